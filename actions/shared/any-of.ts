@@ -1,0 +1,32 @@
+import type * as t from 'io-ts'
+import { type Codec, codec, INVALID, readWith, Trail } from './codec'
+
+type AnyType = t.Type<unknown, unknown, unknown>
+
+/**
+ * The first form that fits. Where none does, the form that came closest says what is wrong.
+ */
+export const anyOf = <const Forms extends readonly { readonly _A: unknown }[]>(
+  ...forms: Forms
+): Codec<Forms[number]['_A']> => {
+  const types = forms as unknown as readonly AnyType[]
+  return codec<Forms[number]['_A']>(
+    { _tag: 'anyOf', forms: types },
+    types.map(({ name }) => name).join(' or '),
+    (value, trail) => {
+      let closest: Trail | undefined
+      for (const type of types) {
+        const attempt = new Trail()
+        attempt.closed = trail.closed
+        const read = readWith(type, value, attempt)
+        if (read !== INVALID) return read
+        if (closest === undefined || attempt.issues.length < closest.issues.length)
+          closest = attempt
+      }
+      for (const { path, message } of closest?.issues ?? [])
+        trail.issues.push({ path: [...trail.path, ...path], message })
+      return INVALID
+    },
+    (value) => (types.find((type) => type.is(value)) ?? types[0])?.encode(value),
+  )
+}

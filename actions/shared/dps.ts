@@ -1,0 +1,19 @@
+import { type Codec, codec } from './codec'
+import { isPlainObject } from './plain'
+
+export type Dps = readonly Readonly<Record<string, unknown>>[]
+
+/** Data points as a list of one-key objects, the key a DP code or id; an object of several keys is taken apart. */
+export const dps = (): Codec<Dps> =>
+  codec<Dps>(
+    { _tag: 'dps' },
+    'dps',
+    (value, trail) => {
+      const points: readonly unknown[] = Array.isArray(value) ? value : [value]
+      if (!points.every(isPlainObject)) return trail.fail('expected a list of data points')
+      if (Array.isArray(value) && points.every((point) => Object.keys(point).length === 1))
+        return value
+      return points.flatMap((point) => Object.keys(point).map((key) => ({ [key]: point[key] })))
+    },
+    (value) => value,
+  )

@@ -1,0 +1,10 @@
+import { type Codec, codec } from './codec'
+
+/** Any JSON value, null included and never parsed further: the value of a data point. */
+export const json = (): Codec<unknown> =>
+  codec<unknown>(
+    { _tag: 'json' },
+    'json',
+    (value, trail) => (value === undefined ? trail.fail('expected a value') : value),
+    (value) => value,
+  )

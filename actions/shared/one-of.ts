@@ -1,0 +1,30 @@
+import type { DocumentedNumber } from '../../src/core/contract/node'
+import { type Codec, codec } from './codec'
+import { writeNumber } from './int'
+import { numberOf } from './plain'
+
+/** The documented values are offered, any other of the same kind is taken: the vendor adds some without a word. */
+export type Open<V extends string | number> =
+  | V
+  | (V extends string ? string & Record<never, never> : number & Record<never, never>)
+
+/** An open enumeration. Numbers stay numbers; their plain text is read too. */
+export const oneOf = <const V extends string | number>(
+  values: readonly V[],
+  documented: DocumentedNumber = typeof values[0] === 'string' ? 'String' : 'Integer',
+): Codec<Open<V>> => {
+  const isText = typeof values[0] === 'string'
+  const write = writeNumber(documented)
+  return codec<Open<V>>(
+    { _tag: 'oneOf', values, documented },
+    'oneOf',
+    (value, trail) => {
+      const read = isText ? (typeof value === 'number' ? String(value) : value) : numberOf(value)
+      return (isText && typeof read === 'string' && read !== '') ||
+        (!isText && Number.isSafeInteger(read))
+        ? (read as Open<V>)
+        : trail.fail(`expected ${isText ? 'text' : 'a number'}, such as ${values.join(', ')}`)
+    },
+    (value) => (typeof value === 'number' ? write(value) : value),
+  )
+}

@@ -1,0 +1,151 @@
+import type * as t from 'io-ts'
+import { type NodeOf, nodeOf } from '../../src/core/contract/node'
+import { nearest } from '../../src/core/text/nearest'
+import { type Codec, codec, INVALID, type Invalid, readAt, type Trail } from './codec'
+import { isPlainObject } from './plain'
+
+export type FieldCodecs = Readonly<Record<string, { readonly _A: unknown }>>
+
+export type RecordOf<Required extends FieldCodecs, Optional extends FieldCodecs> = Flat<
+  { readonly [Name in keyof Required]: Required[Name]['_A'] } & {
+    readonly [Name in keyof Optional]?: Optional[Name]['_A'] | undefined
+  }
+>
+/** Written out, so that a message of the compiler shows fields and not a formula. */
+type Flat<T> = { [Name in keyof T]: T[Name] }
+
+export interface RecordFields<Required extends FieldCodecs, Optional extends FieldCodecs> {
+  readonly required?: Required
+  readonly optional?: Optional
+  /** Other spellings that the documents or samples use for a field. The canonical name wins where both come. */
+  readonly aliases?: { readonly [Name in keyof Required | keyof Optional]?: readonly string[] }
+}
+
+/** An object of an answer: unknown fields pass through, so that a new field of the vendor breaks nothing. */
+export const record = <Required extends FieldCodecs = {}, Optional extends FieldCodecs = {}>(
+  fields: RecordFields<Required, Optional>,
+): Codec<RecordOf<Required, Optional>> => recordCodec(recordNode(fields, false))
+
+/** The parameters of a call: unknown ones are refused, here and in every object inside. */
+export const params = <Required extends FieldCodecs = {}, Optional extends FieldCodecs = {}>(
+  fields: RecordFields<Required, Optional> = {},
+): Codec<RecordOf<Required, Optional>> => recordCodec(recordNode(fields, true))
+
+type AnyType = t.Type<unknown, unknown, unknown>
+type Values = Readonly<Record<string, unknown>>
+
+export const recordNode = (
+  { required = {}, optional = {}, aliases = {} }: RecordFields<FieldCodecs, FieldCodecs>,
+  closed: boolean,
+): NodeOf<'record'> => ({
+  _tag: 'record',
+  required,
+  optional,
+  aliases: aliases as NodeOf<'record'>['aliases'],
+  closed,
+})
+
+export const recordCodec = <A>(node: NodeOf<'record'>): Codec<A> =>
+  codec<A>(node, 'object', recordReader(node) as Codec<A>['read'], (value) =>
+    writeRecord(node, value as Values),
+  )
+
+/** Reads field by field. A copy is made only where a field changes: a clean answer comes back as itself. */
+export const recordReader = (node: NodeOf<'record'>) => {
+  const fields = { ...node.required, ...node.optional } as Readonly<Record<string, AnyType>>
+  const names = Object.keys(fields)
+  const aliases = Object.entries(node.aliases)
+
+  return (value: unknown, trail: Trail): Values | Invalid => {
+    if (!isPlainObject(value)) return trail.fail('expected an object')
+    let source = value
+    if (aliases.length > 0) source = withCanonicalNames(value, aliases)
+
+    const outer = trail.closed
+    trail.closed ||= node.closed
+    let invalid = trail.closed && refuseUnknown(source, fields, trail)
+    let changed: Record<string, unknown> | undefined
+    for (const name of names) {
+      const type = fields[name] as AnyType
+      const given = source[name]
+      if (isAbsent(given, type)) {
+        if (name in node.required) invalid = failMissing(name, trail)
+        else if (given !== undefined) {
+          changed ??= { ...source }
+          delete changed[name]
+        }
+        continue
+      }
+      const read = readAt(name, type, given, trail)
+      if (read === INVALID) invalid = true
+      else if (read !== given) {
+        changed ??= { ...source }
+        changed[name] = read
+      }
+    }
+    trail.closed = outer
+    return invalid ? INVALID : (changed ?? source)
+  }
+}
+
+const failMissing = (name: string, trail: Trail): true => {
+  trail.path.push(name)
+  trail.fail('missing')
+  trail.path.pop()
+  return true
+}
+
+/** null is absent, and so is an empty text where text makes no sense; in the value of a data point null stays. */
+const isAbsent = (value: unknown, type: AnyType): boolean => {
+  if (value === undefined) return true
+  if (value !== null && value !== '') return false
+  const tag = textTag(type)
+  if (value === null) return tag !== 'json'
+  return tag !== 'json' && tag !== 'text' && tag !== 'csv'
+}
+
+const textTag = (type: unknown): string | undefined => {
+  const node = nodeOf(type)
+  return node?._tag === 'secret' ? textTag(node.inner) : node?._tag
+}
+
+const withCanonicalNames = (
+  value: Values,
+  aliases: readonly (readonly [string, readonly string[]])[],
+): Values => {
+  let changed: Record<string, unknown> | undefined
+  for (const [name, others] of aliases)
+    for (const other of others)
+      if (value[other] !== undefined) {
+        changed ??= { ...value }
+        if (changed[name] === undefined || changed[name] === null) changed[name] = value[other]
+        delete changed[other]
+      }
+  return changed ?? value
+}
+
+const refuseUnknown = (value: Values, fields: Values, trail: Trail): boolean => {
+  let refused = false
+  for (const name of Object.keys(value)) {
+    if (name in fields || value[name] === undefined) continue
+    refused = true
+    const meant = nearest(name, Object.keys(fields))
+    trail.path.push(name)
+    trail.fail(
+      meant === undefined ? 'unknown parameter' : `unknown parameter; did you mean ${meant}?`,
+    )
+    trail.path.pop()
+  }
+  return refused
+}
+
+/** The documented form. Fields that the contract does not know go as they came. */
+const writeRecord = (node: NodeOf<'record'>, value: Values): Values => {
+  const written: Record<string, unknown> = {}
+  for (const name of Object.keys(value)) {
+    const type = (node.required[name] ?? node.optional[name]) as AnyType | undefined
+    if (value[name] !== undefined)
+      written[name] = type === undefined ? value[name] : type.encode(value[name])
+  }
+  return written
+}

@@ -1,0 +1,11 @@
+import type * as t from 'io-ts'
+import { type Codec, codec, readWith } from './codec'
+
+/** Marks what must reach no error, no event and no log. */
+export const secret = <A>(inner: t.Type<A, unknown, unknown>): Codec<A> =>
+  codec<A>(
+    { _tag: 'secret', inner },
+    inner.name,
+    (value, trail) => readWith(inner, value, trail),
+    inner.encode,
+  )

@@ -1,0 +1,35 @@
+import type { Errors } from 'io-ts'
+
+/** One thing that does not fit a contract: where, and what was expected. Never the value. */
+export interface Issue {
+  /** Such as `schedule_list[0].working_day`; empty for the whole. */
+  readonly path: string
+  readonly message: string
+}
+
+/** Most issues are shown; a page of a thousand broken rows would fill a screen. */
+const SHOWN = 5
+/** Longer names are not names: what stands there may be a value. */
+const NAME = /^[\w$-]{1,40}$/
+
+export const issuesOf = (errors: Errors): readonly Issue[] =>
+  errors.map(({ context, message }) => ({
+    path: pathOf(context.map(({ key }) => key).filter((key) => key !== '')),
+    message: message ?? `expected ${context[context.length - 1]?.type.name ?? 'another value'}`,
+  }))
+
+const pathOf = (keys: readonly string[]): string =>
+  keys.reduce((path, key) => {
+    if (/^\d+$/.test(key)) return `${path}[${key}]`
+    const name = NAME.test(key) ? key : '(unreadable name)'
+    return path === '' ? name : `${path}.${name}`
+  }, '')
+
+/** The issues in one sentence. */
+export const sentenceOf = (issues: readonly Issue[]): string => {
+  const shown = issues
+    .slice(0, SHOWN)
+    .map(({ path, message }) => (path === '' ? message : `${path}: ${message}`))
+  if (issues.length > SHOWN) shown.push(`and ${issues.length - SHOWN} more`)
+  return shown.join('; ')
+}

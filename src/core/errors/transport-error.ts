@@ -1,0 +1,36 @@
+import { type Delivery, type ErrorOrigin, guardOf, SdkError } from './sdk-error'
+
+export interface TransportFailure {
+  readonly delivery: Delivery
+  /** What happened, in a few words; never a body or a header. */
+  readonly reason: string
+  readonly statusCode?: number | undefined
+  readonly retryAfterMs?: number | undefined
+}
+
+/** No answer of the vendor: the request did not leave, the connection broke, or what came back was no answer. */
+export class TransportError extends SdkError {
+  override readonly name: 'TransportError' | 'TimeoutError' = 'TransportError'
+  readonly kind: 'transport' | 'timeout' = 'transport'
+  readonly delivery: Delivery
+  readonly statusCode: number | undefined
+  readonly retryAfterMs: number | undefined
+
+  constructor(
+    origin: ErrorOrigin,
+    { delivery, reason, statusCode, retryAfterMs }: TransportFailure,
+  ) {
+    super(
+      origin,
+      delivery === 'not-sent'
+        ? `${reason}; the request never left.`
+        : `${reason}; whether the cloud handled the request is not known.`,
+    )
+    this.delivery = delivery
+    this.statusCode = statusCode
+    this.retryAfterMs = retryAfterMs
+  }
+}
+
+/** True for a TimeoutError too. */
+export const isTransportError = /*#__PURE__*/ guardOf<TransportError>('transport', 'timeout')

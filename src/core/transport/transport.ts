@@ -1,0 +1,38 @@
+import type { Observable } from 'rxjs'
+import type { Family } from '../action'
+import type { ErrorOrigin } from '../errors/sdk-error'
+
+/** One try of one call, ready for the wire. */
+export interface TransportRequest extends ErrorOrigin {
+  readonly action: string
+  readonly family: Family
+  readonly version?: string | undefined
+  /** The parameters in the documented form: plain JSON. */
+  readonly params: Readonly<Record<string, unknown>>
+  readonly requestId: string
+  readonly attempt: number
+  /** How long the panel will wait for this try. */
+  readonly timeoutMs: number
+}
+
+/** What came back, unread: text where the host gives text, so that a Long keeps its digits. */
+export interface TransportAnswer {
+  readonly body: { readonly text: string } | { readonly value: unknown }
+  /** The HTTP status, where there is one. */
+  readonly statusCode?: number | undefined
+  readonly retryAfterMs?: number | undefined
+  /** Values that the transport sent and that no message may repeat: its tokens, its credentials. */
+  readonly secrets?: readonly string[] | undefined
+}
+
+/**
+ * Moves bytes, and says whether they left. No retry, no codec, no log.
+ *
+ * `send` is cold: nothing leaves before subscription, unsubscribing aborts. It gives one answer and completes,
+ * or fails with a `TransportError` whose `delivery` is `not-sent` only where the request certainly never left.
+ */
+export interface Transport {
+  readonly name: string
+  readonly families: readonly Family[]
+  send(request: TransportRequest): Observable<TransportAnswer>
+}
