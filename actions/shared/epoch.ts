@@ -3,10 +3,13 @@ import { type Codec, codec } from './codec'
 import { writeNumber } from './int'
 import { numberOf } from './plain'
 
-/** Seconds reach this in the year 5138, milliseconds passed it in 1973: below it a time is in seconds. */
-const FIRST_MS = 100_000_000_000
-/** The last instant that a Date can hold. */
-const LAST_MS = 8_640_000_000_000_000
+/**
+ * From here on a number counts milliseconds, below it seconds: it is a day of 1979 in milliseconds, and in seconds it
+ * comes after the year 9999, which stands for "for ever".
+ */
+const FIRST_MS = 300_000_000_000
+/** What has been read once must read the same again, so neither unit reaches into the other. */
+const END_MS = FIRST_MS * 1000
 
 const epoch = (unit: 'seconds' | 'milliseconds', documented: DocumentedNumber): Codec<number> =>
   codec<number>(
@@ -14,10 +17,10 @@ const epoch = (unit: 'seconds' | 'milliseconds', documented: DocumentedNumber): 
     unit,
     (value, trail) => {
       const time = numberOf(value)
-      if (time === undefined || !Number.isSafeInteger(time) || time < 0 || time > LAST_MS)
+      if (time === undefined || !Number.isSafeInteger(time) || time < 0 || time >= END_MS)
         return trail.fail(`expected a time in ${unit} since 1970`)
       if (unit === 'seconds') return time < FIRST_MS ? time : Math.floor(time / 1000)
-      return time < FIRST_MS ? time * 1000 : time
+      return time < FIRST_MS && time >= FIRST_MS / 1000 ? time * 1000 : time
     },
     writeNumber(documented),
   )

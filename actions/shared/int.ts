@@ -5,15 +5,17 @@ import { numberOf } from './plain'
 export interface IntOptions {
   readonly min?: number
   readonly max?: number
+  /** What is counted, where a number is a length of time or minutes of the day. */
+  readonly unit?: 'seconds' | 'minutes'
 }
 
 /** A whole number; its plain text is read too. */
 export const int = (
   documented: DocumentedNumber = 'Integer',
-  { min = Number.MIN_SAFE_INTEGER, max = Number.MAX_SAFE_INTEGER }: IntOptions = {},
+  { min = Number.MIN_SAFE_INTEGER, max = Number.MAX_SAFE_INTEGER, unit }: IntOptions = {},
 ): Codec<number> =>
   codec<number>(
-    { _tag: 'int', documented, min, max },
+    { _tag: 'int', documented, min, max, unit },
     'int',
     (value, trail) => {
       const number = numberOf(value)

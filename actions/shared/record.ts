@@ -12,7 +12,7 @@ export type RecordOf<Required extends FieldCodecs, Optional extends FieldCodecs>
   }
 >
 /** Written out, so that a message of the compiler shows fields and not a formula. */
-type Flat<T> = { [Name in keyof T]: T[Name] }
+type Flat<T> = T extends infer Fields ? { [Name in keyof Fields]: Fields[Name] } : never
 
 export interface RecordFields<Required extends FieldCodecs, Optional extends FieldCodecs> {
   readonly required?: Required
@@ -33,6 +33,7 @@ export const params = <Required extends FieldCodecs = {}, Optional extends Field
 
 type AnyType = t.Type<unknown, unknown, unknown>
 type Values = Readonly<Record<string, unknown>>
+type Fields = Readonly<Record<string, AnyType>>
 
 export const recordNode = (
   { required = {}, optional = {}, aliases = {} }: RecordFields<FieldCodecs, FieldCodecs>,
@@ -45,14 +46,16 @@ export const recordNode = (
   closed,
 })
 
-export const recordCodec = <A>(node: NodeOf<'record'>): Codec<A> =>
-  codec<A>(node, 'object', recordReader(node) as Codec<A>['read'], (value) =>
-    writeRecord(node, value as Values),
+export const recordCodec = <A>(node: NodeOf<'record'>): Codec<A> => {
+  // Without a prototype: a field that is named toString is not known to every record.
+  const fields: Fields = Object.assign(Object.create(null), node.required, node.optional)
+  return codec<A>(node, 'object', recordReader(node, fields) as Codec<A>['read'], (value) =>
+    writeRecord(fields, value as Values),
   )
+}
 
 /** Reads field by field. A copy is made only where a field changes: a clean answer comes back as itself. */
-export const recordReader = (node: NodeOf<'record'>) => {
-  const fields = { ...node.required, ...node.optional } as Readonly<Record<string, AnyType>>
+const recordReader = (node: NodeOf<'record'>, fields: Fields) => {
   const names = Object.keys(fields)
   const aliases = Object.entries(node.aliases)
 
@@ -140,12 +143,10 @@ const refuseUnknown = (value: Values, fields: Values, trail: Trail): boolean => 
 }
 
 /** The documented form. Fields that the contract does not know go as they came. */
-const writeRecord = (node: NodeOf<'record'>, value: Values): Values => {
+const writeRecord = (fields: Fields, value: Values): Values => {
   const written: Record<string, unknown> = {}
-  for (const name of Object.keys(value)) {
-    const type = (node.required[name] ?? node.optional[name]) as AnyType | undefined
+  for (const name of Object.keys(value))
     if (value[name] !== undefined)
-      written[name] = type === undefined ? value[name] : type.encode(value[name])
-  }
+      written[name] = name in fields ? fields[name]?.encode(value[name]) : value[name]
   return written
 }

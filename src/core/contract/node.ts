@@ -16,6 +16,7 @@ export type Node =
       readonly documented: DocumentedNumber
       readonly min: number
       readonly max: number
+      readonly unit: 'seconds' | 'minutes' | undefined
     }
   | {
       readonly _tag: 'epoch'

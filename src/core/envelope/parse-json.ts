@@ -19,7 +19,8 @@ export const parseJson = (text: string): Parsed => {
 }
 
 const sixteenDigits = /\d{16}/
-const stringOrNumber = /"[^"\\]*(?:\\[\s\S][^"\\]*)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g
+// A string that never ends is matched to the end of the text: to try again at each quote in it would take hours.
+const stringOrNumber = /"[^"\\]*(?:\\[\s\S]?[^"\\]*)*(?:"|$)|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g
 const longInteger = /^-?\d{16,}$/
 const keepDigits = (token: string): string => (longInteger.test(token) ? `"${token}"` : token)
 

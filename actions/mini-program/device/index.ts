@@ -1,0 +1,2 @@
+export { getListByIds } from './get-list-by-ids'
+export { deviceStatus } from './status'

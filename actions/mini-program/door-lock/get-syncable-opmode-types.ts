@@ -1,0 +1,30 @@
+import { defineAction } from '../../../src/core/action'
+import { csv, flag, id, int, params, record, text } from '../../shared'
+
+/**
+ * Asks for the command that makes a lock report its unlocking methods; at most once in five seconds.
+ *
+ * Document 001, lines 2016-2056: the table wraps the answer in the envelope, the sample does not.
+ */
+export const getSyncableOpmodeTypes = /*#__PURE__*/ defineAction({
+  name: 'doorLock.getSyncableOpmodeTypes',
+  family: 'mini-program',
+  safety: 'sync',
+  sync: { device: 'device_id', codes: 'target_standard_dp_codes', distributed: 'distributed' },
+  locks: ['ble'],
+  params: /*#__PURE__*/ params({
+    required: {
+      device_id: /*#__PURE__*/ id(),
+      target_standard_dp_codes: /*#__PURE__*/ csv(),
+    },
+  }),
+  result: /*#__PURE__*/ record({
+    required: {
+      dp_id: /*#__PURE__*/ int(),
+      /** The command may be sent to the lock. */
+      distributed: /*#__PURE__*/ flag(),
+      /** The command, hexadecimal. */
+      ins: /*#__PURE__*/ text(),
+    },
+  }),
+})

@@ -1,0 +1,52 @@
+import { defineAction } from '../../../src/core/action'
+import { csv, flag, id, int, oneOf, pageOf, params, record, text } from '../../shared'
+import { unlockingMethodFields } from '../shared/unlocking-method'
+
+/**
+ * Lists the unlocking methods of one user by pages.
+ *
+ * Document 001, lines 2198-2277: `user_type` and `lock_user_id` are String in the table and numbers in the sample,
+ * `photo_unlock` is an Integer there and a boolean here; the numbers of `user_type` are not those of `listUsers`.
+ */
+export const listUserOpmodes = /*#__PURE__*/ defineAction({
+  name: 'doorLock.listUserOpmodes',
+  family: 'mini-program',
+  safety: 'read',
+  locks: ['any'],
+  params: /*#__PURE__*/ params({
+    required: {
+      device_id: /*#__PURE__*/ id(),
+      user_id: /*#__PURE__*/ id(),
+      /** May be empty. */
+      target_unlock_standard_dp_codes: /*#__PURE__*/ csv(),
+      page_no: /*#__PURE__*/ int(),
+      page_size: /*#__PURE__*/ int(),
+    },
+  }),
+  result: /*#__PURE__*/ pageOf({
+    rows: 'records',
+    item: /*#__PURE__*/ record({
+      required: {
+        user_name: /*#__PURE__*/ text(),
+        user_id: /*#__PURE__*/ id(),
+        /** 0 unknown, 10 administrator, 20 common home member, 30 marked member. */
+        user_type: /*#__PURE__*/ oneOf([0, 10, 20, 30], 'String'),
+        /** The number of the user on the lock. */
+        lock_user_id: /*#__PURE__*/ int('String'),
+        dp_code: unlockingMethodFields.dp_code,
+        unlock_sn: unlockingMethodFields.unlock_sn,
+        unlock_name: unlockingMethodFields.unlock_name,
+        unlock_attr: unlockingMethodFields.unlock_attr,
+        /** Takes a picture when it unlocks. */
+        photo_unlock: /*#__PURE__*/ flag('Integer'),
+      },
+      optional: {
+        uid: /*#__PURE__*/ id(),
+        /** The number of the DP and `unlock_sn`, such as 12-3. */
+        unlock_id: /*#__PURE__*/ id(),
+      },
+    }),
+    required: { has_more: /*#__PURE__*/ flag() },
+    optional: { total: /*#__PURE__*/ int(), total_pages: /*#__PURE__*/ int() },
+  }),
+})

@@ -1,0 +1,33 @@
+import { refuse } from '../refusal'
+
+/**
+ * A small rule about one raw parameter. The rules are the simulator's own: asked of our codecs, a wrong
+ * encoding of the SDK would look right.
+ */
+export interface Check<T> {
+  readonly optional: boolean
+  /** Gives the value, or refuses it under its name. */
+  readonly read: (value: unknown, name: string) => T
+}
+
+export type Checks = Readonly<Record<string, Check<unknown>>>
+export type CheckedBy<C extends Checks> = {
+  readonly [Name in keyof C]: C[Name] extends Check<infer T> ? T : never
+}
+
+/** A required parameter of a documented JSON type. */
+export const check = <T>(
+  isOfType: (value: unknown) => boolean,
+  read: (value: never, name: string) => T,
+): Check<T> => ({
+  optional: false,
+  read: (value, name) => {
+    if (value === undefined || value === null) return refuse('param is empty', name)
+    return isOfType(value) ? read(value as never, name) : refuse('param type error', name)
+  },
+})
+
+export const optional = <T>(inner: Check<T>): Check<T | undefined> => ({
+  optional: true,
+  read: (value, name) => (value === undefined ? undefined : inner.read(value, name)),
+})

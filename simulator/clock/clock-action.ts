@@ -1,0 +1,46 @@
+import { type SchedulerAction, Subscription } from 'rxjs'
+import type { Due } from './due-work'
+
+/** What an action needs of its clock. */
+export interface Agenda {
+  now(): number
+  add(entry: Due): void
+  remove(entry: Due): void
+}
+
+/** One piece of scheduled work in the sense of rxjs: it may put itself on the agenda again while it runs. */
+export class ClockAction<T> extends Subscription implements SchedulerAction<T> {
+  private entry: Due | undefined
+
+  constructor(
+    private readonly agenda: Agenda,
+    private readonly work: (this: SchedulerAction<T>, state?: T) => void,
+  ) {
+    super()
+  }
+
+  schedule(state?: T, delayMs = 0): Subscription {
+    if (this.closed) return this
+    this.leaveAgenda()
+    this.entry = {
+      dueAtMs: this.agenda.now() + Math.max(0, delayMs),
+      run: () => {
+        this.entry = undefined
+        this.work.call(this, state)
+      },
+    }
+    this.agenda.add(this.entry)
+    return this
+  }
+
+  override unsubscribe(): void {
+    if (this.closed) return
+    this.leaveAgenda()
+    super.unsubscribe()
+  }
+
+  private leaveAgenda(): void {
+    if (this.entry !== undefined) this.agenda.remove(this.entry)
+    this.entry = undefined
+  }
+}

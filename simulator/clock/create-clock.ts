@@ -1,0 +1,76 @@
+import type { SchedulerAction } from 'rxjs'
+import type { ClockOptions, MovableClock } from './clock'
+import { ClockAction } from './clock-action'
+import { type Due, DueWork } from './due-work'
+
+/** Timers of a host take no longer delay; a longer wait is taken in turns. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1
+
+/** A clock that runs with the real time, or stands still, and can be moved ahead. */
+export const createClock = ({ startMs, frozen = false }: ClockOptions = {}): MovableClock => {
+  const origin = Date.now()
+  const start = startMs ?? origin
+  let jumpedMs = 0
+  const now = () => start + jumpedMs + (frozen ? 0 : Date.now() - origin)
+  const jumpTo = (timeMs: number) => {
+    jumpedMs += Math.max(0, timeMs - now())
+  }
+
+  const due = new DueWork()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let advancing = false
+
+  /** A clock that stands still runs what is due already, and waits for nothing else. */
+  const setTimer = () => {
+    clearTimeout(timer)
+    timer = undefined
+    if (advancing || due.first === undefined) return
+    const waitMs = due.first.dueAtMs - now()
+    if (frozen && waitMs > 0) return
+    timer = setTimeout(() => runUntil(now()), Math.min(Math.max(0, waitMs), LONGEST_TIMER_MS))
+  }
+
+  const runUntil = (untilMs: number) => {
+    advancing = true
+    try {
+      for (let next = due.first; next !== undefined; next = due.first) {
+        if (next.dueAtMs > untilMs) break
+        jumpTo(next.dueAtMs)
+        due.remove(next)
+        next.run()
+      }
+      jumpTo(untilMs)
+    } finally {
+      advancing = false
+      setTimer()
+    }
+  }
+
+  const agenda = {
+    now,
+    add: (entry: Due) => {
+      due.add(entry)
+      setTimer()
+    },
+    remove: (entry: Due) => {
+      due.remove(entry)
+      setTimer()
+    },
+  }
+
+  return {
+    now,
+    advance: (ms) => {
+      if (!(ms >= 0)) throw new RangeError('a clock moves ahead only')
+      runUntil(now() + ms)
+    },
+    scheduler: {
+      now,
+      schedule: <T>(
+        work: (this: SchedulerAction<T>, state?: T) => void,
+        delayMs?: number,
+        state?: T,
+      ) => new ClockAction(agenda, work).schedule(state, delayMs),
+    },
+  }
+}

@@ -1,0 +1,25 @@
+/** Something to be done at a time. */
+export interface Due {
+  readonly dueAtMs: number
+  run(): void
+}
+
+/** What is still to be done, earliest first; of the same time, in the order in which it came. */
+export class DueWork {
+  private readonly entries: Due[] = []
+
+  get first(): Due | undefined {
+    return this.entries[0]
+  }
+
+  add(entry: Due): void {
+    let index = this.entries.length
+    while (index > 0 && (this.entries[index - 1]?.dueAtMs ?? 0) >= entry.dueAtMs) index--
+    this.entries.splice(index, 0, entry)
+  }
+
+  remove(entry: Due): void {
+    const index = this.entries.indexOf(entry)
+    if (index >= 0) this.entries.splice(index, 1)
+  }
+}

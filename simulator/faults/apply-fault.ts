@@ -1,0 +1,47 @@
+import { type Answer, jsonAnswer, type SimulatedAnswer } from '../exchange'
+import type { Fault } from './fault'
+
+/** Longer than a panel waits for one try. */
+const SLOW_MS = 15_000
+const RETRY_AFTER_SECONDS = 1
+
+const html = (status: number, title: string, headers = {}): Answer => ({
+  kind: 'answer',
+  status,
+  headers: { 'content-type': 'text/html', ...headers },
+  body: `<!doctype html><title>${title}</title><h1>${title}</h1>`,
+})
+
+/** What a request is answered that never reaches the cloud; nothing for a fault that strikes the answer. */
+export const answerBefore = (
+  fault: Fault | undefined,
+  refusal: (code: number, msg: string) => unknown,
+): SimulatedAnswer | undefined => {
+  if (fault === undefined) return undefined
+  if (fault === 'drop-before') return { kind: 'dropped', when: 'before' }
+  if (fault === 'throttle')
+    return html(429, 'Too Many Requests', { 'retry-after': String(RETRY_AFTER_SECONDS) })
+  if (typeof fault === 'string' || 'slowMs' in fault) return undefined
+  if ('status' in fault) return html(fault.status, `Status ${fault.status}`)
+  return jsonAnswer(refusal(fault.vendorCode, fault.msg ?? 'simulated fault'))
+}
+
+/** What becomes of the answer to a request that was carried out. */
+export const spoilAnswer = (answer: Answer, fault: Fault | undefined): SimulatedAnswer => {
+  switch (fault) {
+    case 'drop-after':
+      return { kind: 'dropped', when: 'after' }
+    case 'garbage':
+      return html(200, 'Welcome')
+    case 'truncate':
+      return { ...answer, body: answer.body.slice(0, Math.floor(answer.body.length / 2)) }
+    case 'empty':
+      return { ...answer, body: '' }
+    case 'slow':
+      return { ...answer, delayMs: SLOW_MS }
+    default:
+      return typeof fault === 'object' && 'slowMs' in fault
+        ? { ...answer, delayMs: fault.slowMs }
+        : answer
+  }
+}

@@ -1,0 +1,87 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { Subscription, timer } from 'rxjs'
+import type { SimulatedAnswer } from '../exchange'
+import type { Served, ServeOptions, Simulator } from '../simulator'
+
+/** A request of a panel is small. */
+const LONGEST_BODY = 1024 * 1024
+
+class TooLong extends RangeError {}
+
+/** A page of any origin may ask: a panel under development is served from another port. */
+const openToAnyPage = {
+  'access-control-allow-origin': '*',
+  'access-control-allow-headers': '*',
+  'access-control-expose-headers': 'retry-after',
+}
+
+/** Puts a simulator behind an HTTP port. */
+export const serve = (
+  { handle, clock }: Pick<Simulator, 'handle' | 'clock'>,
+  { port = 0, host = '127.0.0.1' }: ServeOptions = {},
+): Promise<Served> => {
+  const slowAnswers = new Subscription()
+
+  const answer = async (request: IncomingMessage, response: ServerResponse) => {
+    const body = await readBody(request)
+    if (request.method === 'OPTIONS') {
+      response.writeHead(204, openToAnyPage).end()
+      return
+    }
+    const answered = handle({
+      method: request.method ?? 'GET',
+      path: request.url ?? '/',
+      headers: plainHeaders(request),
+      body,
+    })
+    const delayMs = answered.kind === 'answer' ? (answered.delayMs ?? 0) : 0
+    if (delayMs === 0) send(answered, response)
+    else slowAnswers.add(timer(delayMs, clock.scheduler).subscribe(() => send(answered, response)))
+  }
+
+  const server = createServer((request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      const status = error instanceof TooLong ? 413 : 500
+      response.writeHead(status, { 'content-type': 'text/plain', connection: 'close' })
+      response.end(`simulator: ${String(error)}`)
+    })
+  })
+  const close = () =>
+    new Promise<void>((resolve) => {
+      slowAnswers.unsubscribe()
+      server.close(() => resolve())
+      server.closeAllConnections()
+    })
+
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, () => {
+      const { port: listening } = server.address() as AddressInfo
+      const urlHost = host.includes(':') ? `[${host}]` : host
+      resolve({ url: `http://${urlHost}:${listening}`, port: listening, close })
+    })
+  })
+}
+
+const send = (answer: SimulatedAnswer, response: ServerResponse): void => {
+  if (answer.kind === 'dropped') {
+    response.destroy()
+    return
+  }
+  response.writeHead(answer.status, { ...openToAnyPage, ...answer.headers }).end(answer.body)
+}
+
+const readBody = async (request: IncomingMessage): Promise<string> => {
+  const chunks: Buffer[] = []
+  let length = 0
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    length += chunk.length
+    if (length > LONGEST_BODY) throw new TooLong('the request is too long')
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks).toString('utf8')
+}
+
+const plainHeaders = ({ headers }: IncomingMessage): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]))

@@ -1,0 +1,25 @@
+import { passwordFreeOpen } from '../../../../actions/mini-program/door-lock/password-free-open'
+import { name, optionalText } from '../../../checks/values'
+import { refuse } from '../../../refusal'
+import { lockFor } from '../../../world/lock-for'
+import { report } from '../../../world/report'
+import { spendTicket } from '../../../world/tickets'
+import { operation } from '../../operation'
+
+export const passwordFreeOpenOperation = operation(passwordFreeOpen, {
+  params: { device_id: name, ticket_id: name, channel_id: optionalText },
+  handle: (cloud, { device_id, ticket_id }) => {
+    const lock = lockFor(passwordFreeOpen, cloud.world, device_id)
+    spendTicket(cloud, lock.id, ticket_id)
+    if (!lock.remoteUnlock.remoteUnlockWithoutPwd) return refuse('status does not allow it')
+    if (!lock.online) return refuse('device is offline')
+    cloud.record({
+      deviceId: lock.id,
+      order: 'unlock',
+      action: passwordFreeOpen.name,
+      detail: {},
+    })
+    report(cloud, lock, 'lock_motor_state', true)
+    return true
+  },
+})

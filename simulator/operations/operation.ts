@@ -1,0 +1,36 @@
+import type { Action, ResultOf } from '../../src/core/action'
+import type { CheckedBy, Checks } from '../checks/check'
+import { readObject } from '../checks/objects'
+import type { Cloud } from '../cloud'
+import type { Quirk } from '../quirks/quirk'
+
+/** How the vendor's sample of an operation differs from its table. */
+export interface SampledShape {
+  /** `bare` has no envelope, `swapped` has the result under `success`. */
+  readonly envelope: 'enveloped' | 'bare' | 'swapped'
+  /** Applied one after the other. */
+  readonly quirks: readonly Quirk[]
+}
+
+/** One operation of the cloud. Its route comes from the name of its action. */
+export interface Operation {
+  readonly action: Action
+  readonly sampled: SampledShape
+  /** Checks the raw parameters, does what is asked, gives the result in its documented form. */
+  answer(cloud: Cloud, rawParams: Readonly<Record<string, unknown>>): unknown
+}
+
+export interface OperationDefinition<C extends Checks, Result> {
+  readonly params: C
+  handle(cloud: Cloud, params: CheckedBy<C>): Result
+  readonly sampled?: Partial<SampledShape>
+}
+
+export const operation = <A extends Action, C extends Checks>(
+  action: A,
+  { params, handle, sampled }: OperationDefinition<C, ResultOf<A>>,
+): Operation => ({
+  action,
+  sampled: { envelope: 'enveloped', quirks: [], ...sampled },
+  answer: (cloud, rawParams) => action.result.encode(handle(cloud, readObject(params, rawParams))),
+})

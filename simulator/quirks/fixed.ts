@@ -1,0 +1,9 @@
+import { changeAt } from './change-at'
+import type { Quirk } from './quirk'
+
+/** In the sample a field says the same whatever the truth is. */
+export const fixed = (path: string, sampled: string | number | boolean): Quirk => ({
+  name: `${path} is always ${sampled}`,
+  apply: (documented) => changeAt(path, documented, () => sampled),
+  forgets: [path],
+})

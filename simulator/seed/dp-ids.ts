@@ -1,0 +1,21 @@
+/** Bluetooth locks and Wi-Fi locks number their data points differently: a panel must ask the device. */
+export const bluetoothDpIds = {
+  residual_electricity: 8,
+  unlock_fingerprint: 12,
+  unlock_password: 13,
+  unlock_card: 15,
+  alarm_lock: 21,
+  hijack: 22,
+  lock_motor_state: 47,
+  synch_method: 54,
+}
+
+export const wifiDpIds = {
+  unlock_fingerprint: 1,
+  unlock_password: 2,
+  unlock_card: 5,
+  alarm_lock: 8,
+  residual_electricity: 12,
+  hijack: 16,
+  lock_motor_state: 47,
+}

@@ -1,0 +1,51 @@
+import type { Lock } from '../world/lock'
+import { bluetoothDpIds, wifiDpIds } from './dp-ids'
+import { members } from './members'
+import { opmodes } from './opmodes'
+
+const lock = (id: string, type: Lock['type'], name: string, more: Partial<Lock> = {}): Lock => ({
+  id: `vdevo-${id}`,
+  type,
+  name,
+  online: true,
+  uuid: `uuid-${id}`,
+  localKey: `local-key-${id}`.padEnd(16, '0').slice(0, 16),
+  category: 'ms',
+  productId: `product-${type}`,
+  productName: `Door lock (${type})`,
+  bizType: 18,
+  icon: 'smart/icon/lock.png',
+  ip: '192.0.2.10',
+  timeZone: '+01:00',
+  latitude: '51.0',
+  longitude: '0.0',
+  createdAt: 1_700_000_000,
+  pairedAt: 1_700_000_600,
+  updatedAt: 1_700_000_600,
+  status: [
+    { code: 'lock_motor_state', value: false },
+    { code: 'residual_electricity', value: 87 },
+    { code: 'alarm_lock', value: 'wrong_finger' },
+  ],
+  dpIds: type === 'ble' || type === 'ble-gateway' ? bluetoothDpIds : wifiDpIds,
+  remoteUnlock: { remoteUnlockWithoutPwd: true, remoteUnlockWithPwd: false },
+  users: Object.values(members).map(({ userId }, index) => ({ userId, lockUserId: index + 1 })),
+  opmodes: [...opmodes],
+  ...more,
+})
+
+/** One of every kind. The remote switch of the cellar is off, the shed is offline. */
+export const locks = {
+  frontDoor: lock('front-door', 'wifi', 'Front door'),
+  gardenGate: lock('garden-gate', 'ble', 'Garden gate'),
+  garage: lock('garage', 'zigbee', 'Garage', {
+    remoteUnlock: { remoteUnlockWithoutPwd: true, remoteUnlockWithPwd: true },
+  }),
+  cellar: lock('cellar', 'wifi-keepalive', 'Cellar', {
+    remoteUnlock: { remoteUnlockWithoutPwd: false, remoteUnlockWithPwd: false },
+  }),
+  porch: lock('porch', 'wifi-video', 'Porch'),
+  shed: lock('shed', 'wifi-standard', 'Shed', { online: false }),
+  loft: lock('loft', 'ble-gateway', 'Loft'),
+  office: lock('office', 'access-control', 'Office', { opmodes: [] }),
+} satisfies Record<string, Lock>

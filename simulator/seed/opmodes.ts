@@ -1,0 +1,36 @@
+import type { Opmode } from '../world/opmode'
+import { members } from './members'
+
+const plain = { hijack: false, photoUnlock: false, everAllocated: true }
+const { owner, admin, common } = members
+
+/** What is stored on a lock that reads fingerprints, passwords and cards. */
+export const opmodes: readonly Opmode[] = [
+  {
+    ...plain,
+    dpCode: 'unlock_fingerprint',
+    unlockSn: 1,
+    name: 'Right thumb',
+    userId: owner.userId,
+  },
+  {
+    ...plain,
+    dpCode: 'unlock_fingerprint',
+    unlockSn: 2,
+    name: 'Left thumb',
+    userId: owner.userId,
+    hijack: true,
+  },
+  { ...plain, dpCode: 'unlock_password', unlockSn: 1, name: 'Family code', userId: owner.userId },
+  {
+    ...plain,
+    dpCode: 'unlock_fingerprint',
+    unlockSn: 3,
+    name: 'Index finger',
+    userId: admin.userId,
+    photoUnlock: true,
+  },
+  { ...plain, dpCode: 'unlock_card', unlockSn: 1, name: 'White card', userId: admin.userId },
+  { ...plain, dpCode: 'unlock_password', unlockSn: 2, name: 'After school', userId: common.userId },
+  { ...plain, dpCode: 'unlock_card', unlockSn: 2, name: 'Spare card', everAllocated: false },
+]

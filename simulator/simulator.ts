@@ -1,0 +1,58 @@
+import type { Transport } from '../src/core/transport/transport'
+import type { MovableClock } from './clock/clock'
+import type { ArrivedRequest, SimulatedAnswer, SimulatedRequest } from './exchange'
+import type { Faults } from './faults/fault'
+import type { Order } from './journal'
+import type { Lock } from './world/lock'
+import type { Seed, World } from './world/world'
+
+/** `documented`: as the vendor's tables say. `sampled`: as its samples show, with all their contradictions. */
+export type Shape = 'documented' | 'sampled'
+
+export interface SimulatorOptions {
+  /** A clock that runs with the real time, if left out. */
+  readonly clock?: MovableClock
+  /** Gives numbers from 0 to below 1, for ids and keys. */
+  readonly random?: () => number
+  readonly seed?: Seed
+  readonly shape?: Shape
+  /** The secret of the project, 32 characters. */
+  readonly accessKey?: string
+  /** How often the cloud lets a lock be synchronised; 5,000 if left out. */
+  readonly syncIntervalMs?: number
+}
+
+export interface ServeOptions {
+  /** Any free one, if left out. */
+  readonly port?: number
+  /** This machine alone, if left out. */
+  readonly host?: string
+}
+
+export interface Served {
+  readonly url: string
+  readonly port: number
+  /** Cuts open connections and frees the port. */
+  close(): Promise<void>
+}
+
+/** A lock cloud and its locks, held as a plain value. */
+export interface Simulator {
+  /** Answers a request at once; how late an answer is stands in it. */
+  handle(request: SimulatedRequest): SimulatedAnswer
+  readonly world: World
+  /** A lock of the world; throws a RangeError where there is none of that id. */
+  lock(deviceId: string): Lock
+  /** What reached a lock, oldest first. */
+  readonly journal: readonly Order[]
+  /** What arrived at the cloud, oldest first; a request that was dropped before it is here too. */
+  readonly requests: readonly ArrivedRequest[]
+  readonly faults: Faults
+  readonly clock: MovableClock
+  readonly accessKey: string
+  shape: Shape
+  /** The way to the cloud within one process. */
+  asTransport(): Transport
+  /** The way over HTTP; in Node only. */
+  serve(options?: ServeOptions): Promise<Served>
+}

@@ -1,0 +1,20 @@
+import type { Cloud } from '../cloud'
+import type { Lock } from './lock'
+
+/**
+ * Whether the panel may tell the lock to report now: the cloud sets the pace. Inside the interval it says
+ * `distributed: false`, which is an answer and no error, and which does not start the interval anew.
+ */
+export const allowSync = (
+  cloud: Cloud,
+  lock: Lock,
+  action: string,
+  detail: Readonly<Record<string, unknown>>,
+): boolean => {
+  const now = cloud.now()
+  const last = cloud.world.syncAllowedAtMs[lock.id]
+  if (last !== undefined && now - last < cloud.syncIntervalMs) return false
+  cloud.world.syncAllowedAtMs[lock.id] = now
+  cloud.record({ deviceId: lock.id, order: 'sync-allowed', action, detail })
+  return true
+}

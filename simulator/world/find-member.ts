@@ -1,0 +1,20 @@
+import { refuse } from '../refusal'
+import type { Lock, LockUser } from './lock'
+import type { Member } from './member'
+import type { World } from './world'
+
+/** A person together with their number on a lock. */
+export interface LockMember {
+  readonly member: Member
+  readonly lockUser: LockUser
+}
+
+export const membersOf = (world: World, lock: Lock): readonly LockMember[] =>
+  lock.users.flatMap((lockUser) => {
+    const member = world.members.find(({ userId }) => userId === lockUser.userId)
+    return member === undefined ? [] : [{ member, lockUser }]
+  })
+
+/** The user of a lock; refused where the lock has no such user. */
+export const findMember = (world: World, lock: Lock, userId: string): LockMember =>
+  membersOf(world, lock).find(({ member }) => member.userId === userId) ?? refuse('user not exist')

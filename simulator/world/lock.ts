@@ -1,0 +1,47 @@
+import type { LockType } from '../../src/core/action'
+import type { Opmode } from './opmode'
+
+export interface DpStatus {
+  readonly code: string
+  value: unknown
+}
+
+/** Which user of the home is which number on the lock. */
+export interface LockUser {
+  readonly userId: string
+  readonly lockUserId: number
+}
+
+/** A lock, as the cloud and the hardware know it. */
+export interface Lock {
+  readonly id: string
+  readonly type: Exclude<LockType, 'any'>
+  name: string
+  online: boolean
+  readonly uuid: string
+  /** A secret: it encrypts what a lock and its app say to each other. */
+  readonly localKey: string
+  readonly category: string
+  readonly productId: string
+  readonly productName: string
+  readonly bizType: number
+  readonly icon: string
+  readonly ip: string
+  /** An offset, such as +08:00. */
+  readonly timeZone: string
+  readonly latitude: string
+  readonly longitude: string
+  /** Seconds since 1970. */
+  readonly createdAt: number
+  /** T0, when it was last paired; seconds since 1970. */
+  readonly pairedAt: number
+  /** Seconds since 1970. */
+  updatedAt: number
+  /** What the data points last reported. */
+  readonly status: DpStatus[]
+  /** The numbers of its data points: another lock has others. */
+  readonly dpIds: Readonly<Record<string, number>>
+  readonly remoteUnlock: { remoteUnlockWithoutPwd: boolean; remoteUnlockWithPwd: boolean }
+  readonly users: LockUser[]
+  readonly opmodes: Opmode[]
+}

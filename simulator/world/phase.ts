@@ -1,0 +1,37 @@
+import type { Lock } from './lock'
+import { radioOf } from './radio'
+import type { PasswordState } from './temporary-password'
+
+type Phases = Readonly<Record<PasswordState, number>>
+
+/**
+ * The numbers of document 001, lines 704-779: the same number means another thing on another lock. States that a
+ * kind of lock has no number for take the nearest that it has. Access control has no list: it takes that of Wi-Fi.
+ */
+const phases = {
+  zigbee: {
+    'to-be-sent': 1,
+    sent: 2,
+    frozen: 3,
+    'to-be-deleted': 2,
+    deleted: 4,
+    'failed-to-send': 5,
+  },
+  wifi: {
+    'to-be-sent': 1,
+    sent: 2,
+    frozen: 2,
+    'to-be-deleted': 3,
+    deleted: 0,
+    'failed-to-send': 1,
+  },
+  ble: { 'to-be-sent': 1, sent: 2, frozen: 2, 'to-be-deleted': 3, deleted: 0, 'failed-to-send': 7 },
+} satisfies Record<string, Phases>
+
+export const phaseOf = (lock: Lock, state: PasswordState): number => phases[radioOf(lock)][state]
+
+/** 1 setting, 2 set, 3 failed. */
+export const deliveryStatusOf = (state: PasswordState): number => {
+  if (state === 'to-be-sent') return 1
+  return state === 'failed-to-send' ? 3 : 2
+}

@@ -1,0 +1,40 @@
+/** Where a password is on its way to the lock and off it again. */
+export type PasswordState =
+  | 'to-be-sent'
+  | 'sent'
+  | 'frozen'
+  | 'to-be-deleted'
+  | 'deleted'
+  | 'failed-to-send'
+
+export interface PasswordSchedule {
+  /** Minutes of the day. */
+  readonly effective_time: number
+  /** Minutes of the day. */
+  readonly invalid_time: number
+  /** A bit for each day, bit 0 Sunday to bit 6 Saturday. */
+  readonly working_day: number
+}
+
+export interface TemporaryPassword {
+  readonly id: string
+  readonly lockId: string
+  name: string
+  /** The digits themselves: what the keypad of the lock knows. Never part of an answer. */
+  pin: string
+  /** Seconds since 1970. */
+  effectiveTime: number
+  /** Seconds since 1970. */
+  invalidTime: number
+  phone: string
+  timeZone: string
+  /** 1 for one time, 0 for any number of times. */
+  type?: number
+  schedule?: readonly PasswordSchedule[]
+  sn?: number
+  /** The action that made it. */
+  readonly createdBy: string
+  state: PasswordState
+  /** When the lock reports that it has the password, milliseconds; not known before the order reached the lock. */
+  confirmedAtMs?: number
+}

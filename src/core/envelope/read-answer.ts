@@ -1,0 +1,55 @@
+import type { Action } from '../action'
+import { secretsOf } from '../contract/secrets-of'
+import { issuesOf } from '../errors/issue'
+import { ResponseError } from '../errors/response-error'
+import type { ErrorOrigin } from '../errors/sdk-error'
+import { TransportError } from '../errors/transport-error'
+import { VendorError } from '../errors/vendor-error'
+import type { TransportAnswer } from '../transport/transport'
+import { cleanJson, type Parsed, parseJson } from './parse-json'
+import { readEnvelope } from './read-envelope'
+
+/** From what a transport brought to what the contract promises; throws an SdkError that says what is in the way. */
+export const readAnswer = (
+  action: Action,
+  params: unknown,
+  answer: TransportAnswer,
+  origin: ErrorOrigin,
+): unknown => {
+  const { statusCode, retryAfterMs, secrets = [] } = answer
+  const parsed = parsedBody(answer)
+  const envelope = parsed.ok ? readEnvelope(parsed.value) : undefined
+  if (envelope?.ok === false)
+    throw new VendorError(origin, {
+      ...envelope,
+      statusCode,
+      retryAfterMs,
+      secrets: [...secrets, ...secretsOf(action.params, params)],
+    })
+  if (statusCode !== undefined && statusCode >= 400)
+    throw new TransportError(origin, {
+      delivery: 'unknown',
+      reason: `HTTP status ${statusCode} without an answer of the vendor`,
+      statusCode,
+      retryAfterMs,
+    })
+  if (envelope === undefined)
+    throw new TransportError(origin, {
+      delivery: 'unknown',
+      reason: 'the answer is not JSON, or was cut',
+      statusCode,
+    })
+  return decodeResult(action, envelope.result, origin)
+}
+
+export const decodeResult = (action: Action, result: unknown, origin: ErrorOrigin): unknown => {
+  const decoded = action.result.decode(result)
+  if (decoded._tag === 'Left') throw new ResponseError(origin, issuesOf(decoded.left))
+  return decoded.right
+}
+
+/** Some hosts hand over the JSON text as a value. */
+const parsedBody = ({ body }: TransportAnswer): Parsed => {
+  if ('text' in body) return parseJson(body.text)
+  return typeof body.value === 'string' ? parseJson(body.value) : cleanJson(body.value)
+}

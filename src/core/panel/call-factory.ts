@@ -1,0 +1,88 @@
+import type { SchedulerLike, Subject } from 'rxjs'
+import type { Action } from '../action'
+import { issuesOf } from '../errors/issue'
+import { ParamsError } from '../errors/params-error'
+import type { SdkError } from '../errors/sdk-error'
+import { UnsupportedError } from '../errors/unsupported-error'
+import type { Call, CallOptions, Progress } from '../pipeline/call'
+import type { PanelEvent, Step } from '../pipeline/events'
+import { failedStep } from '../pipeline/trace'
+import { nearest } from '../text/nearest'
+
+export interface CallFactoryOptions {
+  readonly scheduler: SchedulerLike
+  readonly random: () => number
+  readonly deadlineMs: number
+  readonly events: Subject<PanelEvent>
+}
+
+export interface CallFactory {
+  /** Throws an UnsupportedError or a ParamsError, which the events tell of too: nothing wrong enters the pipeline. */
+  (name: string, params: unknown, options?: CallOptions): Call
+  readonly isOnce: (name: string) => boolean
+}
+
+/** Looks actions up and checks parameters, before anything else happens to a call. */
+export const callFactory = (
+  actions: ReadonlyMap<string, Action>,
+  { scheduler, random, deadlineMs, events }: CallFactoryOptions,
+): CallFactory => {
+  const panelId = Math.floor(random() * 2 ** 32).toString(36)
+  let calls = 0
+
+  const makeCall = (name: string, given: unknown, options: CallOptions = {}): Call => {
+    const action = actions.get(name)
+    const requestId = `${panelId}-${++calls}`
+    const progress: Progress = { attempt: 0, left: false }
+    const emit = (step: Step) => {
+      if (!events.observed) return
+      const { attempt } = progress.joined ?? progress
+      const family = action?.family
+      events.next({
+        ...step,
+        action: action?.name ?? 'unknown action',
+        family,
+        requestId,
+        attempt,
+        at: scheduler.now(),
+      })
+    }
+    const refuse = (error: SdkError): never => {
+      emit(failedStep(error, 0))
+      throw error
+    }
+
+    if (action === undefined) return refuse(unknownAction(name, actions))
+    const decoded = action.params.decode(given ?? {})
+    if (decoded._tag === 'Left')
+      return refuse(
+        new ParamsError(
+          { action: action.name, family: action.family, requestId },
+          issuesOf(decoded.left),
+        ),
+      )
+    const startedAt = scheduler.now()
+    return {
+      requestId,
+      action,
+      params: decoded.right as Call['params'],
+      options,
+      startedAt,
+      deadlineAt: startedAt + (options.deadlineMs ?? deadlineMs),
+      progress,
+      emit,
+    }
+  }
+  return Object.assign(makeCall, {
+    isOnce: (name: string) => actions.get(name)?.safety === 'once',
+  })
+}
+
+const unknownAction = (name: unknown, actions: ReadonlyMap<string, Action>): SdkError => {
+  const given = typeof name === 'string' ? name.slice(0, 100) : typeof name
+  const meant = nearest(given, [...actions.keys()])
+  return new UnsupportedError(
+    { action: given },
+    `this panel has no such action${meant === undefined ? '.' : `; did you mean ${meant}?`}`,
+  )
+}

@@ -1,0 +1,157 @@
+import { left, right } from 'fp-ts/lib/Either.js'
+import {
+  asyncScheduler,
+  defer,
+  finalize,
+  firstValueFrom,
+  type Observable,
+  ReplaySubject,
+  type SchedulerLike,
+  Subject,
+} from 'rxjs'
+import type { Action } from '../action'
+import { CancelledError } from '../errors/cancelled-error'
+import type { SdkError } from '../errors/sdk-error'
+import { type Call, type CallOptions, compose, deliveryOf, originOf } from '../pipeline/call'
+import { cancellation } from '../pipeline/cancellation'
+import { deadline } from '../pipeline/deadline'
+import type { PanelEvent } from '../pipeline/events'
+import { handlerStage } from '../pipeline/handler'
+import { queue } from '../pipeline/queue'
+import { retry } from '../pipeline/retry'
+import { createRetryBudget } from '../pipeline/retry-budget'
+import { createSyncWindow } from '../pipeline/sync-window'
+import { timeOut } from '../pipeline/time-out'
+import { trace } from '../pipeline/trace'
+import type { Transport } from '../transport/transport'
+import { callFactory } from './call-factory'
+import type { BoundHandler } from './handle'
+import type { ActionRegistry, CallsOf, Panel } from './panel'
+import { singleUse } from './single-use'
+
+export interface PanelOptions<R extends ActionRegistry> {
+  readonly actions: R
+  /** Moves the bytes. A panel whose actions all have handlers needs none. */
+  readonly transport?: Transport
+  /** The app's own handlers, each made by `handle(action, handler)`. */
+  readonly handlers?: readonly BoundHandler[]
+  /** The clock of all waits and time-outs. @default rxjs asyncScheduler */
+  readonly scheduler?: SchedulerLike
+  /** From 0 up to 1; spreads the waits between tries. @default Math.random */
+  readonly random?: () => number
+  /** How many requests may be open at once; WeChat allows ten, the app's own included. @default 8 */
+  readonly maxOpen?: number
+  /** How long one try may take, in milliseconds. @default 10000 */
+  readonly timeoutMs?: number
+  /** How long a call may take, waits included, in milliseconds. @default 30000 */
+  readonly deadlineMs?: number
+  /** How long after its answer a synchronisation keeps the next one waiting, in milliseconds. @default 5000 */
+  readonly windowMs?: number
+}
+
+/** Makes a panel over a registry of actions. Nothing global is kept: two panels know nothing of each other. */
+export const createPanel = <const R extends ActionRegistry>(
+  options: PanelOptions<R>,
+): Panel<CallsOf<R>> => {
+  const {
+    actions,
+    transport,
+    handlers = [],
+    scheduler = asyncScheduler,
+    random = Math.random,
+    maxOpen = 8,
+    timeoutMs = 10_000,
+    deadlineMs = 30_000,
+    windowMs = 5_000,
+  } = options
+  const events = new Subject<PanelEvent>()
+  const closed = new ReplaySubject<true>(1)
+  const syncWindow = createSyncWindow(windowMs, scheduler)
+  const makeCall = callFactory(byName(actions), { scheduler, random, deadlineMs, events })
+  const run = compose(
+    [
+      trace(
+        () => scheduler.now(),
+        () => events.observed,
+      ),
+      cancellation(closed),
+      deadline(scheduler),
+      syncWindow.stage,
+      retry({ scheduler, random, budget: createRetryBudget(), windowMs }),
+      queue(maxOpen),
+      timeOut(scheduler, timeoutMs),
+    ],
+    handlerStage(
+      transport,
+      new Map(handlers.map((handler) => [handler.action.name, handler])),
+      timeoutMs,
+    ),
+  )
+
+  let open = 0
+  let isClosed = false
+  const endIfIdle = () => {
+    if (!isClosed || open > 0) return
+    syncWindow.close()
+    events.complete()
+  }
+
+  const request$ = (name: string, params?: unknown, callOptions?: CallOptions) => {
+    let call: Call | undefined
+    const request = defer(() => {
+      call = makeCall(name, params, callOptions)
+      open++
+      return run(call).pipe(
+        finalize(() => {
+          open--
+          endIfIdle()
+        }),
+      )
+    })
+    // An order is sent by one subscription only, whatever is done with the observable.
+    return makeCall.isOnce(name)
+      ? request.pipe(
+          singleUse(() => call && new CancelledError(originOf(call), deliveryOf(call.progress))),
+        )
+      : request
+  }
+
+  /** At run time the vendor's object form is taken in place of a name. */
+  const apiRequest = (
+    name: string | { readonly action: string; readonly params?: unknown },
+    params?: unknown,
+    callOptions?: CallOptions,
+  ): Promise<unknown> =>
+    firstValueFrom(
+      typeof name === 'object'
+        ? request$(name.action, name.params, params as CallOptions | undefined)
+        : request$(name, params, callOptions),
+    )
+
+  const panel = {
+    apiRequest,
+    fetch: apiRequest,
+    request$,
+    taskEither: (name: string, params?: unknown, callOptions?: CallOptions) => {
+      const request: Observable<unknown> = request$(name, params, callOptions)
+      return () => firstValueFrom(request).then(right, (error: SdkError) => left(error))
+    },
+    events$: events.asObservable(),
+    holdSync: syncWindow.hold,
+    close: () => {
+      isClosed = true
+      closed.next(true)
+      endIfIdle()
+    },
+  }
+  return panel as unknown as Panel<CallsOf<R>>
+}
+
+const byName = (actions: ActionRegistry): ReadonlyMap<string, Action> => {
+  const names = new Map<string, Action>()
+  for (const action of Object.values(actions)) {
+    if (names.has(action.name)) throw new TypeError(`two actions are named ${action.name}`)
+    names.set(action.name, action)
+  }
+  return names
+}

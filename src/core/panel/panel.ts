@@ -1,0 +1,67 @@
+import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+import type { Observable } from 'rxjs'
+import type { Action, ParamsOf, ResultOf } from '../action'
+import type { SdkError } from '../errors/sdk-error'
+import type { CallOptions } from '../pipeline/call'
+import type { PanelEvent } from '../pipeline/events'
+
+/** Actions by any key; what counts is their names. Registries and an app's own actions are put together by spreading. */
+export type ActionRegistry = Readonly<Record<string, Action>>
+
+/** What the compiler looks calls up in: mapped once for a registry, by the vendor's names. */
+export type CallsOf<R extends ActionRegistry> = {
+  readonly [Key in keyof R as R[Key]['name']]: {
+    readonly params: ParamsOf<R[Key]>
+    readonly result: ResultOf<R[Key]>
+  }
+}
+
+type AnyCalls = Readonly<Record<string, { readonly params: unknown; readonly result: unknown }>>
+
+/** An action without required parameters may be called by its name alone. */
+type Arguments<Params> = {} extends Params
+  ? [params?: Params, options?: CallOptions]
+  : [params: Params, options?: CallOptions]
+
+/**
+ * Calls the vendor's operations. No method uses `this`: take out what you need.
+ *
+ * Everything fails with an `SdkError` and with nothing else.
+ */
+export interface Panel<Calls extends AnyCalls> {
+  /** Calls an operation by the vendor's own name. */
+  readonly apiRequest: <Name extends keyof Calls>(
+    name: Name,
+    ...args: Arguments<Calls[Name]['params']>
+  ) => Promise<Calls[Name]['result']>
+
+  /** The vendor's own form of the same: `{ action, params }`. */
+  readonly fetch: <Name extends keyof Calls>(
+    request: { readonly action: Name; readonly params: Calls[Name]['params'] },
+    options?: CallOptions,
+  ) => Promise<Calls[Name]['result']>
+
+  /**
+   * The same as an observable: nothing leaves before subscription, unsubscribing aborts. Each subscription sends,
+   * but for a `once` action, where only the first does: later ones get the same outcome.
+   */
+  readonly request$: <Name extends keyof Calls>(
+    name: Name,
+    ...args: Arguments<Calls[Name]['params']>
+  ) => Observable<Calls[Name]['result']>
+
+  /** The same as an fp-ts `TaskEither`. For a `once` action every run after the first gets the outcome of the first. */
+  readonly taskEither: <Name extends keyof Calls>(
+    name: Name,
+    ...args: Arguments<Calls[Name]['params']>
+  ) => TaskEither<SdkError, Calls[Name]['result']>
+
+  /** One event for each step of each call; free of secrets. */
+  readonly events$: Observable<PanelEvent>
+
+  /** Keeps the sync window of a device open until the returned function is called: its lock is still sending packets. */
+  readonly holdSync: (device: string) => () => void
+
+  /** Ends the panel: reads are aborted, orders that left are let finish, then `events$` completes. */
+  readonly close: () => void
+}

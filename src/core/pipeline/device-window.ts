@@ -1,0 +1,170 @@
+import { type SchedulerLike, type Subscriber, Subscription } from 'rxjs'
+import type { SdkError } from '../errors/sdk-error'
+import type { Call, Handler } from './call'
+import { isCertainlyNotExecuted } from './may-retry'
+import { covers, merged, withoutCommand } from './sync-codes'
+
+/** One caller who waits for a request, or for its answer. */
+export interface Receiver {
+  readonly call: Call
+  readonly subscriber: Subscriber<unknown>
+}
+
+/** One request for all who asked the same action. */
+interface SyncRequest {
+  readonly receivers: Set<Receiver>
+  /** What is sent for all of them, once it is their turn. */
+  sent?: Call
+  subscription?: Subscription
+  answer?: { readonly value: unknown }
+  isOver: boolean
+}
+
+/** The window of one device: the request that holds it open, and those that wait for it to close. */
+export class DeviceWindow {
+  private current: SyncRequest | undefined
+  /** In order of arrival; callers of one action wait together. */
+  private readonly waiting: SyncRequest[] = []
+  private timer: Subscription | undefined
+  private holds = 0
+
+  constructor(
+    private readonly next: Handler,
+    private readonly windowMs: number,
+    private readonly scheduler: SchedulerLike,
+    private readonly whenIdle: () => void,
+  ) {}
+
+  /** Shares the open request where it covers the call, else waits; gives what to do when the caller leaves. */
+  join(receiver: Receiver): () => void {
+    const { call } = receiver
+    const { current } = this
+    if (current?.sent !== undefined && covers(current.sent, call)) {
+      if (!current.isOver) return this.share(current, current.sent, receiver)
+      if (current.answer !== undefined) return answerLate(current.answer.value, receiver)
+    }
+    if (current === undefined && this.timer === undefined && this.holds === 0) {
+      const request = newRequest(receiver)
+      this.start(request)
+      return () => this.leave(request, receiver)
+    }
+    call.emit({ type: 'waiting-for-window' })
+    return this.wait(receiver)
+  }
+
+  /** Keeps the window open until the returned function is called. */
+  hold(): () => void {
+    let isHeld = true
+    this.holds++
+    return () => {
+      if (!isHeld) return
+      isHeld = false
+      this.holds--
+      this.closeIfDue()
+    }
+  }
+
+  dispose(): void {
+    this.timer?.unsubscribe()
+    this.current?.subscription?.unsubscribe()
+  }
+
+  private share(request: SyncRequest, sent: Call, receiver: Receiver): () => void {
+    receiver.call.emit({ type: 'sharing' })
+    receiver.call.progress.joined = sent.progress
+    request.receivers.add(receiver)
+    return () => this.leave(request, receiver)
+  }
+
+  private wait(receiver: Receiver): () => void {
+    let request = this.waiting.find(({ receivers }) =>
+      [...receivers].some(({ call }) => call.action === receiver.call.action),
+    )
+    if (request === undefined) {
+      request = newRequest(receiver)
+      this.waiting.push(request)
+    } else {
+      request.receivers.add(receiver)
+    }
+    const joined = request
+    return () => this.leave(joined, receiver)
+  }
+
+  private start(request: SyncRequest): void {
+    const calls = [...request.receivers].map(({ call }) => call) as [Call, ...Call[]]
+    const sent = merged(calls)
+    for (const call of calls) call.progress.joined = sent.progress
+    request.sent = sent
+    request.subscription = new Subscription()
+    this.current = request
+    request.subscription.add(
+      this.next(sent).subscribe({
+        next: (value) => this.answer(request, sent, value),
+        error: (error: SdkError) => this.fail(request, error),
+      }),
+    )
+  }
+
+  /** The first receiver who is still there passes the command on to the lock; the others hear that it is with somebody. */
+  private answer(request: SyncRequest, { action }: Call, value: unknown): void {
+    request.answer = { value }
+    request.isOver = true
+    this.closeLater()
+    let answer = value
+    for (const { subscriber } of request.receivers) {
+      subscriber.next(answer)
+      subscriber.complete()
+      answer = withoutCommand(action, answer)
+    }
+  }
+
+  private fail(request: SyncRequest, error: SdkError): void {
+    request.isOver = true
+    if (!isCertainlyNotExecuted(error)) this.closeLater()
+    for (const { subscriber } of request.receivers) subscriber.error(error)
+    this.closeIfDue()
+  }
+
+  private leave(request: SyncRequest, receiver: Receiver): void {
+    request.receivers.delete(receiver)
+    if (request.receivers.size > 0 || request.isOver) return
+    if (request.sent !== undefined) this.abandon(request, request.sent)
+    else this.waiting.splice(this.waiting.indexOf(request), 1)
+  }
+
+  /** Nobody is left to hear the answer: the request is aborted, and counts as lost if it left. */
+  private abandon(request: SyncRequest, { progress }: Call): void {
+    request.isOver = true
+    request.subscription?.unsubscribe()
+    if (progress.left) this.closeLater()
+    this.closeIfDue()
+  }
+
+  private closeLater(): void {
+    this.timer = this.scheduler.schedule(() => {
+      this.timer = undefined
+      this.closeIfDue()
+    }, this.windowMs)
+  }
+
+  private closeIfDue(): void {
+    if (this.holds > 0 || this.timer !== undefined || this.current?.isOver === false) return
+    this.current = undefined
+    const request = this.waiting.shift()
+    if (request !== undefined) this.start(request)
+    else this.whenIdle()
+  }
+}
+
+const newRequest = (receiver: Receiver): SyncRequest => ({
+  receivers: new Set([receiver]),
+  isOver: false,
+})
+
+/** The window is still open and the command has its receiver. */
+const answerLate = (answer: unknown, { call, subscriber }: Receiver): (() => void) => {
+  call.emit({ type: 'sharing' })
+  subscriber.next(withoutCommand(call.action, answer))
+  subscriber.complete()
+  return () => {}
+}

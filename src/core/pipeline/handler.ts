@@ -1,0 +1,66 @@
+import { catchError, defer, map, type Observable, take, throwError, throwIfEmpty } from 'rxjs'
+import type { Action } from '../action'
+import { decodeResult } from '../envelope/read-answer'
+import { issuesOf } from '../errors/issue'
+import { ParamsError } from '../errors/params-error'
+import { TransportError } from '../errors/transport-error'
+import type { Transport } from '../transport/transport'
+import { type Call, type Handler, originOf } from './call'
+import { asSdkError, send } from './send'
+
+type Params = Readonly<Record<string, unknown>>
+
+/** A handler as the pipeline knows it: its types were checked where it was written. */
+export interface HandlerEntry {
+  readonly action: Action
+  readonly run: (
+    params: Params,
+    context: {
+      readonly action: Action
+      readonly attempt: number
+      readonly send: (params: Params) => Observable<unknown>
+    },
+  ) => Observable<unknown>
+}
+
+/** The innermost stage: the app's own handler, or the default one. */
+export const handlerStage =
+  (
+    transport: Transport | undefined,
+    handlers: ReadonlyMap<string, HandlerEntry>,
+    defaultTimeoutMs: number,
+  ): Handler =>
+  (call) => {
+    const { action, params, progress } = call
+    const sendOne = (given: Params) =>
+      send(transport, call, given, call.options.timeoutMs ?? defaultTimeoutMs)
+    const handler = handlers.get(action.name)
+    if (handler === undefined) return sendOne(params)
+
+    return defer(() => {
+      // It may send by ways of its own: nobody but the handler knows whether something left.
+      progress.left = true
+      return handler.run(params, {
+        action,
+        attempt: progress.attempt,
+        send: (given) => sendOne(checkedParams(call, given)),
+      })
+    }).pipe(
+      take(1),
+      throwIfEmpty(
+        () =>
+          new TransportError(originOf(call), {
+            delivery: 'unknown',
+            reason: 'the handler completed without a result',
+          }),
+      ),
+      map((result) => decodeResult(action, result, originOf(call))),
+      catchError((error: unknown) => throwError(() => asSdkError(error, call))),
+    )
+  }
+
+const checkedParams = (call: Call, params: Params): Params => {
+  const decoded = call.action.params.decode(params)
+  if (decoded._tag === 'Left') throw new ParamsError(originOf(call), issuesOf(decoded.left))
+  return decoded.right as Params
+}

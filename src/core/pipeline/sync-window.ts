@@ -1,0 +1,45 @@
+import { Observable, type SchedulerLike } from 'rxjs'
+import type { Handler, Stage } from './call'
+import { DeviceWindow } from './device-window'
+import { deviceOf } from './sync-codes'
+
+export interface SyncWindow {
+  readonly stage: Stage
+  /** Keeps the window of a device open until the returned function is called: its lock is still sending packets. */
+  readonly hold: (device: string) => () => void
+  /** Leaves no timer behind. */
+  readonly close: () => void
+}
+
+/**
+ * The five-second window of document 001: one synchronisation of a device at a time, over all `sync` actions of all
+ * families, and the next no sooner than `windowMs` after the last answer.
+ */
+export const createSyncWindow = (windowMs: number, scheduler: SchedulerLike): SyncWindow => {
+  const devices = new Map<string, DeviceWindow>()
+  let sendNext: Handler | undefined
+
+  const windowOf = (device: string): DeviceWindow => {
+    const known = devices.get(device)
+    if (known !== undefined) return known
+    const next: Handler = (call) => (sendNext as Handler)(call)
+    const opened = new DeviceWindow(next, windowMs, scheduler, () => devices.delete(device))
+    devices.set(device, opened)
+    return opened
+  }
+
+  return {
+    stage: (next) => {
+      sendNext = next
+      return (call) =>
+        call.action.safety === 'sync'
+          ? new Observable((subscriber) => windowOf(deviceOf(call)).join({ call, subscriber }))
+          : next(call)
+    },
+    hold: (device) => windowOf(device).hold(),
+    close: () => {
+      for (const device of devices.values()) device.dispose()
+      devices.clear()
+    },
+  }
+}

@@ -1,0 +1,56 @@
+import { Observable } from 'rxjs'
+import { visible } from '../contract/visible'
+import type { SdkError } from '../errors/sdk-error'
+import type { TransportError } from '../errors/transport-error'
+import type { VendorError } from '../errors/vendor-error'
+import { deliveryOf, type Stage } from './call'
+import type { Step } from './events'
+
+/** Tells how each call begins and ends. Costs nothing to speak of while nobody listens. */
+export const trace =
+  (now: () => number, isObserved: () => boolean): Stage =>
+  (next) =>
+  (call) =>
+    new Observable((subscriber) => {
+      const tookMs = () => now() - call.startedAt
+      const tell = (step: () => Step) => isObserved() && call.emit(step())
+      let ended = false
+
+      tell(() => ({ type: 'started', params: visible(call.action.params, call.params) }))
+      subscriber.add(() => {
+        if (!ended)
+          tell(() => ({
+            type: 'unsubscribed',
+            tookMs: tookMs(),
+            delivery: deliveryOf(call.progress),
+          }))
+      })
+      subscriber.add(
+        next(call).subscribe({
+          next: (result) => {
+            ended = true
+            tell(() => ({
+              type: 'succeeded',
+              tookMs: tookMs(),
+              result: visible(call.action.result, result),
+            }))
+            subscriber.next(result)
+          },
+          error: (error: SdkError) => {
+            ended = true
+            tell(() => failedStep(error, tookMs()))
+            subscriber.error(error)
+          },
+          complete: () => subscriber.complete(),
+        }),
+      )
+    })
+
+export const failedStep = (error: SdkError, tookMs: number): Step => ({
+  type: 'failed',
+  tookMs,
+  kind: error.kind,
+  code: (error as Partial<VendorError>).code,
+  delivery: (error as Partial<TransportError>).delivery,
+  message: error.message,
+})

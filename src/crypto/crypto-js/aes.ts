@@ -1,0 +1,1 @@
+export { default as aes } from 'crypto-js/aes.js'

@@ -1,0 +1,1 @@
+export { default as hexFormat } from 'crypto-js/format-hex.js'

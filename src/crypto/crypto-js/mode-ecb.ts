@@ -1,0 +1,1 @@
+export { default as ecb } from 'crypto-js/mode-ecb.js'

@@ -1,0 +1,108 @@
+import { Observable } from 'rxjs'
+import type { ErrorOrigin } from '../core/errors/sdk-error'
+import { TransportError } from '../core/errors/transport-error'
+import { UnsupportedError } from '../core/errors/unsupported-error'
+import type { FetchInit, FetchLike, FetchResponse } from '../core/transport/fetch-like'
+import type { TransportAnswer } from '../core/transport/transport'
+import { codeOf, notSentReason } from './not-sent'
+import { abortController, platformFetch } from './platform-fetch'
+import { retryAfterMs } from './retry-after'
+
+/** A request that is ready to go over HTTP. */
+export interface HttpRequest {
+  readonly url: string
+  readonly method: string
+  readonly headers: Record<string, string>
+  readonly body?: string
+  /** What of it no message may repeat. */
+  readonly secrets: readonly string[]
+}
+
+export interface FetchHost {
+  /** Instead of the platform's own. */
+  readonly fetch?: FetchLike | undefined
+  /** For a `Retry-After` that gives a date. */
+  readonly now: () => number
+}
+
+/**
+ * One HTTP request through `fetch`, cold; unsubscribing aborts it, or ignores its answer where nothing can be aborted.
+ *
+ * Every status is an answer. `prepare` is called on subscription and fails with a TransportError.
+ */
+export const fetchExchange = (
+  origin: ErrorOrigin,
+  host: FetchHost,
+  prepare: () => Promise<HttpRequest>,
+): Observable<TransportAnswer> =>
+  new Observable((subscriber) => {
+    const controller = abortController()
+    const exchange = async (): Promise<void> => {
+      const { fetch = platformFetch() } = host
+      if (fetch === undefined) throw withoutFetch(origin)
+      const { secrets, url, ...request } = await prepare()
+      if (subscriber.closed) return
+      const signal = controller && { signal: controller.signal }
+      const response = await responseOf(origin, fetch, url, {
+        ...request,
+        redirect: 'manual',
+        ...signal,
+      })
+      const answer = await answerOf(origin, response, host.now)
+      subscriber.next({ ...answer, secrets })
+      subscriber.complete()
+    }
+    exchange().catch((error: unknown) => subscriber.error(error))
+    return () => controller?.abort()
+  })
+
+const withoutFetch = (origin: ErrorOrigin): UnsupportedError =>
+  new UnsupportedError(origin, 'this platform has no fetch; give the transport one as `fetch`.')
+
+const responseOf = async (
+  origin: ErrorOrigin,
+  fetch: FetchLike,
+  url: string,
+  init: FetchInit,
+): Promise<FetchResponse> => {
+  try {
+    return await fetch(url, init)
+  } catch (error) {
+    const notSent = notSentReason(error)
+    throw new TransportError(
+      origin,
+      notSent === undefined
+        ? { delivery: 'unknown', reason: broken('the request failed', error) }
+        : { delivery: 'not-sent', reason: notSent },
+    )
+  }
+}
+
+const answerOf = async (
+  origin: ErrorOrigin,
+  response: FetchResponse,
+  now: () => number,
+): Promise<TransportAnswer> => {
+  const statusCode = response.status
+  if (statusCode === 0)
+    throw new TransportError(origin, {
+      delivery: 'unknown',
+      reason: 'the server redirects to another address, which is not followed',
+    })
+  const wait = retryAfterMs(response.headers.get('retry-after'), now)
+  try {
+    return { body: { text: await response.text() }, statusCode, retryAfterMs: wait }
+  } catch (error) {
+    throw new TransportError(origin, {
+      delivery: 'unknown',
+      reason: broken('the answer broke off', error),
+      statusCode,
+      retryAfterMs: wait,
+    })
+  }
+}
+
+const broken = (what: string, error: unknown): string => {
+  const code = codeOf(error)
+  return code === undefined ? what : `${what} (${code})`
+}

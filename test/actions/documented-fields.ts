@@ -1,0 +1,73 @@
+import { nodeOf } from '../../src/core/contract/node'
+import { type ContractField, fieldsOf } from '../support/contract-fields'
+import { type Fixture, isSample } from '../support/fixtures'
+
+/** A field of the documents beside the field of the contract that stands for it. */
+export interface DocumentedFieldOfContract {
+  readonly path: string
+  readonly field: ContractField | undefined
+  readonly required: boolean
+  readonly why: string
+}
+
+/** Where a contract knows better than the rule "in the table and in every sample of its parent". */
+const exceptions: readonly {
+  readonly path: RegExp
+  readonly required: boolean
+  readonly why: string
+}[] = [
+  {
+    path: /(^|\.)unlock_detail$/,
+    required: false,
+    why: 'left out where the call names no codes',
+  },
+  {
+    path: /^(\[\]\.status)?\[\]\.(code|value)$/,
+    required: true,
+    why: 'an element of a status without a code or a value says nothing',
+  },
+]
+
+/** Every documented field of an answer, with what the rule asks of it. */
+export const documentedFields = (
+  { documented, response }: Fixture,
+  result: unknown,
+): readonly DocumentedFieldOfContract[] => {
+  const fields = fieldsOf(result)
+  const rows = rowsOf(result)
+  const hasSample = isSample(response) && sampledSomething(response.repaired)
+  const described = documented.result.filter(({ path }) => path !== '$')
+  return described.map(({ path, required = false }) => {
+    // A page is documented as a bare list in places, such as doorLock.listUsers.
+    const names = rows === undefined ? [path] : [path, rows + path]
+    const field = fields.find(({ path: known, aliases }) =>
+      [known, ...aliases].some((name) => names.includes(name)),
+    )
+    const exception = exceptions.find((known) => known.path.test(path))
+    if (exception !== undefined && documented.result.some((row) => row.path === path))
+      return { path, field, required: exception.required, why: exception.why }
+    if (field !== undefined && field.aliases.length > 0) {
+      const spellings = described.filter((row) => [field.path, ...field.aliases].includes(row.path))
+      const types = spellings.flatMap((row) => row.types)
+      return {
+        path,
+        field,
+        required:
+          types.some((type) => type.includes('table')) &&
+          types.some((type) => type.includes('sample')),
+        why: 'in the table under one name, in the sample under another',
+      }
+    }
+    const why = hasSample ? 'in the table and in the sample' : 'an identifier'
+    return { path, field, required, why }
+  })
+}
+
+/** The field that holds the rows, where the codec is that of a page. */
+const rowsOf = (codec: unknown): string | undefined => {
+  const node = nodeOf(codec)
+  return node?._tag === 'record' ? node.rows : undefined
+}
+
+const sampledSomething = (answer: unknown): boolean =>
+  typeof answer === 'object' && answer !== null && (!('result' in answer) || answer.result !== null)

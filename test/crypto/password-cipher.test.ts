@@ -1,0 +1,89 @@
+import { execFileSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { inspect } from 'node:util'
+import { describe, expect, it, vi } from 'vitest'
+import { isParamsError } from '../../src/core/errors/params-error'
+import { isTransportError } from '../../src/core/errors/transport-error'
+import { passwordCipher } from '../../src/crypto/password-cipher'
+import { accessKey, passwords, sessionKey, ticketKey } from './vectors'
+
+const ticket = { ticket_key: ticketKey }
+const anotherKey = accessKey.split('').reverse().join('')
+
+const failureOf = (work: () => unknown): Promise<unknown> =>
+  Promise.resolve()
+    .then(work)
+    .then(
+      () => expect.fail('nothing failed'),
+      (error: unknown) => error,
+    )
+
+/** Everything that a logger could print of an error. */
+const printed = (error: unknown) =>
+  [String(error), JSON.stringify(error), inspect(error, { showHidden: true, depth: 9 })].join('\n')
+
+describe('the password cipher', () => {
+  it.each(passwords)('encrypts $digits for a ticket', async ({ digits, encrypted }) => {
+    expect(await passwordCipher({ accessKey }).encrypt(ticket, digits)).toBe(encrypted)
+  })
+
+  it('works without its object', async () => {
+    const { encrypt } = passwordCipher({ accessKey })
+    expect(await encrypt(ticket, '1234567')).toBe(passwords[0]?.encrypted)
+  })
+
+  it.each([
+    ['an access key that is none', 'accessKey', () => passwordCipher({ accessKey: 'short' })],
+    [
+      'another access key',
+      'ticket.ticket_key',
+      () => passwordCipher({ accessKey: anotherKey }).encrypt(ticket, '7654321'),
+    ],
+    [
+      'a cut ticket key',
+      'ticket.ticket_key',
+      () => passwordCipher({ accessKey }).encrypt({ ticket_key: ticketKey.slice(9) }, '7654321'),
+    ],
+    [
+      'letters in the password',
+      'password',
+      () => passwordCipher({ accessKey }).encrypt(ticket, '76543ab'),
+    ],
+    [
+      'a long password',
+      'password',
+      () => passwordCipher({ accessKey }).encrypt(ticket, '76543210'),
+    ],
+  ])('refuses %s, and names no secret', async (_, path, work) => {
+    const error = await failureOf(work)
+    if (!isParamsError(error)) throw error
+    expect(error.issues.map((issue) => issue.path)).toEqual([path])
+    expect(error.action).toBe('passwordCipher')
+    for (const secret of [accessKey, anotherKey, sessionKey, ticketKey.slice(9), '76543'])
+      expect(printed(error)).not.toContain(secret)
+  })
+
+  it('can be tried again when crypto-js could not be loaded', async () => {
+    vi.resetModules()
+    vi.doMock('../../src/crypto/ticket-crypto', () => {
+      throw new Error(`cannot load https://cdn.example/?token=${sessionKey}`)
+    })
+    try {
+      const fresh = await import('../../src/crypto/password-cipher')
+      const error = await failureOf(() =>
+        fresh.passwordCipher({ accessKey }).encrypt(ticket, '123456'),
+      )
+      if (!isTransportError(error)) throw error
+      expect(error.delivery).toBe('not-sent')
+      expect(printed(error)).not.toContain(sessionKey)
+    } finally {
+      vi.doUnmock('../../src/crypto/ticket-crypto')
+    }
+  })
+
+  it('loads crypto-js when it is first used, not when it is imported', () => {
+    const script = fileURLToPath(new URL('./loaded-modules.ts', import.meta.url))
+    const output = execFileSync(process.execPath, ['--import', 'tsx', script], { encoding: 'utf8' })
+    expect(JSON.parse(output)).toEqual({ imported: 0, made: 0, used: true })
+  })
+})

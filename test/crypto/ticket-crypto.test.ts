@@ -1,0 +1,126 @@
+import { createDecipheriv } from 'node:crypto'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  decryptPassword,
+  decryptTicketKey,
+  encryptPassword,
+  encryptTicketKey,
+} from '../../src/crypto/ticket-crypto'
+import { accessKey, passwords, sessionKey, ticketKey } from './vectors'
+
+const ascii = (length: number) =>
+  fc
+    .array(fc.integer({ min: 0x20, max: 0x7e }), { minLength: length, maxLength: length })
+    .map((codes) => String.fromCharCode(...codes))
+const digits = fc.stringMatching(/^\d{6,7}$/)
+
+describe('the vectors', () => {
+  it('opens the ticket key with all 32 characters of the access key', () => {
+    expect(decryptTicketKey(ticketKey, accessKey)).toBe(sessionKey)
+    expect(decryptTicketKey(ticketKey.toLowerCase(), accessKey)).toBe(sessionKey)
+    expect(encryptTicketKey(sessionKey, accessKey)).toBe(ticketKey)
+  })
+
+  it.each(passwords)('encrypts $digits as upper-case hex', ({ digits, encrypted }) => {
+    expect(encryptPassword(digits, sessionKey)).toBe(encrypted)
+    expect(decryptPassword(encrypted, sessionKey)).toBe(digits)
+  })
+})
+
+describe('ticket keys', () => {
+  it('come back for any session key and access key', () => {
+    fc.assert(
+      fc.property(ascii(16), ascii(32), (session, access) => {
+        expect(decryptTicketKey(encryptTicketKey(session, access), access)).toBe(session)
+      }),
+    )
+  })
+
+  it('do not open with another access key', () => {
+    fc.assert(
+      fc.property(ascii(32), (another) => {
+        fc.pre(another !== accessKey)
+        expect(decryptTicketKey(ticketKey, another)).toBeUndefined()
+      }),
+    )
+  })
+
+  it.each([
+    ['the first half', accessKey.slice(0, 16)],
+    ['the middle', accessKey.slice(8, 24)],
+    ['nothing', ''],
+    ['a letter of two bytes', `${accessKey.slice(0, 31)}é`],
+  ])('do not open with %s of the access key', (_, wrong) => {
+    expect(decryptTicketKey(ticketKey, wrong)).toBeUndefined()
+  })
+
+  it('do not open when a single digit was changed', () => {
+    fc.assert(
+      fc.property(
+        fc.nat({ max: ticketKey.length - 1 }),
+        fc.integer({ min: 1, max: 15 }),
+        (at, by) => {
+          const digit = ((Number.parseInt(ticketKey.charAt(at), 16) + by) % 16).toString(16)
+          const tampered = ticketKey.slice(0, at) + digit + ticketKey.slice(at + 1)
+          expect(decryptTicketKey(tampered, accessKey)).toBeUndefined()
+        },
+      ),
+    )
+  })
+
+  it.each([
+    ['empty', ''],
+    ['cut within a block', ticketKey.slice(0, 40)],
+    ['cut after a block', ticketKey.slice(0, 32)],
+    ['masked', ticketKey.replace(/^.{4}/, '****')],
+    ['no hex', 'z'.repeat(64)],
+    ['followed by a line break', `${ticketKey}\n`],
+  ])('do not open when they are %s', (_, broken) => {
+    expect(decryptTicketKey(broken, accessKey)).toBeUndefined()
+  })
+})
+
+describe('passwords', () => {
+  it('come back for any digits and session key', () => {
+    fc.assert(
+      fc.property(digits, ascii(16), (password, session) => {
+        expect(decryptPassword(encryptPassword(password, session), session)).toBe(password)
+      }),
+    )
+  })
+
+  it('are AES-128 in ECB with PKCS7, as any other library reads it', () => {
+    fc.assert(
+      fc.property(digits, ascii(16), (password, session) => {
+        const cipher = createDecipheriv('aes-128-ecb', Buffer.from(session), null)
+        const hex = encryptPassword(password, session)
+        expect(cipher.update(hex, 'hex', 'utf8') + cipher.final('utf8')).toBe(password)
+      }),
+    )
+  })
+
+  it('are not read with another session key, nor out of anything but whole blocks of hex', () => {
+    expect(decryptPassword(passwords[0]?.encrypted ?? '', '8897a6b5c4d3e2f1')).toBeUndefined()
+    expect(decryptPassword(passwords[0]?.encrypted ?? '', 'short')).toBeUndefined()
+    expect(decryptPassword('1234567', sessionKey)).toBeUndefined()
+    expect(decryptPassword('', sessionKey)).toBeUndefined()
+  })
+
+  it('are not read when the padding is wrong', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[\dA-F]{32}$/), (hex) => {
+        const read = decryptPassword(hex, sessionKey)
+        expect(read === undefined || encryptPassword(read, sessionKey) === hex).toBe(true)
+      }),
+    )
+  })
+})
+
+describe('keys of another length', () => {
+  it('are refused, for crypto-js would make a cipher of its own with them', () => {
+    expect(() => encryptPassword('123456', accessKey)).toThrow(RangeError)
+    expect(() => encryptTicketKey(sessionKey, sessionKey)).toThrow(RangeError)
+    expect(() => encryptTicketKey(accessKey, accessKey)).toThrow(RangeError)
+  })
+})

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest'
+import { namesIn, type SourceFile, sourceFiles } from './source-files'
+
+interface Layer {
+  readonly folder: string
+  /** Folders (with `/` at the end) and files that it may import, besides itself. */
+  readonly from: readonly string[]
+  readonly packages: readonly string[]
+  readonly never?: readonly string[]
+}
+
+/** core ← actions ← flows ← entries; each imports only leftwards. */
+const layers: readonly Layer[] = [
+  { folder: 'src/core/', from: [], packages: ['rxjs', 'io-ts', 'fp-ts'] },
+  {
+    folder: 'actions/',
+    from: [
+      'src/core/action',
+      'src/core/contract/',
+      'src/core/text/',
+      'src/core/envelope/parse-json',
+    ],
+    packages: ['io-ts'],
+  },
+  { folder: 'src/transports/', from: ['src/core/'], packages: ['rxjs'] },
+  {
+    folder: 'src/crypto/',
+    from: ['src/core/action', 'src/core/errors/'],
+    packages: ['crypto-js'],
+  },
+  { folder: 'src/entries/', from: ['src/', 'actions/'], packages: [] },
+  {
+    folder: 'simulator/',
+    from: ['actions/', 'src/core/', 'src/crypto/'],
+    never: ['src/core/pipeline/', 'src/core/panel/'],
+    packages: ['rxjs', 'node:'],
+  },
+]
+
+const matches = (allowed: string) => (imported: string) =>
+  `${imported}/`.startsWith(/[/:]$/.test(allowed) ? allowed : `${allowed}/`)
+
+const strangersOf = (
+  { folder, from, packages, never = [] }: Layer,
+  { path, imports }: SourceFile,
+) =>
+  imports
+    .filter(
+      (imported) =>
+        never.some((banned) => matches(banned)(imported)) ||
+        ![folder, ...from, ...packages].some((allowed) => matches(allowed)(imported)),
+    )
+    .map((imported) => `${path} imports ${imported}`)
+
+const shipped = ['src', 'actions', 'simulator'].flatMap(sourceFiles)
+
+describe('the layers', () => {
+  it.each(layers)('$folder imports only what stands to its left', (layer) => {
+    const files = sourceFiles(layer.folder.slice(0, -1))
+    expect(files.length).toBeGreaterThan(0)
+    expect(files.flatMap((file) => strangersOf(layer, file))).toEqual([])
+  })
+
+  it('has a rule for every file that ships', () => {
+    const ruled = (path: string) => layers.some(({ folder }) => path.startsWith(folder))
+    expect(shipped.map(({ path }) => path).filter((path) => !ruled(path))).toEqual([])
+  })
+
+  it('sees an import that goes rightwards', () => {
+    const wrong = {
+      path: 'src/core/x.ts',
+      text: '',
+      imports: ['actions/shared', 'src/core/action'],
+    }
+    const core = layers.find(({ folder }) => folder === 'src/core/') as Layer
+    expect(strangersOf(core, wrong)).toEqual(['src/core/x.ts imports actions/shared'])
+  })
+})
+
+describe('the one place for a thing', () => {
+  it("names WeChat's wx in the file that adapts it alone", () => {
+    const naming = shipped.filter((file) => namesIn(file).has('wx')).map(({ path }) => path)
+    expect(naming.filter((path) => !path.endsWith('/wx-request.ts'))).toEqual([])
+  })
+
+  it('makes io-ts types in the vocabulary alone', () => {
+    const making = shipped.filter(({ text }) => /\b(new|extends)\s+(t\.)?Type\b/.test(text))
+    expect(making.map(({ path }) => path)).toEqual(['actions/shared/codec.ts'])
+  })
+})

@@ -1,0 +1,143 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { parse } from 'acorn'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { loadInMiniProgram } from './mini-program'
+import { appWithPackage, packageJson, specifiers } from './packed'
+
+let app = ''
+let installed = ''
+
+beforeAll(() => {
+  ;({ app, installed } = appWithPackage())
+}, 60_000)
+
+afterAll(() => rmSync(app, { recursive: true, force: true }))
+
+const filesUnder = (folder: string, ending: string): readonly string[] =>
+  readdirSync(join(installed, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith(ending))
+    .map((name) => join(folder, name))
+
+/** By a Node that knows nothing of this repository. */
+const runInApp = (type: 'module' | 'commonjs', script: string): string =>
+  execFileSync(process.execPath, [`--input-type=${type}`, '--eval', script], {
+    cwd: app,
+    encoding: 'utf8',
+  })
+
+const exportsBy = (way: 'import' | 'require'): Readonly<Record<string, readonly string[]>> => {
+  const load = way === 'import' ? 'await import(name)' : 'require(name)'
+  const script = `
+    (async () => {
+      const found = {}
+      for (const name of ${JSON.stringify(specifiers)}) found[name] = Object.keys(${load}).sort()
+      console.log(JSON.stringify(found))
+    })()`
+  return JSON.parse(runInApp(way === 'import' ? 'module' : 'commonjs', script))
+}
+
+/** The text of a file and of all that it imports at once. */
+const textOf = (file: string, seen = new Set<string>()): string => {
+  if (seen.has(file)) return ''
+  seen.add(file)
+  const text = readFileSync(join(installed, file), 'utf8')
+  const imported = [...text.matchAll(/(?:from|import) "(\.[^"]+)"/g)].map(([, path = '']) => path)
+  return [text, ...imported.map((path) => textOf(join(dirname(file), path), seen))].join('\n')
+}
+
+describe('package.json', () => {
+  it('has no dependencies, because WeChat would pack each of them into the app', () => {
+    expect(packageJson.dependencies ?? {}).toEqual({})
+  })
+
+  it('pins every tool, and the peers that it was tested with', () => {
+    const loose = Object.entries(packageJson.devDependencies).filter(([, v]) => !/^\d/.test(v))
+    expect(loose).toEqual([])
+    expect(Object.keys(packageJson.devDependencies)).toEqual(
+      expect.arrayContaining(Object.keys(packageJson.peerDependencies)),
+    )
+  })
+
+  it('names only files that the package holds', () => {
+    const named = JSON.stringify([packageJson.exports, packageJson.main, packageJson.module])
+      .match(/\.\/(?:dist\/|package)[^"]+/g)
+      ?.filter((file) => !existsSync(join(installed, file)))
+    expect(named).toEqual([])
+  })
+})
+
+describe('the packed package', () => {
+  it('loads by import and by require, with the same names', () => {
+    const imported = exportsBy('import')
+    expect(Object.values(imported).every((names) => names.length > 0)).toBe(true)
+    expect(exportsBy('require')).toEqual(imported)
+  })
+
+  it('offers in `lockpanel` all that its parts offer', () => {
+    const imported = exportsBy('import')
+    const parts = ['core', 'actions/door-lock', 'actions/device', 'actions/all', 'crypto']
+    for (const part of parts)
+      expect(imported.lockpanel).toEqual(
+        expect.arrayContaining([...(imported[`lockpanel/${part}`] ?? [])]),
+      )
+  })
+
+  it('gives the core alone no action', () => {
+    expect(textOf('dist/core.mjs')).toContain('apiRequest')
+    expect(textOf('dist/core.mjs')).not.toContain('doorLock.')
+    expect(textOf('dist/index.mjs')).toContain('doorLock.')
+  })
+
+  it('loads crypto-js when the first password is encrypted, and not before', () => {
+    const script = `
+      const { passwordCipher } = require('lockpanel')
+      const isLoaded = () => Object.keys(require.cache).some((path) => path.includes('crypto-js'))
+      const before = isLoaded()
+      const ticket = { ticket_key: '00'.repeat(32) }
+      passwordCipher({ accessKey: '0123456789abcdef0123456789abcdef' }).encrypt(ticket, '123456')
+        .catch(() => console.log(before, isLoaded()))`
+    expect(runInApp('commonjs', script)).toBe('false true\n')
+  })
+
+  it('keeps to the syntax of ES2017', () => {
+    const files = [...filesUnder('dist', '.js'), ...filesUnder(packageJson.miniprogram, '.js')]
+    expect(files.length).toBeGreaterThan(2 * specifiers.length - 1)
+    for (const file of files) {
+      const text = readFileSync(join(installed, file), 'utf8')
+      expect(() => parse(text, { ecmaVersion: 2017, sourceType: 'script' }), file).not.toThrow()
+    }
+  })
+})
+
+describe('in a mini-program', () => {
+  it('is a real file for every entry but the simulator', () => {
+    const wanted = specifiers
+      .filter((name) => name !== 'lockpanel/simulator')
+      .map((name) => `${name.replace(/^lockpanel\/?/, '') || 'index'}.js`)
+    const folder = join(installed, packageJson.miniprogram)
+    expect(wanted.filter((file) => !existsSync(join(folder, file)))).toEqual([])
+  })
+
+  it('loads every entry without a global that WeChat lacks, code from a string, or another package', () => {
+    const imported = exportsBy('import')
+    for (const name of specifiers.filter((each) => each !== 'lockpanel/simulator')) {
+      const entry = name.replace(/^lockpanel\/?/, '') || 'index'
+      const loaded = loadInMiniProgram(join(installed, packageJson.miniprogram), entry)
+      expect(Object.keys(loaded).sort(), name).toEqual(imported[name])
+    }
+  })
+
+  it('runs crypto-js there too', async () => {
+    const folder = join(installed, packageJson.miniprogram)
+    const { passwordCipher } = loadInMiniProgram(
+      folder,
+      'crypto',
+    ) as typeof import('lockpanel/crypto')
+    const cipher = passwordCipher({ accessKey: '0123456789abcdef0123456789abcdef' })
+    await expect(cipher.encrypt({ ticket_key: '00'.repeat(32) }, '123456')).rejects.toThrow(
+      'ticket.ticket_key: does not open',
+    )
+  })
+})

@@ -1,0 +1,53 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+export interface PackageJson {
+  readonly name: string
+  readonly main: string
+  readonly module: string
+  readonly types: string
+  readonly miniprogram: string
+  readonly dependencies?: Readonly<Record<string, string>>
+  readonly peerDependencies: Readonly<Record<string, string>>
+  readonly devDependencies: Readonly<Record<string, string>>
+  readonly exports: Readonly<Record<string, unknown>>
+}
+
+export const packageJson = JSON.parse(
+  readFileSync(join(root, 'package.json'), 'utf8'),
+) as PackageJson
+
+/** `lockpanel`, `lockpanel/core` … as an app writes them. */
+export const specifiers = Object.keys(packageJson.exports)
+  .filter((entry) => entry !== './package.json')
+  .map((entry) => entry.replace(/^\./, packageJson.name))
+
+/** An app with the packed tarball installed, and beside it only the peers: no network, no hoisting of our own tools. */
+export const appWithPackage = (): { readonly app: string; readonly installed: string } => {
+  if (!existsSync(join(root, 'dist')) || !existsSync(join(root, 'miniprogram_dist')))
+    throw new Error('nothing is built: run `npm run build`, or `npm test`, which builds first')
+  const app = mkdtempSync(join(tmpdir(), 'lockpanel-app-'))
+  const pack = ['pack', '--ignore-scripts', '--json', '--pack-destination', app]
+  const [packed] = JSON.parse(
+    execFileSync('npm', pack, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }),
+  ) as [{ readonly filename: string }]
+  const installed = join(app, 'node_modules', packageJson.name)
+  mkdirSync(installed, { recursive: true })
+  execFileSync('tar', ['-xzf', packed.filename, '-C', installed, '--strip-components=1'], {
+    cwd: app,
+  })
+
+  for (const name of [...Object.keys(packageJson.peerDependencies), '@types/node']) link(name, app)
+  return { app, installed }
+}
+
+const link = (name: string, app: string): void => {
+  const target = join(app, 'node_modules', name)
+  mkdirSync(dirname(target), { recursive: true })
+  symlinkSync(join(root, 'node_modules', name), target, 'junction')
+}

@@ -1,0 +1,125 @@
+import { firstValueFrom, throwError } from 'rxjs'
+import { describe, expect, it } from 'vitest'
+import { allActions } from '../../actions'
+import { isOutcomeUnknownError } from '../../src/core/errors/outcome-unknown-error'
+import { isSdkError } from '../../src/core/errors/sdk-error'
+import { createPanel } from '../../src/core/panel/create-panel'
+import { answer } from '../support/cloud'
+import { failure, ok, openParams, panelOn, users, usersParams } from '../support/panels'
+
+describe('apiRequest', () => {
+  it('sends the documented form and gives the decoded result', async () => {
+    const { panel, requests } = panelOn(ok(users))
+    const { apiRequest } = panel
+    await expect(apiRequest('doorLock.listUsers', usersParams)).resolves.toEqual(users)
+    expect(requests).toEqual([
+      expect.objectContaining({
+        action: 'doorLock.listUsers',
+        family: 'mini-program',
+        params: usersParams,
+        attempt: 1,
+      }),
+    ])
+  })
+
+  it('takes an action without parameters by its name alone', async () => {
+    const { panel } = panelOn({ success: 1607087405739, result: true, t: 1 })
+    await expect(panel.apiRequest('timer.currentTime')).resolves.toBe(1607087405739)
+  })
+
+  it("takes the vendor's object form, typed in fetch and at run time in apiRequest", async () => {
+    const { panel } = panelOn(ok(users))
+    const request = { action: 'doorLock.listUsers', params: usersParams } as const
+    await expect(panel.fetch(request)).resolves.toEqual(users)
+    const untyped = panel.apiRequest as (given: unknown) => Promise<unknown>
+    await expect(untyped(request)).resolves.toEqual(users)
+  })
+
+  it('sends nothing where a parameter is wrong, and names it', async () => {
+    const { panel, requests } = panelOn(ok(users))
+    const wrong = { device_id: 'door', target_standard_dp_codes: '', page_no: 'one', pagesize: 20 }
+    const error = await failure(panel.apiRequest('doorLock.listUsers', wrong as never))
+    expect(error).toMatchObject({ kind: 'params', attempt: 0 })
+    expect((error as Error).message).toBe(
+      'doorLock.listUsers: the parameters do not fit, nothing was sent. pagesize: unknown parameter; did you mean page_size?; page_no: expected a whole number; page_size: missing',
+    )
+    expect(requests).toEqual([])
+  })
+
+  it('names the nearest action where the name is unknown', async () => {
+    const { panel } = panelOn(ok(users))
+    await expect(
+      (panel.apiRequest as (name: string) => Promise<unknown>)('doorLock.listUser'),
+    ).rejects.toMatchObject({
+      kind: 'unsupported',
+      message: expect.stringContaining('did you mean doorLock.listUsers?'),
+    })
+  })
+
+  it('fails where no transport speaks the family', async () => {
+    const panel = createPanel({ actions: allActions })
+    await expect(panel.apiRequest('timer.currentTime')).rejects.toMatchObject({
+      kind: 'unsupported',
+    })
+  })
+
+  it.each([
+    [
+      'a vendor error',
+      { success: false, code: '2001', msg: 'device is offline' },
+      { kind: 'vendor', code: 2001, class: 'offline' },
+    ],
+    ['a broken contract', ok({ records: [{ user_id: 'u' }] }), { kind: 'response' }],
+    ['no result', { success: true, t: 1 }, { kind: 'response' }],
+    [
+      'a gateway page',
+      answer({ body: { text: '<html>' }, statusCode: 403 }),
+      { kind: 'transport', statusCode: 403 },
+    ],
+  ])('fails with an error of its own class for %s', async (_what, reply, expected) => {
+    const { panel, requests } = panelOn(reply)
+    await expect(panel.apiRequest('doorLock.listUsers', usersParams)).rejects.toMatchObject(
+      expected,
+    )
+    expect(requests).toHaveLength(1)
+  })
+
+  it('retries a read whose answer was cut', async () => {
+    const cut = answer({ body: { text: '{"success":tr' }, statusCode: 200 })
+    const { panel, requests } = panelOn(cut, ok(users))
+    await expect(
+      panel.apiRequest('doorLock.listUsers', usersParams, { retry: { firstDelayMs: 0 } }),
+    ).resolves.toEqual(users)
+    expect(requests.map(({ attempt }) => attempt)).toEqual([1, 2])
+  })
+
+  it('rejects with an SdkError whatever a transport throws', async () => {
+    for (const thrown of [new RangeError('secret body'), 'text', undefined]) {
+      const panel = createPanel({
+        actions: allActions,
+        transport: {
+          name: 'broken',
+          families: ['mini-program'],
+          send: () => throwError(() => thrown),
+        },
+      })
+      const error = await failure(panel.apiRequest('doorLock.passwordFreeOpen', openParams))
+      expect(isSdkError(error)).toBe(true)
+      expect(isOutcomeUnknownError(error)).toBe(true)
+      expect(String(error)).not.toContain('secret body')
+    }
+  })
+})
+
+describe('a read', () => {
+  it('is sent by every subscription, and by every run of a taskEither', async () => {
+    const { panel, requests } = panelOn(ok(1607087405739))
+    const time$ = panel.request$('timer.currentTime')
+    await firstValueFrom(time$)
+    await firstValueFrom(time$)
+    const time = panel.taskEither('timer.currentTime')
+    await time()
+    await time()
+    expect(requests).toHaveLength(4)
+  })
+})

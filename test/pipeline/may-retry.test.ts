@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest'
+import { CancelledError } from '../../src/core/errors/cancelled-error'
+import { ParamsError } from '../../src/core/errors/params-error'
+import { ResponseError } from '../../src/core/errors/response-error'
+import type { SdkError } from '../../src/core/errors/sdk-error'
+import { TimeoutError } from '../../src/core/errors/timeout-error'
+import { TransportError } from '../../src/core/errors/transport-error'
+import { UnsupportedError } from '../../src/core/errors/unsupported-error'
+import { VendorError } from '../../src/core/errors/vendor-error'
+import { mayRetry, type Verdict } from '../../src/core/pipeline/may-retry'
+import { actionOf } from '../support/calls'
+
+const origin = { action: 'test', family: 'mini-program', requestId: 'r', attempt: 1 } as const
+const lost = (statusCode?: number) =>
+  new TransportError(origin, { delivery: 'unknown', reason: 'lost', statusCode })
+const vendor = (code: number, statusCode?: number) =>
+  new VendorError(origin, { code, message: '', statusCode })
+
+const columns = ['read', 'idempotent', 'sync', 'once', 'once with a ticket'] as const
+type Column = (typeof columns)[number]
+const callOf = (column: Column) => {
+  if (column === 'once with a ticket')
+    return [actionOf.once, { device_id: 'door', ticket_id: 'T' }] as const
+  return [actionOf[column], { device_id: 'door' }] as const
+}
+
+/** The table of architecture, cell by cell: yes, after the window, no, outcome-unknown. */
+const Y = 'yes'
+const W = 'after-window'
+const N = 'no'
+const U = 'outcome-unknown'
+const rows: readonly (readonly [string, readonly SdkError[], readonly Verdict[]])[] = [
+  [
+    'certainly not sent',
+    [
+      new TransportError(origin, { delivery: 'not-sent', reason: 'no host' }),
+      new TimeoutError(origin, 1, 'not-sent'),
+    ],
+    [Y, Y, Y, Y, Y],
+  ],
+  [
+    'lost: unknown delivery, time-out, 408, 5xx, not JSON',
+    [lost(), new TimeoutError(origin, 1, 'unknown'), lost(408), lost(500), lost(503), lost(200)],
+    [Y, Y, W, U, U],
+  ],
+  [
+    'a 5xx or 408 that carries a vendor code',
+    [vendor(2001, 502), vendor(1109, 408)],
+    [Y, Y, W, U, U],
+  ],
+  [
+    'refused before execution: 429, 1110, 1199',
+    [lost(429), vendor(1110), vendor(1199), vendor(12, 429)],
+    [Y, Y, W, Y, N],
+  ],
+  ['busy', [500, 1111, 1112, 2311, 2313, 2317, 2328].map((code) => vendor(code)), [Y, Y, W, N, N]],
+  [
+    'offline, another vendor code, another 4xx',
+    [
+      vendor(2001),
+      vendor(2312),
+      vendor(1109),
+      vendor(424242),
+      lost(400),
+      lost(404),
+      vendor(1106, 403),
+    ],
+    [N, N, N, N, N],
+  ],
+  ['a breach of the contract', [new ResponseError(origin, [])], [N, N, N, U, U]],
+  [
+    'params, unsupported, cancelled',
+    [
+      new ParamsError(origin, []),
+      new UnsupportedError(origin, ''),
+      new CancelledError(origin, 'unknown'),
+      new CancelledError(origin, 'not-sent'),
+    ],
+    [N, N, N, N, N],
+  ],
+]
+
+describe.each(rows)('%s', (_row, errors, verdicts) => {
+  it.each(columns.map((column, index) => [column, verdicts[index]] as const))(
+    '%s: %s',
+    (column, verdict) => {
+      const [action, params] = callOf(column)
+      expect(errors.map((error) => mayRetry(action, params, error))).toEqual(
+        errors.map(() => verdict),
+      )
+    },
+  )
+})
+
+it('does not take a code of another family for a reason to send again', () => {
+  const error = new VendorError({ ...origin, family: 'panel' }, { code: 1111, message: '' })
+  expect(mayRetry(actionOf.read, { device_id: 'door' }, error)).toBe('no')
+})

@@ -1,0 +1,56 @@
+import { concat, defer, ignoreElements, of, timer } from 'rxjs'
+import type { TestScheduler } from 'rxjs/testing'
+import { describe, expect, it } from 'vitest'
+import type { Priority } from '../../src/core/pipeline/call'
+import { queue } from '../../src/core/pipeline/queue'
+import { callOf } from '../support/calls'
+import { marbles } from '../support/marbles'
+
+/** Every request takes 10 ms; notes the order in which they left. */
+const setUp = (scheduler: TestScheduler, maxOpen: number) => {
+  const sent: string[] = []
+  const send = queue(maxOpen)((call) =>
+    defer(() => {
+      sent.push(String(call.params.name))
+      return concat(timer(10, scheduler).pipe(ignoreElements()), of('answer'))
+    }),
+  )
+  const request = (name: string, priority: Priority = 'tap') =>
+    send(callOf({ params: { name }, options: { priority } }))
+  return { sent, request }
+}
+const answer = { a: 'answer' }
+
+describe('the queue', () => {
+  it('keeps no more requests open than it may, first come, first served', () =>
+    marbles(({ scheduler, expectObservable, flush }) => {
+      const { sent, request } = setUp(scheduler, 2)
+      expectObservable(request('a')).toBe('10ms (a|)', answer)
+      expectObservable(request('b')).toBe('10ms (a|)', answer)
+      expectObservable(request('c')).toBe('20ms (a|)', answer)
+      expectObservable(request('d')).toBe('20ms (a|)', answer)
+      expectObservable(request('e')).toBe('30ms (a|)', answer)
+      flush()
+      expect(sent).toEqual(['a', 'b', 'c', 'd', 'e'])
+    }))
+
+  it('sends a tap before the polls that wait', () =>
+    marbles(({ scheduler, expectObservable, flush }) => {
+      const { sent, request } = setUp(scheduler, 1)
+      expectObservable(request('first', 'poll')).toBe('10ms (a|)', answer)
+      expectObservable(request('poll', 'poll')).toBe('30ms (a|)', answer)
+      expectObservable(request('tap')).toBe('20ms (a|)', answer)
+      flush()
+      expect(sent).toEqual(['first', 'tap', 'poll'])
+    }))
+
+  it('gives the place of a request that is aborted to the next, and forgets a waiter who leaves', () =>
+    marbles(({ scheduler, expectObservable, flush }) => {
+      const { sent, request } = setUp(scheduler, 1)
+      expectObservable(request('aborted'), '5ms !').toBe('')
+      expectObservable(request('left'), '2ms !').toBe('')
+      expectObservable(request('next')).toBe('15ms (a|)', answer)
+      flush()
+      expect(sent).toEqual(['aborted', 'next'])
+    }))
+})

@@ -1,0 +1,188 @@
+import { concat, defer, ignoreElements, of, type SchedulerLike, throwError, timer } from 'rxjs'
+import { describe, expect, it } from 'vitest'
+import { ResponseError } from '../../src/core/errors/response-error'
+import { TransportError } from '../../src/core/errors/transport-error'
+import { VendorError } from '../../src/core/errors/vendor-error'
+import type { Call, Handler } from '../../src/core/pipeline/call'
+import { retry } from '../../src/core/pipeline/retry'
+import { createRetryBudget } from '../../src/core/pipeline/retry-budget'
+import { actionOf, callOf } from '../support/calls'
+import { marbles } from '../support/marbles'
+
+const origin = { action: 'test', family: 'mini-program' } as const
+const notSent = new TransportError(origin, { delivery: 'not-sent', reason: 'no host' })
+const lost = new TransportError(origin, { delivery: 'unknown', reason: 'lost' })
+const busy = new VendorError(origin, { code: 1111, message: '' })
+const gone = new VendorError(origin, { code: 2323, message: '' })
+const breach = new ResponseError(origin, [])
+const throttled = (retryAfterMs: number) =>
+  new TransportError(origin, { delivery: 'unknown', reason: '', statusCode: 429, retryAfterMs })
+
+/** Each try takes 10 ms and gives the next of these; an Error fails. Counts what left. */
+const answering = (scheduler: SchedulerLike, ...outcomes: readonly unknown[]) => {
+  const sent: number[] = []
+  const next: Handler = (call: Call) =>
+    defer(() => {
+      const outcome = outcomes[sent.length]
+      sent.push(scheduler.now())
+      call.progress.left = true
+      const result = outcome instanceof Error ? throwError(() => outcome) : of(outcome)
+      return concat(timer(10, scheduler).pipe(ignoreElements()), result)
+    })
+  return { next, sent }
+}
+
+const stage = (scheduler: SchedulerLike, random = 1, budget = createRetryBudget()) =>
+  retry({ scheduler, random: () => random, budget, windowMs: 5_000 })
+
+describe('the retry stage', () => {
+  it('sends a read again after 200 ms and after 400 ms, and gives up after three tries', () =>
+    marbles(({ scheduler, expectObservable, flush }) => {
+      const { next, sent } = answering(scheduler, lost, busy, lost)
+      expectObservable(stage(scheduler)(next)(callOf())).toBe('630ms #', undefined, lost)
+      flush()
+      expect(sent).toEqual([0, 210, 620])
+    }))
+
+  it('spreads the waits by the random source', () =>
+    marbles(({ scheduler, expectObservable }) => {
+      const { next } = answering(scheduler, lost, 'answer')
+      expectObservable(stage(scheduler, 0.5)(next)(callOf())).toBe('120ms (a|)', { a: 'answer' })
+    }))
+
+  it('doubles the wait up to its bound', () =>
+    marbles(({ scheduler, expectObservable, flush }) => {
+      const { next, sent } = answering(scheduler, lost, lost, lost, lost, 'answer')
+      const options = { retry: { tries: 5, firstDelayMs: 1_000, maxDelayMs: 3_000 } }
+      expectObservable(stage(scheduler)(next)(callOf({ options }))).toBe('9050ms (a|)', {
+        a: 'answer',
+      })
+      flush()
+      expect(sent).toEqual([0, 1_010, 3_020, 6_030, 9_040])
+    }))
+
+  it('waits as long as the cloud asks', () =>
+    marbles(({ scheduler, expectObservable }) => {
+      const { next } = answering(scheduler, throttled(7_000), 'answer')
+      expectObservable(stage(scheduler)(next)(callOf())).toBe('7020ms (a|)', { a: 'answer' })
+    }))
+
+  it('fails at once where the wait would pass the deadline', () =>
+    marbles(({ scheduler, expectObservable, flush }) => {
+      const error = throttled(60_000)
+      const { next, sent } = answering(scheduler, error)
+      expectObservable(stage(scheduler)(next)(callOf())).toBe('10ms #', undefined, error)
+      flush()
+      expect(sent).toHaveLength(1)
+    }))
+
+  it('sends once only when retry is false', () =>
+    marbles(({ scheduler, expectObservable }) => {
+      const { next } = answering(scheduler, lost)
+      expectObservable(stage(scheduler)(next)(callOf({ options: { retry: false } }))).toBe(
+        '10ms #',
+        undefined,
+        lost,
+      )
+    }))
+
+  it('waits out the window before a lost synchronisation goes again', () =>
+    marbles(({ scheduler, expectObservable }) => {
+      const { next } = answering(scheduler, lost, 'answer')
+      const call = callOf({ action: actionOf.sync })
+      expectObservable(stage(scheduler)(next)(call)).toBe('5020ms (a|)', { a: 'answer' })
+    }))
+
+  it('never sends an order again whose answer was lost or unreadable', () => {
+    for (const error of [lost, breach])
+      marbles(({ scheduler, expectObservable, flush }) => {
+        const { next, sent } = answering(scheduler, error, 'moved twice')
+        expectObservable(stage(scheduler)(next)(callOf({ action: actionOf.once }))).toBe(
+          '10ms #',
+          undefined,
+          expect.objectContaining({
+            kind: 'outcome-unknown',
+            because: error.kind,
+            check: 'test.read',
+          }),
+        )
+        flush()
+        expect(sent).toEqual([0])
+      })
+  })
+
+  it('sends an order again that never left', () =>
+    marbles(({ scheduler, expectObservable }) => {
+      const { next } = answering(scheduler, notSent, 'answer')
+      const call = callOf({ action: actionOf.once, params: { device_id: 'door', ticket_id: 'T' } })
+      expectObservable(stage(scheduler)(next)(call)).toBe('220ms (a|)', { a: 'answer' })
+    }))
+
+  it('never sends a ticket again that was refused: it may be spent', () =>
+    marbles(({ scheduler, expectObservable }) => {
+      const error = throttled(0)
+      const { next } = answering(scheduler, error)
+      const call = callOf({ action: actionOf.once, params: { device_id: 'door', ticket_id: 'T' } })
+      expectObservable(stage(scheduler)(next)(call)).toBe('10ms #', undefined, error)
+    }))
+
+  it('knows that what was refused did not leave anything behind', () =>
+    marbles(({ scheduler, expectObservable, flush }) => {
+      const { next } = answering(scheduler, throttled(60_000))
+      const call = callOf({ action: actionOf.once })
+      expectObservable(stage(scheduler)(next)(call)).toBe('10ms #', undefined, expect.anything())
+      flush()
+      expect(call.progress.left).toBe(false)
+    }))
+
+  it('does not forget a lost try when a later one never leaves', () =>
+    marbles(({ scheduler, expectObservable, flush }) => {
+      const { next } = answering(scheduler, lost, notSent, notSent)
+      const call = callOf()
+      expectObservable(stage(scheduler)(next)(call)).toBe('630ms #', undefined, notSent)
+      flush()
+      expect(call.progress.left).toBe(true)
+    }))
+
+  it('takes "not found" for success when the removal before it was lost, and only then', () => {
+    marbles(({ scheduler, expectObservable }) => {
+      const { next } = answering(scheduler, lost, gone)
+      expectObservable(stage(scheduler)(next)(callOf({ action: actionOf.removal }))).toBe(
+        '220ms (a|)',
+        { a: 'gone' },
+      )
+    })
+    marbles(({ scheduler, expectObservable }) => {
+      const { next } = answering(scheduler, busy, gone)
+      expectObservable(stage(scheduler)(next)(callOf({ action: actionOf.removal }))).toBe(
+        '220ms #',
+        undefined,
+        gone,
+      )
+    })
+  })
+
+  it('stops when the budget of the panel is spent, and earns a tenth with each success', () =>
+    marbles(({ scheduler, expectObservable, flush }) => {
+      const budget = createRetryBudget(1)
+      const run = (...outcomes: unknown[]) => {
+        const { next } = answering(scheduler, ...outcomes)
+        return stage(scheduler, 0, budget)(next)(callOf())
+      }
+      expectObservable(run(lost, lost, 'answer')).toBe('20ms #', undefined, lost)
+      flush()
+      expect(budget.take()).toBe(false)
+      for (let i = 0; i < 10; i++) budget.give()
+      expect(budget.take()).toBe(true)
+    }))
+
+  it('tells of each retry, and counts its tries', () =>
+    marbles(({ scheduler, expectObservable, flush }) => {
+      const { next } = answering(scheduler, lost, 'answer')
+      const call = callOf()
+      expectObservable(stage(scheduler)(next)(call)).toBe('220ms (a|)', { a: 'answer' })
+      flush()
+      expect(call.steps).toEqual([{ type: 'retrying', delayMs: 200, because: 'transport' }])
+      expect(call.progress.attempt).toBe(2)
+    }))
+})

@@ -1,0 +1,135 @@
+import { interval, take, timer } from 'rxjs'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { createClock } from '../../simulator'
+
+describe('a clock that stands still', () => {
+  const frozen = () => createClock({ startMs: 1_000, frozen: true })
+
+  it('moves only when it is told to', () => {
+    const clock = frozen()
+    expect(clock.now()).toBe(1_000)
+    clock.advance(250)
+    expect(clock.now()).toBe(1_250)
+    expect(clock.scheduler.now()).toBe(1_250)
+  })
+
+  it('runs due work in order, each at its own time', () => {
+    const clock = frozen()
+    const ran: [string, number][] = []
+    const note = (name: string) => () => ran.push([name, clock.now()])
+    clock.scheduler.schedule(note('late'), 300)
+    clock.scheduler.schedule(note('early'), 100)
+    clock.scheduler.schedule(note('as early'), 100)
+    clock.scheduler.schedule(note('too late'), 301)
+    clock.advance(300)
+    expect(ran).toEqual([
+      ['early', 1_100],
+      ['as early', 1_100],
+      ['late', 1_300],
+    ])
+  })
+
+  it('runs work that falls due because of other work', () => {
+    const clock = frozen()
+    const ticks: number[] = []
+    interval(100, clock.scheduler)
+      .pipe(take(3))
+      .subscribe((tick) => ticks.push(tick))
+    clock.advance(250)
+    expect(ticks).toEqual([0, 1])
+    clock.advance(50)
+    expect(ticks).toEqual([0, 1, 2])
+  })
+
+  it('forgets work that was cancelled', () => {
+    const clock = frozen()
+    let ran = false
+    timer(100, clock.scheduler)
+      .subscribe(() => {
+        ran = true
+      })
+      .unsubscribe()
+    clock.advance(200)
+    expect(ran).toBe(false)
+  })
+
+  it('goes on after work that throws', () => {
+    const clock = frozen()
+    let ran = false
+    clock.scheduler.schedule(() => {
+      throw new Error('broken work')
+    }, 10)
+    clock.scheduler.schedule(() => {
+      ran = true
+    }, 20)
+    expect(() => clock.advance(30)).toThrow('broken work')
+    clock.advance(10)
+    expect(ran).toBe(true)
+  })
+
+  it('runs work without a delay by itself', async () => {
+    const clock = frozen()
+    await new Promise<void>((resolve) => clock.scheduler.schedule(() => resolve()))
+    expect(clock.now()).toBe(1_000)
+  })
+
+  it('refuses to go back', () => {
+    expect(() => frozen().advance(-1)).toThrow(RangeError)
+  })
+})
+
+describe('a clock that runs', () => {
+  beforeEach(() => {
+    vi.useFakeTimers({ now: 50_000 })
+  })
+  afterEach(() => {
+    vi.useRealTimers()
+  })
+
+  it('begins at the real time and follows it', () => {
+    const clock = createClock()
+    expect(clock.now()).toBe(50_000)
+    vi.advanceTimersByTime(20)
+    expect(clock.now()).toBe(50_020)
+  })
+
+  it('runs work by itself', () => {
+    const clock = createClock({ startMs: 0 })
+    const ran: number[] = []
+    for (const dueMs of [300, 100]) clock.scheduler.schedule(() => ran.push(clock.now()), dueMs)
+    vi.advanceTimersByTime(299)
+    expect(ran).toEqual([100])
+    vi.advanceTimersByTime(1)
+    expect(ran).toEqual([100, 300])
+  })
+
+  it('can be moved ahead of the real time, and runs on from there', () => {
+    const clock = createClock({ startMs: 0 })
+    const ran: number[] = []
+    for (const dueMs of [3_600_000, 3_600_050])
+      clock.scheduler.schedule(() => ran.push(clock.now()), dueMs)
+    clock.advance(3_600_000)
+    expect(ran).toEqual([3_600_000])
+    vi.advanceTimersByTime(50)
+    expect(ran).toEqual([3_600_000, 3_600_050])
+  })
+
+  it('waits longer than a timer of the host can', () => {
+    const clock = createClock({ startMs: 0 })
+    const fortyDaysMs = 40 * 86_400_000
+    let ran = false
+    clock.scheduler.schedule(() => {
+      ran = true
+    }, fortyDaysMs)
+    vi.advanceTimersByTime(fortyDaysMs - 1)
+    expect(ran).toBe(false)
+    vi.advanceTimersByTime(1)
+    expect(ran).toBe(true)
+  })
+
+  it('leaves no timer where nothing is to be done', () => {
+    const clock = createClock()
+    clock.scheduler.schedule(() => undefined, 1_000).unsubscribe()
+    expect(vi.getTimerCount()).toBe(0)
+  })
+})

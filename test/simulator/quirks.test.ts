@@ -1,0 +1,85 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { miniProgramOperations } from '../../simulator/operations/mini-program'
+import type { Operation } from '../../simulator/operations/operation'
+import { asBoolean } from '../../simulator/quirks/as-boolean'
+import { asNumber } from '../../simulator/quirks/as-number'
+import { bareRows } from '../../simulator/quirks/bare-rows'
+import { changeAt } from '../../simulator/quirks/change-at'
+import { fixed } from '../../simulator/quirks/fixed'
+import type { Quirk } from '../../simulator/quirks/quirk'
+import { renamed } from '../../simulator/quirks/renamed'
+import { single } from '../../simulator/quirks/single'
+import { without } from '../../simulator/quirks/without'
+import { arbitraryOf } from '../support/arbitrary'
+
+/** Each quirk alone, and all of them together as in a sampled answer. */
+const combinationsOf = ({ sampled: { quirks } }: Operation): readonly (readonly Quirk[])[] =>
+  quirks.length === 0 ? [] : [...quirks.map((quirk) => [quirk]), quirks]
+
+const cases = miniProgramOperations.flatMap((operation) =>
+  combinationsOf(operation).map((quirks) => ({
+    name: `${operation.action.name}: ${quirks.map(({ name }) => name).join(', ')}`,
+    result: operation.action.result,
+    quirks,
+  })),
+)
+
+const forgetting = (quirks: readonly Quirk[], value: unknown): unknown =>
+  quirks
+    .flatMap(({ forgets }) => forgets)
+    .reduce((rest, path) => changeAt(path, rest, () => undefined), value)
+
+describe('a contradiction of the vendor', () => {
+  it.each(cases)('changes nothing inside ($name)', ({ result, quirks }) => {
+    fc.assert(
+      fc.property(arbitraryOf(result), (value) => {
+        const sampled = quirks.reduce((form, quirk) => quirk.apply(form), result.encode(value))
+        const decoded = result.decode(JSON.parse(JSON.stringify(sampled)))
+        if (decoded._tag === 'Left') throw new Error('the sampled form does not decode')
+        expect(forgetting(quirks, decoded.right)).toEqual(
+          forgetting(quirks, JSON.parse(JSON.stringify(value))),
+        )
+      }),
+    )
+  })
+})
+
+describe('the makers of quirks', () => {
+  const rows = (...values: unknown[]) => ({ rows: values, total: values.length })
+
+  it('make a number of a text that is one', () => {
+    const quirk = asNumber('rows[].n')
+    expect(quirk.apply(rows({ n: '20' }, { n: '007' }, { n: 'x' }, {}))).toEqual(
+      rows({ n: 20 }, { n: '007' }, { n: 'x' }, {}),
+    )
+  })
+
+  it('make a boolean of 0 and 1', () => {
+    expect(asBoolean('a').apply({ a: 0 })).toEqual({ a: false })
+    expect(asBoolean('a').apply({ a: 2 })).toEqual({ a: 2 })
+  })
+
+  it('take one object out of its list', () => {
+    expect(single('a').apply({ a: [{ b: 1 }] })).toEqual({ a: { b: 1 } })
+    expect(single('').apply([1, 2])).toEqual([1, 2])
+  })
+
+  it('take the rows out of their page', () => {
+    expect(bareRows('rows', ['total']).apply(rows(1, 2))).toEqual([1, 2])
+  })
+
+  it('leave a field out, say the same for ever, call it otherwise', () => {
+    expect(without('a.b').apply({ a: { b: 1, c: 2 } })).toEqual({ a: { c: 2 } })
+    expect(fixed('total', 0).apply(rows(1))).toEqual({ rows: [1], total: 0 })
+    expect(renamed('', 'random', 'rondom').apply({ random: 'a' })).toEqual({ rondom: 'a' })
+    expect(renamed('rows[]', 'id', 'no').apply(rows({ id: 1 }, {}))).toEqual(rows({ no: 1 }, {}))
+  })
+
+  it('leave the documented form alone', () => {
+    const documented = rows({ n: '20' })
+    asNumber('rows[].n').apply(documented)
+    without('rows').apply(documented)
+    expect(documented).toEqual(rows({ n: '20' }))
+  })
+})

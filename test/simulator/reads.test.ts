@@ -1,0 +1,165 @@
+import { describe, expect, it } from 'vitest'
+import { seed } from '../../simulator'
+import { ask, codeOf, frontDoor, gardenGate, START_MS, simulated } from './client'
+
+const { owner, formerLodger } = seed.members
+
+describe('alarms', () => {
+  const page = (page_no: number, page_size: number, codes = '') => ({
+    device_id: frontDoor.id,
+    page_no,
+    page_size,
+    codes,
+  })
+  interface Page {
+    readonly total: number
+    readonly records: readonly { readonly update_time: number; readonly nick_name?: string }[]
+  }
+
+  it('come page by page, newest first', () => {
+    const simulator = simulated()
+    const pages = [1, 2, 3].map((number) =>
+      ask<Page>(simulator, 'doorLock.alarmLogs', page(number, 2)),
+    )
+    expect(pages.map(({ total }) => total)).toEqual([3, 3, 3])
+    expect(pages.map(({ records }) => records.length)).toEqual([2, 1, 0])
+    const times = pages.flatMap(({ records }) => records.map(({ update_time }) => update_time))
+    expect(times).toEqual([...times].sort((one, other) => other - one))
+  })
+
+  it('come for the codes that were asked for, out of the world', () => {
+    const simulator = simulated()
+    simulator.world.alarms.push({
+      lockId: frontDoor.id,
+      status: [{ code: 'hijack', value: 'unlock_password-01' }],
+      time: START_MS / 1000,
+    })
+    const { records, total } = ask<Page>(simulator, 'doorLock.alarmLogs', page(1, 10, 'hijack'))
+    expect(total).toBe(2)
+    expect(records[0]).toEqual({
+      status: [{ code: 'hijack', value: 'unlock_password-01' }],
+      update_time: START_MS / 1000,
+    })
+    expect(records[1]?.nick_name).toBe(owner.nickName)
+  })
+})
+
+describe('users', () => {
+  const users = (codes: string, page_size = 10) => ({
+    device_id: frontDoor.id,
+    target_standard_dp_codes: codes,
+    page_no: 1,
+    page_size,
+  })
+  interface Users {
+    readonly has_more: boolean
+    readonly total: number
+    readonly records: readonly Record<string, unknown>[]
+  }
+
+  it('come with the methods that were asked for', () => {
+    const { records } = ask<Users>(simulated(), 'doorLock.listUsers', users('unlock_fingerprint'))
+    expect(records[0]).toMatchObject({
+      user_id: owner.userId,
+      lock_user_id: 1,
+      user_type: 50,
+      back_home_notify_attr: 1,
+      time_schedule_info: { permanent: true },
+      unlock_detail: [
+        {
+          dp_code: 'unlock_fingerprint',
+          open: true,
+          count: 2,
+          unlock_list: [
+            { unlock_sn: 1, unlock_attr: 0 },
+            { unlock_sn: 2, unlock_attr: 1 },
+          ],
+        },
+      ],
+    })
+  })
+
+  it('come without methods where no codes were asked for', () => {
+    const { records } = ask<Users>(simulated(), 'doorLock.listUsers', users(''))
+    expect(records.every((user) => !('unlock_detail' in user))).toBe(true)
+  })
+
+  it('say whether there are more', () => {
+    const page = ask<Users>(simulated(), 'doorLock.listUsers', users('', 3))
+    expect(page).toMatchObject({ has_more: true, total: 4, total_pages: 2 })
+  })
+
+  it('are valid by the clock', () => {
+    const flagAt = (startMs: number) => {
+      const simulator = simulated()
+      const lodger = simulator.world.members.find(({ userId }) => userId === formerLodger.userId)
+      if (lodger !== undefined)
+        lodger.validity = { effectiveTime: startMs / 1000, expiredTime: startMs / 1000 + 60 }
+      const { records } = ask<Users>(simulator, 'doorLock.listUsers', users(''))
+      return records.find(({ user_id }) => user_id === formerLodger.userId)?.effective_flag
+    }
+    expect(flagAt(START_MS - 60_000)).toBe(0)
+    expect(flagAt(START_MS)).toBe(1)
+    expect(flagAt(START_MS + 1_000)).toBe(2)
+  })
+
+  it('have methods with the numbers of their own lock', () => {
+    const methods = (device_id: string) =>
+      ask<{ records: { unlock_id: string }[] }>(simulated(), 'doorLock.listUserOpmodes', {
+        device_id,
+        user_id: owner.userId,
+        target_unlock_standard_dp_codes: 'unlock_password',
+        page_no: 1,
+        page_size: 100,
+      }).records.map(({ unlock_id }) => unlock_id)
+    expect(methods(frontDoor.id)).toEqual(['2-1'])
+    expect(methods(gardenGate.id)).toEqual(['13-1'])
+  })
+
+  it('must exist', () => {
+    const params = {
+      device_id: frontDoor.id,
+      user_id: 'nobody',
+      target_unlock_standard_dp_codes: '',
+      page_no: 1,
+      page_size: 10,
+    }
+    expect(codeOf(simulated(), 'doorLock.listUserOpmodes', params)).toBe(2006)
+  })
+})
+
+describe('devices and time', () => {
+  it('come by their ids, those that exist', () => {
+    const devices = ask(simulated(), 'device.getListByIds', {
+      device_ids: `${gardenGate.id},nowhere,${frontDoor.id}`,
+    })
+    expect(devices).toMatchObject([
+      { id: gardenGate.id, local_key: gardenGate.localKey, active_time: gardenGate.pairedAt },
+      { id: frontDoor.id, online: true },
+    ])
+  })
+
+  it('is the time of the clock', () => {
+    const simulator = simulated()
+    simulator.clock.advance(1_234)
+    expect(ask(simulator, 'timer.currentTime')).toBe(START_MS + 1_234)
+  })
+})
+
+describe('two simulators', () => {
+  it('know nothing of each other, nor change the seed', () => {
+    const [one, other] = [simulated(), simulated()]
+    one.lock(frontDoor.id).online = false
+    expect(other.lock(frontDoor.id).online).toBe(true)
+    expect(frontDoor.online).toBe(true)
+  })
+
+  it('begin with the seed that they are given', () => {
+    const simulator = simulated({
+      seed: { ...seed, locks: { only: { ...frontDoor, id: 'mine' } } },
+    })
+    expect(ask(simulator, 'device.status', { device_id: 'mine' })).toEqual(frontDoor.status)
+    expect(codeOf(simulator, 'device.status', { device_id: frontDoor.id })).toBe(2010)
+    expect(() => simulator.lock(frontDoor.id)).toThrow(RangeError)
+  })
+})

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import { ask, codeOf, frontDoor, gardenGate, simulated } from './client'
+
+const SYNC = 'doorLock.getSyncableOpmodeTypes'
+const codes = (...target: string[]) => ({
+  device_id: gardenGate.id,
+  target_standard_dp_codes: target.join(','),
+})
+
+describe('the pace of synchronisations', () => {
+  it('lets a lock be synchronised once in five seconds', () => {
+    const simulator = simulated()
+    const distributed = () =>
+      ask<{ distributed: boolean }>(simulator, SYNC, codes('unlock_card')).distributed
+    expect(distributed()).toBe(true)
+    simulator.clock.advance(4_999)
+    expect(distributed()).toBe(false)
+    simulator.clock.advance(1)
+    expect(distributed()).toBe(true)
+    expect(simulator.journal.map(({ order }) => order)).toEqual(['sync-allowed', 'sync-allowed'])
+  })
+
+  it('counts for each lock alone', () => {
+    const simulator = simulated()
+    ask(simulator, SYNC, codes('unlock_card'))
+    const other = { ...codes('unlock_card'), device_id: 'vdevo-loft' }
+    expect(ask(simulator, SYNC, other)).toMatchObject({ distributed: true })
+  })
+
+  it('can be set', () => {
+    const simulator = simulated({ syncIntervalMs: 100 })
+    ask(simulator, SYNC, codes())
+    simulator.clock.advance(100)
+    expect(ask(simulator, SYNC, codes())).toMatchObject({ distributed: true })
+  })
+
+  it('names the command for the codes that were asked for', () => {
+    const simulator = simulated()
+    const ins = (...target: string[]) => ask<{ ins: string }>(simulator, SYNC, codes(...target)).ins
+    expect(ins('unlock_fingerprint')).toBe('03')
+    expect(ins('unlock_password', 'unlock_card')).toBe('0102')
+    expect(ins()).toHaveLength(6)
+    expect(codeOf(simulator, SYNC, codes('unlock_smile'))).toBe(1109)
+  })
+
+  it('is for Bluetooth locks', () => {
+    const elsewhere = { ...codes(), device_id: frontDoor.id }
+    expect(codeOf(simulated(), SYNC, elsewhere)).toBe(2004)
+  })
+})

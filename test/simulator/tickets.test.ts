@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest'
+import {
+  ask,
+  cellar,
+  codeOf,
+  frontDoor,
+  garage,
+  office,
+  shed,
+  simulated,
+  ticketFor,
+  unlock,
+} from './client'
+
+const OPEN = 'doorLock.passwordFreeOpen'
+const open = (ticket_id: string, device_id = frontDoor.id) => ({ device_id, ticket_id })
+
+describe('a ticket', () => {
+  it('carries a session key that the access key opens', () => {
+    const simulator = simulated()
+    const { sessionKey, expire_time } = ticketFor(simulator, frontDoor.id)
+    expect(sessionKey).toMatch(/^[\dA-Za-z]{16}$/)
+    expect(expire_time).toBe(360)
+  })
+
+  it('opens the door once', () => {
+    const simulator = simulated()
+    const { ticket_id } = ticketFor(simulator, frontDoor.id)
+    expect(ask(simulator, OPEN, open(ticket_id))).toBe(true)
+    expect(codeOf(simulator, OPEN, open(ticket_id))).toBe(2405)
+    expect(simulator.journal).toHaveLength(1)
+  })
+
+  it('is over after its time', () => {
+    const simulator = simulated()
+    const [early, late] = [ticketFor(simulator, frontDoor.id), ticketFor(simulator, frontDoor.id)]
+    simulator.clock.advance(359_999)
+    expect(codeOf(simulator, OPEN, open(early.ticket_id))).toBeUndefined()
+    simulator.clock.advance(1)
+    expect(codeOf(simulator, OPEN, open(late.ticket_id))).toBe(2405)
+  })
+
+  it('is good for its own lock alone', () => {
+    const simulator = simulated()
+    const { ticket_id } = ticketFor(simulator, garage.id)
+    expect(codeOf(simulator, OPEN, open(ticket_id))).toBe(2405)
+    expect(codeOf(simulator, OPEN, open('made-up'))).toBe(2405)
+    expect(simulator.journal).toEqual([])
+  })
+
+  it('is spent by an order that is refused afterwards', () => {
+    const simulator = simulated()
+    const { ticket_id } = ticketFor(simulator, frontDoor.id)
+    simulator.lock(frontDoor.id).online = false
+    expect(codeOf(simulator, OPEN, open(ticket_id))).toBe(2001)
+    simulator.lock(frontDoor.id).online = true
+    expect(codeOf(simulator, OPEN, open(ticket_id))).toBe(2405)
+  })
+
+  it('has another id each time, even where the random source is stuck', () => {
+    const simulator = simulated({ random: () => 0.5 })
+    const ids = [1, 2, 3].map(() => ticketFor(simulator, frontDoor.id).ticket_id)
+    expect(new Set(ids).size).toBe(3)
+  })
+})
+
+describe('an unlock without a password', () => {
+  it('moves the bolt', () => {
+    const simulator = simulated()
+    const motor = () =>
+      ask<{ code: string; value: unknown }[]>(simulator, 'device.status', {
+        device_id: frontDoor.id,
+      }).find(({ code }) => code === 'lock_motor_state')?.value
+    expect(motor()).toBe(false)
+    unlock(simulator, frontDoor.id)
+    expect(motor()).toBe(true)
+    expect(simulator.journal).toEqual([
+      {
+        at: simulator.clock.now(),
+        deviceId: frontDoor.id,
+        order: 'unlock',
+        action: OPEN,
+        detail: {},
+      },
+    ])
+  })
+
+  it('is refused where it is switched off, where the lock is offline, and where it is not documented', () => {
+    const simulator = simulated()
+    expect(unlock(simulator, cellar.id)).toBe(2324)
+    expect(unlock(simulator, shed.id)).toBe(2001)
+    expect(codeOf(simulator, OPEN, open('any', office.id))).toBe(2004)
+    expect(codeOf(simulator, OPEN, open('any', 'nowhere'))).toBe(2010)
+    expect(simulator.journal).toEqual([])
+  })
+
+  it('is allowed as soon as the switch is on', () => {
+    const simulator = simulated()
+    simulator.lock(cellar.id).remoteUnlock.remoteUnlockWithoutPwd = true
+    expect(ask(simulator, 'doorLock.remoteUnlocks', { device_id: cellar.id })).toContainEqual({
+      remote_unlock_type: 'remoteUnlockWithoutPwd',
+      open: true,
+      device_id: cellar.id,
+    })
+    expect(unlock(simulator, cellar.id)).toBeUndefined()
+  })
+})

@@ -1,0 +1,93 @@
+import { firstValueFrom } from 'rxjs'
+import { describe, expect, it } from 'vitest'
+import { isTransportError } from '../../src/core/errors/transport-error'
+import type { TransportAnswer, TransportRequest } from '../../src/core/transport/transport'
+import { frontDoor, START_MS, simulated, ticketFor } from './client'
+
+const requestOf = (action: string, params = {}): TransportRequest => ({
+  action,
+  family: 'mini-program',
+  params,
+  requestId: 'one',
+  attempt: 1,
+  timeoutMs: 10_000,
+})
+const time = requestOf('timer.currentTime')
+
+describe('the transport within one process', () => {
+  it('sends nothing before somebody subscribes, and again for each who does', async () => {
+    const simulator = simulated()
+    const answer$ = simulator.asTransport().send(time)
+    expect(simulator.requests).toHaveLength(0)
+    const { body, statusCode } = await firstValueFrom(answer$)
+    expect(statusCode).toBe(200)
+    expect(body).toEqual({ text: JSON.stringify({ success: true, t: START_MS, result: START_MS }) })
+    await firstValueFrom(answer$)
+    expect(simulator.requests).toHaveLength(2)
+  })
+
+  it('never answers while it is being subscribed to', () => {
+    let answered = false
+    simulated()
+      .asTransport()
+      .send(time)
+      .subscribe(() => {
+        answered = true
+      })
+    expect(answered).toBe(false)
+  })
+
+  it('gives no answer after an abort, and recalls nothing', async () => {
+    const simulator = simulated()
+    const { ticket_id } = ticketFor(simulator, frontDoor.id)
+    const heard: unknown[] = []
+    simulator
+      .asTransport()
+      .send(requestOf('doorLock.passwordFreeOpen', { device_id: frontDoor.id, ticket_id }))
+      .subscribe((answer) => heard.push(answer))
+      .unsubscribe()
+    await Promise.resolve()
+    expect(heard).toEqual([])
+    expect(simulator.journal).toHaveLength(1)
+  })
+
+  it('is as slow as the clock says', () => {
+    const simulator = simulated()
+    const heard: TransportAnswer[] = []
+    simulator.faults.next(time.action, { slowMs: 200 })
+    simulator
+      .asTransport()
+      .send(time)
+      .subscribe((answer) => heard.push(answer))
+    simulator.clock.advance(199)
+    expect(heard).toEqual([])
+    simulator.clock.advance(1)
+    expect(heard).toHaveLength(1)
+  })
+
+  it.each(['drop-before', 'drop-after'] as const)(
+    'cannot say what became of a %s',
+    async (fault) => {
+      const simulator = simulated()
+      simulator.faults.next(time.action, fault)
+      const error = await firstValueFrom(simulator.asTransport().send(time)).catch(
+        (thrown) => thrown,
+      )
+      expect(isTransportError(error)).toBe(true)
+      expect(error).toMatchObject({ delivery: 'unknown', action: time.action })
+    },
+  )
+
+  it('says when to come back', async () => {
+    const simulator = simulated()
+    simulator.faults.next(time.action, 'throttle')
+    const answer = await firstValueFrom(simulator.asTransport().send(time))
+    expect(answer).toMatchObject({ statusCode: 429, retryAfterMs: 1_000 })
+  })
+
+  it('fails for a family that nobody speaks', async () => {
+    const foreign = { ...time, family: 'panel' } as const
+    const sent = firstValueFrom(simulated().asTransport().send(foreign))
+    await expect(sent).rejects.toThrow(TypeError)
+  })
+})

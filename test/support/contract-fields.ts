@@ -1,0 +1,54 @@
+import { nodeOf } from '../../src/core/contract/node'
+
+/** A field of a contract, at whatever depth. */
+export interface ContractField {
+  /** In the spelling of the fixtures: `records[].status[].code`. */
+  readonly path: string
+  /** The same place under the other names that the contract takes for it. */
+  readonly aliases: readonly string[]
+  readonly required: boolean
+  readonly codec: unknown
+}
+
+/** Every field that a codec knows, the outer ones first. */
+export const fieldsOf = (codec: unknown, path = ''): readonly ContractField[] => {
+  const node = nodeOf(codec)
+  switch (node?._tag) {
+    case 'record': {
+      const at = (name: string) => (path === '' ? name : `${path}.${name}`)
+      return Object.entries({ ...node.required, ...node.optional }).flatMap(([name, field]) => [
+        {
+          path: at(name),
+          aliases: (node.aliases[name] ?? []).map(at),
+          required: name in node.required,
+          codec: field,
+        },
+        ...fieldsOf(field, at(name)),
+      ])
+    }
+    case 'listOf':
+      return fieldsOf(node.item, `${path}[]`)
+    case 'secret':
+    case 'jsonText':
+      return fieldsOf(node.inner, path)
+    case 'anyOf':
+      return node.forms.flatMap((form) => fieldsOf(form, path))
+    default:
+      return []
+  }
+}
+
+/** The first place that a path of a contract names in a value: `records[0].status[0].code`. */
+export const firstPlace = (path: string): string => path.replaceAll('[]', '[0]')
+
+/** A copy of a value without the field at the first place that a path names. */
+export const withoutField = (value: unknown, path: string): unknown => {
+  const copy = structuredClone(value)
+  const keys = firstPlace(path)
+    .split(/[.[\]]+/)
+    .filter((key) => key !== '')
+  const last = keys.pop() ?? ''
+  const parent = keys.reduce<unknown>((at, key) => (at as Record<string, unknown>)[key], copy)
+  delete (parent as Record<string, unknown>)[last]
+  return copy
+}

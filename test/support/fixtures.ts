@@ -1,0 +1,78 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { Family, LockType, Safety } from '../../src/core/action'
+
+/** A sample of a document: its lines, what they say once they are mended, and what was mended. */
+export interface Sample {
+  /** The first and the last line in the document. */
+  readonly lines: readonly [number, number]
+  readonly verbatim: readonly string[]
+  readonly repaired: unknown
+  readonly repairs: readonly string[]
+}
+
+export interface NoSample {
+  readonly sample: 'none'
+}
+
+export interface DocumentedParam {
+  readonly name: string
+  readonly type: string
+  readonly required: boolean
+  readonly unit?: string
+  readonly values?: readonly (string | number | boolean)[]
+  readonly children?: readonly DocumentedParam[]
+}
+
+export interface DocumentedField {
+  /** Such as `records[].status[].code`, or `$` for the whole. */
+  readonly path: string
+  /** Such as `Long (table)` and `number in sample`. */
+  readonly types: readonly string[]
+  readonly unit?: string
+  /** In the table, and in every sample of its parent. */
+  readonly required?: boolean
+}
+
+/** What the vendor's documents say of an operation. */
+export interface Fixture {
+  readonly operation: string
+  readonly source: { readonly document: string; readonly lines: readonly [number, number] }
+  readonly request: Sample | NoSample
+  /** The sample request has every parameter that the table requires. */
+  readonly requestComplete: boolean
+  readonly missing: readonly string[]
+  readonly response: Sample | NoSample
+  readonly documented: {
+    readonly params: readonly DocumentedParam[]
+    readonly result: readonly DocumentedField[]
+  }
+  /** What a caller gets from the sample response; written by hand. */
+  readonly decoded?: unknown
+  /** Why the sample response is no answer. */
+  readonly refused?: string
+}
+
+/** One row for each operation of the vendor's documents. */
+export interface Operation {
+  readonly operation: string
+  readonly family: Family
+  readonly version?: string
+  readonly safety: Safety
+  readonly locks: readonly LockType[]
+}
+
+export const isSample = (sample: Sample | NoSample): sample is Sample => 'verbatim' in sample
+
+const folder = fileURLToPath(new URL('../fixtures/', import.meta.url))
+const read = (path: string): unknown => JSON.parse(readFileSync(folder + path, 'utf8'))
+
+export const operations = read('operations.json') as readonly Operation[]
+
+/** Every fixture, by the identifier of its operation. */
+export const fixtures: ReadonlyMap<string, Fixture> = new Map(
+  readdirSync(`${folder}mini-program`).map((file) => {
+    const fixture = read(`mini-program/${file}`) as Fixture
+    return [fixture.operation, fixture]
+  }),
+)

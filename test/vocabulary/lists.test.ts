@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest'
+import { anyOf, dps, flag, int, listOf, pageOf, record, text } from '../../actions/shared'
+import { reading, refuses } from '../support/reading'
+
+const point = record({ required: { code: text() } })
+
+describe('a list', () => {
+  it('is read from one object where a list is documented', () => {
+    expect(reading(listOf(point), { code: 'hijack' })).toEqual({ value: [{ code: 'hijack' }] })
+  })
+
+  it('keeps its reference where no item changes', () => {
+    const given = [{ code: 'a' }, { code: 'b' }]
+    const decoded = listOf(point).decode(given)
+    expect(decoded._tag === 'Right' && decoded.right === given).toBe(true)
+  })
+
+  it('is copied where an item changes', () => {
+    const given = Object.freeze([1, '2'])
+    expect(reading(listOf(int()), given)).toEqual({ value: [1, 2] })
+    expect(given).toEqual([1, '2'])
+  })
+
+  it('names the place of every item that does not fit', () => {
+    expect(reading(listOf(point), [{ code: 'a' }, {}, null])).toEqual({
+      refused: ['[1].code: missing', '[2]: expected an object'],
+    })
+  })
+
+  it.each([null, '', 'a,b', 1, true])('is not %j', (given) => {
+    expect(reading(listOf(point), given)).toEqual({ refused: ['expected a list'] })
+  })
+})
+
+describe('a page', () => {
+  const page = pageOf({
+    rows: 'records',
+    item: point,
+    optional: { has_more: flag(), total: int() },
+  })
+
+  it('keeps its documented names', () => {
+    expect(reading(page, { records: [{ code: 'a' }], has_more: 0, total: '3' })).toEqual({
+      value: { records: [{ code: 'a' }], has_more: false, total: 3 },
+    })
+  })
+
+  it('is read from a bare list of rows', () => {
+    expect(reading(page, [{ code: 'a' }])).toEqual({ value: { records: [{ code: 'a' }] } })
+    expect(reading(page, [])).toEqual({ value: { records: [] } })
+  })
+
+  it('needs its rows', () => {
+    expect(reading(page, { total: 0 })).toEqual({ refused: ['records: missing'] })
+    expect(reading(page, null)).toEqual({ refused: ['expected an object'] })
+  })
+
+  it('needs more than its rows where the documents promise more', () => {
+    const counted = pageOf({ rows: 'records', item: point, required: { total: int() } })
+    expect(reading(counted, [{ code: 'a' }])).toEqual({ refused: ['total: missing'] })
+  })
+})
+
+describe('data points', () => {
+  it('are a list of objects with one key', () => {
+    expect(reading(dps(), [{ unlock_password: '97' }])).toEqual({
+      value: [{ unlock_password: '97' }],
+    })
+    expect(reading(dps(), { '1': true, '2': null })).toEqual({
+      value: [{ '1': true }, { '2': null }],
+    })
+    expect(reading(dps(), [{ a: 1, b: 2 }, { c: 3 }])).toEqual({
+      value: [{ a: 1 }, { b: 2 }, { c: 3 }],
+    })
+  })
+
+  it.each([null, 'a', [1], [null]])('are not %j', (given) => {
+    expect(reading(dps(), given)).toEqual({ refused: ['expected a list of data points'] })
+  })
+})
+
+describe('one of several forms', () => {
+  const either = anyOf(record({ required: { code: text() } }), int())
+
+  it('is the first that fits', () => {
+    expect(reading(either, { code: 'a' })).toEqual({ value: { code: 'a' } })
+    expect(reading(either, '7')).toEqual({ value: 7 })
+    expect(either.encode(7)).toBe(7)
+  })
+
+  it('says what is wrong with one of them where none fits', () => {
+    expect(reading(either, {})).toEqual({ refused: ['code: missing'] })
+    expect(refuses(either, null)).toBe(true)
+  })
+})

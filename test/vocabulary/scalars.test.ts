@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest'
+import { csv, epochMs, epochSeconds, flag, int, json, oneOf, text } from '../../actions/shared'
+import { reading, refuses } from '../support/reading'
+
+describe('a whole number', () => {
+  it.each([
+    [20, 20],
+    ['20', 20],
+    ['-3', -3],
+    ['0', 0],
+    ['2.0', 2],
+  ])('is read from %j', (given, inside) => {
+    expect(reading(int(), given)).toEqual({ value: inside })
+  })
+
+  it.each([
+    [''],
+    [' '],
+    ['1 '],
+    ['1e3'],
+    ['0x10'],
+    ['Infinity'],
+    ['20 pages'],
+    [1.5],
+    ['1.5'],
+    [Number.NaN],
+    [2 ** 53],
+    ['9007199254740993'],
+    [true],
+    [null],
+    [[]],
+  ])('is not %j', (given) => {
+    expect(reading(int(), given)).toEqual({ refused: ['expected a whole number'] })
+  })
+
+  it('stays within its bounds', () => {
+    const minute = int('Integer', { min: 0, max: 1440, unit: 'minutes' })
+    expect(reading(minute, 1440)).toEqual({ value: 1440 })
+    expect(reading(minute, -1)).toEqual({ refused: ['expected at least 0'] })
+    expect(reading(minute, '1441')).toEqual({ refused: ['expected at most 1440'] })
+  })
+
+  it('leaves in the type of its table', () => {
+    expect(int().encode(2)).toBe(2)
+    expect(int('Long').encode(2)).toBe(2)
+    expect(int('String').encode(2)).toBe('2')
+  })
+})
+
+describe('a flag', () => {
+  it.each([true, 1, '1', 'true'])('is yes for %j', (given) => {
+    expect(reading(flag(), given)).toEqual({ value: true })
+  })
+
+  it.each([false, 0, '0', 'false'])('is no for %j', (given) => {
+    expect(reading(flag(), given)).toEqual({ value: false })
+  })
+
+  it.each([2, -1, '', 'yes', 'TRUE', null, {}, []])('is not %j', (given) => {
+    expect(reading(flag(), given)).toEqual({ refused: ['expected true or false'] })
+  })
+
+  it('leaves in the type of its table', () => {
+    expect([true, false].map(flag().encode)).toEqual([true, false])
+    expect([true, false].map(flag('Integer').encode)).toEqual([1, 0])
+    expect([true, false].map(flag('String').encode)).toEqual(['true', 'false'])
+  })
+})
+
+describe('a time', () => {
+  it.each([
+    ['10 digits are seconds', 1543297979, 1543297979, 1543297979000],
+    ['13 digits are milliseconds', 1543297979123, 1543297979, 1543297979123],
+    ['its text', '1543297979', 1543297979, 1543297979000],
+    ['no limit', 0, 0, 0],
+    ['the end of the year 9999 in seconds', 253402300799, 253402300799, 253402300799000],
+    ['the end of the year 9999 in milliseconds', 253402300799000, 253402300799, 253402300799000],
+  ])('keeps its unit: %s', (_, given, seconds, milliseconds) => {
+    expect(reading(epochSeconds(), given)).toEqual({ value: seconds })
+    expect(reading(epochMs(), given)).toEqual({ value: milliseconds })
+  })
+
+  it.each([-1, 1.5, '', 'now', 1e15, true, null])('is not %j', (given) => {
+    expect(reading(epochSeconds(), given)).toEqual({
+      refused: ['expected a time in seconds since 1970'],
+    })
+    expect(refuses(epochMs(), given)).toBe(true)
+  })
+
+  it('leaves in the type of its table', () => {
+    expect(epochSeconds().encode(1543297979)).toBe(1543297979)
+    expect(epochSeconds('String').encode(1543297979)).toBe('1543297979')
+  })
+})
+
+describe('an enumeration', () => {
+  const phase = oneOf([0, 1, 2])
+  const operate = oneOf(['ADD', 'MODIFY'])
+
+  it('is open: another value of the same kind passes', () => {
+    expect(reading(phase, 7)).toEqual({ value: 7 })
+    expect(reading(operate, 'FREEZE')).toEqual({ value: 'FREEZE' })
+  })
+
+  it('keeps its kind', () => {
+    expect(reading(phase, '2')).toEqual({ value: 2 })
+    expect(reading(operate, 3)).toEqual({ value: '3' })
+  })
+
+  it('refuses another kind, and says what is expected', () => {
+    for (const given of ['ADD', '', 1.5, true, null])
+      expect(reading(phase, given)).toEqual({ refused: ['expected a number, such as 0, 1, 2'] })
+    for (const given of ['', true, null, []])
+      expect(reading(operate, given)).toEqual({ refused: ['expected text, such as ADD, MODIFY'] })
+  })
+
+  it('leaves in the type of its table', () => {
+    expect(phase.encode(2)).toBe(2)
+    expect(oneOf([10, 20], 'String').encode(20)).toBe('20')
+    expect(operate.encode('ADD')).toBe('ADD')
+  })
+})
+
+describe('text', () => {
+  it.each([
+    ['', ''],
+    ['Jane', 'Jane'],
+    [11233213, '11233213'],
+  ])('is read from %j', (given, inside) => {
+    expect(reading(text(), given)).toEqual({ value: inside })
+  })
+
+  it.each([true, null, {}, Number.NaN])('is not %j', (given) => {
+    expect(reading(text(), given)).toEqual({ refused: ['expected text'] })
+  })
+})
+
+describe('a comma-separated list', () => {
+  it.each([
+    ['', ''],
+    ['unlock_card', 'unlock_card'],
+    [' a, b,,c ', 'a,b,c'],
+    [['a', 'b'], 'a,b'],
+    [[], ''],
+  ])('is one text: %j', (given, inside) => {
+    expect(reading(csv(), given)).toEqual({ value: inside })
+  })
+
+  it.each([1, null, {}, ['a', 1]])('is not %j', (given) => {
+    expect(reading(csv(), given)).toEqual({ refused: ['expected text, separated by commas'] })
+  })
+})
+
+describe('the value of a data point', () => {
+  it.each([null, '', 0, false, '{"h":0}', [1], { a: null }])('is left as it is: %j', (given) => {
+    expect(reading(json(), given)).toEqual({ value: given })
+  })
+})
