@@ -6,11 +6,13 @@ export const csv = (): Codec<string> =>
     { _tag: 'csv' },
     'csv',
     (value, trail) => {
-      const parts = typeof value === 'string' ? value.split(',') : value
-      if (!Array.isArray(parts) || !parts.every((part) => typeof part === 'string'))
+      const parts: readonly unknown[] = Array.isArray(value) ? value : [value]
+      if (!parts.every((part) => typeof part === 'string'))
         return trail.fail('expected text, separated by commas')
       return parts
-        .map((part: string) => part.trim())
+        .join(',')
+        .split(',')
+        .map((part) => part.trim())
         .filter((part) => part !== '')
         .join(',')
     },

@@ -11,9 +11,13 @@ const FIRST_MS = 300_000_000_000
 /** What has been read once must read the same again, so neither unit reaches into the other. */
 const END_MS = FIRST_MS * 1000
 
-const epoch = (unit: 'seconds' | 'milliseconds', documented: DocumentedNumber): Codec<number> =>
+const epoch = (
+  unit: 'seconds' | 'milliseconds',
+  documented: DocumentedNumber,
+  end: number,
+): Codec<number> =>
   codec<number>(
-    { _tag: 'epoch', documented, unit },
+    { _tag: 'epoch', documented, unit, max: end - 1 },
     unit,
     (value, trail) => {
       const time = numberOf(value)
@@ -30,8 +34,8 @@ const epoch = (unit: 'seconds' | 'milliseconds', documented: DocumentedNumber): 
  * units, and lock models differ. 0 stays 0, which the vendor uses for "no limit".
  */
 export const epochSeconds = (documented: DocumentedNumber = 'Long'): Codec<number> =>
-  epoch('seconds', documented)
+  epoch('seconds', documented, FIRST_MS)
 
 /** Milliseconds since 1970. A time of 10 digits is read as seconds. */
 export const epochMs = (documented: DocumentedNumber = 'Long'): Codec<number> =>
-  epoch('milliseconds', documented)
+  epoch('milliseconds', documented, END_MS)

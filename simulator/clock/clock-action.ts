@@ -23,7 +23,8 @@ export class ClockAction<T> extends Subscription implements SchedulerAction<T> {
     if (this.closed) return this
     this.leaveAgenda()
     this.entry = {
-      dueAtMs: this.agenda.now() + Math.max(0, delayMs),
+      // A wait with jitter is no whole number, and the time that a cloud tells is one.
+      dueAtMs: this.agenda.now() + Math.ceil(Math.max(0, delayMs)),
       run: () => {
         this.entry = undefined
         this.work.call(this, state)

@@ -4,7 +4,7 @@ import type { SchedulerLike } from 'rxjs'
 export interface MovableClock {
   /** Milliseconds since 1970. */
   now(): number
-  /** Jumps ahead. Work that falls due on the way runs at once, in order, each at its own time. */
+  /** Jumps ahead by whole milliseconds. Work that falls due on the way runs at once, in order, each at its own time. */
   advance(ms: number): void
   /** Follows this clock; hand it to the panel, so that nobody waits in a demo or a test. */
   readonly scheduler: SchedulerLike

@@ -61,7 +61,8 @@ export const createClock = ({ startMs, frozen = false }: ClockOptions = {}): Mov
   return {
     now,
     advance: (ms) => {
-      if (!(ms >= 0)) throw new RangeError('a clock moves ahead only')
+      if (!Number.isInteger(ms) || ms < 0)
+        throw new RangeError('a clock moves ahead only, by whole milliseconds')
       runUntil(now() + ms)
     },
     scheduler: {

@@ -14,7 +14,7 @@ export class DueWork {
 
   add(entry: Due): void {
     let index = this.entries.length
-    while (index > 0 && (this.entries[index - 1]?.dueAtMs ?? 0) >= entry.dueAtMs) index--
+    while (index > 0 && (this.entries[index - 1]?.dueAtMs ?? 0) > entry.dueAtMs) index--
     this.entries.splice(index, 0, entry)
   }
 

@@ -72,14 +72,15 @@ const send = (answer: SimulatedAnswer, response: ServerResponse): void => {
   response.writeHead(answer.status, { ...openToAnyPage, ...answer.headers }).end(answer.body)
 }
 
+/** A body that is too long is read to its end: who is cut off while sending sees no answer. */
 const readBody = async (request: IncomingMessage): Promise<string> => {
   const chunks: Buffer[] = []
   let length = 0
   for await (const chunk of request as AsyncIterable<Buffer>) {
     length += chunk.length
-    if (length > LONGEST_BODY) throw new TooLong('the request is too long')
-    chunks.push(chunk)
+    if (length <= LONGEST_BODY) chunks.push(chunk)
   }
+  if (length > LONGEST_BODY) throw new TooLong('the request is too long')
   return Buffer.concat(chunks).toString('utf8')
 }
 

@@ -4,6 +4,7 @@ import { allActions } from '../../actions'
 import type { Action } from '../../src/core/action'
 import type { Contract } from '../../src/core/contract/contract'
 import { arbitraryOf } from '../support/arbitrary'
+import { withNoise } from '../support/with-noise'
 
 const contracts = Object.values<Action>(allActions).flatMap(({ name, params, result }) => [
   { of: `the parameters of ${name}`, contract: params },
@@ -16,17 +17,6 @@ const decoded = (contract: Contract<unknown>, value: unknown): unknown => {
   const result = contract.decode(value)
   if (result._tag === 'Left') throw new Error(result.left.map(({ message }) => message).join('; '))
   return result.right
-}
-
-/** Puts a strange value in the place of one part, whichever the number hits. */
-const withNoise = (value: unknown, place: number, noise: unknown): unknown => {
-  let parts = 0
-  JSON.stringify(value, (_, part) => {
-    parts++
-    return part
-  })
-  let part = 0
-  return JSON.parse(JSON.stringify(value), (_, kept) => (part++ === place % parts ? noise : kept))
 }
 
 describe.each(contracts)('$of', ({ contract }) => {

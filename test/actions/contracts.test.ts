@@ -6,7 +6,7 @@ import type { Contract } from '../../src/core/contract/contract'
 import { readEnvelope } from '../../src/core/envelope/read-envelope'
 import { type Issue, issuesOf } from '../../src/core/errors/issue'
 import { arbitraryOf } from '../support/arbitrary'
-import { fieldsOf, firstPlace, withoutField } from '../support/contract-fields'
+import { fieldsOf, firstPlace, valueAt, withoutField } from '../support/contract-fields'
 import { type DocumentedParam, fixtures, isSample, operations } from '../support/fixtures'
 import { documentedFields } from './documented-fields'
 
@@ -40,6 +40,7 @@ const isOfType: Readonly<Record<string, (value: unknown) => boolean>> = {
   // An identifier beyond 2^53 keeps its digits as text.
   long: (value) => Number.isSafeInteger(value) || typeof value === 'string',
   boolean: (value) => typeof value === 'boolean',
+  bool: (value) => typeof value === 'boolean',
   list: Array.isArray,
 }
 
@@ -126,6 +127,17 @@ describe.each(actions)('$name', (action) => {
       documented.params.map((param) => param.name).sort(),
     )
     expectDocumentedTypes(written, documented.params)
+  })
+
+  it('writes every field of an answer in the type of its table', () => {
+    const written = result.encode(fullValue(result))
+    for (const { field, types } of documentedFields(fixture, result)) {
+      const table = types.find((type) => type.endsWith(' (table)'))?.replace(' (table)', '')
+      const isRight = isOfType[table?.toLowerCase() ?? '']
+      if (field === undefined || isRight === undefined) continue
+      const { path } = field
+      expect([path, table, isRight(valueAt(written, path))]).toEqual([path, table, true])
+    }
   })
 
   it.each([

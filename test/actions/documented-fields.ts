@@ -5,6 +5,8 @@ import { type Fixture, isSample } from '../support/fixtures'
 /** A field of the documents beside the field of the contract that stands for it. */
 export interface DocumentedFieldOfContract {
   readonly path: string
+  /** Such as `Long (table)` and `number in sample`. */
+  readonly types: readonly string[]
   readonly field: ContractField | undefined
   readonly required: boolean
   readonly why: string
@@ -37,29 +39,30 @@ export const documentedFields = (
   const rows = rowsOf(result)
   const hasSample = isSample(response) && sampledSomething(response.repaired)
   const described = documented.result.filter(({ path }) => path !== '$')
-  return described.map(({ path, required = false }) => {
+  return described.map(({ path, types, required = false }) => {
     // A page is documented as a bare list in places, such as doorLock.listUsers.
     const names = rows === undefined ? [path] : [path, rows + path]
     const field = fields.find(({ path: known, aliases }) =>
       [known, ...aliases].some((name) => names.includes(name)),
     )
     const exception = exceptions.find((known) => known.path.test(path))
-    if (exception !== undefined && documented.result.some((row) => row.path === path))
-      return { path, field, required: exception.required, why: exception.why }
+    if (exception !== undefined)
+      return { path, types, field, required: exception.required, why: exception.why }
     if (field !== undefined && field.aliases.length > 0) {
       const spellings = described.filter((row) => [field.path, ...field.aliases].includes(row.path))
-      const types = spellings.flatMap((row) => row.types)
+      const allTypes = spellings.flatMap((row) => row.types)
       return {
         path,
+        types,
         field,
         required:
-          types.some((type) => type.includes('table')) &&
-          types.some((type) => type.includes('sample')),
+          allTypes.some((type) => type.includes('table')) &&
+          allTypes.some((type) => type.includes('sample')),
         why: 'in the table under one name, in the sample under another',
       }
     }
     const why = hasSample ? 'in the table and in the sample' : 'an identifier'
-    return { path, field, required, why }
+    return { path, types, field, required, why }
   })
 }
 

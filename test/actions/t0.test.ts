@@ -3,7 +3,7 @@ import { t0Hex } from '../../actions/mini-program/device/t0'
 
 describe('T0 for a lock', () => {
   it.each([
-    [1622000424, '60adbf28'],
+    [1622000424, '60adc328'],
     [0x386cd300, '386cd300'],
     [1, '00000001'],
     [0, '00000000'],

@@ -28,6 +28,7 @@ const layers: readonly Layer[] = [
     from: ['src/core/action', 'src/core/errors/'],
     packages: ['crypto-js'],
   },
+  { folder: 'src/tools/', from: ['src/core/contract/'], packages: [] },
   { folder: 'src/entries/', from: ['src/', 'actions/'], packages: [] },
   {
     folder: 'simulator/',

@@ -73,8 +73,19 @@ describe('a clock that stands still', () => {
     expect(clock.now()).toBe(1_000)
   })
 
-  it('refuses to go back', () => {
+  it('counts whole milliseconds, whatever a wait with jitter asks for', () => {
+    const clock = frozen()
+    const ran: number[] = []
+    clock.scheduler.schedule(() => ran.push(clock.now()), 99.3)
+    clock.advance(99)
+    expect(ran).toEqual([])
+    clock.advance(1)
+    expect(ran).toEqual([1_100])
+  })
+
+  it('refuses to go back, and to move by a part of a millisecond', () => {
     expect(() => frozen().advance(-1)).toThrow(RangeError)
+    expect(() => frozen().advance(0.5)).toThrow(RangeError)
   })
 })
 

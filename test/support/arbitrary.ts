@@ -25,7 +25,9 @@ const arbitraryOfNode = (node: Node, options: ArbitraryOptions): fc.Arbitrary<un
     case 'int':
       return fc.integer({ min: node.min, max: node.max })
     case 'epoch':
-      return epochs[node.unit]
+      return node.unit === 'seconds'
+        ? fc.integer({ min: 0, max: node.max })
+        : milliseconds(node.max)
     case 'flag':
       return fc.boolean()
     case 'csv':
@@ -72,9 +74,6 @@ const longDigits = fc.bigInt({ min: 2n ** 53n, max: 2n ** 63n - 1n }).map(String
 /** What JSON can carry: -0 and the key `__proto__` do not survive a way through it. */
 const json = fc.jsonValue().map((value): unknown => JSON.parse(JSON.stringify(value)))
 
-/** Below this a time is in seconds, from it on in milliseconds. */
-const FIRST_MS = 300_000_000_000
-const epochs = {
-  seconds: fc.integer({ min: 0, max: FIRST_MS - 1 }),
-  milliseconds: fc.oneof(fc.constant(0), fc.integer({ min: FIRST_MS, max: FIRST_MS * 1000 - 1 })),
-}
+/** Milliseconds begin where seconds end, so a small number of them would be read as seconds. */
+const milliseconds = (max: number) =>
+  fc.oneof(fc.constant(0), fc.integer({ min: (max + 1) / 1000, max }))

@@ -41,14 +41,22 @@ export const fieldsOf = (codec: unknown, path = ''): readonly ContractField[] =>
 /** The first place that a path of a contract names in a value: `records[0].status[0].code`. */
 export const firstPlace = (path: string): string => path.replaceAll('[]', '[0]')
 
+const keysOf = (path: string): readonly string[] =>
+  firstPlace(path)
+    .split(/[.[\]]+/)
+    .filter((key) => key !== '')
+
+const valueAtKeys = (value: unknown, keys: readonly string[]): unknown =>
+  keys.reduce<unknown>((at, key) => (at as Readonly<Record<string, unknown>>)[key], value)
+
+/** What stands at the first place that a path names. */
+export const valueAt = (value: unknown, path: string): unknown => valueAtKeys(value, keysOf(path))
+
 /** A copy of a value without the field at the first place that a path names. */
 export const withoutField = (value: unknown, path: string): unknown => {
   const copy = structuredClone(value)
-  const keys = firstPlace(path)
-    .split(/[.[\]]+/)
-    .filter((key) => key !== '')
-  const last = keys.pop() ?? ''
-  const parent = keys.reduce<unknown>((at, key) => (at as Record<string, unknown>)[key], copy)
-  delete (parent as Record<string, unknown>)[last]
+  const keys = keysOf(path)
+  const parent = valueAtKeys(copy, keys.slice(0, -1)) as Record<string, unknown>
+  delete parent[keys[keys.length - 1] ?? '']
   return copy
 }

@@ -141,6 +141,7 @@ describe('a comma-separated list', () => {
     ['unlock_card', 'unlock_card'],
     [' a, b,,c ', 'a,b,c'],
     [['a', 'b'], 'a,b'],
+    [['a,b', ','], 'a,b'],
     [[], ''],
   ])('is one text: %j', (given, inside) => {
     expect(reading(csv(), given)).toEqual({ value: inside })

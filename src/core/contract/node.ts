@@ -22,6 +22,7 @@ export type Node =
       readonly _tag: 'epoch'
       readonly documented: DocumentedNumber
       readonly unit: 'seconds' | 'milliseconds'
+      readonly max: number
     }
   | { readonly _tag: 'flag'; readonly documented: DocumentedFlag }
   | { readonly _tag: 'text' }

@@ -1,0 +1,92 @@
+import { type Node, type NodeOf, nodeOf } from '../core/contract/node'
+
+/** The part of JSON Schema (2020-12) that contracts need, and three keywords of our own. */
+export interface JsonSchema {
+  readonly type?: 'string' | 'integer' | 'boolean' | 'array' | 'object'
+  readonly enum?: readonly (string | number)[]
+  readonly anyOf?: readonly JsonSchema[]
+  readonly minLength?: number
+  readonly minimum?: number
+  readonly maximum?: number
+  readonly items?: JsonSchema
+  readonly properties?: Readonly<Record<string, JsonSchema>>
+  readonly required?: readonly string[]
+  readonly minProperties?: number
+  readonly maxProperties?: number
+  readonly additionalProperties?: boolean
+  /** What a number counts. */
+  readonly 'x-unit'?: 'milliseconds' | 'seconds' | 'minutes'
+  /** Must reach no log. */
+  readonly 'x-secret'?: true
+  /** A list in one text. */
+  readonly 'x-separator'?: ','
+}
+
+/**
+ * What a developer passes and gets, as JSON Schema: the shape inside, not the form on the wire.
+ *
+ * A codec that is not of the vocabulary is described as anything.
+ */
+export const jsonSchemaOf = (codec: unknown): JsonSchema => schemaOf(codec, false)
+
+/** The objects inside of parameters are as closed as the parameters themselves. */
+const schemaOf = (codec: unknown, closed: boolean): JsonSchema => {
+  const node = nodeOf(codec)
+  return node === undefined ? {} : schemaOfNode(node, closed)
+}
+
+const schemaOfNode = (node: Node, closed: boolean): JsonSchema => {
+  switch (node._tag) {
+    case 'id':
+      return { type: 'string', minLength: 1 }
+    case 'text':
+      return { type: 'string' }
+    case 'csv':
+      return { type: 'string', 'x-separator': ',' }
+    case 'flag':
+      return { type: 'boolean' }
+    case 'json':
+      return {}
+    case 'int':
+      return integer(node)
+    case 'epoch':
+      return { type: 'integer', minimum: 0, maximum: node.max, 'x-unit': node.unit }
+    case 'oneOf':
+      return { anyOf: [{ enum: node.values }, otherValue(node.values)] }
+    case 'secret':
+      return { ...schemaOf(node.inner, closed), 'x-secret': true }
+    case 'jsonText':
+      return schemaOf(node.inner, closed)
+    case 'listOf':
+      return { type: 'array', items: schemaOf(node.item, closed) }
+    case 'anyOf':
+      return { anyOf: node.forms.map((form) => schemaOf(form, closed)) }
+    case 'dps':
+      return { type: 'array', items: { type: 'object', minProperties: 1, maxProperties: 1 } }
+    case 'record':
+      return object(node, closed || node.closed)
+  }
+}
+
+const integer = ({ min, max, unit }: NodeOf<'int'>): JsonSchema => ({
+  type: 'integer',
+  ...(min > Number.MIN_SAFE_INTEGER && { minimum: min }),
+  ...(max < Number.MAX_SAFE_INTEGER && { maximum: max }),
+  ...(unit !== undefined && { 'x-unit': unit }),
+})
+
+/** An enumeration is open: any other value of its kind may come. */
+const otherValue = ([first]: readonly (string | number)[]): JsonSchema =>
+  typeof first === 'string' ? { type: 'string', minLength: 1 } : { type: 'integer' }
+
+const object = ({ required, optional }: NodeOf<'record'>, closed: boolean): JsonSchema => {
+  const properties: Record<string, JsonSchema> = {}
+  for (const [name, field] of Object.entries({ ...required, ...optional }))
+    properties[name] = schemaOf(field, closed)
+  return {
+    type: 'object',
+    properties,
+    required: Object.keys(required),
+    additionalProperties: !closed,
+  }
+}

@@ -1,0 +1,10 @@
+/** Puts a strange value in the place of one part, whichever the number hits. */
+export const withNoise = (value: unknown, place: number, noise: unknown): unknown => {
+  let parts = 0
+  JSON.stringify(value, (_, part) => {
+    parts++
+    return part
+  })
+  let part = 0
+  return JSON.parse(JSON.stringify(value), (_, kept) => (part++ === place % parts ? noise : kept))
+}
