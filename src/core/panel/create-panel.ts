@@ -23,9 +23,11 @@ import { createRetryBudget } from '../pipeline/retry-budget'
 import { createSyncWindow } from '../pipeline/sync-window'
 import { timeOut } from '../pipeline/time-out'
 import { trace } from '../pipeline/trace'
+import type { StorageLike } from '../pipeline/window-memory'
 import type { Transport } from '../transport/transport'
 import { callFactory } from './call-factory'
 import type { BoundHandler } from './handle'
+import { pagesOf } from './pages'
 import type { ActionRegistry, CallsOf, Panel } from './panel'
 import { singleUse } from './single-use'
 
@@ -35,6 +37,8 @@ export interface PanelOptions<R extends ActionRegistry> {
   readonly transport?: Transport
   /** The app's own handlers, each made by `handle(action, handler)`. */
   readonly handlers?: readonly BoundHandler[]
+  /** Keeps sync windows over the end of a page: `wx`, `localStorage`, or any `{ get, set }` that works at once. */
+  readonly storage?: StorageLike
   /** The clock of all waits and time-outs. @default rxjs asyncScheduler */
   readonly scheduler?: SchedulerLike
   /** From 0 up to 1; spreads the waits between tries. @default Math.random */
@@ -57,6 +61,7 @@ export const createPanel = <const R extends ActionRegistry>(
     actions,
     transport,
     handlers = [],
+    storage,
     scheduler = asyncScheduler,
     random = Math.random,
     maxOpen = 8,
@@ -64,10 +69,11 @@ export const createPanel = <const R extends ActionRegistry>(
     deadlineMs = 30_000,
     windowMs = 5_000,
   } = options
+  const names = byName(actions)
   const events = new Subject<PanelEvent>()
   const closed = new ReplaySubject<true>(1)
-  const syncWindow = createSyncWindow(windowMs, scheduler)
-  const makeCall = callFactory(byName(actions), { scheduler, random, deadlineMs, events })
+  const syncWindow = createSyncWindow(windowMs, scheduler, storage)
+  const makeCall = callFactory(names, { scheduler, random, deadlineMs, events })
   const run = compose(
     [
       trace(
@@ -136,6 +142,8 @@ export const createPanel = <const R extends ActionRegistry>(
       const request: Observable<unknown> = request$(name, params, callOptions)
       return () => firstValueFrom(request).then(right, (error: SdkError) => left(error))
     },
+    pages: (name: string, params: Readonly<Record<string, unknown>>, callOptions?: CallOptions) =>
+      pagesOf(names.get(name), name, params, (page) => apiRequest(name, page, callOptions)),
     events$: events.asObservable(),
     holdSync: syncWindow.hold,
     close: () => {

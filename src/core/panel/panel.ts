@@ -23,6 +23,12 @@ type Arguments<Params> = {} extends Params
   ? [params?: Params, options?: CallOptions]
   : [params: Params, options?: CallOptions]
 
+/** The parameters by which the vendor pages: the compiler refuses `pages` of an operation that has none of them. */
+type Paged =
+  | { readonly page_no: number }
+  | { readonly offset: number }
+  | { readonly pageSize: number }
+
 /**
  * Calls the vendor's operations. No method uses `this`: take out what you need.
  *
@@ -55,6 +61,16 @@ export interface Panel<Calls extends AnyCalls> {
     name: Name,
     ...args: Arguments<Calls[Name]['params']>
   ) => TaskEither<SdkError, Calls[Name]['result']>
+
+  /**
+   * All pages of an operation that has them, each sent when it is asked for: `for await (const page of panel.pages(…))`.
+   * Counts on from the page, the offset or the `lastRowKey` of the given parameters.
+   */
+  readonly pages: <Name extends keyof Calls>(
+    name: Name,
+    params: Calls[Name]['params'] & Paged,
+    options?: CallOptions,
+  ) => AsyncIterableIterator<Calls[Name]['result']>
 
   /** One event for each step of each call; free of secrets. */
   readonly events$: Observable<PanelEvent>

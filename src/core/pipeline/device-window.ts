@@ -3,6 +3,7 @@ import type { SdkError } from '../errors/sdk-error'
 import type { Call, Handler } from './call'
 import { isCertainlyNotExecuted } from './may-retry'
 import { covers, merged, withoutCommand } from './sync-codes'
+import type { WindowMemory } from './window-memory'
 
 /** One caller who waits for a request, or for its answer. */
 export interface Receiver {
@@ -32,6 +33,7 @@ export class DeviceWindow {
     private readonly next: Handler,
     private readonly windowMs: number,
     private readonly scheduler: SchedulerLike,
+    private readonly memory: WindowMemory,
     private readonly whenIdle: () => void,
   ) {}
 
@@ -39,6 +41,7 @@ export class DeviceWindow {
   join(receiver: Receiver): () => void {
     const { call } = receiver
     const { current } = this
+    if (current === undefined && this.timer === undefined) this.resume(call)
     if (current?.sent !== undefined && covers(current.sent, call)) {
       if (!current.isOver) return this.share(current, current.sent, receiver)
       if (current.answer !== undefined) return answerLate(current.answer.value, receiver)
@@ -50,6 +53,12 @@ export class DeviceWindow {
     }
     call.emit({ type: 'waiting-for-window' })
     return this.wait(receiver)
+  }
+
+  /** A page that comes back waits for the window that it left open. */
+  private resume(call: Call): void {
+    const remainingMs = this.memory.remainingMs(call)
+    if (remainingMs > 0) this.closeIn(remainingMs)
   }
 
   /** Keeps the window open until the returned function is called. */
@@ -95,6 +104,7 @@ export class DeviceWindow {
     const sent = merged(calls)
     for (const call of calls) call.progress.joined = sent.progress
     request.sent = sent
+    this.memory.note(sent, this.windowMs)
     request.subscription = new Subscription()
     this.current = request
     request.subscription.add(
@@ -109,7 +119,7 @@ export class DeviceWindow {
   private answer(request: SyncRequest, { action }: Call, value: unknown): void {
     request.answer = { value }
     request.isOver = true
-    this.closeLater()
+    this.closeLater(request)
     let answer = value
     for (const { subscriber } of request.receivers) {
       subscriber.next(answer)
@@ -120,7 +130,8 @@ export class DeviceWindow {
 
   private fail(request: SyncRequest, error: SdkError): void {
     request.isOver = true
-    if (!isCertainlyNotExecuted(error)) this.closeLater()
+    if (isCertainlyNotExecuted(error)) this.closeNow(request)
+    else this.closeLater(request)
     for (const { subscriber } of request.receivers) subscriber.error(error)
     this.closeIfDue()
   }
@@ -136,15 +147,25 @@ export class DeviceWindow {
   private abandon(request: SyncRequest, { progress }: Call): void {
     request.isOver = true
     request.subscription?.unsubscribe()
-    if (progress.left) this.closeLater()
+    if (progress.left) this.closeLater(request)
+    else this.closeNow(request)
     this.closeIfDue()
   }
 
-  private closeLater(): void {
+  private closeLater({ sent }: SyncRequest): void {
+    if (sent !== undefined) this.memory.note(sent, this.windowMs)
+    this.closeIn(this.windowMs)
+  }
+
+  private closeNow({ sent }: SyncRequest): void {
+    if (sent !== undefined) this.memory.note(sent, 0)
+  }
+
+  private closeIn(delayMs: number): void {
     this.timer = this.scheduler.schedule(() => {
       this.timer = undefined
       this.closeIfDue()
-    }, this.windowMs)
+    }, delayMs)
   }
 
   private closeIfDue(): void {

@@ -12,6 +12,8 @@ export type Step =
   | { readonly type: 'waiting-for-window' }
   /** Takes the answer of a request that covers it. */
   | { readonly type: 'sharing' }
+  /** The storage of the panel threw, and is not asked again. */
+  | { readonly type: 'storage-failed' }
   /** The fields of the result that the contract knows and does not mark as secret. */
   | { readonly type: 'succeeded'; readonly tookMs: number; readonly result: unknown }
   | {

@@ -7,9 +7,13 @@ type Codes = ReadonlySet<string> | undefined
 export const deviceOf = ({ action, params }: Call): string =>
   String(params[action.sync?.device ?? ''])
 
-const codesOf = ({ action, params }: Call): Codes => {
-  const given = params[action.sync?.codes ?? '']
-  return typeof given === 'string' && given !== '' ? new Set(given.split(',')) : undefined
+/** The DP codes as the call names them; empty means all. */
+export const codesTextOf = ({ action, params }: Call): string =>
+  String(params[action.sync?.codes ?? ''] ?? '')
+
+const codesOf = (call: Call): Codes => {
+  const given = codesTextOf(call)
+  return given === '' ? undefined : new Set(given.split(','))
 }
 
 /** The answer to `open` answers `call` too. */

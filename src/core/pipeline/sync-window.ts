@@ -2,6 +2,7 @@ import { Observable, type SchedulerLike } from 'rxjs'
 import type { Handler, Stage } from './call'
 import { DeviceWindow } from './device-window'
 import { deviceOf } from './sync-codes'
+import { createWindowMemory, type StorageLike } from './window-memory'
 
 export interface SyncWindow {
   readonly stage: Stage
@@ -15,7 +16,12 @@ export interface SyncWindow {
  * The five-second window of document 001: one synchronisation of a device at a time, over all `sync` actions of all
  * families, and the next no sooner than `windowMs` after the last answer.
  */
-export const createSyncWindow = (windowMs: number, scheduler: SchedulerLike): SyncWindow => {
+export const createSyncWindow = (
+  windowMs: number,
+  scheduler: SchedulerLike,
+  storage?: StorageLike,
+): SyncWindow => {
+  const memory = createWindowMemory(storage, windowMs, scheduler)
   const devices = new Map<string, DeviceWindow>()
   let sendNext: Handler | undefined
 
@@ -23,7 +29,7 @@ export const createSyncWindow = (windowMs: number, scheduler: SchedulerLike): Sy
     const known = devices.get(device)
     if (known !== undefined) return known
     const next: Handler = (call) => (sendNext as Handler)(call)
-    const opened = new DeviceWindow(next, windowMs, scheduler, () => devices.delete(device))
+    const opened = new DeviceWindow(next, windowMs, scheduler, memory, () => devices.delete(device))
     devices.set(device, opened)
     return opened
   }

@@ -1,7 +1,7 @@
 /** The name that was probably meant, or undefined where none is near. */
 export const nearest = (given: string, names: readonly string[]): string | undefined => {
   let best: string | undefined
-  let bestDistance = Math.max(2, Math.floor(given.length / 3)) + 1
+  let bestDistance = Math.max(2, Math.floor(given.length / 2)) + 1
   for (const name of names) {
     const distance = editDistance(given, name)
     if (distance < bestDistance) {
