@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import commonjs from '@rollup/plugin-commonjs'
 import { nodeResolve } from '@rollup/plugin-node-resolve'
@@ -32,12 +32,24 @@ const tsconfigRaw = {
   compilerOptions: { useDefineForClassFields: false, verbatimModuleSyntax: true },
 }
 
+/**
+ * Calls that only make a value. Marked here and not in the sources: a bundler drops an action that nobody uses only if
+ * every call inside it is known to do nothing else.
+ */
+const pure = [
+  'defineAction',
+  'guardOf',
+  ...[...readFileSync('actions/shared/index.ts', 'utf8').matchAll(/^export \{([^}]*)\}/gm)]
+    .flatMap(([, names]) => names.split(',').map((name) => name.trim()))
+    .filter((name) => /^[a-z]\w*$/.test(name)),
+]
+
 /** Strips the types file by file; the syntax is lowered once per chunk, so that its helpers stand there once. */
 const typescript = () => ({
   name: 'typescript',
   transform: (code, id) =>
     id.endsWith('.ts')
-      ? transform(code, { loader: 'ts', sourcefile: id, sourcemap: true, tsconfigRaw })
+      ? transform(code, { loader: 'ts', sourcefile: id, sourcemap: true, tsconfigRaw, pure })
       : null,
   renderChunk: (code) => transform(code, { target: SYNTAX, sourcemap: true }),
 })

@@ -2,7 +2,7 @@ import Table from 'cli-table3'
 import colors from 'picocolors'
 
 /** Tables and colour for a terminal; plain lines for a file, a pipe or a log. */
-const isTerminal = process.stdout.isTTY === true
+const { isColorSupported: isTerminal } = colors
 
 let steps = 0
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { allActions } from '../../actions'
 import type { Action } from '../../src/core/action'
 import type { Contract } from '../../src/core/contract/contract'
+import { nodeOf } from '../../src/core/contract/node'
 import { readEnvelope } from '../../src/core/envelope/read-envelope'
 import { type Issue, issuesOf } from '../../src/core/errors/issue'
 import { arbitraryOf } from '../support/arbitrary'
@@ -52,6 +53,12 @@ const expectDocumentedTypes = (written: unknown, params: readonly DocumentedPara
     if (children === undefined) continue
     for (const item of Array.isArray(value) ? value : [value]) expectDocumentedTypes(item, children)
   }
+}
+
+const unitNames: Readonly<Record<string, string>> = {
+  s: 'seconds',
+  ms: 'milliseconds',
+  min: 'minutes',
 }
 
 const fixtureOf = (name: string) => {
@@ -127,6 +134,23 @@ describe.each(actions)('$name', (action) => {
       documented.params.map((param) => param.name).sort(),
     )
     expectDocumentedTypes(written, documented.params)
+  })
+
+  it('counts in the units of the documents', () => {
+    const { params: table, result: answer } = documented
+    const measured = [
+      ...flat(table).map(([path, { unit }]) => ({ path, unit, of: params })),
+      ...answer.map(({ path, unit }) => ({ path, unit, of: result })),
+    ].filter(({ unit }) => unit !== undefined)
+    for (const { path, unit, of } of measured) {
+      const node = nodeOf(
+        path === '$' ? of : fieldsOf(of).find((known) => known.path === path)?.codec,
+      )
+      expect([path, node !== undefined && 'unit' in node && node.unit]).toEqual([
+        path,
+        unitNames[unit ?? ''],
+      ])
+    }
   })
 
   it('writes every field of an answer in the type of its table', () => {

@@ -75,15 +75,6 @@ describe('the packed package', () => {
     expect(exportsBy('require')).toEqual(imported)
   })
 
-  it('offers in `lockpanel` all that its parts offer', () => {
-    const imported = exportsBy('import')
-    const parts = ['core', 'actions/door-lock', 'actions/device', 'actions/all', 'crypto']
-    for (const part of parts)
-      expect(imported.lockpanel).toEqual(
-        expect.arrayContaining([...(imported[`lockpanel/${part}`] ?? [])]),
-      )
-  })
-
   it('gives the core alone no action', () => {
     expect(textOf('dist/core.mjs')).toContain('apiRequest')
     expect(textOf('dist/core.mjs')).not.toContain('doorLock.')
