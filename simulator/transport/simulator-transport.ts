@@ -1,4 +1,4 @@
-import { asapScheduler, defer, delay, map, type Observable, observeOn, of } from 'rxjs'
+import { defer, map, type Observable } from 'rxjs'
 import { TransportError } from '../../src/core/errors/transport-error'
 import type {
   Transport,
@@ -8,13 +8,11 @@ import type {
 import type { Dialect } from '../dialects/dialect'
 import type { SimulatedAnswer } from '../exchange'
 import type { Simulator } from '../simulator'
+import { answerInTime } from './answer-in-time'
 
-/**
- * The way to the cloud within one process. The request arrives when somebody subscribes; the answer comes later
- * even when it is not slow, as over a network. An abort recalls nothing that arrived.
- */
+/** The way to the cloud within one process. An abort recalls nothing that arrived. */
 export const simulatorTransport = (
-  { handle, clock }: Pick<Simulator, 'handle' | 'clock'>,
+  simulator: Pick<Simulator, 'handle' | 'clock'>,
   dialects: readonly Dialect[],
 ): Transport => ({
   name: 'simulator',
@@ -24,16 +22,11 @@ export const simulatorTransport = (
       const dialect = dialects.find(({ family }) => family === request.family)
       if (dialect === undefined)
         throw new TypeError(`the simulator does not speak ${request.family}`)
-      const answer = handle(dialect.write(request))
-      return of(answer).pipe(
-        delayOf(answer) === 0 ? observeOn(asapScheduler) : delay(delayOf(answer), clock.scheduler),
+      return answerInTime(simulator)(dialect.write(request)).pipe(
         map((arrived) => read(arrived, request)),
       )
     }),
 })
-
-const delayOf = (answer: SimulatedAnswer): number =>
-  answer.kind === 'answer' ? (answer.delayMs ?? 0) : 0
 
 const read = (answer: SimulatedAnswer, request: TransportRequest): TransportAnswer => {
   if (answer.kind === 'dropped')

@@ -4,19 +4,10 @@ import { TransportError } from '../core/errors/transport-error'
 import { UnsupportedError } from '../core/errors/unsupported-error'
 import type { FetchInit, FetchLike, FetchResponse } from '../core/transport/fetch-like'
 import type { TransportAnswer } from '../core/transport/transport'
+import type { HttpRequest } from './http-request'
 import { codeOf, notSentReason } from './not-sent'
 import { abortController, platformFetch } from './platform-fetch'
 import { retryAfterMs } from './retry-after'
-
-/** A request that is ready to go over HTTP. */
-export interface HttpRequest {
-  readonly url: string
-  readonly method: string
-  readonly headers: Record<string, string>
-  readonly body?: string
-  /** What of it no message may repeat. */
-  readonly secrets: readonly string[]
-}
 
 export interface FetchHost {
   /** Instead of the platform's own. */

@@ -1,8 +1,8 @@
-import { TransportError } from '../core/errors/transport-error'
 import type { FetchLike } from '../core/transport/fetch-like'
-import type { Transport, TransportRequest } from '../core/transport/transport'
-import { fetchExchange, type HttpRequest } from './fetch-exchange'
-import { type HeaderSource, resolveHeaders, secretsIn, withJsonBody } from './headers'
+import type { Transport } from '../core/transport/transport'
+import { fetchExchange } from './fetch-exchange'
+import type { HeaderSource } from './headers'
+import { actionPost } from './http-request'
 
 export interface FetchTransportOptions {
   /** Where your server takes `{action, params}` as a POST. */
@@ -31,28 +31,5 @@ export const fetchTransport = ({
   name: 'fetch',
   families: ['mini-program'],
   send: (request) =>
-    fetchExchange(request, { fetch, now }, () => httpRequestOf(url, headers, request)),
+    fetchExchange(request, { fetch, now }, () => actionPost(url, headers, request)),
 })
-
-const httpRequestOf = async (
-  url: string,
-  source: HeaderSource | undefined,
-  request: TransportRequest,
-): Promise<HttpRequest> => {
-  try {
-    const { action, version, params } = request
-    const headers = await resolveHeaders(source)
-    return {
-      url,
-      method: 'POST',
-      headers: withJsonBody(headers),
-      body: JSON.stringify({ action, version, params }),
-      secrets: secretsIn(headers),
-    }
-  } catch {
-    throw new TransportError(request, {
-      delivery: 'not-sent',
-      reason: 'the headers could not be made: their function failed, or one is not plain text',
-    })
-  }
-}

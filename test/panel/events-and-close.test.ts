@@ -1,3 +1,4 @@
+import { from } from 'rxjs'
 import { describe, expect, it } from 'vitest'
 import { allActions } from '../../actions'
 import { passwordFreeOpen } from '../../actions/mini-program/door-lock/password-free-open'
@@ -42,9 +43,8 @@ describe('close', () => {
       actions: allActions,
       transport: cloud.transport,
       handlers: [
-        handle(
-          passwordFreeOpen,
-          () => new Promise<boolean>((resolve) => replies.push(resolve as never)) as never,
+        handle(passwordFreeOpen, () =>
+          from(new Promise<boolean>((resolve) => replies.push(resolve as never))),
         ),
       ],
     })

@@ -92,7 +92,9 @@ describe('cancellation', () => {
       cold('50ms a').subscribe(() => {
         for (const listener of listeners) listener()
       })
-      expectObservable(cancellation(NEVER)(slow)(callOf({ options: { signal } }))).toBe(
+      expectObservable(
+        cancellation(NEVER, () => false)(slow)(callOf({ options: { signal } })),
+      ).toBe(
         '50ms #',
         undefined,
         expect.objectContaining({ kind: 'cancelled', delivery: 'unknown' }),
@@ -107,7 +109,10 @@ describe('cancellation', () => {
     const mustNotRun: Handler = () => {
       throw new Error('was sent')
     }
-    cancellation(NEVER)(mustNotRun)(call).subscribe({ error: (error) => errors.push(error) })
+    cancellation(
+      NEVER,
+      () => false,
+    )(mustNotRun)(call).subscribe({ error: (error) => errors.push(error) })
     expect(errors).toEqual([expect.objectContaining({ kind: 'cancelled', delivery: 'not-sent' })])
   })
 
@@ -115,14 +120,16 @@ describe('cancellation', () => {
     marbles(({ cold, expectObservable }) => {
       const closed = new Subject<unknown>()
       cold('50ms a').subscribe(closed)
-      const stage = cancellation(closed)(slow)
+      const stage = cancellation(closed, () => false)(slow)
       expectObservable(stage(callOf())).toBe(
         '50ms #',
         undefined,
         expect.objectContaining({ kind: 'cancelled' }),
       )
       expectObservable(stage(callOf({ action: actionOf.once }))).toBe('100ms (a|)', { a: 'answer' })
-      expectObservable(cancellation(closed)(silent)(callOf({ action: actionOf.once }))).toBe(
+      expectObservable(
+        cancellation(closed, () => false)(silent)(callOf({ action: actionOf.once })),
+      ).toBe(
         '50ms #',
         undefined,
         expect.objectContaining({ kind: 'cancelled', delivery: 'not-sent' }),

@@ -5,23 +5,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { isTransportError } from '../../src/core/errors/transport-error'
 import { isUnsupportedError } from '../../src/core/errors/unsupported-error'
 import type { FetchLike } from '../../src/core/transport/fetch-like'
-import type { TransportRequest } from '../../src/core/transport/transport'
 import { fetchTransport } from '../../src/transports/fetch-transport'
 import { type ScriptedServer, startScriptedServer } from '../support/scripted-server'
 import { describeTransport, expectNoSecret } from './conformance'
-
-const token = 'token-5f4dcc3b5aa765d6'
-const secrets = [token]
-const headers = { Authorization: `Bearer ${token}` }
-
-const request: TransportRequest = {
-  action: 'doorLock.listUsers',
-  family: 'mini-program',
-  params: { device_id: 'vdevo1', page_no: 1 },
-  requestId: 'request-1',
-  attempt: 2,
-  timeoutMs: 10_000,
-}
+import { headers, request, secrets, token } from './sample-request'
 
 const portOfNobody = async (): Promise<number> => {
   const server = createServer().listen(0, '127.0.0.1')

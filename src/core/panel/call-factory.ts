@@ -1,5 +1,6 @@
-import type { SchedulerLike, Subject } from 'rxjs'
+import type { Subject } from 'rxjs'
 import type { Action } from '../action'
+import type { Scheduler } from '../clock'
 import { issuesOf } from '../errors/issue'
 import { ParamsError } from '../errors/params-error'
 import type { SdkError } from '../errors/sdk-error'
@@ -10,7 +11,7 @@ import { failedStep } from '../pipeline/trace'
 import { nearest } from '../text/nearest'
 
 export interface CallFactoryOptions {
-  readonly scheduler: SchedulerLike
+  readonly scheduler: Scheduler
   readonly random: () => number
   readonly deadlineMs: number
   readonly events: Subject<PanelEvent>

@@ -1,5 +1,6 @@
-import { asyncScheduler, defer, firstValueFrom, of, Subject } from 'rxjs'
+import { firstValueFrom, Observable, Subject } from 'rxjs'
 import type { Action, ParamsOf, ResultOf } from '../action'
+import { realTime } from '../clock'
 import { handlerStage } from '../pipeline/handler'
 import type { Transport } from '../transport/transport'
 import { callFactory } from './call-factory'
@@ -26,14 +27,15 @@ export const runHandler = async <A extends Action>(
     name: 'reply',
     families: [action.family],
     send: (request) =>
-      defer(() => {
-        const value = typeof reply === 'function' ? reply(request.params) : reply
+      new Observable((subscriber) => {
+        const value: unknown = typeof reply === 'function' ? reply(request.params) : reply
         if (value instanceof Error) throw value
-        return of({ body: { value } })
+        subscriber.next({ body: { value } })
+        subscriber.complete()
       }),
   }
   const call = callFactory(new Map([[action.name, action]]), {
-    scheduler: asyncScheduler,
+    scheduler: realTime,
     random: () => 0,
     deadlineMs: 0,
     events: new Subject(),

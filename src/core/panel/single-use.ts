@@ -1,4 +1,4 @@
-import { Observable, ReplaySubject, type Subscription } from 'rxjs'
+import { Observable, Subject, type Subscription } from 'rxjs'
 
 /**
  * Subscribes to its source once and for all: later subscribers get the same outcome. When the last one leaves before
@@ -7,27 +7,31 @@ import { Observable, ReplaySubject, type Subscription } from 'rxjs'
 export const singleUse =
   <T>(abandoned: () => unknown) =>
   (source: Observable<T>): Observable<T> => {
-    const outcome = new ReplaySubject<T>(1)
+    const live = new Subject<T>()
     let running: Subscription | undefined
     let subscribers = 0
-    let isOver = false
-    const end = (tell: () => void) => {
-      isOver = true
-      tell()
+    let outcome: ((subscriber: Pick<Subject<T>, 'next' | 'error' | 'complete'>) => void) | undefined
+    const end = (told: typeof outcome) => {
+      outcome = told
+      told?.(live)
     }
-    return new Observable((subscriber) => {
-      subscribers++
-      subscriber.add(outcome.subscribe(subscriber))
-      running ??= source.subscribe({
-        next: (value) => end(() => outcome.next(value)),
-        error: (error: unknown) => end(() => outcome.error(error)),
-        complete: () => end(() => outcome.complete()),
+    const give = (value: T) =>
+      end((subscriber) => {
+        subscriber.next(value)
+        subscriber.complete()
       })
+    const fail = (error: unknown) => end((subscriber) => subscriber.error(error))
+
+    return new Observable((subscriber) => {
+      if (outcome !== undefined) return outcome(subscriber)
+      subscribers++
+      subscriber.add(live.subscribe(subscriber))
+      running ??= source.subscribe({ next: give, error: fail })
       return () => {
         subscribers--
-        if (subscribers > 0 || isOver) return
+        if (subscribers > 0 || outcome !== undefined) return
         running?.unsubscribe()
-        end(() => outcome.error(abandoned()))
+        fail(abandoned())
       }
     })
   }

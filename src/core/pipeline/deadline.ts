@@ -1,23 +1,20 @@
-import { type SchedulerLike, throwError, timeout } from 'rxjs'
+import type { Scheduler } from '../clock'
 import { OutcomeUnknownError } from '../errors/outcome-unknown-error'
 import { TimeoutError } from '../errors/timeout-error'
 import { type Call, deliveryOf, originOf, type Stage } from './call'
 import { mayRetry } from './may-retry'
+import { within } from './within'
 
 /** Ends a whole call, with all that it waits for: each caller keeps its own, also where several share an answer. */
 export const deadline =
-  (scheduler: SchedulerLike): Stage =>
+  (scheduler: Scheduler): Stage =>
   (next) =>
-  (call) =>
-    next(call).pipe(
-      timeout({
-        first: Math.max(0, call.deadlineAt - scheduler.now()),
-        scheduler,
-        with: () => throwError(() => deadlineError(call, scheduler)),
-      }),
-    )
+  (call) => {
+    const leftMs = Math.max(0, call.deadlineAt - scheduler.now())
+    return next(call).pipe(within(leftMs, scheduler, () => lateError(call, scheduler)))
+  }
 
-const deadlineError = (call: Call, scheduler: SchedulerLike) => {
+const lateError = (call: Call, scheduler: Scheduler) => {
   const origin = originOf(call)
   const afterMs = scheduler.now() - call.startedAt
   const error = new TimeoutError(origin, afterMs, deliveryOf(call.progress))

@@ -1,4 +1,5 @@
-import { type SchedulerLike, type Subscriber, Subscription } from 'rxjs'
+import { type Subscriber, Subscription, type Unsubscribable } from 'rxjs'
+import type { Scheduler } from '../clock'
 import type { SdkError } from '../errors/sdk-error'
 import type { Call, Handler } from './call'
 import { isCertainlyNotExecuted } from './may-retry'
@@ -26,13 +27,13 @@ export class DeviceWindow {
   private current: SyncRequest | undefined
   /** In order of arrival; callers of one action wait together. */
   private readonly waiting: SyncRequest[] = []
-  private timer: Subscription | undefined
+  private timer: Unsubscribable | undefined
   private holds = 0
 
   constructor(
     private readonly next: Handler,
     private readonly windowMs: number,
-    private readonly scheduler: SchedulerLike,
+    private readonly scheduler: Scheduler,
     private readonly memory: WindowMemory,
     private readonly whenIdle: () => void,
   ) {}

@@ -1,4 +1,4 @@
-import { catchError, defer, map, type Observable, take, throwError, throwIfEmpty } from 'rxjs'
+import type { Observable } from 'rxjs'
 import type { Action } from '../action'
 import { decodeResult } from '../envelope/read-answer'
 import { issuesOf } from '../errors/issue'
@@ -6,6 +6,7 @@ import { ParamsError } from '../errors/params-error'
 import { TransportError } from '../errors/transport-error'
 import type { Transport } from '../transport/transport'
 import { type Call, type Handler, originOf } from './call'
+import { oneAnswer } from './one-answer'
 import { asSdkError, send } from './send'
 
 type Params = Readonly<Record<string, unknown>>
@@ -37,7 +38,7 @@ export const handlerStage =
     const handler = handlers.get(action.name)
     if (handler === undefined) return sendOne(params)
 
-    return defer(() => {
+    const run = () => {
       // It may send by ways of its own: nobody but the handler knows whether something left.
       progress.left = true
       return handler.run(params, {
@@ -45,18 +46,16 @@ export const handlerStage =
         attempt: progress.attempt,
         send: (given) => sendOne(checkedParams(call, given)),
       })
-    }).pipe(
-      take(1),
-      throwIfEmpty(
-        () =>
-          new TransportError(originOf(call), {
-            delivery: 'unknown',
-            reason: 'the handler completed without a result',
-          }),
-      ),
-      map((result) => decodeResult(action, result, originOf(call))),
-      catchError((error: unknown) => throwError(() => asSdkError(error, call))),
-    )
+    }
+    return oneAnswer(run, {
+      read: (result) => decodeResult(action, result, originOf(call)),
+      missing: () =>
+        new TransportError(originOf(call), {
+          delivery: 'unknown',
+          reason: 'the handler completed without a result',
+        }),
+      failure: (error) => asSdkError(error, call),
+    })
   }
 
 const checkedParams = (call: Call, params: Params): Params => {

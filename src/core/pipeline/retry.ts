@@ -1,14 +1,6 @@
-import {
-  catchError,
-  defer,
-  of,
-  retry as resubscribe,
-  type SchedulerLike,
-  tap,
-  throwError,
-  timer,
-} from 'rxjs'
+import { Observable } from 'rxjs'
 import type { Action } from '../action'
+import type { Scheduler } from '../clock'
 import { OutcomeUnknownError } from '../errors/outcome-unknown-error'
 import type { SdkError } from '../errors/sdk-error'
 import type { TransportError } from '../errors/transport-error'
@@ -18,7 +10,7 @@ import { isCertainlyNotExecuted, isLost, mayRetry } from './may-retry'
 import type { RetryBudget } from './retry-budget'
 
 export interface RetryStageOptions {
-  readonly scheduler: SchedulerLike
+  readonly scheduler: Scheduler
   /** From 0 up to 1: spreads the waits, so that many panels do not come back at once. */
   readonly random: () => number
   readonly budget: RetryBudget
@@ -27,45 +19,66 @@ export interface RetryStageOptions {
 
 /** Sends again what may be sent again; turns the loss of an order's answer into an OutcomeUnknownError. */
 export const retry =
-  ({ scheduler, random, budget, windowMs }: RetryStageOptions): Stage =>
+  (options: RetryStageOptions): Stage =>
   (next) =>
   (call) =>
-    defer(() => {
-      const { progress } = call
-      const policy = retryOptionsOf(call)
+    new Observable((subscriber) => {
+      const { scheduler, budget } = options
+      const { action, progress } = call
       let lost = false
 
-      /** How long to wait before the next try; throws what the caller gets where there is none. */
-      const delayAfter = (error: SdkError): number => {
+      const fail = (error: SdkError): void => {
+        if (lost && isGone(action, error)) {
+          subscriber.next(action.removes?.result)
+          subscriber.complete()
+          return
+        }
         lost ||= isLost(error)
         if (isCertainlyNotExecuted(error)) progress.left = lost
-        const verdict = mayRetry(call.action, call.params, error)
-        if (verdict === 'outcome-unknown')
-          throw new OutcomeUnknownError(originOf(call), error, call.action.check)
-        if (verdict === 'no' || progress.attempt >= policy.tries) throw error
-        const delayMs = Math.max(
-          random() * Math.min(policy.maxDelayMs, policy.firstDelayMs * 2 ** (progress.attempt - 1)),
-          verdict === 'after-window' ? windowMs : 0,
-          (error as Partial<TransportError>).retryAfterMs ?? 0,
-        )
-        if (scheduler.now() + delayMs >= call.deadlineAt || !budget.take()) throw error
-        call.emit({ type: 'retrying', delayMs: Math.round(delayMs), because: error.kind })
-        return delayMs
+        const step = nextStep(call, error, options)
+        if (typeof step === 'number') {
+          call.emit({ type: 'retrying', delayMs: Math.round(step), because: error.kind })
+          subscriber.add(scheduler.schedule(attempt, step))
+        } else {
+          subscriber.error(step)
+        }
       }
 
-      return defer(() => {
+      const attempt = (): void => {
         progress.attempt++
-        return next(call)
-      }).pipe(
-        tap(budget.give),
-        catchError((error: SdkError) =>
-          lost && isGone(call.action, error)
-            ? of(call.action.removes?.result)
-            : throwError(() => error),
-        ),
-        resubscribe({ delay: (error: SdkError) => timer(delayAfter(error), scheduler) }),
-      )
+        subscriber.add(
+          next(call).subscribe({
+            next: (result) => {
+              budget.give()
+              subscriber.next(result)
+            },
+            error: fail,
+            complete: () => subscriber.complete(),
+          }),
+        )
+      }
+      attempt()
     })
+
+/** How long to wait before the next try, or the error that the caller gets. */
+const nextStep = (
+  call: Call,
+  error: SdkError,
+  { scheduler, random, budget, windowMs }: RetryStageOptions,
+): number | SdkError => {
+  const { action, params, progress, deadlineAt } = call
+  const verdict = mayRetry(action, params, error)
+  if (verdict === 'outcome-unknown')
+    return new OutcomeUnknownError(originOf(call), error, action.check)
+  const { tries, firstDelayMs, maxDelayMs } = retryOptionsOf(call)
+  if (verdict === 'no' || progress.attempt >= tries) return error
+  const delayMs = Math.max(
+    random() * Math.min(maxDelayMs, firstDelayMs * 2 ** (progress.attempt - 1)),
+    verdict === 'after-window' ? windowMs : 0,
+    (error as Partial<TransportError>).retryAfterMs ?? 0,
+  )
+  return scheduler.now() + delayMs < deadlineAt && budget.take() ? delayMs : error
+}
 
 const defaults: Required<RetryOptions> = { tries: 3, firstDelayMs: 200, maxDelayMs: 5_000 }
 

@@ -1,4 +1,5 @@
-import { Observable, type SchedulerLike } from 'rxjs'
+import { Observable } from 'rxjs'
+import type { Scheduler } from '../clock'
 import type { Handler, Stage } from './call'
 import { DeviceWindow } from './device-window'
 import { deviceOf } from './sync-codes'
@@ -18,7 +19,7 @@ export interface SyncWindow {
  */
 export const createSyncWindow = (
   windowMs: number,
-  scheduler: SchedulerLike,
+  scheduler: Scheduler,
   storage?: StorageLike,
 ): SyncWindow => {
   const memory = createWindowMemory(storage, windowMs, scheduler)

@@ -1,19 +1,14 @@
-import { type SchedulerLike, throwError, timeout } from 'rxjs'
+import type { Scheduler } from '../clock'
 import { TimeoutError } from '../errors/timeout-error'
 import { deliveryOf, originOf, type Stage } from './call'
+import { within } from './within'
 
 /** Ends a try that brings no answer. */
 export const timeOut =
-  (scheduler: SchedulerLike, defaultMs: number): Stage =>
+  (scheduler: Scheduler, defaultMs: number): Stage =>
   (next) =>
   (call) => {
     const timeoutMs = call.options.timeoutMs ?? defaultMs
-    return next(call).pipe(
-      timeout({
-        first: timeoutMs,
-        scheduler,
-        with: () =>
-          throwError(() => new TimeoutError(originOf(call), timeoutMs, deliveryOf(call.progress))),
-      }),
-    )
+    const late = () => new TimeoutError(originOf(call), timeoutMs, deliveryOf(call.progress))
+    return next(call).pipe(within(timeoutMs, scheduler, late))
   }

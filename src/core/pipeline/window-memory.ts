@@ -1,4 +1,4 @@
-import type { SchedulerLike } from 'rxjs'
+import type { Scheduler } from '../clock'
 import { parseJson } from '../envelope/parse-json'
 import type { Call } from './call'
 import { codesTextOf, deviceOf } from './sync-codes'
@@ -30,7 +30,7 @@ export interface WindowMemory {
 export const createWindowMemory = (
   storage: StorageLike | undefined,
   windowMs: number,
-  scheduler: SchedulerLike,
+  scheduler: Scheduler,
 ): WindowMemory => {
   let works = storage !== undefined
   const attempt = <T>(call: Call, use: () => T, otherwise: T): T => {

@@ -9,6 +9,8 @@ export interface TransportRequest extends ErrorOrigin {
   readonly version?: string | undefined
   /** The parameters in the documented form: plain JSON. */
   readonly params: Readonly<Record<string, unknown>>
+  /** For routes: parameters that stand in the URL although the method has a body. */
+  readonly query?: readonly string[] | undefined
   readonly requestId: string
   readonly attempt: number
   /** How long the panel will wait for this try. */
@@ -21,6 +23,8 @@ export interface TransportAnswer {
   /** The HTTP status, where there is one. */
   readonly statusCode?: number | undefined
   readonly retryAfterMs?: number | undefined
+  /** What a native container said of itself beside a failure of the cloud; equal to it where the container refused. */
+  readonly containerCode?: number | undefined
   /** Values that the transport sent and that no message may repeat: its tokens, its credentials. */
   readonly secrets?: readonly string[] | undefined
 }

@@ -1,0 +1,18 @@
+import { asapScheduler, defer, delay, type Observable, observeOn, of } from 'rxjs'
+import type { SimulatedAnswer, SimulatedRequest } from '../exchange'
+import type { Simulator } from '../simulator'
+
+/**
+ * Hands a request in when somebody subscribes. The answer comes as late as it says, and never at once, as over a
+ * network; unsubscribing recalls nothing that arrived.
+ */
+export const answerInTime =
+  ({ handle, clock }: Pick<Simulator, 'handle' | 'clock'>) =>
+  (request: SimulatedRequest): Observable<SimulatedAnswer> =>
+    defer(() => {
+      const answer = handle(request)
+      const delayMs = answer.kind === 'answer' ? (answer.delayMs ?? 0) : 0
+      return of(answer).pipe(
+        delayMs === 0 ? observeOn(asapScheduler) : delay(delayMs, clock.scheduler),
+      )
+    })

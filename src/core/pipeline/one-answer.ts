@@ -1,0 +1,38 @@
+import { Observable } from 'rxjs'
+
+export interface OneAnswerOptions<Given, Result> {
+  /** Makes the result of the first value; what it throws is the failure. */
+  readonly read: (value: Given) => Result
+  /** The failure where the source completes without a value. */
+  readonly missing: () => unknown
+  /** What becomes of any failure. */
+  readonly failure: (error: unknown) => unknown
+}
+
+/** Holds a source that somebody else wrote to exactly one result or one failure. */
+export const oneAnswer = <Given, Result>(
+  source: () => Observable<Given>,
+  { read, missing, failure }: OneAnswerOptions<Given, Result>,
+): Observable<Result> =>
+  new Observable((subscriber) => {
+    const attempt = (work: () => void) => {
+      try {
+        work()
+      } catch (error) {
+        subscriber.error(failure(error))
+      }
+    }
+    attempt(() =>
+      subscriber.add(
+        source().subscribe({
+          next: (value) =>
+            attempt(() => {
+              subscriber.next(read(value))
+              subscriber.complete()
+            }),
+          error: (error: unknown) => subscriber.error(failure(error)),
+          complete: () => subscriber.error(failure(missing())),
+        }),
+      ),
+    )
+  })

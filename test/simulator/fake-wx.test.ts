@@ -1,0 +1,220 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { describe, expect, it } from 'vitest'
+import type { ErrorStyle, FakeWx, FakeWxOptions, Simulator } from '../../simulator'
+import type { WxFailure, WxRequestInit } from '../../src/core/transport/wx-like'
+import { START_MS, simulated } from './client'
+
+const url = 'https://door.example/panel'
+const time: WxRequestInit = { url, method: 'POST', data: { action: 'timer.currentTime' } }
+const success = { success: true, t: START_MS, result: START_MS }
+
+/** Asks, and keeps in order what is called back. */
+const ask = (device: FakeWx, changed: Partial<WxRequestInit> = {}) => {
+  const calls: (readonly [string, unknown])[] = []
+  const task = device.request({
+    ...time,
+    ...changed,
+    success: (response) => calls.push(['success', response]),
+    fail: (failure) => calls.push(['fail', failure]),
+    complete: (outcome) => calls.push(['complete', outcome]),
+  })
+  return { calls, task }
+}
+
+const failedWith = (failure: WxFailure) => [
+  ['fail', failure],
+  ['complete', failure],
+]
+
+/** The answers are on their way for a moment even where the clock stands still. */
+const settle = async (simulator: Simulator) => {
+  for (let turn = 0; turn < 3; turn += 1) {
+    await nextTurn()
+    simulator.clock.advance(0)
+  }
+}
+
+const deviceOf = (options?: FakeWxOptions) => {
+  const simulator = simulated()
+  return { simulator, device: simulator.asWx(options) }
+}
+
+describe('a request of the fake wx', () => {
+  it('is answered later, first by success and then by complete', async () => {
+    const { simulator, device } = deviceOf()
+    const { calls } = ask(device)
+    expect(calls).toEqual([])
+    await settle(simulator)
+    const response = {
+      data: success,
+      statusCode: 200,
+      header: { 'Content-Type': 'application/json' },
+      errMsg: 'request:ok',
+    }
+    expect(calls).toEqual([
+      ['success', response],
+      ['complete', response],
+    ])
+  })
+
+  it('is answered in text where something other than JSON is asked for', async () => {
+    const { simulator, device } = deviceOf()
+    const { calls } = ask(device, { dataType: 'text' })
+    await settle(simulator)
+    expect(calls[0]?.[1]).toMatchObject({ data: JSON.stringify(success) })
+  })
+
+  it('keeps as text what is no JSON, and succeeds with any HTTP status', async () => {
+    const { simulator, device } = deviceOf()
+    simulator.faults.next('timer.currentTime', 'throttle')
+    const { calls } = ask(device)
+    await settle(simulator)
+    expect(calls[0]).toMatchObject([
+      'success',
+      {
+        statusCode: 429,
+        data: expect.stringContaining('<h1>'),
+        header: { 'Retry-After': '1' },
+      },
+    ])
+  })
+
+  it('sends a text as it is', async () => {
+    const { simulator, device } = deviceOf()
+    ask(device, { data: '{"action":"device.status","params":{"a":1}}' })
+    await settle(simulator)
+    expect(simulator.requests).toMatchObject([{ action: 'device.status', params: { a: 1 } }])
+  })
+
+  it.each(['door.example', 'ftp://door.example', '', 'https://'])(
+    'fails for an address that is none: %j',
+    async (wrong) => {
+      const { simulator, device } = deviceOf()
+      const { calls } = ask(device, { url: wrong })
+      await settle(simulator)
+      expect(calls).toEqual(failedWith({ errMsg: 'request:fail invalid url' }))
+    },
+  )
+
+  it('goes only where the list of domains lets it', async () => {
+    const { simulator, device } = deviceOf({ domains: ['https://door.example'] })
+    const allowed = ask(device)
+    const refused = ask(device, { url: 'https://door.example.evil/panel' })
+    await settle(simulator)
+    expect(allowed.calls[0]?.[0]).toBe('success')
+    expect(refused.calls).toEqual(
+      failedWith({ errMsg: 'request:fail url not in domain list', errno: 600002 }),
+    )
+    expect(simulator.requests).toHaveLength(1)
+  })
+
+  it('fails when it is aborted, once, and recalls nothing', async () => {
+    const { simulator, device } = deviceOf()
+    simulator.faults.next('timer.currentTime', 'slow')
+    const { calls, task } = ask(device)
+    task.abort()
+    task.abort()
+    simulator.clock.advance(60_000)
+    await settle(simulator)
+    expect(calls).toEqual(failedWith({ errMsg: 'request:fail abort' }))
+    expect(simulator.requests).toHaveLength(1)
+  })
+
+  it('cannot be aborted after its answer', async () => {
+    const { simulator, device } = deviceOf()
+    const { calls, task } = ask(device)
+    await settle(simulator)
+    task.abort()
+    await settle(simulator)
+    expect(calls.map(([name]) => name)).toEqual(['success', 'complete'])
+  })
+
+  it.each([
+    [3_000, 3_000],
+    [undefined, 60_000],
+    [90_000, 60_000],
+  ])('with a time-out of %j ms ends after %d ms', async (timeout, endsAfterMs) => {
+    const { simulator, device } = deviceOf()
+    simulator.faults.next('timer.currentTime', { slowMs: 200_000 })
+    const { calls } = ask(device, timeout === undefined ? {} : { timeout })
+    simulator.clock.advance(endsAfterMs - 1)
+    await settle(simulator)
+    expect(calls).toEqual([])
+    simulator.clock.advance(1)
+    expect(calls).toEqual(failedWith({ errMsg: 'request:fail timeout', errno: 5 }))
+  })
+
+  it('fails as the eleventh that is open', async () => {
+    const { simulator, device } = deviceOf()
+    simulator.faults.always('timer.currentTime', { slowMs: 100 })
+    const asked = Array.from({ length: 11 }, () => ask(device))
+    simulator.clock.advance(100)
+    await settle(simulator)
+    expect(asked.map(({ calls }) => calls[0]?.[0])).toEqual([...Array(10).fill('success'), 'fail'])
+    const later = ask(device)
+    simulator.clock.advance(100)
+    await settle(simulator)
+    expect(later.calls[0]?.[0]).toBe('success')
+  })
+})
+
+describe('a device with the fake wx in the background', () => {
+  const interrupted = failedWith({ errMsg: 'request:fail interrupted' })
+
+  it('ends what still runs after five seconds, and lets nothing out until it is back', async () => {
+    const { simulator, device } = deviceOf()
+    simulator.faults.next('timer.currentTime', 'slow')
+    const running = ask(device)
+    device.background()
+    simulator.clock.advance(4_999)
+    await settle(simulator)
+    expect(running.calls).toEqual([])
+    simulator.clock.advance(1)
+    expect(running.calls).toEqual(interrupted)
+
+    const meanwhile = ask(device)
+    device.foreground()
+    const back = ask(device)
+    await settle(simulator)
+    expect(meanwhile.calls).toEqual(interrupted)
+    expect(back.calls[0]?.[0]).toBe('success')
+    expect(simulator.requests).toHaveLength(2)
+  })
+
+  it('loses nothing when it comes back in time', async () => {
+    const { simulator, device } = deviceOf()
+    simulator.faults.next('timer.currentTime', { slowMs: 8_000 })
+    const { calls } = ask(device)
+    device.background()
+    simulator.clock.advance(4_000)
+    device.foreground()
+    simulator.clock.advance(4_000)
+    await settle(simulator)
+    expect(calls[0]?.[0]).toBe('success')
+  })
+})
+
+describe('the failures of the fake wx', () => {
+  it.each<[ErrorStyle, 'drop-before' | 'drop-after', WxFailure]>([
+    [
+      'errno',
+      'drop-before',
+      {
+        errMsg:
+          'request:fail errcode:-100 cronet_error_code:-100 error_msg:net::ERR_CONNECTION_CLOSED',
+        errno: 600001,
+      },
+    ],
+    ['errno', 'drop-after', { errMsg: 'request:fail:network interrupted error', errno: 600003 }],
+    ['text-zh', 'drop-before', { errMsg: 'request:fail 网络连接已中断。' }],
+    ['text-zh', 'drop-after', { errMsg: 'request:fail 网络连接已中断。' }],
+    ['android', 'drop-before', { errMsg: 'request:fail -324:net::ERR_EMPTY_RESPONSE' }],
+    ['android', 'drop-after', { errMsg: 'request:fail -101:net::ERR_CONNECTION_RESET' }],
+  ])('are worded as by the device (%s, %s)', async (errorStyle, fault, failure) => {
+    const { simulator, device } = deviceOf({ errorStyle })
+    simulator.faults.next('timer.currentTime', fault)
+    const { calls } = ask(device)
+    await settle(simulator)
+    expect(calls).toEqual(failedWith(failure))
+  })
+})

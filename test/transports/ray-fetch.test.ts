@@ -1,0 +1,161 @@
+import { asyncScheduler, lastValueFrom } from 'rxjs'
+import { describe, expect, it, vi } from 'vitest'
+import { allActions } from '../../actions'
+import { fakeWx } from '../../simulator/wx/fake-wx'
+import type { TransportError } from '../../src/core/errors/transport-error'
+import { isVendorError } from '../../src/core/errors/vendor-error'
+import { createPanel } from '../../src/core/panel/create-panel'
+import type { TransportRequest } from '../../src/core/transport/transport'
+import type { WxLike } from '../../src/core/transport/wx-like'
+import { type RayFetch, rayFetch } from '../../src/transports/ray-fetch'
+import { httpExchange } from '../support/http-exchange'
+import { failure, openParams } from '../support/panels'
+import { startScriptedServer } from '../support/scripted-server'
+import { describeTransport, expectNoSecret } from './conformance'
+import { request, secrets, token } from './sample-request'
+
+/** The vendor's fetch as it may be made: over wx.request, with parsed answers, and with WeChat's own failures. */
+const fetchOver =
+  (device: WxLike, url: string): RayFetch =>
+  (call) =>
+    new Promise((resolve, reject) => {
+      device.request({
+        url,
+        method: 'POST',
+        header: { 'content-type': 'application/json', authorization: token },
+        data: call,
+        success: ({ data }) => resolve(data),
+        fail: (failed) => reject({ ...failed, config: { authorization: token } }),
+      })
+    })
+
+describeTransport(
+  'rayFetch',
+  async () => {
+    const server = await startScriptedServer()
+    const over = (domains?: readonly string[]) =>
+      rayFetch(
+        fetchOver(
+          fakeWx(httpExchange(server.url), asyncScheduler, domains && { domains }),
+          server.url,
+        ),
+      )
+    return {
+      transport: over(),
+      request,
+      secrets,
+      requests: () => server.received.length,
+      script: server.script,
+      arrival: server.arrival,
+      unreachable: async () => [
+        { why: 'not in the list of domains', transport: over(['https://elsewhere.example']) },
+      ],
+      close: server.close,
+    }
+  },
+  { http: false, text: false, aborts: false, saysNotSent: true },
+)
+
+const sent = (fetch: RayFetch, changed: Partial<TransportRequest> = {}) =>
+  lastValueFrom(rayFetch(fetch).send({ ...request, ...changed }))
+
+describe('what rayFetch calls the fetch of the vendor with', () => {
+  it('is {action, params} and nothing else', async () => {
+    const fetch = vi.fn<RayFetch>(async () => true)
+    await sent(fetch)
+    expect(fetch.mock.calls).toEqual([[{ action: request.action, params: request.params }]])
+  })
+
+  it('names the version where the call names one', async () => {
+    const fetch = vi.fn<RayFetch>(async () => true)
+    await sent(fetch, { version: '2.0' })
+    expect(fetch.mock.calls[0]?.[0]).toMatchObject({ version: '2.0' })
+  })
+})
+
+describe('what the fetch of the vendor resolves with', () => {
+  it.each([
+    ['the envelope', { success: true, result: 1_752_580_800_000, t: 1 }],
+    ['the bare result', 1_752_580_800_000],
+    ['JSON text', '{"success":true,"result":1752580800000,"t":1}'],
+  ])('is read: %s', async (_, value) => {
+    const panel = createPanel({ actions: allActions, transport: rayFetch(async () => value) })
+    expect(await panel.apiRequest('timer.currentTime', {})).toBe(1_752_580_800_000)
+  })
+
+  it('is not heard by whoever has stopped listening', async () => {
+    const answer = Promise.resolve({ success: true })
+    const heard: unknown[] = []
+    const transport = rayFetch(() => answer)
+    transport
+      .send(request)
+      .subscribe((value) => heard.push(value))
+      .unsubscribe()
+    await lastValueFrom(transport.send(request))
+    expect(heard).toEqual([])
+  })
+})
+
+describe('what the fetch of the vendor rejects with', () => {
+  const open = (rejection: unknown) => {
+    const fetch = vi.fn<RayFetch>(() => Promise.reject(rejection))
+    const panel = createPanel({ actions: allActions, transport: rayFetch(fetch) })
+    return { fetch, outcome: failure(panel.apiRequest('doorLock.passwordFreeOpen', openParams)) }
+  }
+
+  it.each([
+    ['{code, msg}', { code: 1106, msg: 'permission deny' }],
+    ['{code, msg} with the code as text', { code: '1106', msg: 'permission deny' }],
+    ['{errorCode, errorMsg}', { errorCode: 1106, errorMsg: 'permission deny' }],
+    ['the whole envelope', { success: false, code: 1106, msg: 'permission deny', t: 1 }],
+    ['an Error with both', Object.assign(new Error('x'), { code: 1106, msg: 'permission deny' })],
+  ])("is the cloud's refusal: %s", async (_, rejection) => {
+    const { fetch, outcome } = open(rejection)
+    const error = await outcome
+    if (!isVendorError(error)) throw error
+    expect(error).toMatchObject({ code: 1106, vendorMessage: 'permission deny' })
+    expect(fetch).toHaveBeenCalledTimes(1)
+  })
+
+  it.each([
+    ['an Error', new Error(`Network Error ${token}`)],
+    ['an Error with a code of its own', Object.assign(new Error(token), { code: 'ECONNRESET' })],
+    ['an Error with an old numeric code', Object.assign(new Error(token), { code: 19 })],
+    ['a failure of wx', { errMsg: 'request:fail timeout', errno: 5 }],
+    ['an HTTP status', { code: 504, msg: `Gateway Timeout ${token}` }],
+    ['a status that is no code of the cloud', { code: 500, msg: 'Internal Server Error' }],
+    ['a code of a client', { code: -1, msg: 'network error' }],
+    ['a code that is a word', { errorCode: 'NETWORK_ERROR', errorMsg: token }],
+    ['a text', `request:fail timeout ${token}`],
+    ['nothing', undefined],
+    ['null', null],
+    ['an empty object', {}],
+  ])('leaves an order in the open, which is not sent again: %s', async (_, rejection) => {
+    const { fetch, outcome } = open(rejection)
+    const error = await outcome
+    expect(error).toMatchObject({ kind: 'outcome-unknown' })
+    expectNoSecret(error, { secrets })
+    expect(fetch).toHaveBeenCalledTimes(1)
+  })
+
+  const lostOver = (fetch: RayFetch): Promise<TransportError> =>
+    sent(fetch).then(
+      () => expect.fail('it was answered'),
+      (error) => error,
+    )
+
+  it('is told in words of our own', async () => {
+    const failed = { errMsg: `request:fail 请求超时。${token}` }
+    const error = await lostOver(() => Promise.reject(failed))
+    expect(error).toMatchObject({ kind: 'transport', delivery: 'unknown', requestId: 'request-1' })
+    expect(error.message).toContain('time-out')
+  })
+
+  it('may also be thrown at once', async () => {
+    const error = await lostOver(() => {
+      throw new TypeError(`not logged in ${token}`)
+    })
+    expect(error).toMatchObject({ kind: 'transport', delivery: 'unknown' })
+    expectNoSecret(error, { secrets })
+  })
+})

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest'
+import { wxFailure } from '../../src/transports/wx-failure'
+
+const failed = (errMsg: string, errno?: number) =>
+  errno === undefined ? { errMsg } : { errMsg, errno }
+
+describe('a request that WeChat never let out', () => {
+  it.each([
+    [failed('request:fail url not in domain list', 600002)],
+    [failed('request:fail url not in domain list')],
+    [failed('request:fail:url not in domain list')],
+    [failed('', 600002)],
+    [new Error('request:fail url not in domain list')],
+    ['request:fail url not in domain list'],
+  ])('is %j', (failure) => {
+    const { delivery, reason } = wxFailure(failure)
+    expect(delivery).toBe('not-sent')
+    expect(reason).toContain('list of domains')
+  })
+})
+
+describe('a request that may have left', () => {
+  it.each([
+    ['time-out', failed('request:fail timeout', 5)],
+    ['time-out', failed('request:fail timeout')],
+    ['time-out', failed('request:fail socket timeout')],
+    ['time-out', failed('request:fail 请求超时。')],
+    ['time-out', failed('request:fail errcode:-118 error_msg:net::ERR_CONNECTION_TIMED_OUT')],
+    ['aborted', failed('request:fail abort')],
+    ['background', failed('request:fail interrupted')],
+    ['background', failed('request:fail:interrupted')],
+    ['background', failed('request:fail createRequestTask:fail:interrupted')],
+    ['background', failed('request:fail 网络连接已中断。')],
+    ['offline', failed('request:fail 似乎已断开与互联网的连接。')],
+    ['does not know', failed('request:fail unknown network error', 600000)],
+    [
+      'connection',
+      failed('request:fail errcode:-102 cronet_error_code:-102 error_msg:net::ERR_X', 600001),
+    ],
+    ['connection', failed('request:fail network change, cancel all task', 600001)],
+    ['connection', failed('request:fail errcode:-102 cronet_error_code:-102 error_msg:net::ERR_X')],
+    ['connection', failed('request:fail -324:net::ERR_EMPTY_RESPONSE')],
+    ['connection', failed('request:fail net::ERR_CONNECTION_ABORTED')],
+    ['network was interrupted', failed('request:fail:network interrupted error', 600003)],
+    ['network failed', failed('request:fail network logic error', 600004)],
+    ['secure', failed('request:fail ssl hand shake error')],
+    ['secure', failed('request:fail net::ERR_CERT_AUTHORITY_INVALID')],
+    ['host', failed('request:fail Unable to resolve host "door.example": No address')],
+    ['host', failed('request:fail request unknow host error')],
+    ['host', failed('request:fail -105:net::ERR_NAME_NOT_RESOLVED')],
+    ['too many', failed('request:fail exceed max task count')],
+    ['request failed', failed('request:fail 发生了什么')],
+    ['request failed', failed('')],
+  ])('is told in words of our own: %s', (words, failure) => {
+    const { delivery, reason } = wxFailure(failure)
+    expect(delivery).toBe('unknown')
+    expect(reason).toContain(words)
+  })
+
+  it('is believed by its errno before its text', () => {
+    expect(wxFailure(failed('request:fail url not in domain list', 600001)).delivery).toBe(
+      'unknown',
+    )
+    expect(wxFailure(failed('request:fail timeout', 600003)).reason).toContain('interrupted')
+  })
+
+  it('is read by its text where the errno is not known', () => {
+    expect(wxFailure(failed('request:fail timeout', 600999)).reason).toContain('time-out')
+  })
+
+  it.each([
+    ['the words elsewhere', failed('request:fail answer: url not in domain list')],
+    ['an errno as text', { errMsg: '', errno: '600002' }],
+    ['no text', { errMsg: 600002 }],
+    ['an Error', new TypeError('x is not a function')],
+    ['a text', 'oops'],
+    ['a number', 600002],
+    ['null', null],
+    ['nothing', undefined],
+    ['an empty object', {}],
+  ])('is %s', (_, failure) => {
+    expect(wxFailure(failure)).toEqual({ delivery: 'unknown', reason: 'the request failed' })
+  })
+})
+
+describe('what is told of a failure', () => {
+  it('is its errno, and never its text', () => {
+    const secret = 'https://door.example/?token=5f4dcc3b'
+    expect(wxFailure(failed(`request:fail ${secret} net::ERR_X`, 600001)).reason).toBe(
+      'the connection failed or broke off (errno 600001)',
+    )
+    expect(wxFailure(failed(`request:fail ${secret}`, 1.5)).reason).toBe('the request failed')
+    expect(wxFailure(failed('request:fail', 13800138000)).reason).toBe('the request failed')
+  })
+})

@@ -1,0 +1,237 @@
+import { lastValueFrom, type Observable } from 'rxjs'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { isTransportError } from '../../src/core/errors/transport-error'
+import { isUnsupportedError } from '../../src/core/errors/unsupported-error'
+import type { TransportAnswer, TransportRequest } from '../../src/core/transport/transport'
+import type { WxLike, WxRequestInit, WxResponse } from '../../src/core/transport/wx-like'
+import { wxRequest } from '../../src/transports/wx-request'
+import { expectNoSecret } from './conformance'
+import { headers, request, secrets, token } from './sample-request'
+
+const url = 'https://door.example/panel'
+
+/** A `wx` in the hands of the test: it keeps every request open until it is told otherwise. */
+const openWx = () => {
+  const inits: WxRequestInit[] = []
+  const abort = vi.fn()
+  const wx: WxLike = {
+    request: (init) => {
+      inits.push(init)
+      return { abort }
+    },
+  }
+  return { wx, inits, abort }
+}
+
+/** A `wx` that answers at once, while it is being called. */
+const answering = (response: WxResponse): WxLike => ({
+  request: (init) => {
+    init.success?.(response)
+    return undefined
+  },
+})
+
+const ok: WxResponse = { data: '{"success":true,"result":true}', statusCode: 200, header: {} }
+
+const failureOf = (sent: Observable<TransportAnswer>): Promise<unknown> =>
+  lastValueFrom(sent).then(
+    () => expect.fail('it was answered'),
+    (error: unknown) => error,
+  )
+
+const sentInit = async (options: object = {}, changed: Partial<TransportRequest> = {}) => {
+  const { wx, inits } = openWx()
+  wxRequest({ url, wx, ...options })
+    .send({ ...request, ...changed })
+    .subscribe()
+  await vi.waitUntil(() => inits.length > 0)
+  return inits[0] as WxRequestInit
+}
+
+describe('what wxRequest sends', () => {
+  it("is the vendor's {action, params} as JSON text, with the caller's headers", async () => {
+    const { data, ...init } = await sentInit({ headers })
+    expect(init).toMatchObject({
+      url,
+      method: 'POST',
+      header: { 'content-type': 'application/json', Authorization: `Bearer ${token}` },
+    })
+    expect(JSON.parse(String(data))).toEqual({
+      action: 'doorLock.listUsers',
+      params: { device_id: 'vdevo1', page_no: 1 },
+    })
+  })
+
+  it('names the version of an action that has one', async () => {
+    const { data } = await sentInit({}, { version: '2.0' })
+    expect(JSON.parse(String(data))).toMatchObject({ version: '2.0' })
+  })
+
+  it('asks for text, so that a Long keeps its digits, and for no redirect', async () => {
+    expect(await sentInit()).toMatchObject({
+      dataType: 'text',
+      responseType: 'text',
+      redirect: 'manual',
+    })
+  })
+
+  it.each([
+    [10_000, 11_000],
+    [200.4, 1_201],
+    [59_500, 60_000],
+    [120_000, 60_000],
+    [Number.POSITIVE_INFINITY, 60_000],
+  ])(
+    'lets the panel, which waits %d ms, speak before the platform does: %d ms',
+    async (timeoutMs, timeout) => {
+      expect(await sentInit({}, { timeoutMs })).toMatchObject({ timeout })
+    },
+  )
+
+  it('is nothing when the headers cannot be made', async () => {
+    const { wx, inits } = openWx()
+    const wrong = () => Promise.reject(new Error(`no session for ${token}`))
+    const error = await failureOf(wxRequest({ url, wx, headers: wrong }).send(request))
+    expect(error).toMatchObject({ kind: 'transport', delivery: 'not-sent', requestId: 'request-1' })
+    expectNoSecret(error, { secrets })
+    expect(inits).toEqual([])
+  })
+
+  it('is nothing when it was given up while the headers were made', async () => {
+    const { wx, inits } = openWx()
+    const slow = Promise.resolve({})
+    const subscription = wxRequest({ url, wx, headers: () => slow })
+      .send(request)
+      .subscribe()
+    subscription.unsubscribe()
+    await lastValueFrom(wxRequest({ url, wx: answering(ok), headers: () => slow }).send(request))
+    expect(inits).toEqual([])
+  })
+})
+
+describe('what wxRequest makes of an answer', () => {
+  const answerTo = (response: WxResponse, now?: () => number) =>
+    lastValueFrom(
+      wxRequest({ url, headers, wx: answering(response), ...(now && { now }) }).send(request),
+    )
+
+  it('is its text and its status, with what no message may repeat', async () => {
+    expect(await answerTo(ok)).toEqual({
+      body: { text: ok.data },
+      statusCode: 200,
+      retryAfterMs: undefined,
+      secrets: expect.arrayContaining([token]),
+    })
+  })
+
+  it('is the value of a host that parses although it was asked for text', async () => {
+    const value = { success: true }
+    expect((await answerTo({ ...ok, data: value })).body).toEqual({ value })
+  })
+
+  it.each([
+    ['retry-after', '7', 7_000],
+    ['Retry-After', '7', 7_000],
+    ['RETRY-AFTER', 7, 7_000],
+    ['Retry-After', 'Thu, 01 Jan 1970 00:00:09 GMT', 5_000],
+    ['Retry-After', 'soon', undefined],
+    ['X-Retry-After', '7', undefined],
+  ])('reads %s: %s', async (name, value, retryAfterMs) => {
+    const throttled = { ...ok, statusCode: 429, header: { 'Content-Type': 'a', [name]: value } }
+    expect(await answerTo(throttled, () => 4_000)).toMatchObject({ statusCode: 429, retryAfterMs })
+  })
+
+  it.each([undefined, null])('does without headers where a wrapper has %j', async (header) => {
+    const response = { data: 'x', statusCode: 200, header } as unknown as WxResponse
+    expect(await answerTo(response)).toMatchObject({ body: { text: 'x' } })
+  })
+})
+
+describe('the RequestTask', () => {
+  it('is aborted when nobody listens any more, and the failure that follows is not heard', async () => {
+    const { wx, inits, abort } = openWx()
+    const heard: unknown[] = []
+    const subscription = wxRequest({ url, wx })
+      .send(request)
+      .subscribe({ error: (error) => heard.push(error) })
+    await vi.waitUntil(() => inits.length > 0)
+    subscription.unsubscribe()
+    expect(abort).toHaveBeenCalledTimes(1)
+    inits[0]?.fail?.({ errMsg: 'request:fail abort' })
+    expect(heard).toEqual([])
+  })
+
+  it.each([
+    ['an answer', (init: WxRequestInit) => init.success?.(ok)],
+    [
+      'a failure',
+      (init: WxRequestInit) => init.fail?.({ errMsg: 'request:fail timeout', errno: 5 }),
+    ],
+  ])('is left alone after %s', async (_, end) => {
+    const { wx, inits, abort } = openWx()
+    const subscription = wxRequest({ url, wx })
+      .send(request)
+      .subscribe({ error: () => undefined })
+    await vi.waitUntil(() => inits.length > 0)
+    end(inits[0] as WxRequestInit)
+    subscription.unsubscribe()
+    expect(abort).not.toHaveBeenCalled()
+  })
+
+  it('may be missing', async () => {
+    const start = vi.fn<WxLike['request']>(() => undefined)
+    const subscription = wxRequest({ url, wx: { request: start } })
+      .send(request)
+      .subscribe()
+    await vi.waitUntil(() => start.mock.calls.length > 0)
+    expect(() => subscription.unsubscribe()).not.toThrow()
+  })
+})
+
+describe('a wx that fails', () => {
+  it('leaves open what became of the request when it throws: a wrapper may have sent it before', async () => {
+    const wx: WxLike = {
+      request: () => {
+        throw new Error(`broken wrapper ${token}`)
+      },
+    }
+    const error = await failureOf(wxRequest({ url, headers, wx }).send(request))
+    if (!isTransportError(error)) throw error
+    expect(error.delivery).toBe('unknown')
+    expectNoSecret(error, { secrets })
+  })
+
+  it('is understood when it fails while it is being called', async () => {
+    const wx: WxLike = {
+      request: (init) => {
+        init.fail?.({ errMsg: 'request:fail url not in domain list', errno: 600002 })
+        return undefined
+      },
+    }
+    const error = await failureOf(wxRequest({ url, wx }).send(request))
+    expect(error).toMatchObject({ delivery: 'not-sent', action: request.action, attempt: 2 })
+  })
+})
+
+describe("the platform's own wx", () => {
+  afterEach(() => {
+    vi.unstubAllGlobals()
+  })
+
+  it.each([
+    ['there is none', undefined],
+    ['it is null', null],
+    ['it is that of a page within a web-view', { miniProgram: {} }],
+  ])('is missed aloud where %s', async (_, platform) => {
+    vi.stubGlobal('wx', platform)
+    const error = await failureOf(wxRequest({ url }).send(request))
+    expect(isUnsupportedError(error)).toBe(true)
+    expect(String(error)).toContain('no wx.request')
+  })
+
+  it('is looked up when it is used', async () => {
+    const transport = wxRequest({ url })
+    vi.stubGlobal('wx', answering(ok))
+    expect(await lastValueFrom(transport.send(request))).toMatchObject({ statusCode: 200 })
+  })
+})
