@@ -18,11 +18,14 @@ const describe = ({ name, family, safety, locks, version, params, result }: Acti
   result: jsonSchemaOf(result),
 })
 
-/** `device_id, page_no, phone?` */
-const parametersOf = ({ params }: Action): string => {
+/** `device_id, page_no, phone?`; where there are several forms, one after the other. */
+const parametersOf = (params: unknown): string => {
   const node = nodeOf(params)
+  if (node?._tag === 'anyOf') return node.forms.map(parametersOf).join(`\n${pc.dim('or')} `)
   if (node?._tag !== 'record') return ''
-  const optional = Object.keys(node.optional).map((name) => pc.dim(`${name}?`))
+  const optional = Object.entries(node.optional)
+    .filter(([, field]) => nodeOf(field)?._tag !== 'absent')
+    .map(([name]) => pc.dim(`${name}?`))
   return [...Object.keys(node.required), ...optional].join(', ')
 }
 
@@ -45,7 +48,7 @@ const table = (): string => {
       action.version === undefined ? action.name : `${action.name} ${pc.dim(action.version)}`,
       colourOf[action.safety](action.safety),
       action.locks.join(', '),
-      parametersOf(action),
+      parametersOf(action.params),
     ])
   return `${rows.toString()}\n${actions.length} actions`
 }

@@ -1,20 +1,25 @@
 import { type Codec, codec } from './codec'
 
-/** A comma-separated list, kept as the text that the vendor takes; an array of texts is joined. May be empty. */
-export const csv = (): Codec<string> =>
+/**
+ * A comma-separated list, kept as the text that the vendor takes; an array of texts is joined.
+ *
+ * It may be empty; with `min: 1` an empty one is absent.
+ */
+export const csv = ({ min = 0 }: { readonly min?: 0 | 1 } = {}): Codec<string> =>
   codec<string>(
-    { _tag: 'csv' },
+    { _tag: 'csv', min },
     'csv',
     (value, trail) => {
       const parts: readonly unknown[] = Array.isArray(value) ? value : [value]
       if (!parts.every((part) => typeof part === 'string'))
         return trail.fail('expected text, separated by commas')
-      return parts
+      const list = parts
         .join(',')
         .split(',')
         .map((part) => part.trim())
         .filter((part) => part !== '')
         .join(',')
+      return list.length >= min ? list : trail.fail('expected at least one, separated by commas')
     },
     (value) => value,
   )

@@ -2,15 +2,22 @@ import type * as t from 'io-ts'
 import { parseJson } from '../../src/core/envelope/parse-json'
 import { type Codec, codec, readWith } from './codec'
 
-/** A value that travels as JSON text in a field. One level is parsed; a value that came parsed already is taken. */
-export const jsonText = <A>(inner: t.Type<A, unknown, unknown>): Codec<A> =>
+/**
+ * A value that the tables call JSON. Text is parsed one level; a value that came parsed already is taken.
+ *
+ * It leaves as JSON text, or as the value itself where the samples send it so.
+ */
+export const jsonText = <A>(
+  inner: t.Type<A, unknown, unknown>,
+  written: 'text' | 'value' = 'text',
+): Codec<A> =>
   codec<A>(
-    { _tag: 'jsonText', inner },
+    { _tag: 'jsonText', inner, written },
     inner.name,
     (value, trail) => {
       if (typeof value !== 'string') return readWith(inner, value, trail)
       const parsed = parseJson(value)
       return parsed.ok ? readWith(inner, parsed.value, trail) : trail.fail('expected JSON text')
     },
-    (value) => JSON.stringify(inner.encode(value)),
+    (value) => (written === 'text' ? JSON.stringify(inner.encode(value)) : inner.encode(value)),
   )

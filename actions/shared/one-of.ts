@@ -8,19 +8,20 @@ export type Open<V extends string | number> =
   | V
   | (V extends string ? string & Record<never, never> : number & Record<never, never>)
 
-/** An open enumeration. Numbers stay numbers; their plain text is read too. */
+/** An open enumeration. Numbers stay numbers; their plain text is read too. An empty text is a value only where it is documented. */
 export const oneOf = <const V extends string | number>(
   values: readonly V[],
   documented: DocumentedNumber = typeof values[0] === 'string' ? 'String' : 'Integer',
 ): Codec<Open<V>> => {
   const isText = typeof values[0] === 'string'
+  const takesEmpty = (values as readonly unknown[]).includes('')
   const write = writeNumber(documented)
   return codec<Open<V>>(
     { _tag: 'oneOf', values, documented },
     'oneOf',
     (value, trail) => {
       const read = isText ? (typeof value === 'number' ? String(value) : value) : numberOf(value)
-      return (isText && typeof read === 'string' && read !== '') ||
+      return (isText && typeof read === 'string' && (read !== '' || takesEmpty)) ||
         (!isText && Number.isSafeInteger(read))
         ? (read as Open<V>)
         : trail.fail(`expected ${isText ? 'text' : 'a number'}, such as ${values.join(', ')}`)

@@ -1,5 +1,5 @@
 import type * as t from 'io-ts'
-import { type NodeOf, nodeOf } from '../../src/core/contract/node'
+import { type Node, type NodeOf, nodeOf } from '../../src/core/contract/node'
 import { nearest } from '../../src/core/text/nearest'
 import { type Codec, codec, INVALID, type Invalid, readAt, type Trail } from './codec'
 import { isPlainObject } from './plain'
@@ -18,7 +18,9 @@ export interface RecordFields<Required extends FieldCodecs, Optional extends Fie
   readonly required?: Required
   readonly optional?: Optional
   /** Other spellings that the documents or samples use for a field. The canonical name wins where both come. */
-  readonly aliases?: { readonly [Name in keyof Required | keyof Optional]?: readonly string[] }
+  readonly aliases?: NoInfer<{
+    readonly [Name in keyof Required | keyof Optional]?: readonly string[]
+  }>
 }
 
 /** An object of an answer: unknown fields pass through, so that a new field of the vendor breaks nothing. */
@@ -102,14 +104,20 @@ const failMissing = (name: string, trail: Trail): true => {
 const isAbsent = (value: unknown, type: AnyType): boolean => {
   if (value === undefined) return true
   if (value !== null && value !== '') return false
-  const tag = textTag(type)
-  if (value === null) return tag !== 'json'
-  return tag !== 'json' && tag !== 'text' && tag !== 'csv'
+  const node = unmarked(type)
+  if (node?._tag === 'json') return false
+  return value === null || !takesEmptyText(node)
 }
 
-const textTag = (type: unknown): string | undefined => {
+const takesEmptyText = (node: Node | undefined): boolean => {
+  if (node?._tag === 'text' || node?._tag === 'csv') return node.min === 0
+  if (node?._tag === 'anyOf') return node.forms.some((form) => takesEmptyText(unmarked(form)))
+  return node?._tag === 'blank' || (node?._tag === 'oneOf' && node.values.includes(''))
+}
+
+const unmarked = (type: unknown): Node | undefined => {
   const node = nodeOf(type)
-  return node?._tag === 'secret' ? textTag(node.inner) : node?._tag
+  return node?._tag === 'secret' ? unmarked(node.inner) : node
 }
 
 const withCanonicalNames = (

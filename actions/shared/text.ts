@@ -1,15 +1,17 @@
 import { type Codec, codec } from './codec'
 
-/** Text; a number is read as its digits, because samples send numbers where the tables say String. */
-export const text = (): Codec<string> =>
+/**
+ * Text; a number is read as its digits, because samples send numbers where the tables say String.
+ *
+ * With `min: 1` an empty text is absent, as it is for what is no text at all.
+ */
+export const text = ({ min = 0 }: { readonly min?: 0 | 1 } = {}): Codec<string> =>
   codec<string>(
-    { _tag: 'text' },
+    { _tag: 'text', min },
     'text',
     (value, trail) => {
-      if (typeof value === 'string') return value
-      return typeof value === 'number' && Number.isFinite(value)
-        ? String(value)
-        : trail.fail('expected text')
+      const read = typeof value === 'number' && Number.isFinite(value) ? String(value) : value
+      return typeof read === 'string' && read.length >= min ? read : trail.fail('expected text')
     },
     (value) => value,
   )

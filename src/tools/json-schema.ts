@@ -5,7 +5,9 @@ export interface JsonSchema {
   readonly type?: 'string' | 'integer' | 'boolean' | 'array' | 'object'
   readonly enum?: readonly (string | number)[]
   readonly anyOf?: readonly JsonSchema[]
+  readonly not?: JsonSchema
   readonly minLength?: number
+  readonly pattern?: string
   readonly minimum?: number
   readonly maximum?: number
   readonly items?: JsonSchema
@@ -40,9 +42,9 @@ const schemaOfNode = (node: Node, closed: boolean): JsonSchema => {
     case 'id':
       return { type: 'string', minLength: 1 }
     case 'text':
-      return { type: 'string' }
+      return { type: 'string', ...(node.min > 0 && { minLength: node.min }) }
     case 'csv':
-      return { type: 'string', 'x-separator': ',' }
+      return { type: 'string', ...(node.min > 0 && { pattern: '[^,\\s]' }), 'x-separator': ',' }
     case 'flag':
       return { type: 'boolean' }
     case 'json':
@@ -61,6 +63,11 @@ const schemaOfNode = (node: Node, closed: boolean): JsonSchema => {
       return { type: 'array', items: schemaOf(node.item, closed) }
     case 'anyOf':
       return { anyOf: node.forms.map((form) => schemaOf(form, closed)) }
+    case 'absent':
+    case 'nothing':
+      return { not: {} }
+    case 'blank':
+      return { enum: [''] }
     case 'dps':
       return { type: 'array', items: { type: 'object', minProperties: 1, maxProperties: 1 } }
     case 'record':

@@ -10,6 +10,7 @@ import { arbitraryOf } from '../support/arbitrary'
 import { fieldsOf, firstPlace, valueAt, withoutField } from '../support/contract-fields'
 import { type DocumentedParam, fixtures, isSample, operations } from '../support/fixtures'
 import { documentedFields } from './documented-fields'
+import { documentedForms, partsOf } from './documented-forms'
 
 const actions = Object.values<Action>(allActions)
 
@@ -31,8 +32,11 @@ const fullValue = (contract: Contract<unknown>): unknown =>
 const flat = (params: readonly DocumentedParam[], at = ''): readonly [string, DocumentedParam][] =>
   params.flatMap((param): readonly [string, DocumentedParam][] => [
     [at + param.name, param],
-    ...flat(param.children ?? [], `${at}${param.name}${param.type === 'List' ? '[].' : '.'}`),
+    ...flat(param.children ?? [], `${at}${param.name}.`),
   ])
+
+/** A list of objects counts as one object here: its type is another test. */
+const withoutLists = (path: string): string => path.replaceAll('[]', '')
 
 const isOfType: Readonly<Record<string, (value: unknown) => boolean>> = {
   string: (value) => typeof value === 'string',
@@ -45,11 +49,21 @@ const isOfType: Readonly<Record<string, (value: unknown) => boolean>> = {
   list: Array.isArray,
 }
 
+const isOfParamType: typeof isOfType = {
+  ...isOfType,
+  array: Array.isArray,
+  json: (value) => typeof value === 'object',
+  object: (value) => typeof value === 'object',
+}
+
+/** Where the samples contradict the type of the table, and the contract can not write both. */
+const untypable: readonly string[] = ['logCategories']
+
 const expectDocumentedTypes = (written: unknown, params: readonly DocumentedParam[]): void => {
   for (const { name, type, children } of params) {
     const value = (written as Readonly<Record<string, unknown>>)[name]
-    if (value === undefined) continue
-    expect([name, type, isOfType[type.toLowerCase()]?.(value)]).toEqual([name, type, true])
+    if (value === undefined || type === null || untypable.includes(name)) continue
+    expect([name, type, isOfParamType[type.toLowerCase()]?.(value)]).toEqual([name, type, true])
     if (children === undefined) continue
     for (const item of Array.isArray(value) ? value : [value]) expectDocumentedTypes(item, children)
   }
@@ -61,20 +75,38 @@ const unitNames: Readonly<Record<string, string>> = {
   min: 'minutes',
 }
 
+const unitOf = (codec: unknown): string | undefined => {
+  const node = nodeOf(codec)
+  return node !== undefined && 'unit' in node ? node.unit : undefined
+}
+
 const fixtureOf = (name: string) => {
   const fixture = fixtures.get(name)
   if (fixture === undefined) throw new Error(`${name} has no fixture`)
   return fixture
 }
 
-it('names every action once', () => {
-  expect(new Set(actions.map(({ name }) => name)).size).toBe(actions.length)
+it('is every operation of the family, each once', () => {
+  const family = operations.filter((row) => row.family === 'mini-program')
+  expect(actions.map(({ name }) => name).sort()).toEqual(
+    family.map(({ operation }) => operation).sort(),
+  )
+})
+
+it('is exported under the last part of its name', () => {
+  const longer = { control: 'deviceControl', status: 'deviceStatus' }
+  for (const [key, { name }] of Object.entries<Action>(allActions)) {
+    const last = name.slice(name.lastIndexOf('.') + 1)
+    expect(key).toBe(last in longer ? longer[last as keyof typeof longer] : last)
+  }
 })
 
 describe.each(actions)('$name', (action) => {
   const { name, params, result } = action
   const fixture = fixtureOf(name)
   const { documented } = fixture
+  const forms = documentedForms(params, fixture)
+  const [answer = result] = partsOf(result)
 
   it('is the operation that the documents describe', () => {
     const { family, version, safety, locks } = action
@@ -93,10 +125,66 @@ describe.each(actions)('$name', (action) => {
     if (check !== undefined) expect(operations.map(({ operation }) => operation)).toContain(check)
   })
 
-  it('takes the documented parameters, and requires those that the table requires', () => {
-    const taken = fieldsOf(params).map(({ path, required }) => [path, required])
-    const table = flat(documented.params).map(([path, { required }]) => [path, required])
-    expect(taken.sort()).toEqual(table.sort())
+  describe.each(forms)('$title', ({ contract, table, sample }) => {
+    it('takes the documented parameters, and requires those that the table requires', () => {
+      const taken = fieldsOf(contract).map(({ path, required }) => [withoutLists(path), required])
+      // What no table types is part of a list, and an element without it would say nothing.
+      const asked = flat(table).map(([path, { type, required }]) => [
+        path,
+        type === null || required,
+      ])
+      expect(taken.sort()).toEqual(asked.sort())
+    })
+
+    it('is sent with every parameter in the type of its table', () => {
+      const written = contract.encode(fullValue(contract)) as object
+      const inThisForm = fieldsOf(contract)
+        .filter(({ path, codec }) => !/[.[]/.test(path) && nodeOf(codec)?._tag !== 'absent')
+        .map(({ path }) => path)
+      expect(Object.keys(written).sort()).toEqual([...inThisForm].sort())
+      expectDocumentedTypes(written, table)
+    })
+
+    it('counts in the units of the documents', () => {
+      for (const [path, { unit }] of flat(table)) {
+        const field = fieldsOf(contract).find((known) => withoutLists(known.path) === path)
+        if (unit !== undefined)
+          expect([path, unitOf(field?.codec)]).toEqual([path, unitNames[unit]])
+      }
+    })
+
+    it('says which parameter is missing', () => {
+      const value = fullValue(contract)
+      for (const { path } of fieldsOf(contract).filter(({ required }) => required))
+        expect(issuesIn(params, withoutField(value, path))).toEqual([
+          { path: firstPlace(path), message: 'missing' },
+        ])
+    })
+
+    it('refuses a parameter that it does not know, and names the nearest', () => {
+      const value = fullValue(contract) as Readonly<Record<string, unknown>>
+      for (const [meant, given] of Object.entries(value)) {
+        const { [meant]: _, ...others } = value
+        expect(issuesIn(params, { ...others, [`${meant}s`]: given })).toContainEqual({
+          path: `${meant}s`,
+          message: `unknown parameter; did you mean ${meant}?`,
+        })
+      }
+      expect(issuesIn(params, { ...value, zzzzzzzzzzzzzzzzzz: 1 })).toEqual([
+        { path: 'zzzzzzzzzzzzzzzzzz', message: 'unknown parameter' },
+      ])
+    })
+
+    if (isSample(sample.request)) {
+      const { repaired } = sample.request
+
+      it('takes the sample request, or names what it lacks', () => {
+        const lacking = sample.missing.map((path) => ({ path, message: 'missing' }))
+        expect(issuesIn(params, repaired)).toEqual(lacking)
+        if (sample.requestComplete)
+          expectDocumentedTypes(params.encode(decode(params, repaired)), table)
+      })
+    }
   })
 
   it('knows every documented field of the answer, and requires what always comes', () => {
@@ -117,44 +205,15 @@ describe.each(actions)('$name', (action) => {
     })
   }
 
-  if (isSample(fixture.request)) {
-    const { repaired } = fixture.request
-
-    it('takes the sample request, or names what it lacks', () => {
-      const lacking = issuesIn(params, repaired)
-      expect(lacking).toEqual(fixture.missing.map((path) => ({ path, message: 'missing' })))
-      if (fixture.requestComplete)
-        expectDocumentedTypes(params.encode(decode(params, repaired)), documented.params)
-    })
-  }
-
-  it('sends every parameter in the type of its table', () => {
-    const written = params.encode(fullValue(params))
-    expect(Object.keys(written as object).sort()).toEqual(
-      documented.params.map((param) => param.name).sort(),
-    )
-    expectDocumentedTypes(written, documented.params)
-  })
-
-  it('counts in the units of the documents', () => {
-    const { params: table, result: answer } = documented
-    const measured = [
-      ...flat(table).map(([path, { unit }]) => ({ path, unit, of: params })),
-      ...answer.map(({ path, unit }) => ({ path, unit, of: result })),
-    ].filter(({ unit }) => unit !== undefined)
-    for (const { path, unit, of } of measured) {
-      const node = nodeOf(
-        path === '$' ? of : fieldsOf(of).find((known) => known.path === path)?.codec,
-      )
-      expect([path, node !== undefined && 'unit' in node && node.unit]).toEqual([
-        path,
-        unitNames[unit ?? ''],
-      ])
+  it('counts the answer in the units of the documents', () => {
+    for (const { path, unit } of documented.result) {
+      const codec = path === '$' ? result : fieldsOf(answer).find((one) => one.path === path)?.codec
+      if (unit !== undefined) expect([path, unitOf(codec)]).toEqual([path, unitNames[unit]])
     }
   })
 
   it('writes every field of an answer in the type of its table', () => {
-    const written = result.encode(fullValue(result))
+    const written = result.encode(fullValue(answer))
     for (const { field, types } of documentedFields(fixture, result)) {
       const table = types.find((type) => type.endsWith(' (table)'))?.replace(' (table)', '')
       const isRight = isOfType[table?.toLowerCase() ?? '']
@@ -164,28 +223,11 @@ describe.each(actions)('$name', (action) => {
     }
   })
 
-  it.each([
-    ['a parameter', params],
-    ['a field of the answer', result],
-  ])('says which it is when %s that is required is missing', (_, contract) => {
-    const value = fullValue(contract)
-    for (const { path } of fieldsOf(contract).filter(({ required }) => required))
-      expect(issuesIn(contract, withoutField(value, path))).toEqual([
-        { path: firstPlace(path), message: 'missing' },
-      ])
-  })
-
-  it('refuses a parameter that it does not know, and names the nearest', () => {
-    const value = fullValue(params) as Readonly<Record<string, unknown>>
-    for (const [meant, given] of Object.entries(value)) {
-      const { [meant]: _, ...others } = value
-      expect(issuesIn(params, { ...others, [`${meant}s`]: given })).toContainEqual({
-        path: `${meant}s`,
-        message: `unknown parameter; did you mean ${meant}?`,
-      })
-    }
-    expect(issuesIn(params, { ...value, zzzzzzzzzzzzzzzzzz: 1 })).toEqual([
-      { path: 'zzzzzzzzzzzzzzzzzz', message: 'unknown parameter' },
-    ])
+  it('says which field of the answer is missing', () => {
+    for (const part of partsOf(result))
+      for (const { path } of fieldsOf(part).filter(({ required }) => required))
+        expect(issuesIn(part, withoutField(fullValue(part), path))).toEqual([
+          { path: firstPlace(path), message: 'missing' },
+        ])
   })
 })

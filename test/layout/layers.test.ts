@@ -28,6 +28,12 @@ const layers: readonly Layer[] = [
     from: ['src/core/action', 'src/core/errors/'],
     packages: ['crypto-js'],
   },
+  {
+    folder: 'src/open-api/',
+    from: ['src/core/', 'src/crypto/', 'src/transports/'],
+    never: ['src/core/pipeline/', 'src/core/panel/'],
+    packages: ['rxjs', 'io-ts'],
+  },
   { folder: 'src/tools/', from: ['src/core/contract/'], packages: [] },
   { folder: 'src/entries/', from: ['src/', 'actions/'], packages: [] },
   {

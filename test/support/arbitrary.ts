@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import type { Contract } from '../../src/core/contract/contract'
 import { type Node, nodeOf } from '../../src/core/contract/node'
 
 export interface ArbitraryOptions {
@@ -21,7 +22,7 @@ const arbitraryOfNode = (node: Node, options: ArbitraryOptions): fc.Arbitrary<un
     case 'id':
       return fc.oneof(nonEmpty, fc.nat().map(String), longDigits)
     case 'text':
-      return fc.string()
+      return fc.string({ minLength: node.min })
     case 'int':
       return fc.integer({ min: node.min, max: node.max })
     case 'epoch':
@@ -31,7 +32,9 @@ const arbitraryOfNode = (node: Node, options: ArbitraryOptions): fc.Arbitrary<un
     case 'flag':
       return fc.boolean()
     case 'csv':
-      return fc.array(fc.stringMatching(/^[a-z_]{1,12}$/)).map((codes) => codes.join(','))
+      return fc
+        .array(fc.stringMatching(/^[a-z_]{1,12}$/), { minLength: node.min })
+        .map((codes) => codes.join(','))
     case 'json':
       return json
     case 'oneOf':
@@ -45,7 +48,16 @@ const arbitraryOfNode = (node: Node, options: ArbitraryOptions): fc.Arbitrary<un
     case 'listOf':
       return fc.array(arbitraryOf(node.item, options), lengths(options))
     case 'anyOf':
-      return fc.oneof(...node.forms.map((form) => arbitraryOf(form, options)))
+      return fc.oneof(
+        ...node.forms.map((form, index) =>
+          arbitraryOfForm(form, node.forms.slice(0, index), options),
+        ),
+      )
+    case 'absent':
+    case 'nothing':
+      return fc.constant(undefined)
+    case 'blank':
+      return fc.constant('')
     case 'dps':
       return fc.array(
         fc.dictionary(fc.stringMatching(/^[a-z0-9_]{1,12}$/), json, { minKeys: 1, maxKeys: 1 }),
@@ -54,10 +66,9 @@ const arbitraryOfNode = (node: Node, options: ArbitraryOptions): fc.Arbitrary<un
     case 'record':
       return fc.record(
         Object.fromEntries(
-          Object.entries({ ...node.required, ...node.optional }).map(([name, field]) => [
-            name,
-            arbitraryOf(field, options),
-          ]),
+          Object.entries({ ...node.required, ...node.optional })
+            .filter(([, field]) => nodeOf(field)?._tag !== 'absent')
+            .map(([name, field]) => [name, arbitraryOf(field, options)]),
         ),
         options.full === true
           ? { noNullPrototype: true }
@@ -65,6 +76,16 @@ const arbitraryOfNode = (node: Node, options: ArbitraryOptions): fc.Arbitrary<un
       )
   }
 }
+
+/** A value belongs to the first form that reads it. */
+const arbitraryOfForm = (
+  form: unknown,
+  earlier: readonly unknown[],
+  options: ArbitraryOptions,
+): fc.Arbitrary<unknown> =>
+  arbitraryOf(form, options).filter((value) =>
+    earlier.every((other) => (other as Contract<unknown>).decode(value)._tag === 'Left'),
+  )
 
 const lengths = ({ full }: ArbitraryOptions) =>
   full === true ? { minLength: 1, maxLength: 1 } : { maxLength: 3 }

@@ -17,7 +17,8 @@ export interface NoSample {
 
 export interface DocumentedParam {
   readonly name: string
-  readonly type: string
+  /** null for what only a sample shows. */
+  readonly type: string | null
   readonly required: boolean
   readonly unit?: string
   readonly values?: readonly (string | number | boolean)[]
@@ -34,9 +35,8 @@ export interface DocumentedField {
   readonly required?: boolean
 }
 
-/** What the vendor's documents say of an operation. */
-export interface Fixture {
-  readonly operation: string
+/** One form in which the documents describe a call and its answer. */
+export interface FixtureForm {
   readonly source: { readonly document: string; readonly lines: readonly [number, number] }
   readonly request: Sample | NoSample
   /** The sample request has every parameter that the table requires. */
@@ -47,6 +47,15 @@ export interface Fixture {
     readonly params: readonly DocumentedParam[]
     readonly result: readonly DocumentedField[]
   }
+}
+
+/** What the vendor's documents say of an operation. */
+export interface Fixture extends FixtureForm {
+  readonly operation: string
+  /** Where the documents describe an operation several times, each of its forms; the first stands above too. */
+  readonly forms?: Readonly<Record<string, FixtureForm>>
+  /** What the contract takes where the documents have no table. */
+  readonly assumed?: { readonly why: string; readonly params: readonly DocumentedParam[] }
   /** What a caller gets from the sample response; written by hand. */
   readonly decoded?: unknown
   /** Why the sample response is no answer. */

@@ -8,8 +8,8 @@ type Options = Partial<PanelOptions<typeof allActions>>
 
 /** A panel over real HTTP against a simulator of its own, both on one clock; all of it ends with the test. */
 export const servedPanel = async (simulated: SimulatorOptions = {}, options: Options = {}) => {
-  const clock = createClock()
-  const simulator = createSimulator({ clock, ...simulated })
+  const { clock = createClock() } = simulated
+  const simulator = createSimulator({ ...simulated, clock })
   const server = await simulator.serve()
   const panel = createPanel({
     actions: allActions,

@@ -1,5 +1,6 @@
 /** Puts a strange value in the place of one part, whichever the number hits. */
 export const withNoise = (value: unknown, place: number, noise: unknown): unknown => {
+  if (value === undefined) return noise
   let parts = 0
   JSON.stringify(value, (_, part) => {
     parts++

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { allActions } from '../../actions'
 import {
+  absent,
   anyOf,
   csv,
   dps,
@@ -35,6 +36,8 @@ describe('the JSON Schema of a contract', () => {
     ],
     ['a flag is a boolean, whatever it is on the wire', flag('Integer'), { type: 'boolean' }],
     ['text', text(), { type: 'string' }],
+    ['text that is not empty', text({ min: 1 }), { type: 'string', minLength: 1 }],
+    ['what a form does not have', absent('never here'), { not: {} }],
     ['a comma-separated list', csv(), { type: 'string', 'x-separator': ',' }],
     ['a number, also where it is text on the wire', int('String'), { type: 'integer' }],
     [

@@ -5,7 +5,9 @@ const known: readonly string[] = [
   'type',
   'enum',
   'anyOf',
+  'not',
   'minLength',
+  'pattern',
   'minimum',
   'maximum',
   'items',
@@ -38,7 +40,9 @@ export const schemaAccepts = (schema: JsonSchema, value: unknown): boolean => {
   if (schema.enum !== undefined && !schema.enum.some((one) => one === value)) return false
   if (schema.anyOf !== undefined && !schema.anyOf.some((form) => schemaAccepts(form, value)))
     return false
-  if (typeof value === 'string') return value.length >= (schema.minLength ?? 0)
+  if (schema.not !== undefined && schemaAccepts(schema.not, value)) return false
+  if (typeof value === 'string')
+    return value.length >= (schema.minLength ?? 0) && new RegExp(schema.pattern ?? '').test(value)
   if (typeof value === 'number')
     return value >= (schema.minimum ?? -Infinity) && value <= (schema.maximum ?? Infinity)
   const { items } = schema

@@ -92,4 +92,16 @@ describe('one of several forms', () => {
     expect(reading(either, {})).toEqual({ refused: ['code: missing'] })
     expect(refuses(either, null)).toBe(true)
   })
+
+  it('speaks of the form with the fewest mistakes, of the first where several have as many', () => {
+    const forms = anyOf(
+      record({ required: { code: text(), value: int() } }),
+      record({ required: { name: text(), value: int() } }),
+    )
+    expect(reading(forms, { name: 'a' })).toEqual({ refused: ['value: missing'] })
+    expect(reading(forms, {})).toEqual({ refused: ['code: missing', 'value: missing'] })
+    expect(reading(record({ optional: { forms } }), { forms: { name: 1, value: 'x' } })).toEqual({
+      refused: ['forms.value: expected a whole number'],
+    })
+  })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  absent,
   csv,
   flag,
   id,
@@ -101,6 +102,21 @@ describe('null and the empty text', () => {
     expect(reading(named, { name: '' })).toEqual({ value: { name: '' } })
     expect(reading(named, { name: null })).toEqual({ refused: ['name: missing'] })
   })
+
+  it('is absent where text must not be empty, secret or not', () => {
+    const filled = text({ min: 1 })
+    const named = record({ required: { name: secret(filled) }, optional: { phone: filled } })
+    expect(reading(named, { name: 'Jane', phone: '' })).toStrictEqual({ value: { name: 'Jane' } })
+    expect(reading(named, { name: '' })).toEqual({ refused: ['name: missing'] })
+    expect(reading(filled, '')).toEqual({ refused: ['expected text'] })
+  })
+
+  it('is all that stands in a field which a form does not have', () => {
+    const rename = record({ required: { name: text() }, optional: { key: absent('never here') } })
+    expect(reading(rename, { name: 'Jane', key: '' })).toStrictEqual({ value: { name: 'Jane' } })
+    expect(reading(rename, { name: 'Jane', key: null })).toStrictEqual({ value: { name: 'Jane' } })
+    expect(reading(rename, { name: 'Jane', key: 0 })).toEqual({ refused: ['key: never here'] })
+  })
 })
 
 describe('another spelling of a field', () => {
@@ -182,7 +198,9 @@ describe('JSON text', () => {
     expect(reading(detail, '{days:3}')).toEqual({ refused: ['expected JSON text'] })
   })
 
-  it('is written as text again', () => {
+  it('is written as text again, or as itself where the samples send it so', () => {
     expect(detail.encode({ days: 3 })).toBe('{"days":3}')
+    expect(jsonText(detail, 'value').encode({ days: 3 })).toBe('{"days":3}')
+    expect(jsonText(listOf(id('Long')), 'value').encode(['3'])).toEqual([3])
   })
 })

@@ -8,11 +8,11 @@ import { dpStatus } from '../shared/dp-status'
  *
  * Document 001, lines 1164-1219: the table calls the result a Boolean, the sample is this list.
  */
-export const deviceStatus = /*#__PURE__*/ defineAction({
+export const deviceStatus = defineAction({
   name: 'device.status',
   family: 'mini-program',
   safety: 'read',
   locks: ['any'],
   params: deviceParams,
-  result: /*#__PURE__*/ listOf(dpStatus),
+  result: listOf(dpStatus),
 })

@@ -8,29 +8,29 @@ import { dpStatus } from '../shared/dp-status'
  * Document 001, lines 50-121: `status` is a list in the table and one object in the sample; the page numbers are
  * Integers in the table and text in the sample.
  */
-export const alarmLogs = /*#__PURE__*/ defineAction({
+export const alarmLogs = defineAction({
   name: 'doorLock.alarmLogs',
   family: 'mini-program',
   safety: 'read',
   locks: ['wifi', 'zigbee', 'ble'],
-  params: /*#__PURE__*/ params({
+  params: params({
     required: {
-      device_id: /*#__PURE__*/ id(),
-      page_no: /*#__PURE__*/ int(),
-      page_size: /*#__PURE__*/ int(),
-      codes: /*#__PURE__*/ csv(),
+      device_id: id(),
+      page_no: int(),
+      page_size: int(),
+      codes: csv(),
     },
   }),
-  result: /*#__PURE__*/ pageOf({
+  result: pageOf({
     rows: 'records',
-    item: /*#__PURE__*/ record({
+    item: record({
       required: {
         /** For a duress alarm the value names the method, such as unlock_fingerprint-02. */
-        status: /*#__PURE__*/ listOf(dpStatus),
-        update_time: /*#__PURE__*/ epochSeconds(),
+        status: listOf(dpStatus),
+        update_time: epochSeconds(),
       },
-      optional: { nick_name: /*#__PURE__*/ text() },
+      optional: { nick_name: text() },
     }),
-    required: { total: /*#__PURE__*/ int() },
+    required: { total: int() },
   }),
 })

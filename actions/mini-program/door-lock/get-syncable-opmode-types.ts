@@ -6,25 +6,25 @@ import { csv, flag, id, int, params, record, text } from '../../shared'
  *
  * Document 001, lines 2016-2056: the table wraps the answer in the envelope, the sample does not.
  */
-export const getSyncableOpmodeTypes = /*#__PURE__*/ defineAction({
+export const getSyncableOpmodeTypes = defineAction({
   name: 'doorLock.getSyncableOpmodeTypes',
   family: 'mini-program',
   safety: 'sync',
   sync: { device: 'device_id', codes: 'target_standard_dp_codes', distributed: 'distributed' },
   locks: ['ble'],
-  params: /*#__PURE__*/ params({
+  params: params({
     required: {
-      device_id: /*#__PURE__*/ id(),
-      target_standard_dp_codes: /*#__PURE__*/ csv(),
+      device_id: id(),
+      target_standard_dp_codes: csv(),
     },
   }),
-  result: /*#__PURE__*/ record({
+  result: record({
     required: {
-      dp_id: /*#__PURE__*/ int(),
+      dp_id: int(),
       /** The command may be sent to the lock. */
-      distributed: /*#__PURE__*/ flag(),
+      distributed: flag(),
       /** The command, hexadecimal. */
-      ins: /*#__PURE__*/ text(),
+      ins: text(),
     },
   }),
 })

@@ -8,13 +8,13 @@ import { temporaryPassword } from '../shared/temporary-password'
  * Document 001, lines 704-779: the identifier is `id` in the table and `password_id` in the sample, the result is
  * an Object in the table and a list in the sample; the sample request lacks `valid`, which the table requires.
  */
-export const getTemporaryPasswordList = /*#__PURE__*/ defineAction({
+export const getTemporaryPasswordList = defineAction({
   name: 'doorLock.getTemporaryPasswordList',
   family: 'mini-program',
   safety: 'read',
   locks: ['wifi', 'zigbee', 'ble', 'access-control'],
-  params: /*#__PURE__*/ params({
-    required: { device_id: /*#__PURE__*/ id(), valid: /*#__PURE__*/ flag() },
+  params: params({
+    required: { device_id: id(), valid: flag() },
   }),
-  result: /*#__PURE__*/ listOf(temporaryPassword),
+  result: listOf(temporaryPassword),
 })

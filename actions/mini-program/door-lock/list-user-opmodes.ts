@@ -8,45 +8,45 @@ import { unlockingMethodFields } from '../shared/unlocking-method'
  * Document 001, lines 2198-2277: `user_type` and `lock_user_id` are String in the table and numbers in the sample,
  * `photo_unlock` is an Integer there and a boolean here; the numbers of `user_type` are not those of `listUsers`.
  */
-export const listUserOpmodes = /*#__PURE__*/ defineAction({
+export const listUserOpmodes = defineAction({
   name: 'doorLock.listUserOpmodes',
   family: 'mini-program',
   safety: 'read',
   locks: ['any'],
-  params: /*#__PURE__*/ params({
+  params: params({
     required: {
-      device_id: /*#__PURE__*/ id(),
-      user_id: /*#__PURE__*/ id(),
+      device_id: id(),
+      user_id: id(),
       /** May be empty. */
-      target_unlock_standard_dp_codes: /*#__PURE__*/ csv(),
-      page_no: /*#__PURE__*/ int(),
-      page_size: /*#__PURE__*/ int(),
+      target_unlock_standard_dp_codes: csv(),
+      page_no: int(),
+      page_size: int(),
     },
   }),
-  result: /*#__PURE__*/ pageOf({
+  result: pageOf({
     rows: 'records',
-    item: /*#__PURE__*/ record({
+    item: record({
       required: {
-        user_name: /*#__PURE__*/ text(),
-        user_id: /*#__PURE__*/ id(),
+        user_name: text(),
+        user_id: id(),
         /** 0 unknown, 10 administrator, 20 common home member, 30 marked member. */
-        user_type: /*#__PURE__*/ oneOf([0, 10, 20, 30], 'String'),
+        user_type: oneOf([0, 10, 20, 30], 'String'),
         /** The number of the user on the lock. */
-        lock_user_id: /*#__PURE__*/ int('String'),
+        lock_user_id: int('String'),
         dp_code: unlockingMethodFields.dp_code,
         unlock_sn: unlockingMethodFields.unlock_sn,
         unlock_name: unlockingMethodFields.unlock_name,
         unlock_attr: unlockingMethodFields.unlock_attr,
         /** Takes a picture when it unlocks. */
-        photo_unlock: /*#__PURE__*/ flag('Integer'),
+        photo_unlock: flag('Integer'),
       },
       optional: {
-        uid: /*#__PURE__*/ id(),
+        uid: id(),
         /** The number of the DP and `unlock_sn`, such as 12-3. */
-        unlock_id: /*#__PURE__*/ id(),
+        unlock_id: id(),
       },
     }),
-    required: { has_more: /*#__PURE__*/ flag() },
-    optional: { total: /*#__PURE__*/ int(), total_pages: /*#__PURE__*/ int() },
+    required: { has_more: flag() },
+    optional: { total: int(), total_pages: int() },
   }),
 })

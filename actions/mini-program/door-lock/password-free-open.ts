@@ -6,20 +6,20 @@ import { flag, id, params, secret } from '../../shared'
  *
  * Document 001, lines 401-445: `channel_id` is for Wi-Fi access control, which is not among the locks that have this.
  */
-export const passwordFreeOpen = /*#__PURE__*/ defineAction({
+export const passwordFreeOpen = defineAction({
   name: 'doorLock.passwordFreeOpen',
   family: 'mini-program',
   safety: 'once',
   ticket: 'ticket_id',
   check: 'device.status',
   locks: ['wifi', 'zigbee', 'ble', 'wifi-standard'],
-  params: /*#__PURE__*/ params({
+  params: params({
     required: {
-      device_id: /*#__PURE__*/ id(),
+      device_id: id(),
       /** From `doorLock.passwordTicket`, for one time. */
-      ticket_id: /*#__PURE__*/ secret(/*#__PURE__*/ id()),
+      ticket_id: secret(id()),
     },
-    optional: { channel_id: /*#__PURE__*/ id() },
+    optional: { channel_id: id() },
   }),
-  result: /*#__PURE__*/ flag(),
+  result: flag(),
 })

@@ -7,20 +7,20 @@ import { deviceParams } from '../shared/device-params'
  *
  * Document 001, lines 568-617: the unit of `expire_time` is not written, the sample says 360.
  */
-export const passwordTicket = /*#__PURE__*/ defineAction({
+export const passwordTicket = defineAction({
   name: 'doorLock.passwordTicket',
   family: 'mini-program',
   safety: 'read',
   locks: ['wifi', 'zigbee', 'ble'],
   params: deviceParams,
-  result: /*#__PURE__*/ record({
+  result: record({
     required: {
       /** Opens the door by itself, with `doorLock.passwordFreeOpen`. */
-      ticket_id: /*#__PURE__*/ secret(/*#__PURE__*/ id()),
+      ticket_id: secret(id()),
       /** Encrypted with the access key of the project. */
-      ticket_key: /*#__PURE__*/ secret(/*#__PURE__*/ text()),
+      ticket_key: secret(text()),
       /** How long the ticket is still good. */
-      expire_time: /*#__PURE__*/ int('Long', { unit: 'seconds' }),
+      expire_time: int('Long', { unit: 'seconds' }),
     },
   }),
 })

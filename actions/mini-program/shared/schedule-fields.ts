@@ -3,9 +3,9 @@ import { int } from '../../shared'
 /** When on a day of the week a temporary password is valid. */
 export const scheduleFields = {
   /** Minutes of the day. */
-  effective_time: /*#__PURE__*/ int('Long', { unit: 'minutes' }),
+  effective_time: int('Long', { unit: 'minutes' }),
   /** Minutes of the day. */
-  invalid_time: /*#__PURE__*/ int('Long', { unit: 'minutes' }),
+  invalid_time: int('Long', { unit: 'minutes' }),
   /** A bit for each day, bit 0 Sunday to bit 6 Saturday: Monday, Tuesday and Friday are 38. */
-  working_day: /*#__PURE__*/ int(),
+  working_day: int(),
 }

@@ -2,28 +2,31 @@ import { epochSeconds, id, int, listOf, oneOf, record, text } from '../../shared
 import { scheduleFields } from './schedule-fields'
 
 /** A temporary password as it is read back; its digits never come back. */
-export const temporaryPassword = /*#__PURE__*/ record({
+export const temporaryPassword = record({
   required: {
-    password_id: /*#__PURE__*/ id('Long'),
-    name: /*#__PURE__*/ text(),
+    password_id: id('Long'),
+    name: text(),
     /**
      * The same number means another thing on another lock.
      * Zigbee: 1 to be created, 2 normal, 3 frozen, 4 deleted, 5 creation failed.
      * Wi-Fi and Bluetooth: 0 deleted, 1 to be sent, 2 sent, 3 to be deleted; Bluetooth only: 7 failed to send.
      */
-    phase: /*#__PURE__*/ oneOf([0, 1, 2, 3, 4, 5, 7]),
-    effective_time: /*#__PURE__*/ epochSeconds(),
-    invalid_time: /*#__PURE__*/ epochSeconds(),
-    phone: /*#__PURE__*/ text(),
+    phase: oneOf([0, 1, 2, 3, 4, 5, 7]),
+    effective_time: epochSeconds(),
+    invalid_time: epochSeconds(),
+    phone: text(),
     /** An IANA name, such as Asia/Shanghai. */
-    time_zone: /*#__PURE__*/ text(),
-    /** 1 setting, 2 set, 3 failed, 4 set it again, 5 no room for more passwords, 6 overlaps with another password. */
-    delivery_status: /*#__PURE__*/ oneOf([1, 2, 3, 4, 5, 6]),
+    time_zone: text(),
   },
   optional: {
-    schedule_list: /*#__PURE__*/ listOf(/*#__PURE__*/ record({ optional: scheduleFields })),
+    /**
+     * 1 setting, 2 set, 3 failed, 4 set it again, 5 no room for more passwords, 6 overlaps with another password.
+     * The table asks it of Zigbee locks only.
+     */
+    delivery_status: oneOf([1, 2, 3, 4, 5, 6]),
+    schedule_list: listOf(record({ optional: scheduleFields })),
     /** The number of the password on a Bluetooth lock. */
-    sn: /*#__PURE__*/ int(),
+    sn: int(),
   },
   aliases: { password_id: ['id'] },
 })

@@ -5,9 +5,9 @@ import { int, oneOf, text } from '../../shared'
  * Taken field by field: rollup keeps a call with a spread in it, even one that is marked pure.
  */
 export const unlockingMethodFields = {
-  dp_code: /*#__PURE__*/ oneOf(['unlock_fingerprint', 'unlock_password', 'unlock_card']),
-  unlock_sn: /*#__PURE__*/ int(),
-  unlock_name: /*#__PURE__*/ text(),
+  dp_code: oneOf(['unlock_fingerprint', 'unlock_password', 'unlock_card']),
+  unlock_sn: int(),
+  unlock_name: text(),
   /** 0 normal, 1 raises a duress alarm (also called emergency). */
-  unlock_attr: /*#__PURE__*/ oneOf([0, 1]),
+  unlock_attr: oneOf([0, 1]),
 }

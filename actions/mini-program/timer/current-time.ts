@@ -6,11 +6,11 @@ import { epochMs, params } from '../../shared'
  *
  * Document 001, lines 1848-1877: the sample has `result` and `success` swapped.
  */
-export const currentTime = /*#__PURE__*/ defineAction({
+export const currentTime = defineAction({
   name: 'timer.currentTime',
   family: 'mini-program',
   safety: 'read',
   locks: ['any'],
-  params: /*#__PURE__*/ params(),
-  result: /*#__PURE__*/ epochMs(),
+  params: params(),
+  result: epochMs(),
 })

@@ -25,19 +25,22 @@ export type Node =
       readonly max: number
     }
   | { readonly _tag: 'flag'; readonly documented: DocumentedFlag }
-  | { readonly _tag: 'text' }
-  | { readonly _tag: 'csv' }
+  | { readonly _tag: 'text'; readonly min: 0 | 1 }
+  | { readonly _tag: 'csv'; readonly min: 0 | 1 }
   | { readonly _tag: 'json' }
   | {
       readonly _tag: 'oneOf'
       readonly values: readonly (string | number)[]
       readonly documented: DocumentedNumber
     }
-  | { readonly _tag: 'jsonText'; readonly inner: unknown }
+  | { readonly _tag: 'jsonText'; readonly inner: unknown; readonly written: 'text' | 'value' }
   | { readonly _tag: 'secret'; readonly inner: unknown }
   | { readonly _tag: 'listOf'; readonly item: unknown }
   | { readonly _tag: 'anyOf'; readonly forms: readonly unknown[] }
   | { readonly _tag: 'dps' }
+  | { readonly _tag: 'absent' }
+  | { readonly _tag: 'blank' }
+  | { readonly _tag: 'nothing' }
   | {
       readonly _tag: 'record'
       readonly required: Fields
@@ -65,6 +68,9 @@ const tags: readonly string[] = [
   'listOf',
   'anyOf',
   'dps',
+  'absent',
+  'blank',
+  'nothing',
   'record',
 ] satisfies readonly Node['_tag'][]
 

@@ -1,0 +1,23 @@
+import { defineAction } from '../../../src/core/action'
+import { flag, id, oneOf, params } from '../../shared'
+
+/**
+ * Refuses or cancels the remote unlocking that a lock asks for.
+ *
+ * Document 001, lines 2085-2125: the request that is refused is not named, so a late repeat could refuse a newer one.
+ */
+export const cancelPasswordFreeOpen = defineAction({
+  name: 'doorLock.cancelPasswordFreeOpen',
+  family: 'mini-program',
+  safety: 'once',
+  check: 'device.status',
+  locks: ['wifi'],
+  params: params({
+    required: {
+      device_id: id(),
+      /** 1 rejected, 2 cancelled. */
+      type: oneOf([1, 2]),
+    },
+  }),
+  result: flag(),
+})

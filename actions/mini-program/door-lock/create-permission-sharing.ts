@@ -1,0 +1,49 @@
+import { defineAction } from '../../../src/core/action'
+import { id, jsonText, params, record } from '../../shared'
+import { appSchema, permissionFields, sharingInvitation } from '../shared/permission-sharing'
+
+/**
+ * Invites somebody to a permission on a lock; the ticket of the answer is for who is invited.
+ *
+ * Nothing lists invitations. One whose answer was lost reaches nobody, because its ticket was lost with it, and ends
+ * by itself: `doorLock.verifyPermissionSharing` shows it to a holder of the ticket alone.
+ *
+ * Document 001, lines 1468-1529: `permission_detail` is JSON in the table and an object in the sample.
+ */
+export const createPermissionSharing = defineAction({
+  name: 'doorLock.createPermissionSharing',
+  family: 'mini-program',
+  safety: 'once',
+  check: 'doorLock.verifyPermissionSharing',
+  locks: ['wifi', 'ble'],
+  params: params({
+    required: {
+      device_id: id(),
+      app_schema: appSchema,
+      /** The account of who invites; for the current user the uid. */
+      sharer: id(),
+      permission_detail: jsonText(
+        record({
+          required: {
+            biz_type: permissionFields.biz_type,
+            available_times: permissionFields.available_times,
+          },
+          optional: {
+            name: permissionFields.name,
+            effective_time: permissionFields.effective_time,
+            invalid_time: permissionFields.invalid_time,
+            schedule_start_time: permissionFields.schedule_start_time,
+            schedule_end_time: permissionFields.schedule_end_time,
+            working_day: permissionFields.working_day,
+          },
+        }),
+        'value',
+      ),
+    },
+    optional: {
+      /** The account of who is invited. */
+      receiver: id(),
+    },
+  }),
+  result: sharingInvitation,
+})

@@ -1,0 +1,17 @@
+import { defineAction } from '../../../src/core/action'
+import { int, listOf, record, text } from '../../shared'
+import { deviceParams } from '../shared/device-params'
+
+/** Lists the data points by which a lock can be opened. Document 001, lines 369-400: a bare list. */
+export const getAvailableInstructions = defineAction({
+  name: 'doorLock.getAvailableInstructions',
+  family: 'mini-program',
+  safety: 'read',
+  locks: ['wifi', 'ble'],
+  params: deviceParams,
+  result: listOf(
+    record({
+      required: { dp_id: int(), dp_code: text() },
+    }),
+  ),
+})

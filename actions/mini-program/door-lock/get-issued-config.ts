@@ -1,0 +1,55 @@
+import { defineAction } from '../../../src/core/action'
+import { flag, int, record, secret, text } from '../../shared'
+import { deviceParams } from '../shared/device-params'
+
+const issuedFields = {
+  /** The command may be sent to the lock. */
+  distributed: flag(),
+  dp_id: int(),
+  /** Hexadecimal. The random of the lock stands in it, from which an instruction to open is made. */
+  ins: secret(text()),
+  /** Hexadecimal, and holds the random too. */
+  wake_up_ins: secret(text()),
+  /** Hexadecimal: the number of the user on the lock. */
+  dev_unlock_id: text(),
+}
+
+/**
+ * Fetches what a Bluetooth lock is sent before it is opened, and to report the records it made offline.
+ *
+ * Document 001, lines 1878-1942: `distribute` in the table, `distributed` in the sample; `dp_id` and `dpId` both occur;
+ * `wake_up_ins` is an Object in the table and text in the sample, where `lock_record.ins` repeats it.
+ */
+export const getIssuedConfig = defineAction({
+  name: 'doorLock.getIssuedConfig',
+  family: 'mini-program',
+  safety: 'read',
+  locks: ['ble'],
+  params: deviceParams,
+  result: record({
+    required: {
+      lock_random: record({
+        required: {
+          distributed: issuedFields.distributed,
+          dp_id: issuedFields.dp_id,
+          ins: issuedFields.ins,
+          wake_up_ins: issuedFields.wake_up_ins,
+          dev_unlock_id: issuedFields.dev_unlock_id,
+        },
+        aliases: { distributed: ['distribute'], dp_id: ['dpId'] },
+      }),
+      lock_record: record({
+        required: {
+          distributed: issuedFields.distributed,
+          dp_id: issuedFields.dp_id,
+          ins: issuedFields.ins,
+        },
+        optional: {
+          wake_up_ins: issuedFields.wake_up_ins,
+          dev_unlock_id: issuedFields.dev_unlock_id,
+        },
+        aliases: { distributed: ['distribute'], dp_id: ['dpId'] },
+      }),
+    },
+  }),
+})

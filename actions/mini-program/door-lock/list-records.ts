@@ -1,0 +1,94 @@
+import { defineAction } from '../../../src/core/action'
+import {
+  csv,
+  dps,
+  epochMs,
+  flag,
+  id,
+  int,
+  jsonText,
+  listOf,
+  oneOf,
+  pageOf,
+  params,
+  record,
+  secret,
+  text,
+} from '../../shared'
+
+/**
+ * Lists by pages what happened at a lock.
+ *
+ * Document 001, lines 122-232: the table describes one record, the sample wraps it in this page; `page_no` starts at 1
+ * and is sampled as 0. The unit of `start_time` and `end_time` is not written; the records have milliseconds.
+ */
+export const listRecords = defineAction({
+  name: 'doorLock.listRecords',
+  family: 'mini-program',
+  safety: 'read',
+  locks: ['wifi', 'ble'],
+  params: params({
+    required: {
+      device_id: id(),
+      target_standard_dp_codes: csv(),
+      /** 0: without a beginning. */
+      start_time: epochMs(),
+      /** 0: without an end. */
+      end_time: epochMs(),
+      /** Starts at 1. */
+      page_no: int(),
+      page_size: int(),
+    },
+  }),
+  result: pageOf({
+    rows: 'records',
+    item: record({
+      required: {
+        record_id: id(),
+        user_id: id(),
+        user_name: text(),
+        unlock_name: text(),
+        avatar: text(),
+        gmt_create: epochMs(),
+        dps: dps(),
+        /** What the numbers mean is not documented. */
+        status: int(),
+        /** The other operations on records have numbers here. */
+        record_type: oneOf(['alarm', 'normal']),
+        media_info_list: jsonText(
+          listOf(
+            record({
+              required: {
+                file_url: text(),
+                file_key: secret(text()),
+              },
+              optional: { file_path: text(), bucket: text() },
+            }),
+          ),
+          'value',
+        ),
+        /** The record can be given to a user. */
+        member_bindable_flag: flag('Integer'),
+        /** Who unlocked together. */
+        union_unlock_info: jsonText(
+          listOf(
+            record({
+              required: {
+                user_name: text(),
+                /** A DP code, such as unlock_password. */
+                opmode: text(),
+                unlock_name: text(),
+              },
+            }),
+          ),
+          'value',
+        ),
+      },
+      optional: {
+        /** Which door, where one lock serves several. */
+        channel_id: id(),
+      },
+    }),
+    optional: { total: int(), unreadCount: int() },
+  }),
+})

@@ -1,0 +1,42 @@
+import { defineAction } from '../../../src/core/action'
+import { id, int, listOf, params, record, text } from '../../shared'
+import { unlockingMethodFields } from '../shared/unlocking-method'
+
+/**
+ * Lists by pages the unlocking methods that a lock has stored and that belong to no user.
+ *
+ * Document 001, lines 1338-1383: the answer is a bare list, which says neither how many there are nor whether more
+ * follow.
+ */
+export const listUnallocatedOpmodes = defineAction({
+  name: 'doorLock.listUnallocatedOpmodes',
+  family: 'mini-program',
+  safety: 'read',
+  locks: ['wifi', 'ble'],
+  params: params({
+    required: {
+      device_id: id(),
+      /** Starts at 1. */
+      page_no: int(),
+      page_size: int(),
+    },
+  }),
+  result: listOf(
+    record({
+      required: {
+        /** The number of the DP, such as 12; in `listRecords` the same name holds a DP code. */
+        opmode: id(),
+        standard_dp: text(),
+        unlock_info: listOf(
+          record({
+            required: {
+              dp_code: unlockingMethodFields.dp_code,
+              unlock_sn: unlockingMethodFields.unlock_sn,
+              unlock_name: unlockingMethodFields.unlock_name,
+            },
+          }),
+        ),
+      },
+    }),
+  ),
+})

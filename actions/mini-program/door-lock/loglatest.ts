@@ -1,0 +1,60 @@
+import { defineAction } from '../../../src/core/action'
+import { absent, anyOf, epochMs, flag, id, int, oneOf, record, single, text } from '../../shared'
+import { deviceParams } from '../shared/device-params'
+
+/**
+ * Reads the newest log entry of a lock. Without one only `exist: false` comes, and no `logId`.
+ *
+ * Document 001, lines 312-368: the sample has no envelope, no `exist`, and a number as `userId`; the names are those
+ * of `operateRecords` in another case.
+ */
+export const loglatest = defineAction({
+  name: 'doorLock.loglatest',
+  family: 'mini-program',
+  safety: 'read',
+  locks: ['wifi', 'ble'],
+  params: deviceParams,
+  result: anyOf(
+    record({
+      required: {
+        logId: id('Long'),
+        logCategory: text(),
+        /** Such as dev_bind. */
+        logType: text(),
+        userName: text(),
+        unReadCount: int(),
+      },
+      optional: {
+        exist: flag(),
+        devId: id(),
+        /** 1 unlocking, 2 alarm; for unlocking records. */
+        recordType: oneOf([1, 2]),
+        unlockNameRosettaKey: text(),
+        /** Left out where several unlocked together. */
+        currentUser: flag(),
+        /** For unlocking records, duress alarms and operation records. */
+        userId: id(),
+        unlockName: text(),
+        time: epochMs(),
+        relateDevName: text(),
+        relateOpMode: text(),
+        /** Who unlocked together; `listRecords` has a list here. */
+        unionUnlockInfo: single({
+          optional: {
+            userName: text(),
+            opMode: text(),
+            unlockName: text(),
+            currentUser: flag(),
+            sn: int(),
+          },
+        }),
+        /** The details of an alarm or an operation, of which the table only says Long. */
+        data: id('Long'),
+      },
+    }),
+    record({
+      required: { exist: flag() },
+      optional: { logId: absent('expected only with the rest of an entry') },
+    }),
+  ),
+})

@@ -1,0 +1,67 @@
+import { defineAction } from '../../../src/core/action'
+import {
+  epochMs,
+  epochSeconds,
+  id,
+  int,
+  listOf,
+  oneOf,
+  pageOf,
+  params,
+  record,
+  text,
+} from '../../shared'
+
+/**
+ * Lists by pages when and how a door was opened.
+ *
+ * Document 001, lines 446-527: asked in milliseconds, answered in seconds; `status` is a list in the table and one
+ * object in the sample; the code of a fingerprint is unlock_finger here, unlock_fingerprint elsewhere.
+ */
+export const openingLogs = defineAction({
+  name: 'doorLock.openingLogs',
+  family: 'mini-program',
+  safety: 'read',
+  locks: ['wifi', 'zigbee', 'ble'],
+  params: params({
+    required: {
+      device_id: id(),
+      page_no: int(),
+      page_size: int(),
+      start_time: epochMs(),
+      end_time: epochMs(),
+    },
+  }),
+  result: pageOf({
+    rows: 'logs',
+    item: record({
+      required: {
+        status: listOf(
+          record({
+            required: {
+              code: oneOf([
+                'unlock_finger',
+                'unlock_password',
+                'unlock_temporary',
+                'unlock_dynamic',
+                'unlock_card',
+                'unlock_face',
+                'unlock_key',
+              ]),
+              /** The number that the lock gave the method. */
+              value: text(),
+            },
+          }),
+        ),
+        update_time: epochSeconds(),
+      },
+      optional: {
+        avatar: text(),
+        nick_name: text(),
+        unlock_name: text(),
+        user_id: id(),
+      },
+    }),
+    required: { total: int() },
+  }),
+})

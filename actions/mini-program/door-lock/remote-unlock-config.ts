@@ -1,0 +1,24 @@
+import { defineAction } from '../../../src/core/action'
+import { flag, id, params } from '../../shared'
+import { remoteUnlockType } from '../shared/remote-unlock-type'
+
+/**
+ * Switches a way of remote unlocking on or off.
+ *
+ * Document 001, lines 1294-1337: the values of `remote_unlock_type` are given with `remoteUnlocks` only; the sample
+ * sends an empty one, although it is required.
+ */
+export const remoteUnlockConfig = defineAction({
+  name: 'doorLock.remoteUnlockConfig',
+  family: 'mini-program',
+  safety: 'idempotent',
+  locks: ['wifi', 'zigbee', 'ble'],
+  params: params({
+    required: {
+      device_id: id(),
+      remote_unlock_type: remoteUnlockType,
+      open: flag(),
+    },
+  }),
+  result: flag(),
+})

@@ -1,0 +1,20 @@
+import { defineAction } from '../../../src/core/action'
+import { flag } from '../../shared'
+import { hijackParams } from '../shared/hijack-params'
+
+/**
+ * Has an unlocking method raise a duress alarm no longer.
+ *
+ * Document 001, lines 1666-1691: the table says `unlock_no` and fingerprint, the sample `unlock_sn` and
+ * unlock_fingerprint; the result is known from the sample only.
+ */
+export const removeHijack = defineAction({
+  name: 'doorLock.removeHijack',
+  family: 'mini-program',
+  safety: 'idempotent',
+  // No such data, no such record: the method raises no alarm.
+  removes: { notFound: [1000, 2323], result: true },
+  locks: ['wifi', 'ble'],
+  params: hijackParams,
+  result: flag(),
+})

@@ -1,0 +1,23 @@
+import { epochSeconds, flag, id, int, listOf, oneOf, record, secret, text } from '../../shared'
+import { scheduleFields } from './schedule-fields'
+
+/** What three operations take for a temporary password that is made or changed; taken field by field. */
+export const newPasswordFields = {
+  /** Encrypted with the key of the ticket; before that 7 digits on Wi-Fi locks, 6 on Zigbee and Bluetooth locks. */
+  password: secret(text({ min: 1 })),
+  effective_time: epochSeconds(),
+  invalid_time: epochSeconds(),
+  password_type: oneOf(['ticket']),
+  /** From `doorLock.passwordTicket`, for one time. */
+  ticket_id: secret(id()),
+  phone: text(),
+  /** 1 good for one time, 0 for any number of times; Zigbee locks need it. */
+  type: oneOf([0, 1]),
+  /** An IANA name, such as Asia/Shanghai; needed with `schedule_list`. */
+  time_zone: text(),
+  schedule_list: listOf(record({ required: scheduleFields })),
+  /** True in a WeChat mini-program, for a Bluetooth lock. */
+  bluetooth_symbolic: flag(),
+  /** The number of the password on a Bluetooth lock. */
+  sn: int(),
+}

@@ -1,0 +1,3 @@
+import { oneOf } from '../../shared'
+
+export const remoteUnlockType = oneOf(['remoteUnlockWithoutPwd', 'remoteUnlockWithPwd'])

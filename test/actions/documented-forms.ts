@@ -1,0 +1,34 @@
+import type { Contract } from '../../src/core/contract/contract'
+import { nodeOf } from '../../src/core/contract/node'
+import type { DocumentedParam, Fixture, FixtureForm } from '../support/fixtures'
+
+/** A documented form of a call, beside the part of the contract that takes it. */
+export interface DocumentedForm {
+  readonly title: string
+  readonly contract: Contract<unknown>
+  readonly table: readonly DocumentedParam[]
+  readonly sample: FixtureForm
+}
+
+/** The parts of a contract that is one of several forms; of any other, the contract itself. */
+export const partsOf = (contract: Contract<unknown>): readonly Contract<unknown>[] => {
+  const node = nodeOf(contract)
+  return node?._tag === 'anyOf' ? (node.forms as readonly Contract<unknown>[]) : [contract]
+}
+
+/** The forms in which the documents describe a call: nearly always one. */
+export const documentedForms = (
+  params: Contract<unknown>,
+  { forms, assumed, ...fixture }: Fixture,
+): readonly DocumentedForm[] => {
+  const samples = Object.entries<FixtureForm>(forms ?? { 'its call': fixture })
+  const parts = partsOf(params)
+  if (parts.length !== samples.length)
+    throw new Error(`${fixture.operation}: ${parts.length} forms, ${samples.length} documented`)
+  return samples.map(([title, sample], index) => ({
+    title,
+    contract: parts[index] as Contract<unknown>,
+    table: assumed?.params ?? sample.documented.params,
+    sample,
+  }))
+}

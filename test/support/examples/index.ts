@@ -1,0 +1,39 @@
+import { deviceActions, doorLockActions } from '../../../actions'
+import type { Simulator } from '../../../simulator'
+import type { Action } from '../../../src/core/action'
+import { deviceExamples } from './device'
+import type { Examples } from './example'
+import { openingExamples } from './opening'
+import { passwordExamples } from './passwords'
+import { recordExamples } from './records'
+import { sharingExamples } from './sharing'
+import { userExamples } from './users'
+
+/** The compiler says where an action has none. */
+const examples: Examples = {
+  ...deviceExamples,
+  ...recordExamples,
+  ...userExamples,
+  ...passwordExamples,
+  ...sharingExamples,
+  ...openingExamples,
+}
+
+/** The actions of the mini-program family. */
+export const exampleActions: readonly Action[] = Object.values({
+  ...deviceActions,
+  ...doorLockActions,
+})
+
+/** Parameters that work, in the shape inside; what they need is brought about in the documented shape. */
+export const exampleParams = (name: string, simulator: Simulator): unknown => {
+  const example = Object.entries(examples).find(([one]) => one === name)?.[1]
+  if (example === undefined) throw new RangeError(`${name} has no example`)
+  const { shape } = simulator
+  simulator.shape = 'documented'
+  try {
+    return example(simulator)
+  } finally {
+    simulator.shape = shape
+  }
+}
