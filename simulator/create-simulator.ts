@@ -10,9 +10,11 @@ import { miniProgramOperations } from './operations/mini-program'
 import { Refusal, refuse } from './refusal'
 import { seed as defaultSeed } from './seed/seed'
 import type { Simulator, SimulatorOptions } from './simulator'
+import { answerInTime } from './transport/answer-in-time'
 import { simulatorTransport } from './transport/simulator-transport'
 import { createWorld } from './world/create-world'
 import { deliverPasswords } from './world/deliver-passwords'
+import { fakeWx } from './wx/fake-wx'
 
 /** The vendor: data is synchronised at an interval of at least five seconds (document 001, line 2024). */
 const SYNC_INTERVAL_MS = 5_000
@@ -107,6 +109,7 @@ export const createSimulator = ({
     accessKey,
     shape,
     asTransport: () => simulatorTransport({ handle, clock }, dialects),
+    asWx: (options) => fakeWx(answerInTime({ handle, clock }), clock.scheduler, options),
     serve: async (options) => (await import('./http/serve')).serve({ handle, clock }, options),
   }
   return simulator

@@ -1,10 +1,24 @@
 /**
- * An order to a lock.
+ * An order that was carried out.
  *
- * `unlock` moved the bolt and `create-password` put a password on the lock. `sync-allowed` is different: the cloud
- * said `distributed: true`, and the command itself is the panel's to send.
+ * Most reached a lock: `unlock` moved the bolt back, `create-password` put a password on it. Some were carried out in
+ * the cloud alone: `rename-password`, `revoke-offline-password`, `share` and `accept-share`. In `sync-allowed` and
+ * `make-instruction` the cloud gave its leave, and the command itself is the panel's to send.
  */
-export type OrderKind = 'unlock' | 'create-password' | 'sync-allowed'
+export type OrderKind =
+  | 'unlock'
+  | 'lock'
+  | 'control'
+  | 'refuse-unlock'
+  | 'create-password'
+  | 'modify-password'
+  | 'rename-password'
+  | 'delete-password'
+  | 'revoke-offline-password'
+  | 'share'
+  | 'accept-share'
+  | 'sync-allowed'
+  | 'make-instruction'
 
 export interface Order {
   /** Milliseconds since 1970. */

@@ -2,6 +2,8 @@
 const codes = {
   'param is empty': 1100,
   'param type error': 1104,
+  /** Another home than that of the project, a link that is meant for somebody else. */
+  'no permission': 1106,
   /** No such action. */
   'uri path invalid': 1108,
   /** Also page bounds, a PIN that the session key does not open, a name or a time zone that the cloud dislikes. */
@@ -9,15 +11,22 @@ const codes = {
   'device is offline': 2001,
   'lock type not supported': 2004,
   'user not exist': 2006,
+  /** A command to a data point that the lock does not have, or with a value that it cannot take. */
+  'command or value not supported': 2008,
   'device not exist': 2010,
   'no more passwords can be added': 2307,
+  'no such Zigbee password': 2310,
   'password length incorrect': 2314,
+  /** A PIN that opens nothing now. */
+  'no effective password': 2315,
   'password name repeats': 2316,
   'time is in the past': 2318,
   'password repeats': 2322,
-  /** The remote switch is off: the lists have no code of its own for that. */
+  /** A password, an unlocking method, a picture, a sharing: the lists have one code for what is not there. */
+  'no such record': 2323,
+  /** A switch is off, nobody waits at the door, a method is somebody else's: the lists have no code of their own. */
   'status does not allow it': 2324,
-  /** Spent, expired, of another device or unknown: the lists have one code for a ticket. */
+  /** Spent, expired, of another device or unknown: the lists have one code for a ticket. That of a sharing too. */
   'ticket invalid': 2405,
 } as const
 

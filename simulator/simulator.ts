@@ -5,6 +5,7 @@ import type { Faults } from './faults/fault'
 import type { Order } from './journal'
 import type { Lock } from './world/lock'
 import type { Seed, World } from './world/world'
+import type { FakeWx, FakeWxOptions } from './wx/fake-wx'
 
 /** `documented`: as the vendor's tables say. `sampled`: as its samples show, with all their contradictions. */
 export type Shape = 'documented' | 'sampled'
@@ -53,6 +54,8 @@ export interface Simulator {
   shape: Shape
   /** The way to the cloud within one process. */
   asTransport(): Transport
+  /** A `wx` of a device of its own, whose requests come here; hand it to `wxRequest`. */
+  asWx(options?: FakeWxOptions): FakeWx
   /** The way over HTTP; in Node only. */
   serve(options?: ServeOptions): Promise<Served>
 }

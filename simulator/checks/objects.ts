@@ -22,6 +22,10 @@ export const readObject = <C extends Checks>(
   ) as CheckedBy<C>
 }
 
+/** One object. */
+export const objectOf = <C extends Checks>(checks: C) =>
+  check<CheckedBy<C>>(isObject, (value: Values, field) => readObject(checks, value, `${field}.`))
+
 /** List of objects, not one object in place of a list. */
 export const listOf = <C extends Checks>(checks: C) =>
   check<readonly CheckedBy<C>[]>(Array.isArray, (values: readonly unknown[], field) =>

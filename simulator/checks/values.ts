@@ -1,5 +1,5 @@
 import { refuse } from '../refusal'
-import { check, optional } from './check'
+import { type Check, check, optional } from './check'
 
 const is = (type: string) => (value: unknown) => typeof value === type
 
@@ -18,8 +18,31 @@ export const integer = ({ min = 0, max = Number.MAX_SAFE_INTEGER } = {}) =>
     value >= min && value <= max ? value : refuse('param is illegal', field),
   )
 
+const orNone = (time: Check<number>): Check<number> => ({
+  optional: false,
+  read: (value, field) => (value === 0 ? 0 : time.read(value, field)),
+})
+
 /** A time of 10 digits: seconds. Milliseconds are refused. */
 export const seconds = integer({ min: 1_000_000_000, max: 9_999_999_999 })
+/** The same, or 0 for no limit. */
+export const secondsOrNone = orNone(seconds)
+/** A time of 13 digits, or 0 for no limit. Seconds are refused. */
+export const millisecondsOrNone = orNone(
+  integer({ min: 1_000_000_000_000, max: 9_999_999_999_999 }),
+)
+
+/** One of the values of the table. */
+export const oneOf = <const V extends string | number>(values: readonly V[]) =>
+  check<V>(is(typeof values[0]), (value: V, field) =>
+    values.includes(value) ? value : refuse('param is illegal', field),
+  )
+
+/** Any JSON value, null too. */
+export const anything: Check<unknown> = {
+  optional: false,
+  read: (value, field) => (value === undefined ? refuse('param is empty', field) : value),
+}
 
 /** String of comma-separated items, which may be empty. */
 export const commaSeparated = check<readonly string[]>(is('string'), (value: string) =>
@@ -27,6 +50,12 @@ export const commaSeparated = check<readonly string[]>(is('string'), (value: str
     .split(',')
     .map((item) => item.trim())
     .filter((item) => item !== ''),
+)
+
+/** String or number: the identifiers that the tables call Long may have too many digits for a number. */
+export const long = check<string>(
+  (value) => Number.isSafeInteger(value) || (typeof value === 'string' && /^\d+$/.test(value)),
+  String,
 )
 
 export const pageParams = {

@@ -6,8 +6,10 @@ export const bluetoothDpIds = {
   unlock_card: 15,
   alarm_lock: 21,
   hijack: 22,
+  beep_volume: 31,
   lock_motor_state: 47,
   synch_method: 54,
+  check_code_set: 70,
 }
 
 export const wifiDpIds = {
@@ -15,7 +17,9 @@ export const wifiDpIds = {
   unlock_password: 2,
   unlock_card: 5,
   alarm_lock: 8,
+  unlock_request: 9,
   residual_electricity: 12,
   hijack: 16,
+  beep_volume: 31,
   lock_motor_state: 47,
 }

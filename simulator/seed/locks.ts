@@ -10,6 +10,7 @@ const lock = (id: string, type: Lock['type'], name: string, more: Partial<Lock> 
   online: true,
   uuid: `uuid-${id}`,
   localKey: `local-key-${id}`.padEnd(16, '0').slice(0, 16),
+  authKey: `auth-key-${id}`.padEnd(32, '0'),
   category: 'ms',
   productId: `product-${type}`,
   productName: `Door lock (${type})`,
@@ -26,6 +27,7 @@ const lock = (id: string, type: Lock['type'], name: string, more: Partial<Lock> 
     { code: 'lock_motor_state', value: false },
     { code: 'residual_electricity', value: 87 },
     { code: 'alarm_lock', value: 'wrong_finger' },
+    { code: 'beep_volume', value: 'normal' },
   ],
   dpIds: type === 'ble' || type === 'ble-gateway' ? bluetoothDpIds : wifiDpIds,
   remoteUnlock: { remoteUnlockWithoutPwd: true, remoteUnlockWithPwd: false },
@@ -34,10 +36,14 @@ const lock = (id: string, type: Lock['type'], name: string, more: Partial<Lock> 
   ...more,
 })
 
+/** The loft was sent its random number before, the garden gate was not. */
+const freshSession = { randomIsSet: false, recordsWaiting: true }
+const setSession = { random: '3532373737393530', randomIsSet: true, recordsWaiting: false }
+
 /** One of every kind. The remote switch of the cellar is off, the shed is offline. */
 export const locks = {
   frontDoor: lock('front-door', 'wifi', 'Front door'),
-  gardenGate: lock('garden-gate', 'ble', 'Garden gate'),
+  gardenGate: lock('garden-gate', 'ble', 'Garden gate', { ble: freshSession }),
   garage: lock('garage', 'zigbee', 'Garage', {
     remoteUnlock: { remoteUnlockWithoutPwd: true, remoteUnlockWithPwd: true },
   }),
@@ -46,6 +52,6 @@ export const locks = {
   }),
   porch: lock('porch', 'wifi-video', 'Porch'),
   shed: lock('shed', 'wifi-standard', 'Shed', { online: false }),
-  loft: lock('loft', 'ble-gateway', 'Loft'),
+  loft: lock('loft', 'ble-gateway', 'Loft', { ble: setSession }),
   office: lock('office', 'access-control', 'Office', { opmodes: [] }),
 } satisfies Record<string, Lock>

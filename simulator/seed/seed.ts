@@ -1,12 +1,14 @@
 import type { Seed } from '../world/world'
 import { locks } from './locks'
+import { log } from './log'
 import { members } from './members'
 
-const { frontDoor, gardenGate } = locks
+const { frontDoor } = locks
 
 /** How a world begins unless it is told otherwise; times are fixed, so that two worlds are alike. */
 export const seed = {
   home: { id: '34720161', ownerUid: members.owner.uid },
+  currentUserId: members.owner.userId,
   members,
   locks,
   temporaryPasswords: [
@@ -19,31 +21,31 @@ export const seed = {
       invalidTime: 1_751_414_400,
       phone: '',
       timeZone: 'Europe/London',
-      createdBy: 'doorLock.createTemporaryPassword',
       state: 'sent',
+      order: { kind: 'create-password', action: 'doorLock.createTemporaryPassword' },
     },
   ],
-  alarms: [
+  offlinePasswords: [
     {
+      id: '200000001',
       lockId: frontDoor.id,
-      status: [{ code: 'hijack', value: 'unlock_fingerprint-02' }],
-      time: 1_750_000_000,
-      nickName: members.owner.nickName,
+      name: 'Holiday guests',
+      pin: '5550123456',
+      kind: 'multiple',
+      effectiveTime: 1_751_328_000,
+      invalidTime: 1_893_456_000,
+      revoked: false,
     },
     {
+      id: '200000002',
       lockId: frontDoor.id,
-      status: [{ code: 'alarm_lock', value: 'wrong_password' }],
-      time: 1_750_100_000,
-    },
-    {
-      lockId: frontDoor.id,
-      status: [{ code: 'alarm_lock', value: 'low_battery' }],
-      time: 1_750_200_000,
-    },
-    {
-      lockId: gardenGate.id,
-      status: [{ code: 'alarm_lock', value: 'pry' }],
-      time: 1_750_300_000,
+      name: 'Parcel',
+      pin: '5550987654',
+      kind: 'once',
+      effectiveTime: 1_751_328_000,
+      invalidTime: 1_751_349_600,
+      revoked: false,
     },
   ],
+  log,
 } satisfies Seed

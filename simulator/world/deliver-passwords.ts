@@ -1,27 +1,37 @@
 import type { Cloud } from '../cloud'
+import type { PasswordState } from './temporary-password'
 
-/** How long a lock takes to report that it has a password. */
+/** How long a lock takes to report that it did what it was told about a password. */
 export const CONFIRMATION_MS = 2_000
 
+/** What a password becomes once its lock confirms. */
+const confirmed: Readonly<Partial<Record<PasswordState, PasswordState>>> = {
+  'to-be-sent': 'sent',
+  'to-be-deleted': 'deleted',
+}
+
 /**
- * Brings passwords to their locks: the order reaches a lock as soon as it is online, and is confirmed a moment
- * later. Called whenever somebody looks at the world, so that it needs no timer of its own.
+ * Brings orders about passwords to their locks: an order reaches a lock as soon as it is online, and is confirmed a
+ * moment later. Called whenever somebody looks at the world, so that it needs no timer of its own.
  */
 export const deliverPasswords = (cloud: Cloud): void => {
   const now = cloud.now()
   for (const password of cloud.world.temporaryPasswords) {
-    if (password.state !== 'to-be-sent') continue
-    const lock = cloud.world.locks.find(({ id }) => id === password.lockId)
-    if (password.confirmedAtMs === undefined && lock?.online === true) {
-      password.confirmedAtMs = now + CONFIRMATION_MS
+    const next = confirmed[password.state]
+    if (next === undefined) continue
+    const { order } = password
+    if (order.confirmedAtMs === undefined && isOnline(cloud, password.lockId)) {
+      order.confirmedAtMs = now + CONFIRMATION_MS
       cloud.record({
-        deviceId: lock.id,
-        order: 'create-password',
-        action: password.createdBy,
+        deviceId: password.lockId,
+        order: order.kind,
+        action: order.action,
         detail: { passwordId: password.id, name: password.name },
       })
     }
-    if (password.confirmedAtMs !== undefined && password.confirmedAtMs <= now)
-      password.state = 'sent'
+    if (order.confirmedAtMs !== undefined && order.confirmedAtMs <= now) password.state = next
   }
 }
+
+const isOnline = ({ world }: Cloud, lockId: string): boolean =>
+  world.locks.some(({ id, online }) => id === lockId && online)

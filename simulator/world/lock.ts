@@ -1,4 +1,5 @@
 import type { LockType } from '../../src/core/action'
+import type { BleSession } from './ble-session'
 import type { Opmode } from './opmode'
 
 export interface DpStatus {
@@ -21,6 +22,8 @@ export interface Lock {
   readonly uuid: string
   /** A secret: it encrypts what a lock and its app say to each other. */
   readonly localKey: string
+  /** A secret: with it an app proves at pairing that it may have the lock. */
+  readonly authKey: string
   readonly category: string
   readonly productId: string
   readonly productName: string
@@ -44,4 +47,8 @@ export interface Lock {
   readonly remoteUnlock: { remoteUnlockWithoutPwd: boolean; remoteUnlockWithPwd: boolean }
   readonly users: LockUser[]
   readonly opmodes: Opmode[]
+  /** Of Bluetooth locks alone. */
+  readonly ble?: BleSession
+  /** Somebody at the door asked to be let in, milliseconds since 1970; not there while nobody waits. */
+  unlockRequestedAtMs?: number
 }

@@ -32,9 +32,16 @@ export interface TemporaryPassword {
   type?: number
   schedule?: readonly PasswordSchedule[]
   sn?: number
-  /** The action that made it. */
-  readonly createdBy: string
   state: PasswordState
-  /** When the lock reports that it has the password, milliseconds; not known before the order reached the lock. */
+  /** What the lock is told, or was told last. */
+  order: DeliveryOrder
+}
+
+/** An order about a password, on its way to the lock. */
+export interface DeliveryOrder {
+  readonly kind: 'create-password' | 'modify-password' | 'delete-password'
+  /** The action that gave it. */
+  readonly action: string
+  /** When the lock reports that it is done, milliseconds; not known before the order reached the lock. */
   confirmedAtMs?: number
 }

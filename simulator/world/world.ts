@@ -1,32 +1,33 @@
-import type { DpStatus, Lock } from './lock'
+import type { Lock } from './lock'
+import type { LogEntry } from './log-entry'
 import type { Member } from './member'
+import type { OfflinePassword } from './offline-password'
+import type { Sharing } from './sharing'
 import type { TemporaryPassword } from './temporary-password'
 import type { Ticket } from './ticket'
-
-export interface Alarm {
-  readonly lockId: string
-  readonly status: readonly Readonly<DpStatus>[]
-  /** Seconds since 1970. */
-  readonly time: number
-  readonly nickName?: string
-}
 
 /** How a world begins. JSON, so that a file can hold it; the names are for the reader. */
 export interface Seed {
   readonly home: { readonly id: string; readonly ownerUid: string }
+  /** Who holds the panel: user 0 of the vendor. */
+  readonly currentUserId: string
   readonly members: Readonly<Record<string, Member>>
   readonly locks: Readonly<Record<string, Lock>>
   readonly temporaryPasswords: readonly TemporaryPassword[]
-  readonly alarms: readonly Alarm[]
+  readonly offlinePasswords: readonly OfflinePassword[]
+  readonly log: readonly LogEntry[]
 }
 
-/** All that the cloud and the locks know, as one plain value. A test may change it: take a lock offline, add an alarm. */
+/** All that the cloud and the locks know, as one plain value. A test may change it: take a lock offline, log an alarm. */
 export interface World {
   readonly home: Seed['home']
+  currentUserId: string
   readonly members: Member[]
   readonly locks: Lock[]
   readonly temporaryPasswords: TemporaryPassword[]
-  readonly alarms: Alarm[]
+  readonly offlinePasswords: OfflinePassword[]
+  readonly log: LogEntry[]
+  readonly sharings: Sharing[]
   readonly tickets: Ticket[]
   /** When the cloud last let a lock be synchronised, milliseconds, by the lock's id. */
   readonly syncAllowedAtMs: Record<string, number>

@@ -1,8 +1,9 @@
 import { firstValueFrom } from 'rxjs'
 import { describe, expect, it } from 'vitest'
 import { seed } from '../../simulator'
+import { passwordExamples } from '../support/examples/passwords'
 import { servedPanel } from '../support/served-panel'
-import { passwordParams, type Stage } from './scenarios'
+import type { Stage } from './scenarios'
 
 const device_id = seed.locks.frontDoor.id
 const openParams = async ({ panel }: Stage) => {
@@ -52,7 +53,7 @@ describe('an order over HTTP', () => {
     const stage = await servedPanel()
     const create = stage.panel.taskEither(
       'doorLock.createTemporaryPassword',
-      await passwordParams(stage),
+      passwordExamples['doorLock.createTemporaryPassword'](stage.simulator),
     )
     expect(await create()).toEqual(await create())
     expect(orders(stage, 'create-password')).toHaveLength(1)

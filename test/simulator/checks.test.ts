@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { deviceActions, doorLockActions } from '../../actions/mini-program'
-import { codeOf, frontDoor, passwordParams, requestFor, simulated } from './client'
+import type { Simulator } from '../../simulator'
+import { exampleActions, exampleParams } from '../support/examples'
+import { fixtures } from '../support/fixtures'
+import { codeOf, frontDoor, type Params, passwordParams, requestFor, simulated } from './client'
 
 const ALARMS = 'doorLock.alarmLogs'
 const alarms = { device_id: frontDoor.id, page_no: 1, page_size: 10, codes: 'hijack' }
@@ -49,10 +51,43 @@ describe('raw parameters', () => {
   })
 })
 
+describe.each(exampleActions)('the parameters of $name', (action) => {
+  const rawParams = (simulator: Simulator) =>
+    action.params.encode(exampleParams(action.name, simulator)) as Params
+  const codeWithout = (field: string) => {
+    const simulator = simulated()
+    const { [field]: taken, ...others } = rawParams(simulator)
+    return codeOf(simulator, action.name, others)
+  }
+
+  it('pass in the documented form, and not with one that is unknown', () => {
+    const simulator = simulated()
+    const params = rawParams(simulator)
+    expect(codeOf(simulator, action.name, { ...params, unheard_of: 1 })).toBe(1109)
+    expect(codeOf(simulator, action.name, params)).toBeUndefined()
+  })
+
+  it('must all be there where the table requires them', () => {
+    const required = fixtures
+      .get(action.name)
+      ?.documented.params.filter((param) => param.required)
+      .map(({ name }) => name)
+    for (const field of required ?? []) expect(codeWithout(field), field).toBe(1100)
+  })
+
+  it('name a device that is there', () => {
+    const simulator = simulated()
+    const params = rawParams(simulator)
+    if ('device_id' in params)
+      expect(codeOf(simulator, action.name, { ...params, device_id: 'nowhere' })).toBe(2010)
+  })
+})
+
 describe('routes', () => {
   it('lead to every action of the registries', () => {
     const simulator = simulated()
-    const names = Object.values({ ...doorLockActions, ...deviceActions }).map(({ name }) => name)
+    const names = exampleActions.map(({ name }) => name)
+    expect(names).toHaveLength(43)
     expect(names.filter((name) => codeOf(simulator, name) === 1108)).toEqual([])
   })
 

@@ -94,3 +94,9 @@ export const unlock = (simulator: Simulator, deviceId: string): number | undefin
     device_id: deviceId,
     ticket_id: ticketFor(simulator, deviceId).ticket_id,
   })
+
+/** What a data point of a lock last reported. */
+export const statusOf = (simulator: Simulator, device_id: string, wanted: string): unknown =>
+  ask<{ code: string; value: unknown }[]>(simulator, 'device.status', { device_id }).find(
+    ({ code }) => code === wanted,
+  )?.value

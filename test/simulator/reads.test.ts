@@ -29,10 +29,14 @@ describe('alarms', () => {
 
   it('come for the codes that were asked for, out of the world', () => {
     const simulator = simulated()
-    simulator.world.alarms.push({
+    simulator.world.log.push({
+      id: '1',
       lockId: frontDoor.id,
-      status: [{ code: 'hijack', value: 'unlock_password-01' }],
-      time: START_MS / 1000,
+      timeMs: START_MS,
+      category: 'alarm_record',
+      type: 'hijack',
+      value: 'unlock_password-01',
+      unread: true,
     })
     const { records, total } = ask<Page>(simulator, 'doorLock.alarmLogs', page(1, 10, 'hijack'))
     expect(total).toBe(2)

@@ -3,32 +3,30 @@ import { commaSeparated, name, pageParams } from '../../../checks/values'
 import { single } from '../../../quirks/single'
 import { without } from '../../../quirks/without'
 import { lockFor } from '../../../world/lock-for'
+import { logOf, memberOfEntry } from '../../../world/log'
 import { pageOf } from '../../../world/page'
-import type { Alarm } from '../../../world/world'
 import { operation } from '../../operation'
 
 /** Newest first; no codes means all of them. */
 export const alarmLogsOperation = operation(alarmLogs, {
   params: { device_id: name, codes: commaSeparated, ...pageParams },
   handle: ({ world }, { device_id, codes, ...page }) => {
-    const { id } = lockFor(alarmLogs, world, device_id)
+    const lock = lockFor(alarmLogs, world, device_id)
     const { rows, total } = pageOf(
-      world.alarms
-        .filter((alarm) => alarm.lockId === id && raisesOneOf(alarm, codes))
-        .sort((one, other) => other.time - one.time),
+      logOf(world, lock).filter(
+        ({ category, type }) =>
+          category === 'alarm_record' && (codes.length === 0 || codes.includes(type)),
+      ),
       page,
     )
     return {
       total,
-      records: rows.map(({ status, time, nickName }) => ({
-        status,
-        update_time: time,
-        nick_name: nickName,
+      records: rows.map((entry) => ({
+        status: [{ code: entry.type, value: entry.value }],
+        update_time: Math.floor(entry.timeMs / 1000),
+        nick_name: memberOfEntry(world, lock, entry)?.nickName,
       })),
     }
   },
   sampled: { quirks: [single('records[].status'), without('records[].nick_name')] },
 })
-
-const raisesOneOf = ({ status }: Alarm, codes: readonly string[]) =>
-  codes.length === 0 || status.some(({ code }) => codes.includes(code))

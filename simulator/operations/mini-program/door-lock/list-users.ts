@@ -2,10 +2,10 @@ import { listUsers } from '../../../../actions/mini-program/door-lock/list-users
 import type { ResultOf } from '../../../../src/core/action'
 import { commaSeparated, name, pageParams } from '../../../checks/values'
 import { bareRows } from '../../../quirks/bare-rows'
+import { effectiveFlagOf } from '../../../world/effective-flag'
 import { type LockMember, membersOf } from '../../../world/find-member'
 import type { Lock } from '../../../world/lock'
 import { lockFor } from '../../../world/lock-for'
-import type { Validity } from '../../../world/member'
 import type { Opmode } from '../../../world/opmode'
 import { pageOf } from '../../../world/page'
 import { operation } from '../../operation'
@@ -42,7 +42,10 @@ const userOf = (
   avatar_url: member.avatarUrl,
   user_type: member.userType,
   back_home_notify_attr: member.backHomeNotify,
-  effective_flag: effectiveFlagOf(member.validity, nowMs / 1000),
+  effective_flag: effectiveFlagOf(
+    { from: member.validity?.effectiveTime, until: member.validity?.expiredTime },
+    nowMs / 1000,
+  ),
   time_schedule_info:
     member.validity === undefined
       ? { permanent: true }
@@ -74,10 +77,3 @@ const methodOf = ({ dpCode, unlockSn, name: unlockName, hijack, everAllocated }:
   unlock_attr: hijack ? 1 : 0,
   allocate_flag: !everAllocated,
 })
-
-/** 0 invalid, 1 valid, 2 valid later. */
-const effectiveFlagOf = (validity: Validity | undefined, nowSeconds: number) => {
-  if (validity === undefined) return 1
-  if (nowSeconds < validity.effectiveTime) return 2
-  return nowSeconds < validity.expiredTime ? 1 : 0
-}

@@ -2,13 +2,13 @@ import { passwordFreeOpen } from '../../../../actions/mini-program/door-lock/pas
 import { name, optionalText } from '../../../checks/values'
 import { refuse } from '../../../refusal'
 import { lockFor } from '../../../world/lock-for'
-import { report } from '../../../world/report'
+import { openRemotely } from '../../../world/open-bolt'
 import { spendTicket } from '../../../world/tickets'
 import { operation } from '../../operation'
 
 export const passwordFreeOpenOperation = operation(passwordFreeOpen, {
   params: { device_id: name, ticket_id: name, channel_id: optionalText },
-  handle: (cloud, { device_id, ticket_id }) => {
+  handle: (cloud, { device_id, ticket_id, channel_id }) => {
     const lock = lockFor(passwordFreeOpen, cloud.world, device_id)
     spendTicket(cloud, lock.id, ticket_id)
     if (!lock.remoteUnlock.remoteUnlockWithoutPwd) return refuse('status does not allow it')
@@ -19,7 +19,7 @@ export const passwordFreeOpenOperation = operation(passwordFreeOpen, {
       action: passwordFreeOpen.name,
       detail: {},
     })
-    report(cloud, lock, 'lock_motor_state', true)
+    openRemotely(cloud, lock, channel_id)
     return true
   },
 })

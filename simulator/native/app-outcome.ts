@@ -1,0 +1,29 @@
+import type { SimulatedAnswer } from '../exchange'
+
+/** What an app makes of an answer of the cloud before its panel sees anything of it. */
+export type AppOutcome =
+  /** Without its envelope, as JSON text. */
+  | { readonly kind: 'result'; readonly text: string }
+  | { readonly kind: 'refusal'; readonly code: number | string; readonly msg: string }
+  | { readonly kind: 'network' }
+
+/** The app takes the envelope off as text: a Long keeps its digits on the way to a panel that is handed text. */
+export const outcomeOf = (answer: SimulatedAnswer): AppOutcome => {
+  if (answer.kind === 'dropped') return { kind: 'network' }
+  const body = parsed(answer.body)
+  if (typeof body !== 'object' || body === null) return { kind: 'network' }
+  const { success, code, msg = '' } = body as Readonly<Record<string, unknown>>
+  if (success === false) return { kind: 'refusal', code: code as number | string, msg: String(msg) }
+  const bare = /^\{"success":true,"result":([\s\S]*?)(?:,"t":\d+)?\}$/.exec(answer.body)?.[1]
+  if (bare !== undefined && parsed(bare) !== undefined) return { kind: 'result', text: bare }
+  const result = 'result' in body ? (body as { readonly result: unknown }).result : body
+  return { kind: 'result', text: JSON.stringify(result) }
+}
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

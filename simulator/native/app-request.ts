@@ -1,0 +1,31 @@
+import type { SimulatedRequest } from '../exchange'
+
+type Params = Readonly<Record<string, unknown>>
+
+/** An API of the panel family, as the app sends it on: its name, its version, its parameters. */
+export const apiRequestOf = (a: string, v: string, postData: Params): SimulatedRequest => ({
+  method: 'POST',
+  path: '/api.json',
+  headers: json,
+  body: JSON.stringify({ a, v, postData }),
+})
+
+/** A route, as the app sends it on; the app signs it, which is not imitated. */
+export const routeRequestOf = (
+  method: string,
+  path: string,
+  query: Params = {},
+  body?: Params,
+): SimulatedRequest => ({
+  method,
+  path: Object.keys(query).length === 0 ? path : `${path}?${queryText(query)}`,
+  headers: json,
+  body: body === undefined ? '' : JSON.stringify(body),
+})
+
+const json = { 'content-type': 'application/json' }
+
+const queryText = (query: Params): string =>
+  Object.entries(query)
+    .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(String(value))}`)
+    .join('&')

@@ -1,0 +1,32 @@
+type Listener = (payload: unknown) => void
+
+/** The `event` of `TYSdk`, with its trap: `off` without a listener takes away everybody's. */
+export interface FakeEventEmitter {
+  on(name: string, listener: Listener): void
+  off(name: string, listener?: Listener): void
+  emit(name: string, payload: unknown): void
+  listenerCount(name: string): number
+}
+
+export const fakeEventEmitter = (): FakeEventEmitter => {
+  const listeners = new Map<string, readonly Listener[]>()
+  const of = (name: string): readonly Listener[] => listeners.get(name) ?? []
+  return {
+    on: (name, listener) => {
+      listeners.set(name, [...of(name), listener])
+    },
+    off: (name, listener) => {
+      const index = of(name).lastIndexOf(listener as Listener)
+      if (listener === undefined) listeners.delete(name)
+      else if (index >= 0)
+        listeners.set(
+          name,
+          of(name).filter((_, at) => at !== index),
+        )
+    },
+    emit: (name, payload) => {
+      for (const listener of of(name)) listener(payload)
+    },
+    listenerCount: (name) => of(name).length,
+  }
+}

@@ -1,0 +1,107 @@
+import { observeOn, type SchedulerLike } from 'rxjs'
+import type { Exchange } from '../wx/fake-wx'
+import { type AppOutcome, outcomeOf } from './app-outcome'
+import { apiRequestOf } from './app-request'
+import type { DeviceLink } from './device-link'
+import { type FakeEventEmitter, fakeEventEmitter } from './fake-event-emitter'
+
+type Fields = Readonly<Record<string, unknown>>
+
+interface ShortCall {
+  readonly a: string
+  readonly v?: string
+  readonly postData: Fields
+}
+
+export interface FakeTYSdkOptions {
+  /** Some apps hand the result over as JSON text. @default 'value' */
+  readonly results?: 'value' | 'text'
+  /** The lock of the panel; without one nothing can be published. */
+  readonly device?: DeviceLink
+}
+
+/** The part of `TYSdk` that a lock panel uses, in all of its three calling styles. */
+export interface FakeTYSdk {
+  /** `TYSdk.apiRequest` of today. */
+  apiRequest(api: string, postData: Fields, version?: string): Promise<unknown>
+  /** Version 2. */
+  readonly version2: { apiRequest(call: ShortCall): Promise<unknown> }
+  /** `TYNative`. */
+  readonly native: {
+    apiRequest(
+      call: ShortCall,
+      success: (result: unknown) => void,
+      fail: (failure: unknown) => void,
+    ): void
+  }
+  readonly device: {
+    putDeviceData(dps: Fields): Promise<{ readonly success: true }>
+    checkDpExist(codeOrId: string): string | undefined
+  }
+  readonly event: FakeEventEmitter
+}
+
+/**
+ * A `TYSdk` with the habits of the vendor's kit: results without their envelope, failures of one level, data points
+ * by code. What it does not know of a command it leaves out without a word, and `{ success: true }` means only that
+ * the app has taken the command.
+ */
+export const fakeTYSdk = (
+  exchange: Exchange,
+  scheduler: SchedulerLike,
+  { results = 'value', device }: FakeTYSdkOptions = {},
+): FakeTYSdk => {
+  const event = fakeEventEmitter()
+  const ids = new Map(device?.schema.map(({ dp_code, dp_id }) => [dp_code, String(dp_id)]))
+  const codes = new Map(device?.schema.map(({ dp_code, dp_id }) => [String(dp_id), dp_code]))
+  device?.reports$.pipe(observeOn(scheduler)).subscribe((dps) => {
+    // The kit names what its schema does not know `undefined`.
+    const payload = Object.fromEntries(
+      Object.entries(dps).map(([id, value]) => [String(codes.get(id)), value]),
+    )
+    event.emit('deviceDataChange', { type: 'dpData', payload })
+  })
+
+  const request = ({ a, v = '1.0', postData }: ShortCall): Promise<unknown> =>
+    new Promise((resolve, reject) => {
+      exchange(apiRequestOf(a, v, postData))
+        .pipe(observeOn(scheduler))
+        .subscribe((answer) => settle(outcomeOf(answer), results, resolve, reject))
+    })
+  const checkDpExist = (codeOrId: string) => ids.get(codeOrId) ?? codes.get(codeOrId)
+
+  return {
+    apiRequest: (a, postData, v = '1.0') => request({ a, v, postData }),
+    version2: { apiRequest: request },
+    native: {
+      apiRequest: (call, success, fail) => {
+        request(call).then(success, (failure) => fail(JSON.stringify(failure)))
+      },
+    },
+    device: {
+      checkDpExist,
+      putDeviceData: async ({ option: _, ...dps }) => {
+        const known = Object.entries(dps).filter(([name]) => checkDpExist(name) !== undefined)
+        if (known.length === 0) throw { error: 'param error' }
+        const byId = known.map(([name, value]) => [ids.get(name) ?? name, value])
+        if (device?.publish(Object.fromEntries(byId)) !== true)
+          throw { message: 'the device is offline' }
+        return { success: true }
+      },
+    },
+    event,
+  }
+}
+
+const settle = (
+  outcome: AppOutcome,
+  results: 'value' | 'text',
+  resolve: (result: unknown) => void,
+  reject: (failure: unknown) => void,
+): void => {
+  if (outcome.kind === 'result')
+    resolve(results === 'text' ? outcome.text : JSON.parse(outcome.text))
+  else if (outcome.kind === 'refusal')
+    reject({ errorCode: String(outcome.code), errorMsg: outcome.msg, message: outcome.msg })
+  else reject({ errorCode: 'NETWORK_ERROR', message: 'network request error' })
+}

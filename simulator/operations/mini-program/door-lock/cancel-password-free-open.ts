@@ -1,0 +1,23 @@
+import { cancelPasswordFreeOpen } from '../../../../actions/mini-program/door-lock/cancel-password-free-open'
+import { name, oneOf } from '../../../checks/values'
+import { refuse } from '../../../refusal'
+import { lockFor } from '../../../world/lock-for'
+import { operation } from '../../operation'
+
+/** 1 rejected, 2 cancelled. Refuses whoever waits now: the request itself has no id. */
+export const cancelPasswordFreeOpenOperation = operation(cancelPasswordFreeOpen, {
+  params: { device_id: name, type: oneOf([1, 2]) },
+  handle: (cloud, { device_id, type }) => {
+    const lock = lockFor(cancelPasswordFreeOpen, cloud.world, device_id)
+    if (lock.unlockRequestedAtMs === undefined) return refuse('status does not allow it')
+    if (!lock.online) return refuse('device is offline')
+    delete lock.unlockRequestedAtMs
+    cloud.record({
+      deviceId: lock.id,
+      order: 'refuse-unlock',
+      action: cancelPasswordFreeOpen.name,
+      detail: { type },
+    })
+    return true
+  },
+})

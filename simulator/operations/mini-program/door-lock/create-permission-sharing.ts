@@ -1,0 +1,71 @@
+import { createPermissionSharing } from '../../../../actions/mini-program/door-lock/create-permission-sharing'
+import { optional } from '../../../checks/check'
+import { objectOf } from '../../../checks/objects'
+import { integer, millisecondsOrNone, name, oneOf, optionalText } from '../../../checks/values'
+import { refuse } from '../../../refusal'
+import { membersOf } from '../../../world/find-member'
+import { lockFor } from '../../../world/lock-for'
+import { ALL_DAY } from '../../../world/schedule-is-on'
+import type { PermissionDetail } from '../../../world/sharing'
+import { addSharing, invitationOf } from '../../../world/sharings'
+import { operation } from '../../operation'
+
+const detail = objectOf({
+  biz_type: oneOf(['unlock_ble', 'unlock_fingerprint']),
+  /** -1: as often as wanted. */
+  available_times: integer({ min: -1 }),
+  name: optionalText,
+  effective_time: optional(millisecondsOrNone),
+  invalid_time: optional(millisecondsOrNone),
+  schedule_start_time: optional(integer({ max: ALL_DAY.until })),
+  schedule_end_time: optional(integer({ max: ALL_DAY.until })),
+  working_day: optional(integer({ max: ALL_DAY.days })),
+})
+
+/** Only a user of the lock shares it. */
+export const createPermissionSharingOperation = operation(createPermissionSharing, {
+  params: {
+    device_id: name,
+    app_schema: name,
+    sharer: name,
+    receiver: optional(name),
+    permission_detail: detail,
+  },
+  handle: (cloud, { device_id, sharer, receiver, permission_detail }) => {
+    const lock = lockFor(createPermissionSharing, cloud.world, device_id)
+    if (!membersOf(cloud.world, lock).some(({ member }) => member.uid === sharer))
+      return refuse('user not exist', 'sharer')
+    const sharing = addSharing(cloud, lock, {
+      sharerUid: sharer,
+      receiverUid: receiver,
+      detail: readDetail(permission_detail),
+    })
+    cloud.record({
+      deviceId: lock.id,
+      order: 'share',
+      action: createPermissionSharing.name,
+      detail: { sharingId: sharing.id },
+    })
+    return invitationOf(sharing, cloud.now())
+  },
+  sampled: { envelope: 'bare' },
+})
+
+/** 0 stands for no limit, as a time that is left out. */
+const readDetail = (wanted: ReturnType<typeof detail.read>): PermissionDetail => {
+  const { effective_time: from = 0, invalid_time: until = 0, available_times } = wanted
+  if (available_times === 0) refuse('param is illegal', 'available_times')
+  if (until !== 0 && until <= from) refuse('param is illegal', 'invalid_time')
+  return {
+    bizType: wanted.biz_type,
+    availableTimes: available_times,
+    name: wanted.name ?? '',
+    ...(from !== 0 && { effectiveTimeMs: from }),
+    ...(until !== 0 && { invalidTimeMs: until }),
+    weekly: {
+      from: wanted.schedule_start_time ?? ALL_DAY.from,
+      until: wanted.schedule_end_time ?? ALL_DAY.until,
+      days: wanted.working_day ?? ALL_DAY.days,
+    },
+  }
+}

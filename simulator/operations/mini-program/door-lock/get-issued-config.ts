@@ -1,0 +1,37 @@
+import { getIssuedConfig } from '../../../../actions/mini-program/door-lock/get-issued-config'
+import { name } from '../../../checks/values'
+import { renamed } from '../../../quirks/renamed'
+import { refuse } from '../../../refusal'
+import {
+  bleSessionOf,
+  issueRandom,
+  setRandomCommand,
+  unlockIdOf,
+} from '../../../world/ble-commands'
+import { lockFor } from '../../../world/lock-for'
+import { operation } from '../../operation'
+
+/** As sampled in document 001, which does not name this data point. */
+const RECORD_DP_ID = 56
+
+export const getIssuedConfigOperation = operation(getIssuedConfig, {
+  params: { device_id: name },
+  handle: (cloud, { device_id }) => {
+    const lock = lockFor(getIssuedConfig, cloud.world, device_id)
+    const session = bleSessionOf(lock)
+    const random = issueRandom(cloud, session)
+    const unlockId = unlockIdOf(cloud, lock)
+    const command = setRandomCommand(unlockId, random)
+    return {
+      lock_random: {
+        dev_unlock_id: unlockId,
+        dp_id: lock.dpIds.check_code_set ?? refuse('lock type not supported'),
+        wake_up_ins: command,
+        distributed: !session.randomIsSet,
+        ins: random,
+      },
+      lock_record: { dp_id: RECORD_DP_ID, distributed: session.recordsWaiting, ins: command },
+    }
+  },
+  sampled: { quirks: [renamed('lock_record', 'dp_id', 'dpId')] },
+})

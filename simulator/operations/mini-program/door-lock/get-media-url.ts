@@ -1,0 +1,31 @@
+import { getMediaUrl } from '../../../../actions/mini-program/door-lock/get-media-url'
+import { name, oneOf } from '../../../checks/values'
+import { refuse } from '../../../refusal'
+import { lockFor } from '../../../world/lock-for'
+import { logOf } from '../../../world/log'
+import type { LogEntry } from '../../../world/log-entry'
+import { mediaUrl } from '../../../world/media'
+import { REMOTE_OPENING } from '../../../world/open-bolt'
+import { operation } from '../../operation'
+
+const kinds = {
+  '1': ({ type }: LogEntry) => type === REMOTE_OPENING,
+  '2': ({ category }: LogEntry) => category === 'alarm_record',
+}
+
+/** The last picture of a remote unlocking (1) or of an alarm (2). */
+export const getMediaUrlOperation = operation(getMediaUrl, {
+  params: { device_id: name, file_type: oneOf(['1', '2']) },
+  handle: ({ world }, { device_id, file_type }) => {
+    const lock = lockFor(getMediaUrl, world, device_id)
+    const media =
+      logOf(world, lock).find((entry) => entry.media !== undefined && kinds[file_type](entry))
+        ?.media ?? refuse('no such record', 'file_type')
+    return {
+      file_url: mediaUrl(media),
+      file_key: media.key,
+      bucket: media.bucket,
+      file_path: media.path,
+    }
+  },
+})

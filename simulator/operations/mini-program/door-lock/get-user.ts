@@ -1,0 +1,25 @@
+import { getUser } from '../../../../actions/mini-program/door-lock/get-user'
+import { name } from '../../../checks/values'
+import { findMember } from '../../../world/find-member'
+import { lockFor } from '../../../world/lock-for'
+import { operation } from '../../operation'
+
+const CURRENT_USER = '0'
+
+export const getUserOperation = operation(getUser, {
+  params: { device_id: name, user_id: name },
+  handle: ({ world }, { device_id, user_id }) => {
+    const lock = lockFor(getUser, world, device_id)
+    const wanted = user_id === CURRENT_USER ? world.currentUserId : user_id
+    const { member, lockUser } = findMember(world, lock, wanted)
+    return {
+      user_id: member.userId,
+      lock_user_id: lockUser.lockUserId,
+      avatar_url: member.avatarUrl,
+      user_type: member.userType,
+      nick_name: member.nickName,
+      user_contact: member.contact,
+    }
+  },
+  sampled: { envelope: 'bare' },
+})

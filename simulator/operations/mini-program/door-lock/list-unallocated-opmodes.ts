@@ -1,0 +1,31 @@
+import { listUnallocatedOpmodes } from '../../../../actions/mini-program/door-lock/list-unallocated-opmodes'
+import { name, pageParams } from '../../../checks/values'
+import type { Lock } from '../../../world/lock'
+import { lockFor } from '../../../world/lock-for'
+import type { Opmode } from '../../../world/opmode'
+import { pageOf } from '../../../world/page'
+import { operation } from '../../operation'
+
+/** A page counts the kinds of method, which are what the bare list holds. */
+export const listUnallocatedOpmodesOperation = operation(listUnallocatedOpmodes, {
+  params: { device_id: name, ...pageParams },
+  handle: ({ world }, { device_id, ...page }) => {
+    const lock = lockFor(listUnallocatedOpmodes, world, device_id)
+    const opmodes = lock.opmodes.filter(({ userId }) => userId === undefined)
+    const codes = [...new Set(opmodes.map(({ dpCode }) => dpCode))]
+    return pageOf(codes, page).rows.map((code) => kindOf(code, opmodes, lock))
+  },
+  sampled: { envelope: 'bare' },
+})
+
+const kindOf = (code: string, opmodes: readonly Opmode[], { dpIds }: Lock) => ({
+  opmode: String(dpIds[code] ?? 0),
+  standard_dp: code,
+  unlock_info: opmodes
+    .filter(({ dpCode }) => dpCode === code)
+    .map(({ dpCode, unlockSn, name: unlockName }) => ({
+      dp_code: dpCode,
+      unlock_sn: unlockSn,
+      unlock_name: unlockName,
+    })),
+})

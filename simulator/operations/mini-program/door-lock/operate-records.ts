@@ -1,0 +1,87 @@
+import { operateRecords } from '../../../../actions/mini-program/door-lock/operate-records'
+import type { ResultOf } from '../../../../src/core/action'
+import { optional } from '../../../checks/check'
+import { boolean, commaSeparated, integer, name, secondsOrNone } from '../../../checks/values'
+import { without } from '../../../quirks/without'
+import type { Lock } from '../../../world/lock'
+import { lockFor } from '../../../world/lock-for'
+import { isBindable, logOf, memberOfEntry, methodOfEntry, recordTypeOf } from '../../../world/log'
+import type { LogEntry, Media } from '../../../world/log-entry'
+import { mediaUrl } from '../../../world/media'
+import { rowsAfter } from '../../../world/rows-after'
+import { isWithin } from '../../../world/time-range'
+import type { World } from '../../../world/world'
+import { operation } from '../../operation'
+
+type Row = ResultOf<typeof operateRecords>['records'][number]
+
+/**
+ * Everything that happened, newest first. Each page names its last row, behind which the next one begins.
+ *
+ * The table calls `logCategories` an Integer, and its values are lost: the names of the samples are taken.
+ */
+export const operateRecordsOperation = operation(operateRecords, {
+  params: {
+    device_id: name,
+    startTime: secondsOrNone,
+    endTime: secondsOrNone,
+    userIds: optional(commaSeparated),
+    logCategories: optional(commaSeparated),
+    lastRowKey: optional(name),
+    pageSize: integer({ min: 1, max: 100 }),
+    onlyShowMediaRecord: optional(boolean),
+  },
+  handle: ({ world }, { device_id, lastRowKey, pageSize, ...filter }) => {
+    const lock = lockFor(operateRecords, world, device_id)
+    const { userIds = [], logCategories = [], onlyShowMediaRecord = false } = filter
+    const entries = logOf(world, lock)
+      .filter(isWithin(filter.startTime * 1000, endOfSecond(filter.endTime)))
+      .filter(({ category }) => logCategories.length === 0 || logCategories.includes(category))
+      .filter(({ media }) => !onlyShowMediaRecord || media !== undefined)
+      .filter(
+        (entry) =>
+          userIds.length === 0 || userIds.includes(memberOfEntry(world, lock, entry)?.userId ?? ''),
+      )
+    const { rows, hasMore } = rowsAfter(entries, lastRowKey, pageSize)
+    return {
+      hasMore,
+      lastRowKey: rows[rows.length - 1]?.id,
+      records: rows.map((entry) => rowOf(entry, lock, world)),
+    }
+  },
+  sampled: { envelope: 'bare', quirks: [without('hasMore'), without('lastRowKey')] },
+})
+
+/** The last millisecond of a second; 0 stays 0, which is no limit. */
+const endOfSecond = (seconds: number) => (seconds === 0 ? 0 : seconds * 1000 + 999)
+
+const rowOf = (entry: LogEntry, lock: Lock, world: World): Row => {
+  const member = memberOfEntry(world, lock, entry)
+  return {
+    log_id: entry.id,
+    log_type: entry.type,
+    log_category: entry.category,
+    media_info_list: entry.media === undefined ? [] : [mediaRow(entry.media)],
+    unlock_name: methodOfEntry(lock, entry)?.name ?? '',
+    user_id: member?.userId ?? '0',
+    user_name: member?.nickName ?? '',
+    member_bindable_flag: isBindable(lock, entry),
+    dp_id: lock.dpIds[entry.type],
+    time: entry.timeMs,
+    record_type: recordTypeOf(entry),
+    current_user: member?.userId === world.currentUserId,
+  }
+}
+
+/** The picture, which the sample names a second time as media. */
+const mediaRow = (media: Media) => ({
+  bucket: media.bucket,
+  file_key: media.key,
+  file_path: media.path,
+  file_url: mediaUrl(media),
+  angle: 0,
+  media_key: media.key,
+  media_path: media.path,
+  media_url: mediaUrl(media),
+  media_bucket: media.bucket,
+})

@@ -1,0 +1,18 @@
+import { removalInvalidTempPasswords } from '../../../../actions/mini-program/door-lock/removal-invalid-temp-passwords'
+import { name } from '../../../checks/values'
+import { lockFor } from '../../../world/lock-for'
+import { passwordIsValid } from '../../../world/password-is-valid'
+import { operation } from '../../operation'
+
+/** Forgets the passwords that are over; where there are none, that is a success too. */
+export const removalInvalidTempPasswordsOperation = operation(removalInvalidTempPasswords, {
+  params: { device_id: name },
+  handle: ({ world, now }, { device_id }) => {
+    const { id } = lockFor(removalInvalidTempPasswords, world, device_id)
+    const kept = world.temporaryPasswords.filter(
+      (password) => password.lockId !== id || passwordIsValid(password, now()),
+    )
+    world.temporaryPasswords.splice(0, Number.POSITIVE_INFINITY, ...kept)
+    return true
+  },
+})

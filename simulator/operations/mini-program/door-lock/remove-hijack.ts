@@ -1,0 +1,16 @@
+import { removeHijack } from '../../../../actions/mini-program/door-lock/remove-hijack'
+import { refuse } from '../../../refusal'
+import { lockFor } from '../../../world/lock-for'
+import { operation } from '../../operation'
+import { hijackParams, namedMethod } from '../shared/hijack-params'
+
+/** A method that raises no duress alarm has none to remove. */
+export const removeHijackOperation = operation(removeHijack, {
+  params: hijackParams,
+  handle: ({ world }, params) => {
+    const method = namedMethod(lockFor(removeHijack, world, params.device_id), params)
+    if (!method.hijack) return refuse('no such record', 'unlock_no')
+    method.hijack = false
+    return true
+  },
+})

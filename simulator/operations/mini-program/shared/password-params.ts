@@ -1,0 +1,62 @@
+import type { Action } from '../../../../src/core/action'
+import { type CheckedBy, type Checks, optional } from '../../../checks/check'
+import { listOf } from '../../../checks/objects'
+import { boolean, integer, name, oneOf, optionalText, seconds } from '../../../checks/values'
+import type { Cloud } from '../../../cloud'
+import { refuse } from '../../../refusal'
+import { addPassword } from '../../../world/add-password'
+import { lockFor } from '../../../world/lock-for'
+import { radioOf } from '../../../world/radio'
+import { spendTicket } from '../../../world/tickets'
+
+const MINUTES_OF_A_DAY = 1440
+const ALL_DAYS = 0b1111111
+
+export const passwordType = oneOf(['ticket'])
+export const schedule = listOf({
+  effective_time: integer({ max: MINUTES_OF_A_DAY }),
+  invalid_time: integer({ max: MINUTES_OF_A_DAY }),
+  working_day: integer({ max: ALL_DAYS }),
+})
+
+/** What both creations take; one of them takes a name besides. */
+export const newPasswordParams = {
+  device_id: name,
+  password: name,
+  password_type: passwordType,
+  ticket_id: name,
+  effective_time: seconds,
+  invalid_time: seconds,
+  phone: optionalText,
+  type: optional(integer({ max: 1 })),
+  time_zone: optionalText,
+  schedule_list: optional(schedule),
+  bluetooth_symbolic: optional(boolean),
+  sn: optional(integer()),
+} satisfies Checks
+
+/** Makes a password out of the parameters of a creation; gives its id. */
+export const createPassword = (
+  action: Action,
+  cloud: Cloud,
+  params: CheckedBy<typeof newPasswordParams>,
+  passwordName: string,
+) => {
+  const lock = lockFor(action, cloud.world, params.device_id)
+  if (radioOf(lock) === 'zigbee' && params.type === undefined) refuse('param is empty', 'type')
+  const { sessionKey } = spendTicket(cloud, lock.id, params.ticket_id)
+  const { id } = addPassword(cloud, lock, {
+    createdBy: action.name,
+    name: passwordName,
+    encryptedPin: params.password,
+    sessionKey,
+    effectiveTime: params.effective_time,
+    invalidTime: params.invalid_time,
+    phone: params.phone ?? '',
+    timeZone: params.time_zone ?? '',
+    ...(params.type !== undefined && { type: params.type }),
+    ...(params.schedule_list !== undefined && { schedule: params.schedule_list }),
+    ...(params.sn !== undefined && { sn: params.sn }),
+  })
+  return { id }
+}

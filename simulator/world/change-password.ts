@@ -1,0 +1,71 @@
+import type { Cloud } from '../cloud'
+import { refuse } from '../refusal'
+import { deliverPasswords } from './deliver-passwords'
+import type { Lock } from './lock'
+import {
+  checkBegin,
+  checkName,
+  checkPin,
+  checkWanted,
+  readPin,
+  validPasswordsOf,
+} from './password-rules'
+import { isKnownToLock } from './remove-password'
+import type { TemporaryPassword } from './temporary-password'
+
+/** What of a password may change; what is left out stays. */
+export interface PasswordChange
+  extends Partial<
+    Pick<
+      TemporaryPassword,
+      'name' | 'phone' | 'effectiveTime' | 'invalidTime' | 'timeZone' | 'type' | 'schedule'
+    >
+  > {
+  readonly encryptedPin?: string
+  /** Goes with `encryptedPin`. */
+  readonly sessionKey?: string
+}
+
+/** The lock knows nothing of names and phone numbers. */
+const keptInTheCloud = ['name', 'phone']
+
+/** Changes a password, in the cloud and, where it concerns the lock, on the lock. */
+export const changePassword = (
+  cloud: Cloud,
+  lock: Lock,
+  password: TemporaryPassword,
+  { encryptedPin, sessionKey = '', ...change }: PasswordChange,
+  action: string,
+): void => {
+  if (password.state === 'to-be-deleted') refuse('status does not allow it')
+  const wanted = { ...password, ...change }
+  const others = validPasswordsOf(cloud, lock).filter(({ id }) => id !== password.id)
+  checkWanted(wanted)
+  if (wanted.effectiveTime !== password.effectiveTime) checkBegin(cloud, wanted.effectiveTime)
+  checkName(others, wanted.name)
+  if (encryptedPin !== undefined) {
+    wanted.pin = readPin(encryptedPin, sessionKey, lock)
+    checkPin(others, lock, wanted.pin)
+  }
+  Object.assign(password, wanted)
+  const concernsLock =
+    encryptedPin !== undefined ||
+    Object.keys(change).some((field) => !keptInTheCloud.includes(field))
+  if (concernsLock) sendChange(cloud, password, action)
+  else
+    cloud.record({
+      deviceId: lock.id,
+      order: 'rename-password',
+      action,
+      detail: { passwordId: password.id, name: password.name },
+    })
+}
+
+/** A lock that never heard of the password gets the changed one as a new one. */
+const sendChange = (cloud: Cloud, password: TemporaryPassword, action: string): void => {
+  password.order = isKnownToLock(password)
+    ? { kind: 'modify-password', action }
+    : { kind: 'create-password', action: password.order.action }
+  password.state = 'to-be-sent'
+  deliverPasswords(cloud)
+}

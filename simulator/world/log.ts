@@ -1,0 +1,66 @@
+import type { Cloud } from '../cloud'
+import { methodOf } from './find-method'
+import type { Lock } from './lock'
+import type { LogEntry, MethodNumber } from './log-entry'
+import type { Member } from './member'
+import type { Opmode } from './opmode'
+import type { World } from './world'
+
+/** Far from the ids of the seed. */
+const FIRST_ID = 600_000_000
+
+/** What happened at a lock, newest first; of the same time, what was written last. */
+export const logOf = ({ log }: World, { id }: Lock): readonly LogEntry[] =>
+  log
+    .filter(({ lockId }) => lockId === id)
+    .reverse()
+    .sort((one, other) => other.timeMs - one.timeMs)
+
+/** Writes down what happens at a lock now. */
+export const writeLog = (
+  { world, now }: Cloud,
+  lock: Lock,
+  entry: Omit<LogEntry, 'id' | 'lockId' | 'timeMs' | 'unread'>,
+): void => {
+  const id = String(FIRST_ID + world.log.length)
+  world.log.push({ ...entry, id, lockId: lock.id, timeMs: now(), unread: true })
+}
+
+export const unreadCountOf = (entries: readonly LogEntry[]): number =>
+  entries.filter(({ unread }) => unread).length
+
+const numberOf = ({ type, value }: LogEntry): MethodNumber => ({
+  dpCode: type,
+  unlockSn: Number(value),
+})
+
+/** The stored method that unlocked, if it was one. */
+export const methodOfEntry = (lock: Lock, entry: LogEntry): Opmode | undefined =>
+  methodOf(lock, numberOf(entry))
+
+export const memberOfMethod = (
+  { members }: World,
+  lock: Lock,
+  method: MethodNumber,
+): Member | undefined => {
+  const owner = methodOf(lock, method)?.userId
+  return members.find(({ userId }) => userId === owner)
+}
+
+/** Who did it: a method that is allocated today names its user in older records too. */
+export const memberOfEntry = (world: World, lock: Lock, entry: LogEntry): Member | undefined =>
+  entry.userId === undefined
+    ? memberOfMethod(world, lock, numberOf(entry))
+    : world.members.find(({ userId }) => userId === entry.userId)
+
+/** It was opened by a method that belongs to nobody, so somebody can be given it. */
+export const isBindable = (lock: Lock, entry: LogEntry): boolean => {
+  const method = methodOfEntry(lock, entry)
+  return method !== undefined && method.userId === undefined
+}
+
+/** 1 unlocking, 2 alarm; an operation has no number. */
+export const recordTypeOf = ({ category }: LogEntry): 1 | 2 | undefined => {
+  if (category === 'operate_log') return undefined
+  return category === 'alarm_record' ? 2 : 1
+}

@@ -1,0 +1,19 @@
+import type { Cloud } from '../cloud'
+import type { Lock } from './lock'
+import type { Media } from './log-entry'
+import { LETTERS_AND_DIGITS, randomText } from './random-text'
+
+const KEY_LENGTH = 16
+
+/** The picture that a lock with a camera takes now. */
+export const takePicture = ({ now, random }: Cloud, lock: Lock): Media | undefined =>
+  lock.type === 'wifi-video'
+    ? {
+        bucket: 'simulated-media',
+        path: `/${lock.id}/${now()}.jpg`,
+        key: randomText(random, KEY_LENGTH, LETTERS_AND_DIGITS),
+      }
+    : undefined
+
+/** Leads nowhere: the name is reserved for examples. */
+export const mediaUrl = ({ bucket, path }: Media): string => `https://${bucket}.example${path}`

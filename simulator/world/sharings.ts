@@ -1,0 +1,77 @@
+import type { Cloud } from '../cloud'
+import { refuse } from '../refusal'
+import type { Lock } from './lock'
+import type { Member } from './member'
+import { DIGITS, randomText } from './random-text'
+import type { PermissionDetail, Sharing } from './sharing'
+
+/** As sampled in document 001. */
+const SHARING_LIFE_MS = 300_000
+const ID_LENGTH = 7
+const TICKET_LENGTH = 32
+const HEXADECIMAL = '0123456789abcdef'
+
+export const addSharing = (
+  cloud: Cloud,
+  lock: Lock,
+  wanted: Pick<Sharing, 'sharerUid' | 'detail'> & { readonly receiverUid: string | undefined },
+): Sharing => {
+  const { receiverUid, ...others } = wanted
+  const count = cloud.world.sharings.length
+  const sharing: Sharing = {
+    ...others,
+    ...(receiverUid !== undefined && { receiverUid }),
+    // Counted on, so that ids differ even where the random source is stuck.
+    id: `${count + 1}${randomText(cloud.random, ID_LENGTH - 1, DIGITS)}`,
+    ticket: `${randomText(cloud.random, TICKET_LENGTH - 4, HEXADECIMAL)}${count.toString(16).padStart(4, '0')}`,
+    lockId: lock.id,
+    expiresAtMs: cloud.now() + SHARING_LIFE_MS,
+    state: 'open',
+  }
+  cloud.world.sharings.push(sharing)
+  return sharing
+}
+
+/** What is told of a sharing; 0 seconds or less where it is over. */
+export const invitationOf = ({ id, ticket, expiresAtMs }: Sharing, nowMs: number) => ({
+  sharing_id: id,
+  sharing_ticket: ticket,
+  expire_time: Math.floor((expiresAtMs - nowMs) / 1000),
+})
+
+/** The sharing of a ticket; one that was confirmed or cancelled has spent it. */
+export const openSharing = ({ world }: Cloud, ticket: string): Sharing =>
+  world.sharings.find((sharing) => sharing.ticket === ticket && sharing.state === 'open') ??
+  refuse('ticket invalid', 'sharing_ticket')
+
+/** Makes whoever received a sharing a user of the lock, and of the home where they are new. */
+export const addReceiver = (
+  { world }: Cloud,
+  lock: Lock,
+  uid: string,
+  { name, effectiveTimeMs, invalidTimeMs }: PermissionDetail,
+): void => {
+  const known = world.members.find((member) => member.uid === uid)
+  const member: Member = known ?? {
+    userId: String(1 + Math.max(0, ...world.members.map(({ userId }) => Number(userId) || 0))),
+    uid,
+    nickName: name,
+    contact: '',
+    avatarUrl: '',
+    userType: 30,
+    backHomeNotify: false,
+    ...(effectiveTimeMs !== undefined &&
+      invalidTimeMs !== undefined && {
+        validity: {
+          effectiveTime: Math.floor(effectiveTimeMs / 1000),
+          expiredTime: Math.floor(invalidTimeMs / 1000),
+        },
+      }),
+  }
+  if (known === undefined) world.members.push(member)
+  if (!lock.users.some(({ userId }) => userId === member.userId))
+    lock.users.push({
+      userId: member.userId,
+      lockUserId: 1 + Math.max(0, ...lock.users.map(({ lockUserId }) => lockUserId)),
+    })
+}

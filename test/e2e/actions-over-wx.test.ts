@@ -1,0 +1,20 @@
+import { onTestFinished } from 'vitest'
+import { allActions } from '../../actions'
+import { createSimulator, type SimulatorOptions } from '../../simulator'
+import { createPanel } from '../../src/core/panel/create-panel'
+import { wxRequest } from '../../src/transports/wx-request'
+import { givesOneShape } from './one-shape'
+
+/** A panel in a mini-program, on the fake wx of a simulator of its own. */
+const wxPanel = async (simulated: SimulatorOptions) => {
+  const simulator = createSimulator(simulated)
+  const panel = createPanel({
+    actions: allActions,
+    transport: wxRequest({ url: 'https://door.example/panel', wx: simulator.asWx() }),
+    scheduler: simulator.clock.scheduler,
+  })
+  onTestFinished(panel.close)
+  return { simulator, panel }
+}
+
+givesOneShape('a fake wx', wxPanel)

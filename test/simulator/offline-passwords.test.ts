@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import { type Simulator, seed } from '../../simulator'
+import { ask, codeOf, frontDoor, garage, simulated } from './client'
+
+const [guests, parcel] = seed.offlinePasswords
+
+describe('a dynamic password', () => {
+  const passwordOf = (simulator: Simulator, device_id: string = frontDoor.id) =>
+    ask<{ dynamic_password: string }>(simulator, 'doorLock.getDynamicPassword', { device_id })
+      .dynamic_password
+
+  it('is the same for five minutes, and another one after that', () => {
+    const simulator = simulated()
+    const first = passwordOf(simulator)
+    expect(first).toMatch(/^\d{8}$/)
+    simulator.clock.advance(299_999)
+    expect(passwordOf(simulator)).toBe(first)
+    simulator.clock.advance(1)
+    expect(passwordOf(simulator)).not.toBe(first)
+  })
+
+  it('is another one on another lock', () => {
+    const simulator = simulated()
+    expect(passwordOf(simulator, garage.id)).not.toBe(passwordOf(simulator))
+  })
+})
+
+describe('an offline password', () => {
+  const DELETE = 'doorLock.deleteOfflinePassword'
+  const params = (password_id = '') => ({ device_id: frontDoor.id, password_id })
+
+  it('that a lock still accepts is answered with the code that clears it there', () => {
+    const simulator = simulated()
+    const code = ask(simulator, DELETE, params(guests?.id))
+    expect(code).toMatch(/^\d{10}$/)
+    expect(simulator.world.offlinePasswords[0]).toMatchObject({ revoked: true, clearingCode: code })
+    expect(simulator.journal).toMatchObject([
+      { order: 'revoke-offline-password', detail: { passwordId: guests?.id } },
+    ])
+    expect(codeOf(simulator, DELETE, params(guests?.id))).toBe(2323)
+  })
+
+  it('that is over needs no code', () => {
+    expect(ask(simulated(), DELETE, params(parcel?.id))).toBe(true)
+  })
+
+  it('must be one of the lock', () => {
+    const elsewhere = { ...params(guests?.id), device_id: garage.id }
+    expect(codeOf(simulated(), DELETE, elsewhere)).toBe(2323)
+  })
+})

@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest'
+import { seed } from '../../simulator'
+import { decryptPassword } from '../../src/crypto/ticket-crypto'
+import { ask, cellar, codeOf, frontDoor, garage, shed, simulated, statusOf, unlock } from './client'
+
+const device_id = frontDoor.id
+
+describe('the switch for remote unlocking', () => {
+  const CONFIG = 'doorLock.remoteUnlockConfig'
+
+  it('lets a lock be opened that refused before', () => {
+    const simulator = simulated()
+    expect(unlock(simulator, cellar.id)).toBe(2324)
+    const on = { device_id: cellar.id, remote_unlock_type: 'remoteUnlockWithoutPwd', open: true }
+    expect([ask(simulator, CONFIG, on), ask(simulator, CONFIG, on)]).toEqual([true, true])
+    expect(unlock(simulator, cellar.id)).toBeUndefined()
+    expect(ask(simulator, 'doorLock.remoteUnlocks', { device_id: cellar.id })).toMatchObject([
+      { remote_unlock_type: 'remoteUnlockWithoutPwd', open: true },
+      { remote_unlock_type: 'remoteUnlockWithPwd', open: false },
+    ])
+  })
+
+  it('has one of the two documented names', () => {
+    const params = { device_id, remote_unlock_type: '', open: true }
+    expect(codeOf(simulated(), CONFIG, params)).toBe(1109)
+  })
+})
+
+describe('somebody who asks at the door', () => {
+  const CANCEL = 'doorLock.cancelPasswordFreeOpen'
+  const waiting = () => {
+    const simulator = simulated()
+    simulator.lock(device_id).unlockRequestedAtMs = simulator.clock.now()
+    return simulator
+  }
+
+  it('is refused once', () => {
+    const simulator = waiting()
+    expect(ask(simulator, CANCEL, { device_id, type: 1 })).toBe(true)
+    expect(codeOf(simulator, CANCEL, { device_id, type: 1 })).toBe(2324)
+    expect(simulator.journal).toMatchObject([{ order: 'refuse-unlock', detail: { type: 1 } }])
+  })
+
+  it('waits no longer once the door was opened', () => {
+    const simulator = waiting()
+    unlock(simulator, device_id)
+    expect(codeOf(simulator, CANCEL, { device_id, type: 2 })).toBe(2324)
+  })
+
+  it('is there, and refused for a documented reason', () => {
+    expect(codeOf(simulated(), CANCEL, { device_id, type: 1 })).toBe(2324)
+    expect(codeOf(waiting(), CANCEL, { device_id, type: 3 })).toBe(1109)
+    expect(codeOf(simulated(), CANCEL, { device_id: garage.id, type: 1 })).toBe(2004)
+  })
+})
+
+describe('a command to a data point', () => {
+  const CONTROL = 'device.control'
+  const send = (code: string, value: unknown, lock: string = device_id) => ({
+    device_id: lock,
+    commands: [{ code, value }],
+  })
+
+  it('moves the bolt both ways, with a record of each opening', () => {
+    const simulator = simulated()
+    ask(simulator, CONTROL, send('lock_motor_state', true))
+    expect(statusOf(simulator, device_id, 'lock_motor_state')).toBe(true)
+    ask(simulator, CONTROL, send('lock_motor_state', false))
+    expect(statusOf(simulator, device_id, 'lock_motor_state')).toBe(false)
+    expect(simulator.journal.map(({ order }) => order)).toEqual(['unlock', 'lock'])
+    expect(
+      simulator.world.log.filter(({ unread, timeMs }) => unread && timeMs > 1.76e12),
+    ).toHaveLength(1)
+  })
+
+  it('changes the status', () => {
+    const simulator = simulated()
+    ask(simulator, CONTROL, send('beep_volume', 'mute'))
+    expect(statusOf(simulator, device_id, 'beep_volume')).toBe('mute')
+    expect(simulator.journal).toMatchObject([
+      { order: 'control', detail: { codes: ['beep_volume'] } },
+    ])
+  })
+
+  it('is refused where the lock has no such data point, only reports it, or is offline', () => {
+    const code = (params: object) => codeOf(simulated(), CONTROL, { ...params })
+    expect(code(send('switch_led', true))).toBe(2008)
+    expect(code(send('residual_electricity', 100))).toBe(2008)
+    expect(code(send('lock_motor_state', 'open'))).toBe(2008)
+    expect(code(send('lock_motor_state', true, shed.id))).toBe(2001)
+    expect(code({ device_id, commands: [] })).toBe(1100)
+    expect(code({ device_id, commands: { code: 'beep_volume', value: 'mute' } })).toBe(1104)
+  })
+
+  it('is numbered as the lock says', () => {
+    const points = ask(simulated(), 'doorLock.getAvailableInstructions', { device_id })
+    expect(points).toContainEqual({ dp_code: 'unlock_fingerprint', dp_id: 1 })
+  })
+})
+
+describe('the key for pairing', () => {
+  const KEY = 'device.pairingAuthKey'
+  const params = {
+    home_id: Number(seed.home.id),
+    uuid: frontDoor.uuid,
+    uid: seed.members.owner.uid,
+  }
+
+  it('is that of the device, encrypted anew each time', () => {
+    const simulator = simulated()
+    const keys = [1, 2].map(() =>
+      ask<{ encrypted_auth_key: string; random: string }>(simulator, KEY, params),
+    )
+    for (const { encrypted_auth_key, random } of keys)
+      expect(decryptPassword(encrypted_auth_key, random)).toBe(frontDoor.authKey)
+    expect(keys[0]).not.toEqual(keys[1])
+  })
+
+  it('is for the home of the project, its members and its devices', () => {
+    const code = (change: object) => codeOf(simulated(), KEY, { ...params, ...change })
+    expect(code({ home_id: seed.home.id })).toBeUndefined()
+    expect(code({ home_id: 7 })).toBe(1106)
+    expect(code({ uid: 'nobody' })).toBe(2006)
+    expect(code({ uuid: 'nothing' })).toBe(2010)
+  })
+})

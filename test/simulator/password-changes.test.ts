@@ -1,0 +1,207 @@
+import { describe, expect, it } from 'vitest'
+import type { Simulator } from '../../simulator'
+import { encryptPassword } from '../../src/crypto/ticket-crypto'
+import {
+  ask,
+  codeOf,
+  frontDoor,
+  garage,
+  gardenGate,
+  office,
+  type Params,
+  passwordParams,
+  START_SECONDS,
+  shed,
+  simulated,
+  ticketFor,
+} from './client'
+
+const MODIFY = 'doorLock.modifyTemporaryPassword'
+const DELETE = 'doorLock.deleteTemporaryPassword'
+const times = { effective_time: START_SECONDS + 60, invalid_time: START_SECONDS + 7_200 }
+
+const create = (simulator: Simulator, more: Params & { deviceId?: string; pin?: string } = {}) =>
+  ask<{ id: number }>(
+    simulator,
+    'doorLock.createTemporaryPassword',
+    passwordParams(simulator, more),
+  ).id
+const read = (simulator: Simulator, password_id: number, device_id: string = frontDoor.id) =>
+  ask<{ name: string; phase: number }>(simulator, 'doorLock.getTemporaryPassword', {
+    device_id,
+    password_id,
+  })
+/** Parameters of the full change, with a ticket of their own. */
+const fullChange = (
+  simulator: Simulator,
+  password_id: number,
+  pin = '7777777',
+  device_id: string = frontDoor.id,
+): Params => {
+  const { ticket_id, sessionKey } = ticketFor(simulator, device_id)
+  const password = encryptPassword(pin, sessionKey)
+  return { device_id, password_id, password, password_type: 'ticket', ticket_id, ...times }
+}
+const orders = (simulator: Simulator) => simulator.journal.map(({ order }) => order)
+
+describe('a temporary password without a name', () => {
+  const CREATE = 'doorLock.createTemporaryPasswordWithoutName'
+  const nameless = (simulator: Simulator, pin: string) => {
+    const { name, ...params } = passwordParams(simulator, { pin })
+    return params
+  }
+
+  it('is made as often as wanted, and read back with an empty name', () => {
+    const simulator = simulated()
+    const { id } = ask<{ id: number }>(simulator, CREATE, nameless(simulator, '1111111'))
+    ask(simulator, CREATE, nameless(simulator, '2222222'))
+    expect(read(simulator, id).name).toBe('')
+    expect(orders(simulator)).toEqual(['create-password', 'create-password'])
+  })
+
+  it('takes no name, and keeps the rules about PINs and tickets', () => {
+    const simulator = simulated()
+    const params = nameless(simulator, '1111111')
+    expect(codeOf(simulator, CREATE, { ...params, name: 'Guest' })).toBe(1109)
+    ask(simulator, CREATE, params)
+    expect(codeOf(simulator, CREATE, params)).toBe(2405)
+    expect(codeOf(simulator, CREATE, nameless(simulator, '1111111'))).toBe(2322)
+  })
+})
+
+describe('the full change of a temporary password', () => {
+  it('brings a new PIN and new times to the lock, once', () => {
+    const simulator = simulated()
+    const id = create(simulator)
+    simulator.clock.advance(2_000)
+    expect(ask(simulator, MODIFY, { ...fullChange(simulator, id), name: 'Plumber' })).toBe(true)
+    expect(read(simulator, id)).toMatchObject({ name: 'Plumber', phase: 1, ...times })
+    simulator.clock.advance(2_000)
+    expect(read(simulator, id).phase).toBe(2)
+    expect(orders(simulator)).toEqual(['create-password', 'modify-password'])
+    expect(simulator.world.temporaryPasswords.find((one) => one.id === String(id))?.pin).toBe(
+      '7777777',
+    )
+  })
+
+  it('waits for a lock that is offline, which then gets the changed one alone', () => {
+    const simulator = simulated()
+    const id = create(simulator, { deviceId: shed.id })
+    ask(simulator, MODIFY, fullChange(simulator, id, '7777777', shed.id))
+    expect(orders(simulator)).toEqual([])
+    simulator.lock(shed.id).online = true
+    expect(orders(simulator)).toEqual(['create-password'])
+  })
+
+  it('sends a password anew that failed before', () => {
+    const simulator = simulated()
+    const id = create(simulator)
+    for (const password of simulator.world.temporaryPasswords)
+      if (password.id === String(id)) password.state = 'failed-to-send'
+    ask(simulator, MODIFY, fullChange(simulator, id))
+    simulator.clock.advance(2_000)
+    expect(read(simulator, id).phase).toBe(2)
+    expect(orders(simulator)).toEqual(['create-password', 'create-password'])
+  })
+
+  it('needs all of its parameters, and spends its ticket', () => {
+    const simulator = simulated()
+    const id = create(simulator)
+    const params = fullChange(simulator, id)
+    for (const missing of ['password', 'ticket_id', 'effective_time', 'invalid_time'])
+      expect(codeOf(simulator, MODIFY, { ...params, [missing]: '' }), missing).toBe(1100)
+    expect(codeOf(simulator, MODIFY, params)).toBeUndefined()
+    expect(codeOf(simulator, MODIFY, params)).toBe(2405)
+  })
+
+  it('keeps the rules of a creation', () => {
+    const simulator = simulated()
+    const id = create(simulator)
+    create(simulator, { pin: '2222222', name: 'Other' })
+    const change = (more: Params, pin?: string) =>
+      codeOf(simulator, MODIFY, { ...fullChange(simulator, id, pin), ...more })
+    expect(change({}, '123456')).toBe(2314)
+    expect(change({}, '2222222')).toBe(2322)
+    expect(change({ name: 'Other' })).toBe(2316)
+    expect(change({ effective_time: START_SECONDS - 1 })).toBe(2318)
+    expect(change({ invalid_time: times.effective_time })).toBe(1109)
+    expect(change({ password_id: 7 })).toBe(2323)
+  })
+
+  it('is not for Bluetooth locks, which cannot change a password', () => {
+    const simulator = simulated()
+    const id = create(simulator, { deviceId: gardenGate.id, pin: '123456' })
+    const params = fullChange(simulator, id, '654321', gardenGate.id)
+    expect(codeOf(simulator, MODIFY, params)).toBe(2004)
+  })
+})
+
+describe('the rename of a temporary password', () => {
+  it('changes the name in the cloud, without a ticket', () => {
+    const simulator = simulated()
+    const id = create(simulator, { deviceId: gardenGate.id, pin: '123456' })
+    simulator.clock.advance(2_000)
+    const rename = { device_id: gardenGate.id, password_id: id, name: 'Gardener' }
+    ask(simulator, MODIFY, { ...rename, password: '', ticket_id: '', effective_time: '' })
+    expect(read(simulator, id, gardenGate.id)).toMatchObject({ name: 'Gardener', phase: 2 })
+    expect(orders(simulator)).toEqual(['create-password', 'rename-password'])
+  })
+
+  it('tells the lock where it brings new times', () => {
+    const simulator = simulated()
+    const id = create(simulator)
+    ask(simulator, MODIFY, { device_id: frontDoor.id, password_id: id, name: 'Guest', ...times })
+    expect(orders(simulator)).toEqual(['create-password', 'modify-password'])
+  })
+
+  it('needs a name that is free, and is not for access control', () => {
+    const simulator = simulated()
+    const id = create(simulator)
+    create(simulator, { pin: '2222222', name: 'Other' })
+    const rename = { device_id: frontDoor.id, password_id: id }
+    expect(codeOf(simulator, MODIFY, { ...rename, phone: '1' })).toBe(1100)
+    expect(codeOf(simulator, MODIFY, { ...rename, name: 'Other' })).toBe(2316)
+    expect(codeOf(simulator, MODIFY, { ...rename, device_id: office.id, name: 'X' })).toBe(2004)
+  })
+})
+
+describe('the deletion of a temporary password', () => {
+  it('is on its way until the lock confirms it', () => {
+    const simulator = simulated()
+    const id = create(simulator)
+    simulator.clock.advance(2_000)
+    const params = { device_id: frontDoor.id, password_id: String(id) }
+    expect(ask(simulator, DELETE, params)).toBe(true)
+    expect(ask(simulator, DELETE, params)).toBe(true)
+    expect(read(simulator, id).phase).toBe(3)
+    expect(codeOf(simulator, MODIFY, { ...params, name: 'Too late' })).toBe(2324)
+    simulator.clock.advance(2_000)
+    expect(read(simulator, id).phase).toBe(0)
+    expect(codeOf(simulator, DELETE, params)).toBe(2323)
+    expect(orders(simulator)).toEqual(['create-password', 'delete-password'])
+  })
+
+  it('has a code of its own for what a Zigbee lock does not have', () => {
+    expect(codeOf(simulated(), DELETE, { device_id: garage.id, password_id: '7' })).toBe(2310)
+  })
+
+  it('takes back what an offline lock was never told', () => {
+    const simulator = simulated()
+    const id = create(simulator, { deviceId: shed.id })
+    const params = { device_id: shed.id, password_id: String(id) }
+    ask(simulator, DELETE, params)
+    simulator.lock(shed.id).online = true
+    simulator.clock.advance(2_000)
+    expect(codeOf(simulator, DELETE, params)).toBe(2323)
+    expect(orders(simulator)).toEqual([])
+  })
+
+  it('of all that are over leaves the others', () => {
+    const simulator = simulated()
+    const id = create(simulator)
+    const clear = () =>
+      ask(simulator, 'doorLock.removalInvalidTempPasswords', { device_id: frontDoor.id })
+    expect([clear(), clear()]).toEqual([true, true])
+    expect(simulator.world.temporaryPasswords.map((one) => one.id)).toEqual([String(id)])
+  })
+})
