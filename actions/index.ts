@@ -4,3 +4,4 @@ import { deviceActions, doorLockActions } from './mini-program'
 export const allActions = /*#__PURE__*/ Object.assign({}, deviceActions, doorLockActions)
 
 export { deviceActions, doorLockActions }
+export { openApiActions, openApiUnlockMethodActions, openApiUserActions } from './open-api'

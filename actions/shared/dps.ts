@@ -1,3 +1,4 @@
+import { flatMap } from '../../src/core/contract/flat-map'
 import { type Codec, codec } from './codec'
 import { isPlainObject } from './plain'
 
@@ -13,7 +14,7 @@ export const dps = (): Codec<Dps> =>
       if (!points.every(isPlainObject)) return trail.fail('expected a list of data points')
       if (Array.isArray(value) && points.every((point) => Object.keys(point).length === 1))
         return value
-      return points.flatMap((point) => Object.keys(point).map((key) => ({ [key]: point[key] })))
+      return flatMap(points, (point) => Object.keys(point).map((key) => ({ [key]: point[key] })))
     },
     (value) => value,
   )

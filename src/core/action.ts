@@ -49,10 +49,17 @@ export interface Action<Name extends string = string, Params = unknown, Result =
   readonly family: Family
   /** The version on the wire, where the family has one. */
   readonly version?: string
+  /** The versions of lock types that have another one under the same name. */
+  readonly versions?: Readonly<Partial<Record<LockType, string>>>
   readonly safety: Safety
   readonly locks: readonly LockType[]
   readonly params: Contract<Params>
   readonly result: Contract<Result>
+  /**
+   * For routes: parameters that stand in the URL although the method has a body. What the name has in braces goes into
+   * the path; the rest goes into the query of a GET or DELETE, and into the body of a POST or PUT.
+   */
+  readonly query?: readonly string[]
   /** For `sync` actions. */
   readonly sync?: SyncFields
   /** The parameter that carries a one-shot ticket: a call that holds one is never sent with it twice. */

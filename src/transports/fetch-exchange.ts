@@ -47,7 +47,7 @@ export const fetchExchange = (
     return () => controller?.abort()
   })
 
-const withoutFetch = (origin: ErrorOrigin): UnsupportedError =>
+export const withoutFetch = (origin: ErrorOrigin): UnsupportedError =>
   new UnsupportedError(origin, 'this platform has no fetch; give the transport one as `fetch`.')
 
 const responseOf = async (

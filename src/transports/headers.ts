@@ -1,3 +1,5 @@
+import { flatMap } from '../core/contract/flat-map'
+
 export type HeaderRecord = Readonly<Record<string, string>>
 
 /** HeaderRecord of every request, or a function that makes them; it is called for each try, so that a token stays fresh. */
@@ -25,6 +27,6 @@ export const withJsonBody = (headers: HeaderRecord): Record<string, string> =>
 
 /** The values, and the words in them: a cloud repeats the token of `Bearer <token>`, or one of several cookies. */
 export const secretsIn = (headers: HeaderRecord): readonly string[] =>
-  Object.values(headers)
-    .flatMap((value) => [value, ...value.split(/[\s,;=]+/)])
-    .filter((word) => word.length >= MIN_SECRET_LENGTH)
+  flatMap(Object.values(headers), (value) => [value, ...value.split(/[\s,;=]+/)]).filter(
+    (word) => word.length >= MIN_SECRET_LENGTH,
+  )

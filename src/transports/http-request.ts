@@ -1,6 +1,13 @@
+import type { ErrorOrigin } from '../core/errors/sdk-error'
 import { TransportError } from '../core/errors/transport-error'
 import type { TransportRequest } from '../core/transport/transport'
-import { type HeaderSource, resolveHeaders, secretsIn, withJsonBody } from './headers'
+import {
+  type HeaderRecord,
+  type HeaderSource,
+  resolveHeaders,
+  secretsIn,
+  withJsonBody,
+} from './headers'
 
 /** A request that is ready to go over HTTP. */
 export interface HttpRequest {
@@ -19,25 +26,33 @@ export const actionBody = ({ action, version, params }: TransportRequest) => ({
   params,
 })
 
+/** The caller's own headers; fails with a TransportError where they cannot be made. */
+export const callersHeaders = async (
+  origin: ErrorOrigin,
+  source: HeaderSource | undefined,
+): Promise<HeaderRecord> => {
+  try {
+    return await resolveHeaders(source)
+  } catch {
+    throw new TransportError(origin, {
+      delivery: 'not-sent',
+      reason: 'the headers could not be made: their function failed, or one is not plain text',
+    })
+  }
+}
+
 /** POST `{action, params}` with the caller's headers; fails with a TransportError where they cannot be made. */
 export const actionPost = async (
   url: string,
   source: HeaderSource | undefined,
   request: TransportRequest,
 ): Promise<HttpRequest & { readonly body: string }> => {
-  try {
-    const headers = await resolveHeaders(source)
-    return {
-      url,
-      method: 'POST',
-      headers: withJsonBody(headers),
-      body: JSON.stringify(actionBody(request)),
-      secrets: secretsIn(headers),
-    }
-  } catch {
-    throw new TransportError(request, {
-      delivery: 'not-sent',
-      reason: 'the headers could not be made: their function failed, or one is not plain text',
-    })
+  const headers = await callersHeaders(request, source)
+  return {
+    url,
+    method: 'POST',
+    headers: withJsonBody(headers),
+    body: JSON.stringify(actionBody(request)),
+    secrets: secretsIn(headers),
   }
 }

@@ -32,11 +32,10 @@ const reasons: Readonly<Record<string, readonly string[]>> = {
   ],
 }
 
-const reasonOf: ReadonlyMap<string, string> = new Map(
-  Object.entries(reasons).flatMap(([reason, codes]) =>
-    codes.map((code): [string, string] => [code, `${reason} (${code})`]),
-  ),
-)
+const reasonFor = (code: string): string | undefined => {
+  const reason = Object.keys(reasons).find((each) => reasons[each]?.includes(code))
+  return reason && `${reason} (${code})`
+}
 
 /** Libraries wrap an error in an error; a chain that is longer was made to be long. */
 const MAX_DEPTH = 5
@@ -59,7 +58,7 @@ export const notSentReason = (error: unknown, depth = 0): string | undefined => 
   }
   if (code === undefined) return notSentReason(cause, depth + 1)
   if (typeof code !== 'string') return undefined
-  return reasonOf.get(code) ?? connectingFailed(code, syscall)
+  return reasonFor(code) ?? connectingFailed(code, syscall)
 }
 
 /** ETIMEDOUT or EHOSTUNREACH can end a running connection too, unless the call that failed was the one that connects. */

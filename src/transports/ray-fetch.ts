@@ -1,7 +1,7 @@
-import { defer } from 'rxjs'
 import { readEnvelope } from '../core/envelope/read-envelope'
 import { TransportError } from '../core/errors/transport-error'
 import type { Transport, TransportAnswer, TransportRequest } from '../core/transport/transport'
+import { fromPromise } from './from-promise'
 import { actionBody } from './http-request'
 import { wxFailure } from './wx-failure'
 
@@ -24,7 +24,7 @@ export interface RayCall {
 export const rayFetch = (fetch: RayFetch): Transport => ({
   name: 'ray fetch',
   families: ['mini-program'],
-  send: (request) => defer(() => answerOf(fetch, request)),
+  send: (request) => fromPromise(() => answerOf(fetch, request)),
 })
 
 const answerOf = async (fetch: RayFetch, request: TransportRequest): Promise<TransportAnswer> => {

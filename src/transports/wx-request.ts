@@ -1,4 +1,4 @@
-import { defer, from, Observable, switchMap } from 'rxjs'
+import { Observable, type Subscriber, type TeardownLogic } from 'rxjs'
 import type { ErrorOrigin } from '../core/errors/sdk-error'
 import { TransportError } from '../core/errors/transport-error'
 import { UnsupportedError } from '../core/errors/unsupported-error'
@@ -41,11 +41,14 @@ export const wxRequest = ({
   name: 'wx.request',
   families: ['mini-program'],
   send: (request) =>
-    defer(() => {
+    new Observable((subscriber) => {
       const host = given ?? platformWx()
       if (host === undefined) throw withoutWx(request)
-      return from(actionPost(url, headers, request)).pipe(
-        switchMap((post) => exchange(host, now, request, post)),
+      actionPost(url, headers, request).then(
+        (post) => {
+          if (!subscriber.closed) subscriber.add(exchange(host, now, request, post, subscriber))
+        },
+        (error: unknown) => subscriber.error(error),
       )
     }),
 })
@@ -64,35 +67,35 @@ const exchange = (
   now: () => number,
   request: TransportRequest,
   { url, method, headers, body, secrets }: HttpRequest,
-): Observable<TransportAnswer> =>
-  new Observable((subscriber) => {
-    let isOpen = true
-    const fail = (failure: unknown) => {
-      isOpen = false
-      subscriber.error(new TransportError(request, wxFailure(failure)))
-    }
-    const task = startOrFail(fail, () =>
-      host.request({
-        url,
-        method,
-        header: headers,
-        data: body,
-        timeout: Math.min(Math.ceil(request.timeoutMs) + TIMEOUT_MARGIN_MS, LONGEST_TIMEOUT_MS),
-        dataType: 'text',
-        responseType: 'text',
-        redirect: 'manual',
-        success: (response) => {
-          isOpen = false
-          subscriber.next({ ...answerOf(response, now), secrets })
-          subscriber.complete()
-        },
-        fail,
-      }),
-    )
-    return () => {
-      if (isOpen) task?.abort()
-    }
-  })
+  subscriber: Subscriber<TransportAnswer>,
+): TeardownLogic => {
+  let isOpen = true
+  const fail = (failure: unknown) => {
+    isOpen = false
+    subscriber.error(new TransportError(request, wxFailure(failure)))
+  }
+  const task = startOrFail(fail, () =>
+    host.request({
+      url,
+      method,
+      header: headers,
+      data: body,
+      timeout: Math.min(Math.ceil(request.timeoutMs) + TIMEOUT_MARGIN_MS, LONGEST_TIMEOUT_MS),
+      dataType: 'text',
+      responseType: 'text',
+      redirect: 'manual',
+      success: (response) => {
+        isOpen = false
+        subscriber.next({ ...answerOf(response, now), secrets })
+        subscriber.complete()
+      },
+      fail,
+    }),
+  )
+  return () => {
+    if (isOpen) task?.abort()
+  }
+}
 
 /** A wrapper can throw after it has sent, so this too leaves open what became of the request. */
 const startOrFail = <T>(fail: (error: unknown) => void, start: () => T): T | undefined => {

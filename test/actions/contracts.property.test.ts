@@ -1,17 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { allActions } from '../../actions'
-import type { Action } from '../../src/core/action'
 import type { Contract } from '../../src/core/contract/contract'
 import { arbitraryOf } from '../support/arbitrary'
+import { everyAction } from '../support/registries'
 import { withNoise } from '../support/with-noise'
 
-const contracts = Object.values<Action>(allActions).flatMap(({ name, params, result }) => [
+const contracts = everyAction.flatMap(({ name, params, result }) => [
   { of: `the parameters of ${name}`, contract: params },
   { of: `the result of ${name}`, contract: result },
 ])
 
-const overTheWire = (value: unknown): unknown => JSON.parse(JSON.stringify(value))
+const overTheWire = (value: unknown): unknown =>
+  value === undefined ? undefined : JSON.parse(JSON.stringify(value))
 
 const decoded = (contract: Contract<unknown>, value: unknown): unknown => {
   const result = contract.decode(value)

@@ -1,7 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { allActions } from '../../actions'
-import type { Action } from '../../src/core/action'
 import type { Contract } from '../../src/core/contract/contract'
 import { nodeOf } from '../../src/core/contract/node'
 import { readEnvelope } from '../../src/core/envelope/read-envelope'
@@ -9,10 +7,10 @@ import { type Issue, issuesOf } from '../../src/core/errors/issue'
 import { arbitraryOf } from '../support/arbitrary'
 import { fieldsOf, firstPlace, valueAt, withoutField } from '../support/contract-fields'
 import { type DocumentedParam, fixtures, isSample, operations } from '../support/fixtures'
+import { everyAction, registries } from '../support/registries'
 import { documentedFields } from './documented-fields'
-import { documentedForms, partsOf } from './documented-forms'
-
-const actions = Object.values<Action>(allActions)
+import { documentedForms, nameInFirst, partsOf } from './documented-forms'
+import { expectDocumentedTypes, isOfType } from './documented-types'
 
 const decode = (contract: Contract<unknown>, value: unknown): unknown => {
   const decoded = contract.decode(value)
@@ -29,6 +27,13 @@ const issuesIn = (contract: Contract<unknown>, value: unknown): readonly Issue[]
 const fullValue = (contract: Contract<unknown>): unknown =>
   fc.sample(arbitraryOf(contract, { full: true }), { numRuns: 1, seed: 42 })[0]
 
+/**
+ * What the table leaves open is required where it stands in the route. What no table types is part of a list, and an
+ * element without it would say nothing.
+ */
+const isRequired = ({ type, required, in: place }: DocumentedParam): boolean =>
+  required === null ? place === 'path' : type === null || required
+
 const flat = (params: readonly DocumentedParam[], at = ''): readonly [string, DocumentedParam][] =>
   params.flatMap((param): readonly [string, DocumentedParam][] => [
     [at + param.name, param],
@@ -37,37 +42,6 @@ const flat = (params: readonly DocumentedParam[], at = ''): readonly [string, Do
 
 /** A list of objects counts as one object here: its type is another test. */
 const withoutLists = (path: string): string => path.replaceAll('[]', '')
-
-const isOfType: Readonly<Record<string, (value: unknown) => boolean>> = {
-  string: (value) => typeof value === 'string',
-  integer: Number.isSafeInteger,
-  int: Number.isSafeInteger,
-  // An identifier beyond 2^53 keeps its digits as text.
-  long: (value) => Number.isSafeInteger(value) || typeof value === 'string',
-  boolean: (value) => typeof value === 'boolean',
-  bool: (value) => typeof value === 'boolean',
-  list: Array.isArray,
-}
-
-const isOfParamType: typeof isOfType = {
-  ...isOfType,
-  array: Array.isArray,
-  json: (value) => typeof value === 'object',
-  object: (value) => typeof value === 'object',
-}
-
-/** Where the samples contradict the type of the table, and the contract can not write both. */
-const untypable: readonly string[] = ['logCategories']
-
-const expectDocumentedTypes = (written: unknown, params: readonly DocumentedParam[]): void => {
-  for (const { name, type, children } of params) {
-    const value = (written as Readonly<Record<string, unknown>>)[name]
-    if (value === undefined || type === null || untypable.includes(name)) continue
-    expect([name, type, isOfParamType[type.toLowerCase()]?.(value)]).toEqual([name, type, true])
-    if (children === undefined) continue
-    for (const item of Array.isArray(value) ? value : [value]) expectDocumentedTypes(item, children)
-  }
-}
 
 const unitNames: Readonly<Record<string, string>> = {
   s: 'seconds',
@@ -86,22 +60,30 @@ const fixtureOf = (name: string) => {
   return fixture
 }
 
-it('is every operation of the family, each once', () => {
-  const family = operations.filter((row) => row.family === 'mini-program')
-  expect(actions.map(({ name }) => name).sort()).toEqual(
-    family.map(({ operation }) => operation).sort(),
-  )
+it.each(registries)('is every operation of the family $family, each once', (registry) => {
+  const family = operations.filter((row) => row.family === registry.family)
+  expect(
+    Object.values(registry.actions)
+      .map(({ name }) => name)
+      .sort(),
+  ).toEqual(family.map(({ operation }) => operation).sort())
 })
 
-it('is exported under the last part of its name', () => {
+it('is exported under a name that no other family has', () => {
+  const keys = registries.flatMap((registry) => Object.keys(registry.actions))
+  expect(new Set(keys).size).toBe(keys.length)
+})
+
+it('is exported under the last part of its name, where the vendor named it', () => {
   const longer = { control: 'deviceControl', status: 'deviceStatus' }
-  for (const [key, { name }] of Object.entries<Action>(allActions)) {
+  const [named] = registries.filter(({ family }) => family === 'mini-program')
+  for (const [key, { name }] of Object.entries(named?.actions ?? {})) {
     const last = name.slice(name.lastIndexOf('.') + 1)
     expect(key).toBe(last in longer ? longer[last as keyof typeof longer] : last)
   }
 })
 
-describe.each(actions)('$name', (action) => {
+describe.each(everyAction)('$name', (action) => {
   const { name, params, result } = action
   const fixture = fixtureOf(name)
   const { documented } = fixture
@@ -127,12 +109,14 @@ describe.each(actions)('$name', (action) => {
 
   describe.each(forms)('$title', ({ contract, table, sample }) => {
     it('takes the documented parameters, and requires those that the table requires', () => {
-      const taken = fieldsOf(contract).map(({ path, required }) => [withoutLists(path), required])
-      // What no table types is part of a list, and an element without it would say nothing.
-      const asked = flat(table).map(([path, { type, required }]) => [
-        path,
-        type === null || required,
-      ])
+      // What a form must not have counts only where its own table lists it.
+      const taken = fieldsOf(contract)
+        .filter(
+          ({ path, codec }) =>
+            nodeOf(codec)?._tag !== 'absent' || table.some(({ name }) => name === path),
+        )
+        .map(({ path, required }) => [withoutLists(path), required])
+      const asked = flat(table).map(([path, param]) => [path, isRequired(param)])
       expect(taken.sort()).toEqual(asked.sort())
     })
 
@@ -157,13 +141,14 @@ describe.each(actions)('$name', (action) => {
       const value = fullValue(contract)
       for (const { path } of fieldsOf(contract).filter(({ required }) => required))
         expect(issuesIn(params, withoutField(value, path))).toEqual([
-          { path: firstPlace(path), message: 'missing' },
+          { path: firstPlace(nameInFirst(forms, path)), message: 'missing' },
         ])
     })
 
     it('refuses a parameter that it does not know, and names the nearest', () => {
       const value = fullValue(contract) as Readonly<Record<string, unknown>>
       for (const [meant, given] of Object.entries(value)) {
+        if (fieldsOf(params).some(({ path }) => path === `${meant}s`)) continue
         const { [meant]: _, ...others } = value
         expect(issuesIn(params, { ...others, [`${meant}s`]: given })).toContainEqual({
           path: `${meant}s`,

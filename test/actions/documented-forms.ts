@@ -1,5 +1,6 @@
 import type { Contract } from '../../src/core/contract/contract'
 import { nodeOf } from '../../src/core/contract/node'
+import { fieldsOf } from '../support/contract-fields'
 import type { DocumentedParam, Fixture, FixtureForm } from '../support/fixtures'
 
 /** A documented form of a call, beside the part of the contract that takes it. */
@@ -31,4 +32,14 @@ export const documentedForms = (
     table: assumed?.params ?? sample.documented.params,
     sample,
   }))
+}
+
+/** Where one field alone tells two forms apart and is missing, the first form says so under its own name for it. */
+export const nameInFirst = (forms: readonly DocumentedForm[], path: string): string => {
+  const [first = [], ...others] = forms.map(({ contract }) =>
+    fieldsOf(contract).filter(({ codec }) => nodeOf(codec)?._tag !== 'absent'),
+  )
+  if (first.some((field) => field.path === path)) return path
+  const shared = others.flatMap((fields) => fields.map((field) => field.path))
+  return first.find((field) => !shared.includes(field.path))?.path ?? path
 }

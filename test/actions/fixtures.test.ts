@@ -1,19 +1,39 @@
 import { describe, expect, it } from 'vitest'
-import { allActions } from '../../actions'
-import type { Action } from '../../src/core/action'
+import type { Contract } from '../../src/core/contract/contract'
 import { fieldsOf } from '../support/contract-fields'
-import { fixtures, isSample, operations } from '../support/fixtures'
+import { type Fixture, fixtures, isSample, operations } from '../support/fixtures'
+import { refuses } from '../support/reading'
+import { everyAction, registries } from '../support/registries'
+import { paramsOfRoute } from './params-of-route'
 
-const spellingsOf = (operation: string, path: string): readonly string[] => {
-  const action = Object.values<Action>(allActions).find(({ name }) => name === operation)
+/** An empty text is a value only of a field that takes one, and a value may come under another name of its field. */
+const isGiven = (operation: string, given: Readonly<Record<string, unknown>>, path: string) => {
+  const action = everyAction.find(({ name }) => name === operation)
   const field = fieldsOf(action?.params).find((known) => known.path === path)
-  return [path, ...(field?.aliases ?? [])]
+  const values = [path, ...(field?.aliases ?? [])].map((name) => given[name] ?? undefined)
+  const takesEmpty = field !== undefined && !refuses(field.codec as Contract<unknown>, '')
+  return values.some((value) => value !== undefined && (value !== '' || takesEmpty))
 }
 
+/** The parameters of a sample request, as its lines have them. */
+const writtenParams = ({ operation, request }: Fixture): unknown => {
+  if (!isSample(request)) return undefined
+  if (operation.includes(' ')) return paramsOfRoute(operation, request.verbatim)
+  const written = JSON.parse(request.verbatim.join('\n')) as { readonly params?: unknown }
+  return written.params ?? written
+}
+
+const described = everyAction.map(({ name }) => fixtures.get(name) as Fixture)
+
 describe('the fixtures', () => {
-  it('hold every operation of the mini-program family', () => {
-    const documented = operations.filter(({ family }) => family === 'mini-program')
-    expect([...fixtures.keys()].sort()).toEqual(documented.map(({ operation }) => operation).sort())
+  it.each(registries)('hold every operation of the family $family', ({ family }) => {
+    const documented = operations.filter((row) => row.family === family)
+    expect(documented.filter(({ operation }) => !fixtures.has(operation))).toEqual([])
+  })
+
+  it('hold nothing else', () => {
+    const names = operations.map(({ operation }) => operation)
+    expect([...fixtures.keys()].filter((operation) => !names.includes(operation))).toEqual([])
   })
 
   it('count 99 operations: 43, 27 and 29', () => {
@@ -21,23 +41,20 @@ describe('the fixtures', () => {
     expect(['mini-program', 'open-api', 'panel'].map(count)).toEqual([43, 27, 29])
   })
 
-  it.each([...fixtures.values()])('$operation says what was mended in its samples', (fixture) => {
-    for (const sample of [fixture.request, fixture.response]) {
-      if (!isSample(sample) || sample.repairs.length > 0) continue
-      const written = JSON.parse(sample.verbatim.join('\n')) as { readonly params?: unknown }
-      const isCall = sample === fixture.request && written.params !== undefined
-      expect(isCall ? written.params : written).toEqual(sample.repaired)
-    }
+  it.each(described)('$operation says what was mended in its samples', (fixture) => {
+    const { request, response } = fixture
+    if (isSample(request) && request.repairs.length === 0)
+      expect(writtenParams(fixture)).toEqual(request.repaired)
+    if (isSample(response) && response.repairs.length === 0)
+      expect(JSON.parse(response.verbatim.join('\n'))).toEqual(response.repaired)
   })
 
-  it.each([...fixtures.values()])('$operation names what its sample request lacks', (fixture) => {
-    if (!isSample(fixture.request)) return
-    const given = fixture.request.repaired as Readonly<Record<string, unknown>>
-    // An empty text is no value, and a value may come under another name that the contract takes.
-    const isGiven = (path: string) =>
-      spellingsOf(fixture.operation, path).some((name) => (given[name] ?? '') !== '')
-    const lacking = fixture.documented.params
-      .filter(({ name, required }) => required && !isGiven(name))
+  it.each(described)('$operation names what its sample request lacks', (fixture) => {
+    const { operation, request, documented } = fixture
+    if (!isSample(request)) return
+    const given = request.repaired as Readonly<Record<string, unknown>>
+    const lacking = documented.params
+      .filter(({ name, required }) => required && !isGiven(operation, given, name))
       .map(({ name }) => name)
     expect(fixture.missing.filter((path) => !path.includes('.'))).toEqual(lacking)
     expect(fixture.requestComplete).toBe(fixture.missing.length === 0)

@@ -1,19 +1,20 @@
 import { describe, expect, it } from 'vitest'
-import { allActions } from '../../actions'
-import type { Action } from '../../src/core/action'
 import { nodeOf } from '../../src/core/contract/node'
 import { vendorCode } from '../../src/core/errors/vendor-codes'
 import { fieldsOf } from '../support/contract-fields'
+import { everyAction } from '../support/registries'
 import { partsOf } from './documented-forms'
 
-const actions = Object.values<Action>(allActions)
+const notFound = /^no such (?!device|user)/
 
-describe.each(actions.filter(({ safety }) => safety === 'once'))('the order $name', (action) => {
+const orders = everyAction.filter(({ safety }) => safety === 'once')
+
+describe.each(orders)('the order $name', (action) => {
   it('says where to look for what became of it', () => {
     expect(action.check).toBeDefined()
     expect(action.check).not.toBe(action.name)
     // An order is no way to look: looking must change nothing.
-    const looking = actions.find(({ name }) => name === action.check)
+    const looking = everyAction.find(({ name }) => name === action.check)
     expect(looking?.safety ?? 'read').toBe('read')
   })
 
@@ -26,15 +27,22 @@ describe.each(actions.filter(({ safety }) => safety === 'once'))('the order $nam
 })
 
 describe('a removal', () => {
-  const removals = actions.filter(({ removes }) => removes !== undefined)
+  const removals = everyAction.filter(({ removes }) => removes !== undefined)
 
   it('is one that may be repeated and that takes something away', () => {
     expect(removals.map(({ name }) => name).sort()).toEqual([
+      'DELETE /v1.0/devices/{device_id}/door-lock/user-types/{user_type}/users/{user_id}/unlock-types/{unlock_type}/keys/{unlock_no}',
+      'DELETE /v1.0/devices/{device_id}/users/{user_id}',
+      'DELETE /v1.0/smart-lock/devices/{device_id}/unlock-types/{unlock_type}/keys/{unlock_sn}/hijack',
       'doorLock.cancelPermissionSharing',
       'doorLock.deallocateOpmode',
       'doorLock.deleteTemporaryPassword',
       'doorLock.removalInvalidTempPasswords',
       'doorLock.removeHijack',
+      'm.smart.scale.history.user.delete',
+      'm.smart.scale.user.unlock.remove',
+      'tuya.m.device.lock.temppwd.del',
+      'tuya.m.scale.hijacking.remove.config',
     ])
     expect(new Set(removals.map(({ safety }) => safety))).toEqual(new Set(['idempotent']))
   })
@@ -44,14 +52,26 @@ describe('a removal', () => {
     expect(result.decode(removes?.result)).toEqual({ _tag: 'Right', right: removes?.result })
   })
 
-  it.each(removals)('$name takes only codes for success that say "not found"', ({ removes }) => {
+  it.each(removals)('$name takes only codes for success that say "not found"', (action) => {
+    const { name, family, removes } = action
+    // "No such user" says that a user is gone, and nothing of what was to be taken from one.
+    const found = /\/users\/\{user_id\}$|user\.delete$/.test(name)
+      ? /^no such (?!device)/
+      : notFound
     for (const code of removes?.notFound ?? [])
-      expect(vendorCode('mini-program', code).meaning).toMatch(/^no such (?!device|user)/)
+      expect(vendorCode(family, code).meaning).toMatch(found)
+  })
+
+  it('of several things at once is none: "not found" may be said of one of them', () => {
+    for (const { params } of removals)
+      expect(fieldsOf(params).map(({ codec }) => nodeOf(codec)?._tag)).not.toContain('listOf')
   })
 })
 
 /** Every field that must reach no message, event or log: a new secret is added here by hand. */
 const secrets: Readonly<Record<string, readonly string[]>> = {
+  'GET /v1.0/smart-lock/users/{uid}/devices': ['records[].local_key'],
+  'PUT /v1.0/devices/{device_id}/door-lock/actions/entry': ['password', 'ticket_id'],
   'device.getListByIds': ['[].local_key'],
   'device.pairingAuthKey': ['encrypted_auth_key', 'random'],
   'doorLock.bleOpenInstruction': ['device_random', 'instruction'],
@@ -80,11 +100,14 @@ const secrets: Readonly<Record<string, readonly string[]>> = {
   'doorLock.passwordTicket': ['ticket_id', 'ticket_key'],
   'doorLock.unlockInstruction': ['device_random', 'instruction'],
   'doorLock.verifyPermissionSharing': ['sharing_ticket'],
+  'tuya.m.device.lock.offlinepwd.get': ['pwd'],
+  'tuya.m.device.lock.offlinepwd.revoke': ['$'],
+  'tuya.m.device.lock.temppwd.create': ['password'],
 }
 
 const isSecret = (codec: unknown): boolean => nodeOf(codec)?._tag === 'secret'
 
-it.each(actions)('$name marks its secrets', ({ name, params, result }) => {
+it.each(everyAction)('$name marks its secrets', ({ name, params, result }) => {
   const marked = [params, result].flatMap((contract) => [
     ...(partsOf(contract).some(isSecret) ? ['$'] : []),
     ...fieldsOf(contract)

@@ -34,7 +34,14 @@ const layers: readonly Layer[] = [
     never: ['src/core/pipeline/', 'src/core/panel/'],
     packages: ['rxjs', 'io-ts'],
   },
+  {
+    folder: 'src/data-points/',
+    from: ['src/core/'],
+    never: ['src/core/panel/', 'src/core/envelope/'],
+    packages: ['rxjs', 'io-ts'],
+  },
   { folder: 'src/tools/', from: ['src/core/contract/'], packages: [] },
+  { folder: 'src/flows/', from: ['src/core/', 'actions/'], packages: ['rxjs'] },
   { folder: 'src/entries/', from: ['src/', 'actions/'], packages: [] },
   {
     folder: 'simulator/',
@@ -90,8 +97,11 @@ describe('the one place for a thing', () => {
     expect(naming.filter((path) => !path.endsWith('/wx-request.ts'))).toEqual([])
   })
 
-  it('makes io-ts types in the vocabulary alone', () => {
+  it('makes io-ts types in the vocabulary, and for raw data points, alone', () => {
     const making = shipped.filter(({ text }) => /\b(new|extends)\s+(t\.)?Type\b/.test(text))
-    expect(making.map(({ path }) => path)).toEqual(['actions/shared/codec.ts'])
+    expect(making.map(({ path }) => path).sort()).toEqual([
+      'actions/shared/codec.ts',
+      'src/data-points/raw/hex-codec.ts',
+    ])
   })
 })

@@ -47,7 +47,10 @@ const keysOf = (path: string): readonly string[] =>
     .filter((key) => key !== '')
 
 const valueAtKeys = (value: unknown, keys: readonly string[]): unknown =>
-  keys.reduce<unknown>((at, key) => (at as Readonly<Record<string, unknown>>)[key], value)
+  keys.reduce<unknown>((at, key) => (opened(at) as Readonly<Record<string, unknown>>)[key], value)
+
+/** A field of JSON text is looked up in the JSON. */
+const opened = (value: unknown): unknown => (typeof value === 'string' ? JSON.parse(value) : value)
 
 /** What stands at the first place that a path names. */
 export const valueAt = (value: unknown, path: string): unknown => valueAtKeys(value, keysOf(path))

@@ -15,11 +15,18 @@ export interface NoSample {
   readonly sample: 'none'
 }
 
+export type Place = 'path' | 'query' | 'body'
+
 export interface DocumentedParam {
   readonly name: string
+  /** How the table or the sample writes it, where that is not the name of the contract. */
+  readonly written?: string
   /** null for what only a sample shows. */
   readonly type: string | null
-  readonly required: boolean
+  /** null where the table does not say. */
+  readonly required: boolean | null
+  /** Where a route has it. */
+  readonly in?: Place
   readonly unit?: string
   readonly values?: readonly (string | number | boolean)[]
   readonly children?: readonly DocumentedParam[]
@@ -31,13 +38,22 @@ export interface DocumentedField {
   /** Such as `Long (table)` and `number in sample`. */
   readonly types: readonly string[]
   readonly unit?: string
+  readonly values?: readonly (string | number | boolean)[]
   /** In the table, and in every sample of its parent. */
   readonly required?: boolean
 }
 
+interface Source {
+  readonly document: string
+  readonly lines: readonly [number, number]
+}
+
 /** One form in which the documents describe a call and its answer. */
 export interface FixtureForm {
-  readonly source: { readonly document: string; readonly lines: readonly [number, number] }
+  readonly source: Source & {
+    /** The same in Chinese, where there is a document for it. */
+    readonly chinese?: Source
+  }
   readonly request: Sample | NoSample
   /** The sample request has every parameter that the table requires. */
   readonly requestComplete: boolean
@@ -78,10 +94,13 @@ const read = (path: string): unknown => JSON.parse(readFileSync(folder + path, '
 
 export const operations = read('operations.json') as readonly Operation[]
 
-/** Every fixture, by the identifier of its operation. */
+const fixturesOf = (family: string): readonly Fixture[] =>
+  readdirSync(folder + family).map((file) => read(`${family}/${file}`) as Fixture)
+
+/** Every fixture of the families that have a folder, by the identifier of its operation. */
 export const fixtures: ReadonlyMap<string, Fixture> = new Map(
-  readdirSync(`${folder}mini-program`).map((file) => {
-    const fixture = read(`mini-program/${file}`) as Fixture
-    return [fixture.operation, fixture]
-  }),
+  readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .flatMap(({ name }) => fixturesOf(name))
+    .map((fixture) => [fixture.operation, fixture]),
 )

@@ -1,5 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import { csv, epochMs, epochSeconds, flag, int, json, oneOf, text } from '../../actions/shared'
+import {
+  anyOf,
+  blank,
+  csv,
+  epochMs,
+  epochSeconds,
+  flag,
+  int,
+  json,
+  nothing,
+  oneOf,
+  record,
+  text,
+} from '../../actions/shared'
 import { reading, refuses } from '../support/reading'
 
 describe('a whole number', () => {
@@ -38,6 +51,15 @@ describe('a whole number', () => {
     expect(reading(minute, 1440)).toEqual({ value: 1440 })
     expect(reading(minute, -1)).toEqual({ refused: ['expected at least 0'] })
     expect(reading(minute, '1441')).toEqual({ refused: ['expected at most 1440'] })
+  })
+
+  it('is read from the end of an identifier only where it says so', () => {
+    const number = int('Integer', { lastPart: true })
+    expect(reading(number, '12-03')).toEqual({ value: 3 })
+    expect(reading(number, '3')).toEqual({ value: 3 })
+    expect(reading(number, '-3')).toEqual({ value: -3 })
+    expect(refuses(number, '12-')).toBe(true)
+    expect(refuses(int(), '12-03')).toBe(true)
   })
 
   it('leaves in the type of its table', () => {
@@ -121,6 +143,31 @@ describe('an enumeration', () => {
   })
 })
 
+describe('an enumeration with an empty value', () => {
+  const role = oneOf(['admin', 'normal', ''])
+
+  it('takes the empty text, also where it is required', () => {
+    expect(reading(role, '')).toEqual({ value: '' })
+    expect(reading(record({ required: { role } }), { role: '' })).toEqual({ value: { role: '' } })
+  })
+
+  it('takes null for absent as ever', () => {
+    expect(reading(record({ required: { role } }), { role: null })).toEqual({
+      refused: ['role: missing'],
+    })
+  })
+})
+
+describe('no result', () => {
+  it.each([undefined, null, '', true])('is read from %j', (given) => {
+    expect(reading(nothing(), given)).toEqual({ value: undefined })
+  })
+
+  it.each([false, 0, 'ok', {}, []])('is not %j', (given) => {
+    expect(reading(nothing(), given)).toEqual({ refused: ['expected no result'] })
+  })
+})
+
 describe('text', () => {
   it.each([
     ['', ''],
@@ -150,10 +197,31 @@ describe('a comma-separated list', () => {
   it.each([1, null, {}, ['a', 1]])('is not %j', (given) => {
     expect(reading(csv(), given)).toEqual({ refused: ['expected text, separated by commas'] })
   })
+
+  it('is absent where it is empty and may not be', () => {
+    const users = record({ required: { user_ids: csv({ min: 1 }) } })
+    expect(reading(users, { user_ids: ['7', '8'] })).toEqual({ value: { user_ids: '7,8' } })
+    expect(reading(users, { user_ids: '' })).toEqual({ refused: ['user_ids: missing'] })
+    expect(reading(users, { user_ids: ' , ' })).toEqual({
+      refused: ['user_ids: expected at least one, separated by commas'],
+    })
+  })
 })
 
 describe('the value of a data point', () => {
   it.each([null, '', 0, false, '{"h":0}', [1], { a: null }])('is left as it is: %j', (given) => {
     expect(reading(json(), given)).toEqual({ value: given })
+  })
+})
+
+describe('an empty text', () => {
+  const bound = record({ required: { startTime: anyOf(int(), blank()) } })
+
+  it('is a value where one of the forms takes it, and nothing else is', () => {
+    expect(reading(bound, { startTime: '' })).toEqual({ value: { startTime: '' } })
+    expect(reading(bound, { startTime: '7' })).toEqual({ value: { startTime: 7 } })
+    expect(reading(bound, { startTime: null })).toEqual({ refused: ['startTime: missing'] })
+    expect(refuses(bound, { startTime: 'now' })).toBe(true)
+    expect(refuses(blank(), ' ')).toBe(true)
   })
 })

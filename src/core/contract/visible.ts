@@ -1,3 +1,4 @@
+import { flatMap } from './flat-map'
 import { nodeOf } from './node'
 
 /**
@@ -18,7 +19,7 @@ export const visible = (codec: unknown, value: unknown): unknown => {
     case 'listOf':
       return Array.isArray(value) ? value.map((item) => visible(node.item, item)) : undefined
     case 'dps':
-      return Array.isArray(value) ? value.flatMap((point) => Object.keys(point)) : undefined
+      return Array.isArray(value) ? flatMap(value, Object.keys) : undefined
     case 'anyOf':
       // Which of the forms it is does not matter: a field that any of them marks stays out.
       return node.forms.reduce<unknown>((shown, form) => visible(form, shown), value)

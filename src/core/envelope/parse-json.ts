@@ -32,7 +32,9 @@ export const cleanJson = (value: unknown): Parsed =>
 const clean = (value: unknown, depth: number): boolean => {
   if (typeof value !== 'object' || value === null) return true
   if (depth >= MAX_DEPTH) return false
-  for (const key of Object.keys(value)) {
+  if (Array.isArray(value)) return value.every((item) => clean(item, depth + 1))
+  // A loop over the keys themselves: a list of them for each object costs as much as all the rest.
+  for (const key in value) {
     if (key === '__proto__' || key === 'constructor') {
       delete (value as Record<string, unknown>)[key]
     } else if (!clean((value as Record<string, unknown>)[key], depth + 1)) {

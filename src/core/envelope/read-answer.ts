@@ -16,7 +16,7 @@ export const readAnswer = (
   answer: TransportAnswer,
   origin: ErrorOrigin,
 ): unknown => {
-  const { statusCode, retryAfterMs, secrets = [] } = answer
+  const { statusCode, retryAfterMs, containerCode, secrets = [] } = answer
   const parsed = parsedBody(answer)
   const envelope = parsed.ok ? readEnvelope(parsed.value) : undefined
   if (envelope?.ok === false)
@@ -24,6 +24,7 @@ export const readAnswer = (
       ...envelope,
       statusCode,
       retryAfterMs,
+      containerCode,
       secrets: [...secrets, ...secretsOf(action.params, params)],
     })
   if (statusCode !== undefined && statusCode >= 400)

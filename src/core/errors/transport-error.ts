@@ -13,6 +13,8 @@ export class TransportError extends SdkError {
   override readonly name: 'TransportError' | 'TimeoutError' = 'TransportError'
   readonly kind: 'transport' | 'timeout' = 'transport'
   readonly delivery: Delivery
+  /** What happened, in a few words; it stands in the message too. */
+  readonly reason: string
   readonly statusCode: number | undefined
   readonly retryAfterMs: number | undefined
 
@@ -27,6 +29,7 @@ export class TransportError extends SdkError {
         : `${reason}; whether the cloud handled the request is not known.`,
     )
     this.delivery = delivery
+    this.reason = reason
     this.statusCode = statusCode
     this.retryAfterMs = retryAfterMs
   }

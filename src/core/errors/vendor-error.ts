@@ -1,3 +1,4 @@
+import { containerCode } from './container-codes'
 import { type ErrorOrigin, guardOf, SdkError } from './sdk-error'
 import { type CodeMeaning, vendorCode } from './vendor-codes'
 import { withoutSecrets } from './without-secrets'
@@ -7,6 +8,8 @@ export interface VendorFailure {
   readonly message: string
   readonly statusCode?: number | undefined
   readonly retryAfterMs?: number | undefined
+  /** The native container's own code; equal to `code` where the container itself refused. */
+  readonly containerCode?: number | undefined
   /** Values that the cloud may quote and that must not be repeated. */
   readonly secrets?: readonly string[]
 }
@@ -21,6 +24,8 @@ export class VendorError extends SdkError {
   readonly vendorMessage: string
   readonly statusCode: number | undefined
   readonly retryAfterMs: number | undefined
+  /** Where a native host carried the call: what its container said, beside the cloud's `code`. */
+  readonly containerCode: number | undefined
   readonly meaning: string
   readonly class: CodeMeaning['class']
   readonly advice: string
@@ -29,7 +34,7 @@ export class VendorError extends SdkError {
     const { secrets = [] } = failure
     const code =
       typeof failure.code === 'number' ? failure.code : withoutSecrets(failure.code, secrets)
-    const { meaning, class: codeClass, advice } = vendorCode(origin.family, code)
+    const { meaning, class: codeClass, advice } = meaningOf(origin, code, failure.containerCode)
     const vendorMessage = withoutSecrets(failure.message, secrets)
     const words = vendorMessage === '' ? '' : ` (${vendorMessage})`
     super(origin, `refused with ${code}, ${meaning}${words}. ${advice}`)
@@ -37,10 +42,21 @@ export class VendorError extends SdkError {
     this.vendorMessage = vendorMessage
     this.statusCode = failure.statusCode
     this.retryAfterMs = failure.retryAfterMs
+    this.containerCode = failure.containerCode
     this.meaning = meaning
     this.class = codeClass
     this.advice = advice
   }
+}
+
+/** The container refused with a code of its own, or it handed on one of the cloud: two tables that never mix. */
+const meaningOf = (
+  { family }: ErrorOrigin,
+  code: number | string,
+  outerCode: number | undefined,
+): CodeMeaning => {
+  const container = code === outerCode ? containerCode(code) : undefined
+  return container === undefined ? vendorCode(family, code) : { ...container, class: 'permanent' }
 }
 
 export const isVendorError = /*#__PURE__*/ guardOf<VendorError>('vendor')

@@ -1,5 +1,5 @@
 import type { Observable } from 'rxjs'
-import type { Action } from '../action'
+import type { Action, LockType } from '../action'
 import type { Delivery, ErrorOrigin } from '../errors/sdk-error'
 import type { AbortSignalLike } from '../transport/abort-signal-like'
 import type { Step } from './events'
@@ -27,7 +27,9 @@ export interface CallOptions {
   readonly signal?: AbortSignalLike
   /** @default 'tap' */
   readonly priority?: Priority
-  /** The version on the wire, where a lock type uses another one than the contract names. */
+  /** The kind of lock: it picks the version on the wire, where the contract has another one for it. */
+  readonly lockType?: LockType
+  /** The version on the wire; goes before what the contract has. */
   readonly version?: string
 }
 

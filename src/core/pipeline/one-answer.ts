@@ -31,7 +31,10 @@ export const oneAnswer = <Given, Result>(
               subscriber.complete()
             }),
           error: (error: unknown) => subscriber.error(failure(error)),
-          complete: () => subscriber.error(failure(missing())),
+          complete: () => {
+            // An error with its stack costs more than all the rest of a call.
+            if (!subscriber.closed) subscriber.error(failure(missing()))
+          },
         }),
       ),
     )

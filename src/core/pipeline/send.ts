@@ -28,7 +28,7 @@ const leave = (
   params: Readonly<Record<string, unknown>>,
   timeoutMs: number,
 ): Observable<TransportAnswer> => {
-  const { action, progress, requestId, options } = call
+  const { action, progress, requestId } = call
   if (transport === undefined || !transport.families.includes(action.family))
     throw new UnsupportedError(
       originOf(call),
@@ -37,7 +37,7 @@ const leave = (
   const request = {
     action: action.name,
     family: action.family,
-    version: options.version ?? action.version,
+    version: versionOf(call),
     query: action.query,
     params: action.params.encode(params) as Readonly<Record<string, unknown>>,
     requestId,
@@ -48,6 +48,9 @@ const leave = (
   call.emit({ type: 'sent' })
   return transport.send(request)
 }
+
+const versionOf = ({ action, options: { version, lockType } }: Call): string | undefined =>
+  version ?? (lockType && action.versions?.[lockType]) ?? action.version
 
 const lost = (call: Call, reason: string): SdkError =>
   new TransportError(originOf(call), { delivery: 'unknown', reason })

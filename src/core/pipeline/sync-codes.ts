@@ -1,4 +1,5 @@
 import type { Action } from '../action'
+import { flatMap } from '../contract/flat-map'
 import type { Call } from './call'
 
 /** DP codes as a set; undefined means all of them. */
@@ -30,7 +31,7 @@ export const merged = (calls: readonly [Call, ...Call[]]): Call => {
   const [first] = calls
   const all = calls.find((call) => codesOf(call) === undefined)
   const codes = first.action.sync?.codes
-  const union = new Set(calls.flatMap((call) => [...(codesOf(call) ?? [])]))
+  const union = new Set(flatMap(calls, (call) => [...(codesOf(call) ?? [])]))
   return {
     ...first,
     params:

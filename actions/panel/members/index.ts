@@ -1,0 +1,6 @@
+export { memberCount } from './member-count'
+export { memberDetail } from './member-detail'
+export { memberList } from './member-list'
+export { memberPanelList } from './member-panel-list'
+export { scaleHistoryUserAdd } from './scale-history-user-add'
+export { scaleHistoryUserDelete } from './scale-history-user-delete'

@@ -1,0 +1,29 @@
+import { defineAction } from '../../../src/core/action'
+import { id, int, params } from '../../shared'
+import { memberListResult } from '../shared/member-list'
+
+/**
+ * Lists the panel members, from a row on; what sets them apart from those of the family is not documented.
+ *
+ * Document 004, lines 63-96: its table and sample are those of `member.list`, swap included; `limit` is misspelt in the
+ * sample. The answer says neither how many there are nor whether more follow.
+ */
+export const memberPanelList = defineAction({
+  name: 'tuya.m.device.member.panel.list',
+  family: 'panel',
+  version: '2.0',
+  safety: 'read',
+  // By the vendor's page on Bluetooth locks; it does not say how the answer differs.
+  versions: { ble: '5.0' },
+  locks: ['wifi'],
+  params: params({
+    required: {
+      devId: id(),
+      /** How many rows to skip. */
+      offset: int(),
+      limit: int(),
+    },
+    aliases: { limit: ['linit'] },
+  }),
+  result: memberListResult,
+})

@@ -1,0 +1,6 @@
+export { lockOfflinepwdAvailable } from './lock-offlinepwd-available'
+export { lockOfflinepwdBind } from './lock-offlinepwd-bind'
+export { lockOfflinepwdGet } from './lock-offlinepwd-get'
+export { lockOfflinepwdList } from './lock-offlinepwd-list'
+export { lockOfflinepwdRevocable } from './lock-offlinepwd-revocable'
+export { lockOfflinepwdRevoke } from './lock-offlinepwd-revoke'

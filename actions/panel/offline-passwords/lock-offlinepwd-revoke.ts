@@ -1,0 +1,21 @@
+import { defineAction } from '../../../src/core/action'
+import { id, params, secret, text } from '../../shared'
+import { offlinePasswordFields } from '../shared/offline-password-fields'
+
+/**
+ * Takes the code that clears an offline password for many times. Nothing is revoked until it is typed on the lock.
+ *
+ * Document 004, lines 740-762: `pwdId` is an Integer in the table and text in the sample. The codes seem to come from a
+ * limited supply (`offlinepwd.available` knows a type for them), so a repeat could take another.
+ */
+export const lockOfflinepwdRevoke = defineAction({
+  name: 'tuya.m.device.lock.offlinepwd.revoke',
+  family: 'panel',
+  version: '1.0',
+  safety: 'once',
+  check: 'tuya.m.device.lock.offlinepwd.revocable',
+  locks: ['wifi'],
+  params: params({ required: { devId: id(), pwdId: offlinePasswordFields.pwdId } }),
+  /** The digits of the code. */
+  result: secret(text({ min: 1 })),
+})

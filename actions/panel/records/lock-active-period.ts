@@ -1,0 +1,19 @@
+import { defineAction } from '../../../src/core/action'
+import { int } from '../../shared'
+import { deviceParams } from '../shared/device-params'
+
+/**
+ * Reads for how many days the lock has been paired.
+ *
+ * Document 004, lines 405-426: only the title says what is counted.
+ */
+export const lockActivePeriod = defineAction({
+  name: 'tuya.m.device.lock.active.period',
+  family: 'panel',
+  version: '1.0',
+  safety: 'read',
+  locks: ['wifi'],
+  params: deviceParams,
+  /** Days. */
+  result: int(),
+})

@@ -1,0 +1,49 @@
+import { defineAction } from '../../../src/core/action'
+import { anyOf, blank, flag, id, int, listOf, pageOf, params, record, text } from '../../shared'
+import { recordFields } from '../shared/record-fields'
+
+/**
+ * Lists what some data points reported, from a row on: how the door was opened.
+ *
+ * Document 004, lines 451-477: `dpIds` is an Integer in the table and a list in the sample, which has no envelope.
+ */
+export const scaleHistoryList = defineAction({
+  name: 'tuya.m.scale.history.list',
+  family: 'panel',
+  version: '2.0',
+  safety: 'read',
+  locks: ['wifi'],
+  params: params({
+    required: {
+      devId: id(),
+      dpIds: listOf(int()),
+      /** How many rows to skip. */
+      offset: int(),
+      limit: int(),
+      /** Empty: without a beginning. The unit is not documented, so a number leaves as it is given. */
+      startTime: anyOf(int(), blank()),
+      /** Empty: without an end. In the unit of `startTime`. */
+      endTime: anyOf(int(), blank()),
+    },
+  }),
+  result: pageOf({
+    rows: 'datas',
+    item: record({
+      required: {
+        uuid: recordFields.uuid,
+        dps: recordFields.dps,
+        gmtCreate: recordFields.gmtCreate,
+      },
+      optional: {
+        devId: recordFields.devId,
+        avatar: recordFields.avatar,
+        userName: recordFields.userName,
+        unlockName: text(),
+        userId: recordFields.userId,
+        tags: recordFields.tags,
+        status: recordFields.status,
+      },
+    }),
+    optional: { hasNext: flag(), totalCount: int() },
+  }),
+})

@@ -1,0 +1,12 @@
+import { id, int, params } from '../../shared'
+
+/** The parameters by which an unlocking method is named, in halves, where it shall raise a duress alarm. */
+export const hijackingParams = params({
+  required: {
+    devId: id(),
+    /** The first half of `unlockId`: the number of the DP. */
+    dpId: int(),
+    /** The second half of `unlockId`; the sample sends all of it, of which the second half is taken. */
+    dpValue: int('Integer', { lastPart: true }),
+  },
+})

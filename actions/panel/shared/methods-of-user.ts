@@ -1,0 +1,19 @@
+import { absent, anyOf, id, listOf, params } from '../../shared'
+import { unlockId } from './unlock-id'
+
+const either = absent('expected unlockId or unlockIds, not both')
+
+/**
+ * The parameters by which unlocking methods are given to a user: one, as the tables say, or several, as the samples
+ * show. Which of the two the cloud reads is not known, so both leave as they are given.
+ */
+export const methodsOfUserParams = anyOf(
+  params({
+    required: { devId: id(), userId: id(), unlockId },
+    optional: { unlockIds: either },
+  }),
+  params({
+    required: { devId: id(), userId: id(), unlockIds: listOf(unlockId) },
+    optional: { unlockId: either },
+  }),
+)

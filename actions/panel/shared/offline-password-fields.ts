@@ -1,0 +1,12 @@
+import { epochSeconds, id, oneOf, text } from '../../shared'
+
+/** What the operations on offline passwords share; taken field by field. */
+export const offlinePasswordFields = {
+  /** Text, because some samples begin with a zero. */
+  pwdId: id('Integer'),
+  pwdName: text(),
+  gmtStart: epochSeconds('String'),
+  gmtExpired: epochSeconds('String'),
+  /** 0 for many times, 1 for one time, 9 clears all passwords. */
+  pwdType: oneOf(['0', '1', '9']),
+}

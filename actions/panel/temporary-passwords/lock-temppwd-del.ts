@@ -1,0 +1,20 @@
+import { defineAction } from '../../../src/core/action'
+import { flag, id, params } from '../../shared'
+
+/**
+ * Deletes a temporary password.
+ *
+ * Document 004, lines 611-633: `id` is a String in the table and a number in the sample; whether it is the `id` or the
+ * `sn` of `temppwd.list` is not documented.
+ */
+export const lockTemppwdDel = defineAction({
+  name: 'tuya.m.device.lock.temppwd.del',
+  family: 'panel',
+  version: '2.0',
+  safety: 'idempotent',
+  // No such data, Zigbee password, Wi-Fi password, record: a password that was named by its id is gone.
+  removes: { notFound: [1000, 2310, 2321, 2323], result: true },
+  locks: ['wifi'],
+  params: params({ required: { devId: id(), id: id() } }),
+  result: flag(),
+})

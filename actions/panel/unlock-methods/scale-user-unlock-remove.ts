@@ -1,0 +1,16 @@
+import { defineAction } from '../../../src/core/action'
+import { flag, id, params } from '../../shared'
+import { unlockId } from '../shared/unlock-id'
+
+/** Takes an unlocking method from its member. Document 004, lines 176-198. */
+export const scaleUserUnlockRemove = defineAction({
+  name: 'm.smart.scale.user.unlock.remove',
+  family: 'panel',
+  version: '1.0',
+  safety: 'idempotent',
+  // No such data, no such record: no member has the method. "No such user" (2006) says nothing of that.
+  removes: { notFound: [1000, 2323], result: true },
+  locks: ['wifi'],
+  params: params({ required: { devId: id(), unlockId } }),
+  result: flag(),
+})

@@ -1,0 +1,97 @@
+import { flatMap } from '../contract/flat-map'
+import { parseJson } from '../envelope/parse-json'
+import { containerCode } from './container-codes'
+
+/** Nobody knows whether the call left; in words of our own. */
+export interface NativeLoss {
+  readonly kind: 'lost'
+  readonly reason: string
+}
+
+/** The cloud said no, or the container itself, whose code then stands in both fields. */
+export interface NativeRefusal {
+  readonly kind: 'refused'
+  readonly code: number | string
+  readonly message: string
+  readonly containerCode: number | undefined
+}
+
+/** What a native host meant by its failure. */
+export type NativeFailure = NativeLoss | NativeRefusal
+
+type Fields = Readonly<Record<string, unknown>>
+type Code = number | string | undefined
+
+/**
+ * Reads what a host's `fail` was called with, or its promise rejected with.
+ *
+ * `ty` gives `{ errorCode, errorMsg, innerError }`, where the outer code is the container's and the inner one the
+ * cloud's. `TYSdk` gives one level, under `errorCode` or `code`, with `errorMsg` or `message`, and older apps give it
+ * as JSON text. What is neither a code of the cloud nor of the container is a lost answer: an order may have been
+ * carried out.
+ */
+export const readNativeFailure = (failure: unknown): NativeFailure => {
+  const outer = fieldsOf(failure)
+  const inner = fieldsOf(outer.innerError)
+  const outerCode = codeOf(outer)
+  const innerCode = codeOf(inner)
+  const container = outerCode === undefined ? undefined : containerCode(outerCode)
+  if (container === undefined) {
+    const code = isOfCloud(innerCode) ? innerCode : outerCode
+    return isOfCloud(code)
+      ? { kind: 'refused', code, message: wordsOf(inner, outer), containerCode: undefined }
+      : lost('the request failed', outerCode)
+  }
+  const containerNumber = Number(outerCode)
+  if (container.class === 'lost') return lost(container.meaning, containerNumber)
+  if (container.class === 'permanent')
+    return {
+      kind: 'refused',
+      code: containerNumber,
+      message: wordsOf(outer),
+      containerCode: containerNumber,
+    }
+  return isOfCloud(innerCode)
+    ? {
+        kind: 'refused',
+        code: innerCode,
+        message: wordsOf(inner, outer),
+        containerCode: containerNumber,
+      }
+    : lost(container.meaning, containerNumber)
+}
+
+const lost = (what: string, code: Code): NativeLoss => ({
+  kind: 'lost',
+  reason: typeof code === 'number' ? `${what} (code ${code} of the app)` : what,
+})
+
+/** Codes below are HTTP statuses, or of the app's or the phone's making: iOS has -1001 for a time-out. */
+const LOWEST_CLOUD_CODE = 1000
+const cloudWord = /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/
+/** Such words tell that the answer was lost, whoever says them. */
+const lostWord = /NETWORK|TIME_?OUT|CONNECT|ABORT|CANCEL|INTERRUPT|SYSTEM|UNKNOWN|BUSY/
+
+/** The cloud behind the app also answers in words, such as PERMISSION_DENY. */
+const isOfCloud = (code: Code): code is number | string => {
+  if (typeof code === 'number')
+    return code >= LOWEST_CLOUD_CODE && containerCode(code) === undefined
+  return code !== undefined && cloudWord.test(code) && !lostWord.test(code)
+}
+
+const fieldsOf = (value: unknown): Fields => {
+  const parsed = typeof value === 'string' ? parseJson(value) : undefined
+  const fields = parsed?.ok === true ? parsed.value : value
+  return typeof fields === 'object' && fields !== null ? (fields as Fields) : {}
+}
+
+const codeOf = ({ errorCode, code }: Fields): Code => {
+  const given = errorCode ?? code
+  if (typeof given === 'string') return /^-?\d{1,15}$/.test(given) ? Number(given) : given
+  return typeof given === 'number' ? given : undefined
+}
+
+const wordsOf = (...errors: readonly Fields[]): string =>
+  flatMap(errors, ({ errorMsg, message, msg }) => [errorMsg, message, msg]).find(
+    (words): words is string => typeof words === 'string' && words !== '',
+  ) ?? ''

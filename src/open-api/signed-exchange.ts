@@ -1,0 +1,81 @@
+import { type Observable, of, switchMap } from 'rxjs'
+import type { ErrorOrigin } from '../core/errors/sdk-error'
+import { TransportError } from '../core/errors/transport-error'
+import type { TransportAnswer } from '../core/transport/transport'
+import { type FetchHost, fetchExchange } from '../transports/fetch-exchange'
+import type { HeaderSource } from '../transports/headers'
+import { callersHeaders } from '../transports/http-request'
+import type { CanonicalRequest } from './canonical-request'
+import { refusalOf } from './refusal'
+import type { OpenApiToken } from './token-store'
+
+export interface SignedHost extends FetchHost {
+  readonly baseUrl: string
+  readonly clientId: string
+  readonly secret: string
+  readonly random: () => number
+  readonly headers: HeaderSource | undefined
+  readonly signatureHeaders: HeaderSource | undefined
+}
+
+export type SignedExchange = (
+  origin: ErrorOrigin,
+  request: CanonicalRequest,
+  token?: OpenApiToken,
+) => Observable<TransportAnswer>
+
+/**
+ * Signs a request and sends it. Where the cloud does not take the signature, its own clock is believed from then on,
+ * and the request is signed and sent once more: it was refused before anything was executed.
+ */
+export const createSignedExchange = (host: SignedHost): SignedExchange => {
+  const { baseUrl, clientId, secret, now } = host
+  let cloudIsAheadMs = 0
+
+  return (origin, request, token) => {
+    const exchange = fetchExchange(origin, host, async () => {
+      const [headers, signatureHeaders, { signRequest }] = await Promise.all([
+        callersHeaders(origin, host.headers),
+        callersHeaders(origin, host.signatureHeaders),
+        loadSigning(origin),
+      ])
+      return signRequest({
+        request,
+        baseUrl,
+        headers,
+        signatureHeaders,
+        clientId,
+        secret,
+        token,
+        t: String(Math.round(now() + cloudIsAheadMs)),
+        nonce: nonceOf(host.random),
+      })
+    })
+    return exchange.pipe(
+      switchMap((answer) => {
+        const refusal = refusalOf(answer)
+        if (refusal?.class !== 're-sign') return of(answer)
+        if (refusal.cloudTime !== undefined) cloudIsAheadMs = refusal.cloudTime - now()
+        return exchange
+      }),
+    )
+  }
+}
+
+/** crypto-js is not loaded before the first request. */
+const loadSigning = (origin: ErrorOrigin): Promise<typeof import('./sign-request')> =>
+  import('./sign-request').catch(() => {
+    throw new TransportError(origin, { delivery: 'not-sent', reason: 'crypto-js was not loaded' })
+  })
+
+const WORDS = 4
+
+/** 32 hex digits. Nothing is kept secret by it: it only has to differ from the others. */
+const nonceOf = (random: () => number): string => {
+  let nonce = ''
+  for (let word = 0; word < WORDS; word++)
+    nonce += Math.floor(random() * 2 ** 32)
+      .toString(16)
+      .padStart(8, '0')
+  return nonce
+}

@@ -1,0 +1,233 @@
+import { execFileSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { lastValueFrom } from 'rxjs'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { isParamsError } from '../../src/core/errors/params-error'
+import { isTransportError } from '../../src/core/errors/transport-error'
+import type { FetchLike } from '../../src/core/transport/fetch-like'
+import { type OpenApiOptions, openApi } from '../../src/open-api/open-api'
+import { type SignedCloud, startSignedCloud } from '../support/signed-cloud'
+import {
+  answered,
+  clientId,
+  failureOf,
+  order,
+  request,
+  START,
+  secret,
+  transportTo,
+} from './support'
+
+let cloud: SignedCloud
+let cloudNow: number
+beforeEach(async () => {
+  cloudNow = START
+  cloud = await startSignedCloud({ clientId, secret, now: () => cloudNow })
+})
+afterEach(() => cloud.close())
+
+describe('openApi', () => {
+  it('is believed by a cloud that checks every signature', async () => {
+    const transport = transportTo(cloud)
+    const read = answered(await lastValueFrom(transport.send(request)))
+    expect(read).toMatchObject({
+      success: true,
+      result: {
+        method: 'GET',
+        path: '/v1.1/devices/vdevo1/users',
+        query: { page_no: '1', page_size: '10', keyword: '前 门', role: '' },
+        body: '',
+      },
+    })
+    expect(answered(await lastValueFrom(transport.send(order)))).toMatchObject({
+      success: true,
+      result: {
+        method: 'POST',
+        path: '/v1.0/smart-lock/devices/vdevo1/opmodes/actions/sync',
+        query: { codes: 'unlock_card,unlock_face' },
+        body: '{"note":"Tür"}',
+      },
+    })
+    expect(cloud.tokenRequests()).toEqual(['/v1.0/token?grant_type=1'])
+  })
+
+  it('names the content of a body, and sends none with a GET', async () => {
+    const transport = transportTo(cloud)
+    await lastValueFrom(transport.send(request))
+    await lastValueFrom(transport.send({ ...order, params: { device_id: 'd' } }))
+    const [read, posted] = cloud.calls()
+    expect(read?.headers).not.toHaveProperty('signature-headers')
+    expect([read?.body, read?.headers['content-type']]).toEqual(['', undefined])
+    expect([posted?.body, posted?.headers['content-type']]).toEqual(['{}', 'application/json'])
+  })
+
+  it("sends the caller's headers, and signs those that it is to sign", async () => {
+    const headers = vi.fn(async () => ({
+      lang: 'zh',
+      'Content-Type': 'application/json;charset=utf-8',
+    }))
+    const transport = transportTo(cloud, {
+      headers,
+      signatureHeaders: { area_id: '29a33e8796834b1efa6', call_id: '8afdb70ab2ed11eb' },
+    })
+    expect(answered(await lastValueFrom(transport.send(order)))).toMatchObject({ success: true })
+    expect(cloud.calls()[0]?.headers).toMatchObject({
+      lang: 'zh',
+      'content-type': 'application/json;charset=utf-8',
+      area_id: '29a33e8796834b1efa6',
+      'signature-headers': 'area_id:call_id',
+    })
+    expect(headers).toHaveBeenCalledTimes(2)
+  })
+
+  it('gives every request a nonce of 32 hex digits of its own', async () => {
+    const numbers = [0, 0.1, 0.2, 0.5, 0.999999999, 0, 0.3, 0.25]
+    const transport = transportTo(cloud, { random: () => numbers.shift() ?? Math.random() })
+    await lastValueFrom(transport.send(request))
+    expect(cloud.received.map(({ headers }) => headers.nonce)).toEqual([
+      '000000001999999933333333' + '80000000',
+      'fffffffb000000004ccccccc' + '40000000',
+    ])
+  })
+
+  it('never leaves the route, whatever the device is called', async () => {
+    const device_id = '../../v1.0/token?grant_type=1#%2e%2e/前门'
+    const sent = { ...request, params: { device_id } }
+    const answer = answered(await lastValueFrom(transportTo(cloud).send(sent)))
+    const { path } = answer.result as { path: string }
+    expect(path.split('/').map(decodeURIComponent)).toEqual([
+      '',
+      'v1.1',
+      'devices',
+      device_id,
+      'users',
+    ])
+  })
+
+  it('sends nothing for a device id that a URL parser would take away', async () => {
+    const error = await failureOf(transportTo(cloud), { ...request, params: { device_id: '..' } })
+    expect(isParamsError(error)).toBe(true)
+    expect(error).toMatchObject({ action: request.action, requestId: 'request-1', attempt: 2 })
+    expect(cloud.received).toEqual([])
+  })
+
+  it('reaches a cloud that stands under a path, and signs the route alone', async () => {
+    const urls: string[] = []
+    const fetch: FetchLike = (url, init) => {
+      urls.push(url)
+      return globalThis.fetch(url.replace('/tuya/', '/'), init)
+    }
+    const transport = openApi({
+      clientId,
+      secret,
+      baseUrl: `${cloud.url}/tuya/`,
+      clock: () => START,
+      fetch,
+    })
+    expect(answered(await lastValueFrom(transport.send(request)))).toMatchObject({ success: true })
+    expect(urls[0]).toBe(`${cloud.url}/tuya/v1.0/token?grant_type=1`)
+  })
+
+  it.each([
+    ['cn', 'https://openapi.tuyacn.com'],
+    ['us', 'https://openapi.tuyaus.com'],
+    ['us-east', 'https://openapi-ueaz.tuyaus.com'],
+    ['eu', 'https://openapi.tuyaeu.com'],
+    ['eu-west', 'https://openapi-weaz.tuyaeu.com'],
+    ['in', 'https://openapi.tuyain.com'],
+  ] as const)('knows the data centre of %s', async (region, address) => {
+    const fetch = vi.fn<FetchLike>(() => Promise.reject(new Error('no network in a test')))
+    await failureOf(openApi({ clientId, secret, region, fetch }))
+    expect(fetch.mock.calls[0]?.[0]).toBe(`${address}/v1.0/token?grant_type=1`)
+  })
+
+  it.each<[string, object]>([
+    ['baseUrl', { clientId, secret }],
+    ['baseUrl', { clientId, secret, baseUrl: 'openapi.tuyaeu.com' }],
+    ['baseUrl', { clientId, secret, baseUrl: `https://x/?key=${secret}` }],
+    ['clientId', { clientId: '', secret, baseUrl: 'https://x' }],
+    ['secret', { clientId, secret: `${secret}\n`, baseUrl: 'https://x' }],
+    ['secret', { clientId, secret: undefined, baseUrl: 'https://x' }],
+  ])('refuses a %s that does not fit, without repeating it', (path, options) => {
+    try {
+      openApi(options as OpenApiOptions)
+      expect.fail('it took them')
+    } catch (error) {
+      if (!isParamsError(error)) throw error
+      expect(error.issues.map((issue) => issue.path)).toEqual([path])
+      expect(String(error)).not.toContain(secret)
+    }
+  })
+
+  it('can be tried again when crypto-js could not be loaded', async () => {
+    vi.resetModules()
+    vi.doMock('../../src/open-api/sign-request', () => {
+      throw new Error(`cannot load https://cdn.example/?token=${secret}`)
+    })
+    try {
+      const fresh = await import('../../src/open-api/open-api')
+      const error = await failureOf(fresh.openApi({ clientId, secret, baseUrl: cloud.url }))
+      if (!isTransportError(error)) throw error
+      expect(error.delivery).toBe('not-sent')
+      expect(String(error)).toContain('crypto-js')
+      expect(String(error)).not.toContain(secret)
+    } finally {
+      vi.doUnmock('../../src/open-api/sign-request')
+    }
+  })
+
+  it('loads crypto-js at the first request, not when it is imported or made', () => {
+    const script = fileURLToPath(new URL('./loaded-modules.ts', import.meta.url))
+    const output = execFileSync(process.execPath, ['--import', 'tsx', script], { encoding: 'utf8' })
+    expect(JSON.parse(output)).toEqual({ imported: 0, made: 0, used: true })
+  })
+})
+
+describe('a wrong clock', () => {
+  const HOUR_MS = 3_600_000
+
+  it("is put right from the cloud's time, once for all calls", async () => {
+    cloudNow = START + HOUR_MS
+    const transport = transportTo(cloud)
+    for (const sent of [request, order])
+      expect(answered(await lastValueFrom(transport.send(sent)))).toMatchObject({ success: true })
+    expect(cloud.received.map(({ headers }) => Number(headers.t) - START)).toEqual([
+      0,
+      HOUR_MS,
+      HOUR_MS,
+      HOUR_MS,
+    ])
+  })
+
+  it.each([1004, 1013])('has a call that was refused with %d signed again, once', async (code) => {
+    const transport = transportTo(cloud)
+    await lastValueFrom(transport.send(request))
+    const refusal = { success: false, code, msg: 'no', t: START + HOUR_MS }
+    cloud.intercept(({ url }) => (url.startsWith('/v1.0/token') ? undefined : refusal))
+    expect(answered(await lastValueFrom(transport.send(order)))).toEqual(refusal)
+    const [, first, second, ...more] = cloud.calls()
+    expect(more).toEqual([])
+    expect([second?.url, second?.body]).toEqual([first?.url, first?.body])
+    expect(second?.headers.nonce).not.toBe(first?.headers.nonce)
+    expect(Number(second?.headers.t) - Number(first?.headers.t)).toBe(HOUR_MS)
+  })
+
+  it('is not believed to be wrong where the refusal gives no time in milliseconds', async () => {
+    const transport = transportTo(cloud)
+    await lastValueFrom(transport.send(request))
+    for (const t of [undefined, 1_700_003_600, 'soon']) {
+      cloud.intercept(() => ({ success: false, code: 1004, msg: 'sign invalid', t }))
+      await lastValueFrom(transport.send(request))
+    }
+    expect(new Set(cloud.received.map(({ headers }) => headers.t))).toEqual(new Set([`${START}`]))
+  })
+
+  it('is no reason to send again what a gateway answered', async () => {
+    const transport = transportTo(cloud)
+    await lastValueFrom(transport.send(request))
+    const refusal = { success: false, code: 1013, msg: 'no', httpStatus: 502 }
+    cloud.intercept(() => refusal)
+    expect(await lastValueFrom(transport.send(order))).toMatchObject({ statusCode: 502 })
+    expect(cloud.calls()).toHaveLength(2)
+  })
+})

@@ -1,0 +1,118 @@
+import { unknown } from 'io-ts'
+import { lastValueFrom } from 'rxjs'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { defineAction } from '../../src/core/action'
+import { isSdkError } from '../../src/core/errors/sdk-error'
+import { createPanel } from '../../src/core/panel/create-panel'
+import type { PanelEvent } from '../../src/core/pipeline/events'
+import { type SignedCloud, startSignedCloud } from '../support/signed-cloud'
+import { clientId, failureOf, printed, request, secret, transportTo } from './support'
+
+let cloud: SignedCloud
+beforeEach(async () => {
+  cloud = await startSignedCloud({ clientId, secret })
+})
+afterEach(() => cloud.close())
+
+const listUsers = defineAction({
+  name: 'GET /v1.1/devices/{device_id}/users',
+  family: 'open-api',
+  safety: 'read',
+  locks: ['any'],
+  params: unknown,
+  result: unknown,
+})
+
+/** Everything secret that the cloud has seen so far. */
+const seen = () => {
+  const found = new Set([secret])
+  for (const { url, headers } of cloud.received) {
+    found.add(String(headers.sign))
+    if (headers.access_token !== undefined) found.add(String(headers.access_token))
+    const refreshToken = /^\/v1\.0\/token\/(.+)$/.exec(url)?.[1]
+    if (refreshToken !== undefined) found.add(refreshToken)
+  }
+  return [...found]
+}
+
+const expectNoSecretIn = (what: unknown) => {
+  expect(seen().length).toBeGreaterThan(2)
+  for (const value of seen()) expect(printed(what)).not.toContain(value)
+}
+
+/** A cloud that repeats in its message whatever it was sent. */
+const gossip = (code: number) =>
+  cloud.intercept(({ url, headers }) => ({
+    success: false,
+    code,
+    msg: `${url} ${headers.sign} ${headers.access_token} ${secret}`,
+  }))
+
+it('says which values no message may repeat: secret, signature, both tokens', async () => {
+  const answer = await lastValueFrom(transportTo(cloud, { clock: Date.now }).send(request))
+  const { sign, access_token } = cloud.calls()[0]?.headers ?? {}
+  expect(answer.secrets).toEqual(
+    expect.arrayContaining([secret, sign, access_token, expect.stringMatching(/^refresh-1-/)]),
+  )
+})
+
+it.each([1001, 1004, 1010, 1109])(
+  'names no secret when the cloud repeats them with code %d',
+  async (code) => {
+    const transport = transportTo(cloud, { clock: Date.now })
+    await lastValueFrom(transport.send(request))
+    const panel = createPanel({ actions: { listUsers }, transport })
+    const events: PanelEvent[] = []
+    panel.events$.subscribe((event) => events.push(event))
+    gossip(code)
+    const error: unknown = await panel
+      .apiRequest('GET /v1.1/devices/{device_id}/users', { device_id: 'vdevo1' })
+      .then(
+        () => expect.fail('it was answered'),
+        (failure: unknown) => failure,
+      )
+    expect(isSdkError(error)).toBe(true)
+    expect(error).toMatchObject({ kind: 'vendor', code })
+    expect(events.map(({ type }) => type)).toContain('failed')
+    expectNoSecretIn(error)
+    expectNoSecretIn(events)
+  },
+)
+
+it('names no secret when the refresh is refused', async () => {
+  const transport = transportTo(cloud, { clock: Date.now })
+  await lastValueFrom(transport.send(request))
+  cloud.forget()
+  const error = await failureOf(transport)
+  expect(error).toMatchObject({ kind: 'vendor', code: 1010 })
+  expect(cloud.tokenRequests()).toHaveLength(2)
+  expectNoSecretIn(error)
+})
+
+it('names no refresh token, even where it looks like a word', async () => {
+  cloud.intercept(({ url }) =>
+    url === '/v1.0/token/sesame'
+      ? { success: false, code: 1011, msg: 'token sesame is invalid' }
+      : { success: true, result: { access_token: 'a', refresh_token: 'sesame', expire_time: 0 } },
+  )
+  const transport = transportTo(cloud)
+  await lastValueFrom(transport.send(request))
+  const error = await failureOf(transport)
+  expect(String(error)).toContain('token [secret] is invalid')
+  expect(printed(error)).not.toContain('sesame')
+})
+
+it('names no secret when the connection breaks, nor when fetch itself repeats them', async () => {
+  const transport = transportTo(cloud, { clock: Date.now })
+  await lastValueFrom(transport.send(request))
+  cloud.intercept(() => 'drop')
+  expectNoSecretIn(await failureOf(transport))
+  const talkative = transportTo(cloud, {
+    fetch: (url, init) => Promise.reject(new TypeError(`${url} ${JSON.stringify(init)}`)),
+  })
+  expectNoSecretIn(await failureOf(talkative))
+})
+
+it('shows no secret of its own', () => {
+  expect(printed(transportTo(cloud))).not.toContain(secret)
+})

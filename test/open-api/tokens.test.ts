@@ -1,0 +1,227 @@
+import { lastValueFrom } from 'rxjs'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { isTransportError } from '../../src/core/errors/transport-error'
+import { isVendorError } from '../../src/core/errors/vendor-error'
+import { openApi } from '../../src/open-api/open-api'
+import { type CloudRequest, type SignedCloud, startSignedCloud } from '../support/signed-cloud'
+import {
+  answered,
+  clientId,
+  failureOf,
+  order,
+  request,
+  START,
+  secret,
+  transportTo,
+} from './support'
+
+const LIFE_SECONDS = 7200
+const firstToken = '/v1.0/token?grant_type=1'
+const refreshed = expect.stringMatching(/^\/v1\.0\/token\/refresh-/)
+const isToken = ({ url }: CloudRequest) => url.startsWith('/v1.0/token')
+
+let cloud: SignedCloud
+let now: number
+beforeEach(async () => {
+  now = START
+  cloud = await startSignedCloud({ clientId, secret, now: () => now, lifeSeconds: LIFE_SECONDS })
+})
+afterEach(() => cloud.close())
+
+/** A transport that has fetched its first token. */
+const warmTransport = async () => {
+  const transport = transportTo(cloud, { clock: () => now })
+  await lastValueFrom(transport.send(request))
+  return transport
+}
+type Warm = Awaited<ReturnType<typeof warmTransport>>
+const fifty = <T>(send: (index: number) => T): readonly T[] =>
+  Array.from({ length: 50 }, (_, index) => send(index))
+const sendAll = (transport: Warm) =>
+  Promise.all(
+    fifty((index) =>
+      lastValueFrom(transport.send({ ...order, params: { ...order.params, note: index } })),
+    ),
+  )
+const failAll = (transport: Warm) => Promise.all(fifty(() => failureOf(transport)))
+
+describe('the token', () => {
+  it('is fetched when the first call needs it, once for all that wait', async () => {
+    const transport = transportTo(cloud)
+    transport.send(request)
+    await new Promise((resolve) => setImmediate(resolve))
+    expect(cloud.received).toEqual([])
+    const answers = await sendAll(transport)
+    expect(answers.map(answered)).toEqual(fifty(() => expect.objectContaining({ success: true })))
+    expect(cloud.tokenRequests()).toEqual([firstToken])
+  })
+
+  it('is refreshed exactly once when 50 parallel calls meet one that the cloud let expire', async () => {
+    const transport = await warmTransport()
+    cloud.expire()
+    const answers = await sendAll(transport)
+    expect(answers.map((answer) => answered(answer).result)).toEqual(
+      fifty((index) => ({
+        method: 'POST',
+        path: '/v1.0/smart-lock/devices/vdevo1/opmodes/actions/sync',
+        query: { codes: 'unlock_card,unlock_face' },
+        body: JSON.stringify({ note: index }),
+      })),
+    )
+    expect(cloud.tokenRequests()).toEqual([firstToken, refreshed])
+    expect(cloud.calls()).toHaveLength(1 + 100)
+  })
+
+  it('is refreshed exactly once, and no call is refused, when 50 parallel calls know that it is over', async () => {
+    const transport = await warmTransport()
+    now += LIFE_SECONDS * 1000
+    cloud.expire()
+    await sendAll(transport)
+    expect(cloud.tokenRequests()).toEqual([firstToken, refreshed])
+    expect(cloud.calls()).toHaveLength(1 + 50)
+  })
+
+  it('is renewed a minute before its end, counted from what is left of it', async () => {
+    const transport = await warmTransport()
+    now += (LIFE_SECONDS - 61) * 1000
+    await lastValueFrom(transport.send(request))
+    expect(cloud.tokenRequests()).toHaveLength(1)
+    now += 1000
+    await lastValueFrom(transport.send(request))
+    expect(cloud.tokenRequests()).toHaveLength(2)
+  })
+
+  it('serves until shortly before its end also where little of it is left', async () => {
+    cloud.intercept((sent) =>
+      isToken(sent)
+        ? { success: true, result: { access_token: 'a', refresh_token: 'r', expire_time: 30 } }
+        : { success: true, result: 1 },
+    )
+    const transport = await warmTransport()
+    now += 26_000
+    await lastValueFrom(transport.send(request))
+    expect(cloud.tokenRequests()).toHaveLength(1)
+    now += 1000
+    await lastValueFrom(transport.send(request))
+    expect(cloud.tokenRequests()).toEqual([firstToken, '/v1.0/token/r'])
+  })
+
+  it.each([1002, 1010, 1011, 1012, 1400])(
+    'is renewed after code %d, and the call sent again with the same query and body, once',
+    async (code) => {
+      const transport = await warmTransport()
+      const refusal = { success: false, code, msg: 'token invalid' }
+      cloud.intercept((sent) => (isToken(sent) ? undefined : refusal))
+      expect(answered(await lastValueFrom(transport.send(order)))).toEqual(refusal)
+      const [, first, second, ...more] = cloud.calls()
+      expect(more).toEqual([])
+      expect(first?.url).toContain('?codes=unlock_card%2Cunlock_face')
+      expect([second?.method, second?.url, second?.body]).toEqual([
+        first?.method,
+        first?.url,
+        first?.body,
+      ])
+      expect(second?.headers.access_token).not.toBe(first?.headers.access_token)
+      expect(cloud.tokenRequests()).toEqual([firstToken, refreshed])
+    },
+  )
+
+  it('is put right together with the clock: each at most once', async () => {
+    const transport = await warmTransport()
+    cloud.expire()
+    let late = 1
+    cloud.intercept((sent) =>
+      !isToken(sent) && late-- > 0
+        ? { success: false, code: 1013, msg: 'late', t: now }
+        : undefined,
+    )
+    expect(answered(await lastValueFrom(transport.send(order)))).toMatchObject({ success: true })
+    expect(cloud.calls()).toHaveLength(1 + 3)
+  })
+})
+
+describe('a token that cannot be had', () => {
+  it('fails all waiting calls once, and the next call asks anew by the client id', async () => {
+    const transport = await warmTransport()
+    now += LIFE_SECONDS * 1000
+    cloud.forget()
+    const failures = await failAll(transport)
+    for (const failure of failures) {
+      if (!isVendorError(failure)) throw failure
+      expect(failure).toMatchObject({
+        code: 1010,
+        class: 'refresh',
+        action: request.action,
+        requestId: 'request-1',
+        attempt: 2,
+      })
+      expect(failure.message).toContain('asked for a token')
+    }
+    expect(cloud.tokenRequests()).toEqual([firstToken, refreshed])
+    expect(cloud.calls()).toHaveLength(1)
+
+    expect(answered(await lastValueFrom(transport.send(request)))).toMatchObject({ success: true })
+    expect(cloud.tokenRequests()).toEqual([firstToken, refreshed, firstToken])
+  })
+
+  it('fails calls in flight with one refresh, however late each of them learns of it', async () => {
+    const transport = await warmTransport()
+    cloud.forget()
+    const failures = await failAll(transport)
+    expect(failures.every(isVendorError)).toBe(true)
+    expect(cloud.tokenRequests()).toEqual([firstToken, refreshed])
+    await lastValueFrom(transport.send(request))
+    expect(cloud.tokenRequests()).toEqual([firstToken, refreshed, firstToken])
+  })
+
+  it.each([
+    ['breaks the connection', 'drop' as const, /the request failed/],
+    ['answers nothing of the vendor', { httpStatus: 503 }, /HTTP status 503/],
+    [
+      'answers for the cloud',
+      { httpStatus: 502, success: false, code: 1010, msg: '' },
+      /HTTP status 502/,
+    ],
+    ['answers no token', { success: true, result: { access_token: 1 } }, /the answer held none/],
+  ])('leaves the call unsent when the far end %s', async (_, scripted, reason) => {
+    cloud.intercept((sent) => (isToken(sent) ? scripted : undefined))
+    const error = await failureOf(transportTo(cloud), order)
+    if (!isTransportError(error)) throw error
+    expect(error.delivery).toBe('not-sent')
+    expect(error.message).toMatch(reason)
+    expect(error).toMatchObject({ action: order.action, requestId: 'request-1', attempt: 2 })
+    expect(cloud.calls()).toEqual([])
+  })
+
+  it('says how long the cloud asks to wait', async () => {
+    const fetch = async () => new Response('', { status: 429, headers: { 'retry-after': '7' } })
+    const error = await failureOf(openApi({ clientId, secret, baseUrl: cloud.url, fetch }))
+    expect(error).toMatchObject({ delivery: 'not-sent', retryAfterMs: 7000 })
+  })
+
+  it('is not refreshed twice with a refresh token whose answer was lost', async () => {
+    const transport = await warmTransport()
+    now += LIFE_SECONDS * 1000
+    cloud.intercept((sent) => (isToken(sent) ? 'drop' : undefined))
+    await failureOf(transport)
+    cloud.intercept(() => undefined)
+    await lastValueFrom(transport.send(request))
+    expect(cloud.tokenRequests()).toEqual([firstToken, refreshed, firstToken])
+  })
+
+  it('is forgotten as soon as there is one again', async () => {
+    const transport = await warmTransport()
+    cloud.forget()
+    await failureOf(transport)
+    await lastValueFrom(transport.send(request))
+    cloud.expire()
+    expect(answered(await lastValueFrom(transport.send(request)))).toMatchObject({ success: true })
+    expect(cloud.tokenRequests()).toEqual([firstToken, refreshed, firstToken, refreshed])
+  })
+
+  it('gives a wrong secret two tries of a token, the second with the time of the cloud', async () => {
+    const error = await failureOf(transportTo(cloud, { secret: 'another-secret' }))
+    expect(error).toMatchObject({ kind: 'vendor', code: 1004, class: 're-sign' })
+    expect(cloud.received).toHaveLength(2)
+  })
+})

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest'
+import { panelActions } from '../../actions/panel'
+import { createPanel } from '../../src/core/panel/create-panel'
+import type { CallOptions } from '../../src/core/pipeline/call'
+import type { Transport } from '../../src/core/transport/transport'
+import { scriptedCloud } from '../support/cloud'
+import { ok } from '../support/panels'
+
+const versionSent = async (options?: CallOptions): Promise<string | undefined> => {
+  const cloud = scriptedCloud(ok([]))
+  const transport: Transport = { ...cloud.transport, families: ['panel'] }
+  const { apiRequest } = createPanel({ actions: panelActions, transport })
+  await apiRequest('tuya.m.device.member.list', { devId: 'door' }, options)
+  return cloud.requests[0]?.version
+}
+
+describe('the version on the wire', () => {
+  it('is that of the contract', async () => {
+    expect(await versionSent()).toBe('2.0')
+  })
+
+  it('is that of the lock type, where the contract has one for it', async () => {
+    expect(await versionSent({ lockType: 'ble' })).toBe('4.0')
+    expect(await versionSent({ lockType: 'zigbee' })).toBe('2.0')
+  })
+
+  it('is that of the call before any other', async () => {
+    expect(await versionSent({ version: '9.1' })).toBe('9.1')
+    expect(await versionSent({ version: '9.1', lockType: 'ble' })).toBe('9.1')
+  })
+})

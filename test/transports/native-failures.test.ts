@@ -1,0 +1,157 @@
+import { VirtualTimeScheduler } from 'rxjs'
+import { describe, expect, it, vi } from 'vitest'
+import { params, secret, text } from '../../actions/shared'
+import { defineAction } from '../../src/core/action'
+import { isVendorError } from '../../src/core/errors/vendor-error'
+import { createPanel } from '../../src/core/panel/create-panel'
+import { nativeBridge } from '../../src/transports/native-bridge'
+import { failure } from '../support/panels'
+import { expectNoSecret } from './conformance'
+
+const password = '956FAD7F09C68E168B77'
+const shared = {
+  family: 'panel',
+  version: '1.0',
+  locks: ['wifi'],
+  params: params({ required: { devId: text() }, optional: { password: secret(text()) } }),
+  result: text(),
+} as const
+const actions = {
+  read: defineAction({ ...shared, name: 'test.panel.read', safety: 'read' }),
+  order: defineAction({
+    ...shared,
+    name: 'test.panel.order',
+    safety: 'once',
+    check: 'test.panel.read',
+  }),
+}
+const orderParams = { devId: 'vdevo1', password }
+
+/** What the order fails with, and how often the host was called for it, when `ty` fails so. */
+const orderFailing = async (failed: unknown) => {
+  const apiRequestByAtop = vi.fn(({ fail }: { fail(failure: unknown): void }) => fail(failed))
+  const { apiRequest } = createPanel({ actions, transport: nativeBridge({ apiRequestByAtop }) })
+  const error = await failure(apiRequest('test.panel.order', orderParams))
+  expectNoSecret(error, { secrets: [password] })
+  return { error, calls: apiRequestByAtop.mock.calls.length }
+}
+const outer = (errorCode: unknown, innerCode: unknown = '', errorMsg = '') => ({
+  errorCode,
+  errorMsg: 'request error',
+  innerError: { errorCode: innerCode, errorMsg },
+})
+
+describe('a failure of the container and one of the cloud', () => {
+  it.each([30001, '30001', 30010])('become one error that keeps both: %s', async (code) => {
+    const { error, calls } = await orderFailing(outer(code, '1109', `illegal: ${password}`))
+    if (!isVendorError(error)) throw error
+    expect(error).toMatchObject({
+      code: 1109,
+      containerCode: Number(code),
+      vendorMessage: 'illegal: [secret]',
+      class: 'permanent',
+    })
+    expect(error.meaning).toContain('parameter illegal')
+    expect(calls).toBe(1)
+  })
+
+  it('keeps a code of the cloud that is a word', async () => {
+    const { error } = await orderFailing(outer(30001, 'PERMISSION_DENY', 'no'))
+    expect(error).toMatchObject({ kind: 'vendor', code: 'PERMISSION_DENY', containerCode: 30001 })
+  })
+
+  it('reads the container in its own table where it refused itself', async () => {
+    const { error } = await orderFailing(outer(9004))
+    expect(error).toMatchObject({
+      kind: 'vendor',
+      code: 9004,
+      containerCode: 9004,
+      meaning: 'the app has no permission',
+      class: 'permanent',
+    })
+  })
+
+  it("lends a code of the cloud's gateway no meaning: a panel does not sign", async () => {
+    const { error } = await orderFailing(outer(30001, 1010, 'start after end'))
+    expect(error).toMatchObject({ kind: 'vendor', code: 1010, meaning: 'not in the table' })
+  })
+
+  it.each([
+    ['the network', outer(9006)],
+    ['the network, by its other code', outer('10003')],
+    ['the network of the device', outer(20007)],
+    ['the network, whatever stands within', outer(9006, 1109)],
+    ['the app itself', outer(7)],
+    ['something that the app does not know', outer(9)],
+    ['the cloud, without a word of it', outer(30001)],
+    ['the cloud, by the network within', outer(30001, 9006)],
+    ["the cloud, by the phone's time-out within", outer(30001, -1001)],
+    ['the cloud, by an HTTP status within', outer(30001, 502)],
+    ['the cloud, by a lost connection in words', outer(30001, 'NETWORK_TIMEOUT')],
+    ['an unknown code', outer(3)],
+    ['no code', { errorMsg: password }],
+    ['a bare text', `request:fail ${password}`],
+    ['nothing', undefined],
+    ['null', null],
+  ])('leave an order in the open that was lost by %s', async (_, failed) => {
+    const { error, calls } = await orderFailing(failed)
+    expect(error).toMatchObject({ kind: 'outcome-unknown', check: 'test.panel.read' })
+    expect(calls).toBe(1)
+  })
+
+  it('has a read tried again where the network failed, and not where somebody refused', async () => {
+    const callsFor = async (given: unknown) => {
+      const apiRequestByAtop = vi.fn(({ fail }: { fail(failure: unknown): void }) => fail(given))
+      const scheduler = new VirtualTimeScheduler()
+      const { apiRequest } = createPanel({
+        actions,
+        transport: nativeBridge({ apiRequestByAtop }),
+        scheduler,
+      })
+      const failed = failure(apiRequest('test.panel.read', { devId: 'vdevo1' }))
+      scheduler.flush()
+      await failed
+      return apiRequestByAtop.mock.calls.length
+    }
+    expect(await callsFor(outer(9006))).toBe(3)
+    expect(await callsFor(outer(30001, 1106))).toBe(1)
+    expect(await callsFor(outer(9004))).toBe(1)
+  })
+})
+
+describe('a failure of TYSdk', () => {
+  const rejecting = (rejection: unknown) =>
+    createPanel({
+      actions,
+      transport: nativeBridge({ apiRequest: () => Promise.reject(rejection) }),
+    }).apiRequest('test.panel.order', orderParams)
+
+  it.each([
+    ['errorCode and errorMsg', { errorCode: '2006', errorMsg: 'no such user' }],
+    ['code and message', { code: 2006, message: 'no such user' }],
+    ['an Error with a code', Object.assign(new Error('no such user'), { code: 2006 })],
+    ['JSON text', '{"errorCode":"2006","errorMsg":"no such user"}'],
+  ])('is read whatever its fields are called: %s', async (_, rejection) => {
+    expect(await failure(rejecting(rejection))).toMatchObject({
+      kind: 'vendor',
+      code: 2006,
+      vendorMessage: 'no such user',
+      meaning: 'no such user',
+      containerCode: undefined,
+    })
+  })
+})
+
+describe('a host that never calls back', () => {
+  it('is a time-out of the panel, and the order is not sent again', async () => {
+    const apiRequestByAtop = vi.fn(() => undefined)
+    const scheduler = new VirtualTimeScheduler()
+    const transport = nativeBridge({ apiRequestByAtop })
+    const { apiRequest } = createPanel({ actions, transport, scheduler })
+    const failed = failure(apiRequest('test.panel.order', orderParams))
+    scheduler.flush()
+    const error = await failed
+    expect(error).toMatchObject({ kind: 'outcome-unknown', because: 'timeout' })
+    expect(apiRequestByAtop).toHaveBeenCalledTimes(1)
+  })
+})

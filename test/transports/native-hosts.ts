@@ -1,0 +1,26 @@
+import type { SchedulerLike } from 'rxjs'
+import { fakeTy } from '../../simulator/native/fake-ty'
+import { fakeTYSdk } from '../../simulator/native/fake-ty-sdk'
+import type { Exchange } from '../../simulator/wx/fake-wx'
+import type { Transport } from '../../src/core/transport/transport'
+import { nativeBridge } from '../../src/transports/native-bridge'
+
+type MakeBridge = (exchange: Exchange, scheduler: SchedulerLike) => Transport
+
+/** Every way by which a call of the panel family can travel. */
+export const panelStyles: Readonly<Record<string, MakeBridge>> = {
+  'TYSdk.apiRequest(api, postData, version)': (...app) => nativeBridge(fakeTYSdk(...app)),
+  'TYSdk.apiRequest that resolves with JSON text': (...app) =>
+    nativeBridge(fakeTYSdk(...app, { results: 'text' })),
+  'TYSdk.apiRequest({ a, postData, v })': (...app) =>
+    nativeBridge(fakeTYSdk(...app).version2, { style: 'object' }),
+  'TYNative.apiRequest with callbacks': (...app) =>
+    nativeBridge(fakeTYSdk(...app).native, { style: 'callback' }),
+  'ty.apiRequestByAtop': (...app) => nativeBridge(fakeTy(...app)),
+}
+
+/** Every way by which a route can travel. */
+export const routeStyles: Readonly<Record<string, MakeBridge>> = {
+  'ty.apiRequestByHighwayRestful': (...app) => nativeBridge(fakeTy(...app)),
+  'ty.apiRequestByHighway': (...app) => nativeBridge(fakeTy(...app), { routes: 'highway' }),
+}
