@@ -1,9 +1,10 @@
-import { readFileSync, rmSync } from 'node:fs'
-import { builtinModules } from 'node:module'
-import commonjs from '@rollup/plugin-commonjs'
-import { nodeResolve } from '@rollup/plugin-node-resolve'
-import { transform } from 'esbuild'
-import { dts } from 'rollup-plugin-dts'
+const { readFileSync, rmSync } = require('node:fs')
+const { builtinModules } = require('node:module')
+const commonjs = require('@rollup/plugin-commonjs')
+const { nodeResolve } = require('@rollup/plugin-node-resolve')
+const { transform } = require('esbuild')
+const { dts } = require('rollup-plugin-dts')
+const ts = require('typescript')
 
 // A chunk that got another name would stay, and be published.
 for (const dir of ['dist', 'miniprogram_dist']) rmSync(dir, { recursive: true, force: true })
@@ -14,8 +15,13 @@ const panelEntries = {
   core: 'src/entries/core.ts',
   'actions/door-lock': 'src/entries/actions/door-lock.ts',
   'actions/device': 'src/entries/actions/device.ts',
+  'actions/open-api': 'src/entries/actions/open-api.ts',
+  'actions/panel': 'src/entries/actions/panel.ts',
   'actions/all': 'src/entries/actions/all.ts',
   crypto: 'src/entries/crypto.ts',
+  native: 'src/entries/native.ts',
+  'data-points': 'src/entries/data-points.ts',
+  'open-api': 'src/entries/open-api.ts',
 }
 const entries = { ...panelEntries, simulator: 'simulator/index.ts' }
 
@@ -25,7 +31,7 @@ const isExternal = (id) => peers.test(id) || id.startsWith('node:') || builtinMo
 const extensions = ['.ts', '.mjs', '.js', '.json']
 
 /** WeChat's oldest base library with our support runs ES2017, and its packer parses no more than ES2018. */
-const SYNTAX = 'es2017'
+const SYNTAX = ts.ScriptTarget.ES2017
 
 /** What tsc checks under `target: ES2020`: a class field is an assignment. */
 const tsconfigRaw = {
@@ -39,7 +45,13 @@ const vocabulary = [
     .flatMap(([, names]) => names.split(',').map((name) => name.trim()))
     .filter((name) => /^[a-z]\w*$/.test(name)),
 ]
-const vocabularyCall = new RegExp(`(?<![\\w.$])(?:${vocabulary.join('|')})\\(`, 'g')
+/** And those by which raw data points are. */
+const rawVocabulary = 'between|hexCodec|hexText|layout|namedByte|secretField|uint|untilEnd'
+const callOf = (names) => new RegExp(`(?<![\\w.$])(?:${names})\\(`, 'g')
+const pureCalls = [
+  ['/actions/', callOf(vocabulary.join('|'))],
+  ['/data-points/raw/', callOf(rawVocabulary)],
+]
 
 /**
  * Marks those calls as pure, here and not in the sources: a bundler drops an action that nobody uses only if it knows
@@ -47,20 +59,38 @@ const vocabularyCall = new RegExp(`(?<![\\w.$])(?:${vocabulary.join('|')})\\(`, 
  */
 const pureActions = () => ({
   name: 'pure-actions',
-  transform: (code, id) =>
-    id.includes('/actions/') && !id.includes('/entries/')
-      ? { code: code.replace(vocabularyCall, '/*#__PURE__*/ $&'), map: null }
-      : null,
+  transform: (code, id) => {
+    const [, call] = pureCalls.find(([folder]) => id.includes(folder)) ?? []
+    return call === undefined || id.includes('/entries/')
+      ? null
+      : { code: code.replace(call, '/*#__PURE__*/ $&'), map: null }
+  },
 })
 
+/** By TypeScript: it writes a spread as `Object.assign`, where esbuild puts a helper of 600 bytes into every chunk. */
+const lowered = (removeComments) => (code) => {
+  const { outputText, sourceMapText = '{}' } = ts.transpileModule(code, {
+    compilerOptions: {
+      target: SYNTAX,
+      module: ts.ModuleKind.ESNext,
+      sourceMap: true,
+      removeComments,
+    },
+  })
+  return {
+    code: outputText.replace(/\n?\/\/# sourceMappingURL=.*\s*$/, '\n'),
+    map: JSON.parse(sourceMapText),
+  }
+}
+
 /** Strips the types file by file; the syntax is lowered once per chunk, so that its helpers stand there once. */
-const typescript = () => ({
+const typescript = ({ removeComments = false } = {}) => ({
   name: 'typescript',
   transform: (code, id) =>
     id.endsWith('.ts')
       ? transform(code, { loader: 'ts', sourcefile: id, sourcemap: true, tsconfigRaw })
       : null,
-  renderChunk: (code) => transform(code, { target: SYNTAX, sourcemap: true }),
+  renderChunk: lowered(removeComments),
 })
 
 /** Where everything is inlined, one copy of fp-ts: the sources name the one that plain Node can load. */
@@ -72,6 +102,21 @@ const fpTsAsModules = () => ({
       : null
   },
 })
+
+/**
+ * crypto-js looks for a source of random numbers wherever a browser or Node would have one. A mini-program has none of
+ * these places, and nothing that we use of crypto-js needs random numbers.
+ */
+const withoutRandomSource = () => {
+  const nowhere = ['window', 'self', 'global', 'globalThis'].map((name) => [name, 'undefined'])
+  return {
+    name: 'without-random-source',
+    transform: (code, id) =>
+      /\/crypto-js\/core\.js$/.test(id)
+        ? transform(code, { define: Object.fromEntries(nowhere), sourcemap: true })
+        : null,
+  }
+}
 
 /** The helpers of fp-ts and io-ts ask for a global `this`; in a module there is none, and they do without. */
 const onwarn = (warning, warn) => {
@@ -85,6 +130,16 @@ const output = (dir, extension) => ({
   hoistTransitiveImports: false,
 })
 
+/**
+ * In `dist` each action is a file of its own: every bundler leaves a file out that nobody imports from, and not every
+ * bundler sees that the calls inside it do nothing else.
+ */
+const fileOfAction = (id) => {
+  if (id.includes('/actions/shared/')) return 'vocabulary'
+  return /\/actions\/([\w-]+\/[\w-]+\/(?!index\.)[\w-]+)\.ts$/.exec(id)?.[1]
+}
+const fileForEachAction = { manualChunks: fileOfAction, onlyExplicitManualChunks: true }
+
 const commonjsOutput = {
   format: 'cjs',
   exports: 'named',
@@ -95,14 +150,14 @@ const commonjsOutput = {
 }
 
 /** @type {import('rollup').RollupOptions[]} */
-export default [
+module.exports = [
   {
     input: entries,
     external: isExternal,
     plugins: [typescript(), pureActions(), nodeResolve({ extensions }), commonjs()],
     output: [
-      { ...output('dist', '.mjs'), format: 'es', sourcemap: true },
-      { ...output('dist', '.js'), ...commonjsOutput, sourcemap: true },
+      { ...output('dist', '.mjs'), ...fileForEachAction, format: 'es', sourcemap: true },
+      { ...output('dist', '.js'), ...fileForEachAction, ...commonjsOutput, sourcemap: true },
     ],
     onwarn,
   },
@@ -119,7 +174,9 @@ export default [
     input: panelEntries,
     plugins: [
       fpTsAsModules(),
-      typescript(),
+      withoutRandomSource(),
+      // Comments of the inlined packages would count for WeChat; nothing is dropped from these files any more.
+      typescript({ removeComments: true }),
       pureActions(),
       // `browser` takes Node's crypto out of crypto-js; `es2015` picks the smallest build of rxjs.
       nodeResolve({ extensions, browser: true, exportConditions: ['es2015'] }),
@@ -127,6 +184,23 @@ export default [
       commonjs({ ignoreTryCatch: false }),
     ],
     output: { ...output('miniprogram_dist', '.js'), ...commonjsOutput },
+    onwarn,
+  },
+  {
+    // For Node alone: with its own tools inside, because the package depends on nothing but the peers.
+    input: { 'command-line': 'command-line/bin.ts' },
+    external: isExternal,
+    // cli-table3 would colour by itself, inside a try; our colours come from picocolors.
+    plugins: [
+      typescript(),
+      nodeResolve({ extensions }),
+      commonjs({ ignore: ['@colors/colors/safe'] }),
+    ],
+    output: {
+      ...output('dist', '.js'),
+      ...commonjsOutput,
+      chunkFileNames: 'command-line/[name].js',
+    },
     onwarn,
   },
 ]

@@ -1,6 +1,16 @@
 /** A panel session against a simulated lock, over real HTTP, through the package as it is published. */
-import { allActions, createPanel, fetchTransport, isSdkError, passwordCipher } from 'lockpanel'
+import {
+  allActions,
+  combine,
+  createPanel,
+  fetchTransport,
+  isSdkError,
+  nativeBridge,
+  openApi,
+  passwordCipher,
+} from 'lockpanel'
 import { createClock, createSimulator, seed } from 'lockpanel/simulator'
+import { enrolFingerprint } from './support/enrol'
 import { bad, dim, good, step, table, title } from './support/print'
 
 const { frontDoor, gardenGate, shed } = seed.locks
@@ -17,9 +27,20 @@ const session = async (): Promise<void> => {
   const clock = createClock()
   const simulator = createSimulator({ clock })
   const server = await simulator.serve()
+  const ty = simulator.asTy({ deviceId: gardenGate.id })
   const panel = createPanel({
     actions: allActions,
-    transport: fetchTransport({ url: server.url }),
+    // All in one process: a real project signs its REST calls on a server, where its secret stays.
+    transport: combine(
+      fetchTransport({ url: server.url }),
+      openApi({
+        baseUrl: server.url,
+        clientId: simulator.clientId,
+        secret: simulator.accessKey,
+        clock: clock.now,
+      }),
+      nativeBridge(ty),
+    ),
     scheduler: clock.scheduler,
   })
   const { apiRequest } = panel
@@ -43,12 +64,14 @@ const session = async (): Promise<void> => {
   )
 
   step('Its members, with their methods of unlocking')
-  const members = await apiRequest('doorLock.listUsers', {
-    ...device,
-    target_standard_dp_codes: 'unlock_fingerprint,unlock_password,unlock_card',
-    page_no: 1,
-    page_size: 20,
-  })
+  const listMembers = () =>
+    apiRequest('doorLock.listUsers', {
+      ...device,
+      target_standard_dp_codes: 'unlock_fingerprint,unlock_password,unlock_card',
+      page_no: 1,
+      page_size: 20,
+    })
+  const members = await listMembers()
   table(
     ['member', 'type', 'methods'],
     members.records.map(({ nick_name, user_type, unlock_detail = [] }) => [
@@ -59,6 +82,16 @@ const session = async (): Promise<void> => {
         .join(', ') || 'none',
     ]),
   )
+
+  step('A member invited over REST, signed')
+  const { user_id } = await apiRequest('POST /v1.0/devices/{device_id}/user', {
+    ...device,
+    nick_name: 'Nadia',
+    sex: 2,
+  })
+  const { records } = await listMembers()
+  const invited = records.find((member) => member.user_id === user_id)
+  good(`the panel's list has ${records.length} members now, the last one is ${invited?.nick_name}`)
 
   step('Three synchronisations: one window lets one through')
   const sync = async (when: string) => {
@@ -75,6 +108,14 @@ const session = async (): Promise<void> => {
   await sync('inside the five seconds')
   clock.advance(5_001)
   await sync('after them')
+
+  step('A fingerprint, through the app that the panel runs in')
+  const { familyUser } = await apiRequest('tuya.m.device.member.count', { devId: frontDoor.id })
+  good(`the app counts ${familyUser} members of the family`)
+  const instructions = await apiRequest('doorLock.getAvailableInstructions', {
+    device_id: gardenGate.id,
+  })
+  enrolFingerprint({ ty, deviceId: gardenGate.id, instructions, clock })
 
   step('A temporary password for the cleaner')
   const cipher = passwordCipher({ accessKey: simulator.accessKey })

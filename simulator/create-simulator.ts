@@ -1,13 +1,16 @@
+import { Subject } from 'rxjs'
 import { createClock } from './clock/create-clock'
 import type { Cloud } from './cloud'
-import type { Dialect } from './dialects/dialect'
-import { miniProgramDialect } from './dialects/mini-program'
-import { type ArrivedRequest, type Call, jsonAnswer, type SimulatedRequest } from './exchange'
-import { answerBefore, spoilAnswer } from './faults/apply-fault'
+import { signedByApp } from './dialects/open-api/open-api'
+import type { ArrivedRequest } from './exchange'
 import { createFaults } from './faults/create-faults'
+import { createFrontDesk } from './front-desk'
 import type { Order } from './journal'
-import { miniProgramOperations } from './operations/mini-program'
-import { Refusal, refuse } from './refusal'
+import { pushEnrolments } from './lock/enrolment-statuses'
+import { linkToLock } from './lock/link-to-lock'
+import { fakeTy } from './native/fake-ty'
+import { fakeTYSdk } from './native/fake-ty-sdk'
+import type { Push } from './push'
 import { seed as defaultSeed } from './seed/seed'
 import type { Simulator, SimulatorOptions } from './simulator'
 import { answerInTime } from './transport/answer-in-time'
@@ -20,20 +23,7 @@ import { fakeWx } from './wx/fake-wx'
 const SYNC_INTERVAL_MS = 5_000
 /** No secret: the project that it belongs to does not exist. */
 const ACCESS_KEY = '0123456789simulator0access0key89'
-
-const dialects: readonly Dialect[] = [miniProgramDialect]
-const operations = new Map(
-  miniProgramOperations.map((one) => [`${one.action.family} ${one.action.name}`, one]),
-)
-
-/** What nobody understands is refused in the words of the mini-program family. */
-const understand = (request: SimulatedRequest): { dialect: Dialect; call: Call | undefined } => {
-  for (const dialect of dialects) {
-    const call = dialect.read(request)
-    if (call !== undefined) return { dialect, call }
-  }
-  return { dialect: miniProgramDialect, call: undefined }
-}
+const CLIENT_ID = 'simulatorclient00001'
 
 /** Builds a lock cloud with its locks. Two simulators know nothing of each other. */
 export const createSimulator = ({
@@ -41,51 +31,43 @@ export const createSimulator = ({
   random = Math.random,
   seed = defaultSeed,
   shape = 'documented',
+  clientId = CLIENT_ID,
   accessKey = ACCESS_KEY,
   syncIntervalMs = SYNC_INTERVAL_MS,
 }: SimulatorOptions = {}): Simulator => {
   const journal: Order[] = []
   const requests: ArrivedRequest[] = []
+  const pushes: Push[] = []
+  const pushes$ = new Subject<Push>()
   const faults = createFaults()
   const cloud: Cloud = {
     world: createWorld(seed),
+    clientId,
     accessKey,
     syncIntervalMs,
     random,
     now: () => clock.now(),
+    scheduler: clock.scheduler,
+    reports$: new Subject(),
     record: (order) => journal.push({ at: clock.now(), ...order }),
+    push: ({ id, uuid }, bizData) => {
+      const ts = clock.now()
+      const push: Push = { bizCode: 'doorUnlockMethodStatus', devId: id, uuid, ts, bizData }
+      pushes.push(push)
+      pushes$.next(push)
+    },
   }
+  pushEnrolments(cloud)
+  const { handle, dialects } = createFrontDesk(cloud, {
+    requests,
+    faults,
+    shape: () => simulator.shape,
+  })
 
-  /** The body of the answer to a call that got through. */
-  const bodyFor = (call: Call | undefined, dialect: Dialect): unknown => {
-    try {
-      const operation =
-        operations.get(`${call?.family} ${call?.action}`) ??
-        refuse('uri path invalid', call?.action)
-      const result = operation.answer(cloud, call?.params ?? {})
-      const sampled = simulator.shape === 'sampled' ? operation.sampled : undefined
-      return dialect.success(result, clock.now(), sampled)
-    } catch (error) {
-      if (error instanceof Refusal) return dialect.refusal(error.code, error.message, clock.now())
-      throw error
-    }
-  }
-
-  /** The one place where faults strike: before the call gets through, and after it was carried out. */
-  const handle = (request: SimulatedRequest) => {
-    deliverPasswords(cloud)
-    const { dialect, call } = understand(request)
-    requests.push({
-      at: clock.now(),
-      action: call?.action,
-      family: call?.family,
-      params: call?.params,
-    })
-    const fault = call === undefined ? undefined : faults.take(call.action)
-    return (
-      answerBefore(fault, (code, msg) => dialect.refusal(code, msg, clock.now())) ??
-      spoilAnswer(jsonAnswer(bodyFor(call, dialect)), fault)
-    )
+  const firstLock = (): string => {
+    const [lock] = cloud.world.locks
+    if (lock === undefined) throw new RangeError('the world has no lock')
+    return lock.id
   }
 
   const simulator: Simulator = {
@@ -106,10 +88,24 @@ export const createSimulator = ({
     requests,
     faults,
     clock,
+    clientId,
     accessKey,
+    pushes,
+    pushes$: pushes$.asObservable(),
     shape,
     asTransport: () => simulatorTransport({ handle, clock }, dialects),
     asWx: (options) => fakeWx(answerInTime({ handle, clock }), clock.scheduler, options),
+    asTYSdk: ({ deviceId = firstLock(), ...options } = {}) =>
+      fakeTYSdk(answerInTime({ handle, clock }), clock.scheduler, {
+        ...options,
+        device: linkToLock(cloud, deviceId),
+      }),
+    asTy: ({ deviceId = firstLock() } = {}) =>
+      fakeTy(
+        answerInTime({ handle: (request) => handle(signedByApp(cloud, request)), clock }),
+        clock.scheduler,
+        linkToLock(cloud, deviceId),
+      ),
     serve: async (options) => (await import('./http/serve')).serve({ handle, clock }, options),
   }
   return simulator

@@ -29,6 +29,8 @@ export type SimulatedAnswer = Answer | Dropped
 export interface Call {
   readonly family: Family
   readonly action: string
+  /** Where the family has one. */
+  readonly version?: string | undefined
   readonly params: Readonly<Record<string, unknown>>
 }
 

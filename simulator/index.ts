@@ -4,8 +4,14 @@ export { createSimulator } from './create-simulator'
 export type { ArrivedRequest, SimulatedAnswer, SimulatedRequest } from './exchange'
 export type { Fault, Faults } from './faults/fault'
 export type { Order, OrderKind } from './journal'
+export type { DeviceLink } from './native/device-link'
+export type { FakeEventEmitter } from './native/fake-event-emitter'
+export type { FakeTy } from './native/fake-ty'
+export type { FakeTYSdk, FakeTYSdkOptions } from './native/fake-ty-sdk'
+export type { Push, UnlockMethodStatus } from './push'
 export { seed } from './seed/seed'
 export type {
+  HostOptions,
   Served,
   ServeOptions,
   Shape,

@@ -1,9 +1,10 @@
 /**
  * An order that was carried out.
  *
- * Most reached a lock: `unlock` moved the bolt back, `create-password` put a password on it. Some were carried out in
- * the cloud alone: `rename-password`, `revoke-offline-password`, `share` and `accept-share`. In `sync-allowed` and
- * `make-instruction` the cloud gave its leave, and the command itself is the panel's to send.
+ * Most reached a lock: `unlock` moved the bolt back, `create-password` put a password on it, `enrol-method` a fingerprint.
+ * Some were carried out in the cloud alone: `rename-password`, those of offline passwords, `add-user`, `assign-method`,
+ * `share` and `accept-share`. In `sync-allowed` and `make-instruction` the cloud gave its leave, and the command itself
+ * is the panel's to send.
  */
 export type OrderKind =
   | 'unlock'
@@ -14,10 +15,20 @@ export type OrderKind =
   | 'modify-password'
   | 'rename-password'
   | 'delete-password'
+  | 'issue-offline-password'
+  | 'issue-clearing-code'
   | 'revoke-offline-password'
+  | 'add-user'
+  | 'assign-method'
+  | 'enrol-method'
+  | 'start-enrolment'
+  | 'cancel-enrolment'
+  | 'delete-method'
+  | 'delete-user'
   | 'share'
   | 'accept-share'
   | 'sync-allowed'
+  | 'synchronise'
   | 'make-instruction'
 
 export interface Order {
@@ -25,7 +36,7 @@ export interface Order {
   readonly at: number
   readonly deviceId: string
   readonly order: OrderKind
-  /** The action that gave it. */
+  /** The action that gave it, or the data point. */
   readonly action: string
   /** No PIN, no ticket, no key. */
   readonly detail: Readonly<Record<string, unknown>>

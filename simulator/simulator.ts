@@ -1,8 +1,12 @@
+import type { Observable } from 'rxjs'
 import type { Transport } from '../src/core/transport/transport'
 import type { MovableClock } from './clock/clock'
 import type { ArrivedRequest, SimulatedAnswer, SimulatedRequest } from './exchange'
 import type { Faults } from './faults/fault'
 import type { Order } from './journal'
+import type { FakeTy } from './native/fake-ty'
+import type { FakeTYSdk, FakeTYSdkOptions } from './native/fake-ty-sdk'
+import type { Push } from './push'
 import type { Lock } from './world/lock'
 import type { Seed, World } from './world/world'
 import type { FakeWx, FakeWxOptions } from './wx/fake-wx'
@@ -17,10 +21,17 @@ export interface SimulatorOptions {
   readonly random?: () => number
   readonly seed?: Seed
   readonly shape?: Shape
+  /** Names the project. */
+  readonly clientId?: string
   /** The secret of the project, 32 characters. */
   readonly accessKey?: string
   /** How often the cloud lets a lock be synchronised; 5,000 if left out. */
   readonly syncIntervalMs?: number
+}
+
+export interface HostOptions {
+  /** Whose panel it is: that of the first lock, if left out. */
+  readonly deviceId?: string
 }
 
 export interface ServeOptions {
@@ -50,12 +61,23 @@ export interface Simulator {
   readonly requests: readonly ArrivedRequest[]
   readonly faults: Faults
   readonly clock: MovableClock
+  /** The access id of the project, for `openApi`. */
+  readonly clientId: string
+  /** The secret of the project: for `openApi`, and for the keys of tickets. */
   readonly accessKey: string
+  /** What the cloud put into the message queue of the project, oldest first. */
+  readonly pushes: readonly Push[]
+  /** The same, from now on. */
+  readonly pushes$: Observable<Push>
   shape: Shape
   /** The way to the cloud within one process. */
   asTransport(): Transport
   /** A `wx` of a device of its own, whose requests come here; hand it to `wxRequest`. */
   asWx(options?: FakeWxOptions): FakeWx
+  /** The `TYSdk` of a panel; hand it to `nativeBridge` and to `tySdkDataPoints`. */
+  asTYSdk(options?: HostOptions & Omit<FakeTYSdkOptions, 'device'>): FakeTYSdk
+  /** The `ty` of a panel; hand it to `nativeBridge` and to `tyDataPoints`. */
+  asTy(options?: HostOptions): FakeTy
   /** The way over HTTP; in Node only. */
   serve(options?: ServeOptions): Promise<Served>
 }

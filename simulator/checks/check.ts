@@ -28,13 +28,15 @@ export const check = <T>(
 })
 
 /** An empty text stands in the vendor's samples for what is left out. */
-export const optionalOrBlank = <T>(inner: Check<T>): Check<T | undefined> => ({
-  optional: true,
-  read: (value, name) =>
-    value === undefined || value === '' ? undefined : inner.read(value, name),
+export const orBlank = <T>(inner: Check<T>): Check<T | undefined> => ({
+  optional: inner.optional,
+  read: (value, name) => (value === '' ? undefined : inner.read(value, name)),
 })
 
 export const optional = <T>(inner: Check<T>): Check<T | undefined> => ({
   optional: true,
   read: (value, name) => (value === undefined ? undefined : inner.read(value, name)),
 })
+
+export const optionalOrBlank = <T>(inner: Check<T>): Check<T | undefined> =>
+  optional(orBlank(inner))

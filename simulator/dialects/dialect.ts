@@ -7,6 +7,8 @@ export interface Dialect {
   readonly family: Family
   /** What a request asks for; nothing for a request that is not of this family. */
   read(request: SimulatedRequest): Call | undefined
+  /** Refuses a request whose sender the cloud does not believe. */
+  admit?(request: SimulatedRequest, call: Call): void
   /** The request by which a client of this family makes a call. */
   write(call: Call): SimulatedRequest
   /** The body of a success; `sampled` if the vendor's sampled shape is wanted. */

@@ -1,13 +1,14 @@
 import { isObject } from '../checks/objects'
-import type { SampledShape } from '../operations/operation'
 import type { Dialect } from './dialect'
+import { jsonObject } from './json-object'
+import { sampledSuccess } from './sampled-success'
 
 /** POST `{action, params}` to any path. */
 export const miniProgramDialect: Dialect = {
   family: 'mini-program',
   read: ({ method, body }) => {
     if (method !== 'POST') return undefined
-    const { action, params = {} } = readJsonObject(body)
+    const { action, params = {} } = jsonObject(body)
     return typeof action === 'string' && isObject(params)
       ? { family: 'mini-program', action, params }
       : undefined
@@ -21,21 +22,4 @@ export const miniProgramDialect: Dialect = {
   success: (result, t, sampled) =>
     sampled === undefined ? { success: true, t, result } : sampledSuccess(result, t, sampled),
   refusal: (code, msg, t) => ({ success: false, code, msg, t }),
-}
-
-const sampledSuccess = (documented: unknown, t: number, { envelope, quirks }: SampledShape) => {
-  const result = quirks.reduce((value, quirk) => quirk.apply(value), documented)
-  if (envelope === 'bare') return result
-  return envelope === 'swapped'
-    ? { result: true, success: result, t }
-    : { success: true, t, result }
-}
-
-const readJsonObject = (text: string): Readonly<Record<string, unknown>> => {
-  try {
-    const value: unknown = JSON.parse(text)
-    return isObject(value) ? value : {}
-  } catch {
-    return {}
-  }
 }

@@ -7,6 +7,8 @@ export type AppOutcome =
   | { readonly kind: 'refusal'; readonly code: number | string; readonly msg: string }
   | { readonly kind: 'network' }
 
+const enveloped = /^\{"success":true,"result":([\s\S]*?)(?:,"t":\d+)?(?:,"status":"ok")?\}$/
+
 /** The app takes the envelope off as text: a Long keeps its digits on the way to a panel that is handed text. */
 export const outcomeOf = (answer: SimulatedAnswer): AppOutcome => {
   if (answer.kind === 'dropped') return { kind: 'network' }
@@ -14,9 +16,11 @@ export const outcomeOf = (answer: SimulatedAnswer): AppOutcome => {
   if (typeof body !== 'object' || body === null) return { kind: 'network' }
   const { success, code, msg = '' } = body as Readonly<Record<string, unknown>>
   if (success === false) return { kind: 'refusal', code: code as number | string, msg: String(msg) }
-  const bare = /^\{"success":true,"result":([\s\S]*?)(?:,"t":\d+)?\}$/.exec(answer.body)?.[1]
+  const bare = enveloped.exec(answer.body)?.[1]
   if (bare !== undefined && parsed(bare) !== undefined) return { kind: 'result', text: bare }
-  const result = 'result' in body ? (body as { readonly result: unknown }).result : body
+  // What the app does not know for an envelope it hands over whole, as when `result` and `success` are swapped.
+  const result =
+    success === true && 'result' in body ? (body as { readonly result: unknown }).result : body
   return { kind: 'result', text: JSON.stringify(result) }
 }
 

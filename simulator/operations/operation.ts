@@ -13,8 +13,8 @@ export interface SampledShape {
 }
 
 /** One operation of the cloud. Its route comes from the name of its action. */
-export interface Operation {
-  readonly action: Action
+export interface Operation<A = Action> {
+  readonly action: A
   readonly sampled: SampledShape
   /** Checks the raw parameters, does what is asked, gives the result in its documented form. */
   answer(cloud: Cloud, rawParams: Readonly<Record<string, unknown>>): unknown

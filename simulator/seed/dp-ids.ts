@@ -1,5 +1,6 @@
 /** Bluetooth locks and Wi-Fi locks number their data points differently: a panel must ask the device. */
 export const bluetoothDpIds = {
+  unlock_method_create: 1,
   residual_electricity: 8,
   unlock_fingerprint: 12,
   unlock_password: 13,
@@ -9,7 +10,10 @@ export const bluetoothDpIds = {
   beep_volume: 31,
   lock_motor_state: 47,
   synch_method: 54,
+  remote_no_dp_key: 61,
+  unlock_phone_remote: 62,
   check_code_set: 70,
+  ble_unlock_check: 71,
 }
 
 export const wifiDpIds = {

@@ -32,7 +32,9 @@ const lock = (id: string, type: Lock['type'], name: string, more: Partial<Lock> 
   dpIds: type === 'ble' || type === 'ble-gateway' ? bluetoothDpIds : wifiDpIds,
   remoteUnlock: { remoteUnlockWithoutPwd: true, remoteUnlockWithPwd: false },
   users: Object.values(members).map(({ userId }, index) => ({ userId, lockUserId: index + 1 })),
+  absentUsers: [],
   opmodes: [...opmodes],
+  offlineSupply: { multiple: 20, once: 20, clearOne: 20, clearAll: 20 },
   ...more,
 })
 
@@ -50,8 +52,10 @@ export const locks = {
   cellar: lock('cellar', 'wifi-keepalive', 'Cellar', {
     remoteUnlock: { remoteUnlockWithoutPwd: false, remoteUnlockWithPwd: false },
   }),
-  porch: lock('porch', 'wifi-video', 'Porch'),
+  porch: lock('porch', 'wifi-video', 'Porch', {
+    absentUsers: [{ userId: '1099', lockUserId: 9, userType: 20 }],
+  }),
   shed: lock('shed', 'wifi-standard', 'Shed', { online: false }),
   loft: lock('loft', 'ble-gateway', 'Loft', { ble: setSession }),
-  office: lock('office', 'access-control', 'Office', { opmodes: [] }),
+  office: lock('office', 'access-control', 'Office'),
 } satisfies Record<string, Lock>

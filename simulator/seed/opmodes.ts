@@ -1,11 +1,10 @@
 import type { Opmode } from '../world/opmode'
 import { members } from './members'
 
-const plain = { hijack: false, photoUnlock: false, everAllocated: true }
+const plain = { hijack: false, photoUnlock: false, voice: false, everAllocated: true }
 const { owner, admin, common } = members
 
-/** What is stored on a lock that reads fingerprints, passwords and cards. */
-export const opmodes: readonly Opmode[] = [
+const onTheLock: readonly Omit<Opmode, 'id'>[] = [
   {
     ...plain,
     dpCode: 'unlock_fingerprint',
@@ -34,3 +33,11 @@ export const opmodes: readonly Opmode[] = [
   { ...plain, dpCode: 'unlock_password', unlockSn: 2, name: 'After school', userId: common.userId },
   { ...plain, dpCode: 'unlock_card', unlockSn: 2, name: 'Spare card', everAllocated: false },
 ]
+
+const FIRST_ID = 400_000_001
+
+/** What is stored on a lock that reads fingerprints, passwords and cards. */
+export const opmodes: readonly Opmode[] = onTheLock.map((opmode, index) => ({
+  ...opmode,
+  id: String(FIRST_ID + index),
+}))

@@ -1,4 +1,5 @@
 import type { Cloud } from '../cloud'
+import { hex, hexOfText } from '../lock/hex'
 import { refuse } from '../refusal'
 import type { BleSession } from './ble-session'
 import type { Lock } from './lock'
@@ -65,12 +66,3 @@ export const makeInstruction = (
     next_sn: session.nextSn,
   }
 }
-
-const hex = (value: number, bytes: number): string =>
-  value
-    .toString(16)
-    .padStart(2 * bytes, '0')
-    .slice(-2 * bytes)
-
-const hexOfText = (text: string): string =>
-  Array.from(text, (character) => hex(character.charCodeAt(0), 1)).join('')

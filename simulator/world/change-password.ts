@@ -47,12 +47,13 @@ export const changePassword = (
     wanted.pin = readPin(encryptedPin, sessionKey, lock)
     checkPin(others, lock, wanted.pin)
   }
+  const isRenamed = wanted.name !== password.name || wanted.phone !== password.phone
   Object.assign(password, wanted)
   const concernsLock =
     encryptedPin !== undefined ||
     Object.keys(change).some((field) => !keptInTheCloud.includes(field))
   if (concernsLock) sendChange(cloud, password, action)
-  else
+  else if (isRenamed)
     cloud.record({
       deviceId: lock.id,
       order: 'rename-password',

@@ -12,8 +12,10 @@ export const createWorld = (seed: Seed): World => {
     temporaryPasswords: [...temporaryPasswords],
     offlinePasswords: [...offlinePasswords],
     log: [...log],
+    deviceUsers: [],
     sharings: [],
     tickets: [],
+    tokens: [],
     syncAllowedAtMs: {},
   }
 }

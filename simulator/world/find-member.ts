@@ -1,5 +1,6 @@
 import { refuse } from '../refusal'
 import type { Lock, LockUser } from './lock'
+import { peopleOf } from './lock-users'
 import type { Member } from './member'
 import type { World } from './world'
 
@@ -11,7 +12,7 @@ export interface LockMember {
 
 export const membersOf = (world: World, lock: Lock): readonly LockMember[] =>
   lock.users.flatMap((lockUser) => {
-    const member = world.members.find(({ userId }) => userId === lockUser.userId)
+    const member = peopleOf(world).find(({ userId }) => userId === lockUser.userId)
     return member === undefined ? [] : [{ member, lockUser }]
   })
 

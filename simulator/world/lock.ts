@@ -1,5 +1,8 @@
 import type { LockType } from '../../src/core/action'
+import type { Enrolment, EnrolmentFailure } from '../lock/enrolment'
 import type { BleSession } from './ble-session'
+import type { UserType } from './member'
+import type { OfflineSupply } from './offline-supply'
 import type { Opmode } from './opmode'
 
 export interface DpStatus {
@@ -11,6 +14,11 @@ export interface DpStatus {
 export interface LockUser {
   readonly userId: string
   readonly lockUserId: number
+}
+
+/** Somebody whose number and methods a lock still has. */
+export interface AbsentUser extends LockUser {
+  readonly userType: UserType
 }
 
 /** A lock, as the cloud and the hardware know it. */
@@ -46,9 +54,21 @@ export interface Lock {
   readonly dpIds: Readonly<Record<string, number>>
   readonly remoteUnlock: { remoteUnlockWithoutPwd: boolean; remoteUnlockWithPwd: boolean }
   readonly users: LockUser[]
+  /** Gone, and still stored on the lock. */
+  readonly absentUsers: AbsentUser[]
   readonly opmodes: Opmode[]
   /** Of Bluetooth locks alone. */
   readonly ble?: BleSession
+  /** How many offline passwords the cloud has left for it. */
+  readonly offlineSupply: OfflineSupply
+  /** It takes a command only then, milliseconds since 1970; awake, if left out. */
+  asleepUntilMs?: number
+  /** Its bolt does not move. */
+  jammed?: boolean
+  /** The method that it is taking in now. */
+  enrolment?: Enrolment
+  /** What becomes of the next enrolments; they succeed, if left out. */
+  enrolmentFailure?: EnrolmentFailure
   /** Somebody at the door asked to be let in, milliseconds since 1970; not there while nobody waits. */
   unlockRequestedAtMs?: number
 }

@@ -1,6 +1,7 @@
 import type { Cloud } from '../cloud'
 import { methodOf } from './find-method'
 import type { Lock } from './lock'
+import { peopleOf } from './lock-users'
 import type { LogEntry, MethodNumber } from './log-entry'
 import type { Member } from './member'
 import type { Opmode } from './opmode'
@@ -39,19 +40,19 @@ export const methodOfEntry = (lock: Lock, entry: LogEntry): Opmode | undefined =
   methodOf(lock, numberOf(entry))
 
 export const memberOfMethod = (
-  { members }: World,
+  world: World,
   lock: Lock,
   method: MethodNumber,
 ): Member | undefined => {
   const owner = methodOf(lock, method)?.userId
-  return members.find(({ userId }) => userId === owner)
+  return peopleOf(world).find(({ userId }) => userId === owner)
 }
 
 /** Who did it: a method that is allocated today names its user in older records too. */
 export const memberOfEntry = (world: World, lock: Lock, entry: LogEntry): Member | undefined =>
   entry.userId === undefined
     ? memberOfMethod(world, lock, numberOf(entry))
-    : world.members.find(({ userId }) => userId === entry.userId)
+    : peopleOf(world).find(({ userId }) => userId === entry.userId)
 
 /** It was opened by a method that belongs to nobody, so somebody can be given it. */
 export const isBindable = (lock: Lock, entry: LogEntry): boolean => {

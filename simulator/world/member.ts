@@ -5,6 +5,22 @@ export type UserType = 50 | 10 | 20 | 30
 export interface Validity {
   readonly effectiveTime: number
   readonly expiredTime: number
+  /** Given for the first time, or changed since. */
+  readonly operate?: 'ADD' | 'MODIFY'
+  readonly days?: readonly DayTime[]
+}
+
+/** When on a day of the week somebody may come in. */
+export interface DayTime {
+  /** Minutes of the day. */
+  readonly startMinute: number
+  /** Minutes of the day. */
+  readonly endMinute: number
+  /** A bit for each day, bit 0 Sunday to bit 6 Saturday. */
+  readonly workingDay: number
+  readonly allDay: boolean
+  /** An IANA name. */
+  readonly timeZoneId?: string
 }
 
 /** A person of the home. */

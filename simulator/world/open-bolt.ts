@@ -1,16 +1,21 @@
 import type { Cloud } from '../cloud'
+import { hex } from '../lock/hex'
 import type { Lock } from './lock'
 import { writeLog } from './log'
 import type { LogEntry } from './log-entry'
 import { takePicture } from './media'
 import { report } from './report'
 
-/** The bolt moves back: the lock reports it, logs it, and takes a picture where it has a camera. */
+/**
+ * The bolt moves back, unless it is jammed: the lock reports it, logs it, and takes a picture where it has a camera.
+ * Tells whether it moved.
+ */
 export const openBolt = (
   cloud: Cloud,
   lock: Lock,
   how: Pick<LogEntry, 'type' | 'value' | 'userId' | 'channelId'>,
-): void => {
+): boolean => {
+  if (lock.jammed === true) return false
   const media = takePicture(cloud, lock)
   report(cloud, lock, 'lock_motor_state', true)
   writeLog(cloud, lock, {
@@ -20,23 +25,34 @@ export const openBolt = (
   })
   // Whoever stood at the door and asked is inside now.
   delete lock.unlockRequestedAtMs
+  return true
 }
 
-/** The current user opens from afar. */
-export const openRemotely = (cloud: Cloud, lock: Lock, channelId?: string): void => {
+/** The current user opens from afar; Bluetooth locks report what became of it. */
+export const openRemotely = (cloud: Cloud, lock: Lock, channelId?: string): boolean => {
   const userId = cloud.world.currentUserId
-  const lockUser = lock.users.find((user) => user.userId === userId)
-  openBolt(cloud, lock, {
+  const { lockUserId = 0 } = lock.users.find((user) => user.userId === userId) ?? {}
+  const moved = openBolt(cloud, lock, {
     type: REMOTE_OPENING,
-    value: String(lockUser?.lockUserId ?? 0),
+    value: String(lockUserId),
     userId,
     ...(channelId !== undefined && { channelId }),
   })
+  if (Object.hasOwn(lock.dpIds, REMOTE_RESULT))
+    report(cloud, lock, REMOTE_RESULT, `${moved ? OPENED : FAILED}${hex(lockUserId, 2)}`)
+  return moved
 }
 
 /** The standard DP code of an opening from a phone. */
 export const REMOTE_OPENING = 'unlock_phone_remote'
 
-/** The bolt moves forward. */
-export const closeBolt = (cloud: Cloud, lock: Lock): void =>
+const REMOTE_RESULT = 'remote_no_dp_key'
+const OPENED = '00'
+const FAILED = '01'
+
+/** The bolt moves forward, unless it is jammed; tells whether it moved. */
+export const closeBolt = (cloud: Cloud, lock: Lock): boolean => {
+  if (lock.jammed === true) return false
   report(cloud, lock, 'lock_motor_state', false)
+  return true
+}

@@ -28,7 +28,7 @@ export const checkWanted = ({
   if (!ascii.test(name)) refuse('param is illegal', 'name')
   if (invalidTime <= effectiveTime) refuse('param is illegal', 'invalid_time')
   if (schedule !== undefined && timeZone === '') refuse('param is empty', 'time_zone')
-  if (timeZone !== '' && !namedTimeZone.test(timeZone)) refuse('param is illegal', 'time_zone')
+  if (timeZone && !namedTimeZone.test(timeZone)) refuse('param is illegal', 'time_zone')
 }
 
 export const checkBegin = ({ now }: Cloud, effectiveTime: number): void => {

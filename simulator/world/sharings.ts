@@ -1,6 +1,7 @@
 import type { Cloud } from '../cloud'
 import { refuse } from '../refusal'
 import type { Lock } from './lock'
+import { addLockUser, unusedUserId } from './lock-users'
 import type { Member } from './member'
 import { DIGITS, randomText } from './random-text'
 import type { PermissionDetail, Sharing } from './sharing'
@@ -53,7 +54,7 @@ export const addReceiver = (
 ): void => {
   const known = world.members.find((member) => member.uid === uid)
   const member: Member = known ?? {
-    userId: String(1 + Math.max(0, ...world.members.map(({ userId }) => Number(userId) || 0))),
+    userId: unusedUserId(world),
     uid,
     nickName: name,
     contact: '',
@@ -69,9 +70,5 @@ export const addReceiver = (
       }),
   }
   if (known === undefined) world.members.push(member)
-  if (!lock.users.some(({ userId }) => userId === member.userId))
-    lock.users.push({
-      userId: member.userId,
-      lockUserId: 1 + Math.max(0, ...lock.users.map(({ lockUserId }) => lockUserId)),
-    })
+  addLockUser(lock, member.userId)
 }

@@ -27,7 +27,8 @@ export interface TemporaryPassword {
   /** Seconds since 1970. */
   invalidTime: number
   phone: string
-  timeZone: string
+  /** Empty, or an IANA name; not there where the password was made by an operation that knows of none. */
+  timeZone?: string
   /** 1 for one time, 0 for any number of times. */
   type?: number
   schedule?: readonly PasswordSchedule[]

@@ -1,3 +1,4 @@
+import type { DeviceUser } from './device-user'
 import type { Lock } from './lock'
 import type { LogEntry } from './log-entry'
 import type { Member } from './member'
@@ -5,6 +6,7 @@ import type { OfflinePassword } from './offline-password'
 import type { Sharing } from './sharing'
 import type { TemporaryPassword } from './temporary-password'
 import type { Ticket } from './ticket'
+import type { Token } from './token'
 
 /** How a world begins. JSON, so that a file can hold it; the names are for the reader. */
 export interface Seed {
@@ -23,12 +25,15 @@ export interface World {
   readonly home: Seed['home']
   currentUserId: string
   readonly members: Member[]
+  readonly deviceUsers: DeviceUser[]
   readonly locks: Lock[]
   readonly temporaryPasswords: TemporaryPassword[]
   readonly offlinePasswords: OfflinePassword[]
   readonly log: LogEntry[]
   readonly sharings: Sharing[]
   readonly tickets: Ticket[]
+  /** Of the project, oldest first. */
+  readonly tokens: Token[]
   /** When the cloud last let a lock be synchronised, milliseconds, by the lock's id. */
   readonly syncAllowedAtMs: Record<string, number>
 }

@@ -10,6 +10,7 @@ export type {
   SyncFields,
 } from '../core/action'
 export { defineAction } from '../core/action'
+export type { Scheduler } from '../core/clock'
 export type { Contract } from '../core/contract/contract'
 export { CancelledError, isCancelledError } from '../core/errors/cancelled-error'
 export type { Issue } from '../core/errors/issue'
@@ -35,10 +36,22 @@ export type { RunHandlerOptions } from '../core/panel/run-handler'
 export { runHandler } from '../core/panel/run-handler'
 export type { CallOptions, Priority, RetryOptions } from '../core/pipeline/call'
 export type { PanelEvent, Step } from '../core/pipeline/events'
+export type { StorageLike } from '../core/pipeline/window-memory'
 export type { AbortSignalLike } from '../core/transport/abort-signal-like'
 export { combine } from '../core/transport/combine'
 export type { FetchInit, FetchLike, FetchResponse } from '../core/transport/fetch-like'
 export type { Transport, TransportAnswer, TransportRequest } from '../core/transport/transport'
+export type {
+  WxFailure,
+  WxLike,
+  WxRequestInit,
+  WxRequestTaskLike,
+  WxResponse,
+} from '../core/transport/wx-like'
 export type { FetchTransportOptions } from '../transports/fetch-transport'
 export { fetchTransport } from '../transports/fetch-transport'
 export type { HeaderRecord, HeaderSource } from '../transports/headers'
+export type { RayCall, RayFetch } from '../transports/ray-fetch'
+export { rayFetch } from '../transports/ray-fetch'
+export type { WxRequestOptions } from '../transports/wx-request'
+export { wxRequest } from '../transports/wx-request'

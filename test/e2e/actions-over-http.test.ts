@@ -1,15 +1,16 @@
 import { expect, it } from 'vitest'
 import { allActions } from '../../actions'
+import { isRouteName } from '../simulator/route-request'
+import { everyOperation } from '../support/operations'
 import { servedPanel } from '../support/served-panel'
 import { givesOneShape } from './one-shape'
 import { scenarioNames } from './scenarios'
 
-it('has a scenario for each action of the mini-program family', () => {
-  const names = Object.values(allActions)
-    .filter(({ family }) => family === 'mini-program')
-    .map(({ name }) => name)
-  expect(scenarioNames).toHaveLength(43)
-  expect([...scenarioNames].sort()).toEqual(names.sort())
+it('has a scenario for each action that the simulator knows', () => {
+  const simulated = everyOperation.map(({ action }) => action.name)
+  expect([...scenarioNames].sort()).toEqual(simulated.sort())
+  expect(scenarioNames.filter(isRouteName)).toHaveLength(27)
+  expect(new Set(scenarioNames)).toEqual(new Set(Object.values(allActions).map(({ name }) => name)))
 })
 
-givesOneShape('HTTP', servedPanel)
+givesOneShape('HTTP', scenarioNames, servedPanel)

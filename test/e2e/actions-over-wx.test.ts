@@ -3,6 +3,7 @@ import { allActions } from '../../actions'
 import { createSimulator, type SimulatorOptions } from '../../simulator'
 import { createPanel } from '../../src/core/panel/create-panel'
 import { wxRequest } from '../../src/transports/wx-request'
+import { exampleNamesOf } from '../support/examples'
 import { givesOneShape } from './one-shape'
 
 /** A panel in a mini-program, on the fake wx of a simulator of its own. */
@@ -17,4 +18,4 @@ const wxPanel = async (simulated: SimulatorOptions) => {
   return { simulator, panel }
 }
 
-givesOneShape('a fake wx', wxPanel)
+givesOneShape('a fake wx', exampleNamesOf('mini-program'), wxPanel)

@@ -15,9 +15,13 @@ describe('the session', () => {
   })
 
   it.each([
+    "the panel's list has 5 members now, the last one is Nadia",
     'first: requests sent 1, pass the command on: yes',
     'inside the five seconds: requests sent 0, pass the command on: no',
     'after them: requests sent 1, pass the command on: yes',
+    'the app counts 4 members of the family',
+    'finger read 5 of 5 times',
+    'the lock keeps it as fingerprint 4',
     'password Cleaner, phase sent to the lock',
     'OutcomeUnknownError: doorLock.passwordFreeOpen: the order may have been carried out',
     'looked: the bolt is open, the order was carried out',

@@ -2,7 +2,7 @@ import ts from 'typescript'
 import { expect, it } from 'vitest'
 import { sourceFiles } from './source-files'
 
-/** Every name that an entry exports, those of types too. */
+/** Every name that an entry exports, those of types too; not the single actions of an `export *`, which are in registries. */
 const namesOf = (text: string): readonly string[] => {
   const names: string[] = []
   ts.createSourceFile('entry.ts', text, ts.ScriptTarget.Latest).forEachChild((statement) => {

@@ -40,7 +40,7 @@ const layers: readonly Layer[] = [
     never: ['src/core/panel/', 'src/core/envelope/'],
     packages: ['rxjs', 'io-ts'],
   },
-  { folder: 'src/tools/', from: ['src/core/contract/'], packages: [] },
+  { folder: 'src/tools/', from: ['src/core/contract/', 'src/core/errors/'], packages: [] },
   { folder: 'src/flows/', from: ['src/core/', 'actions/'], packages: ['rxjs'] },
   { folder: 'src/entries/', from: ['src/', 'actions/'], packages: [] },
   {
@@ -48,6 +48,11 @@ const layers: readonly Layer[] = [
     from: ['actions/', 'src/core/', 'src/crypto/'],
     never: ['src/core/pipeline/', 'src/core/panel/'],
     packages: ['rxjs', 'node:'],
+  },
+  {
+    folder: 'command-line/',
+    from: ['src/', 'actions/', 'simulator/'],
+    packages: ['commander', 'cli-table3', 'picocolors', 'node:'],
   },
 ]
 
@@ -66,7 +71,7 @@ const strangersOf = (
     )
     .map((imported) => `${path} imports ${imported}`)
 
-const shipped = ['src', 'actions', 'simulator'].flatMap(sourceFiles)
+const shipped = ['src', 'actions', 'simulator', 'command-line'].flatMap(sourceFiles)
 
 describe('the layers', () => {
   it.each(layers)('$folder imports only what stands to its left', (layer) => {

@@ -15,7 +15,7 @@ afterAll(() => rmSync(app, { recursive: true, force: true }))
 const panel = `
 import { allActions, combine, createPanel, defineAction, fetchTransport, handle, isOutcomeUnknownError } from 'lockpanel'
 import type { Panel, Transport } from 'lockpanel'
-import { doorLockActions } from 'lockpanel/actions/door-lock'
+import { doorLockActions, listUsers } from 'lockpanel/actions/door-lock'
 import { deviceActions } from 'lockpanel/actions/device'
 import { allActions as same } from 'lockpanel/actions/all'
 import { createPanel as bare } from 'lockpanel/core'
@@ -41,6 +41,7 @@ export const beep = defineAction({
 export const own = bare({ actions: { ...doorLockActions, ...deviceActions, beep }, transport })
 export const beeped: Promise<boolean> = own.apiRequest('app.beep', { times: 1 })
 export const small = handle(same.listUsers, (params, { send }) => send({ ...params, page_size: 5 }))
+export const one = bare({ actions: { listUsers }, transport }).apiRequest
 export const cipher = passwordCipher({ accessKey: '0123456789abcdef0123456789abcdef' })
 export const check = (error: unknown): string | undefined => (isOutcomeUnknownError(error) ? error.check : undefined)
 // @ts-expect-error: the compiler must know the parameters

@@ -4,10 +4,12 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
+export const root = fileURLToPath(new URL('../..', import.meta.url))
 
 export interface PackageJson {
   readonly name: string
+  readonly version: string
+  readonly bin: { readonly lockpanel: string }
   readonly main: string
   readonly module: string
   readonly types: string
@@ -27,8 +29,15 @@ export const specifiers = Object.keys(packageJson.exports)
   .filter((entry) => entry !== './package.json')
   .map((entry) => entry.replace(/^\./, packageJson.name))
 
+export interface AppWithPackage {
+  readonly app: string
+  /** Where the package is, inside the app. */
+  readonly installed: string
+  readonly tarball: string
+}
+
 /** An app with the packed tarball installed, and beside it only the peers: no network, no hoisting of our own tools. */
-export const appWithPackage = (): { readonly app: string; readonly installed: string } => {
+export const appWithPackage = (): AppWithPackage => {
   if (!existsSync(join(root, 'dist')) || !existsSync(join(root, 'miniprogram_dist')))
     throw new Error('nothing is built: run `npm run build`, or `npm test`, which builds first')
   const app = mkdtempSync(join(tmpdir(), 'lockpanel-app-'))
@@ -43,7 +52,7 @@ export const appWithPackage = (): { readonly app: string; readonly installed: st
   })
 
   for (const name of [...Object.keys(packageJson.peerDependencies), '@types/node']) link(name, app)
-  return { app, installed }
+  return { app, installed, tarball: join(app, packed.filename) }
 }
 
 const link = (name: string, app: string): void => {

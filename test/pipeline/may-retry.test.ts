@@ -6,7 +6,7 @@ import type { SdkError } from '../../src/core/errors/sdk-error'
 import { TimeoutError } from '../../src/core/errors/timeout-error'
 import { TransportError } from '../../src/core/errors/transport-error'
 import { UnsupportedError } from '../../src/core/errors/unsupported-error'
-import { VendorError } from '../../src/core/errors/vendor-error'
+import { VendorError, type VendorFailure } from '../../src/core/errors/vendor-error'
 import { mayRetry, type Verdict } from '../../src/core/pipeline/may-retry'
 import { actionOf } from '../support/calls'
 
@@ -92,7 +92,12 @@ describe.each(rows)('%s', (_row, errors, verdicts) => {
   )
 })
 
-it('does not take a code of another family for a reason to send again', () => {
-  const error = new VendorError({ ...origin, family: 'panel' }, { code: 1111, message: '' })
-  expect(mayRetry(actionOf.read, { device_id: 'door' }, error)).toBe('no')
+it('takes no code of the native container, and none of the gateway in a panel, for a reason to send again', () => {
+  const verdict = (failure: Partial<VendorFailure> & { readonly code: number }) => {
+    const error = new VendorError({ ...origin, family: 'panel' }, { message: '', ...failure })
+    return mayRetry(actionOf.read, { device_id: 'door' }, error)
+  }
+  expect(verdict({ code: 9001, containerCode: 9001 })).toBe('no')
+  expect(verdict({ code: 1010, containerCode: 30001 })).toBe('no')
+  expect(verdict({ code: 1111, containerCode: 30001 })).toBe('yes')
 })

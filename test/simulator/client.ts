@@ -7,6 +7,9 @@ import {
 } from '../../simulator'
 import { decryptTicketKey, encryptPassword } from '../../src/crypto/ticket-crypto'
 
+import { isPanelName, panelRequest } from './panel-request'
+import { isRouteName, routeRequest, tokenFor } from './route-request'
+
 /** 15 July 2026, well after everything that the seed tells of. */
 export const START_MS = Date.UTC(2026, 6, 15, 12)
 export const START_SECONDS = START_MS / 1000
@@ -27,9 +30,16 @@ export const requestFor = (action: string, params: Params) => ({
   body: JSON.stringify({ action, params }),
 })
 
+const requestOfFamily = (simulator: Simulator, action: string, params: Params) => {
+  if (isPanelName(action)) return panelRequest(action, params)
+  return isRouteName(action)
+    ? routeRequest(simulator, action, params, tokenFor(simulator).access_token)
+    : requestFor(action, params)
+}
+
 /** The raw body of the answer. */
 export const bodyOf = (simulator: Simulator, action: string, params: Params): string => {
-  const answer = simulator.handle(requestFor(action, params))
+  const answer = simulator.handle(requestOfFamily(simulator, action, params))
   if (answer.kind === 'dropped') throw new Error(`${action} was dropped`)
   return answer.body
 }

@@ -1,23 +1,29 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { miniProgramOperations } from '../../simulator/operations/mini-program'
 import type { Operation } from '../../simulator/operations/operation'
 import { asBoolean } from '../../simulator/quirks/as-boolean'
+import { asFlagNumber } from '../../simulator/quirks/as-flag-number'
 import { asNumber } from '../../simulator/quirks/as-number'
+import { asText } from '../../simulator/quirks/as-text'
 import { bareRows } from '../../simulator/quirks/bare-rows'
 import { changeAt } from '../../simulator/quirks/change-at'
+import { emptied } from '../../simulator/quirks/emptied'
+import { firstAlone } from '../../simulator/quirks/first-alone'
 import { fixed } from '../../simulator/quirks/fixed'
+import { lastAsText } from '../../simulator/quirks/last-as-text'
+import { parsed } from '../../simulator/quirks/parsed'
 import type { Quirk } from '../../simulator/quirks/quirk'
 import { renamed } from '../../simulator/quirks/renamed'
 import { single } from '../../simulator/quirks/single'
 import { without } from '../../simulator/quirks/without'
 import { arbitraryOf } from '../support/arbitrary'
+import { everyOperation } from '../support/operations'
 
 /** Each quirk alone, and all of them together as in a sampled answer. */
 const combinationsOf = ({ sampled: { quirks } }: Operation): readonly (readonly Quirk[])[] =>
   quirks.length === 0 ? [] : [...quirks.map((quirk) => [quirk]), quirks]
 
-const cases = miniProgramOperations.flatMap((operation) =>
+const cases = everyOperation.flatMap((operation) =>
   combinationsOf(operation).map((quirks) => ({
     name: `${operation.action.name}: ${quirks.map(({ name }) => name).join(', ')}`,
     result: operation.action.result,
@@ -53,6 +59,24 @@ describe('the makers of quirks', () => {
     expect(quirk.apply(rows({ n: '20' }, { n: '007' }, { n: 'x' }, {}))).toEqual(
       rows({ n: 20 }, { n: '007' }, { n: 'x' }, {}),
     )
+  })
+
+  it('make a text of a number, and the other way round', () => {
+    expect(asText('n').apply({ n: 20 })).toEqual({ n: '20' })
+    expect(asFlagNumber('n').apply({ n: true })).toEqual({ n: 1 })
+    expect(parsed('n').apply({ n: '{"a":1}' })).toEqual({ n: { a: 1 } })
+  })
+
+  it('treat the first row or the last one in a way of its own', () => {
+    expect(firstAlone('n').apply([{ n: 1 }, { n: 2, a: 1 }])).toEqual([{ n: 1 }, { a: 1 }])
+    expect(lastAsText('rows', 'n').apply(rows({ n: 1 }, { n: 2 }))).toEqual(
+      rows({ n: 1 }, { n: '2' }),
+    )
+    expect(lastAsText('rows', 'n').apply(rows({ n: 1 }))).toEqual(rows({ n: 1 }))
+  })
+
+  it('empty a list', () => {
+    expect(emptied('rows').apply(rows(1))).toEqual({ rows: [], total: 1 })
   })
 
   it('make a boolean of 0 and 1', () => {

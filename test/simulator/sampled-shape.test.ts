@@ -12,13 +12,18 @@ const answerTo = (name: string, shape: 'documented' | 'sampled'): unknown => {
 }
 
 const names = exampleActions.map(({ name }) => name)
+/** The documents show no answer of some operations, among them all of document 003. */
+const sampled = names.filter((name) => {
+  const response = fixtures.get(name)?.response
+  return response !== undefined && isSample(response)
+})
 /** The sample of remoteUnlocks breaks off behind `"result":` (document 001, lines 1248-1293). */
 const withoutResult = 'doorLock.remoteUnlocks'
-/** The documents show no answer of these. */
-const withoutSample = ['device.control', 'doorLock.deleteOfflinePassword']
+/** Success alone tells that it was done. */
+const withoutAnswer = 'PUT /v1.0/smart-lock/devices/{device_id}/users/{user_id}/actions/role'
 
 describe('the sampled shape', () => {
-  it.each(names.filter((name) => name !== withoutResult && !withoutSample.includes(name)))(
+  it.each(sampled.filter((name) => name !== withoutResult))(
     'of %s has the keys and the JSON types of the vendor',
     (name) => {
       const response = fixtures.get(name)?.response
@@ -39,6 +44,12 @@ describe('the sampled shape', () => {
       (name) => differences(answerTo(name, 'documented'), answerTo(name, 'sampled')).length > 0,
     )
     expect(contradicted.sort()).toEqual([
+      'GET /v1.0/devices/{device_id}/users',
+      'GET /v1.0/devices/{device_id}/users/{user_id}',
+      'GET /v1.0/smart-lock/devices/{device_id}/opmodes/{user_id}',
+      'GET /v1.0/smart-lock/devices/{device_id}/users',
+      'GET /v1.0/smart-lock/users/{uid}/devices',
+      'GET /v1.1/devices/{device_id}/users/{user_id}',
       'device.getListByIds',
       'device.pairingAuthKey',
       'doorLock.alarmLogs',
@@ -57,6 +68,14 @@ describe('the sampled shape', () => {
       'doorLock.operateRecords',
       'doorLock.verifyPermissionSharing',
       'timer.currentTime',
+      'tuya.m.device.lock.alarm.list',
+      'tuya.m.device.lock.offlinepwd.revocable',
+      'tuya.m.device.lock.temppwd.list',
+      'tuya.m.device.member.detail',
+      'tuya.m.device.member.list',
+      'tuya.m.device.member.panel.list',
+      'tuya.m.device.unlock.assignlist',
+      'tuya.m.scale.history.list',
     ])
   })
 
@@ -73,7 +92,8 @@ describe('the documented shape', () => {
   it.each(names)('of %s is the envelope around what the contract reads', (name) => {
     const action = exampleActions.find((one) => one.name === name)
     const answer = answerTo(name, 'documented') as { result: unknown }
-    expect(Object.keys(answer).sort()).toEqual(['result', 'success', 't'])
+    expect(Object.keys(answer)).toEqual(expect.arrayContaining(['success', 't']))
+    expect('result' in answer).toBe(name !== withoutAnswer)
     expect(action?.result.decode(answer.result)._tag).toBe('Right')
   })
 })

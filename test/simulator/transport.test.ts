@@ -1,5 +1,6 @@
 import { firstValueFrom } from 'rxjs'
 import { describe, expect, it } from 'vitest'
+import type { Family } from '../../src/core/action'
 import { isTransportError } from '../../src/core/errors/transport-error'
 import type { TransportAnswer, TransportRequest } from '../../src/core/transport/transport'
 import { frontDoor, START_MS, simulated, ticketFor } from './client'
@@ -86,7 +87,7 @@ describe('the transport within one process', () => {
   })
 
   it('fails for a family that nobody speaks', async () => {
-    const foreign = { ...time, family: 'panel' } as const
+    const foreign = { ...time, family: 'telex' as Family }
     const sent = firstValueFrom(simulated().asTransport().send(foreign))
     await expect(sent).rejects.toThrow(TypeError)
   })

@@ -1,8 +1,13 @@
 import { onTestFinished } from 'vitest'
 import { allActions } from '../../actions'
 import { createClock, createSimulator, type SimulatorOptions } from '../../simulator'
+import { fakeTYSdk } from '../../simulator/native/fake-ty-sdk'
 import { createPanel, type PanelOptions } from '../../src/core/panel/create-panel'
+import { combine } from '../../src/core/transport/combine'
+import { openApi } from '../../src/open-api/open-api'
 import { fetchTransport } from '../../src/transports/fetch-transport'
+import { nativeBridge } from '../../src/transports/native-bridge'
+import { httpExchange } from './http-exchange'
 
 type Options = Partial<PanelOptions<typeof allActions>>
 
@@ -13,7 +18,16 @@ export const servedPanel = async (simulated: SimulatorOptions = {}, options: Opt
   const server = await simulator.serve()
   const panel = createPanel({
     actions: allActions,
-    transport: fetchTransport({ url: server.url }),
+    transport: combine(
+      fetchTransport({ url: server.url }),
+      openApi({
+        baseUrl: server.url,
+        clientId: simulator.clientId,
+        secret: simulator.accessKey,
+        clock: clock.now,
+      }),
+      nativeBridge(fakeTYSdk(httpExchange(server.url), clock.scheduler)),
+    ),
     scheduler: clock.scheduler,
     ...options,
   })

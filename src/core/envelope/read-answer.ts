@@ -16,7 +16,7 @@ export const readAnswer = (
   answer: TransportAnswer,
   origin: ErrorOrigin,
 ): unknown => {
-  const { statusCode, retryAfterMs, containerCode, secrets = [] } = answer
+  const { statusCode, retryAfterMs, containerCode, meaning, secrets = [] } = answer
   const parsed = parsedBody(answer)
   const envelope = parsed.ok ? readEnvelope(parsed.value) : undefined
   if (envelope?.ok === false)
@@ -25,6 +25,7 @@ export const readAnswer = (
       statusCode,
       retryAfterMs,
       containerCode,
+      meaning,
       secrets: [...secrets, ...secretsOf(action.params, params)],
     })
   if (statusCode !== undefined && statusCode >= 400)

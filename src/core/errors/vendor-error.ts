@@ -1,4 +1,3 @@
-import { containerCode } from './container-codes'
 import { type ErrorOrigin, guardOf, SdkError } from './sdk-error'
 import { type CodeMeaning, vendorCode } from './vendor-codes'
 import { withoutSecrets } from './without-secrets'
@@ -10,6 +9,8 @@ export interface VendorFailure {
   readonly retryAfterMs?: number | undefined
   /** The native container's own code; equal to `code` where the container itself refused. */
   readonly containerCode?: number | undefined
+  /** From the table of whoever refused, where it was not the cloud. */
+  readonly meaning?: CodeMeaning | undefined
   /** Values that the cloud may quote and that must not be repeated. */
   readonly secrets?: readonly string[]
 }
@@ -34,7 +35,7 @@ export class VendorError extends SdkError {
     const { secrets = [] } = failure
     const code =
       typeof failure.code === 'number' ? failure.code : withoutSecrets(failure.code, secrets)
-    const { meaning, class: codeClass, advice } = meaningOf(origin, code, failure.containerCode)
+    const { meaning, class: codeClass, advice } = failure.meaning ?? vendorCode(origin.family, code)
     const vendorMessage = withoutSecrets(failure.message, secrets)
     const words = vendorMessage === '' ? '' : ` (${vendorMessage})`
     super(origin, `refused with ${code}, ${meaning}${words}. ${advice}`)
@@ -47,16 +48,6 @@ export class VendorError extends SdkError {
     this.class = codeClass
     this.advice = advice
   }
-}
-
-/** The container refused with a code of its own, or it handed on one of the cloud: two tables that never mix. */
-const meaningOf = (
-  { family }: ErrorOrigin,
-  code: number | string,
-  outerCode: number | undefined,
-): CodeMeaning => {
-  const container = code === outerCode ? containerCode(code) : undefined
-  return container === undefined ? vendorCode(family, code) : { ...container, class: 'permanent' }
 }
 
 export const isVendorError = /*#__PURE__*/ guardOf<VendorError>('vendor')

@@ -1,4 +1,3 @@
-import type { Subject } from 'rxjs'
 import type { Action } from '../action'
 import type { Scheduler } from '../clock'
 import { issuesOf } from '../errors/issue'
@@ -9,12 +8,13 @@ import type { Call, CallOptions, Progress } from '../pipeline/call'
 import type { PanelEvent, Step } from '../pipeline/events'
 import { failedStep } from '../pipeline/trace'
 import { nearest } from '../text/nearest'
+import type { Emitter } from './emitter'
 
 export interface CallFactoryOptions {
   readonly scheduler: Scheduler
   readonly random: () => number
   readonly deadlineMs: number
-  readonly events: Subject<PanelEvent>
+  readonly events: Emitter<PanelEvent>
 }
 
 export interface CallFactory {
@@ -28,7 +28,7 @@ export const callFactory = (
   actions: ReadonlyMap<string, Action>,
   { scheduler, random, deadlineMs, events }: CallFactoryOptions,
 ): CallFactory => {
-  const panelId = Math.floor(random() * 2 ** 32).toString(36)
+  const panelId = random().toString(36).slice(2, 8)
   let calls = 0
 
   const makeCall = (name: string, given: unknown, options: CallOptions = {}): Call => {
@@ -36,7 +36,7 @@ export const callFactory = (
     const requestId = `${panelId}-${++calls}`
     const progress: Progress = { attempt: 0, left: false }
     const emit = (step: Step) => {
-      if (!events.observed) return
+      if (!events.isObserved()) return
       const { attempt } = progress.joined ?? progress
       const family = action?.family
       events.next({

@@ -1,5 +1,5 @@
 import type { Either } from 'fp-ts/lib/Either.js'
-import { Observable, Subject } from 'rxjs'
+import { Observable } from 'rxjs'
 import type { Action } from '../action'
 import { realTime, type Scheduler } from '../clock'
 import { CancelledError } from '../errors/cancelled-error'
@@ -18,6 +18,7 @@ import { trace } from '../pipeline/trace'
 import type { StorageLike } from '../pipeline/window-memory'
 import type { Transport } from '../transport/transport'
 import { callFactory } from './call-factory'
+import { createEmitter } from './emitter'
 import type { BoundHandler } from './handle'
 import { pagesOf } from './pages'
 import type { ActionRegistry, CallsOf, Panel } from './panel'
@@ -64,17 +65,14 @@ export const createPanel = <const R extends ActionRegistry>(
   let open = 0
   let isClosed = false
   const names = byName(actions)
-  const events = new Subject<PanelEvent>()
-  const closing = new Subject<void>()
+  const events = createEmitter<PanelEvent>()
+  const closing = createEmitter<void>()
   const syncWindow = createSyncWindow(windowMs, scheduler, storage)
   const makeCall = callFactory(names, { scheduler, random, deadlineMs, events })
   const run = compose(
     [
-      trace(
-        () => scheduler.now(),
-        () => events.observed,
-      ),
-      cancellation(closing, () => isClosed),
+      trace(() => scheduler.now(), events.isObserved),
+      cancellation(closing.values$, () => isClosed),
       deadline(scheduler),
       syncWindow.stage,
       retry({ scheduler, random, budget: createRetryBudget(), windowMs }),
@@ -135,7 +133,7 @@ export const createPanel = <const R extends ActionRegistry>(
     },
     pages: (name: string, params: Readonly<Record<string, unknown>>, callOptions?: CallOptions) =>
       pagesOf(names.get(name), name, params, (page) => apiRequest(name, page, callOptions)),
-    events$: events.asObservable(),
+    events$: events.values$,
     holdSync: syncWindow.hold,
     close: () => {
       isClosed = true

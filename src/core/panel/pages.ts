@@ -37,6 +37,11 @@ export const pagesOf = <Page>(
   return pages
 }
 
+const rowsNameOf = (action: Action | undefined): string => {
+  const node = nodeOf(action?.result)
+  return (node?._tag === 'record' && node.rows) || ''
+}
+
 const fieldsOf = (codec: unknown): Fields => {
   const node = nodeOf(codec)
   return node?._tag === 'record' ? { ...node.required, ...node.optional } : {}
@@ -50,39 +55,30 @@ const pagingOf = (action: Action | undefined, name: string): Paging => {
   return paging
 }
 
-const rowsNameOf = (action: Action | undefined): string | undefined => {
-  const node = nodeOf(action?.result)
-  return node?._tag === 'record' ? node.rows : undefined
-}
-
 /** The parameters of the next page, or undefined after the last one. */
 const following = (
   paging: Paging,
   asked: Fields,
   page: unknown,
-  rowsName: string | undefined,
+  rowsName: string,
 ): Fields | undefined => {
-  const answer = (Array.isArray(page) ? { rows: page } : page) as Fields
-  const rows = answer[rowsName ?? 'rows']
+  const answer = page as Fields
+  const rows = Array.isArray(page) ? page : answer[rowsName]
   const count = Array.isArray(rows) ? rows.length : 0
-  if (count === 0 || !hasMore(paging, asked, answer, count)) return undefined
-  if (paging === 'offset') return { ...asked, offset: Number(asked.offset) + count }
-  if (paging === 'page_no') return { ...asked, page_no: Number(asked.page_no) + 1 }
-  const { lastRowKey } = answer
-  return typeof lastRowKey === 'string' && lastRowKey !== asked.lastRowKey
-    ? { ...asked, lastRowKey }
-    : undefined
-}
-
-/** The answer's own flag, else its total, else whether the page was full. */
-const hasMore = (paging: Paging, asked: Fields, answer: Fields, count: number): boolean => {
-  const flag = answer.has_more ?? answer.hasMore ?? answer.hasNext
-  if (typeof flag === 'boolean') return flag
-  if (paging === 'lastRowKey') return true
-  const size = Number(asked.page_size ?? asked.pageSize ?? asked.limit)
+  // The answer's own flag, else its total, else whether the page was full.
+  const more = answer.has_more ?? answer.hasMore ?? answer.hasNext
+  if (count === 0 || more === false) return undefined
+  if (paging === 'lastRowKey') {
+    const { lastRowKey } = answer
+    return lastRowKey === undefined || lastRowKey === asked.lastRowKey
+      ? undefined
+      : { ...asked, lastRowKey }
+  }
+  const size = Number(asked.page_size ?? asked.limit)
+  const at = Number(asked[paging])
+  const seen = paging === 'offset' ? at + count : at * size
   const total = answer.total ?? answer.totalCount
-  if (typeof total !== 'number') return count >= size
-  return paging === 'offset'
-    ? Number(asked.offset) + count < total
-    : Number(asked.page_no) * size < total
+  const isLast = typeof total === 'number' ? seen >= total : count < size
+  if (more !== true && isLast) return undefined
+  return { ...asked, [paging]: paging === 'offset' ? seen : at + 1 }
 }

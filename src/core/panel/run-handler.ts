@@ -1,9 +1,10 @@
-import { firstValueFrom, Observable, Subject } from 'rxjs'
+import { firstValueFrom, Observable } from 'rxjs'
 import type { Action, ParamsOf, ResultOf } from '../action'
 import { realTime } from '../clock'
 import { handlerStage } from '../pipeline/handler'
 import type { Transport } from '../transport/transport'
 import { callFactory } from './call-factory'
+import { createEmitter } from './emitter'
 import type { BoundHandler } from './handle'
 
 export interface RunHandlerOptions {
@@ -38,7 +39,7 @@ export const runHandler = async <A extends Action>(
     scheduler: realTime,
     random: () => 0,
     deadlineMs: 0,
-    events: new Subject(),
+    events: createEmitter(),
   })(action.name, params)
   call.progress.attempt = attempt
   return firstValueFrom(handlerStage(cloud, new Map([[action.name, handler]]), 0)(call)) as Promise<

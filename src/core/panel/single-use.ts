@@ -1,4 +1,4 @@
-import { Observable, Subject, type Subscription } from 'rxjs'
+import { Observable, type Observer, type Subscription } from 'rxjs'
 
 /**
  * Subscribes to its source once and for all: later subscribers get the same outcome. When the last one leaves before
@@ -7,29 +7,27 @@ import { Observable, Subject, type Subscription } from 'rxjs'
 export const singleUse =
   <T>(abandoned: () => unknown) =>
   (source: Observable<T>): Observable<T> => {
-    const live = new Subject<T>()
+    const waiting = new Set<Observer<T>>()
     let running: Subscription | undefined
-    let subscribers = 0
-    let outcome: ((subscriber: Pick<Subject<T>, 'next' | 'error' | 'complete'>) => void) | undefined
-    const end = (told: typeof outcome) => {
-      outcome = told
-      told?.(live)
+    let tell: ((observer: Observer<T>) => void) | undefined
+    const end = (outcome: typeof tell) => {
+      tell = outcome
+      for (const observer of waiting) outcome?.(observer)
     }
+    const fail = (error: unknown) => end((observer) => observer.error(error))
     const give = (value: T) =>
-      end((subscriber) => {
-        subscriber.next(value)
-        subscriber.complete()
+      end((observer) => {
+        observer.next(value)
+        observer.complete()
       })
-    const fail = (error: unknown) => end((subscriber) => subscriber.error(error))
 
     return new Observable((subscriber) => {
-      if (outcome !== undefined) return outcome(subscriber)
-      subscribers++
-      subscriber.add(live.subscribe(subscriber))
+      if (tell !== undefined) return tell(subscriber)
+      waiting.add(subscriber)
       running ??= source.subscribe({ next: give, error: fail })
       return () => {
-        subscribers--
-        if (subscribers > 0 || outcome !== undefined) return
+        waiting.delete(subscriber)
+        if (waiting.size > 0 || tell !== undefined) return
         running?.unsubscribe()
         fail(abandoned())
       }

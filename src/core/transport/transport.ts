@@ -1,6 +1,7 @@
 import type { Observable } from 'rxjs'
 import type { Family } from '../action'
 import type { ErrorOrigin } from '../errors/sdk-error'
+import type { CodeMeaning } from '../errors/vendor-codes'
 
 /** One try of one call, ready for the wire. */
 export interface TransportRequest extends ErrorOrigin {
@@ -25,6 +26,8 @@ export interface TransportAnswer {
   readonly retryAfterMs?: number | undefined
   /** What a native container said of itself beside a failure of the cloud; equal to it where the container refused. */
   readonly containerCode?: number | undefined
+  /** What the code of a refusal means, where it is not the cloud that refused. */
+  readonly meaning?: CodeMeaning | undefined
   /** Values that the transport sent and that no message may repeat: its tokens, its credentials. */
   readonly secrets?: readonly string[] | undefined
 }

@@ -1,8 +1,8 @@
-import type { deviceActions, doorLockActions } from '../../../actions'
+import type { allActions } from '../../../actions'
 import type { Simulator } from '../../../simulator'
 import type { CallsOf } from '../../../src/core/panel/panel'
 
-type Calls = CallsOf<typeof deviceActions & typeof doorLockActions>
+type Calls = CallsOf<typeof allActions>
 
 /** For each action parameters that work against the seed; whatever they need is brought about in the simulator. */
 export type Examples<Name extends keyof Calls = keyof Calls> = {

@@ -1,11 +1,13 @@
-import { deviceActions, doorLockActions } from '../../../actions'
+import { allActions } from '../../../actions'
 import type { Simulator } from '../../../simulator'
-import type { Action } from '../../../src/core/action'
+import type { Action, Family } from '../../../src/core/action'
 import { deviceExamples } from './device'
 import type { Examples } from './example'
 import { openingExamples } from './opening'
+import { panelExamples } from './panel'
 import { passwordExamples } from './passwords'
 import { recordExamples } from './records'
+import { routeExamples } from './routes'
 import { sharingExamples } from './sharing'
 import { userExamples } from './users'
 
@@ -17,13 +19,18 @@ const examples: Examples = {
   ...passwordExamples,
   ...sharingExamples,
   ...openingExamples,
+  ...routeExamples,
+  ...panelExamples,
 }
 
-/** The actions of the mini-program family. */
-export const exampleActions: readonly Action[] = Object.values({
-  ...deviceActions,
-  ...doorLockActions,
-})
+/** The actions that the simulator knows. */
+export const exampleActions: readonly Action[] = Object.values(allActions)
+
+export const exampleActionsOf = (family: Family): readonly Action[] =>
+  exampleActions.filter((action) => action.family === family)
+
+export const exampleNamesOf = (family: Family): readonly string[] =>
+  exampleActionsOf(family).map(({ name }) => name)
 
 /** Parameters that work, in the shape inside; what they need is brought about in the documented shape. */
 export const exampleParams = (name: string, simulator: Simulator): unknown => {

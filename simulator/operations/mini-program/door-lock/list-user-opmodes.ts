@@ -7,6 +7,7 @@ import { fixed } from '../../../quirks/fixed'
 import { findMember, type LockMember } from '../../../world/find-member'
 import type { Lock } from '../../../world/lock'
 import { lockFor } from '../../../world/lock-for'
+import { methodIdOf } from '../../../world/method-id'
 import type { Opmode } from '../../../world/opmode'
 import { pageOf } from '../../../world/page'
 import { operation } from '../../operation'
@@ -52,7 +53,7 @@ const rowOf = (opmode: Opmode, { member, lockUser }: LockMember, lock: Lock): Ro
   lock_user_id: lockUser.lockUserId,
   dp_code: opmode.dpCode,
   unlock_sn: opmode.unlockSn,
-  unlock_id: `${lock.dpIds[opmode.dpCode] ?? 0}-${opmode.unlockSn}`,
+  unlock_id: methodIdOf(lock, opmode),
   unlock_name: opmode.name,
   unlock_attr: opmode.hijack ? 1 : 0,
   photo_unlock: opmode.photoUnlock,

@@ -15,7 +15,7 @@ export const passwordRow = (
   effective_time: password.effectiveTime,
   invalid_time: password.invalidTime,
   phone: password.phone,
-  time_zone: password.timeZone,
+  time_zone: password.timeZone ?? '',
   delivery_status: deliveryStatusOf(password.state),
   schedule_list: password.schedule,
   sn: password.sn,

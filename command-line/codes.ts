@@ -1,0 +1,99 @@
+import type { Family } from '../src/core/action'
+import { containerCode, containerCodes } from '../src/core/errors/container-codes'
+import { vendorCode } from '../src/core/errors/vendor-codes'
+import { cloudCode, cloudCodes } from '../src/tools/service-codes'
+import { wrongUsage } from './command-error'
+import { exitCodes, type Host } from './host'
+import { coloursFor, drawColumns, writeJson } from './print'
+
+export interface CodesOptions {
+  readonly code?: string | undefined
+  readonly family?: string | undefined
+  readonly json?: boolean | undefined
+}
+
+type CodesHost = Pick<Host, 'stdout' | 'stderr' | 'env'>
+
+interface CodeRow {
+  readonly code: number
+  /** Whose code it is: the cloud's, or that of the app's native container. */
+  readonly of: 'cloud' | 'container'
+  readonly families: readonly Family[]
+  readonly class: string
+  readonly meaning: string
+  readonly advice: string
+}
+
+const families: readonly Family[] = ['mini-program', 'open-api', 'panel']
+/** Through `ty`, routes go through the container as well. */
+const throughContainer: readonly Family[] = ['open-api', 'panel']
+
+/** `lockpanel codes`: what a vendor code means. The same number means another thing in another family. */
+export const listCodes = (
+  host: CodesHost,
+  { code, family, json = false }: CodesOptions,
+): number => {
+  if (family !== undefined && !families.some((known) => known === family))
+    throw wrongUsage(`no family is named ${family}; there are ${families.join(', ')}`)
+  const rows = everyCode().filter(
+    (row) =>
+      (code === undefined || String(row.code) === code) &&
+      (family === undefined || row.families.some((known) => known === family)),
+  )
+  if (json) writeJson(host.stdout, rows)
+  else if (rows.length > 0)
+    host.stdout.write(code === undefined ? tableOf(rows, host) : rows.map(pageOf).join('\n'))
+  if (rows.length > 0) return exitCodes.ok
+  const where = family === undefined ? 'in the table' : `in the table of ${family}`
+  host.stderr.write(`lockpanel: ${code} is not ${where}; the message of the cloud says more\n`)
+  return exitCodes.failed
+}
+
+const everyCode = (): readonly CodeRow[] => [
+  ...cloudCodes.flatMap((code) => {
+    const known = cloudCode(code)
+    return known === undefined
+      ? []
+      : [{ code, of: 'cloud' as const, families: familiesOf(code), ...known }]
+  }),
+  ...[...containerCodes]
+    .sort((a, b) => a - b)
+    .flatMap((code) => {
+      const known = containerCode(code)
+      return known === undefined
+        ? []
+        : [{ code, of: 'container' as const, families: throughContainer, ...known }]
+    }),
+]
+
+/** Behind a native host another gateway signs and counts, so a panel knows none of that gateway's codes. */
+const familiesOf = (code: number): readonly Family[] => {
+  const known = vendorCode('open-api', code)
+  return families.filter((family) => vendorCode(family, code).meaning === known.meaning)
+}
+
+const tableOf = (rows: readonly CodeRow[], { stdout, env }: CodesHost): string => {
+  const colours = coloursFor(stdout, env)
+  const advice = new Map(
+    rows.map((row) => [`${row.of} ${row.class}`, [row.of, row.class, row.advice]]),
+  )
+  return [
+    drawColumns(rows.map((row) => [String(row.code), row.of, row.class, row.meaning])),
+    `\n${colours.bold('What to do')}\n`,
+    drawColumns([...advice.values()]),
+  ].join('')
+}
+
+const pageOf = ({
+  code,
+  of,
+  families: known,
+  class: codeClass,
+  meaning,
+  advice,
+}: CodeRow): string =>
+  `${code}: ${meaning}\n${drawColumns([
+    ['class', codeClass],
+    ['advice', advice],
+    ['of', `${of}, in ${known.join(', ')}`],
+  ])}`

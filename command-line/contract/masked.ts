@@ -1,0 +1,77 @@
+import { type Node, nodeOf } from '../../src/core/contract/node'
+
+const SECRET = '[secret]'
+const UNKNOWN = '[not in the contract]'
+
+export interface Masked {
+  readonly value: unknown
+  /** How many values were covered. */
+  readonly covered: number
+}
+
+/**
+ * A value as a terminal may show it, because what is printed stays in its scrollback: covered are what the contract
+ * marks as secret, fields that it does not know, and data points that could hold a password.
+ */
+export const masked = (codec: unknown, value: unknown): Masked => {
+  let covered = 0
+  const cover = (sign: string): string => {
+    covered++
+    return sign
+  }
+
+  const walk = (codecs: readonly unknown[], given: unknown): unknown => {
+    if (given === undefined || given === null) return given
+    const nodes = codecs.flatMap(unwrapped)
+    if (nodes.some(({ _tag }) => _tag === 'secret')) return cover(SECRET)
+    if (nodes.some(({ _tag }) => _tag === 'json'))
+      return mayHoldPassword(given) ? cover(SECRET) : given
+    if (nodes.length === 0) return cover(UNKNOWN)
+    if (Array.isArray(given)) {
+      const items = nodes.flatMap(itemsOf)
+      return given.map((item) => walk(items, item))
+    }
+    if (typeof given === 'object')
+      return Object.fromEntries(
+        Object.entries(given).map(([name, field]) => [
+          name,
+          walk(
+            nodes.flatMap((node) => fieldOf(node, name)),
+            field,
+          ),
+        ]),
+      )
+    return given
+  }
+
+  return { value: walk([codec], value), covered }
+}
+
+/** Where a value may have several forms, a field that any of them marks is covered. */
+const unwrapped = (codec: unknown): readonly Node[] => {
+  const node = nodeOf(codec)
+  if (node === undefined) return []
+  if (node._tag === 'anyOf') return node.forms.flatMap(unwrapped)
+  return node._tag === 'jsonText' ? unwrapped(node.inner) : [node]
+}
+
+const ANY_JSON = { _tag: 'json' } as const
+/** The records of data points have any one key. */
+const DATA_POINT = { _tag: 'dps' } as const
+
+const itemsOf = (node: Node): readonly unknown[] => {
+  if (node._tag === 'listOf') return [node.item]
+  return node._tag === 'dps' ? [DATA_POINT] : []
+}
+
+const fieldOf = (node: Node, name: string): readonly unknown[] => {
+  if (node._tag === 'dps') return [ANY_JSON]
+  return node._tag === 'record' ? [node.required[name] ?? node.optional[name]] : []
+}
+
+/** The values of an enumeration look like this; raw data points are base64 or hexadecimal text. */
+const word = /^[a-z]+(?:_[a-z]+)*$/
+
+/** Some locks report a password in a data point; a number, a flag or a word such as `normal` is none. */
+const mayHoldPassword = (value: unknown): boolean =>
+  typeof value === 'object' || (typeof value === 'string' && !word.test(value))

@@ -1,0 +1,96 @@
+import type { Action, Safety } from '../src/core/action'
+import { fieldsOf, formsOf, typeOf } from './contract/fields'
+import { registryEntry } from './contract/registry-entry'
+import { findAction } from './find-action'
+import { exitCodes, type Host } from './host'
+import { type Colours, coloursFor, drawColumns, safetyColour, writeJson } from './print'
+import type { ReferenceEntry } from './reference'
+
+type DescribeHost = Pick<Host, 'actions' | 'stdout' | 'env' | 'reference'>
+
+/** `lockpanel describe`: all that is known of one action. */
+export const describeAction = (
+  host: DescribeHost,
+  words: readonly string[],
+  { json = false }: { readonly json?: boolean | undefined },
+): number => {
+  const action = findAction(host.actions, words)
+  const entry = host.reference()[action.name]
+  const { description, source, contradictions, notes } = entry ?? { notes: {} }
+  if (json)
+    writeJson(host.stdout, {
+      ...registryEntry(action),
+      description,
+      retries: retriesOf(action),
+      source,
+      contradictions,
+      notes,
+    })
+  else host.stdout.write(pageOf(action, entry, coloursFor(host.stdout, host.env)))
+  return exitCodes.ok
+}
+
+const meaningOf: Readonly<Record<Safety, string>> = {
+  read: 'changes nothing, so it is sent again after a lost answer or while the cloud is busy: three times at most.',
+  sync: 'makes the lock report. One request in five seconds leaves for each device; other calls wait or share its answer. It is sent again when that window is over.',
+  idempotent:
+    'leads to the same end state each time, so it is sent again after a lost answer or while the cloud is busy: three times at most.',
+  once: 'is carried out once. It is sent again only where it certainly never left, or was refused before execution.',
+}
+
+/** What the class of an action means for sending it again. */
+const retriesOf = ({ safety, ticket, check, removes }: Action): string =>
+  [
+    meaningOf[safety],
+    ticket !== undefined && `With a ${ticket} not even then: the ticket may be spent.`,
+    check !== undefined && `When the answer is lost, ${check} shows whether it was carried out.`,
+    removes !== undefined && 'A repeat that is answered "not found" has succeeded.',
+  ]
+    .filter((sentence) => sentence !== false)
+    .join(' ')
+
+const pageOf = (action: Action, entry: ReferenceEntry | undefined, colours: Colours): string => {
+  const { name, version, family, safety, locks, params, result } = action
+  const { description, source, contradictions, notes = {} } = entry ?? {}
+  const forms = formsOf(params)
+  const title = (text: string) => `\n${colours.bold(text)}\n`
+  const words = [name, version === undefined ? '' : `version ${version}`, `(${family})`]
+  const versions = Object.entries(action.versions ?? {}).map(([lock, other]) => `${lock}: ${other}`)
+
+  return [
+    `${colours.bold(words.filter(Boolean).join(' '))}\n`,
+    description === undefined ? '' : `${description}\n`,
+    ...forms.flatMap((form, index) => [
+      title(forms.length === 1 ? 'Parameters' : `Parameters, form ${index + 1} of ${forms.length}`),
+      fieldRows(form, 'params', notes, colours) || '  none\n',
+    ]),
+    title('Result'),
+    `  ${typeOf(result)}\n`,
+    fieldRows(result, 'result', notes, colours),
+    title('Class'),
+    `  ${safetyColour(colours, safety)}: ${retriesOf(action)}\n`,
+    title('Locks'),
+    `  ${locks.join(', ')}${versions.length === 0 ? '' : ` (another version for ${versions.join(', ')})`}\n`,
+    source === undefined
+      ? ''
+      : `${title('Source')}  document ${source.document}, lines ${source.lines.join('-')}\n`,
+    contradictions === undefined ? '' : `${title('In the documents')}  ${contradictions}\n`,
+  ].join('')
+}
+
+const fieldRows = (
+  codec: unknown,
+  root: 'params' | 'result',
+  notes: ReferenceEntry['notes'],
+  colours: Colours,
+): string => {
+  const fields = fieldsOf(codec)
+  if (fields.length === 0) return ''
+  return drawColumns(
+    fields.map(({ path, type, required }) => [
+      required ? path : colours.dim(`${path}?`),
+      type,
+      notes[path.startsWith('[') ? `${root}${path}` : `${root}.${path}`] ?? '',
+    ]),
+  )
+}

@@ -1,0 +1,126 @@
+import { Command, CommanderError } from 'commander'
+import { listActions } from './actions'
+import { type CallOptions, callAction } from './call'
+import { listCodes } from './codes'
+import { CommandError } from './command-error'
+import { refuseCredentials } from './credentials'
+import { describeAction } from './describe'
+import { exitCodes, type Host } from './host'
+import { simulate } from './simulate'
+
+interface Json {
+  readonly json?: boolean
+}
+
+const EXAMPLES = `
+Examples:
+  lockpanel actions password          the operations on passwords
+  lockpanel describe doorLock.listUsers
+  lockpanel call device.status --params '{"device_id":"vdevo-front-door"}'
+  lockpanel simulate --port 8080      a lock cloud to try calls against
+
+It exits with 0 when all went well, 1 when a call failed, 2 when it was called wrongly.`
+
+const CALL_HELP = `
+Where a call goes:
+  nothing named        a simulated lock cloud, made for this call
+  --simulator URL      one that \`lockpanel simulate\` keeps running
+  --env                what the environment names:
+    LOCKPANEL_CLIENT_ID, LOCKPANEL_SECRET, and LOCKPANEL_REGION or LOCKPANEL_BASE_URL
+                       a cloud project, for the routes of the OpenAPI
+    LOCKPANEL_URL      a server that takes {action, params}; LOCKPANEL_HEADERS is a JSON object
+                       of headers for it
+
+An action that is carried out once (see \`lockpanel describe\`) asks first. Keys, passwords and
+tickets in the answer are covered, because a terminal remembers what it showed.
+
+Examples:
+  lockpanel call doorLock.getUser --params '{"device_id":"vdevo-front-door","user_id":"…"}'
+  lockpanel call doorLock.passwordTicket --params @ticket.json --show-secrets
+  echo '{"device_id":"…"}' | lockpanel call GET '/v1.0/devices/{device_id}/users' --params - --env`
+
+/** Reads the arguments, runs the command that they name, and gives the exit code. */
+export const run = async (args: readonly string[], host: Host): Promise<number> => {
+  let exitCode: number = exitCodes.ok
+  const program = programFor(host, (code) => {
+    exitCode = code
+  })
+  try {
+    refuseCredentials(args)
+    await program.parseAsync(args, { from: 'user' })
+    return exitCode
+  } catch (error) {
+    // It has written its help or its sentence already.
+    if (error instanceof CommanderError)
+      return error.exitCode === 0 ? exitCodes.ok : exitCodes.wrongUsage
+    if (host.signal.aborted && !(error instanceof CommandError)) return exitCodes.interrupted
+    host.stderr.write(`lockpanel: ${error instanceof Error ? error.message : String(error)}\n`)
+    return error instanceof CommandError ? error.exitCode : exitCodes.failed
+  }
+}
+
+const programFor = (host: Host, done: (exitCode: number) => void): Command => {
+  const program = new Command('lockpanel')
+    .description('Looks up and calls the lock operations of the vendor.')
+    .version(host.version)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => host.stdout.write(text),
+      writeErr: (text) => host.stderr.write(text),
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+      getOutHelpWidth: () => host.stdout.columns ?? 100,
+      getErrHelpWidth: () => host.stderr.columns ?? 100,
+    })
+    .addHelpText('after', EXAMPLES)
+    .showHelpAfterError('(--help shows how it is used)')
+
+  program
+    .command('actions')
+    .description('lists the operations, or those that fit')
+    .argument('[filter]', 'a part of a name; or a family, a class, a lock type')
+    .option('--json', 'with parameters and results as JSON Schema')
+    .action((filter: string | undefined, { json }: Json) =>
+      done(listActions(host, { filter, json })),
+    )
+
+  program
+    .command('describe')
+    .description('tells all about one operation: fields, class, locks, source, contradictions')
+    .argument('<action...>', "the vendor's name of it")
+    .option('--json', 'for machines')
+    .action((words: string[], { json }: Json) => done(describeAction(host, words, { json })))
+
+  program
+    .command('call')
+    .description('calls an operation of a simulated lock, of a cloud project or of a gateway')
+    .argument('<action...>', "the vendor's name of it")
+    .option('-p, --params <json>', 'a JSON object; @file reads a file, - reads stdin')
+    .option('--simulator [url]', 'a simulated lock cloud (the default)')
+    .option('--env', 'what the environment names')
+    .option('-y, --yes', 'does not ask before an order')
+    .option('--trace', 'tells each step on stderr, one JSON object a line')
+    .option('--show-secrets', 'covers nothing in the answer')
+    .addHelpText('after', CALL_HELP)
+    .action(async (words: string[], options: CallOptions) =>
+      done(await callAction(host, words, options)),
+    )
+
+  program
+    .command('simulate')
+    .description('keeps a simulated lock cloud running')
+    .option('--port <number>', 'where it listens; any free port, if left out')
+    .action(async (options: { readonly port?: string }) => done(await simulate(host, options)))
+
+  program
+    .command('codes')
+    .description("tells what the vendor's error codes mean, and what to do")
+    .argument('[code]', 'one of them')
+    .option('--family <family>', 'mini-program, open-api or panel: one number, different meanings')
+    .option('--json', 'for machines')
+    .action((code: string | undefined, options: Json & { readonly family?: string }) =>
+      done(listCodes(host, { code, ...options })),
+    )
+
+  return program
+}

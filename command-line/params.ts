@@ -1,0 +1,40 @@
+import { parseJson } from '../src/core/envelope/parse-json'
+import { wrongUsage } from './command-error'
+import type { Host } from './host'
+
+type Params = Readonly<Record<string, unknown>>
+
+/**
+ * The parameters of a call: JSON, `@file`, or `-` for what comes on stdin. Numbers of 16 digits and more keep their
+ * digits. What is wrong is never quoted: it may hold a password.
+ */
+export const readParams = async (
+  given: string | undefined,
+  host: Pick<Host, 'stdin' | 'readFile'>,
+): Promise<Params> => {
+  if (given === undefined) return {}
+  const parsed = parseJson(await textOf(given, host))
+  if (!parsed.ok)
+    throw wrongUsage(
+      `--params is not JSON; a shell wants it in quotes: --params '{"device_id":"…"}'`,
+    )
+  const { value } = parsed
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw wrongUsage('--params takes a JSON object')
+  return value as Params
+}
+
+const textOf = async (
+  given: string,
+  { stdin, readFile }: Pick<Host, 'stdin' | 'readFile'>,
+): Promise<string> => {
+  if (given === '-') return stdin.text()
+  if (!given.startsWith('@')) return given
+  const path = given.slice(1)
+  try {
+    return await readFile(path)
+  } catch (error) {
+    const { code } = error as { readonly code?: unknown }
+    throw wrongUsage(`cannot read ${path}${code === undefined ? '' : ` (${String(code)})`}`)
+  }
+}

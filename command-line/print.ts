@@ -1,0 +1,83 @@
+import Table from 'cli-table3'
+import pc from 'picocolors'
+import type { Safety } from '../src/core/action'
+import type { Host, Output } from './host'
+
+export type Colours = ReturnType<typeof pc.createColors>
+
+/** Colours on a terminal whose user wants them (https://no-color.org), plain text in a pipe or a file. */
+export const coloursFor = (output: Output, env: Host['env']): Colours =>
+  pc.createColors(output.isTTY === true && (env.NO_COLOR ?? '') === '')
+
+export const safetyColour = (colours: Colours, safety: Safety): string => {
+  const colourOf = {
+    read: colours.green,
+    sync: colours.cyan,
+    idempotent: colours.yellow,
+    once: colours.red,
+  }
+  return colourOf[safety](safety)
+}
+
+/** Where nobody says how wide the terminal is. */
+const DEFAULT_WIDTH = 150
+const NARROWEST_LAST = 24
+
+export interface TableOptions {
+  readonly head: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+  /** The last column gets what the others leave. */
+  readonly widths: readonly number[]
+  readonly output: Output
+  readonly colours: Colours
+}
+
+/** A table with a frame, as wide as the terminal. */
+export const drawTable = ({ head, rows, widths, output, colours }: TableOptions): string => {
+  const lines = widths.length + 2
+  const taken = widths.reduce((sum, width) => sum + width, lines)
+  const last = Math.max((output.columns ?? DEFAULT_WIDTH) - taken, NARROWEST_LAST)
+  const table = new Table({
+    head: head.map((title) => colours.bold(title)),
+    colWidths: [...widths, last],
+    wordWrap: true,
+    style: { head: [], border: [] },
+  })
+  table.push(...rows.map((row) => [...row]))
+  return `${table.toString()}\n`
+}
+
+const noFrame = {
+  top: '',
+  'top-mid': '',
+  'top-left': '',
+  'top-right': '',
+  bottom: '',
+  'bottom-mid': '',
+  'bottom-left': '',
+  'bottom-right': '',
+  left: '  ',
+  'left-mid': '',
+  mid: '',
+  'mid-mid': '',
+  right: '',
+  'right-mid': '',
+  middle: '  ',
+}
+
+/** Columns without a frame, as wide as what stands in them. */
+export const drawColumns = (rows: readonly (readonly string[])[]): string => {
+  const table = new Table({
+    chars: noFrame,
+    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
+  })
+  table.push(...rows.map((row) => [...row]))
+  return `${table
+    .toString()
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n')}\n`
+}
+
+export const writeJson = (output: Output, value: unknown): unknown =>
+  output.write(`${JSON.stringify(value, null, 2)}\n`)

@@ -1,0 +1,52 @@
+import { createSimulator } from '../simulator'
+import { CommandError, wrongUsage } from './command-error'
+import { exitCodes, type Host } from './host'
+
+const HIGHEST_PORT = 65_535
+
+type SimulateHost = Pick<Host, 'stdout' | 'signal'>
+
+/** `lockpanel simulate`: keeps a simulated lock cloud running, for a panel under development, until the user stops it. */
+export const simulate = async (
+  { stdout, signal }: SimulateHost,
+  { port = '0' }: { readonly port?: string | undefined },
+): Promise<number> => {
+  const simulator = createSimulator()
+  const { url, close } = await simulator.serve({ port: portOf(port) }).catch((error: unknown) => {
+    const { code } = error as { readonly code?: unknown }
+    throw new CommandError(`cannot listen on port ${port}${code ? ` (${String(code)})` : ''}`)
+  })
+  const { locks } = simulator.world
+  const params = JSON.stringify({ device_id: locks[0]?.id })
+
+  stdout.write(`A lock cloud answers on ${url} until Ctrl-C.
+
+Locks:
+${locks.map(({ id, type }) => `  ${id} (${type})`).join('\n')}
+
+Client id of its project: ${simulator.clientId}
+Access key of its project: ${simulator.accessKey}
+
+Try:
+  curl ${url} -d '{"action":"device.status","params":${params}}'
+  lockpanel call device.status --params '${params}' --simulator ${url}
+
+`)
+  await stopped(signal)
+  await close()
+  const { requests, journal } = simulator
+  stdout.write(`${requests.length} requests arrived, ${journal.length} orders reached a lock.\n`)
+  return exitCodes.ok
+}
+
+const portOf = (port: string): number => {
+  if (!/^\d+$/.test(port) || Number(port) > HIGHEST_PORT)
+    throw wrongUsage(`--port takes a number up to ${HIGHEST_PORT}; without it, any free one`)
+  return Number(port)
+}
+
+const stopped = (signal: Host['signal']): Promise<void> =>
+  new Promise((resolve) => {
+    if (signal.aborted) resolve()
+    else signal.addEventListener('abort', () => resolve())
+  })

@@ -1,0 +1,88 @@
+import { createSimulator } from '../simulator'
+import { combine } from '../src/core/transport/combine'
+import type { TYSdkLike } from '../src/core/transport/native-like'
+import type { Transport } from '../src/core/transport/transport'
+import { openApi } from '../src/open-api/open-api'
+import { fetchTransport } from '../src/transports/fetch-transport'
+import { nativeBridge } from '../src/transports/native-bridge'
+import { wrongUsage } from './command-error'
+import { endpointIn, headersIn, projectIn } from './credentials'
+import type { Host } from './host'
+
+export interface TargetOptions {
+  /** A simulator of this process, or the address of one that runs. */
+  readonly simulator?: string | true | undefined
+  /** What the environment names: a cloud project, a gateway, or both. */
+  readonly env?: boolean | undefined
+}
+
+/** Who gets a call. */
+export interface Target {
+  /** As the question before an order names it. */
+  readonly name: string
+  readonly transport: Transport
+}
+
+export const targetOf = (
+  { simulator, env: fromEnv = false }: TargetOptions,
+  { env }: Pick<Host, 'env'>,
+): Target => {
+  if (fromEnv && simulator !== undefined)
+    throw wrongUsage('--simulator and --env name two targets; choose one')
+  if (fromEnv) return environment(env)
+  if (typeof simulator !== 'string')
+    return { name: 'a simulator', transport: createSimulator().asTransport() }
+  return { name: `the simulator at ${addressOf(simulator)}`, transport: running(simulator, env) }
+}
+
+/** A simulator speaks all three families; its routes want the signature of its project. */
+const running = (url: string, env: Host['env']): Transport => {
+  const { clientId, accessKey } = createSimulator()
+  const project = projectIn(env) ?? { clientId, secret: accessKey }
+  return combine(
+    fetchTransport({ url }),
+    openApi({ ...project, baseUrl: url }),
+    nativeBridge(appBefore(url)),
+  )
+}
+
+/** Stands for the app that sends the calls of a panel on to the cloud. */
+const appBefore = (url: string): TYSdkLike => ({
+  apiRequest: async (a, postData, v) => {
+    const answer = await fetch(url, { method: 'POST', body: JSON.stringify({ a, v, postData }) })
+    return answer.json()
+  },
+})
+
+const environment = (env: Host['env']): Target => {
+  const targets: Target[] = []
+  const project = projectIn(env)
+  if (project !== undefined) {
+    const endpoint = endpointIn(env)
+    targets.push({
+      name: 'baseUrl' in endpoint ? addressOf(endpoint.baseUrl) : `the cloud (${endpoint.region})`,
+      transport: openApi({ ...project, ...endpoint }),
+    })
+  }
+  const gateway = env.LOCKPANEL_URL
+  if (gateway !== undefined && gateway !== '')
+    targets.push({
+      name: addressOf(gateway),
+      transport: fetchTransport({ url: gateway, headers: headersIn(env) }),
+    })
+  if (targets.length === 0)
+    throw wrongUsage(
+      'the environment names nothing to call: set LOCKPANEL_CLIENT_ID, LOCKPANEL_SECRET and LOCKPANEL_REGION for a cloud project, or LOCKPANEL_URL for a gateway of mini-programs',
+    )
+  return {
+    name: targets.map(({ name }) => name).join(' or '),
+    transport: combine(...targets.map(({ transport }) => transport)),
+  }
+}
+
+/** Host and port of an address: what stands before and behind them may be a credential. */
+const addressOf = (url: string): string => {
+  if (!URL.canParse(url) || !/^https?:/.test(url))
+    throw wrongUsage('an address of a server starts with http:// or https://')
+  return new URL(url).host
+}

@@ -1,0 +1,87 @@
+/**
+ * What the package weighs, against the budgets in `bench/sizes.json`; `npm run size -- --modules` shows where the bytes
+ * are. Fails above a budget.
+ */
+import { readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import Table from 'cli-table3'
+import budgets from '../bench/sizes.json'
+import { apps } from './size/apps'
+import { type Bundle, bundleOf } from './size/bundle'
+import { type Bytes, faultsOf } from './size/verdict'
+
+const root = join(__dirname, '..')
+const SHOWN_MODULES = 25
+
+/** As WeChat counts a package: every file of the folder, as it is. */
+const miniProgramBytes = (): Bytes => {
+  const folder = join(root, 'miniprogram_dist')
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => ({ name, stats: statSync(join(folder, name)) }))
+    .filter(({ stats }) => stats.isFile())
+  const sum = (wanted: (name: string) => boolean) =>
+    files.reduce((bytes, { name, stats }) => bytes + (wanted(name) ? stats.size : 0), 0)
+  const isCrypto = (name: string) => name.includes('crypto')
+  return {
+    'without the cryptography': sum((name) => !isCrypto(name)),
+    'the cryptography': sum(isCrypto),
+  }
+}
+
+const showModules = ({ modules }: Bundle): void => {
+  for (const [path, characters] of modules.slice(0, SHOWN_MODULES))
+    console.log(String(characters).padStart(9), path.replace(`${root}/`, ''))
+}
+
+const show = (head: readonly string[], rows: readonly (readonly (string | number)[])[]): void => {
+  const table = new Table({
+    head: [...head],
+    style: { head: [], border: [] },
+    colAligns: ['left', ...head.slice(1).map(() => 'right' as const)],
+  })
+  table.push(...rows.map((row) => [...row]))
+  console.log(table.toString())
+}
+
+const measure = async (): Promise<void> => {
+  const bundles: Record<string, Bundle> = {}
+  for (const [name, app] of Object.entries(apps)) bundles[name] = await bundleOf(app)
+  const gzipped: Record<string, number> = {
+    'the cryptography, loaded later': bundles['lockpanel/crypto']?.later.gzipped ?? 0,
+  }
+  for (const [name, { atOnce }] of Object.entries(bundles)) gzipped[name] = atOnce.gzipped
+
+  show(
+    ['an app of rollup with terser', 'minified', 'gzipped', 'budget', 'later, gzipped'],
+    Object.entries(bundles).map(([name, { atOnce, later }]) => [
+      name,
+      atOnce.minified,
+      atOnce.gzipped,
+      (budgets.gzipped as Bytes)[name] ?? '',
+      later.gzipped || '',
+    ]),
+  )
+  const miniProgram = miniProgramBytes()
+  show(
+    ['miniprogram_dist, before WeChat minifies it', 'bytes', 'budget'],
+    Object.entries(miniProgram).map(([name, bytes]) => [
+      name,
+      bytes,
+      (budgets.miniProgram as Bytes)[name] ?? '',
+    ]),
+  )
+  if (process.argv.includes('--modules'))
+    for (const [name, bundle] of Object.entries(bundles)) {
+      console.log(`\n${name}: characters of source`)
+      showModules(bundle)
+    }
+
+  const faults = [
+    ...faultsOf(gzipped, budgets.gzipped),
+    ...faultsOf(miniProgram, budgets.miniProgram),
+  ]
+  for (const fault of faults) console.error(fault)
+  process.exitCode = faults.length === 0 ? 0 : 1
+}
+
+measure()

@@ -1,0 +1,40 @@
+import packageJson from '../../package.json'
+
+/** Not for panels: nobody counts the bytes of a simulator. */
+const UNCOUNTED = ['./package.json', './simulator']
+
+/** An app that takes the whole of an entry. */
+const wholeEntries = Object.keys(packageJson.exports)
+  .filter((entry) => !UNCOUNTED.includes(entry))
+  .map((entry) => entry.replace(/^\./, packageJson.name))
+  .map((specifier) => [specifier, `export * from '${specifier}'`] as const)
+
+const panelWith = (actions: string, names: string) => `
+  import { createPanel, wxRequest } from 'lockpanel/core'
+  ${actions}
+  export const panel = createPanel({ actions: ${names}, transport: wxRequest({ url: '/' }) })`
+
+export const oneAction = panelWith(
+  `import { listUsers } from 'lockpanel/actions/door-lock'`,
+  '{ listUsers }',
+)
+
+export const everyMiniProgramAction = panelWith(
+  `import { doorLockActions } from 'lockpanel/actions/door-lock'
+   import { deviceActions } from 'lockpanel/actions/device'`,
+  '{ ...doorLockActions, ...deviceActions }',
+)
+
+/** What cannot be left out: the dispatcher, its pipeline and one contract. */
+export const coreAndOneAction = `
+  import { createPanel } from 'lockpanel/core'
+  import { passwordFreeOpen } from 'lockpanel/actions/door-lock'
+  export const panelOver = (transport) => createPanel({ actions: { passwordFreeOpen }, transport })`
+
+/** Apps by what they are made of. */
+export const apps: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(wholeEntries),
+  'the core with one action': coreAndOneAction,
+  'a panel with one action, over wx.request': oneAction,
+  'a panel with every mini-program action, over wx.request': everyMiniProgramAction,
+}

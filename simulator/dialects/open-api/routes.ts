@@ -1,0 +1,91 @@
+import type { Action } from '../../../src/core/action'
+import type { Call, SimulatedRequest } from '../../exchange'
+import { jsonObject } from '../json-object'
+import { decoded, decodedInQuery, splitPair, urlParts } from './url'
+
+type Params = Readonly<Record<string, unknown>>
+
+/** What of an action says how it travels. */
+export type RoutedAction = Pick<Action, 'name' | 'family' | 'query'>
+
+/** Every path of the vendor's REST interface begins with its version. */
+const VERSIONED = /^\/v\d+\.\d+\//
+export const isRoute = ({ path }: SimulatedRequest): boolean => VERSIONED.test(path)
+const PLACE = /^\{(\w+)\}$/
+const methodsWithBody = ['POST', 'PUT', 'PATCH']
+
+/**
+ * The call that a request to a route is: what stands in braces in the name of an action is taken out of the path. A GET
+ * may have parameters in a body, as in a sample of document 000; those of a POST stand in the body unless the action
+ * says that they stand in the URL.
+ */
+export const callOf = (
+  { method, path: url, headers, body }: SimulatedRequest,
+  actions: readonly RoutedAction[],
+): Call | undefined => {
+  if (!VERSIONED.test(url)) return undefined
+  const { path, query } = urlParts(url)
+  for (const action of actions) {
+    const inPath = placesIn(action.name, `${method} ${path}`)
+    if (inPath === undefined) continue
+    const inQuery = Object.fromEntries(
+      query.map((pair) => {
+        const [name, value = ''] = splitPair(pair)
+        return [decodedInQuery(name), decodedInQuery(value)]
+      }),
+    )
+    const inBody = jsonObject(body)
+    const isInUrl = ([name]: [string, unknown]) => action.query?.includes(name) === true
+    const others = methodsWithBody.includes(method)
+      ? {
+          ...Object.fromEntries(Object.entries(inBody).filter((entry) => !isInUrl(entry))),
+          ...Object.fromEntries(Object.entries<unknown>(inQuery).filter(isInUrl)),
+        }
+      : { ...inBody, ...inQuery }
+    return { family: 'open-api', action: action.name, params: { ...others, ...inPath } }
+  }
+  // Unsigned it may be a call of the mini-program family, which goes to any path.
+  return headers.client_id === undefined
+    ? undefined
+    : { family: 'open-api', action: `${method} ${path}`, params: {} }
+}
+
+/** The values in the places of a template; nothing where the two differ. */
+const placesIn = (template: string, route: string): Params | undefined => {
+  const [wanted, given] = [template.split('/'), route.split('/')]
+  if (wanted.length !== given.length) return undefined
+  const places: Record<string, string> = {}
+  for (const [index, segment] of wanted.entries()) {
+    const value = given[index] ?? ''
+    const name = PLACE.exec(segment)?.[1]
+    if (name === undefined ? segment !== value : value === '') return undefined
+    if (name !== undefined) places[name] = decoded(value)
+  }
+  return places
+}
+
+/** The request by which a client calls a route, not yet signed. */
+export const requestOf = (
+  { action: name, params }: Call,
+  actions: readonly RoutedAction[],
+): SimulatedRequest => {
+  const [method = '', template = ''] = name.split(' ')
+  const inUrl = actions.find((action) => action.name === name)?.query ?? []
+  const hasBody = methodsWithBody.includes(method)
+  const others = Object.entries(params).filter(([field]) => !template.includes(`{${field}}`))
+  const isInQuery = ([field]: [string, unknown]) => !hasBody || inUrl.includes(field)
+  const query = others
+    .filter(isInQuery)
+    .map((pair) => pair.map((part) => encodeURIComponent(String(part))).join('='))
+  const path = template.replace(/\{(\w+)\}/g, (_, field: string) =>
+    encodeURIComponent(String(params[field] ?? '')),
+  )
+  return {
+    method,
+    path: query.length === 0 ? path : `${path}?${query.join('&')}`,
+    headers: hasBody ? { 'content-type': 'application/json' } : {},
+    body: hasBody
+      ? JSON.stringify(Object.fromEntries(others.filter((entry) => !isInQuery(entry))))
+      : '',
+  }
+}

@@ -1,0 +1,52 @@
+import { hmacSha256Hex, sha256Hex } from '../../../src/crypto/digest'
+import type { SimulatedRequest } from '../../exchange'
+import { decoded, decodedInQuery, sortedQuery, urlParts } from './url'
+
+type Headers = Readonly<Record<string, string>>
+
+/** Header names are the same in any case. */
+export const lowerCased = (headers: Headers): Headers =>
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))
+
+/**
+ * Whether a request is signed with the secret by the vendor's current scheme. The rules are the simulator's own: asked
+ * of the package's signing, a wrong signature would look right.
+ */
+export const isSigned = (
+  request: SimulatedRequest,
+  secret: string,
+  withToken: boolean,
+): boolean => {
+  const headers = lowerCased(request.headers)
+  return (
+    headers.sign_method === 'HMAC-SHA256' &&
+    signedUrlsOf(request.path).some(
+      (url) => headers.sign === signatureOf({ ...request, headers }, url, secret, withToken),
+    )
+  )
+}
+
+/** The signature of a request; its headers are lower-cased, and the URL reads as the signature covers it. */
+export const signatureOf = (
+  { method, headers, body }: SimulatedRequest,
+  url: string,
+  secret: string,
+  withToken: boolean,
+): string => {
+  const { client_id = '', access_token = '', t = '', nonce = '' } = headers
+  const covered = (headers['signature-headers'] ?? '').split(':').filter((name) => name !== '')
+  const headerLines = covered.map((name) => `${name}:${headers[name.toLowerCase()] ?? ''}\n`)
+  const toSign = [method, sha256Hex(body), headerLines.join(''), url].join('\n')
+  const token = withToken ? access_token : ''
+  return hmacSha256Hex(`${client_id}${token}${t}${nonce}${toSign}`, secret).toUpperCase()
+}
+
+/**
+ * What a client may have signed: the query sorted by its names, as it reads before it is URL-encoded; clients that sign
+ * what they send are believed as well. The vendor's connector decodes the path too.
+ */
+const signedUrlsOf = (url: string): readonly string[] => {
+  const { path, query } = urlParts(url)
+  const queries = [sortedQuery(query, decodedInQuery), sortedQuery(query)]
+  return [path, decoded(path)].flatMap((one) => queries.map((text) => `${one}${text}`))
+}

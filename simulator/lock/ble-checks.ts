@@ -1,0 +1,53 @@
+import type { Cloud } from '../cloud'
+import { unlockIdOf } from '../world/ble-commands'
+import type { Lock } from '../world/lock'
+import { bytesOf, hexOf } from './hex'
+
+/** What both Bluetooth commands begin with: who speaks, to whom, and the random that proves it. */
+export interface BleHead {
+  readonly master: string
+  readonly slave: string
+  readonly random: string
+  readonly operation: number
+  /** What follows. */
+  readonly rest: readonly number[]
+}
+
+export const results = {
+  ok: 0x00,
+  failed: 0x01,
+  'wrong master': 0x02,
+  'wrong slave': 0x03,
+  'wrong random': 0x04,
+  'wrong operation': 0x05,
+  'not there': 0x07,
+}
+
+/** `undefined` for what is not of that many bytes. */
+export const readBleHead = (value: unknown, length: number): BleHead | undefined => {
+  const bytes = bytesOf(value)
+  if (bytes?.length !== length) return undefined
+  return {
+    master: hexOf(bytes.slice(0, 2)),
+    slave: hexOf(bytes.slice(2, 4)),
+    random: hexOf(bytes.slice(4, 12)),
+    operation: bytes[12] ?? 0,
+    rest: bytes.slice(13),
+  }
+}
+
+/** The master that a phone is. */
+const PHONE = 'ffff'
+
+/** What is wrong with a head, given the random that the lock expects; `undefined` where nothing is. */
+export const wrongHead = (
+  cloud: Cloud,
+  lock: Lock,
+  { master, slave, random, operation }: BleHead,
+  expected: string | undefined,
+): keyof typeof results | undefined => {
+  if (master !== PHONE) return 'wrong master'
+  if (slave !== unlockIdOf(cloud, lock)) return 'wrong slave'
+  if (random !== expected) return 'wrong random'
+  return operation > 1 ? 'wrong operation' : undefined
+}

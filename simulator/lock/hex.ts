@@ -1,0 +1,18 @@
+/** A number as so many bytes, most significant first; what is too much is cut off. */
+export const hex = (value: number, bytes: number): string =>
+  value
+    .toString(16)
+    .padStart(2 * bytes, '0')
+    .slice(-2 * bytes)
+
+export const hexOfText = (text: string): string =>
+  Array.from(text, (character) => hex(character.charCodeAt(0), 1)).join('')
+
+/** The bytes of a raw data point; `undefined` for what is no hexadecimal text. */
+export const bytesOf = (value: unknown): readonly number[] | undefined =>
+  typeof value === 'string' && /^(?:[\da-f]{2})*$/i.test(value)
+    ? Array.from(value.match(/../g) ?? [], (byte) => Number.parseInt(byte, 16))
+    : undefined
+
+export const hexOf = (bytes: readonly number[]): string =>
+  bytes.map((byte) => hex(byte, 1)).join('')

@@ -1,0 +1,6 @@
+/** What a lock tells of a data point. */
+export interface LockReport {
+  readonly deviceId: string
+  /** By codes. */
+  readonly dps: Readonly<Record<string, unknown>>
+}

@@ -1,0 +1,45 @@
+import type { Cloud } from '../cloud'
+import type { DpStatus, Lock } from '../world/lock'
+import { closeBolt, openRemotely } from '../world/open-bolt'
+import { report } from '../world/report'
+import { BLE_UNLOCK_CHECK, bleUnlockCheck } from './ble-unlock-check'
+import { CHECK_CODE_SET, checkCodeSet } from './check-code-set'
+import { ENROL, enrol } from './enrol'
+import { SYNCHRONISE, synchronise } from './synchronise'
+
+type Take = (cloud: Cloud, lock: Lock, value: unknown) => void
+
+export const MOTOR = 'lock_motor_state'
+/** What a lock reports, and takes from nobody. */
+const reportedOnly =
+  /^(?:residual_electricity|alarm_lock|hijack|remote_no_dp_key|unlock_(?!method_).+)$/
+
+const moveBolt: Take = (cloud, lock, value) => {
+  if (value === true) openRemotely(cloud, lock)
+  else closeBolt(cloud, lock)
+}
+
+/** The data points that do more than keep a value. */
+const takers: Readonly<Record<string, Take>> = {
+  [MOTOR]: moveBolt,
+  [ENROL]: enrol,
+  [SYNCHRONISE]: synchronise,
+  [CHECK_CODE_SET]: checkCodeSet,
+  [BLE_UNLOCK_CHECK]: bleUnlockCheck,
+}
+
+/** Whether a data point does no more than keep a value. */
+export const isSetting = (code: string): boolean => !Object.hasOwn(takers, code)
+
+/** Whether a lock has the data point and takes such a value. */
+export const takes = ({ dpIds }: Lock, { code, value }: DpStatus): boolean =>
+  Object.hasOwn(dpIds, code) &&
+  !reportedOnly.test(code) &&
+  (code !== MOTOR || typeof value === 'boolean')
+
+/** What a lock does with a data point that it takes: at least it reports the value. */
+export const takeCommand = (cloud: Cloud, lock: Lock, { code, value }: DpStatus): void => {
+  const take = takers[code]
+  if (take === undefined) report(cloud, lock, code, value)
+  else take(cloud, lock, value)
+}

@@ -1,0 +1,26 @@
+import { cancelEnrolment } from '../../../../actions/open-api/unlock-methods/cancel-enrolment'
+import { name } from '../../../checks/values'
+import { cancelEnrolment as cancelAtLock } from '../../../lock/start-enrolment'
+import { refuse } from '../../../refusal'
+import { lockFor } from '../../../world/lock-for'
+import { operation } from '../../operation'
+import { dpCodeOf, unlockTypeOrRemote } from '../shared/unlock-type'
+
+/** Whoever started it. */
+export const cancelEnrolmentOperation = operation(cancelEnrolment, {
+  params: { device_id: name, unlock_type: unlockTypeOrRemote },
+  handle: (cloud, { device_id, unlock_type }) => {
+    const lock = lockFor(cancelEnrolment, cloud.world, device_id)
+    if (!lock.online) return refuse('device is offline')
+    const dpCode = dpCodeOf(unlock_type)
+    if (lock.enrolment?.dpCode !== dpCode) return refuse('status does not allow it', 'unlock_type')
+    cloud.record({
+      deviceId: lock.id,
+      order: 'cancel-enrolment',
+      action: cancelEnrolment.name,
+      detail: { dpCode },
+    })
+    cancelAtLock(cloud, lock, lock.enrolment)
+    return true
+  },
+})

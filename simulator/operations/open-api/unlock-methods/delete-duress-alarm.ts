@@ -1,0 +1,23 @@
+import { deleteDuressAlarm } from '../../../../actions/open-api/unlock-methods/delete-duress-alarm'
+import { urlInteger } from '../../../checks/url-values'
+import { name, oneOf } from '../../../checks/values'
+import { refuse } from '../../../refusal'
+import { findMethod } from '../../../world/find-method'
+import { lockFor } from '../../../world/lock-for'
+import { operation } from '../../operation'
+
+/** The types have their prefix here. A method that raises no duress alarm has none to remove. */
+export const deleteDuressAlarmOperation = operation(deleteDuressAlarm, {
+  params: {
+    device_id: name,
+    unlock_type: oneOf(['unlock_fingerprint', 'unlock_card', 'unlock_password']),
+    unlock_sn: urlInteger(),
+  },
+  handle: ({ world }, { device_id, unlock_type, unlock_sn }) => {
+    const lock = lockFor(deleteDuressAlarm, world, device_id)
+    const method = findMethod(lock, { dpCode: unlock_type, unlockSn: unlock_sn })
+    if (!method.hijack) return refuse('no such record', 'unlock_sn')
+    method.hijack = false
+    return true
+  },
+})

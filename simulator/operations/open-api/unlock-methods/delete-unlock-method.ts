@@ -1,0 +1,39 @@
+import { deleteUnlockMethod } from '../../../../actions/open-api/unlock-methods/delete-unlock-method'
+import { urlInteger } from '../../../checks/url-values'
+import { name } from '../../../checks/values'
+import { refuse } from '../../../refusal'
+import { findMember } from '../../../world/find-member'
+import { findMethod } from '../../../world/find-method'
+import { lockFor } from '../../../world/lock-for'
+import { operation } from '../../operation'
+import { dpCodeOf, unlockTypeOrRemote } from '../shared/unlock-type'
+import { checkUserKind, userKind } from '../shared/user-kind'
+
+/** A method that is not this user's is no record of theirs. */
+export const deleteUnlockMethodOperation = operation(deleteUnlockMethod, {
+  params: {
+    device_id: name,
+    user_type: userKind,
+    user_id: name,
+    unlock_type: unlockTypeOrRemote,
+    unlock_no: urlInteger(),
+  },
+  handle: (cloud, { device_id, user_type, user_id, unlock_type, unlock_no }) => {
+    const lock = lockFor(deleteUnlockMethod, cloud.world, device_id)
+    checkUserKind(lock, user_type)
+    findMember(cloud.world, lock, user_id)
+    const method = { dpCode: dpCodeOf(unlock_type), unlockSn: unlock_no }
+    const opmode = findMethod(lock, method)
+    if (opmode.userId !== user_id) return refuse('no such record', method.dpCode)
+    if (!lock.online) return refuse('device is offline')
+    lock.opmodes.splice(lock.opmodes.indexOf(opmode), 1)
+    cloud.record({
+      deviceId: lock.id,
+      order: 'delete-method',
+      action: deleteUnlockMethod.name,
+      detail: method,
+    })
+    cloud.push(lock, { event: 'unlockMethodDelete' })
+    return true
+  },
+})

@@ -1,0 +1,16 @@
+import { setDuressAlarm } from '../../../../actions/open-api/unlock-methods/set-duress-alarm'
+import { urlInteger } from '../../../checks/url-values'
+import { name } from '../../../checks/values'
+import { findMethod } from '../../../world/find-method'
+import { lockFor } from '../../../world/lock-for'
+import { operation } from '../../operation'
+import { dpCodeOf, unlockType } from '../shared/unlock-type'
+
+export const setDuressAlarmOperation = operation(setDuressAlarm, {
+  params: { device_id: name, unlock_type: unlockType, unlock_no: urlInteger() },
+  handle: ({ world }, { device_id, unlock_type, unlock_no }) => {
+    const lock = lockFor(setDuressAlarm, world, device_id)
+    findMethod(lock, { dpCode: dpCodeOf(unlock_type), unlockSn: unlock_no }).hijack = true
+    return true
+  },
+})

@@ -1,0 +1,23 @@
+import { getDeviceUserV11 } from '../../../../actions/open-api/users/get-device-user-v11'
+import { name } from '../../../checks/values'
+import { without } from '../../../quirks/without'
+import { findMember } from '../../../world/find-member'
+import { lockFor } from '../../../world/lock-for'
+import { operation } from '../../operation'
+import { userFields, userState } from '../shared/user'
+
+const CURRENT_USER = '0'
+
+export const getDeviceUserV11Operation = operation(getDeviceUserV11, {
+  params: { device_id: name, user_id: name },
+  handle: (cloud, { device_id, user_id }) => {
+    const { world } = cloud
+    const lock = lockFor(getDeviceUserV11, world, device_id)
+    const wanted = user_id === CURRENT_USER ? world.currentUserId : user_id
+    const found = findMember(world, lock, wanted)
+    return { ...userFields(found), ...userState(cloud, lock, found) }
+  },
+  sampled: {
+    quirks: ['back_home_notify_attr', 'effective_flag', 'time_schedule_info', 'uid'].map(without),
+  },
+})

@@ -1,0 +1,44 @@
+import { listDeviceUsersV11 } from '../../../../actions/open-api/users/list-device-users-v11'
+import { urlPageParams } from '../../../checks/url-values'
+import { name, oneOf, text } from '../../../checks/values'
+import { without } from '../../../quirks/without'
+import { membersOf } from '../../../world/find-member'
+import { lockFor } from '../../../world/lock-for'
+import type { Member } from '../../../world/member'
+import { pageOf } from '../../../world/page'
+import { operation } from '../../operation'
+import { isAdministrator } from '../shared/device-user'
+import { userFields, userState } from '../shared/user'
+
+const SCHEDULE = 'records[].time_schedule_info'
+
+/** Asked for administrators, the sample answers the owner of the home. */
+export const listDeviceUsersV11Operation = operation(listDeviceUsersV11, {
+  params: {
+    device_id: name,
+    keyword: text,
+    role: oneOf(['admin', 'normal', '']),
+    ...urlPageParams,
+  },
+  handle: (cloud, { device_id, keyword, role, ...page }) => {
+    const lock = lockFor(listDeviceUsersV11, cloud.world, device_id)
+    const isWanted = (member: Member) =>
+      (role === '' || isAdministrator(member) === (role === 'admin')) &&
+      [member.nickName, member.contact].some((words) => words.includes(keyword))
+    const wanted = membersOf(cloud.world, lock).filter(({ member }) => isWanted(member))
+    const { rows, ...counts } = pageOf(wanted, page)
+    return {
+      ...counts,
+      records: rows.map((row) => ({ ...userFields(row), ...userState(cloud, lock, row) })),
+    }
+  },
+  sampled: {
+    quirks: [
+      'effective_time',
+      'expired_time',
+      'operate',
+      'delivery_status',
+      'schedule_details',
+    ].map((field) => without(`${SCHEDULE}.${field}`)),
+  },
+})

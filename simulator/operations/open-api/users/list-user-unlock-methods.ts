@@ -1,0 +1,69 @@
+import { listUserUnlockMethods } from '../../../../actions/open-api/users/list-user-unlock-methods'
+import { urlPageParams } from '../../../checks/url-values'
+import { commaSeparated, name, text } from '../../../checks/values'
+import { asFlagNumber } from '../../../quirks/as-flag-number'
+import { asNumber } from '../../../quirks/as-number'
+import { parsed } from '../../../quirks/parsed'
+import { findMember } from '../../../world/find-member'
+import { lockFor } from '../../../world/lock-for'
+import type { Validity } from '../../../world/member'
+import { pageOf } from '../../../world/page'
+import { operation } from '../../operation'
+import { unlockIdOf } from '../shared/unlock-id'
+import { isValid, userTypeOf } from '../shared/user'
+
+const CONFIRMED = 1
+const FROZEN = 3
+
+/** No codes means all of them; a part of the name is enough. */
+export const listUserUnlockMethodsOperation = operation(listUserUnlockMethods, {
+  params: {
+    device_id: name,
+    user_id: name,
+    codes: commaSeparated,
+    unlock_name: text,
+    ...urlPageParams,
+  },
+  handle: (cloud, { device_id, user_id, codes, unlock_name, ...page }) => {
+    const lock = lockFor(listUserUnlockMethods, cloud.world, device_id)
+    const { member, lockUser } = findMember(cloud.world, lock, user_id)
+    const methods = lock.opmodes.filter(
+      (opmode) =>
+        opmode.userId === user_id &&
+        (codes.length === 0 || codes.includes(opmode.dpCode)) &&
+        opmode.name.includes(unlock_name),
+    )
+    return pageOf(methods, page).rows.map((opmode) => ({
+      user_name: member.nickName,
+      user_id,
+      uid: member.uid,
+      user_type: userTypeOf(member),
+      lock_user_id: lockUser.lockUserId,
+      unlock_name: opmode.name,
+      opmode_id: opmode.id,
+      dp_code: opmode.dpCode,
+      unlock_sn: opmode.unlockSn,
+      unlock_id: unlockIdOf(lock, opmode),
+      phase: isValid(cloud, member) ? CONFIRMED : FROZEN,
+      unlock_attr: opmode.hijack ? 1 : 0,
+      // The family is told of a duress alarm.
+      notify_info: { app_send: opmode.hijack },
+      allocate_flag: opmode.assigned ?? false,
+      operate: 'CREATE',
+      voice_attr: opmode.voice ? 1 : 0,
+      user_time_set: timeSetOf(member.validity),
+      delivery_status: 'SUCCESS',
+    }))
+  },
+  sampled: {
+    quirks: [asNumber('[].unlock_sn'), asFlagNumber('[].allocate_flag'), parsed('[].notify_info')],
+  },
+})
+
+/** Of a user without an end, as sampled: the first second of 2000 in China, and the last one of 2030. */
+const always = { effectiveTime: 0x386cd300, expiredTime: 0x72bc9b7f }
+const NO_DAYS = '00'.repeat(9)
+
+/** Begin and end, and nothing of days. */
+const timeSetOf = ({ effectiveTime, expiredTime }: Validity = always): string =>
+  [effectiveTime, expiredTime].map((time) => time.toString(16).padStart(8, '0')).join('') + NO_DAYS

@@ -1,0 +1,15 @@
+import { modifyDeviceUser } from '../../../../actions/open-api/users/modify-device-user'
+import { name } from '../../../checks/values'
+import { findMember } from '../../../world/find-member'
+import { lockFor } from '../../../world/lock-for'
+import { operation } from '../../operation'
+import { personOf, personParams } from '../shared/person-params'
+
+export const modifyDeviceUserOperation = operation(modifyDeviceUser, {
+  params: { device_id: name, user_id: name, ...personParams },
+  handle: ({ world }, { device_id, user_id, ...person }) => {
+    const lock = lockFor(modifyDeviceUser, world, device_id)
+    Object.assign(findMember(world, lock, user_id).member, personOf(person))
+    return true
+  },
+})

@@ -1,0 +1,46 @@
+import { memberDetail } from '../../../../actions/panel/members/member-detail'
+import { name, optionalText } from '../../../checks/values'
+import { lastAsText } from '../../../quirks/last-as-text'
+import { without } from '../../../quirks/without'
+import { findMember } from '../../../world/find-member'
+import type { Lock } from '../../../world/lock'
+import { lockFor } from '../../../world/lock-for'
+import { methodIdOf, methodNamed } from '../../../world/method-id'
+import type { Opmode } from '../../../world/opmode'
+import { operation } from '../../operation'
+import { personOf } from '../shared/member-row'
+
+/** The document has no row for `unlockId`. What was chosen: it narrows the answer down to that method. */
+export const memberDetailOperation = operation(memberDetail, {
+  params: { devId: name, userId: name, unlockId: optionalText },
+  handle: ({ world }, { devId, userId, unlockId }) => {
+    const lock = lockFor(memberDetail, world, devId)
+    const { member } = findMember(world, lock, userId)
+    const wanted = unlockId === undefined ? undefined : methodNamed(lock, unlockId)
+    const methods = lock.opmodes.filter(
+      (opmode) => opmode.userId === userId && (wanted === undefined || opmode === wanted),
+    )
+    const codes = [...new Set(methods.map(({ dpCode }) => dpCode))]
+    return {
+      ...personOf(member),
+      unlockDetail: codes.map((code) => ({
+        dpId: lock.dpIds[code] ?? 0,
+        unlockList: methods
+          .filter(({ dpCode }) => dpCode === code)
+          .map((opmode) => methodOf(lock, opmode)),
+      })),
+    }
+  },
+  sampled: {
+    envelope: 'swapped',
+    quirks: [without('userType'), without('nickName'), lastAsText('unlockDetail', 'dpId')],
+  },
+})
+
+const methodOf = (lock: Lock, opmode: Opmode) => ({
+  devId: lock.id,
+  unlockId: methodIdOf(lock, opmode),
+  unlockName: opmode.name,
+  unlockAttr: opmode.hijack ? 1 : 0,
+  opModeId: opmode.id,
+})

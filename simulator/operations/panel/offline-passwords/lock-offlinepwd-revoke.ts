@@ -1,0 +1,26 @@
+import { lockOfflinepwdRevoke } from '../../../../actions/panel/offline-passwords/lock-offlinepwd-revoke'
+import { long, name } from '../../../checks/values'
+import { refuse } from '../../../refusal'
+import { lockFor } from '../../../world/lock-for'
+import { findOfflinePassword, takeCode } from '../../../world/offline-passwords'
+import { operation } from '../../operation'
+
+/** Nothing is revoked before the code is typed at the lock, which is not imitated; each call takes another code. */
+export const lockOfflinepwdRevokeOperation = operation(lockOfflinepwdRevoke, {
+  params: { devId: name, pwdId: long },
+  handle: (cloud, { devId, pwdId }) => {
+    const lock = lockFor(lockOfflinepwdRevoke, cloud.world, devId)
+    const password = findOfflinePassword(cloud, lock, pwdId)
+    if (password.kind !== 'multiple' || password.invalidTime * 1000 <= cloud.now())
+      return refuse('status does not allow it', 'pwdId')
+    const code = takeCode(cloud, lock, 'clearOne')
+    password.clearingCode = code
+    cloud.record({
+      deviceId: lock.id,
+      order: 'issue-clearing-code',
+      action: lockOfflinepwdRevoke.name,
+      detail: { passwordId: password.id },
+    })
+    return code
+  },
+})

@@ -1,0 +1,3 @@
+import { name } from '../../../checks/values'
+
+export const deviceParams = { devId: name }

@@ -1,0 +1,59 @@
+import { itemsOf } from '../../../checks/items-of'
+import { integer, name } from '../../../checks/values'
+import type { Lock } from '../../../world/lock'
+import { logOf, memberOfEntry, methodOfEntry } from '../../../world/log'
+import type { LogEntry } from '../../../world/log-entry'
+import { methodIdOf } from '../../../world/method-id'
+import type { World } from '../../../world/world'
+import { type Rows, rowParams, rowsOf } from './rows'
+
+/** The samples have both for every record; what they mean is not documented. */
+const TAGS = 0
+const STATUS = 1
+/** The samples have it where no user is known. */
+const NOBODY = '0'
+
+export const historyParams = { devId: name, dpIds: itemsOf(integer()), ...rowParams }
+
+/** What a lock told under some of its data points, newest first; no data points means all of them. */
+export const historyOf = (world: World, lock: Lock, dpIds: readonly number[]) =>
+  logOf(world, lock).filter(({ type }) => {
+    const dpId = lock.dpIds[type]
+    return dpId !== undefined && (dpIds.length === 0 || dpIds.includes(dpId))
+  })
+
+export const historyPage = <Row>(
+  entries: readonly LogEntry[],
+  rows: Rows,
+  rowOf: (entry: LogEntry) => Row,
+) => ({
+  datas: rowsOf(entries, rows).map(rowOf),
+  hasNext: rows.offset + rows.limit < entries.length,
+  totalCount: entries.length,
+})
+
+export const historyRow = (world: World, lock: Lock, entry: LogEntry) => {
+  const member = memberOfEntry(world, lock, entry)
+  return {
+    devId: lock.id,
+    dps: [{ [String(lock.dpIds[entry.type])]: reportedBy(lock, entry) }],
+    avatar: member?.avatarUrl ?? '',
+    userName: member?.nickName ?? '',
+    gmtCreate: entry.timeMs,
+    uuid: entry.id,
+    userId: member?.userId ?? NOBODY,
+    tags: TAGS,
+    status: STATUS,
+  }
+}
+
+export const unlockNameOf = (lock: Lock, entry: LogEntry): string =>
+  methodOfEntry(lock, entry)?.name ?? ''
+
+/** A duress alarm names its method as this family names methods. */
+const reportedBy = (lock: Lock, { value }: LogEntry): string => {
+  const [, dpCode = '', unlockSn] = /^(.+)-(\d+)$/.exec(value) ?? []
+  return Object.hasOwn(lock.dpIds, dpCode)
+    ? methodIdOf(lock, { dpCode, unlockSn: Number(unlockSn) })
+    : value
+}

@@ -1,0 +1,28 @@
+import type { memberList } from '../../../../actions/panel/members/member-list'
+import type { ResultOf } from '../../../../src/core/action'
+import { single } from '../../../quirks/single'
+import { without } from '../../../quirks/without'
+import type { Lock } from '../../../world/lock'
+import type { Member } from '../../../world/member'
+import type { SampledShape } from '../../operation'
+
+/** What is said of a person everywhere. This family has no number for the owner of the home. */
+export const personOf = ({ userId, avatarUrl, contact, userType, nickName }: Member) => ({
+  userId,
+  avatarUrl,
+  userContact: contact,
+  userType: userType === 50 ? 10 : userType,
+  nickName,
+})
+
+/** A row of both lists of members. */
+export const memberRow = (lock: Lock, member: Member): ResultOf<typeof memberList>[number] => ({
+  ...personOf(member),
+  unlockList: lock.opmodes.filter(({ userId }) => userId === member.userId).map(({ name }) => name),
+})
+
+/** Both samples show one member, in the place of `success`. */
+export const sampledMembers: SampledShape = {
+  envelope: 'swapped',
+  quirks: [without('[].userType'), without('[].nickName'), single('')],
+}

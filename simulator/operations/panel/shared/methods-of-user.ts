@@ -1,0 +1,38 @@
+import { type CheckedBy, type Checks, optional } from '../../../checks/check'
+import { itemsOf } from '../../../checks/items-of'
+import { name } from '../../../checks/values'
+import { refuse } from '../../../refusal'
+import type { Lock } from '../../../world/lock'
+import { methodNamed } from '../../../world/method-id'
+import type { Opmode } from '../../../world/opmode'
+
+/** One method, as the tables say, or several, as the samples show. */
+export const methodsOfUserParams = {
+  devId: name,
+  userId: name,
+  unlockId: optional(name),
+  unlockIds: optional(itemsOf(name)),
+} satisfies Checks
+
+/** The methods that these parameters name. */
+export const namedMethods = (
+  lock: Lock,
+  { unlockId, unlockIds }: CheckedBy<typeof methodsOfUserParams>,
+): readonly Opmode[] => {
+  if (unlockId !== undefined && unlockIds !== undefined)
+    return refuse('param is illegal', 'unlockId beside unlockIds')
+  const ids = unlockIds ?? (unlockId === undefined ? [] : [unlockId])
+  if (ids.length === 0) return refuse('param is empty', 'unlockId')
+  return ids.map((id) => methodNamed(lock, id))
+}
+
+/** Nobody else has any of them. */
+export const areFreeFor = (methods: readonly Opmode[], userId: string): boolean =>
+  methods.every((method) => method.userId === undefined || method.userId === userId)
+
+export const giveTo = (methods: readonly Opmode[], userId: string): void => {
+  for (const method of methods) {
+    method.userId = userId
+    method.everAllocated = true
+  }
+}

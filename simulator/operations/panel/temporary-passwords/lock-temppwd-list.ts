@@ -1,0 +1,48 @@
+import { lockTemppwdList } from '../../../../actions/panel/temporary-passwords/lock-temppwd-list'
+import type { ResultOf } from '../../../../src/core/action'
+import { parsed } from '../../../quirks/parsed'
+import { without } from '../../../quirks/without'
+import { lockFor } from '../../../world/lock-for'
+import type { PasswordState, TemporaryPassword } from '../../../world/temporary-password'
+import { operation } from '../../operation'
+import { deviceParams } from '../shared/device-params'
+import { detailsOf } from '../shared/schedule'
+
+/** 1 pending, 2 to be sent, 3 in use, 4 to be deleted. */
+const effective = {
+  'failed-to-send': 1,
+  'to-be-sent': 2,
+  sent: 3,
+  frozen: 3,
+  'to-be-deleted': 4,
+} as const satisfies Record<Exclude<PasswordState, 'deleted'>, number>
+
+/** All that are not deleted. Those that have no number on the lock are counted. */
+export const lockTemppwdListOperation = operation(lockTemppwdList, {
+  params: deviceParams,
+  handle: ({ world }, { devId }) => {
+    const lock = lockFor(lockTemppwdList, world, devId)
+    return world.temporaryPasswords
+      .filter(({ lockId }) => lockId === lock.id)
+      .flatMap((password, index) => rowOf(password, index + 1))
+  },
+  sampled: { quirks: [without('[].availTime'), parsed('[].scheduleDetails')] },
+})
+
+const rowOf = (password: TemporaryPassword, count: number): ResultOf<typeof lockTemppwdList> => {
+  const { state, name, phone, effectiveTime, invalidTime } = password
+  if (state === 'deleted') return []
+  return [
+    {
+      name,
+      effective: effective[state],
+      phone,
+      effectiveTime,
+      invalidTime,
+      sn: password.sn ?? count,
+      id: password.id,
+      scheduleDetails: detailsOf(password.schedule),
+      availTime: password.type ?? 0,
+    },
+  ]
+}

@@ -1,0 +1,30 @@
+import { memberOpmodeAdd } from '../../../../actions/panel/unlock-methods/member-opmode-add'
+import { name } from '../../../checks/values'
+import { fixed } from '../../../quirks/fixed'
+import { refuse } from '../../../refusal'
+import { findMember } from '../../../world/find-member'
+import { lockFor } from '../../../world/lock-for'
+import { methodNamed } from '../../../world/method-id'
+import { operation } from '../../operation'
+import { giveTo } from '../shared/methods-of-user'
+
+/** A method that belongs to nobody yet. */
+export const memberOpmodeAddOperation = operation(memberOpmodeAdd, {
+  params: { devId: name, userId: name, unlockId: name, unlockName: name },
+  handle: (cloud, { devId, userId, unlockId, unlockName }) => {
+    const lock = lockFor(memberOpmodeAdd, cloud.world, devId)
+    findMember(cloud.world, lock, userId)
+    const method = methodNamed(lock, unlockId)
+    if (method.userId !== undefined) return refuse('status does not allow it', 'unlockId')
+    giveTo([method], userId)
+    method.name = unlockName
+    cloud.record({
+      deviceId: lock.id,
+      order: 'assign-method',
+      action: memberOpmodeAdd.name,
+      detail: { userId, unlockId, unlockName },
+    })
+    return { opModeId: method.id, unlockName }
+  },
+  sampled: { quirks: [fixed('unlockName', 'password40')] },
+})

@@ -1,0 +1,17 @@
+import { scaleUserUnlockRemove } from '../../../../actions/panel/unlock-methods/scale-user-unlock-remove'
+import { name } from '../../../checks/values'
+import { refuse } from '../../../refusal'
+import { lockFor } from '../../../world/lock-for'
+import { methodNamed } from '../../../world/method-id'
+import { operation } from '../../operation'
+
+/** Takes a method from whoever has it; it stays on the lock. */
+export const scaleUserUnlockRemoveOperation = operation(scaleUserUnlockRemove, {
+  params: { devId: name, unlockId: name },
+  handle: ({ world }, { devId, unlockId }) => {
+    const method = methodNamed(lockFor(scaleUserUnlockRemove, world, devId), unlockId)
+    if (method.userId === undefined) return refuse('no such record', 'unlockId')
+    delete method.userId
+    return true
+  },
+})

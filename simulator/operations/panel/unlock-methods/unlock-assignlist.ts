@@ -1,0 +1,22 @@
+import { unlockAssignlist } from '../../../../actions/panel/unlock-methods/unlock-assignlist'
+import { lockFor } from '../../../world/lock-for'
+import { methodIdOf } from '../../../world/method-id'
+import { operation } from '../../operation'
+import { deviceParams } from '../shared/device-params'
+import { unassignedOf } from '../shared/unassigned'
+
+/** By data point. */
+export const unlockAssignlistOperation = operation(unlockAssignlist, {
+  params: deviceParams,
+  handle: ({ world }, { devId }) => {
+    const lock = lockFor(unlockAssignlist, world, devId)
+    const methods = unassignedOf(lock)
+    return [...new Set(methods.map(({ dpCode }) => dpCode))].map((code) => ({
+      opmode: String(lock.dpIds[code] ?? 0),
+      unlockInfo: methods
+        .filter(({ dpCode }) => dpCode === code)
+        .map((method) => ({ unlockId: methodIdOf(lock, method), unlockName: method.name })),
+    }))
+  },
+  sampled: { envelope: 'bare' },
+})

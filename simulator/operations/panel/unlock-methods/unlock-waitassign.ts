@@ -1,0 +1,12 @@
+import { unlockWaitassign } from '../../../../actions/panel/unlock-methods/unlock-waitassign'
+import { lockFor } from '../../../world/lock-for'
+import { operation } from '../../operation'
+import { deviceParams } from '../shared/device-params'
+import { unassignedOf } from '../shared/unassigned'
+
+/** The document gives true and false the same meaning. What was chosen: true where methods wait. */
+export const unlockWaitassignOperation = operation(unlockWaitassign, {
+  params: deviceParams,
+  handle: ({ world }, { devId }) =>
+    unassignedOf(lockFor(unlockWaitassign, world, devId)).length > 0,
+})

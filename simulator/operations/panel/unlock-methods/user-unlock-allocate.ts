@@ -1,0 +1,19 @@
+import { userUnlockAllocate } from '../../../../actions/panel/unlock-methods/user-unlock-allocate'
+import { refuse } from '../../../refusal'
+import { findMember } from '../../../world/find-member'
+import { lockFor } from '../../../world/lock-for'
+import { operation } from '../../operation'
+import { areFreeFor, giveTo, methodsOfUserParams, namedMethods } from '../shared/methods-of-user'
+
+/** All of them or none. A method of somebody else has to be taken from them first. */
+export const userUnlockAllocateOperation = operation(userUnlockAllocate, {
+  params: methodsOfUserParams,
+  handle: ({ world }, params) => {
+    const lock = lockFor(userUnlockAllocate, world, params.devId)
+    findMember(world, lock, params.userId)
+    const methods = namedMethods(lock, params)
+    if (!areFreeFor(methods, params.userId)) return refuse('status does not allow it', 'unlockId')
+    giveTo(methods, params.userId)
+    return true
+  },
+})

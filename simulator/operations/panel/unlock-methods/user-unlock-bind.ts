@@ -1,0 +1,18 @@
+import { userUnlockBind } from '../../../../actions/panel/unlock-methods/user-unlock-bind'
+import { findMember } from '../../../world/find-member'
+import { lockFor } from '../../../world/lock-for'
+import { operation } from '../../operation'
+import { areFreeFor, giveTo, methodsOfUserParams, namedMethods } from '../shared/methods-of-user'
+
+/** Answers false, and gives nothing, where one of them is somebody else's. */
+export const userUnlockBindOperation = operation(userUnlockBind, {
+  params: methodsOfUserParams,
+  handle: ({ world }, params) => {
+    const lock = lockFor(userUnlockBind, world, params.devId)
+    findMember(world, lock, params.userId)
+    const methods = namedMethods(lock, params)
+    const isFree = areFreeFor(methods, params.userId)
+    if (isFree) giveTo(methods, params.userId)
+    return isFree
+  },
+})

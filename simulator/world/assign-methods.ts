@@ -1,0 +1,42 @@
+import { refuse } from '../refusal'
+import { findMember } from './find-member'
+import { findMethod } from './find-method'
+import type { Lock } from './lock'
+import type { MethodNumber } from './log-entry'
+import { release } from './release-methods'
+import type { World } from './world'
+
+/** Gives methods to a user: all of the list or nothing. One of somebody else has to be taken from them first. */
+export const assignMethods = (
+  world: World,
+  lock: Lock,
+  userId: string,
+  methods: readonly MethodNumber[],
+): void => {
+  findMember(world, lock, userId)
+  if (methods.length === 0) refuse('param is empty', 'unlock_list')
+  const opmodes = methods.map((method) => findMethod(lock, method))
+  if (opmodes.some((opmode) => (opmode.userId ?? userId) !== userId))
+    refuse('status does not allow it', 'unlock_list')
+  for (const opmode of opmodes) {
+    if (opmode.userId === userId) continue
+    opmode.userId = userId
+    opmode.everAllocated = true
+    opmode.assigned = true
+  }
+}
+
+/** Takes methods from a user: all of the list or nothing. One that is not this user's is no record of theirs. */
+export const releaseMethods = (
+  world: World,
+  lock: Lock,
+  userId: string,
+  methods: readonly MethodNumber[],
+): void => {
+  findMember(world, lock, userId)
+  if (methods.length === 0) refuse('param is empty', 'unlock_list')
+  const opmodes = methods.map((method) => findMethod(lock, method))
+  for (const { userId: owner, dpCode } of opmodes)
+    if (owner !== userId) refuse('no such record', dpCode)
+  for (const opmode of opmodes) release(opmode)
+}

@@ -1,0 +1,87 @@
+import type { Cloud } from '../cloud'
+import type { DeviceUser } from './device-user'
+import type { Lock, LockUser } from './lock'
+import type { Member } from './member'
+import { releaseAllOf } from './release-methods'
+import type { World } from './world'
+
+/** Everyone who can be a user of a lock, with an account or without. */
+export const peopleOf = ({ members, deviceUsers }: World): readonly Member[] => [
+  ...members,
+  ...deviceUsers,
+]
+
+export const unusedUserId = (world: World): string =>
+  String(1 + Math.max(0, ...peopleOf(world).map(({ userId }) => Number(userId) || 0)))
+
+/** Gives a person a number on a lock; one who has a number keeps it. */
+export const addLockUser = (lock: Lock, userId: string): LockUser => {
+  const known = lock.users.find((user) => user.userId === userId)
+  if (known !== undefined) return known
+  const numbers = [...lock.users, ...lock.absentUsers].map(({ lockUserId }) => lockUserId)
+  const added = { userId, lockUserId: 1 + Math.max(0, ...numbers) }
+  lock.users.push(added)
+  return added
+}
+
+/** Makes somebody without an account a user of a lock. */
+export const addDeviceUser = (
+  cloud: Cloud,
+  lock: Lock,
+  person: Pick<DeviceUser, 'nickName' | 'sex'> &
+    Partial<Pick<DeviceUser, 'avatarUrl' | 'contact' | 'birthday' | 'height' | 'weight'>>,
+  action: string,
+): DeviceUser => {
+  const userId = unusedUserId(cloud.world)
+  const user: DeviceUser = {
+    avatarUrl: '',
+    contact: '',
+    birthday: '',
+    height: 0,
+    weight: 0,
+    ...person,
+    userId,
+    lockId: lock.id,
+    uid: `no-account-${userId}`,
+    userType: 20,
+    backHomeNotify: false,
+  }
+  cloud.world.deviceUsers.push(user)
+  addLockUser(lock, userId)
+  cloud.record({
+    deviceId: lock.id,
+    order: 'add-user',
+    action,
+    detail: { userId, nickName: user.nickName },
+  })
+  return user
+}
+
+/**
+ * Takes a person off a lock, and their methods from them; who has no account is gone altogether. A video lock keeps the
+ * number and the methods until it is told to delete them.
+ */
+export const removeLockUser = ({ world }: Cloud, lock: Lock, user: LockUser): void => {
+  const { userId } = user
+  if (lock.type === 'wifi-video') {
+    const userType = peopleOf(world).find((person) => person.userId === userId)?.userType ?? 20
+    lock.absentUsers.push({ ...user, userType })
+  } else releaseAllOf(lock, userId)
+  take(lock.users, userId)
+  take(world.deviceUsers, userId)
+}
+
+/** Has a lock delete the number and the methods of a person, gone from the home or not. */
+export const purgeLockUser = (cloud: Cloud, lock: Lock, userId: string, action: string): void => {
+  take(lock.users, userId)
+  take(lock.absentUsers, userId)
+  take(cloud.world.deviceUsers, userId)
+  for (const opmode of lock.opmodes.filter((one) => one.userId === userId))
+    lock.opmodes.splice(lock.opmodes.indexOf(opmode), 1)
+  cloud.record({ deviceId: lock.id, order: 'delete-user', action, detail: { userId } })
+}
+
+const take = (users: { readonly userId: string }[], userId: string): void => {
+  const index = users.findIndex((user) => user.userId === userId)
+  if (index >= 0) users.splice(index, 1)
+}

@@ -1,0 +1,20 @@
+import { refuse } from '../refusal'
+import { findMethod } from './find-method'
+import type { Lock } from './lock'
+import type { MethodNumber } from './log-entry'
+import type { Opmode } from './opmode'
+
+/** The number of the data point, and the number of the method on the lock: 1-2. */
+export const methodIdOf = ({ dpIds }: Lock, { dpCode, unlockSn }: MethodNumber): string =>
+  `${dpIds[dpCode] ?? 0}-${unlockSn}`
+
+export const codeOfDpId = ({ dpIds }: Lock, dpId: number): string | undefined =>
+  Object.keys(dpIds).find((code) => dpIds[code] === dpId)
+
+/** The method that an id such as 1-2 or 1-02 names. */
+export const methodNamed = (lock: Lock, unlockId: string): Opmode => {
+  const [, dpId, unlockSn] = /^(\d+)-(\d+)$/.exec(unlockId) ?? []
+  if (dpId === undefined) return refuse('param is illegal', 'unlockId')
+  const dpCode = codeOfDpId(lock, Number(dpId)) ?? refuse('no such record', 'unlockId')
+  return findMethod(lock, { dpCode, unlockSn: Number(unlockSn) })
+}

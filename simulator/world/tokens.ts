@@ -1,0 +1,42 @@
+import type { Cloud } from '../cloud'
+import { refuse } from '../refusal'
+import { randomText } from './random-text'
+import type { Token } from './token'
+import type { World } from './world'
+
+/** Two hours. */
+const TOKEN_LIFE_MS = 7_200_000
+const TOKEN_LENGTH = 32
+const HEXADECIMAL = '0123456789abcdef'
+
+/** The token that works now. */
+export const currentToken = ({ world, now }: Cloud): Token | undefined =>
+  world.tokens.find(({ replaced, expiresAtMs }) => !replaced && expiresAtMs > now())
+
+/** A token that was once given out; any other is refused. */
+export const tokenOf = ({ tokens }: World, isMeant: (token: Token) => boolean): Token =>
+  tokens.find(isMeant) ?? refuse('token invalid')
+
+/** Gives out a new token, and takes all others back. */
+export const issueToken = (cloud: Cloud): Token => {
+  const { tokens } = cloud.world
+  for (const token of tokens) token.replaced = true
+  // A test may pass in a `random` that gives the same number for ever: the count keeps tokens apart.
+  const count = tokens.length.toString(16).padStart(4, '0')
+  const token: Token = {
+    accessToken: `${randomText(cloud.random, TOKEN_LENGTH - count.length, HEXADECIMAL)}${count}`,
+    refreshToken: `${randomText(cloud.random, TOKEN_LENGTH - count.length - 1, HEXADECIMAL)}f${count}`,
+    expiresAtMs: cloud.now() + TOKEN_LIFE_MS,
+    replaced: false,
+  }
+  tokens.push(token)
+  return token
+}
+
+/** What its holder is told: the time that is left, not how long tokens live. */
+export const tokenAnswer = ({ world, now }: Cloud, token: Token) => ({
+  access_token: token.accessToken,
+  refresh_token: token.refreshToken,
+  uid: world.home.ownerUid,
+  expire_time: Math.floor((token.expiresAtMs - now()) / 1000),
+})

@@ -1,0 +1,40 @@
+import type * as t from 'io-ts'
+import { bleRandom, bleRefusals, masterId, slaveId } from './ble-identity'
+import { uint } from './byte-field'
+import { hexCodec } from './hex-codec'
+import { layout } from './layout'
+import { namedByte } from './named-byte'
+
+const operation = namedByte({ lock: 0x00, unlock: 0x01 })
+const by = namedByte({ app: 0x00 })
+
+/** `ble_unlock_check`, data point 71 of Bluetooth locks: moves the bolt. */
+export const bleUnlockCheck = /*#__PURE__*/ hexCodec(
+  'ble_unlock_check',
+  layout({
+    masterId,
+    slaveId,
+    random: bleRandom,
+    operation,
+    /** Seconds since 1970. */
+    at: uint(4),
+    by,
+    memberId: uint(1),
+  }),
+)
+export type BleUnlockCheck = t.TypeOf<typeof bleUnlockCheck>
+
+/** As the lock reports it: it names itself first. */
+export const bleUnlockCheckReport = /*#__PURE__*/ hexCodec(
+  'ble_unlock_check report',
+  layout({
+    slaveId,
+    masterId,
+    random: bleRandom,
+    operation,
+    at: uint(4),
+    by,
+    result: namedByte({ ok: 0x00, failed: 0x01, ...bleRefusals }),
+  }),
+)
+export type BleUnlockCheckReport = t.TypeOf<typeof bleUnlockCheckReport>

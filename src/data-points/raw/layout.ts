@@ -1,0 +1,79 @@
+import { flatMap } from '../../core/contract/flat-map'
+import type { ByteField } from './byte-field'
+import type { ByteReader } from './byte-reader'
+
+type Fields = Readonly<Record<string, ByteField<unknown>>>
+export type LayoutOf<F> = {
+  readonly [Name in keyof F]: F[Name] extends ByteField<infer A> ? A : never
+}
+
+/** Fields one after the other, in the order in which they are written down. */
+export const layout = <F extends Fields>(fields: F): ByteField<LayoutOf<F>> => {
+  const entries = Object.entries(fields)
+  return {
+    read: (reader) => {
+      const value: Record<string, unknown> = {}
+      for (const [name, field] of entries) {
+        const read = reader.within(name, () => field.read(reader))
+        if (read === undefined) return undefined
+        value[name] = read
+      }
+      return value as LayoutOf<F>
+    },
+    write: (value) =>
+      flatMap(entries, ([name, field]) =>
+        named(name, () => field.write((value as Readonly<Record<string, unknown>>)[name])),
+      ),
+    secrets: flatMap(entries, ([name, { secrets = [] }]) =>
+      secrets.map((inner) => (inner === '' ? name : inner)),
+    ),
+  }
+}
+
+const named = <A>(name: string, write: () => A): A => {
+  try {
+    return write()
+  } catch (error) {
+    throw error instanceof RangeError ? new RangeError(`${name}: ${error.message}`) : error
+  }
+}
+
+/** Marks a field whose value no log may show. */
+export const secretField = <A>(field: ByteField<A>): ByteField<A> => ({ ...field, secrets: [''] })
+
+/** A field between bytes that are always the same. */
+export const between = <A>(
+  before: readonly number[],
+  field: ByteField<A>,
+  after: readonly number[] = [],
+): ByteField<A> => ({
+  read: (reader) => {
+    if (!skip(reader, before)) return undefined
+    const value = field.read(reader)
+    return value !== undefined && skip(reader, after) ? value : undefined
+  },
+  write: (value) => [...before, ...field.write(value), ...after],
+  secrets: field.secrets ?? [],
+})
+
+const skip = (reader: ByteReader, expected: readonly number[]): boolean => {
+  const taken = reader.take(expected.length)
+  if (taken === undefined) return false
+  if (taken.every((byte, at) => byte === expected[at])) return true
+  reader.fail('expected bytes that are always the same')
+  return false
+}
+
+/** As many as the bytes that are left make. */
+export const untilEnd = <A>(field: ByteField<A>): ByteField<readonly A[]> => ({
+  read: (reader) => {
+    const values: A[] = []
+    while (reader.left > 0) {
+      const value = reader.within(String(values.length), () => field.read(reader))
+      if (value === undefined) return undefined
+      values.push(value)
+    }
+    return values
+  },
+  write: (values) => flatMap(values, field.write),
+})

@@ -1,0 +1,36 @@
+import { namedByte } from './named-byte'
+
+const numbers = {
+  password: 0x01,
+  card: 0x02,
+  fingerprint: 0x03,
+  face: 0x04,
+  hand: 0x05,
+  'finger-vein': 0x06,
+  temporary: 0xf0,
+} as const
+
+export type MethodType = keyof typeof numbers
+
+/** The kind of an unlocking method. */
+export const methodType = namedByte(numbers)
+/** In a deletion, 00 stands for all methods of the member. */
+export const methodTypeOrAll = namedByte({ all: 0x00, ...numbers })
+
+const stages = {
+  start: 0x00,
+  running: 0xfc,
+  failed: 0xfd,
+  cancel: 0xfe,
+  complete: 0xff,
+} as const
+
+export type MethodStage = keyof typeof stages
+
+/** How far the work on a method has come. */
+export const methodStage = namedByte(stages)
+
+/** Written for a method that has no hardware id yet. */
+export const newHardId = namedByte({ new: 0xff })
+/** In a deletion, ff stands for every hardware id. */
+export const hardIdOrAll = namedByte({ all: 0xff })

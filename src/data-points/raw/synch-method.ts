@@ -1,0 +1,56 @@
+import { type ByteField, uint } from './byte-field'
+import { hexCodec } from './hex-codec'
+import { layout, untilEnd } from './layout'
+import { type MethodType, methodType } from './methods'
+import { type Named, namedByte } from './named-byte'
+
+/** `synch_method`, data point 54 of Bluetooth locks: the kinds of method that the lock shall report. */
+export const synchMethod = /*#__PURE__*/ hexCodec('synch_method', untilEnd(methodType))
+
+const method = layout({
+  hardId: uint(1),
+  type: methodType,
+  memberId: uint(1),
+  state: namedByte({ frozen: 0x00, active: 0x01 }),
+})
+
+/** One method that the lock holds. */
+export interface SyncedMethod {
+  readonly hardId: number
+  readonly type: Named<MethodType>
+  readonly memberId: number
+  readonly state: Named<'frozen' | 'active'>
+}
+
+/** The lock answers in packets, at most 20 methods each, and an end. */
+export type SynchMethodReport =
+  | {
+      readonly kind: 'packet'
+      readonly number: number
+      readonly methods: readonly SyncedMethod[]
+    }
+  /** 0 packets: the lock holds nothing of the kind, or refused the command. */
+  | { readonly kind: 'end'; readonly packets: number }
+
+const PACKET = 0x00
+const END = 0x01
+const packet = layout({ number: uint(1), methods: untilEnd(method) })
+const end = layout({ packets: uint(1) })
+
+const report: ByteField<SynchMethodReport> = {
+  read: (reader) => {
+    const kind = reader.byte()
+    if (kind === PACKET) {
+      const read = packet.read(reader)
+      return read && { kind: 'packet', ...read }
+    }
+    if (kind !== END) return reader.fail('expected a packet or the end')
+    const read = end.read(reader)
+    return read && { kind: 'end', ...read }
+  },
+  write: (value) =>
+    value.kind === 'packet' ? [PACKET, ...packet.write(value)] : [END, ...end.write(value)],
+}
+
+/** `synch_method` as the lock reports it. */
+export const synchMethodReport = /*#__PURE__*/ hexCodec('synch_method report', report)

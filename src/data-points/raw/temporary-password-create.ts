@@ -1,0 +1,32 @@
+import type * as t from 'io-ts'
+import { uint } from './byte-field'
+import { hexCodec } from './hex-codec'
+import { between, layout } from './layout'
+import { namedByte } from './named-byte'
+import { pinDigits } from './pin-digits'
+import { validityBlock } from './validity'
+
+/** `temporary_password_creat`, data point 51 of Bluetooth locks. */
+export const temporaryPasswordCreate = /*#__PURE__*/ hexCodec(
+  'temporary_password_creat',
+  between(
+    [0x01],
+    layout({
+      validity: validityBlock,
+      /** How often it opens; 0 for as often as you like. */
+      times: uint(1),
+      pin: pinDigits,
+    }),
+  ),
+)
+export type TemporaryPasswordCreate = t.TypeOf<typeof temporaryPasswordCreate>
+
+/** As the lock reports it. `sn` is the number by which the lock knows the password from now on. */
+export const temporaryPasswordCreateReport = /*#__PURE__*/ hexCodec(
+  'temporary_password_creat report',
+  layout({
+    sn: uint(1),
+    result: namedByte({ ok: 0x00, failed: 0x01, full: 0x02, duplicate: 0x03, 'too-simple': 0x0a }),
+  }),
+)
+export type TemporaryPasswordCreateReport = t.TypeOf<typeof temporaryPasswordCreateReport>

@@ -1,0 +1,5 @@
+/** Signed REST, for servers: the transport of the OpenAPI family. crypto-js is loaded at the first request. */
+export type { OpenApiOptions } from '../open-api/open-api'
+export { openApi } from '../open-api/open-api'
+export type { Region } from '../open-api/regions'
+export type { OpenApiToken, TokenStore } from '../open-api/token-store'

@@ -1,0 +1,98 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { allActions } from '../../actions'
+import { fieldsOf } from '../../command-line/contract/fields'
+import type { Reference } from '../../command-line/reference'
+import { makeReference } from '../../scripts/reference/make-reference'
+import { everyAction } from '../support/registries'
+import { tell } from './host'
+
+let reference: Reference
+
+beforeAll(() => {
+  reference = makeReference()
+}, 60_000)
+
+const described = (...args: readonly string[]) => tell(['describe', ...args], { reference })
+
+describe('the reference', () => {
+  it('says of every action what it does, and where the vendor describes it', () => {
+    for (const { name } of everyAction) {
+      const entry = reference[name]
+      expect(entry?.description, name).toMatch(/^[A-Z].*\.$/s)
+      expect(entry?.source?.document, name).toMatch(/^00\d$/)
+    }
+  })
+
+  it('has notes only on fields that there are', () => {
+    for (const { name, params, result } of everyAction) {
+      const paths = [
+        ...fieldsOf(params).map(({ path }) => `params.${path}`),
+        ...fieldsOf(result).map(({ path }) => `result.${path}`.replace('.[', '[')),
+      ]
+      const notes = Object.keys(reference[name]?.notes ?? {})
+      expect(notes.filter((path) => !paths.includes(path))).toEqual([])
+    }
+  })
+
+  it('takes notes from the file, from what several actions share, and from inside of both', () => {
+    expect(reference['doorLock.listUsers']?.notes).toMatchObject({
+      'params.page_no': 'Starts at 1.',
+      'result.records[].user_type':
+        '50 home owner, 10 administrator, 20 common member, 30 anonymous member.',
+      'result.records[].unlock_detail[].unlock_list[].unlock_attr':
+        '0 normal, 1 raises a duress alarm (also called emergency).',
+    })
+  })
+})
+
+describe('lockpanel describe', () => {
+  it('tells fields, class, locks, source and contradictions', async () => {
+    const { stdout, stderr, exitCode } = await described('doorLock.operateRecords')
+    expect([exitCode, stderr]).toEqual([0, ''])
+    for (const words of [
+      'doorLock.operateRecords (mini-program)',
+      'Lists what happened at a lock',
+      /pageSize +integer/,
+      /lastRowKey\? +/,
+      'integer, seconds since 1970',
+      'read: changes nothing',
+      'document 001, lines 233-311',
+      'Asked in seconds, answered in milliseconds',
+    ])
+      expect(stdout).toMatch(words)
+  })
+
+  it('says what "once" means for a lost answer, and marks secrets', async () => {
+    const { stdout } = await described('doorLock.passwordFreeOpen')
+    expect(stdout).toMatch(/ticket_id +id \(text\), secret/)
+    expect(stdout).toContain('sent again only where it certainly never left')
+    expect(stdout).toContain(`When the answer is lost, ${allActions.passwordFreeOpen.check} shows`)
+  })
+
+  it('tells each form of the parameters by itself', async () => {
+    const { stdout } = await described('doorLock.modifyTemporaryPassword')
+    const [, full = '', rename = ''] = stdout.split(/Parameters, form \d of 2/)
+    expect(full).toContain('ticket_id')
+    expect(rename).toContain('name')
+    expect(rename.split('Result')[0]).not.toContain('ticket_id')
+  })
+
+  it('takes a name with a space as a shell splits it', async () => {
+    const actions = everyAction
+    const route = actions.find(({ family }) => family === 'open-api')?.name ?? ''
+    const { stdout } = await tell(['describe', ...route.split(' ')], { actions, reference })
+    expect(stdout).toContain(`${route} (open-api)`)
+  })
+
+  it('gives machines the registry entry, with all of that', async () => {
+    const { stdout } = await described('doorLock.getUser', '--json')
+    expect(JSON.parse(stdout)).toMatchObject({
+      name: 'doorLock.getUser',
+      params: { type: 'object', required: ['device_id', 'user_id'] },
+      description: 'Reads one user of a lock.',
+      source: { document: '001', lines: [2167, 2197] },
+      contradictions: 'The avatar is a URL in the table and a relative path in the sample.',
+      retries: expect.stringContaining('three times at most'),
+    })
+  })
+})

@@ -1,0 +1,87 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  anyOf,
+  dps,
+  id,
+  json,
+  jsonText,
+  listOf,
+  pageOf,
+  record,
+  secret,
+  text,
+} from '../../actions/shared'
+import { masked } from '../../command-line/contract/masked'
+import { secretsOf } from '../../src/core/contract/secrets-of'
+import { arbitraryOf } from '../support/arbitrary'
+import { everyAction } from '../support/registries'
+
+describe('what a terminal may show', () => {
+  it('covers what a contract marks, at any depth', () => {
+    const contract = pageOf({
+      rows: 'list',
+      item: record({ required: { id: id(), key: secret(text()) } }),
+    })
+    expect(masked(contract, { list: [{ id: '1', key: 'k' }] })).toEqual({
+      value: { list: [{ id: '1', key: '[secret]' }] },
+      covered: 1,
+    })
+  })
+
+  it('covers a whole object that is marked, and one inside JSON text', () => {
+    const inner = record({ required: { a: text() } })
+    const contract = record({ required: { all: secret(inner), part: jsonText(secret(inner)) } })
+    expect(masked(contract, { all: { a: '1' }, part: { a: '2' } }).value).toEqual({
+      all: '[secret]',
+      part: '[secret]',
+    })
+  })
+
+  it('covers a field that any of several forms marks, and knows those of all forms', () => {
+    const contract = anyOf(
+      record({ required: { name: text(), code: text() } }),
+      record({ required: { code: secret(text()), other: text() } }),
+    )
+    expect(masked(contract, { name: 'n', code: 'c', other: 'o' }).value).toEqual({
+      name: 'n',
+      code: '[secret]',
+      other: 'o',
+    })
+  })
+
+  it('covers a field that the contract does not know: a vendor adds keys too', () => {
+    expect(masked(listOf(record({})), [{ local_key: 'k' }])).toEqual({
+      value: [{ local_key: '[not in the contract]' }],
+      covered: 1,
+    })
+  })
+
+  it('shows flags, numbers and words of data points, and no text that could hold a password', () => {
+    const values = { a: true, b: 87, c: 'wrong_finger', d: null, e: 'AQIDBAUG', f: { raw: 'x1' } }
+    const points = Object.entries(values).map(([code, value]) => ({ code, value }))
+    const contract = listOf(record({ required: { code: text(), value: json() } }))
+    const shown = { ...values, e: '[secret]', f: '[secret]' }
+    expect(masked(contract, points).value).toEqual(
+      Object.entries(shown).map(([code, value]) => ({ code, value })),
+    )
+    expect(masked(dps(), [{ '1': true }, { '3': '123456' }]).value).toEqual([
+      { '1': true },
+      { '3': '[secret]' },
+    ])
+  })
+
+  it.each(everyAction.map((action) => [action.name, action.result] as const))(
+    'covers every secret of %s',
+    (_name, result) => {
+      fc.assert(
+        fc.property(arbitraryOf(result, { full: true }), (value) => {
+          const shown = JSON.stringify(masked(result, value).value) ?? ''
+          for (const one of secretsOf(result, value).filter(({ length }) => length > 8))
+            expect(shown).not.toContain(JSON.stringify(one))
+        }),
+        { numRuns: 20 },
+      )
+    },
+  )
+})

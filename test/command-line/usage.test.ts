@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import { tell } from './host'
+
+describe('lockpanel', () => {
+  it.each([
+    [['--help'], 'Examples:'],
+    [['call', '--help'], 'LOCKPANEL_CLIENT_ID'],
+    [['help', 'codes'], '--family'],
+    [['--version'], '1.2.3'],
+  ])('answers %j on stdout', async (args, words) => {
+    const { exitCode, stdout, stderr } = await tell(args)
+    expect(stdout).toContain(words)
+    expect([exitCode, stderr]).toEqual([0, ''])
+  })
+
+  it.each([
+    [[], 'Usage: lockpanel'],
+    [['unlock'], "unknown command 'unlock'"],
+    [['actions', '--jsn'], 'Did you mean --json?'],
+    [['describe'], "missing required argument 'action'"],
+    [['simulate', '--port', 'http'], '--port takes a number up to 65535'],
+  ])('calls %j wrong usage', async (args, words) => {
+    const { exitCode, stdout, stderr } = await tell(args)
+    expect(stderr).toContain(words)
+    expect([exitCode, stdout]).toEqual([2, ''])
+  })
+
+  it.each([
+    '--secret=S3cr3tValue',
+    '--client-secret=S3cr3tValue',
+    '--access-token=S3cr3tValue',
+    '--clientId=S3cr3tValue',
+    '--token',
+  ])('refuses %s, and repeats no value', async (option) => {
+    const { exitCode, stdout, stderr } = await tell([
+      'call',
+      'device.status',
+      option,
+      'S3cr3tValue',
+    ])
+    expect([exitCode, stdout]).toEqual([2, ''])
+    expect(stderr).toContain('credentials are not taken as arguments')
+    expect(stderr).not.toContain('S3cr3tValue')
+  })
+
+  it.each(['describe', 'call'])('names the nearest action to %s', async (command) => {
+    const { exitCode, stderr } = await tell([command, 'doorLock.listUser'])
+    expect(exitCode).toBe(2)
+    expect(stderr).toBe(
+      'lockpanel: no action is named doorLock.listUser; did you mean doorLock.listUsers?\n',
+    )
+  })
+})

@@ -1,0 +1,46 @@
+import { NEVER, queueScheduler } from 'rxjs'
+import type { DeviceLink } from '../../simulator/native/device-link'
+import { fakeTy } from '../../simulator/native/fake-ty'
+import { fakeTYSdk } from '../../simulator/native/fake-ty-sdk'
+import type { DataPoints } from '../../src/data-points/data-points'
+import { dpSchema } from '../../src/data-points/dp-schema'
+import { tyDataPoints } from '../../src/data-points/ty-data-points'
+import { tySdkDataPoints } from '../../src/data-points/ty-sdk-data-points'
+
+export interface DpHost {
+  readonly dataPoints: DataPoints
+  listenerCount(): number
+  /** Somebody else on the page listens too; gives what that listener has heard. */
+  listenBeside(): readonly unknown[]
+}
+
+const noCloud = () => NEVER
+
+/** Every host of data points, over one lock. */
+export const dpHosts: Readonly<Record<string, (device: DeviceLink) => DpHost>> = {
+  TYSdk: (device) => {
+    const host = fakeTYSdk(noCloud, queueScheduler, { device })
+    return {
+      dataPoints: tySdkDataPoints(host),
+      listenerCount: () => host.event.listenerCount('deviceDataChange'),
+      listenBeside: () => {
+        const heard: unknown[] = []
+        host.event.on('deviceDataChange', (event) => heard.push(event))
+        return heard
+      },
+    }
+  },
+  ty: (device) => {
+    const host = fakeTy(noCloud, queueScheduler, device)
+    const { deviceId } = device
+    return {
+      dataPoints: tyDataPoints(host, { deviceId, schema: dpSchema(device.schema) }),
+      listenerCount: host.listenerCount,
+      listenBeside: () => {
+        const heard: unknown[] = []
+        host.device.onDpDataChange((event) => heard.push(event))
+        return heard
+      },
+    }
+  },
+}

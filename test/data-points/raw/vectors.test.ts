@@ -1,0 +1,243 @@
+import { describe, expect, it } from 'vitest'
+import { bleUnlockCheck, bleUnlockCheckReport } from '../../../src/data-points/raw/ble-unlock-check'
+import { checkCodeSet, checkCodeSetReport } from '../../../src/data-points/raw/check-code-set'
+import type { HexCodec } from '../../../src/data-points/raw/hex-codec'
+import { remoteNoDpKeyReport } from '../../../src/data-points/raw/remote-no-dp-key'
+import { synchMethod, synchMethodReport } from '../../../src/data-points/raw/synch-method'
+import {
+  temporaryPasswordCreate,
+  temporaryPasswordCreateReport,
+} from '../../../src/data-points/raw/temporary-password-create'
+import {
+  temporaryPasswordDelete,
+  temporaryPasswordDeleteReport,
+} from '../../../src/data-points/raw/temporary-password-delete'
+import {
+  temporaryPasswordModify,
+  temporaryPasswordModifyReport,
+} from '../../../src/data-points/raw/temporary-password-modify'
+import { timeBlock } from '../../../src/data-points/raw/time-block'
+import {
+  unlockMethodCreate,
+  unlockMethodCreateReport,
+} from '../../../src/data-points/raw/unlock-method-create'
+import {
+  unlockMethodDelete,
+  unlockMethodDeleteReport,
+} from '../../../src/data-points/raw/unlock-method-delete'
+import { permanent } from '../../../src/data-points/raw/validity'
+import { reading } from '../../support/reading'
+
+interface Vector {
+  readonly codec: HexCodec<never>
+  readonly hex: string
+  readonly value: unknown
+}
+const vector = <A>(codec: HexCodec<A>, hex: string, value: A): Vector => ({
+  codec: codec as unknown as HexCodec<never>,
+  hex,
+  value,
+})
+
+const allDay = { from: 1628179200, to: 1638806399 }
+const mornings = { days: [1, 2, 5], fromMinute: 450, toMinute: 510 } as const
+const head = { type: 'fingerprint', isAdmin: false, memberId: 2, hardId: 'new' } as const
+const identity = { masterId: 'ffff', slaveId: '0005' }
+const random = '3532373737393530'
+
+/** From the vendor's documents and samples, and from its firmware where a report is in none of them. */
+const vectors: readonly Vector[] = [
+  vector(timeBlock, '386cd30072bc9b7f000000000000000000', permanent),
+  vector(timeBlock, '610c0b0061ae337f0200000026071e081e', { ...allDay, weekly: mornings }),
+
+  vector(unlockMethodCreate, '03000002ff386cd30072bc9b7f0000000000000000000000', {
+    ...head,
+    stage: 'start',
+    validity: permanent,
+    times: 0,
+    pin: '',
+  }),
+  vector(unlockMethodCreate, '01000102ff386cd30072bc9b7f0000000000000000000006010203040506', {
+    ...head,
+    type: 'password',
+    stage: 'start',
+    isAdmin: true,
+    validity: permanent,
+    times: 0,
+    pin: '123456',
+  }),
+  vector(unlockMethodCreateReport, '03000002ff0400', {
+    ...head,
+    stage: 'start',
+    steps: 4,
+    detail: 0,
+  }),
+  vector(unlockMethodCreateReport, '03fc0002ff0101', {
+    ...head,
+    stage: 'running',
+    steps: 1,
+    detail: 1,
+  }),
+  vector(unlockMethodCreateReport, '03fd0002ff0002', {
+    ...head,
+    stage: 'failed',
+    steps: 0,
+    failure: 'duplicate',
+  }),
+  vector(unlockMethodCreateReport, '03fd0002ff0000', {
+    ...head,
+    stage: 'failed',
+    steps: 0,
+    failure: 'timed-out',
+  }),
+  vector(unlockMethodCreateReport, '03fd0002ff000b', {
+    ...head,
+    stage: 'failed',
+    steps: 0,
+    failure: 11,
+  }),
+  vector(unlockMethodCreateReport, '03fe0002ff0000', {
+    ...head,
+    stage: 'cancel',
+    steps: 0,
+    detail: 0,
+  }),
+  vector(unlockMethodCreateReport, '03ff0002070400', {
+    ...head,
+    hardId: 7,
+    stage: 'complete',
+    steps: 4,
+    detail: 0,
+  }),
+
+  vector(unlockMethodDelete, '00000102ff00', {
+    type: 'all',
+    stage: 'start',
+    isAdmin: true,
+    memberId: 2,
+    hardId: 'all',
+    style: 0,
+  }),
+  vector(unlockMethodDeleteReport, '030000020701ff', {
+    ...head,
+    stage: 'start',
+    hardId: 7,
+    style: 1,
+    result: 'ok',
+  }),
+
+  vector(temporaryPasswordCreate, '01610c0b0061ae337f0000000000000000000006010203040506', {
+    validity: allDay,
+    times: 0,
+    pin: '123456',
+  }),
+  vector(temporaryPasswordCreate, '01610c0b0061ae337f0200000026071e081e0006010203040506', {
+    validity: { ...allDay, weekly: mornings },
+    times: 0,
+    pin: '123456',
+  }),
+  vector(temporaryPasswordCreateReport, '0500', { sn: 5, result: 'ok' }),
+  vector(temporaryPasswordCreateReport, 'ff02', { sn: 255, result: 'full' }),
+  vector(temporaryPasswordCreateReport, '050a', { sn: 5, result: 'too-simple' }),
+  vector(temporaryPasswordDelete, '05', { sn: 5 }),
+  vector(temporaryPasswordDeleteReport, '0501', { sn: 5, result: 'failed' }),
+  vector(temporaryPasswordModify, '0501610c0b0061ae337f0000000000000000000000', {
+    sn: 5,
+    validity: allDay,
+  }),
+  vector(temporaryPasswordModifyReport, '0500', { sn: 5, result: 'ok' }),
+
+  vector(synchMethod, '03', ['fingerprint']),
+  vector(synchMethod, '010203f0', ['password', 'card', 'fingerprint', 'temporary']),
+  vector(synchMethodReport, '0000', { kind: 'packet', number: 0, methods: [] }),
+  vector(synchMethodReport, '00010703020108010300', {
+    kind: 'packet',
+    number: 1,
+    methods: [
+      { hardId: 7, type: 'fingerprint', memberId: 2, state: 'active' },
+      { hardId: 8, type: 'password', memberId: 3, state: 'frozen' },
+    ],
+  }),
+  vector(synchMethodReport, '0102', { kind: 'end', packets: 2 }),
+  vector(synchMethodReport, '0100', { kind: 'end', packets: 0 }),
+
+  vector(remoteNoDpKeyReport, '000001', { result: 'ok', memberId: 1 }),
+  vector(remoteNoDpKeyReport, '040064', { result: 'out-of-validity', memberId: 100 }),
+
+  vector(checkCodeSet, 'ffff0005000000000000000000ffff3532373737393530', {
+    ...identity,
+    random: '0000000000000000',
+    operation: 'save',
+    newMasterId: 'ffff',
+    newRandom: random,
+  }),
+  vector(checkCodeSetReport, '0005ffff000000000000000000ffff00', {
+    ...identity,
+    random: '0000000000000000',
+    operation: 'save',
+    newMasterId: 'ffff',
+    result: 'ok',
+  }),
+  vector(checkCodeSetReport, '0005ffff000000000000000000ffff04', {
+    ...identity,
+    random: '0000000000000000',
+    operation: 'save',
+    newMasterId: 'ffff',
+    result: 'wrong-random',
+  }),
+  vector(bleUnlockCheck, 'ffff00053532373737393530015fe00d4b0002', {
+    ...identity,
+    random,
+    operation: 'unlock',
+    at: 0x5fe00d4b,
+    by: 'app',
+    memberId: 2,
+  }),
+  vector(bleUnlockCheckReport, '0005ffff3532373737393530015fe00d4b0000', {
+    ...identity,
+    random,
+    operation: 'unlock',
+    at: 0x5fe00d4b,
+    by: 'app',
+    result: 'ok',
+  }),
+]
+
+describe('a raw data point', () => {
+  it.each(vectors)('$codec.name $hex means what the vendor says', ({ codec, hex, value }) => {
+    expect(reading(codec, hex)).toEqual({ value })
+    expect(codec.encode(value as never)).toBe(hex)
+  })
+
+  it('may be written in capital letters', () => {
+    expect(reading(temporaryPasswordDeleteReport, 'FF01')).toEqual({
+      value: { sn: 255, result: 'failed' },
+    })
+  })
+})
+
+describe('a value that has no bytes', () => {
+  const wrong = { validity: permanent, times: 0, pin: '123456' }
+
+  it.each([
+    ['a member beyond a byte', { ...wrong, times: 256 }, 'times'],
+    ['a fraction', { ...wrong, times: 1.5 }, 'times'],
+    ['a PIN with a letter', { ...wrong, pin: '12345a' }, 'pin'],
+    ['a time before 1970', { ...wrong, validity: { from: -1, to: 0 } }, 'validity'],
+    [
+      'a day that no week has',
+      { ...wrong, validity: { ...permanent, weekly: { ...mornings, days: [7] } } },
+      'validity',
+    ],
+    [
+      'a minute that no day has',
+      { ...wrong, validity: { ...permanent, weekly: { ...mornings, toMinute: 1441 } } },
+      'validity',
+    ],
+  ])('is refused with the name of its field, not wrapped: %s', (_, value, field) => {
+    expect(() => temporaryPasswordCreate.encode(value as never)).toThrow(RangeError)
+    expect(() => temporaryPasswordCreate.encode(value as never)).toThrow(field)
+    expect(temporaryPasswordCreate.is(value)).toBe(false)
+    expect(temporaryPasswordCreate.is(wrong)).toBe(true)
+  })
+})

@@ -1,0 +1,34 @@
+import { spawnSync } from 'node:child_process'
+import { readFileSync, rmSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { publint } from 'publint'
+import { formatMessage } from 'publint/utils'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type AppWithPackage, appWithPackage } from './packed'
+
+const attw = fileURLToPath(new URL('../../node_modules/.bin/attw', import.meta.url))
+
+let packed: AppWithPackage
+
+beforeAll(() => {
+  packed = appWithPackage()
+}, 60_000)
+
+afterAll(() => rmSync(packed.app, { recursive: true, force: true }))
+
+it('leaves publint nothing to say', async () => {
+  const { buffer } = new Uint8Array(readFileSync(packed.tarball))
+  const { messages, pkg } = await publint({ pack: { tarball: buffer }, strict: true })
+  expect(messages.map((message) => formatMessage(message, pkg))).toEqual([])
+})
+
+it('has the right types for every way of resolving a module', () => {
+  const { stdout, status } = spawnSync(attw, [packed.tarball, '--format', 'json'], {
+    cwd: packed.app,
+    encoding: 'utf8',
+  })
+  const { analysis } = JSON.parse(stdout)
+  expect(Object.keys(analysis.entrypoints).length).toBeGreaterThan(5)
+  expect(analysis.problems).toEqual([])
+  expect(status).toBe(0)
+}, 60_000)

@@ -1,0 +1,95 @@
+/** What a panel does, as a page of a mini-program would: runs inside the bare host, over the `wx` that it finds there. */
+import {
+  allActions,
+  createPanel,
+  isOutcomeUnknownError,
+  isSdkError,
+  passwordCipher,
+  wxRequest,
+} from 'lockpanel'
+
+const newPanel = () =>
+  createPanel({ actions: allActions, transport: wxRequest({ url: 'https://panel.example/api' }) })
+
+const kindOf = (error: unknown): string => (isSdkError(error) ? error.kind : `not ours: ${error}`)
+
+export const readMembers = async (device_id: string): Promise<readonly string[]> => {
+  const page = await newPanel().apiRequest('doorLock.listUsers', {
+    device_id,
+    target_standard_dp_codes: 'unlock_fingerprint',
+    page_no: 1,
+    page_size: 20,
+  })
+  return page.records.map(({ nick_name }) => nick_name)
+}
+
+export const steps = async (): Promise<readonly string[]> => {
+  const panel = newPanel()
+  const seen: string[] = []
+  panel.events$.subscribe({
+    next: ({ type }) => seen.push(type),
+    complete: () => seen.push('closed'),
+  })
+  await panel.apiRequest('timer.currentTime')
+  panel.close()
+  return seen
+}
+
+export const openDoor = async (device_id: string): Promise<string> => {
+  const { apiRequest } = newPanel()
+  const { ticket_id } = await apiRequest('doorLock.passwordTicket', { device_id })
+  return apiRequest('doorLock.passwordFreeOpen', { device_id, ticket_id }).then(
+    (isOpen) => `opened: ${isOpen}`,
+    (error: unknown) =>
+      isOutcomeUnknownError(error) ? `unknown, look at ${error.check}` : kindOf(error),
+  )
+}
+
+export const createPassword = async (device_id: string, accessKey: string): Promise<string> => {
+  const { apiRequest } = newPanel()
+  const ticket = await apiRequest('doorLock.passwordTicket', { device_id })
+  const nowS = Math.floor(Date.now() / 1000)
+  const created = await apiRequest('doorLock.createTemporaryPassword', {
+    device_id,
+    name: 'Cleaner',
+    password: await passwordCipher({ accessKey }).encrypt(ticket, '1357924'),
+    effective_time: nowS,
+    invalid_time: nowS + 86_400,
+    password_type: 'ticket',
+    ticket_id: ticket.ticket_id,
+  })
+  return typeof created.id
+}
+
+export const asTaskEither = async (): Promise<readonly string[]> => {
+  const { taskEither } = newPanel()
+  const well = await taskEither('timer.currentTime')()
+  const badly = await taskEither('device.status', { device_id: 'nobody' })()
+  return [well._tag, badly._tag === 'Left' ? badly.left.kind : badly._tag]
+}
+
+export const refuseParameters = (): Promise<unknown> =>
+  newPanel()
+    // @ts-expect-error: that is the point
+    .apiRequest('doorLock.listUsers', { device_id: 17, page_nr: 1 })
+    .then(undefined, (error: Error) => error.message)
+
+export const countPages = async (device_id: string): Promise<number> => {
+  const pages = newPanel().pages('doorLock.listUsers', {
+    device_id,
+    target_standard_dp_codes: '',
+    page_no: 1,
+    page_size: 1,
+  })
+  let count = 0
+  // Not `for await`: the oldest host has no Symbol.asyncIterator.
+  while ((await pages.next()).done !== true) count++
+  return count
+}
+
+export const closeUnderway = async (device_id: string): Promise<string> => {
+  const panel = newPanel()
+  const outcome = panel.apiRequest('device.status', { device_id }).then(() => 'answered', kindOf)
+  setTimeout(panel.close, 1_000)
+  return outcome
+}

@@ -1,0 +1,13 @@
+import type { SimulatedRequest } from '../../simulator'
+
+type Params = Readonly<Record<string, unknown>>
+
+export const isPanelName = (name: string): boolean => /^(tuya\.m|m\.smart)\./.test(name)
+
+/** What an app sends on for its panel; without a version the cloud takes the one that it knows. */
+export const panelRequest = (a: string, postData: Params, v?: string): SimulatedRequest => ({
+  method: 'POST',
+  path: '/api.json',
+  headers: {},
+  body: JSON.stringify({ a, v, postData }),
+})

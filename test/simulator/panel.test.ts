@@ -1,0 +1,183 @@
+import { describe, expect, it } from 'vitest'
+import { type Simulator, seed } from '../../simulator'
+import { ask, bodyOf, codeOf, frontDoor, gardenGate, simulated } from './client'
+import { addPanelUser } from './panel-client'
+import { panelRequest } from './panel-request'
+
+const devId = frontDoor.id
+const { owner, admin, common } = seed.members
+const rows = { offset: 0, limit: 10 }
+const detailOf = (simulator: Simulator, userId: string, more: object = {}) =>
+  ask<{ unlockDetail: { dpId: number; unlockList: { unlockId: string; opModeId: number }[] }[] }>(
+    simulator,
+    'tuya.m.device.member.detail',
+    { devId, userId, ...more },
+  ).unlockDetail
+
+describe('a version', () => {
+  const answer = (simulator: Simulator, v: string, lock: string) => {
+    const given = simulator.handle(
+      panelRequest('tuya.m.device.member.list', { devId: lock }, v),
+    ) as { body: string }
+    return JSON.parse(given.body).code
+  }
+
+  it('is that of the contract, or one of another lock type', () => {
+    expect(answer(simulated(), '2.0', devId)).toBeUndefined()
+    expect(answer(simulated(), '4.0', gardenGate.id)).toBeUndefined()
+    expect(answer(simulated(), '9.0', devId)).toBe(1108)
+  })
+
+  it('makes no Bluetooth lock of an API that has none for it', () => {
+    const params = { devId: gardenGate.id }
+    expect(codeOf(simulated(), 'tuya.m.device.member.count', params)).toBe(2004)
+  })
+})
+
+describe('users without an account', () => {
+  it('are counted and listed apart from the family, and can be removed once', () => {
+    const simulator = simulated()
+    const userId = addPanelUser(simulator)
+    expect(ask(simulator, 'tuya.m.device.member.count', { devId })).toEqual({
+      familyUser: 4,
+      panelUser: 1,
+    })
+    expect(ask(simulator, 'tuya.m.device.member.panel.list', { devId, ...rows })).toMatchObject([
+      { userId, nickName: 'Nanny', unlockList: [] },
+    ])
+    const remove = () => codeOf(simulator, 'm.smart.scale.history.user.delete', { devId, userId })
+    expect([remove(), remove()]).toEqual([undefined, 2006])
+  })
+
+  it('do not include those of the home', () => {
+    const params = { devId, userId: owner.userId }
+    expect(codeOf(simulated(), 'm.smart.scale.history.user.delete', params)).toBe(2006)
+  })
+
+  it('leave their methods to nobody', () => {
+    const simulator = simulated()
+    const userId = addPanelUser(simulator)
+    ask(simulator, 'tuya.m.device.user.unlock.allocate', { devId, userId, unlockId: '5-02' })
+    expect(ask(simulator, 'tuya.m.device.unlock.waitassign', { devId })).toBe(false)
+    ask(simulator, 'm.smart.scale.history.user.delete', { devId, userId })
+    expect(ask(simulator, 'tuya.m.device.unlock.waitassign', { devId })).toBe(true)
+  })
+})
+
+describe('an unlocking method', () => {
+  it('goes to a member under a name, and is renamed by the id that came back', () => {
+    const simulator = simulated()
+    const add = { devId, userId: common.userId, unlockId: '5-2', unlockName: 'Blue card' }
+    const { opModeId } = ask<{ opModeId: number }>(
+      simulator,
+      'tuya.m.device.member.opmode.add',
+      add,
+    )
+    expect(codeOf(simulator, 'tuya.m.device.member.opmode.add', add)).toBe(2324)
+    const update = { devId, opmodeId: String(opModeId), unlockName: 'Red card' }
+    expect(ask(simulator, 'tuya.m.device.member.opmode.update', update)).toBe(true)
+    expect(detailOf(simulator, common.userId, { unlockId: '5-2' })).toMatchObject([
+      { dpId: 5, unlockList: [{ unlockId: '5-2', unlockName: 'Red card', opModeId }] },
+    ])
+  })
+
+  it('is allocated with all of its list or not at all', () => {
+    const simulator = simulated()
+    const allocate = (unlockIds: string[]) =>
+      codeOf(simulator, 'tuya.m.device.user.unlock.allocate', {
+        devId,
+        userId: common.userId,
+        unlockIds,
+      })
+    expect(allocate(['5-2', '1-1'])).toBe(2324)
+    expect(ask(simulator, 'tuya.m.device.unlock.waitassign', { devId })).toBe(true)
+    expect(allocate(['5-2', '2-2'])).toBeUndefined()
+    expect(allocate(['9-1'])).toBe(2323)
+    expect(allocate(['card'])).toBe(1109)
+    expect(allocate([])).toBe(1100)
+  })
+
+  it('is named one way or the other, not both', () => {
+    const params = { devId, userId: common.userId, unlockId: '5-2', unlockIds: ['5-2'] }
+    expect(codeOf(simulated(), 'tuya.m.device.user.unlock.bind', params)).toBe(1109)
+  })
+
+  it('of somebody else is not bound, although the call succeeds', () => {
+    const params = { devId, userId: common.userId, unlockIds: ['1-1'] }
+    expect(ask(simulated(), 'tuya.m.device.user.unlock.bind', params)).toBe(false)
+  })
+
+  it('is taken away once, and raises a duress alarm as long as it is told to', () => {
+    const simulator = simulated()
+    const take = () =>
+      codeOf(simulator, 'm.smart.scale.user.unlock.remove', { devId, unlockId: '2-1' })
+    expect([take(), take()]).toEqual([undefined, 2323])
+    const hijack = { devId, dpId: 5, dpValue: 1 }
+    const remove = () => codeOf(simulator, 'tuya.m.scale.hijacking.remove.config', hijack)
+    ask(simulator, 'tuya.m.scale.hijacking.add.config', hijack)
+    expect(detailOf(simulator, admin.userId, { unlockId: '5-1' })).toMatchObject([
+      { unlockList: [{ unlockAttr: 1 }] },
+    ])
+    expect([remove(), remove()]).toEqual([undefined, 2323])
+  })
+})
+
+describe('records', () => {
+  interface Page {
+    readonly datas: readonly { readonly dps: readonly object[]; readonly gmtCreate: number }[]
+    readonly hasNext: boolean
+    readonly totalCount: number
+  }
+  const history = (more: object) =>
+    ask<Page>(simulated(), 'tuya.m.scale.history.list', {
+      devId,
+      dpIds: [],
+      ...rows,
+      startTime: '',
+      endTime: '',
+      ...more,
+    })
+
+  it('come from a row on, newest first, of the data points that were asked for', () => {
+    expect(history({ dpIds: [1] })).toMatchObject({
+      datas: [{ dps: [{ '1': '3' }], userName: admin.nickName, unlockName: 'Index finger' }],
+      hasNext: false,
+      totalCount: 1,
+    })
+    expect(history({ limit: 2 })).toMatchObject({ hasNext: true, totalCount: 5 })
+    expect(history({ offset: 4, limit: 2 }).datas).toHaveLength(1)
+  })
+
+  it('take times in seconds and in milliseconds', () => {
+    const [newest] = history({}).datas
+    const startTime = newest?.gmtCreate ?? 0
+    expect(history({ startTime }).datas).toEqual([newest])
+    expect(history({ startTime: startTime / 1000 }).datas).toEqual([newest])
+  })
+
+  it('of alarms name the method of a duress alarm', () => {
+    const simulator = simulated()
+    const alarms = ask<Page>(simulator, 'tuya.m.device.lock.alarm.list', {
+      devId,
+      dpIds: [],
+      ...rows,
+    })
+    expect(alarms.datas.map(({ dps }) => dps[0])).toContainEqual({ '16': '1-2' })
+    expect(ask(simulator, 'tuya.m.device.lock.alarm.unread', { devId })).toBe('2')
+  })
+
+  it('count the days since the lock was paired', () => {
+    const simulator = simulated()
+    const days = () => ask<number>(simulator, 'tuya.m.device.lock.active.period', { devId })
+    const before = days()
+    simulator.clock.advance(3 * 86_400_000)
+    expect(days()).toBe(before + 3)
+  })
+})
+
+it('swaps the result and the success of a sample, and keeps its status', () => {
+  const simulator = simulated({ shape: 'sampled' })
+  const body = JSON.parse(bodyOf(simulator, 'tuya.m.device.member.list', { devId }))
+  expect(body).toMatchObject({ result: '1', status: 'ok', t: simulator.clock.now() })
+  expect(body.success).toHaveLength(4)
+})

@@ -1,0 +1,22 @@
+import { onTestFinished } from 'vitest'
+import { allActions } from '../../actions'
+import { createSimulator, type Simulator, type SimulatorOptions } from '../../simulator'
+import { createPanel, type PanelOptions } from '../../src/core/panel/create-panel'
+import type { Transport } from '../../src/core/transport/transport'
+
+/** A panel inside an app, on a host of a simulator of its own; it ends with the test. */
+export const bridgedPanel = (
+  bridgeTo: (simulator: Simulator) => Transport,
+  simulated: SimulatorOptions = {},
+  options: Partial<PanelOptions<typeof allActions>> = {},
+) => {
+  const simulator = createSimulator(simulated)
+  const panel = createPanel({
+    actions: allActions,
+    transport: bridgeTo(simulator),
+    scheduler: simulator.clock.scheduler,
+    ...options,
+  })
+  onTestFinished(panel.close)
+  return { simulator, panel }
+}

@@ -1,0 +1,23 @@
+import type { Simulator } from '../../simulator'
+import type { Transport } from '../../src/core/transport/transport'
+import { nativeBridge } from '../../src/transports/native-bridge'
+
+type BridgeTo = (simulator: Simulator) => Transport
+
+/** Every way by which a call of the panel family travels to a simulator. */
+export const panelBridges: Readonly<Record<string, BridgeTo>> = {
+  'TYSdk.apiRequest(api, postData, version)': (simulator) => nativeBridge(simulator.asTYSdk()),
+  'TYSdk.apiRequest that resolves with JSON text': (simulator) =>
+    nativeBridge(simulator.asTYSdk({ results: 'text' })),
+  'TYSdk.apiRequest({ a, postData, v })': (simulator) =>
+    nativeBridge(simulator.asTYSdk().version2, { style: 'object' }),
+  'TYNative.apiRequest with callbacks': (simulator) =>
+    nativeBridge(simulator.asTYSdk().native, { style: 'callback' }),
+  'ty.apiRequestByAtop': (simulator) => nativeBridge(simulator.asTy()),
+}
+
+/** Every way by which a route travels to a simulator through an app. */
+export const routeBridges: Readonly<Record<string, BridgeTo>> = {
+  'ty.apiRequestByHighwayRestful': (simulator) => nativeBridge(simulator.asTy()),
+  'ty.apiRequestByHighway': (simulator) => nativeBridge(simulator.asTy(), { routes: 'highway' }),
+}
