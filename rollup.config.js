@@ -18,6 +18,7 @@ const panelEntries = {
   'actions/open-api': 'src/entries/actions/open-api.ts',
   'actions/panel': 'src/entries/actions/panel.ts',
   'actions/all': 'src/entries/actions/all.ts',
+  flows: 'src/entries/flows.ts',
   crypto: 'src/entries/crypto.ts',
   native: 'src/entries/native.ts',
   'data-points': 'src/entries/data-points.ts',

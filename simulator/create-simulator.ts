@@ -8,6 +8,7 @@ import { createFrontDesk } from './front-desk'
 import type { Order } from './journal'
 import { pushEnrolments } from './lock/enrolment-statuses'
 import { linkToLock } from './lock/link-to-lock'
+import { lockDataPoints } from './lock/lock-data-points'
 import { fakeTy } from './native/fake-ty'
 import { fakeTYSdk } from './native/fake-ty-sdk'
 import type { Push } from './push'
@@ -106,6 +107,7 @@ export const createSimulator = ({
         clock.scheduler,
         linkToLock(cloud, deviceId),
       ),
+    asDataPoints: ({ deviceId = firstLock() } = {}) => lockDataPoints(linkToLock(cloud, deviceId)),
     serve: async (options) => (await import('./http/serve')).serve({ handle, clock }, options),
   }
   return simulator

@@ -1,5 +1,6 @@
 import type { Observable } from 'rxjs'
 import type { Transport } from '../src/core/transport/transport'
+import type { DataPoints } from '../src/data-points/data-points'
 import type { MovableClock } from './clock/clock'
 import type { ArrivedRequest, SimulatedAnswer, SimulatedRequest } from './exchange'
 import type { Faults } from './faults/fault'
@@ -78,6 +79,8 @@ export interface Simulator {
   asTYSdk(options?: HostOptions & Omit<FakeTYSdkOptions, 'device'>): FakeTYSdk
   /** The `ty` of a panel; hand it to `nativeBridge` and to `tyDataPoints`. */
   asTy(options?: HostOptions): FakeTy
+  /** The data points of a lock without a host in between; of the first lock, if none is named. */
+  asDataPoints(options?: HostOptions): DataPoints
   /** The way over HTTP; in Node only. */
   serve(options?: ServeOptions): Promise<Served>
 }

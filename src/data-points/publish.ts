@@ -1,4 +1,5 @@
 import { Observable } from 'rxjs'
+import { containerRefusal } from '../core/errors/container-codes'
 import type { ErrorOrigin } from '../core/errors/sdk-error'
 import { TransportError } from '../core/errors/transport-error'
 import { UnsupportedError } from '../core/errors/unsupported-error'
@@ -31,7 +32,13 @@ export const publish = (
       const origin = originOf(dps)
       if (outcome.kind === 'answer' && isTaken(outcome.value)) subscriber.complete()
       else if (outcome.kind === 'refused')
-        subscriber.error(new VendorError(origin, { ...outcome, secrets: secretsIn(dps) }))
+        subscriber.error(
+          new VendorError(origin, {
+            ...outcome,
+            meaning: containerRefusal(outcome),
+            secrets: secretsIn(dps),
+          }),
+        )
       else
         subscriber.error(
           new TransportError(origin, {

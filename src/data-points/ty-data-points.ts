@@ -1,8 +1,9 @@
 import { Observable } from 'rxjs'
 import type { NativeCallbacks } from '../core/transport/native-like'
+import { byCode, byId } from './by-schema'
 import type { DataPoints, DpValues } from './data-points'
 import type { DpSchema } from './dp-schema'
-import { publish, unknownCode } from './publish'
+import { publish } from './publish'
 
 /** What data points ask of `ty`. */
 export interface TyDpLike {
@@ -78,22 +79,3 @@ export const tyDataPoints = (
     }
   }),
 })
-
-const byId = (dps: DpValues, schema: DpSchema): DpValues => {
-  const named: Record<string, unknown> = {}
-  for (const [code, value] of Object.entries(dps)) {
-    const id = schema.idOf(code)
-    if (id === undefined) throw unknownCode(dps, code)
-    named[id] = value
-  }
-  return named
-}
-
-const byCode = (dps: DpValues = {}, schema: DpSchema): DpValues => {
-  const named: Record<string, unknown> = {}
-  for (const [id, value] of Object.entries(dps)) {
-    const code = schema.codeOf(id)
-    if (code !== undefined) named[code] = value
-  }
-  return named
-}

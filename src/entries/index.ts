@@ -157,6 +157,8 @@ export {
   unlockMethodDeleteReport,
   visibleFields,
 } from './data-points'
+export type { UnlockMethodEvent, UnlockMethodEventsOptions } from './flows'
+export { decodeUnlockMethodEvent, unlockMethodEvents$ } from './flows'
 export type {
   AtopInit,
   ContainerClass,

@@ -1,4 +1,5 @@
-import { NEVER, queueScheduler } from 'rxjs'
+import { NEVER, Observable, queueScheduler } from 'rxjs'
+import { lockDataPoints } from '../../simulator/lock/lock-data-points'
 import type { DeviceLink } from '../../simulator/native/device-link'
 import { fakeTy } from '../../simulator/native/fake-ty'
 import { fakeTYSdk } from '../../simulator/native/fake-ty-sdk'
@@ -39,6 +40,23 @@ export const dpHosts: Readonly<Record<string, (device: DeviceLink) => DpHost>> =
       listenBeside: () => {
         const heard: unknown[] = []
         host.device.onDpDataChange((event) => heard.push(event))
+        return heard
+      },
+    }
+  },
+  'no host, in the simulator': (device) => {
+    let listeners = 0
+    const counted$ = new Observable<Readonly<Record<string, unknown>>>((subscriber) => {
+      listeners++
+      subscriber.add(() => listeners--)
+      return device.reports$.subscribe(subscriber)
+    })
+    return {
+      dataPoints: lockDataPoints({ ...device, reports$: counted$ }),
+      listenerCount: () => listeners,
+      listenBeside: () => {
+        const heard: unknown[] = []
+        counted$.subscribe((report) => heard.push(report))
         return heard
       },
     }

@@ -45,7 +45,7 @@ const layers: readonly Layer[] = [
   { folder: 'src/entries/', from: ['src/', 'actions/'], packages: [] },
   {
     folder: 'simulator/',
-    from: ['actions/', 'src/core/', 'src/crypto/'],
+    from: ['actions/', 'src/core/', 'src/crypto/', 'src/data-points/'],
     never: ['src/core/pipeline/', 'src/core/panel/'],
     packages: ['rxjs', 'node:'],
   },

@@ -1,4 +1,5 @@
 import { flatMap } from '../contract/flat-map'
+import type { CodeMeaning } from './vendor-codes'
 
 /**
  * What a code of the native container says about the call.
@@ -65,6 +66,16 @@ export const containerCode = (code: number | string): ContainerMeaning | undefin
     if (meaning !== undefined) return { meaning, class: name, advice: advice[name] }
   }
   return undefined
+}
+
+/** What a refusal means where the container itself refused, and not the cloud whose code it hands on. */
+export const containerRefusal = (refusal: {
+  readonly code: number | string
+  readonly containerCode: number | undefined
+}): CodeMeaning | undefined => {
+  const { code, containerCode: outer } = refusal
+  const container = code === outer ? containerCode(code) : undefined
+  return container && { ...container, class: 'permanent' }
 }
 
 /** Every code of the table, for the command line and the reference. */

@@ -1,5 +1,5 @@
 import { Observable } from 'rxjs'
-import { containerCode } from '../../core/errors/container-codes'
+import { containerRefusal } from '../../core/errors/container-codes'
 import type { NativeRefusal } from '../../core/errors/native-failure'
 import { TransportError } from '../../core/errors/transport-error'
 import { callNative } from '../../core/transport/call-native'
@@ -30,12 +30,8 @@ export const nativeExchange = (
   )
 
 /** As an envelope: the panel makes the error of it, because it knows which values no message may repeat. */
-const refusalOf = ({ code, message, containerCode: outer }: NativeRefusal): TransportAnswer => {
-  // Two tables that never mix: the container's own, and that of the cloud whose code it handed on.
-  const container = code === outer ? containerCode(code) : undefined
-  return {
-    body: { value: { success: false, code, msg: message } },
-    containerCode: outer,
-    meaning: container && { ...container, class: 'permanent' },
-  }
-}
+const refusalOf = (refusal: NativeRefusal): TransportAnswer => ({
+  body: { value: { success: false, code: refusal.code, msg: refusal.message } },
+  containerCode: refusal.containerCode,
+  meaning: containerRefusal(refusal),
+})
