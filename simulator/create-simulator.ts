@@ -20,7 +20,7 @@ import { createWorld } from './world/create-world'
 import { deliverPasswords } from './world/deliver-passwords'
 import { fakeWx } from './wx/fake-wx'
 
-/** The vendor: data is synchronised at an interval of at least five seconds (document 001, line 2024). */
+/** The cloud lets five seconds pass between two synchronisations of a lock (document 001, line 2024). */
 const SYNC_INTERVAL_MS = 5_000
 /** No secret: the project that it belongs to does not exist. */
 const ACCESS_KEY = '0123456789simulator0access0key89'

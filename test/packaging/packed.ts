@@ -1,5 +1,12 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -46,10 +53,10 @@ export const appWithPackage = (): AppWithPackage => {
     execFileSync('npm', pack, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }),
   ) as [{ readonly filename: string }]
   const installed = join(app, 'node_modules', packageJson.name)
-  mkdirSync(installed, { recursive: true })
-  execFileSync('tar', ['-xzf', packed.filename, '-C', installed, '--strip-components=1'], {
-    cwd: app,
-  })
+  writeFileSync(join(app, 'package.json'), '{ "private": true }')
+  // The peers come from our own node_modules below: the registry is not asked.
+  const flags = ['--offline', '--legacy-peer-deps', '--ignore-scripts', '--no-audit', '--no-fund']
+  execFileSync('npm', ['install', ...flags, `./${packed.filename}`], { cwd: app, stdio: 'pipe' })
 
   for (const name of [...Object.keys(packageJson.peerDependencies), '@types/node']) link(name, app)
   return { app, installed, tarball: join(app, packed.filename) }

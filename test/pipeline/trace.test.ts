@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import { TransportError } from '../../src/core/errors/transport-error'
+import type { Handler } from '../../src/core/pipeline/call'
+import { trace } from '../../src/core/pipeline/trace'
+import { callOf } from '../support/calls'
+import { marbles } from '../support/marbles'
+
+const lost = new TransportError({ action: 'a' }, { delivery: 'unknown', reason: 'lost' })
+
+describe('the trace', () => {
+  it('tells how a call begins, and how it ends after how long', () =>
+    marbles(({ scheduler, cold, expectObservable, flush }) => {
+      const next: Handler = () => cold('70ms (a|)', { a: 'answer' })
+      const call = callOf({ params: { device_id: 'door', ticket_id: 'secret' } })
+      expectObservable(
+        trace(
+          () => scheduler.now(),
+          () => true,
+        )(next)(call),
+      ).toBe('70ms (a|)', {
+        a: 'answer',
+      })
+      flush()
+      expect(call.steps).toEqual([
+        { type: 'started', params: { device_id: 'door' } },
+        { type: 'succeeded', tookMs: 70, result: 'answer' },
+      ])
+    }))
+
+  it('tells of a failure without changing it', () =>
+    marbles(({ scheduler, cold, expectObservable, flush }) => {
+      const call = callOf()
+      const traced = trace(
+        () => scheduler.now(),
+        () => true,
+      )(() => cold('30ms #', {}, lost))
+      expectObservable(traced(call)).toBe('30ms #', undefined, lost)
+      flush()
+      expect(call.steps[1]).toMatchObject({ type: 'failed', tookMs: 30, kind: 'transport' })
+    }))
+
+  it('tells when the caller leaves, and what is known of the request then', () =>
+    marbles(({ scheduler, cold, expectObservable, flush }) => {
+      const call = callOf()
+      call.progress.left = true
+      const traced = trace(
+        () => scheduler.now(),
+        () => true,
+      )(() => cold('-'))
+      expectObservable(traced(call), '20ms !').toBe('')
+      flush()
+      expect(call.steps[1]).toEqual({ type: 'unsubscribed', tookMs: 20, delivery: 'unknown' })
+    }))
+
+  it('makes no steps where nobody listens', () =>
+    marbles(({ scheduler, cold, expectObservable, flush }) => {
+      const call = callOf()
+      const traced = trace(
+        () => scheduler.now(),
+        () => false,
+      )(() => cold('(a|)'))
+      expectObservable(traced(call)).toBe('(a|)')
+      flush()
+      expect(call.steps).toEqual([])
+    }))
+})
