@@ -10,11 +10,14 @@ export interface Scheduler {
 declare const setTimeout: (work: () => void, delayMs: number) => unknown
 declare const clearTimeout: (timer: unknown) => void
 
+/** Hosts count the wait in 31 bits; what is longer would end at once. */
+const LONGEST_MS = 2 ** 31 - 1
+
 /** The real time, by the two timers that every host of a panel has. */
 export const realTime: Scheduler = {
   now: () => Date.now(),
   schedule: (work, delayMs) => {
-    const timer = setTimeout(work, delayMs)
+    const timer = setTimeout(work, Math.min(delayMs, LONGEST_MS))
     return new Subscription(() => clearTimeout(timer))
   },
 }

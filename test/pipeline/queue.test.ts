@@ -9,7 +9,10 @@ import { marbles } from '../support/marbles'
 /** Every request takes 10 ms; notes the order in which they left. */
 const setUp = (scheduler: TestScheduler, maxOpen: number) => {
   const sent: string[] = []
-  const send = queue(maxOpen)((call) =>
+  const send = queue(
+    maxOpen,
+    () => false,
+  )((call) =>
     defer(() => {
       sent.push(String(call.params.name))
       return concat(timer(10, scheduler).pipe(ignoreElements()), of('answer'))

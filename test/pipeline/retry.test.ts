@@ -33,7 +33,7 @@ const answering = (scheduler: SchedulerLike, ...outcomes: readonly unknown[]) =>
 }
 
 const stage = (scheduler: SchedulerLike, random = 1, budget = createRetryBudget()) =>
-  retry({ scheduler, random: () => random, budget, windowMs: 5_000 })
+  retry({ scheduler, random: () => random, budget, windowMs: 5_000, isClosed: () => false })
 
 describe('the retry stage', () => {
   it('sends a read again after 200 ms and after 400 ms, and gives up after three tries', () =>
@@ -139,7 +139,11 @@ describe('the retry stage', () => {
     marbles(({ scheduler, expectObservable, flush }) => {
       const { next } = answering(scheduler, lost, notSent, notSent)
       const call = callOf()
-      expectObservable(stage(scheduler)(next)(call)).toBe('630ms #', undefined, notSent)
+      expectObservable(stage(scheduler)(next)(call)).toBe(
+        '630ms #',
+        undefined,
+        expect.objectContaining({ kind: 'transport', delivery: 'unknown', reason: 'no host' }),
+      )
       flush()
       expect(call.progress.left).toBe(true)
     }))

@@ -29,7 +29,7 @@ const setUp = (scheduler: TestScheduler, ...answers: readonly unknown[]) => {
       const result = answer instanceof Error ? throwError(() => answer) : of(answer)
       return concat(timer(100, scheduler).pipe(ignoreElements()), result)
     })
-  const window = createSyncWindow(WINDOW_MS, scheduler)
+  const window = createSyncWindow(WINDOW_MS, scheduler, () => false)
   const send = window.stage(cloud)
   const sync = (codes?: string, action: Call['action'] = actionOf.sync, device_id = 'door') =>
     send(callOf({ action, params: codes === undefined ? { device_id } : { device_id, codes } }))

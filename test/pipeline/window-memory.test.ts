@@ -16,7 +16,7 @@ const notSent = new TransportError({ action: 'a' }, { delivery: 'not-sent', reas
 const page = (scheduler: TestScheduler, storage: StorageLike, answer: unknown = yes) => {
   const sent: number[] = []
   const steps: Step[] = []
-  const window = createSyncWindow(5_000, scheduler, storage)
+  const window = createSyncWindow(5_000, scheduler, () => false, storage)
   const send = window.stage((call) =>
     defer(() => {
       sent.push(scheduler.now())

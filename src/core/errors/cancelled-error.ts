@@ -13,7 +13,7 @@ export class CancelledError extends SdkError {
       origin,
       delivery === 'not-sent'
         ? 'cancelled before it left.'
-        : 'cancelled after it left; an abort recalls nothing, so it may still be carried out.',
+        : 'cancelled after it left; it may still be carried out.',
     )
   }
 }

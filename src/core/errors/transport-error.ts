@@ -26,7 +26,7 @@ export class TransportError extends SdkError {
       origin,
       delivery === 'not-sent'
         ? `${reason}; the request never left.`
-        : `${reason}; whether the cloud handled the request is not known.`,
+        : `${reason}; the cloud may have handled the request.`,
     )
     this.delivery = delivery
     this.reason = reason

@@ -28,10 +28,11 @@ export const callFactory = (
   actions: ReadonlyMap<string, Action>,
   { scheduler, random, deadlineMs, events }: CallFactoryOptions,
 ): CallFactory => {
-  const panelId = random().toString(36).slice(2, 8)
+  const panelId = scheduler.now().toString(36) + random().toString(36).slice(2, 6)
   let calls = 0
 
-  const makeCall = (name: string, given: unknown, options: CallOptions = {}): Call => {
+  const makeCall = (name: string, given: unknown, wanted?: CallOptions | null): Call => {
+    const options = wanted ?? {}
     const action = actions.get(name)
     const requestId = `${panelId}-${++calls}`
     const progress: Progress = { attempt: 0, left: false }

@@ -67,7 +67,9 @@ export const createPanel = <const R extends ActionRegistry>(
   const names = byName(actions)
   const events = createEmitter<PanelEvent>()
   const closing = createEmitter<void>()
-  const syncWindow = createSyncWindow(windowMs, scheduler, storage)
+  const isEnding = ({ options: { signal }, deadlineAt }: Call) =>
+    isClosed || signal?.aborted === true || scheduler.now() >= deadlineAt
+  const syncWindow = createSyncWindow(windowMs, scheduler, isEnding, storage)
   const makeCall = callFactory(names, { scheduler, random, deadlineMs, events })
   const run = compose(
     [
@@ -75,8 +77,8 @@ export const createPanel = <const R extends ActionRegistry>(
       cancellation(closing.values$, () => isClosed),
       deadline(scheduler),
       syncWindow.stage,
-      retry({ scheduler, random, budget: createRetryBudget(), windowMs }),
-      queue(maxOpen),
+      retry({ scheduler, random, budget: createRetryBudget(), windowMs, isClosed: () => isClosed }),
+      queue(maxOpen, isEnding),
       timeOut(scheduler, timeoutMs),
     ],
     handlerStage(
@@ -118,7 +120,7 @@ export const createPanel = <const R extends ActionRegistry>(
     callOptions?: CallOptions,
   ): Promise<unknown> =>
     promiseOf(
-      typeof name === 'object'
+      typeof name === 'object' && name !== null
         ? request$(name.action, name.params, params as CallOptions | undefined)
         : request$(name, params, callOptions),
     )

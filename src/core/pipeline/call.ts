@@ -24,7 +24,7 @@ export interface CallOptions {
   /** How long the whole call may take, waits included, in milliseconds. @default 30000 */
   readonly deadlineMs?: number
   /** Aborts the request; what left already may still be carried out. */
-  readonly signal?: AbortSignalLike
+  readonly signal?: AbortSignalLike | undefined
   /** @default 'tap' */
   readonly priority?: Priority
   /** The kind of lock: it picks the version on the wire, where the contract has another one for it. */

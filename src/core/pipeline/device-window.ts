@@ -35,6 +35,7 @@ export class DeviceWindow {
     private readonly windowMs: number,
     private readonly scheduler: Scheduler,
     private readonly memory: WindowMemory,
+    private readonly isEnding: (call: Call) => boolean,
     private readonly whenIdle: () => void,
   ) {}
 
@@ -172,7 +173,15 @@ export class DeviceWindow {
   private closeIfDue(): void {
     if (this.holds > 0 || this.timer !== undefined || this.current?.isOver === false) return
     this.current = undefined
-    const request = this.waiting.shift()
+    let request = this.waiting.shift()
+    // Those who wait may be ending together with the one who left: nothing is sent for them.
+    while (
+      request !== undefined &&
+      [...request.receivers].every(({ call }) => this.isEnding(call))
+    ) {
+      request.isOver = true
+      request = this.waiting.shift()
+    }
     if (request !== undefined) this.start(request)
     else this.whenIdle()
   }

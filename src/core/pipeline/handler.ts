@@ -3,11 +3,11 @@ import type { Action } from '../action'
 import { decodeResult } from '../envelope/read-answer'
 import { issuesOf } from '../errors/issue'
 import { ParamsError } from '../errors/params-error'
-import { TransportError } from '../errors/transport-error'
 import type { Transport } from '../transport/transport'
 import { type Call, type Handler, originOf } from './call'
+import { isCertainlyNotExecuted } from './may-retry'
 import { oneAnswer } from './one-answer'
-import { asSdkError, send } from './send'
+import { asSdkError, lost, send } from './send'
 
 type Params = Readonly<Record<string, unknown>>
 
@@ -38,23 +38,29 @@ export const handlerStage =
     const handler = handlers.get(action.name)
     if (handler === undefined) return sendOne(params)
 
+    let sends = 0
     const run = () => {
       // It may send by ways of its own: nobody but the handler knows whether something left.
       progress.left = true
       return handler.run(params, {
         action,
         attempt: progress.attempt,
-        send: (given) => sendOne(checkedParams(call, given)),
+        send: (given) => {
+          sends++
+          return sendOne(checkedParams(call, given))
+        },
       })
     }
     return oneAnswer(run, {
       read: (result) => decodeResult(action, result, originOf(call)),
-      missing: () =>
-        new TransportError(originOf(call), {
-          delivery: 'unknown',
-          reason: 'the handler completed without a result',
-        }),
-      failure: (error) => asSdkError(error, call),
+      missing: () => lost(call, 'the handler gave no answer'),
+      failure: (error) => {
+        const failure = asSdkError(error, call)
+        // The one that failed may not have left, but another one before it did.
+        return sends > 1 && isCertainlyNotExecuted(failure)
+          ? lost(call, 'the handler failed after a request')
+          : failure
+      },
     })
   }
 

@@ -1,17 +1,24 @@
 import { Observable, Subscription } from 'rxjs'
-import type { Priority, Stage } from './call'
+import type { Call, Priority, Stage } from './call'
 
-/** Keeps at most so many requests open; a user's tap goes before a poll, else first come, first served. */
-export const queue = (maxOpen: number): Stage => {
-  const waiting: Readonly<Record<Priority, Set<() => void>>> = { tap: new Set(), poll: new Set() }
+type Line = Map<() => void, Call>
+
+/**
+ * Keeps at most so many requests open; a user's tap goes before a poll, else first come, first served.
+ *
+ * A place that becomes free goes to nobody who is just ending: one signal, one deadline or the end of the panel ends
+ * many calls one after the other, and an order that waits must not leave in between.
+ */
+export const queue = (maxOpen: number, isEnding: (call: Call) => boolean): Stage => {
+  const waiting: Readonly<Record<Priority, Line>> = { tap: new Map(), poll: new Map() }
   let open = 0
 
   const release = () => {
     open--
     for (const line of [waiting.tap, waiting.poll])
-      for (const start of line) {
+      for (const [start, call] of line) {
         line.delete(start)
-        return start()
+        if (!isEnding(call)) return start()
       }
   }
 
@@ -27,7 +34,7 @@ export const queue = (maxOpen: number): Stage => {
       if (open < maxOpen) start()
       else {
         call.emit({ type: 'queued' })
-        line.add(start)
+        line.set(start, call)
         request.add(() => line.delete(start))
       }
       return request

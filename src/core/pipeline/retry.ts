@@ -3,7 +3,7 @@ import type { Action } from '../action'
 import type { Scheduler } from '../clock'
 import { OutcomeUnknownError } from '../errors/outcome-unknown-error'
 import type { SdkError } from '../errors/sdk-error'
-import type { TransportError } from '../errors/transport-error'
+import { isTransportError, TransportError } from '../errors/transport-error'
 import { isVendorError } from '../errors/vendor-error'
 import { type Call, originOf, type RetryOptions, type Stage } from './call'
 import { isCertainlyNotExecuted, isLost, mayRetry } from './may-retry'
@@ -15,6 +15,8 @@ export interface RetryStageOptions {
   readonly random: () => number
   readonly budget: RetryBudget
   readonly windowMs: number
+  /** A closed panel sends nothing anew. */
+  readonly isClosed: () => boolean
 }
 
 /** Sends again what may be sent again; turns the loss of an order's answer into an OutcomeUnknownError. */
@@ -40,7 +42,7 @@ export const retry =
           call.emit({ type: 'retrying', delayMs: Math.round(step), because: error.kind })
           subscriber.add(scheduler.schedule(attempt, step))
         } else {
-          subscriber.error(step)
+          subscriber.error(lost ? withLoss(step, call) : step)
         }
       }
 
@@ -64,7 +66,7 @@ export const retry =
 const nextStep = (
   call: Call,
   error: SdkError,
-  { scheduler, random, budget, windowMs }: RetryStageOptions,
+  { scheduler, random, budget, windowMs, isClosed }: RetryStageOptions,
 ): number | SdkError => {
   const { action, params, progress, deadlineAt } = call
   const verdict = mayRetry(action, params, error)
@@ -77,8 +79,14 @@ const nextStep = (
     verdict === 'after-window' ? windowMs : 0,
     (error as Partial<TransportError>).retryAfterMs ?? 0,
   )
-  return scheduler.now() + delayMs < deadlineAt && budget.take() ? delayMs : error
+  return !isClosed() && scheduler.now() + delayMs < deadlineAt && budget.take() ? delayMs : error
 }
+
+/** That the last try never left says nothing about the lost one before it. */
+const withLoss = (error: SdkError, call: Call): SdkError =>
+  isTransportError(error) && error.delivery === 'not-sent'
+    ? new TransportError(originOf(call), { ...error, delivery: 'unknown' })
+    : error
 
 const defaults: Required<RetryOptions> = { tries: 3, firstDelayMs: 200, maxDelayMs: 5_000 }
 

@@ -4,7 +4,7 @@ import { isSdkError, type SdkError } from '../errors/sdk-error'
 import { TransportError } from '../errors/transport-error'
 import { UnsupportedError } from '../errors/unsupported-error'
 import type { Transport, TransportAnswer } from '../transport/transport'
-import { type Call, originOf } from './call'
+import { type Call, deliveryOf, originOf } from './call'
 import { oneAnswer } from './one-answer'
 
 /** The way of every request: encode, send, take the envelope off, decode. */
@@ -30,10 +30,7 @@ const leave = (
 ): Observable<TransportAnswer> => {
   const { action, progress, requestId } = call
   if (transport === undefined || !transport.families.includes(action.family))
-    throw new UnsupportedError(
-      originOf(call),
-      `no transport of this panel speaks ${action.family}.`,
-    )
+    throw new UnsupportedError(originOf(call), `no transport speaks ${action.family}.`)
   const request = {
     action: action.name,
     family: action.family,
@@ -52,8 +49,9 @@ const leave = (
 const versionOf = ({ action, options: { version, lockType } }: Call): string | undefined =>
   version ?? (lockType && action.versions?.[lockType]) ?? action.version
 
-const lost = (call: Call, reason: string): SdkError =>
-  new TransportError(originOf(call), { delivery: 'unknown', reason })
+/** What failed on the way; an error before the request left is no loss. */
+export const lost = (call: Call, reason: string): SdkError =>
+  new TransportError(originOf(call), { delivery: deliveryOf(call.progress), reason })
 
 /** A foreign error may quote a body or a header: only its name goes on, if it is one. */
 export const asSdkError = (error: unknown, call: Call): SdkError => {

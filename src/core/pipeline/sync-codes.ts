@@ -31,6 +31,8 @@ export const merged = (calls: readonly [Call, ...Call[]]): Call => {
       (field === undefined ? first.params : { ...first.params, [field]: [...union].join(',') }),
     options: {
       ...first.options,
+      // Each caller is ended by its own, outside of the window.
+      signal: undefined,
       priority: calls.some(({ options }) => options.priority !== 'poll') ? 'tap' : 'poll',
     },
     deadlineAt: Math.max(...calls.map(({ deadlineAt }) => deadlineAt)),

@@ -1,6 +1,6 @@
 import { Observable } from 'rxjs'
 import type { Scheduler } from '../clock'
-import type { Handler, Stage } from './call'
+import type { Call, Handler, Stage } from './call'
 import { DeviceWindow } from './device-window'
 import { deviceOf } from './sync-codes'
 import { createWindowMemory, type StorageLike } from './window-memory'
@@ -20,6 +20,7 @@ export interface SyncWindow {
 export const createSyncWindow = (
   windowMs: number,
   scheduler: Scheduler,
+  isEnding: (call: Call) => boolean,
   storage?: StorageLike,
 ): SyncWindow => {
   const memory = createWindowMemory(storage, windowMs, scheduler)
@@ -30,7 +31,9 @@ export const createSyncWindow = (
     const known = devices.get(device)
     if (known !== undefined) return known
     const next: Handler = (call) => (sendNext as Handler)(call)
-    const opened = new DeviceWindow(next, windowMs, scheduler, memory, () => devices.delete(device))
+    const opened = new DeviceWindow(next, windowMs, scheduler, memory, isEnding, () =>
+      devices.delete(device),
+    )
     devices.set(device, opened)
     return opened
   }
