@@ -157,8 +157,7 @@ export {
   unlockMethodDeleteReport,
   visibleFields,
 } from './data-points'
-export type { UnlockMethodEvent, UnlockMethodEventsOptions } from './flows'
-export { decodeUnlockMethodEvent, unlockMethodEvents$ } from './flows'
+export * from './flows'
 export type {
   AtopInit,
   ContainerClass,

@@ -2,10 +2,11 @@ import type { CodeMeaning } from '../core/errors/vendor-codes'
 import { codeAdvice, vendorCode, vendorCodes } from '../core/errors/vendor-codes'
 
 /**
- * The codes of the cloud's other services, by the lists of the OpenAPI: timers, files, logins, homes and scenes. No
+ * The codes of the cloud's other services, by the lists of the OpenAPI: tokens, timers, files, logins, homes and scenes. No
  * operation on a lock is documented to answer them, so no panel carries them: the command line prints them.
  */
 const meanings: Readonly<Record<number, string>> = {
+  1003: 'grant type invalid',
   2013: 'timer could not be added',
   2014: 'the device has no timers',
   2015: 'category not supported',

@@ -6,7 +6,7 @@ import {
   type UnlockMethodEvent,
 } from '../../actions/open-api/events/unlock-method-event'
 import { type Issue, issuesOf } from '../../src/core/errors/issue'
-import { unlockMethodEvents$ } from '../../src/flows/unlock-method-events'
+import { unlockMethodEvents$ } from '../../src/flows/enrolment/unlock-method-events'
 
 /** A push as the table of document 003 describes it. */
 const push = (bizData: object = {}, more: object = {}) => ({

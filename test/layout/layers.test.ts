@@ -41,7 +41,11 @@ const layers: readonly Layer[] = [
     packages: ['rxjs', 'io-ts'],
   },
   { folder: 'src/tools/', from: ['src/core/contract/', 'src/core/errors/'], packages: [] },
-  { folder: 'src/flows/', from: ['src/core/', 'actions/'], packages: ['rxjs'] },
+  {
+    folder: 'src/flows/',
+    from: ['src/core/', 'actions/', 'src/crypto/', 'src/data-points/'],
+    packages: ['rxjs'],
+  },
   { folder: 'src/entries/', from: ['src/', 'actions/'], packages: [] },
   {
     folder: 'simulator/',

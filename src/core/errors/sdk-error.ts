@@ -12,6 +12,8 @@ export type ErrorKind =
   | 'response'
   | 'outcome-unknown'
   | 'cancelled'
+  /** Of flows alone. */
+  | 'lock'
 
 /** The call that an error is about. */
 export interface ErrorOrigin {

@@ -65,6 +65,7 @@ export const createPanel = <const R extends ActionRegistry>(
   let open = 0
   let isClosed = false
   const names = byName(actions)
+  const ownHandlers = new Map(handlers.map((handler) => [handler.action.name, handler]))
   const events = createEmitter<PanelEvent>()
   const closing = createEmitter<void>()
   const isEnding = ({ options: { signal }, deadlineAt }: Call) =>
@@ -81,11 +82,7 @@ export const createPanel = <const R extends ActionRegistry>(
       queue(maxOpen, isEnding),
       timeOut(scheduler, timeoutMs),
     ],
-    handlerStage(
-      transport,
-      new Map(handlers.map((handler) => [handler.action.name, handler])),
-      timeoutMs,
-    ),
+    handlerStage(transport, ownHandlers, timeoutMs),
   )
 
   const endIfIdle = () => {
@@ -135,6 +132,12 @@ export const createPanel = <const R extends ActionRegistry>(
     },
     pages: (name: string, params: Readonly<Record<string, unknown>>, callOptions?: CallOptions) =>
       pagesOf(names.get(name), name, params, (page) => apiRequest(name, page, callOptions)),
+    find: (name: string) => {
+      const action = names.get(name)
+      return action && (ownHandlers.has(name) || transport?.families.includes(action.family))
+        ? action
+        : undefined
+    },
     events$: events.values$,
     holdSync: syncWindow.hold,
     close: () => {

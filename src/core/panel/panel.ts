@@ -72,6 +72,9 @@ export interface Panel<Calls extends AnyCalls> {
     options?: CallOptions,
   ) => AsyncIterableIterator<Calls[Name]['result']>
 
+  /** The contract of an operation that this panel can send: by a transport that speaks its family, or by a handler. */
+  readonly find: (name: string) => Action | undefined
+
   /** One event for each step of each call; free of secrets. */
   readonly events$: Observable<PanelEvent>
 

@@ -2,8 +2,8 @@ import { Observable } from 'rxjs'
 import {
   decodeUnlockMethodEvent,
   type UnlockMethodEvent,
-} from '../../actions/open-api/events/unlock-method-event'
-import { type Issue, issuesOf } from '../core/errors/issue'
+} from '../../../actions/open-api/events/unlock-method-event'
+import { type Issue, issuesOf } from '../../core/errors/issue'
 
 export interface UnlockMethodEventsOptions {
   /** Told of a push that does not fit: where it differs, never what it holds. The stream goes on. */

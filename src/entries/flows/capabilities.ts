@@ -1,0 +1,2 @@
+export type { Capabilities } from '../../flows/capabilities/capabilities'
+export { capabilities } from '../../flows/capabilities/capabilities'

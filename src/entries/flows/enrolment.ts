@@ -1,0 +1,6 @@
+export type { UnlockMethodEvent } from '../../../actions/open-api/events/unlock-method-event'
+export { decodeUnlockMethodEvent } from '../../../actions/open-api/events/unlock-method-event'
+export type { Enrolment } from '../../flows/enrolment/enrolment'
+export { enrolment } from '../../flows/enrolment/enrolment'
+export type { UnlockMethodEventsOptions } from '../../flows/enrolment/unlock-method-events'
+export { unlockMethodEvents$ } from '../../flows/enrolment/unlock-method-events'

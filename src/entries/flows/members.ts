@@ -1,0 +1,2 @@
+export type { Members } from '../../flows/members/members'
+export { members } from '../../flows/members/members'

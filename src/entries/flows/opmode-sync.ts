@@ -1,0 +1,2 @@
+export type { OpmodeSync } from '../../flows/opmode-sync/opmode-sync'
+export { opmodeSync } from '../../flows/opmode-sync/opmode-sync'

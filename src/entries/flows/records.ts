@@ -1,0 +1,2 @@
+export type { Records } from '../../flows/records/records'
+export { records } from '../../flows/records/records'

@@ -1,0 +1,2 @@
+export type { RemoteUnlock } from '../../flows/remote-unlock/remote-unlock'
+export { remoteUnlock } from '../../flows/remote-unlock/remote-unlock'

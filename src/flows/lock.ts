@@ -1,0 +1,45 @@
+import type { LockType } from '../core/action'
+import { type Bluetooth, bluetooth } from './bluetooth/bluetooth'
+import { type Capabilities, capabilities } from './capabilities/capabilities'
+import { type Enrolment, enrolment } from './enrolment/enrolment'
+import { type Members, members } from './members/members'
+import { type OfflinePasswords, offlinePasswords } from './offline-passwords/offline-passwords'
+import { type OpmodeSync, opmodeSync } from './opmode-sync/opmode-sync'
+import { type Records, records } from './records/records'
+import { type RemoteUnlock, remoteUnlock } from './remote-unlock/remote-unlock'
+import type { LockOptions, PanelOfLock } from './shared/lock-options'
+import { type Sharing, sharing } from './sharing/sharing'
+import {
+  type TemporaryPasswords,
+  temporaryPasswords,
+} from './temporary-passwords/temporary-passwords'
+
+/** One lock and all that a panel does with it. */
+export interface Lock extends RemoteUnlock, OpmodeSync, Enrolment, Records, Capabilities {
+  readonly deviceId: string
+  readonly type: LockType
+  readonly temporaryPasswords: TemporaryPasswords
+  readonly offlinePasswords: OfflinePasswords
+  readonly ble: Bluetooth
+  readonly members: Members
+  readonly sharing: Sharing
+}
+
+/**
+ * All flows of one lock; an app that needs one of them alone takes its own function and leaves the rest out of its
+ * bundle. Nothing is sent before a method is called, and no method uses `this`.
+ */
+export const lock = (panel: PanelOfLock, deviceId: string, options: LockOptions): Lock => ({
+  deviceId,
+  type: options.type,
+  ...remoteUnlock(panel, deviceId, options),
+  ...opmodeSync(panel, deviceId, options),
+  ...enrolment(panel, deviceId, options),
+  ...records(panel, deviceId, options),
+  ...capabilities(panel, deviceId, options),
+  temporaryPasswords: temporaryPasswords(panel, deviceId, options),
+  offlinePasswords: offlinePasswords(panel, deviceId, options),
+  ble: bluetooth(panel, deviceId, options),
+  members: members(panel, deviceId, options),
+  sharing: sharing(panel, deviceId, options),
+})

@@ -1,0 +1,83 @@
+import type { allActions } from '../../../actions'
+import { realTime, type Scheduler } from '../../core/clock'
+import type { ErrorOrigin } from '../../core/errors/sdk-error'
+import { UnsupportedError } from '../../core/errors/unsupported-error'
+import { isMadeFor } from '../../core/made-for'
+import type { CallsOf } from '../../core/panel/panel'
+import type { CallOptions } from '../../core/pipeline/call'
+import type { LockOptions, PanelOfLock } from './lock-options'
+
+/** The vendor's operations; types alone, so that no flow brings a contract along. */
+type Calls = CallsOf<typeof allActions>
+export type ActionName = keyof Calls
+export type ResultOfCall<Name extends ActionName> = Calls[Name]['result']
+
+/** Longer than a lock takes that is awake; the vendor's own SDK waits as long. */
+const REPORT_TIMEOUT_MS = 15_000
+
+/** A lock as its flows see it. */
+export interface LockContext {
+  readonly deviceId: string
+  readonly clock: Scheduler
+  readonly reportTimeoutMs: number
+  readonly options: LockOptions
+  readonly holdSync: PanelOfLock['holdSync']
+  /** The panel can send it, and locks of this type have it. */
+  readonly has: (name: string) => boolean
+  /** Fails with an UnsupportedError where `has` is false; nothing is sent then. */
+  readonly call: <Name extends ActionName>(
+    name: Name,
+    params: Calls[Name]['params'],
+    options?: CallOptions,
+  ) => Promise<Calls[Name]['result']>
+  /**
+   * What stands beside the first operation that there is: the way of a flow over one of the families. Throws an
+   * UnsupportedError where there is none of them.
+   */
+  readonly pick: <Way>(flow: string, ways: readonly (readonly [ActionName, Way])[]) => Way
+}
+
+export const lockContext = (
+  panel: PanelOfLock,
+  deviceId: string,
+  options: LockOptions,
+): LockContext => {
+  const { type, scheduler = realTime, reportTimeoutMs = REPORT_TIMEOUT_MS } = options
+  const request = panel.apiRequest as (
+    name: string,
+    params: unknown,
+    options: CallOptions,
+  ) => Promise<never>
+
+  const has = (name: string): boolean => {
+    const action = panel.find(name)
+    return action !== undefined && isMadeFor(action, type)
+  }
+  return {
+    deviceId,
+    clock: scheduler,
+    reportTimeoutMs,
+    options,
+    holdSync: panel.holdSync,
+    has,
+    call: async (name, params, callOptions) => {
+      const action = panel.find(name)
+      if (action !== undefined && !isMadeFor(action, type)) throw noSuchAction(action, type)
+      return request(name, params, { lockType: type, ...callOptions })
+    },
+    pick: (flow, ways) => {
+      const found = ways.find(([name]) => has(name))
+      if (found === undefined)
+        throw new UnsupportedError(
+          { action: flow },
+          `a lock of type ${type} has none of ${ways.map(([name]) => name).join(', ')} on this panel.`,
+        )
+      return found[1]
+    },
+  }
+}
+
+const noSuchAction = (
+  { name: action, family }: { name: string } & Pick<ErrorOrigin, 'family'>,
+  type: string,
+) => new UnsupportedError({ action, family }, `a lock of type ${type} has no such operation.`)

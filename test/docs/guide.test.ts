@@ -1,0 +1,39 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { pageNames, readPage } from '../../scripts/guide/page'
+import { runPage } from '../../scripts/guide/run-page'
+import { messagesAbout, root, virtualProgram } from '../support/virtual-program'
+
+const pages = pageNames.map(readPage)
+const pathOf = (name: string) => `src/${name}.virtual.mts`
+const program = virtualProgram(
+  Object.fromEntries(pages.map(({ name, program: text }) => [pathOf(name), text])),
+)
+
+describe('the guide', () => {
+  it.each(pages)('$name: its examples compile', ({ name }) => {
+    expect(messagesAbout(program, pathOf(name))).toEqual([])
+  })
+
+  it.each(pages)('$name: its examples print what the page says', async (page) => {
+    expect(await runPage(page)).toBe(page.printed)
+  })
+
+  it('has a page for every flow', () => {
+    const flows = [
+      'temporary-passwords',
+      'offline-passwords',
+      'remote-unlock',
+      'bluetooth',
+      'opmode-sync',
+      'enrolment',
+      'members',
+      'records',
+      'sharing',
+      'capabilities',
+    ]
+    expect(flows.filter((flow) => !existsSync(join(root, `docs/guide/${flow}.md`)))).toEqual([])
+    expect(flows.filter((flow) => !pageNames.includes(flow))).toEqual([])
+  })
+})

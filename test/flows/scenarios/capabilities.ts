@@ -1,0 +1,3 @@
+import type { Scenario } from '../support/scenario'
+
+export const capabilitiesScenarios: readonly Scenario[] = []

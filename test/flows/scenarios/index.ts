@@ -1,0 +1,25 @@
+import type { Scenario } from '../support/scenario'
+import { bluetoothScenarios } from './bluetooth'
+import { capabilitiesScenarios } from './capabilities'
+import { enrolmentScenarios } from './enrolment'
+import { membersScenarios } from './members'
+import { offlinePasswordsScenarios } from './offline-passwords'
+import { opmodeSyncScenarios } from './opmode-sync'
+import { recordsScenarios } from './records'
+import { remoteUnlockScenarios } from './remote-unlock'
+import { sharingScenarios } from './sharing'
+import { temporaryPasswordsScenarios } from './temporary-passwords'
+
+/** Every flow, over every family that carries it. */
+export const scenarios: readonly Scenario[] = [
+  ...temporaryPasswordsScenarios,
+  ...offlinePasswordsScenarios,
+  ...remoteUnlockScenarios,
+  ...bluetoothScenarios,
+  ...opmodeSyncScenarios,
+  ...enrolmentScenarios,
+  ...membersScenarios,
+  ...recordsScenarios,
+  ...sharingScenarios,
+  ...capabilitiesScenarios,
+]

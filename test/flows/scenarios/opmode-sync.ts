@@ -1,0 +1,3 @@
+import type { Scenario } from '../support/scenario'
+
+export const opmodeSyncScenarios: readonly Scenario[] = []
