@@ -6,9 +6,13 @@ import type { ArrivedRequest } from './exchange'
 import { createFaults } from './faults/create-faults'
 import { createFrontDesk } from './front-desk'
 import type { Order } from './journal'
+import { askToUnlock } from './lock/ask-to-unlock'
+import { bleLink } from './lock/ble-link'
 import { pushEnrolments } from './lock/enrolment-statuses'
+import { typeAtKeypad } from './lock/keypad'
 import { linkToLock } from './lock/link-to-lock'
 import { lockDataPoints } from './lock/lock-data-points'
+import { fakeLockSdk } from './native/fake-lock-sdk'
 import { fakeTy } from './native/fake-ty'
 import { fakeTYSdk } from './native/fake-ty-sdk'
 import type { Push } from './push'
@@ -24,6 +28,8 @@ import { fakeWx } from './wx/fake-wx'
 const SYNC_INTERVAL_MS = 5_000
 /** No secret: the project that it belongs to does not exist. */
 const ACCESS_KEY = '0123456789simulator0access0key89'
+/** How long somebody waits at the door. */
+const REQUEST_SECONDS = 30
 const CLIENT_ID = 'simulatorclient00001'
 
 /** Builds a lock cloud with its locks. Two simulators know nothing of each other. */
@@ -86,6 +92,7 @@ export const createSimulator = ({
       if (lock === undefined) throw new RangeError(`no lock ${deviceId}`)
       return lock
     },
+    typeCode: (deviceId, digits) => typeAtKeypad(cloud, simulator.lock(deviceId), digits),
     requests,
     faults,
     clock,
@@ -94,6 +101,8 @@ export const createSimulator = ({
     pushes,
     pushes$: pushes$.asObservable(),
     shape,
+    askToUnlock: (deviceId, seconds = REQUEST_SECONDS) =>
+      askToUnlock(cloud, simulator.lock(deviceId), seconds),
     asTransport: () => simulatorTransport({ handle, clock }, dialects),
     asWx: (options) => fakeWx(answerInTime({ handle, clock }), clock.scheduler, options),
     asTYSdk: ({ deviceId = firstLock(), ...options } = {}) =>
@@ -107,7 +116,11 @@ export const createSimulator = ({
         clock.scheduler,
         linkToLock(cloud, deviceId),
       ),
+    asLockSdk: ({ deviceId = firstLock() } = {}) =>
+      fakeLockSdk(simulator.lock(deviceId), linkToLock(cloud, deviceId), clock.scheduler),
     asDataPoints: ({ deviceId = firstLock() } = {}) => lockDataPoints(linkToLock(cloud, deviceId)),
+    asBleLink: ({ deviceId = firstLock(), ...options } = {}) =>
+      bleLink(cloud, linkToLock(cloud, deviceId), options),
     serve: async (options) => (await import('./http/serve')).serve({ handle, clock }, options),
   }
   return simulator

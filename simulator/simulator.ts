@@ -5,6 +5,9 @@ import type { MovableClock } from './clock/clock'
 import type { ArrivedRequest, SimulatedAnswer, SimulatedRequest } from './exchange'
 import type { Faults } from './faults/fault'
 import type { Order } from './journal'
+import type { BleLinkOptions, SimulatedBleLink } from './lock/ble-link'
+import type { KeypadAnswer } from './lock/keypad'
+import type { FakeLockSdk } from './native/fake-lock-sdk'
 import type { FakeTy } from './native/fake-ty'
 import type { FakeTYSdk, FakeTYSdkOptions } from './native/fake-ty-sdk'
 import type { Push } from './push'
@@ -56,6 +59,8 @@ export interface Simulator {
   readonly world: World
   /** A lock of the world; throws a RangeError where there is none of that id. */
   lock(deviceId: string): Lock
+  /** Somebody stands at the door and types; a lock needs no network for that. */
+  typeCode(deviceId: string, digits: string): KeypadAnswer
   /** What reached a lock, oldest first. */
   readonly journal: readonly Order[]
   /** What arrived at the cloud, oldest first; a request that was dropped before it is here too. */
@@ -71,6 +76,11 @@ export interface Simulator {
   /** The same, from now on. */
   readonly pushes$: Observable<Push>
   shape: Shape
+  /**
+   * Somebody at the door of a Wi-Fi lock asks to be let in, and waits for 30 seconds if it is not said for how long.
+   * Throws a RangeError for a lock that cannot ask.
+   */
+  askToUnlock(deviceId: string, seconds?: number): void
   /** The way to the cloud within one process. */
   asTransport(): Transport
   /** A `wx` of a device of its own, whose requests come here; hand it to `wxRequest`. */
@@ -81,6 +91,10 @@ export interface Simulator {
   asTy(options?: HostOptions): FakeTy
   /** The data points of a lock without a host in between; of the first lock, if none is named. */
   asDataPoints(options?: HostOptions): DataPoints
+  /** The enrolments of `@ray-js/lock-sdk` at a lock; hand it to `lock(panel, deviceId, { lockSdk })`. */
+  asLockSdk(options?: HostOptions): FakeLockSdk
+  /** A new Bluetooth connection between the phone and a lock; to the first lock, if none is named. */
+  asBleLink(options?: HostOptions & BleLinkOptions): SimulatedBleLink
   /** The way over HTTP; in Node only. */
   serve(options?: ServeOptions): Promise<Served>
 }

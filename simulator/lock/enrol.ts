@@ -16,6 +16,8 @@ const STEP_MS = 2_000
 const PATIENCE_MS = 60_000
 /** A finger is read several times. */
 const steps: Readonly<Record<string, number>> = { unlock_fingerprint: 5 }
+/** Written with a step that has to be repeated. */
+const INCOMPLETE = 1
 /** Written where the method has no number yet. */
 const NO_NUMBER = 0xff
 
@@ -56,6 +58,16 @@ const goOn = (cloud: Cloud, lock: Lock, command: EnrolCommand, enrolment: Enrolm
   if (lock.enrolmentFailure !== undefined) {
     delete lock.enrolment
     fail(cloud, lock, command, lock.enrolmentFailure)
+    return
+  }
+  if ((lock.incompletePrints ?? 0) > 0) {
+    lock.incompletePrints = (lock.incompletePrints ?? 0) - 1
+    tell(cloud, lock, command, {
+      stage: stages.running,
+      steps: enrolment.done,
+      result: INCOMPLETE,
+    })
+    after(cloud, STEP_MS, () => goOn(cloud, lock, command, enrolment))
     return
   }
   enrolment.done += 1

@@ -2,13 +2,13 @@ import { filter, map } from 'rxjs'
 import type { Cloud } from '../cloud'
 import type { OrderKind } from '../journal'
 import type { DeviceLink } from '../native/device-link'
-import type { DpStatus } from '../world/lock'
+import type { DpStatus, Lock } from '../world/lock'
 import { findLock } from '../world/lock-for'
 import { after } from './after'
 import { isSetting, MOTOR, takeCommand, takes } from './take-command'
 
 /** How long a command is on its way. */
-const RADIO_MS = 200
+export const RADIO_MS = 200
 
 /**
  * The way between an app and a lock. The app finds no way to a lock that is offline; one that sleeps takes what it was
@@ -35,7 +35,7 @@ export const linkToLock = (cloud: Cloud, deviceId: string): DeviceLink => {
       const commands = Object.entries(dps)
         .map(([id, value]) => ({ code: codes.get(id) ?? '', value }))
         .filter((command) => takes(lock, command))
-      const sleepMs = Math.max(0, (lock.asleepUntilMs ?? 0) - cloud.now())
+      const sleepMs = sleepMsOf(cloud, lock)
       if (Number.isFinite(sleepMs)) after(cloud, sleepMs + RADIO_MS, () => arrive(commands))
       return true
     },
@@ -46,6 +46,10 @@ export const linkToLock = (cloud: Cloud, deviceId: string): DeviceLink => {
     ),
   }
 }
+
+/** How long a lock sleeps from now on; for ever is infinite. */
+export const sleepMsOf = (cloud: Cloud, { asleepUntilMs = 0 }: Lock): number =>
+  Math.max(0, asleepUntilMs - cloud.now())
 
 /** The other data points write down themselves what comes of them. */
 const orderOf = ({ code, value }: DpStatus): OrderKind | undefined => {

@@ -6,6 +6,8 @@ const codes: Readonly<Record<number, string>> = {
   4: 'unlock_face',
   5: 'unlock_hand',
   6: 'unlock_finger_vein',
+  // No document numbers it, and no lock here reports it: the cloud alone starts such an enrolment.
+  7: 'unlock_telecontrol_kit',
 }
 
 export const codeOfType = (type: number): string | undefined => codes[type]

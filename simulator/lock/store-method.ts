@@ -6,11 +6,11 @@ const next = (numbers: readonly number[]): number => 1 + Math.max(0, ...numbers)
 
 /** Keeps a method under the next free number. */
 export const storeMethod = (
-  { opmodes, users }: Lock,
+  { opmodes, users, keepsForNobody = false }: Lock,
   dpCode: string,
   { memberId, pin }: Pick<EnrolCommand, 'memberId' | 'pin'>,
 ): Opmode => {
-  const owner = users.find(({ lockUserId }) => lockUserId === memberId)
+  const owner = keepsForNobody ? undefined : users.find(({ lockUserId }) => lockUserId === memberId)
   const opmode: Opmode = {
     id: String(next(opmodes.map(({ id }) => Number(id)))),
     dpCode,

@@ -12,6 +12,7 @@ export const bluetoothDpIds = {
   synch_method: 54,
   remote_no_dp_key: 61,
   unlock_phone_remote: 62,
+  password_offline_time: 64,
   check_code_set: 70,
   ble_unlock_check: 71,
 }

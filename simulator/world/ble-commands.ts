@@ -52,6 +52,7 @@ export const makeInstruction = (
     return refuse('param is illegal', 'bluetooth_sn')
   const { sn, open } = order
   session.nextSn = sn + 2 + Math.floor(cloud.random() * (MOST_PACKETS - 1))
+  session.made = { sn, nextSn: session.nextSn }
   cloud.record({
     deviceId: lock.id,
     order: 'make-instruction',

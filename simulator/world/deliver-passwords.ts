@@ -1,5 +1,6 @@
 import type { Cloud } from '../cloud'
-import type { PasswordState } from './temporary-password'
+import type { Lock } from './lock'
+import type { PasswordState, TemporaryPassword } from './temporary-password'
 
 /** How long a lock takes to report that it did what it was told about a password. */
 export const CONFIRMATION_MS = 2_000
@@ -20,7 +21,8 @@ export const deliverPasswords = (cloud: Cloud): void => {
     const next = confirmed[password.state]
     if (next === undefined) continue
     const { order } = password
-    if (order.confirmedAtMs === undefined && isOnline(cloud, password.lockId)) {
+    const lock = cloud.world.locks.find(({ id }) => id === password.lockId)
+    if (order.confirmedAtMs === undefined && lock?.online === true) {
       order.confirmedAtMs = now + CONFIRMATION_MS
       cloud.record({
         deviceId: password.lockId,
@@ -29,9 +31,10 @@ export const deliverPasswords = (cloud: Cloud): void => {
         detail: { passwordId: password.id, name: password.name },
       })
     }
-    if (order.confirmedAtMs !== undefined && order.confirmedAtMs <= now) password.state = next
+    if (order.confirmedAtMs !== undefined && order.confirmedAtMs <= now)
+      password.state = isRefused(lock, password) ? 'failed-to-send' : next
   }
 }
 
-const isOnline = ({ world }: Cloud, lockId: string): boolean =>
-  world.locks.some(({ id, online }) => id === lockId && online)
+const isRefused = (lock: Lock | undefined, { state }: TemporaryPassword): boolean =>
+  state === 'to-be-sent' && lock?.refusesPasswords === true

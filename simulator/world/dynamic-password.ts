@@ -9,6 +9,10 @@ const LENGTH = 8
 export const dynamicPasswordOf = ({ localKey }: Lock, nowMs: number): string =>
   String(fnv1a(`${localKey} ${Math.floor(nowMs / WINDOW_MS)}`) % 10 ** LENGTH).padStart(LENGTH, '0')
 
+/** That of the window before is accepted too: whoever got it in its last second has five minutes all the same. */
+export const acceptsDynamicPassword = (lock: Lock, digits: string, nowMs: number): boolean =>
+  [nowMs, nowMs - WINDOW_MS].some((ms) => dynamicPasswordOf(lock, ms) === digits)
+
 /** The Fowler-Noll-Vo hash, 32 bits. */
 const fnv1a = (text: string): number => {
   let hash = 0x811c9dc5

@@ -63,12 +63,18 @@ export interface Lock {
   readonly offlineSupply: OfflineSupply
   /** It takes a command only then, milliseconds since 1970; awake, if left out. */
   asleepUntilMs?: number
+  /** It takes no temporary password. */
+  refusesPasswords?: boolean
   /** Its bolt does not move. */
   jammed?: boolean
   /** The method that it is taking in now. */
   enrolment?: Enrolment
   /** What becomes of the next enrolments; they succeed, if left out. */
   enrolmentFailure?: EnrolmentFailure
+  /** So many prints of the next enrolments come out incomplete, and have to be given again. */
+  incompletePrints?: number
+  /** It keeps new methods as nobody's, whoever they were taken in for. */
+  keepsForNobody?: boolean
   /** Somebody at the door asked to be let in, milliseconds since 1970; not there while nobody waits. */
   unlockRequestedAtMs?: number
 }

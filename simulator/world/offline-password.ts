@@ -14,5 +14,12 @@ export interface OfflinePassword {
   mobile?: string
   /** What is typed at the lock so that it no longer accepts it; there is none before it was revoked. */
   clearingCode?: string
+  /** Seconds since 1970. */
+  clearingCodeEndsAt?: number
+  /** When it was first typed at the lock, milliseconds since 1970. */
+  firstUsedAtMs?: number
+  /** A code that clears it was typed: the lock does not accept it any more. */
+  cleared?: boolean
+  /** The cloud lists it no more; the lock hears of that by a code alone. */
   revoked: boolean
 }

@@ -6,13 +6,33 @@ import type { OfflineSupply } from './offline-supply'
 import { DIGITS, randomText } from './random-text'
 
 const CODE_LENGTH = 10
+const HOUR_S = 3_600
+/** The vendor: a code that clears must be typed within a day. */
+const CLEARING_S = 24 * HOUR_S
 const FIRST_ID = 210_000_000
 
+/** Whole hours count alone. */
+export const flooredToHour = (seconds: number): number => Math.floor(seconds / HOUR_S) * HOUR_S
+
+/** From the hour on in which it is issued. */
+export const hoursFromNow = ({ now }: Cloud, hours: number) => {
+  const effectiveTime = flooredToHour(now() / 1000)
+  return { effectiveTime, invalidTime: effectiveTime + hours * HOUR_S }
+}
+
+/** Gives a password the code that clears it at the lock; one that it had before counts no more. */
+export const giveClearingCode = (cloud: Cloud, password: OfflinePassword, code: string): void => {
+  password.clearingCode = code
+  password.clearingCodeEndsAt = flooredToHour(cloud.now() / 1000) + CLEARING_S
+}
+
+export const randomCode = ({ random }: Cloud): string => randomText(random, CODE_LENGTH, DIGITS)
+
 /** A code of the supply of a lock; refused where none is left. */
-export const takeCode = ({ random }: Cloud, lock: Lock, kind: keyof OfflineSupply): string => {
+export const takeCode = (cloud: Cloud, lock: Lock, kind: keyof OfflineSupply): string => {
   if (lock.offlineSupply[kind] <= 0) return refuse('no more passwords can be added')
   lock.offlineSupply[kind] -= 1
-  return randomText(random, CODE_LENGTH, DIGITS)
+  return randomCode(cloud)
 }
 
 /** Takes a password out of the supply of a lock, which never hears of it. */

@@ -1,4 +1,5 @@
 import type { Cloud } from '../cloud'
+import { endRequest } from '../lock/ask-to-unlock'
 import { hex } from '../lock/hex'
 import type { Lock } from './lock'
 import { writeLog } from './log'
@@ -24,7 +25,7 @@ export const openBolt = (
     ...(media !== undefined && { media }),
   })
   // Whoever stood at the door and asked is inside now.
-  delete lock.unlockRequestedAtMs
+  endRequest(cloud, lock)
   return true
 }
 

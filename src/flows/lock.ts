@@ -15,7 +15,12 @@ import {
 } from './temporary-passwords/temporary-passwords'
 
 /** One lock and all that a panel does with it. */
-export interface Lock extends RemoteUnlock, OpmodeSync, Enrolment, Records, Capabilities {
+export interface Lock<P extends PanelOfLock = PanelOfLock>
+  extends RemoteUnlock,
+    OpmodeSync,
+    Enrolment,
+    Records,
+    Capabilities<P> {
   readonly deviceId: string
   readonly type: LockType
   readonly temporaryPasswords: TemporaryPasswords
@@ -29,7 +34,11 @@ export interface Lock extends RemoteUnlock, OpmodeSync, Enrolment, Records, Capa
  * All flows of one lock; an app that needs one of them alone takes its own function and leaves the rest out of its
  * bundle. Nothing is sent before a method is called, and no method uses `this`.
  */
-export const lock = (panel: PanelOfLock, deviceId: string, options: LockOptions): Lock => ({
+export const lock = <P extends PanelOfLock>(
+  panel: P,
+  deviceId: string,
+  options: LockOptions,
+): Lock<P> => ({
   deviceId,
   type: options.type,
   ...remoteUnlock(panel, deviceId, options),

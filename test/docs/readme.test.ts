@@ -41,6 +41,7 @@ describe('the README', () => {
         'response',
         'outcome-unknown',
         'cancelled',
+        'lock',
       ].sort(),
     )
   })

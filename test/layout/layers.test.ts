@@ -100,6 +100,25 @@ describe('the layers', () => {
   })
 })
 
+describe('flows', () => {
+  it('name operations as types, so that none brings contracts along; only the push has a codec of its own', () => {
+    const values = sourceFiles('src/flows').flatMap(({ path, text }) =>
+      [...text.matchAll(/^import (?!type\b)[^']*'([^']*\/actions[/'][^']*)'/gm)]
+        .map(([, imported = '']) => imported)
+        .filter((imported) => !imported.includes('/actions/open-api/events/'))
+        .map((imported) => `${path} imports ${imported}`),
+    )
+    expect(values).toEqual([])
+  })
+
+  it('read no clock and no chance of their own', () => {
+    const wild = sourceFiles('src/flows').filter((file) =>
+      ['Date', 'setTimeout', 'setInterval'].some((name) => namesIn(file).has(name)),
+    )
+    expect(wild.map(({ path }) => path)).toEqual([])
+  })
+})
+
 describe('the one place for a thing', () => {
   it("names WeChat's wx in the file that adapts it alone", () => {
     const naming = shipped.filter((file) => namesIn(file).has('wx')).map(({ path }) => path)

@@ -24,7 +24,7 @@ type Arguments<Params> = {} extends Params
   : [params: Params, options?: CallOptions]
 
 /** The parameters by which the vendor pages: the compiler refuses `pages` of an operation that has none of them. */
-type Paged =
+export type Paged =
   | { readonly page_no: number }
   | { readonly offset: number }
   | { readonly pageSize: number }

@@ -1,2 +1,7 @@
-export type { Bluetooth } from '../../flows/bluetooth/bluetooth'
+export type { BleReason } from '../../flows/bluetooth/ble-error'
+export type { BleLink } from '../../flows/bluetooth/ble-link'
+export type { BleStep } from '../../flows/bluetooth/ble-step'
+export type { BleAttempt, Bluetooth } from '../../flows/bluetooth/bluetooth'
 export { bluetooth } from '../../flows/bluetooth/bluetooth'
+export type { BleOperation } from '../../flows/bluetooth/make-instruction'
+export type { BleResult } from '../../flows/bluetooth/move-bolt'

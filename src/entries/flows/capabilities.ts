@@ -1,2 +1,8 @@
-export type { Capabilities } from '../../flows/capabilities/capabilities'
+export type { Ability } from '../../flows/capabilities/abilities'
+export type {
+  Capabilities,
+  LockCapabilities,
+  LockDataPoint,
+} from '../../flows/capabilities/capabilities'
 export { capabilities } from '../../flows/capabilities/capabilities'
+export type { OpeningMethod } from '../../flows/shared/unlock-codes'

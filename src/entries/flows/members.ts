@@ -1,2 +1,18 @@
+/** The members of a lock, what they may do, and whose a method is. */
+export type { AddedMember } from '../../flows/members/add-member'
+export type { ManagedPerson, MemberAction } from '../../flows/members/may-manage'
+export { mayManage } from '../../flows/members/may-manage'
+export type {
+  Member,
+  MemberChanges,
+  MemberFailure,
+  MemberRole,
+  MemberValidity,
+  NewMember,
+  RemovedMember,
+} from '../../flows/members/member'
+export type { AllMembersOptions } from '../../flows/members/member-lists'
 export type { Members } from '../../flows/members/members'
 export { members } from '../../flows/members/members'
+export type { MethodKind, MethodRef, UnlockMethod } from '../../flows/members/method'
+export type { GivenRole } from '../../flows/members/roles'

@@ -1,2 +1,12 @@
+export type { Acceptance } from '../../flows/sharing/confirm'
+export type { InvitationWanted } from '../../flows/sharing/create'
+export type { Invitation } from '../../flows/sharing/invitation'
+export type {
+  PermissionWanted,
+  SharedPermission,
+  SharingKind,
+} from '../../flows/sharing/permission'
 export type { Sharing } from '../../flows/sharing/sharing'
 export { sharing } from '../../flows/sharing/sharing'
+export type { SharingReason } from '../../flows/sharing/sharing-error'
+export type { Verification } from '../../flows/sharing/verify'

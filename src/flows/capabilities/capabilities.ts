@@ -1,13 +1,109 @@
+import type { LockType } from '../../core/action'
+import type { CallOptions } from '../../core/pipeline/call'
+import { type DpSchema, dpSchema } from '../../data-points/dp-schema'
+import { instructionsOf } from '../shared/instructions'
 import { lockContext } from '../shared/lock-context'
 import type { LockOptions, PanelOfLock } from '../shared/lock-options'
+import { type OpeningMethod, standardCode, unlockCodes } from '../shared/unlock-codes'
+import { type Ability, abilitiesOf } from './abilities'
 
-export type Capabilities = {}
+/** What a panel can do with one lock. */
+export interface LockCapabilities {
+  readonly type: LockType
+  /** Which flows this lock object can run: by the type of the lock, by the panel, by what it was made with. */
+  readonly can: Readonly<Record<Ability, boolean>>
+  /**
+   * The data points by which the lock can be opened, and its own ids of them. Empty where neither the cloud nor the
+   * `schema` of the lock tells them.
+   */
+  readonly dataPoints: readonly LockDataPoint[]
+  /** How it can be opened, by these data points. */
+  readonly methods: readonly OpeningMethod[]
+  /** The same ids, for `tyDataPoints`. */
+  readonly schema?: DpSchema
+}
 
-export const capabilities = (
-  panel: PanelOfLock,
+export interface LockDataPoint {
+  readonly code: string
+  readonly id: number
+}
+
+export interface Capabilities<P extends PanelOfLock = PanelOfLock> {
+  /** The panel can send this operation, and locks of this type have it. */
+  readonly supports: (action: string) => boolean
+  /** Asks the lock once for its data points, where the panel can; fails with an SdkError, and asks anew then. */
+  readonly capabilities: () => Promise<LockCapabilities>
+  /**
+   * The `apiRequest` of the panel, for this lock: an operation that locks of its type do not have fails with an
+   * UnsupportedError and never leaves, and a panel API goes in the version of the type.
+   */
+  readonly apiRequest: P['apiRequest']
+}
+
+export const capabilities = <P extends PanelOfLock>(
+  panel: P,
   deviceId: string,
   options: LockOptions,
-): Capabilities => {
-  lockContext(panel, deviceId, options)
-  return {}
+): Capabilities<P> => {
+  const lock = lockContext(panel, deviceId, options)
+  const instructions = instructionsOf(lock)
+  const call = lock.call as (
+    name: unknown,
+    params: unknown,
+    callOptions: CallOptions | undefined,
+  ) => Promise<unknown>
+
+  const apiRequest = (given: unknown, ...args: readonly unknown[]): Promise<unknown> => {
+    // The vendor's object form, as panels take it.
+    const [name, params, callOptions] =
+      typeof given === 'object' && given !== null
+        ? [...entriesOf(given), ...args]
+        : [given, ...args]
+    return call(name, params, callOptions as CallOptions | undefined)
+  }
+  return {
+    supports: lock.has,
+    capabilities: async () => {
+      const rows = await instructions()
+      const schema = options.schema ?? (rows.length > 0 ? dpSchema(rows) : undefined)
+      const dataPoints =
+        rows.length > 0
+          ? rows.map(({ dp_code: code, dp_id: id }) => ({ code, id }))
+          : openingPoints(schema)
+      return {
+        type: options.type,
+        can: abilitiesOf(lock),
+        dataPoints,
+        methods: methodsOf(dataPoints),
+        ...(schema !== undefined && { schema }),
+      }
+    },
+    apiRequest: apiRequest as unknown as P['apiRequest'],
+  }
+}
+
+const entriesOf = ({
+  action,
+  params,
+}: {
+  readonly action?: unknown
+  readonly params?: unknown
+}) => [action, params]
+
+const openingPoints = (schema: DpSchema | undefined): readonly LockDataPoint[] => {
+  const points: LockDataPoint[] = []
+  for (const code of Object.keys(unlockCodes)) {
+    const id = schema?.idOf(code)
+    if (id !== undefined) points.push({ code, id: Number(id) })
+  }
+  return points
+}
+
+const methodsOf = (dataPoints: readonly LockDataPoint[]): readonly OpeningMethod[] => {
+  const methods = new Set<OpeningMethod>()
+  for (const { code } of dataPoints) {
+    const method = unlockCodes[standardCode(code)]
+    if (method !== undefined) methods.add(method)
+  }
+  return [...methods]
 }

@@ -1,13 +1,62 @@
+import { CancelledError } from '../../core/errors/cancelled-error'
+import type { AbortSignalLike } from '../../core/transport/abort-signal-like'
+import { type Attempt, startAttempt, throwIfCancelled } from '../shared/attempt'
 import { lockContext } from '../shared/lock-context'
 import type { LockOptions, PanelOfLock } from '../shared/lock-options'
+import { chooseWay } from './choose-way'
+import type { EnrolledMethod, EnrolmentStep, EnrolRequest } from './enrol-request'
+import { origin } from './enrolment-error'
+import type { EnrolmentWay, OpenWay } from './enrolment-way'
+import { aloneAt, memoryOf } from './lock-memory'
+import { runEnrolment } from './run-enrolment'
 
-export type Enrolment = {}
+export interface Enrolment {
+  /**
+   * Has the lock take in a fingerprint, a card, a face, a password or a remote control; one at a time. Cancelling it has
+   * the lock stop. It can fail with
+   *
+   * - a LockError, whose `reason` is an `EnrolmentReason`: the lock has nothing new (but for `not-saved`),
+   * - a VendorError: the cloud refused the order, with 2328 where somebody else's enrolment runs,
+   * - a TimeoutError or an OutcomeUnknownError: the lock fell silent, was told to stop, and no list shows the method,
+   * - a ParamsError or an UnsupportedError: nothing was sent.
+   */
+  readonly enrol: (request: EnrolRequest) => Attempt<EnrolmentStep, EnrolledMethod>
+}
 
+/**
+ * The enrolments of one lock. They go over `lockSdk`, over `dataPoints` on Bluetooth locks, or over the route of the cloud
+ * (document 003, lines 170-226), whose steps come out of `pushes$`.
+ */
 export const enrolment = (
   panel: PanelOfLock,
   deviceId: string,
   options: LockOptions,
 ): Enrolment => {
-  lockContext(panel, deviceId, options)
-  return {}
+  const lock = lockContext(panel, deviceId, options)
+  const { clock, reportTimeoutMs } = lock
+  const memory = memoryOf(panel, deviceId)
+  return {
+    enrol: (request) =>
+      startAttempt(async (control) => {
+        control.tell({ step: 'starting' })
+        const { open, stepTimeoutMs } = chooseWay(lock, request, memory)
+        return aloneAt(memory, async () => {
+          const way = await opened(open, control.signal)
+          const times = { clock, reportTimeoutMs, stepTimeoutMs }
+          return runEnrolment(request.type, way, times, control)
+        })
+      }),
+  }
+}
+
+/** Whoever cancels while the flow still asks the cloud has cancelled an enrolment that never left. */
+const opened = async (open: OpenWay, signal: AbortSignalLike): Promise<EnrolmentWay> => {
+  try {
+    const way = await open(signal)
+    throwIfCancelled(signal, origin)
+    return way
+  } catch (error) {
+    if (signal.aborted) throw new CancelledError(origin, 'not-sent')
+    throw error
+  }
 }

@@ -1,9 +1,21 @@
+import { dpSchema } from '../../data-points/dp-schema'
+import { instructionsOf } from '../shared/instructions'
 import { lockContext } from '../shared/lock-context'
 import type { LockOptions, PanelOfLock } from '../shared/lock-options'
+import { checkQuery, type RecordQuery } from './query'
+import { createStream, type RecordStream } from './stream'
 
-export type Records = {}
+export interface Records {
+  /**
+   * What happened at the lock, merged over every list that the panel has of it. Nothing is sent before the stream is
+   * read. Throws a ParamsError, or an UnsupportedError where nothing tells what is wanted of this lock.
+   */
+  readonly records: (query?: RecordQuery) => RecordStream
+}
 
 export const records = (panel: PanelOfLock, deviceId: string, options: LockOptions): Records => {
-  lockContext(panel, deviceId, options)
-  return {}
+  const lock = lockContext(panel, deviceId, options)
+  const instructions = instructionsOf(lock)
+  const schemaOf = async () => options.schema ?? dpSchema(await instructions())
+  return { records: (query = {}) => createStream(lock, checkQuery(lock, query), schemaOf) }
 }

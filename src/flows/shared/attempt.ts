@@ -37,15 +37,18 @@ export const startAttempt = <Step extends { readonly step: string }, Result>(
   const { signal, cancel } = createCancellation()
   const states = createEmitter<State>()
   let state: State | undefined
+  let isOver = false
   const tell = (next: State) => {
+    if (isOver) return
     state = next
     states.next(next)
   }
   const end = (ending: Ending<Result>) => {
     tell(ending)
+    isOver = true
     states.complete()
   }
-  const done = work({ tell, signal }).then(
+  const done = new Promise<Result>((resolve) => resolve(work({ tell, signal }))).then(
     (result) => {
       end({ step: 'done', result })
       return result

@@ -3,7 +3,7 @@ import { realTime, type Scheduler } from '../../core/clock'
 import type { ErrorOrigin } from '../../core/errors/sdk-error'
 import { UnsupportedError } from '../../core/errors/unsupported-error'
 import { isMadeFor } from '../../core/made-for'
-import type { CallsOf } from '../../core/panel/panel'
+import type { CallsOf, Paged } from '../../core/panel/panel'
 import type { CallOptions } from '../../core/pipeline/call'
 import type { LockOptions, PanelOfLock } from './lock-options'
 
@@ -31,6 +31,15 @@ export interface LockContext {
     options?: CallOptions,
   ) => Promise<Calls[Name]['result']>
   /**
+   * All pages of an operation that has them, each sent when it is asked for; a page that failed can be asked for again.
+   * Throws an UnsupportedError where `has` is false.
+   */
+  readonly pages: <Name extends ActionName>(
+    name: Name,
+    params: Calls[Name]['params'] & Paged,
+    options?: CallOptions,
+  ) => AsyncIterableIterator<Calls[Name]['result']>
+  /**
    * What stands beside the first operation that there is: the way of a flow over one of the families. Throws an
    * UnsupportedError where there is none of them.
    */
@@ -43,15 +52,17 @@ export const lockContext = (
   options: LockOptions,
 ): LockContext => {
   const { type, scheduler = realTime, reportTimeoutMs = REPORT_TIMEOUT_MS } = options
-  const request = panel.apiRequest as (
-    name: string,
-    params: unknown,
-    options: CallOptions,
-  ) => Promise<never>
+  type Request<Answer> = (name: string, params: unknown, options: CallOptions) => Answer
+  const request = panel.apiRequest as Request<Promise<never>>
+  const requestPages = panel.pages as Request<AsyncIterableIterator<never>>
 
   const has = (name: string): boolean => {
     const action = panel.find(name)
     return action !== undefined && isMadeFor(action, type)
+  }
+  const refuseForeign = (name: string): void => {
+    const action = panel.find(name)
+    if (action !== undefined && !isMadeFor(action, type)) throw noSuchAction(action, type)
   }
   return {
     deviceId,
@@ -61,9 +72,12 @@ export const lockContext = (
     holdSync: panel.holdSync,
     has,
     call: async (name, params, callOptions) => {
-      const action = panel.find(name)
-      if (action !== undefined && !isMadeFor(action, type)) throw noSuchAction(action, type)
+      refuseForeign(name)
       return request(name, params, { lockType: type, ...callOptions })
+    },
+    pages: (name, params, callOptions) => {
+      refuseForeign(name)
+      return requestPages(name, params, { lockType: type, ...callOptions })
     },
     pick: (flow, ways) => {
       const found = ways.find(([name]) => has(name))

@@ -3,11 +3,14 @@ import type { Action, LockType } from '../../core/action'
 import type { Scheduler } from '../../core/clock'
 import type { PasswordCipher } from '../../crypto/password-cipher'
 import type { DataPoints } from '../../data-points/data-points'
+import type { DpSchema } from '../../data-points/dp-schema'
+import type { LockSdkLike } from '../enrolment/lock-sdk-like'
 import type { SecureRandom } from './secure-random'
 
 /** What flows ask of a panel: every `Panel` fits, whatever its registry. */
 export interface PanelOfLock {
   readonly apiRequest: (name: never, ...args: never) => Promise<unknown>
+  readonly pages: (name: never, ...args: never) => AsyncIterableIterator<unknown>
   readonly find: (name: string) => Action | undefined
   readonly holdSync: (device: string) => () => void
 }
@@ -20,10 +23,19 @@ export interface LockOptions {
   readonly scheduler?: Scheduler
   /** Encrypts the passwords of orders; remote, so that the panel holds no access key, or `passwordCipher`. */
   readonly passwordCipher?: PasswordCipher
+  /**
+   * Encrypts the digits of a temporary password where the panel API alone carries it: that one has no ticket, and no
+   * document says with which key; the local key of the lock, as far as anybody knows.
+   */
+  readonly panelPasswordCipher?: (password: string) => PromiseLike<string> | string
   /** Makes passwords that nobody chose: `wxSecureRandom(wx)` or `webSecureRandom(crypto)`. */
   readonly secureRandom?: SecureRandom
   /** The way to the lock itself, through a host. Without it flows look with the cloud's operations, where there are any. */
   readonly dataPoints?: DataPoints
+  /** `@ray-js/lock-sdk`, in the vendor's own app: enrolments go over it. */
+  readonly lockSdk?: LockSdkLike
+  /** The ids of its data points, where the host tells them: the panel's own lists of records are asked by ids. */
+  readonly schema?: DpSchema
   /** What the message queue of the cloud delivers, parsed or as JSON text. */
   readonly pushes$?: Observable<unknown>
   /** How long the lock may take to report what it did, in milliseconds. @default 15000 */

@@ -1,13 +1,69 @@
+import type { Attempt } from '../shared/attempt'
 import { lockContext } from '../shared/lock-context'
 import type { LockOptions, PanelOfLock } from '../shared/lock-options'
+import { change } from './change'
+import { type CreatedTemporaryPassword, create } from './create'
+import { generateDigits } from './digits'
+import { type ListOptions, reader } from './read'
+import { clearInvalid, remove } from './remove'
+import { rename } from './rename'
+import type { TemporaryPassword } from './temporary-password'
+import { type WaitingStep, type WaitOptions, waitUntilActive } from './wait-until-active'
+import type { NewTemporaryPassword, TemporaryPasswordChange } from './wanted'
 
-export type TemporaryPasswords = {}
+/**
+ * Passwords for guests, which the cloud hands to the lock. Carried by the mini-program's actions, and on Wi-Fi locks by
+ * the panel APIs, which lack `change` and the wish for a time zone.
+ */
+export interface TemporaryPasswords {
+  /** Digits as `create` makes them: for whoever must know them even where the answer to a creation is lost. */
+  readonly generate: () => Promise<string>
+  /**
+   * Makes a password, once, whatever happens. The lock takes it a little later: `waitUntilActive`.
+   *
+   * Fails with a ParamsError, or a LockError `name-taken`, before anything is ordered; with an OutcomeUnknownError where
+   * the answer was lost and the list does not show the password: look with `list`, and `remove` what you cannot use.
+   */
+  readonly create: (wanted: NewTemporaryPassword) => Promise<CreatedTemporaryPassword>
+  readonly list: (which?: ListOptions) => Promise<readonly TemporaryPassword[]>
+  /** Fails with a LockError, `not-found`. */
+  readonly get: (id: string) => Promise<TemporaryPassword>
+  /** Everything else stays as it is. Access control has none. */
+  readonly rename: (id: string, name: string) => Promise<void>
+  /**
+   * Changes what is given, and gives the password as it is listed then. With `password` everything is set anew on the
+   * lock; Bluetooth locks cannot do that. Fails with a LockError `not-changed` where the cloud takes the change and
+   * shows what was before, and with an OutcomeUnknownError where the answer was lost and nothing shows what became of
+   * it: the same change may then be made again.
+   */
+  readonly change: (id: string, change: TemporaryPasswordChange) => Promise<TemporaryPassword>
+  /** The cloud forgets it, then the lock does. One that is gone already fails with the vendor's code. */
+  readonly remove: (id: string) => Promise<void>
+  /** Takes those that are deleted, failed or expired off the list. */
+  readonly clearInvalid: () => Promise<void>
+  /** Looks at the password until the lock has it. Fails with a LockError: `still-pending`, or the state it is in. */
+  readonly waitUntilActive: (
+    id: string,
+    options?: WaitOptions,
+  ) => Attempt<WaitingStep, TemporaryPassword>
+}
 
 export const temporaryPasswords = (
   panel: PanelOfLock,
   deviceId: string,
   options: LockOptions,
 ): TemporaryPasswords => {
-  lockContext(panel, deviceId, options)
-  return {}
+  const context = lockContext(panel, deviceId, options)
+  const read = reader(context)
+  return {
+    generate: () => generateDigits(context, { action: 'temporaryPasswords.generate' }),
+    create: create(context, read),
+    list: read.list,
+    get: (id) => read.get(id),
+    rename: rename(context, read),
+    change: change(context, read),
+    remove: remove(context),
+    clearInvalid: clearInvalid(context, read),
+    waitUntilActive: waitUntilActive(context, read),
+  }
 }

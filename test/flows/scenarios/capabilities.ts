@@ -1,3 +1,33 @@
+import { seed } from '../../../simulator'
+import { capabilities } from '../../../src/flows/capabilities/capabilities'
 import type { Scenario } from '../support/scenario'
+import type { Stage } from '../support/stage'
 
-export const capabilitiesScenarios: readonly Scenario[] = []
+const { frontDoor, gardenGate } = seed.locks
+
+const ask = ({ panel, deviceId, options }: Stage) =>
+  capabilities(panel, deviceId, options).capabilities()
+
+export const capabilitiesScenarios: readonly Scenario[] = [
+  {
+    flow: 'capabilities',
+    over: 'mini-program',
+    stage: { lock: frontDoor, families: ['mini-program'] },
+    run: ask,
+  },
+  {
+    flow: 'capabilities',
+    over: 'mini-program, Bluetooth, sampled',
+    stage: { lock: gardenGate, families: ['mini-program'], shape: 'sampled' },
+    run: ask,
+  },
+  {
+    flow: 'capabilities: request',
+    over: 'mini-program',
+    stage: { lock: frontDoor, families: ['mini-program'] },
+    run: ({ panel, deviceId, options }) =>
+      capabilities(panel, deviceId, options).apiRequest('doorLock.remoteUnlocks', {
+        device_id: deviceId,
+      }),
+  },
+]

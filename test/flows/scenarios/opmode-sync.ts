@@ -1,3 +1,39 @@
+import { seed } from '../../../simulator'
+import { opmodeSync } from '../../../src/flows/opmode-sync/opmode-sync'
+import type { LockList } from '../../../src/flows/opmode-sync/synced-opmodes'
 import type { Scenario } from '../support/scenario'
+import type { StageOptions } from '../support/stage'
 
-export const opmodeSyncScenarios: readonly Scenario[] = []
+const scenario = (over: string, stage: StageOptions, codes?: readonly string[]): Scenario => ({
+  flow: 'opmode sync',
+  over,
+  stage,
+  run: ({ panel, deviceId, options }) =>
+    opmodeSync(panel, deviceId, options).syncOpmodes(codes).done,
+  check: ({ lock }, outcome) => {
+    if (!('value' in outcome)) return
+    const { by, distributed, methods } = outcome.value as LockList
+    if (!distributed) throw new Error('it was told nothing, and nobody else asked')
+    const held = lock.opmodes.filter(({ dpCode }) => codes?.includes(dpCode) ?? true)
+    if (by === 'lock' && methods.length !== held.length) throw new Error('the list is not whole')
+  },
+})
+
+const { gardenGate, loft, cellar } = seed.locks
+
+export const opmodeSyncScenarios: readonly Scenario[] = [
+  scenario('mini-program and data points', {
+    lock: gardenGate,
+    families: ['mini-program'],
+    dataPoints: true,
+  }),
+  scenario(
+    'mini-program and data points, fingerprints of a lock with gateway',
+    { lock: loft, families: ['mini-program'], dataPoints: true },
+    ['unlock_fingerprint'],
+  ),
+  scenario('open-api, a lock with gateway', { lock: loft, families: ['open-api'] }),
+  scenario('open-api, cards of a Wi-Fi lock', { lock: cellar, families: ['open-api'] }, [
+    'unlock_card',
+  ]),
+]

@@ -43,6 +43,8 @@ export interface Stage {
   readonly events: readonly PanelEvent[]
   /** What left so far: the names of actions, and of data points after "send". */
   readonly steps: readonly string[]
+  /** Counts a step that goes another way than those two, and tells what goes wrong at it. */
+  readonly strike: (step: string) => FaultName | undefined
   /** From now on steps are counted anew, and this goes wrong; a clean run, if left out. */
   readonly begin: (plan?: FaultPlan) => void
   readonly listeners: Count
@@ -121,6 +123,7 @@ export const createStage = (wanted: StageOptions): Stage => {
     options,
     events,
     steps,
+    strike: nextStep,
     begin: (next) => {
       steps.length = 0
       plan = next

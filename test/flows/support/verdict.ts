@@ -58,7 +58,8 @@ const secretsOf = ({ simulator }: Stage): readonly string[] => {
   return [
     accessKey,
     ...world.temporaryPasswords.map(({ pin }) => pin),
-    ...world.offlinePasswords.map(({ pin }) => pin),
+    ...world.offlinePasswords.flatMap(({ pin, clearingCode = '' }) => [pin, clearingCode]),
+    ...world.sharings.map(({ ticket }) => ticket),
     ...world.tickets.flatMap(({ id, sessionKey }) => [id, sessionKey]),
     ...world.locks.flatMap(({ localKey, authKey, ble }) => [localKey, authKey, ble?.random ?? '']),
   ].filter((secret) => secret.length >= MIN_SECRET_LENGTH)

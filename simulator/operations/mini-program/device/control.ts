@@ -3,6 +3,7 @@ import { listOf } from '../../../checks/objects'
 import { anything, name } from '../../../checks/values'
 import type { OrderKind } from '../../../journal'
 import { MOTOR, takeCommand, takes } from '../../../lock/take-command'
+import { whenAwake } from '../../../lock/when-awake'
 import { refuse } from '../../../refusal'
 import type { DpStatus } from '../../../world/lock'
 import { lockFor } from '../../../world/lock-for'
@@ -16,13 +17,15 @@ export const deviceControlOperation = operation(deviceControl, {
     const unfit = commands.find((command) => !takes(lock, command))
     if (unfit !== undefined) return refuse('command or value not supported', unfit.code)
     if (!lock.online) return refuse('device is offline')
-    cloud.record({
-      deviceId: lock.id,
-      order: kindOf(commands),
-      action: deviceControl.name,
-      detail: { codes: commands.map(({ code }) => code) },
+    whenAwake(cloud, lock, () => {
+      cloud.record({
+        deviceId: lock.id,
+        order: kindOf(commands),
+        action: deviceControl.name,
+        detail: { codes: commands.map(({ code }) => code) },
+      })
+      for (const command of commands) takeCommand(cloud, lock, command)
     })
-    for (const command of commands) takeCommand(cloud, lock, command)
     return true
   },
 })

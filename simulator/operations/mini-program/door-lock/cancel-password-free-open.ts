@@ -1,5 +1,6 @@
 import { cancelPasswordFreeOpen } from '../../../../actions/mini-program/door-lock/cancel-password-free-open'
 import { name, oneOf } from '../../../checks/values'
+import { endRequest } from '../../../lock/ask-to-unlock'
 import { refuse } from '../../../refusal'
 import { lockFor } from '../../../world/lock-for'
 import { operation } from '../../operation'
@@ -11,13 +12,13 @@ export const cancelPasswordFreeOpenOperation = operation(cancelPasswordFreeOpen,
     const lock = lockFor(cancelPasswordFreeOpen, cloud.world, device_id)
     if (lock.unlockRequestedAtMs === undefined) return refuse('status does not allow it')
     if (!lock.online) return refuse('device is offline')
-    delete lock.unlockRequestedAtMs
     cloud.record({
       deviceId: lock.id,
       order: 'refuse-unlock',
       action: cancelPasswordFreeOpen.name,
       detail: { type },
     })
+    endRequest(cloud, lock)
     return true
   },
 })

@@ -1,11 +1,8 @@
 import { deleteOfflinePassword } from '../../../../actions/mini-program/door-lock/delete-offline-password'
 import { name } from '../../../checks/values'
-import { refuse } from '../../../refusal'
 import { lockFor } from '../../../world/lock-for'
-import { DIGITS, randomText } from '../../../world/random-text'
+import { findOfflinePassword, giveClearingCode, randomCode } from '../../../world/offline-passwords'
 import { operation } from '../../operation'
-
-const CODE_LENGTH = 10
 
 /**
  * The document has no section on it. What was chosen: the lock never hears of an offline password, so one that it
@@ -15,10 +12,7 @@ export const deleteOfflinePasswordOperation = operation(deleteOfflinePassword, {
   params: { device_id: name, password_id: name },
   handle: (cloud, { device_id, password_id }) => {
     const lock = lockFor(deleteOfflinePassword, cloud.world, device_id)
-    const password =
-      cloud.world.offlinePasswords.find(
-        ({ id, lockId, revoked }) => id === password_id && lockId === lock.id && !revoked,
-      ) ?? refuse('no such record', 'password_id')
+    const password = findOfflinePassword(cloud, lock, password_id)
     password.revoked = true
     cloud.record({
       deviceId: lock.id,
@@ -27,7 +21,8 @@ export const deleteOfflinePasswordOperation = operation(deleteOfflinePassword, {
       detail: { passwordId: password.id },
     })
     if (password.invalidTime * 1000 <= cloud.now()) return true
-    password.clearingCode = randomText(cloud.random, CODE_LENGTH, DIGITS)
-    return password.clearingCode
+    const code = randomCode(cloud)
+    giveClearingCode(cloud, password, code)
+    return code
   },
 })

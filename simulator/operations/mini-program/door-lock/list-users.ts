@@ -6,6 +6,7 @@ import { effectiveFlagOf } from '../../../world/effective-flag'
 import { type LockMember, membersOf } from '../../../world/find-member'
 import type { Lock } from '../../../world/lock'
 import { lockFor } from '../../../world/lock-for'
+import type { DayTime, Validity } from '../../../world/member'
 import type { Opmode } from '../../../world/opmode'
 import { pageOf } from '../../../world/page'
 import { operation } from '../../operation'
@@ -46,17 +47,27 @@ const userOf = (
     { from: member.validity?.effectiveTime, until: member.validity?.expiredTime },
     nowMs / 1000,
   ),
-  time_schedule_info:
-    member.validity === undefined
-      ? { permanent: true }
-      : {
-          permanent: false,
-          effective_time: member.validity.effectiveTime,
-          expired_time: member.validity.expiredTime,
-        },
+  time_schedule_info: scheduleOf(member.validity),
   ...(codes.length > 0 && {
     unlock_detail: codes.map((code) => detailOf(code, lock, member.userId)),
   }),
+})
+
+const scheduleOf = (validity: Validity | undefined): User['time_schedule_info'] =>
+  validity === undefined
+    ? { permanent: true }
+    : {
+        permanent: false,
+        effective_time: validity.effectiveTime,
+        expired_time: validity.expiredTime,
+        ...(validity.days !== undefined && { schedule_details: validity.days.map(dayOf) }),
+      }
+
+const dayOf = ({ allDay, startMinute, endMinute, workingDay }: DayTime) => ({
+  all_day: allDay,
+  effective_time: startMinute,
+  invalid_time: endMinute,
+  working_day: workingDay,
 })
 
 const detailOf = (code: string, lock: Lock, userId: string) => {

@@ -1,6 +1,10 @@
 import { openDoor } from '../../../../actions/mini-program/door-lock/open-door'
 import { name } from '../../../checks/values'
+import type { Cloud } from '../../../cloud'
+import { sleepMsOf } from '../../../lock/link-to-lock'
+import { whenAwake } from '../../../lock/when-awake'
 import { refuse } from '../../../refusal'
+import type { Lock } from '../../../world/lock'
 import { lockFor } from '../../../world/lock-for'
 import { openBolt } from '../../../world/open-bolt'
 import { passwordOpensNow } from '../../../world/password-opens-now'
@@ -12,7 +16,8 @@ import { passwordType } from '../shared/password-params'
 
 /**
  * The document says of the password only how long and how encrypted it is. What was chosen: the lock opens for a
- * temporary password that it has and that is valid now, and takes any other for a wrong one typed at the door.
+ * temporary password that it has and that is valid now, and takes any other for a wrong one typed at the door. One that
+ * sleeps looks at the password when it wakes, so the cloud cannot say then that it was wrong.
  */
 export const openDoorOperation = operation(openDoor, {
   params: { device_id: name, password: name, password_type: passwordType, ticket_id: name },
@@ -22,18 +27,27 @@ export const openDoorOperation = operation(openDoor, {
     const pin = readPin(encryptedPin, sessionKey, lock)
     if (!lock.remoteUnlock.remoteUnlockWithPwd) return refuse('status does not allow it')
     if (!lock.online) return refuse('device is offline')
-    const password = cloud.world.temporaryPasswords.find(
-      (one) => one.lockId === lock.id && one.pin === pin && passwordOpensNow(cloud, lock, one),
-    )
-    if (password === undefined) {
-      raiseAlarm(cloud, lock, 'alarm_lock', 'wrong_password')
-      return refuse('no effective password')
+    if (sleepMsOf(cloud, lock) > 0) {
+      whenAwake(cloud, lock, () => takePin(cloud, lock, pin))
+      return true
     }
-    cloud.record({ deviceId: lock.id, order: 'unlock', action: openDoor.name, detail: {} })
-    openBolt(cloud, lock, { type: 'unlock_temporary', value: password.id })
-    if (password.type === ONE_TIME) password.state = 'deleted'
-    return true
+    return takePin(cloud, lock, pin) || refuse('no effective password')
   },
 })
 
 const ONE_TIME = 1
+
+/** Whether the lock opened for it. */
+const takePin = (cloud: Cloud, lock: Lock, pin: string): boolean => {
+  const password = cloud.world.temporaryPasswords.find(
+    (one) => one.lockId === lock.id && one.pin === pin && passwordOpensNow(cloud, lock, one),
+  )
+  if (password === undefined) {
+    raiseAlarm(cloud, lock, 'alarm_lock', 'wrong_password')
+    return false
+  }
+  cloud.record({ deviceId: lock.id, order: 'unlock', action: openDoor.name, detail: {} })
+  openBolt(cloud, lock, { type: 'unlock_temporary', value: password.id })
+  if (password.type === ONE_TIME) password.state = 'deleted'
+  return true
+}

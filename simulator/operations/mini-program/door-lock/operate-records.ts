@@ -2,6 +2,7 @@ import { operateRecords } from '../../../../actions/mini-program/door-lock/opera
 import type { ResultOf } from '../../../../src/core/action'
 import { optional } from '../../../checks/check'
 import { boolean, commaSeparated, integer, name, secondsOrNone } from '../../../checks/values'
+import { fixed } from '../../../quirks/fixed'
 import { without } from '../../../quirks/without'
 import type { Lock } from '../../../world/lock'
 import { lockFor } from '../../../world/lock-for'
@@ -49,7 +50,15 @@ export const operateRecordsOperation = operation(operateRecords, {
       records: rows.map((entry) => rowOf(entry, lock, world)),
     }
   },
-  sampled: { envelope: 'bare', quirks: [without('hasMore'), without('lastRowKey')] },
+  sampled: {
+    envelope: 'bare',
+    quirks: [
+      without('hasMore'),
+      without('lastRowKey'),
+      fixed('records[].media_info_list[].file_url', ''),
+      fixed('records[].media_info_list[].media_url', ''),
+    ],
+  },
 })
 
 /** The last millisecond of a second; 0 stays 0, which is no limit. */

@@ -1,5 +1,6 @@
 import { passwordFreeOpen } from '../../../../actions/mini-program/door-lock/password-free-open'
 import { name, optionalText } from '../../../checks/values'
+import { whenAwake } from '../../../lock/when-awake'
 import { refuse } from '../../../refusal'
 import { lockFor } from '../../../world/lock-for'
 import { openRemotely } from '../../../world/open-bolt'
@@ -13,13 +14,15 @@ export const passwordFreeOpenOperation = operation(passwordFreeOpen, {
     spendTicket(cloud, lock.id, ticket_id)
     if (!lock.remoteUnlock.remoteUnlockWithoutPwd) return refuse('status does not allow it')
     if (!lock.online) return refuse('device is offline')
-    cloud.record({
-      deviceId: lock.id,
-      order: 'unlock',
-      action: passwordFreeOpen.name,
-      detail: {},
+    whenAwake(cloud, lock, () => {
+      cloud.record({
+        deviceId: lock.id,
+        order: 'unlock',
+        action: passwordFreeOpen.name,
+        detail: {},
+      })
+      openRemotely(cloud, lock, channel_id)
     })
-    openRemotely(cloud, lock, channel_id)
     return true
   },
 })

@@ -3,11 +3,10 @@ import { name, oneOf, optionalText, secondsOrNone } from '../../../checks/values
 import type { Cloud } from '../../../cloud'
 import { refuse } from '../../../refusal'
 import { lockFor } from '../../../world/lock-for'
-import { issueOfflinePassword } from '../../../world/offline-passwords'
+import { flooredToHour, hoursFromNow, issueOfflinePassword } from '../../../world/offline-passwords'
 import { operation } from '../../operation'
 import { kindOfType, types } from '../shared/offline-passwords'
 
-const HOUR_S = 3_600
 /** The vendor: one time within six hours, and a code that clears within a day. */
 const lastsHours = { once: 6, 'clear-all': 24 }
 
@@ -38,9 +37,6 @@ export const lockOfflinepwdGetOperation = operation(lockOfflinepwdGet, {
   },
 })
 
-/** Whole hours count alone. */
-const flooredToHour = (seconds: number): number => Math.floor(seconds / HOUR_S) * HOUR_S
-
 const readValidity = ({ now }: Cloud, start: number, end: number) => {
   const effectiveTime = flooredToHour(start)
   const invalidTime = flooredToHour(end)
@@ -52,8 +48,5 @@ const readValidity = ({ now }: Cloud, start: number, end: number) => {
 }
 
 /** The sample sends times here too; the table wants 0 and 0. */
-const fixedValidity = ({ now }: Cloud, hours: number, given: number) => {
-  if (given > 0) return refuse('param is illegal', 'gmtStart')
-  const effectiveTime = flooredToHour(now() / 1000)
-  return { effectiveTime, invalidTime: effectiveTime + hours * HOUR_S }
-}
+const fixedValidity = (cloud: Cloud, hours: number, given: number) =>
+  given > 0 ? refuse('param is illegal', 'gmtStart') : hoursFromNow(cloud, hours)

@@ -2,10 +2,10 @@ import { lockOfflinepwdRevoke } from '../../../../actions/panel/offline-password
 import { long, name } from '../../../checks/values'
 import { refuse } from '../../../refusal'
 import { lockFor } from '../../../world/lock-for'
-import { findOfflinePassword, takeCode } from '../../../world/offline-passwords'
+import { findOfflinePassword, giveClearingCode, takeCode } from '../../../world/offline-passwords'
 import { operation } from '../../operation'
 
-/** Nothing is revoked before the code is typed at the lock, which is not imitated; each call takes another code. */
+/** Nothing is revoked before the code is typed at the lock; each call takes another code. */
 export const lockOfflinepwdRevokeOperation = operation(lockOfflinepwdRevoke, {
   params: { devId: name, pwdId: long },
   handle: (cloud, { devId, pwdId }) => {
@@ -14,7 +14,7 @@ export const lockOfflinepwdRevokeOperation = operation(lockOfflinepwdRevoke, {
     if (password.kind !== 'multiple' || password.invalidTime * 1000 <= cloud.now())
       return refuse('status does not allow it', 'pwdId')
     const code = takeCode(cloud, lock, 'clearOne')
-    password.clearingCode = code
+    giveClearingCode(cloud, password, code)
     cloud.record({
       deviceId: lock.id,
       order: 'issue-clearing-code',

@@ -1,0 +1,74 @@
+/** A Wi-Fi lock: who may come in, a guest, a remote unlock whose answer is lost, and what the log says of it. */
+import type { Lock } from 'lockpanel'
+import { explain } from './support/explain'
+import type { Home } from './support/home'
+import { good, line, step, table } from './support/print'
+
+const DAY_MS = 86_400_000
+
+export const atTheFrontDoor = async ({ clock, simulator }: Home, door: Lock): Promise<void> => {
+  step('What this lock can do, on this panel')
+  const { can } = await door.capabilities()
+  good(
+    Object.entries(can)
+      .filter(([, isPossible]) => isPossible)
+      .map(([flow]) => flow)
+      .join(', '),
+  )
+
+  step('Its members, page by page, and one invited')
+  const nadia = await door.members.add({ name: 'Nadia', sex: 'female' })
+  const members = []
+  for await (const member of door.members.all({ pageSize: 2, methods: ['fingerprint', 'card'] }))
+    members.push(member)
+  table(
+    ['member', 'role', 'methods'],
+    members.map(({ name, role, methods = [] }) => [
+      name,
+      role,
+      methods.map((method) => method.name).join(', ') || 'none',
+    ]),
+  )
+  const me = await door.members.get('me')
+  const isNew = members.some(({ id }) => id === nadia.id)
+  good(
+    `Nadia is ${isNew ? 'on the list' : 'missing'}; ${me.name} may delete her: ${
+      door.members.mayManage(me, { id: nadia.id, role: 'member' }, 'delete') ? 'yes' : 'no'
+    }`,
+  )
+
+  step('A temporary password for the cleaner, whose answer is lost on the way')
+  simulator.faults.next('doorLock.createTemporaryPassword', 'drop-after')
+  const created = await door.temporaryPasswords.create({
+    name: 'Cleaner',
+    toMs: clock.now() + DAY_MS,
+    weekly: { days: [1, 5], fromMinute: 9 * 60, toMinute: 12 * 60 },
+    timeZone: 'Europe/London',
+  })
+  good(`found in the list, sent once; its ${created.password.length} digits are for the cleaner`)
+  const { state } = await door.temporaryPasswords.waitUntilActive(created.id).done
+  good(`the lock has it: ${state}`)
+
+  step('A remote unlock, tapped twice, whose answer is lost too')
+  simulator.faults.next('doorLock.passwordFreeOpen', 'drop-after')
+  const attempt = door.unlock()
+  good(`the second tap is the same attempt: ${door.unlock() === attempt ? 'yes' : 'no'}`)
+  attempt.state$.subscribe((now) => line(`… ${now.step}`))
+  const { reportedBy } = await attempt.done
+  good(`the door is open, as its ${reportedBy} say; it was ordered once`)
+
+  step('What happened here, from every list that the clouds have')
+  const records = await door.records().take(3)
+  table(
+    ['record', 'how', 'who', 'told by'],
+    records.map(({ kind, method, alarm, userName, sources }) => [
+      kind,
+      method ?? alarm,
+      userName,
+      `${sources.length} lists`,
+    ]),
+  )
+
+  step('A wrong argument')
+  await explain(door.temporaryPasswords.create({ name: '', toMs: clock.now() - DAY_MS }))
+}

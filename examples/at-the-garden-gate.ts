@@ -1,0 +1,34 @@
+/** A Bluetooth lock: synchronising, a fingerprint, and opening it from a phone. */
+import type { Lock } from 'lockpanel'
+import type { Home } from './support/home'
+import { good, step } from './support/print'
+
+export const atTheGardenGate = async ({ simulator, panel }: Home, gate: Lock): Promise<void> => {
+  step('Two synchronisations at once: one window lets one through')
+  let sent = 0
+  const counting = panel.events$.subscribe(({ type }) => {
+    if (type === 'sent') sent++
+  })
+  const [first, second] = await Promise.all([gate.syncOpmodes().done, gate.syncOpmodes().done])
+  counting.unsubscribe()
+  const passedOn = [first, second].filter(({ distributed }) => distributed).length
+  good(`requests sent ${sent}, commands passed on to the lock ${passedOn}`)
+  const known = first.methods ?? []
+  good(`the lock holds ${known.length} methods`)
+
+  step('A fingerprint, as somebody lays it on')
+  const enrolling = gate.enrol({ type: 'fingerprint', user: '0' })
+  enrolling.state$.subscribe((now) => {
+    if (now.step === 'enrolling' && now.done > 0) good(`read ${now.done} of ${now.total} times`)
+  })
+  const { unlockSn } = await enrolling.done
+  good(`the lock keeps it as fingerprint ${unlockSn}`)
+
+  const after = await gate.syncOpmodes(undefined, { known }).done
+  if (after.by === 'lock' && after.distributed)
+    good(`synchronised again: added ${after.added.length}, removed ${after.removed.length}`)
+
+  step('Opened from a phone beside it')
+  const opened = await gate.ble.open(simulator.asBleLink({ deviceId: gate.deviceId })).done
+  good(`the lock says: ${opened.confirmedBy}`)
+}

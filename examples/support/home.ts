@@ -1,0 +1,65 @@
+import {
+  allActions,
+  combine,
+  createPanel,
+  dpSchema,
+  fetchTransport,
+  type LockType,
+  lock,
+  nativeBridge,
+  openApi,
+  passwordCipher,
+  tyDataPoints,
+  webSecureRandom,
+} from 'lockpanel'
+import { createClock, createSimulator, type Lock as SimulatedLock } from 'lockpanel/simulator'
+
+/** The clock of the session runs twenty times as fast as ours: nobody wants to watch somebody lay on a finger. */
+const SPEED = 20
+
+/** A simulated lock cloud behind HTTP, the app that a device panel runs in, and a panel over both. */
+export const openHome = async () => {
+  const clock = createClock({ startMs: Date.now(), frozen: true })
+  const ticking = setInterval(() => clock.advance(SPEED), 1)
+  const simulator = createSimulator({ clock })
+  const server = await simulator.serve()
+  const app = simulator.asTy()
+  const panel = createPanel({
+    actions: allActions,
+    // All in one process: a real project signs its REST calls on a server, where its secret stays.
+    transport: combine(
+      fetchTransport({ url: server.url }),
+      openApi({
+        baseUrl: server.url,
+        clientId: simulator.clientId,
+        secret: simulator.accessKey,
+        clock: clock.now,
+      }),
+      nativeBridge(app),
+    ),
+    scheduler: clock.scheduler,
+  })
+
+  /** A lock as a panel of its own would have it: with its data points through the app. */
+  const lockOf = async ({ id, type }: Pick<SimulatedLock, 'id'> & { readonly type: LockType }) => {
+    const instructions = await panel.apiRequest('doorLock.getAvailableInstructions', {
+      device_id: id,
+    })
+    const ty = simulator.asTy({ deviceId: id })
+    return lock(panel, id, {
+      type,
+      scheduler: clock.scheduler,
+      passwordCipher: passwordCipher({ accessKey: simulator.accessKey }),
+      secureRandom: webSecureRandom(crypto),
+      dataPoints: tyDataPoints(ty, { deviceId: id, schema: dpSchema(instructions) }),
+    })
+  }
+  const close = async () => {
+    panel.close()
+    clearInterval(ticking)
+    await server.close()
+  }
+  return { clock, simulator, panel, url: server.url, lockOf, close }
+}
+
+export type Home = Awaited<ReturnType<typeof openHome>>

@@ -1,0 +1,80 @@
+import type { Cloud } from '../cloud'
+import { acceptsDynamicPassword } from '../world/dynamic-password'
+import type { Lock } from '../world/lock'
+import type { OfflinePassword } from '../world/offline-password'
+import { openBolt } from '../world/open-bolt'
+import { passwordOpensNow } from '../world/password-opens-now'
+import { raiseAlarm } from '../world/raise-alarm'
+import type { TemporaryPassword } from '../world/temporary-password'
+import { knowsT0 } from './knows-t0'
+
+/** What a lock does with the digits: it opens, it forgets offline passwords, or it takes them for wrong ones. */
+export type KeypadAnswer = 'opened' | 'cleared' | 'wrong'
+
+/** The vendor: one for many times must be used within a day of its start. */
+const FIRST_USE_MS = 24 * 3_600_000
+const ONE_TIME = 1
+
+/** Somebody types digits at the door. No network is needed for that. */
+export const typeAtKeypad = (cloud: Cloud, lock: Lock, digits: string): KeypadAnswer => {
+  const answer =
+    openTemporary(cloud, lock, digits) ??
+    openDynamic(cloud, lock, digits) ??
+    (knowsT0(lock) ? takeOffline(cloud, lock, digits) : undefined)
+  if (answer === undefined) raiseAlarm(cloud, lock, 'alarm_lock', 'wrong_password')
+  return answer ?? 'wrong'
+}
+
+const openTemporary = (cloud: Cloud, lock: Lock, digits: string): KeypadAnswer | undefined => {
+  const password: TemporaryPassword | undefined = cloud.world.temporaryPasswords.find(
+    (one) => one.lockId === lock.id && one.pin === digits && passwordOpensNow(cloud, lock, one),
+  )
+  if (password === undefined) return undefined
+  if (password.type === ONE_TIME) password.state = 'deleted'
+  return open(cloud, lock, 'unlock_temporary', password.id)
+}
+
+const openDynamic = (cloud: Cloud, lock: Lock, digits: string): KeypadAnswer | undefined =>
+  acceptsDynamicPassword(lock, digits, cloud.now())
+    ? open(cloud, lock, 'unlock_dynamic', '0')
+    : undefined
+
+const open = (cloud: Cloud, lock: Lock, type: string, value: string): KeypadAnswer => {
+  openBolt(cloud, lock, { type, value })
+  return 'opened'
+}
+
+const takeOffline = (cloud: Cloud, lock: Lock, digits: string): KeypadAnswer | undefined => {
+  const here = cloud.world.offlinePasswords.filter(({ lockId }) => lockId === lock.id)
+  const nowS = cloud.now() / 1000
+  const cleared = here.find(
+    ({ clearingCode, clearingCodeEndsAt = 0 }) =>
+      clearingCode === digits && nowS < clearingCodeEndsAt,
+  )
+  if (cleared !== undefined) return clear(lock, [cleared])
+  const password = here.find((one) => one.pin === digits && isAccepted(one, cloud.now()))
+  if (password === undefined) return undefined
+  password.firstUsedAtMs ??= cloud.now()
+  if (password.kind === 'clear-all') return clear(lock, here)
+  return open(cloud, lock, 'unlock_offline_pd', password.id)
+}
+
+const isAccepted = (
+  { kind, effectiveTime, invalidTime, firstUsedAtMs, cleared }: OfflinePassword,
+  nowMs: number,
+): boolean => {
+  const startMs = effectiveTime * 1000
+  if (cleared === true || nowMs < startMs || nowMs >= invalidTime * 1000) return false
+  if (firstUsedAtMs !== undefined) return kind === 'multiple'
+  return kind !== 'multiple' || nowMs < startMs + FIRST_USE_MS
+}
+
+/** A lock that is online tells the cloud, which lists the passwords no more. */
+const clear = ({ online }: Lock, passwords: readonly OfflinePassword[]): KeypadAnswer => {
+  for (const password of passwords) {
+    password.cleared = true
+    delete password.clearingCode
+    if (online && password.kind !== 'clear-all') password.revoked = true
+  }
+  return 'cleared'
+}

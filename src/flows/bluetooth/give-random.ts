@@ -1,0 +1,39 @@
+import type { ErrorOrigin } from '../../core/errors/sdk-error'
+import { isSdkError } from '../../core/errors/sdk-error'
+import { isTimeoutError } from '../../core/errors/timeout-error'
+import { isTransportError } from '../../core/errors/transport-error'
+import type { AbortSignalLike } from '../../core/transport/abort-signal-like'
+import type { DpValues } from '../../data-points/data-points'
+import { exchange } from '../../data-points/exchange'
+import { type CheckCodeSetReport, checkCodeSetReport } from '../../data-points/raw/check-code-set'
+import { firstOf } from '../shared/first-of'
+import type { LockContext, ResultOfCall } from '../shared/lock-context'
+import { bleError, errorOfResult } from './ble-error'
+import type { BleLink } from './ble-link'
+
+export type IssuedRandom = ResultOfCall<'doorLock.getIssuedConfig'>['lock_random']
+
+/** Gives the lock the random that its next instruction is made with; fails by name where the lock does not take it. */
+export const giveRandom = async (
+  { clock: scheduler, reportTimeoutMs: timeoutMs }: LockContext,
+  { dataPoints }: BleLink,
+  { dev_unlock_id, wake_up_ins }: IssuedRandom,
+  origin: ErrorOrigin,
+  signal: AbortSignalLike,
+): Promise<void> => {
+  const send = { check_code_set: wake_up_ins }
+  const matches = (report: DpValues) => readReport(report)?.slaveId === dev_unlock_id.toLowerCase()
+  const answer = exchange(dataPoints, { send, matches, timeoutMs, scheduler })
+  const report = await firstOf(answer, origin, signal).catch((error: unknown) => {
+    if (isTimeoutError(error)) throw bleError(origin, 'no-report')
+    // What an app's own Bluetooth stack fails with may be anything.
+    throw isSdkError(error) && !isTransportError(error) ? error : bleError(origin, 'link-broken')
+  })
+  const result = readReport(report)?.result ?? 'ok'
+  if (result !== 'ok') throw errorOfResult(origin, result)
+}
+
+const readReport = ({ check_code_set }: DpValues): CheckCodeSetReport | undefined => {
+  const read = checkCodeSetReport.decode(check_code_set)
+  return read._tag === 'Right' ? read.right : undefined
+}

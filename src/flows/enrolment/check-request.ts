@@ -1,0 +1,83 @@
+import type { LockType } from '../../core/action'
+import type { Issue } from '../../core/errors/issue'
+import { ParamsError } from '../../core/errors/params-error'
+import { isPassword, passwordLength } from '../../crypto/password-length'
+import type { EnrolmentValidity, EnrolRequest } from './enrol-request'
+import { origin } from './enrolment-error'
+import { enrolmentTypes } from './method-names'
+
+const LARGEST_BYTE = 255
+const LARGEST_SECONDS = 2 ** 32 - 1
+const MINUTES_OF_A_DAY = 24 * 60
+
+type Check = readonly [path: string, isWrong: boolean, message: string]
+
+/** Throws a ParamsError that holds no values; what is left out is not wrong. */
+export const checkRequest = (request: EnrolRequest): void => {
+  const { type, user, lockUserId, times, validity, stepTimeoutMs } = request
+  refuse([
+    ['type', !enrolmentTypes().includes(type), `expected one of ${enrolmentTypes().join(', ')}`],
+    ['user', typeof user !== 'string' || user === '', 'expected the id of a user'],
+    ['lockUserId', !isByte(lockUserId), 'expected a whole number up to 255'],
+    ['times', !isByte(times), 'expected a whole number up to 255'],
+    [
+      'stepTimeoutMs',
+      stepTimeoutMs !== undefined && !(stepTimeoutMs > 0),
+      'expected a time of more than 0 ms',
+    ],
+    ...(validity === undefined ? [] : checksOf(validity)),
+  ])
+}
+
+/** `isSent`: the digits leave with the order; else they are typed at the lock. */
+export const checkPassword = (
+  { type, password }: EnrolRequest,
+  lockType: LockType,
+  isSent: boolean,
+): void => {
+  const length = passwordLength(lockType)
+  const isFitting =
+    typeof password === 'string' &&
+    isPassword(password) &&
+    (length === undefined || password.length === length)
+  const notSent =
+    type === 'password' ? 'it is typed at this lock: leave it out' : 'only a password has one'
+  refuse([
+    isSent
+      ? ['password', !isFitting, `expected ${length ?? '6 or 7'} digits`]
+      : ['password', password !== undefined, notSent],
+  ])
+}
+
+const checksOf = ({ fromMs, toMs, weekly }: EnrolmentValidity): readonly Check[] => [
+  ['validity.fromMs', !isTime(fromMs), 'expected milliseconds since 1970'],
+  ['validity.toMs', !isTime(toMs), 'expected milliseconds since 1970'],
+  ['validity.toMs', toMs <= fromMs, 'expected a time after the beginning'],
+  ...(weekly === undefined
+    ? []
+    : ([
+        [
+          'validity.weekly.days',
+          !weekly.days.every((day) => Number.isInteger(day) && day >= 0 && day <= 6),
+          'expected days from 0, Sunday, to 6',
+        ],
+        ['validity.weekly.fromMinute', !isMinute(weekly.fromMinute), 'expected a minute of a day'],
+        ['validity.weekly.toMinute', !isMinute(weekly.toMinute), 'expected a minute of a day'],
+      ] as const)),
+]
+
+const isByte = (value: number | undefined): boolean =>
+  value === undefined || (Number.isInteger(value) && value >= 0 && value <= LARGEST_BYTE)
+
+const isTime = (value: number): boolean =>
+  Number.isInteger(value) && value >= 0 && value / 1000 <= LARGEST_SECONDS
+
+const isMinute = (value: number): boolean =>
+  Number.isInteger(value) && value >= 0 && value <= MINUTES_OF_A_DAY
+
+const refuse = (checks: readonly Check[]): void => {
+  const issues = checks
+    .filter(([, isWrong]) => isWrong)
+    .map(([path, , message]): Issue => ({ path, message }))
+  if (issues.length > 0) throw new ParamsError(origin, issues)
+}

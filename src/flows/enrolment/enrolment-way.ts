@@ -1,0 +1,74 @@
+import { Observable } from 'rxjs'
+import type { AbortSignalLike } from '../../core/transport/abort-signal-like'
+import type { EnrolledMethod } from './enrol-request'
+import type { EnrolmentEvent, EnrolmentEvents, EventAt } from './enrolment-event'
+import type { Newcomers } from './newcomers'
+
+/** One enrolment over one of the ways to a lock; everything is sent on subscription. */
+export interface EnrolmentWay {
+  readonly userId: string
+  /** What happens at the lock, as far as it can be of this enrolment. */
+  readonly events$: EnrolmentEvents
+  /** An answer to the order to start says that the lock has begun, and not only that it was taken. */
+  readonly answerMeansStarted?: true
+  /** Starts it; gives what the answer tells, completes when it was taken, fails with what refused it. */
+  readonly start$: EnrolmentEvents
+  /** Has the lock stop; the same. */
+  readonly stop$: EnrolmentEvents
+  /** Where the panel can list the methods. */
+  readonly newcomers?: Newcomers | undefined
+}
+
+/** What has to be asked before an enrolment can start; nothing at the lock has happened then. */
+export type OpenWay = (signal: AbortSignalLike) => Promise<EnrolmentWay>
+
+/** A call as a source of events. */
+export const eventsOf = (work: () => PromiseLike<EnrolmentEvent>): EnrolmentEvents =>
+  new Observable((subscriber) => {
+    work().then(
+      (event) => {
+        subscriber.next(event)
+        subscriber.complete()
+      },
+      (error: unknown) => subscriber.error(error),
+    )
+  })
+
+/** The method that a lock says that it has. */
+export const methodOf = (
+  type: EnrolledMethod['type'],
+  userId: string,
+  { unlockSn, id, name, isAssigned = true }: EventAt<'done'>,
+): EnrolledMethod => ({
+  type,
+  userId,
+  ...(unlockSn !== undefined && { unlockSn }),
+  ...(id !== undefined && { id }),
+  ...(name !== undefined && { name }),
+  isAssigned,
+})
+
+/** What else the lock does is none of this enrolment: other kinds, other users, other numbers than the first one. */
+export const onlyOf = (
+  source: EnrolmentEvents,
+  type: EnrolledMethod['type'],
+  lockUserId?: number,
+): EnrolmentEvents =>
+  new Observable((subscriber) => {
+    const ours = { type, lockUserId, unlockSn: undefined as number | undefined }
+    return source.subscribe({
+      next: (event) => {
+        if (isOther(ours.type, event.type) || isOther(ours.lockUserId, event.lockUserId)) return
+        if (isOther(ours.unlockSn, event.unlockSn)) return
+        ours.lockUserId ??= event.lockUserId
+        ours.unlockSn ??= event.unlockSn
+        subscriber.next(event)
+      },
+      error: (error: unknown) => subscriber.error(error),
+      complete: () => subscriber.complete(),
+    })
+  })
+
+/** What one of the two does not say is no difference. */
+const isOther = <T>(ours: T | undefined, theirs: T | undefined): boolean =>
+  ours !== undefined && theirs !== undefined && ours !== theirs

@@ -1,0 +1,146 @@
+import { flatMap } from '../../core/contract/flat-map'
+import type { CallOptions } from '../../core/pipeline/call'
+import type { ActionName, LockContext } from '../shared/lock-context'
+import type { EnrolledMethod } from './enrol-request'
+import { namesOf } from './method-names'
+
+/** Whose methods of which kind. */
+export interface Whose {
+  readonly type: EnrolledMethod['type']
+  readonly userId: string
+  /** As document 003 numbers the kinds of user. */
+  readonly userKind: 1 | 2
+}
+
+export interface ListedMethod {
+  readonly dpCode: string
+  readonly unlockSn: number
+  readonly id?: string
+  readonly name?: string
+}
+
+type List = (
+  lock: LockContext,
+  whose: Whose,
+  options: CallOptions,
+) => Promise<readonly ListedMethod[]>
+
+const PAGE = { page_no: 1, page_size: 50 }
+/** Confirmed or on its way there; others failed, are being deleted, or are not on the lock yet (document 000). */
+const LAST_PHASE_ON_THE_LOCK = 6
+
+/** The methods of one user, by what the panel can ask. */
+export const listsOfUser: readonly (readonly [ActionName, List])[] = [
+  [
+    'doorLock.listUserOpmodes',
+    async ({ pages, deviceId }, { type, userId }, options) => {
+      const asked = pages(
+        'doorLock.listUserOpmodes',
+        {
+          device_id: deviceId,
+          user_id: userId,
+          target_unlock_standard_dp_codes: namesOf(type).dpCode,
+          ...PAGE,
+        },
+        options,
+      )
+      return (await allOf(asked, ({ records }) => records)).map((row) => ({
+        dpCode: row.dp_code,
+        unlockSn: row.unlock_sn,
+        ...nameOf(row.unlock_name),
+      }))
+    },
+  ],
+  [
+    'GET /v1.0/smart-lock/devices/{device_id}/opmodes/{user_id}',
+    async ({ pages, deviceId }, { type, userId }, options) => {
+      const asked = pages(
+        'GET /v1.0/smart-lock/devices/{device_id}/opmodes/{user_id}',
+        {
+          device_id: deviceId,
+          user_id: userId,
+          codes: namesOf(type).dpCode,
+          unlock_name: '',
+          ...PAGE,
+        },
+        options,
+      )
+      return (await allOf(asked, (rows) => rows))
+        .filter(({ phase }) => phase <= LAST_PHASE_ON_THE_LOCK)
+        .map((row) => ({
+          dpCode: row.dp_code,
+          unlockSn: row.unlock_sn,
+          id: row.opmode_id,
+          ...nameOf(row.unlock_name),
+        }))
+    },
+  ],
+  [
+    'GET /v1.0/devices/{device_id}/door-lock/user-types/{user_type}/users/{user_id}/assigned-keys',
+    async ({ call, deviceId }, { userId, userKind }, options) => {
+      // Its table knows three kinds to ask for: all are asked for, and told apart here.
+      const { unlock_keys } = await call(
+        'GET /v1.0/devices/{device_id}/door-lock/user-types/{user_type}/users/{user_id}/assigned-keys',
+        { device_id: deviceId, user_type: userKind, user_id: userId },
+        options,
+      )
+      return unlock_keys.map(ofKey)
+    },
+  ],
+]
+
+/** The methods that are nobody's. */
+export const listsOfNobody: readonly (readonly [ActionName, List])[] = [
+  [
+    'doorLock.listUnallocatedOpmodes',
+    async ({ pages, deviceId }, _, options) => {
+      const asked = pages(
+        'doorLock.listUnallocatedOpmodes',
+        { device_id: deviceId, ...PAGE },
+        options,
+      )
+      const kinds = await allOf(asked, (rows) => rows)
+      return flatMap(kinds, ({ unlock_info }) =>
+        unlock_info.map((row) => ({
+          dpCode: row.dp_code,
+          unlockSn: row.unlock_sn,
+          ...nameOf(row.unlock_name),
+        })),
+      )
+    },
+  ],
+  [
+    'GET /v1.0/devices/{device_id}/door-lock/unassigned-keys',
+    async ({ call, deviceId }, _, options) => {
+      const { unlock_keys } = await call(
+        'GET /v1.0/devices/{device_id}/door-lock/unassigned-keys',
+        { device_id: deviceId },
+        options,
+      )
+      return unlock_keys.map(ofKey)
+    },
+  ],
+]
+
+const REMOTE = 'remoteControl'
+
+const ofKey = (key: {
+  readonly unlock_type: string
+  readonly unlock_no: number
+}): ListedMethod => ({
+  dpCode:
+    key.unlock_type === REMOTE ? namesOf('remote-control').dpCode : `unlock_${key.unlock_type}`,
+  unlockSn: key.unlock_no,
+})
+
+const nameOf = (name: string) => (name === '' ? {} : { name })
+
+const allOf = async <Page, Row>(
+  pages: AsyncIterableIterator<Page>,
+  rowsOf: (page: Page) => readonly Row[],
+): Promise<readonly Row[]> => {
+  const rows: Row[] = []
+  for (let step = await pages.next(); step.done !== true; step = await pages.next())
+    rows.push(...rowsOf(step.value))
+  return rows
+}

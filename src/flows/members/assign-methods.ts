@@ -1,0 +1,148 @@
+import type { ErrorOrigin } from '../../core/errors/sdk-error'
+import type { LockContext } from '../shared/lock-context'
+import { expectDone, expectId, expectParam } from './checks'
+import { codeOfKind, type MethodRef, typeOfKind } from './method'
+
+type Move = (lock: LockContext, userId: string, methods: readonly MethodRef[]) => Promise<unknown>
+
+const assigning: ErrorOrigin = { action: 'members.assign' }
+const unassigning: ErrorOrigin = { action: 'members.unassign' }
+
+/** The methods as all but panel APIs name them. */
+const numbered = (methods: readonly MethodRef[], origin: ErrorOrigin) =>
+  methods.map(({ kind, number }, index) => {
+    expectParam(kind !== undefined, origin, `methods[${index}].kind`, 'expected a kind of method')
+    expectParam(
+      number !== undefined,
+      origin,
+      `methods[${index}].number`,
+      'expected the number of the method',
+    )
+    return { kind, number }
+  })
+
+/** As panel APIs name them. */
+const unlockIdsOf = (methods: readonly MethodRef[], origin: ErrorOrigin): readonly string[] =>
+  methods.map(({ unlockId }, index) => {
+    expectParam(
+      unlockId !== undefined,
+      origin,
+      `methods[${index}].unlockId`,
+      'expected the unlockId, by which panel APIs name a method',
+    )
+    return unlockId
+  })
+
+/** One after the other, until one is refused. */
+const each = async <T>(items: readonly T[], move: (item: T) => Promise<unknown>) => {
+  for (const item of items) if ((await move(item)) === false) return false
+  return true
+}
+
+const miniProgramAssign: Move = ({ deviceId, call }, user_id, methods) =>
+  call('doorLock.allocateOpmode', {
+    device_id: deviceId,
+    user_id,
+    unlock_list: numbered(methods, assigning).map(({ kind, number }) => ({
+      dp_code: codeOfKind(kind),
+      unlock_sn: number,
+    })),
+  })
+
+/** One goes out as the table says, several as the sample shows. */
+const panelAssign: Move = ({ deviceId, call }, userId, methods) => {
+  const [unlockId = '', ...others] = unlockIdsOf(methods, assigning)
+  return call('tuya.m.device.user.unlock.allocate', {
+    devId: deviceId,
+    userId,
+    ...(others.length === 0 ? { unlockId } : { unlockIds: [unlockId, ...others] }),
+  })
+}
+
+const openApiAssign: Move = ({ deviceId, call }, user_id, methods) =>
+  call('POST /v1.0/devices/{device_id}/door-lock/opmodes/actions/allocate', {
+    device_id: deviceId,
+    user_id,
+    unlock_list: numbered(methods, assigning).map(({ kind, number }) => ({
+      dp_code: codeOfKind(kind),
+      unlock_sn: number,
+    })),
+  })
+
+const openApiAssignEach: Move = ({ deviceId, call }, user_id, methods) =>
+  each(numbered(methods, assigning), ({ kind, number }) =>
+    call('POST /v1.0/devices/{device_id}/device-lock/users/{user_id}/allocate', {
+      device_id: deviceId,
+      user_id,
+      no: String(number),
+      type: typeOfKind(kind),
+    }),
+  )
+
+const miniProgramUnassign: Move = ({ deviceId, call }, user_id, methods) =>
+  each(numbered(methods, unassigning), ({ kind, number }) =>
+    call('doorLock.deallocateOpmode', {
+      device_id: deviceId,
+      user_id,
+      dp_code: codeOfKind(kind),
+      unlock_sn: number,
+    }),
+  )
+
+/** Names no user: the method is taken from whoever has it. */
+const panelUnassign: Move = ({ deviceId, call }, _, methods) =>
+  each(unlockIdsOf(methods, unassigning), (unlockId) =>
+    call('m.smart.scale.user.unlock.remove', { devId: deviceId, unlockId }),
+  )
+
+const openApiUnassign: Move = ({ deviceId, call }, user_id, methods) =>
+  call('POST /v1.0/smart-lock/devices/{device_id}/opmodes/actions/cancel-allocate', {
+    device_id: deviceId,
+    user_id,
+    unlock_list: numbered(methods, unassigning).map(({ kind, number }) => ({
+      code: codeOfKind(kind),
+      unlock_sn: number,
+    })),
+  })
+
+const run = async (
+  origin: ErrorOrigin,
+  move: Move,
+  ...[lock, id, methods]: Parameters<Move>
+): Promise<void> => {
+  expectId(id, origin)
+  expectParam(methods.length > 0, origin, 'methods', 'expected at least one method')
+  expectDone(origin, await move(lock, id, methods))
+}
+
+/** Gives methods to a member. */
+export const assignMethods = async (...[lock, id, methods]: Parameters<Move>): Promise<void> =>
+  run(
+    assigning,
+    lock.pick<Move>(assigning.action, [
+      ['doorLock.allocateOpmode', miniProgramAssign],
+      ['tuya.m.device.user.unlock.allocate', panelAssign],
+      ['POST /v1.0/devices/{device_id}/door-lock/opmodes/actions/allocate', openApiAssign],
+      ['POST /v1.0/devices/{device_id}/device-lock/users/{user_id}/allocate', openApiAssignEach],
+    ]),
+    lock,
+    id,
+    methods,
+  )
+
+/** Takes methods from a member; they stay on the lock. */
+export const unassignMethods = async (...[lock, id, methods]: Parameters<Move>): Promise<void> =>
+  run(
+    unassigning,
+    lock.pick<Move>(unassigning.action, [
+      ['doorLock.deallocateOpmode', miniProgramUnassign],
+      ['m.smart.scale.user.unlock.remove', panelUnassign],
+      [
+        'POST /v1.0/smart-lock/devices/{device_id}/opmodes/actions/cancel-allocate',
+        openApiUnassign,
+      ],
+    ]),
+    lock,
+    id,
+    methods,
+  )

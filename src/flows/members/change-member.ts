@@ -1,0 +1,73 @@
+import type { LockContext } from '../shared/lock-context'
+import { expectDone, expectId, expectParam, failWith } from './checks'
+import type { MemberChanges, MemberValidity } from './member'
+import { sexNumbers } from './person'
+import { type GivenRole, roleWords } from './roles'
+import { scheduleOf } from './validity'
+
+const changing = { action: 'members.change' }
+const settingRole = { action: 'members.setRole' }
+const settingValidity = { action: 'members.setValidity' }
+
+const CHANGE = 'PUT /v1.0/devices/{device_id}/users/{user_id}'
+const ROLE = 'PUT /v1.0/smart-lock/devices/{device_id}/users/{user_id}/actions/role'
+const SCHEDULE = 'PUT /v1.0/smart-lock/devices/{device_id}/users/{user_id}/schedule'
+
+/** The route wants the name and the sex each time: what the caller leaves out is read first. */
+export const changeMember = async (
+  lock: LockContext,
+  id: string,
+  changes: MemberChanges,
+): Promise<void> => {
+  const { name, sex, birthday, heightCm, weightGrams } = changes
+  expectId(id, changing)
+  expectParam(name === undefined || name.trim() !== '', changing, 'name', 'expected a name')
+  const member = lock.pick(changing.action, [[CHANGE, { device_id: lock.deviceId, user_id: id }]])
+  const known =
+    name === undefined || sex === undefined
+      ? await lock.call('GET /v1.0/devices/{device_id}/users/{user_id}', member)
+      : undefined
+  const nick_name = name ?? known?.nick_name
+  const sexNumber = sex === undefined ? known?.sex : sexNumbers[sex]
+  if (nick_name === undefined || sexNumber === undefined)
+    return failWith(changing, 'incomplete', 'Give the name and the sex.')
+  const answer = await lock.call(CHANGE, {
+    ...member,
+    nick_name,
+    sex: sexNumber,
+    ...(birthday !== undefined && { birthday }),
+    ...(heightCm !== undefined && { height: heightCm }),
+    ...(weightGrams !== undefined && { weight: weightGrams }),
+  })
+  expectDone(changing, answer)
+}
+
+/** The answer says nothing but that it succeeded. */
+export const setMemberRole = async (
+  lock: LockContext,
+  id: string,
+  role: GivenRole,
+): Promise<void> => {
+  expectId(id, settingRole)
+  expectParam(
+    role === 'administrator' || role === 'member',
+    settingRole,
+    'role',
+    'expected administrator or member',
+  )
+  const member = lock.pick(settingRole.action, [[ROLE, { device_id: lock.deviceId, user_id: id }]])
+  await lock.call(ROLE, { ...member, role: roleWords[role] })
+}
+
+export const setMemberValidity = async (
+  lock: LockContext,
+  id: string,
+  validity: MemberValidity,
+): Promise<void> => {
+  expectId(id, settingValidity)
+  const schedule = scheduleOf(validity, settingValidity)
+  const member = lock.pick(settingValidity.action, [
+    [SCHEDULE, { device_id: lock.deviceId, user_id: id }],
+  ])
+  expectDone(settingValidity, await lock.call(SCHEDULE, { ...member, schedule }))
+}

@@ -1,0 +1,81 @@
+import { flatMap } from '../../core/contract/flat-map'
+import type { ResultOfCall } from '../shared/lock-context'
+import type { Member } from './member'
+import type { UnlockMethod } from './method'
+import { type MethodRow, methodOfRow } from './method-rows'
+import { roleOf } from './roles'
+import { type Schedule, validityOf } from './validity'
+
+/** What the operations of two families say of a user; each leaves out some of it. */
+interface UserRow {
+  readonly user_id: string
+  readonly nick_name: string
+  readonly user_type: number
+  readonly lock_user_id: number
+  readonly user_contact: string
+  readonly avatar_url: string
+  readonly uid?: string | undefined
+  /** 0 not valid, 1 valid; 2 valid later, in `doorLock.listUsers` alone. */
+  readonly effective_flag?: number | undefined
+  readonly time_schedule_info?: Schedule | undefined
+  readonly unlock_detail?: readonly MethodGroup[] | undefined
+}
+
+interface MethodGroup {
+  readonly dp_code: string
+  readonly unlock_list?: readonly Omit<MethodRow, 'dp_code'>[] | undefined
+}
+
+/** A user of the mini-program's or the open platform's operations. */
+export const memberOfRow = (row: UserRow, nowMs: number): Member => {
+  const schedule = validityOf(row.time_schedule_info)
+  const state = stateOf(row.effective_flag, schedule.validity, nowMs)
+  return {
+    id: row.user_id,
+    name: row.nick_name,
+    role: roleOf(row.user_type),
+    // No number on a lock is 0.
+    ...(row.lock_user_id !== 0 && { lockUserId: row.lock_user_id }),
+    ...wordsOf(row.user_contact, row.avatar_url),
+    ...(row.uid !== undefined && { accountId: row.uid }),
+    ...schedule,
+    ...(state !== undefined && { state }),
+    ...(row.unlock_detail !== undefined && { methods: methodsOf(row.unlock_detail) }),
+  }
+}
+
+const wordsOf = (contact: string, avatarUrl: string): Pick<Member, 'contact' | 'avatarUrl'> => ({
+  ...(contact !== '' && { contact }),
+  ...(avatarUrl !== '' && { avatarUrl }),
+})
+
+const methodsOf = (groups: readonly MethodGroup[]): readonly UnlockMethod[] =>
+  flatMap(groups, ({ dp_code, unlock_list = [] }) =>
+    unlock_list.map((row) => methodOfRow({ ...row, dp_code })),
+  )
+
+/** Over REST 0 stands for what is over and for what is still to come. */
+const stateOf = (
+  flag: number | undefined,
+  validity: Member['validity'],
+  nowMs: number,
+): Member['state'] => {
+  if (flag === 1) return 'valid'
+  if (flag === 2) return 'not-yet'
+  if (flag !== 0) return undefined
+  const isAhead = validity !== undefined && validity.permanent !== true && nowMs < validity.fromMs
+  return isAhead ? 'not-yet' : 'expired'
+}
+
+type PanelRow = Pick<
+  ResultOfCall<'tuya.m.device.member.list'>[number],
+  'userId' | 'avatarUrl' | 'userContact' | 'userType' | 'nickName'
+>
+
+/** A member of the panel APIs, whose samples leave out the name and the role. */
+export const memberOfPanelRow = (row: PanelRow): Member => ({
+  id: row.userId,
+  name: row.nickName ?? '',
+  role: roleOf(row.userType),
+  ...wordsOf(row.userContact, row.avatarUrl),
+})

@@ -1,0 +1,146 @@
+import { flatMap } from '../../core/contract/flat-map'
+import { isVendorError } from '../../core/errors/vendor-error'
+import type { LockContext } from '../shared/lock-context'
+import { expectId, failWith } from './checks'
+import type { UnlockMethod } from './method'
+import { methodOfKey, methodOfPanelRow, methodOfRow, methodsOfDetail } from './method-rows'
+import { userKindsOf } from './roles'
+
+type MethodsOf = (lock: LockContext, userId: string) => Promise<readonly UnlockMethod[]>
+type Unassigned = (lock: LockContext) => Promise<readonly UnlockMethod[]>
+
+const ofMember = { action: 'members.methods' }
+const ofNobody = { action: 'members.unassigned' }
+const PAGE_SIZE = 50
+const firstPage = { page_no: 1, page_size: PAGE_SIZE }
+const NO_SUCH_USER = 2006
+
+/** All rows of all pages. */
+const rowsOf = async <Page, Row>(
+  pages: AsyncIterableIterator<Page>,
+  read: (page: Page) => readonly Row[],
+): Promise<readonly Row[]> => {
+  const rows: Row[] = []
+  for (let page = await pages.next(); page.done !== true; page = await pages.next())
+    rows.push(...read(page.value))
+  return rows
+}
+
+const miniProgramMethods: MethodsOf = ({ deviceId, pages }, user_id) =>
+  rowsOf(
+    pages('doorLock.listUserOpmodes', {
+      device_id: deviceId,
+      user_id,
+      target_unlock_standard_dp_codes: '',
+      ...firstPage,
+    }),
+    ({ records }) => records.map(methodOfRow),
+  )
+
+const panelMethods: MethodsOf = async ({ deviceId, call }, userId) =>
+  methodsOfDetail(await call('tuya.m.device.member.detail', { devId: deviceId, userId }))
+
+const openApiMethods: MethodsOf = ({ deviceId, pages }, user_id) =>
+  rowsOf(
+    pages('GET /v1.0/smart-lock/devices/{device_id}/opmodes/{user_id}', {
+      device_id: deviceId,
+      user_id,
+      codes: '',
+      unlock_name: '',
+      ...firstPage,
+    }),
+    (rows) => rows.map(methodOfRow),
+  )
+
+/** Asks for every kind of user that it may be, and takes each method once. */
+const assignedKeys: MethodsOf = async ({ deviceId, call, options }, user_id) => {
+  const methods: UnlockMethod[] = []
+  const kinds = userKindsOf(options.type)
+  let refusal: unknown
+  let refusals = 0
+  for (const user_type of kinds) {
+    try {
+      const { unlock_keys } = await call(
+        'GET /v1.0/devices/{device_id}/door-lock/user-types/{user_type}/users/{user_id}/assigned-keys',
+        { device_id: deviceId, user_type, user_id },
+      )
+      methods.push(...unlock_keys.map(methodOfKey))
+    } catch (error) {
+      if (!isVendorError(error) || error.code !== NO_SUCH_USER) throw error
+      refusal = error
+      refusals++
+    }
+  }
+  if (refusals === kinds.length) throw refusal
+  return methods.filter(isFirst)
+}
+
+const isSame = (one: UnlockMethod, other: UnlockMethod): boolean =>
+  one.kind === other.kind && one.number === other.number
+
+const isFirst = (one: UnlockMethod, at: number, methods: readonly UnlockMethod[]): boolean =>
+  methods.findIndex((other) => isSame(one, other)) === at
+
+/** The methods of a member. */
+export const methodsOf: MethodsOf = async (lock, id) => {
+  expectId(id, ofMember)
+  const read = lock.pick<MethodsOf>(ofMember.action, [
+    ['doorLock.listUserOpmodes', miniProgramMethods],
+    ['tuya.m.device.member.detail', panelMethods],
+    ['GET /v1.0/smart-lock/devices/{device_id}/opmodes/{user_id}', openApiMethods],
+    [
+      'GET /v1.0/devices/{device_id}/door-lock/user-types/{user_type}/users/{user_id}/assigned-keys',
+      assignedKeys,
+    ],
+  ])
+  return read(lock, id)
+}
+
+/** Whether a page counts kinds or methods is not written: the last one is full of neither. */
+const miniProgramUnassigned: Unassigned = async ({ deviceId, call }) => {
+  const all: UnlockMethod[] = []
+  for (let page_no = 1; ; page_no++) {
+    const kinds = await call('doorLock.listUnallocatedOpmodes', {
+      ...firstPage,
+      device_id: deviceId,
+      page_no,
+    })
+    const methods = flatMap(kinds, ({ unlock_info }) => unlock_info.map(methodOfRow))
+    const isNew = (method: UnlockMethod) => !all.some((known) => isSame(known, method))
+    const added = methods.filter(isNew)
+    all.push(...added)
+    // A page that brings nothing new was the last one as well, or comes from a cloud without pages.
+    if (added.length === 0 || Math.max(kinds.length, methods.length) < PAGE_SIZE) return all
+  }
+}
+
+/** Two operations whose titles are crossed: one of them lists, the other only says whether there are any. */
+const panelUnassigned: Unassigned = async ({ deviceId, call, has }) => {
+  const listed = await call('tuya.m.device.unlock.assignlist', { devId: deviceId })
+  const groups =
+    typeof listed === 'boolean' && has('tuya.m.device.unlock.waitassign')
+      ? await call('tuya.m.device.unlock.waitassign', { devId: deviceId })
+      : listed
+  if (typeof groups === 'boolean')
+    return failWith(
+      ofNobody,
+      'not-listed',
+      'Mini-program operations list them, where there are any.',
+    )
+  return flatMap(groups, ({ unlockInfo }) => unlockInfo.map(methodOfPanelRow))
+}
+
+const openApiUnassigned: Unassigned = async ({ deviceId, call }) => {
+  const { unlock_keys } = await call('GET /v1.0/devices/{device_id}/door-lock/unassigned-keys', {
+    device_id: deviceId,
+  })
+  return unlock_keys.map(methodOfKey)
+}
+
+/** The methods that the lock has stored and nobody has. */
+export const unassignedMethods: Unassigned = async (lock) =>
+  lock.pick<Unassigned>(ofNobody.action, [
+    ['doorLock.listUnallocatedOpmodes', miniProgramUnassigned],
+    ['tuya.m.device.unlock.assignlist', panelUnassigned],
+    ['GET /v1.0/devices/{device_id}/door-lock/unassigned-keys', openApiUnassigned],
+  ])(lock)

@@ -1,0 +1,87 @@
+import { isVendorError, type VendorError } from '../../core/errors/vendor-error'
+import type { LockContext } from '../shared/lock-context'
+import { expectDone, expectId } from './checks'
+import type { RemovedMember } from './member'
+import { roleOf } from './roles'
+
+const removing = { action: 'members.remove' }
+const listing = { action: 'members.removed' }
+const clearing = { action: 'members.clearRemoved' }
+
+const FROM_LOCK =
+  'POST /v1.0/smart-lock/devices/{device_id}/users/{user_ids}/actions/delete-users-issue'
+const ABSENT = 'GET /v1.0/devices/{device_id}/door-lock/absent-users'
+
+type Remove = (lock: LockContext, id: string) => Promise<unknown>
+
+const deleteFromLock = async ({ deviceId, call }: LockContext, ids: readonly string[]) =>
+  call(FROM_LOCK, { device_id: deviceId, user_ids: ids.join(',') })
+
+const NO_SUCH_USER = 2006
+
+const isNobody = (error: unknown): error is VendorError =>
+  isVendorError(error) && error.code === NO_SUCH_USER
+
+/**
+ * Of a video lock: the lock itself is told, so that neither number nor methods stay behind. The contract has no
+ * `removes`, for it may be about several users; about one, "no such user" after the first try says that it is done.
+ */
+const removeFromLock: Remove = async (lock, id) => {
+  try {
+    return await deleteFromLock(lock, [id])
+  } catch (error) {
+    if (isNobody(error) && error.attempt > 1) return true
+    throw error
+  }
+}
+
+/** Takes members of the home too, which the panel's own operation does not. */
+const removeOverOpenApi: Remove = ({ deviceId, call }, user_id) =>
+  call('DELETE /v1.0/devices/{device_id}/users/{user_id}', { device_id: deviceId, user_id })
+
+const removeOverPanel: Remove = ({ deviceId, call }, userId) =>
+  call('m.smart.scale.history.user.delete', { devId: deviceId, userId })
+
+export const removeMember = async (lock: LockContext, id: string): Promise<void> => {
+  expectId(id, removing)
+  const remove = lock.pick<Remove>(removing.action, [
+    [FROM_LOCK, removeFromLock],
+    ['DELETE /v1.0/devices/{device_id}/users/{user_id}', removeOverOpenApi],
+    ['m.smart.scale.history.user.delete', removeOverPanel],
+  ])
+  expectDone(removing, await remove(lock, id))
+}
+
+const readRemoved = async ({ deviceId, call }: LockContext): Promise<readonly RemovedMember[]> => {
+  const users = await call(ABSENT, { device_id: deviceId })
+  return users.map(({ user_id, user_type, lock_user_id }) => ({
+    id: user_id,
+    role: roleOf(user_type),
+    lockUserId: lock_user_id,
+  }))
+}
+
+/** Who is gone from the home and still stands on the lock. */
+export const removedMembers = async (lock: LockContext): Promise<readonly RemovedMember[]> =>
+  lock.pick(listing.action, [[ABSENT, readRemoved]])(lock)
+
+const ROUNDS = 2
+
+/** Has the lock delete them all; tells whom. Where one of them is gone already it looks who is left. */
+export const clearRemovedMembers = async (lock: LockContext): Promise<readonly RemovedMember[]> => {
+  const read = lock.pick(clearing.action, [[ABSENT, readRemoved]])
+  const clear = lock.pick(clearing.action, [[FROM_LOCK, deleteFromLock]])
+  const removed = await read(lock)
+  let left = removed
+  for (let round = 1; left.length > 0; round++) {
+    try {
+      const ids = left.map(({ id }) => id)
+      expectDone(clearing, await clear(lock, ids))
+      return removed
+    } catch (error) {
+      if (round === ROUNDS || !isNobody(error)) throw error
+      left = await read(lock)
+    }
+  }
+  return removed
+}

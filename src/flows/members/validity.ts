@@ -1,0 +1,118 @@
+import { ParamsError } from '../../core/errors/params-error'
+import type { ErrorOrigin } from '../../core/errors/sdk-error'
+import type { WeeklyHours } from '../../data-points/raw/validity'
+import { dayMask, daysOf } from '../shared/day-mask'
+import type { Member, MemberValidity } from './member'
+
+const MINUTES_OF_A_DAY = 24 * 60
+const SECOND_MS = 1000
+
+/** Hours of a week as one of three operations writes them. */
+interface ScheduleRow {
+  readonly all_day?: boolean | undefined
+  readonly working_day?: number | undefined
+  readonly time_zone_id?: string | undefined
+  /** Minutes of the day, over REST. */
+  readonly start_minute?: number | undefined
+  readonly end_minute?: number | undefined
+  /** The same in `doorLock.listUsers`. */
+  readonly effective_time?: number | undefined
+  readonly invalid_time?: number | undefined
+}
+
+/** When a user may come in, as three operations write it. */
+export interface Schedule {
+  readonly permanent: boolean
+  /** Seconds since 1970. */
+  readonly effective_time?: number | undefined
+  readonly expired_time?: number | undefined
+  readonly delivery_status?: string | undefined
+  readonly schedule_details?: readonly ScheduleRow[] | undefined
+}
+
+const deliveries: Readonly<Record<string, Member['validityDelivery']>> = {
+  ONGOING: 'ongoing',
+  SUCCESS: 'delivered',
+  FAILED: 'failed',
+}
+
+const hoursOf = (row: ScheduleRow): WeeklyHours => {
+  const { start_minute: from = row.effective_time, end_minute: to = row.invalid_time } = row
+  const isAllDay = row.all_day === true
+  return {
+    days: daysOf(row.working_day ?? dayMask([0, 1, 2, 3, 4, 5, 6])),
+    fromMinute: isAllDay ? 0 : (from ?? 0),
+    toMinute: isAllDay ? MINUTES_OF_A_DAY : (to ?? MINUTES_OF_A_DAY),
+  }
+}
+
+/** What a schedule says; nothing where it has neither an end nor says that there is none. */
+export const validityOf = (
+  schedule: Schedule | undefined,
+): Pick<Member, 'validity' | 'validityDelivery'> => {
+  if (schedule === undefined) return {}
+  const { permanent, effective_time, expired_time, schedule_details = [] } = schedule
+  if (permanent) return { validity: { permanent: true } }
+  if (effective_time === undefined || expired_time === undefined) return {}
+  const timeZone = schedule_details.map((row) => row.time_zone_id).find((zone) => zone)
+  const delivery = deliveries[schedule.delivery_status ?? '']
+  return {
+    validity: {
+      fromMs: effective_time * SECOND_MS,
+      toMs: expired_time * SECOND_MS,
+      ...(schedule_details.length > 0 && { weekly: schedule_details.map(hoursOf) }),
+      ...(timeZone !== undefined && { timeZone }),
+    },
+    ...(delivery !== undefined && { validityDelivery: delivery }),
+  }
+}
+
+/** A validity as `…/schedule` takes it; throws a ParamsError. */
+export const scheduleOf = (validity: MemberValidity, origin: ErrorOrigin) => {
+  if (validity.permanent === true) return { permanent: true }
+  const issues = issuesOf(validity)
+  if (issues.length > 0) throw new ParamsError(origin, issues)
+  const { fromMs, toMs, weekly, timeZone } = validity
+  return {
+    permanent: false,
+    effective_time: Math.floor(fromMs / SECOND_MS),
+    expired_time: Math.floor(toMs / SECOND_MS),
+    ...(weekly !== undefined && {
+      schedule_details: weekly.map(({ days, fromMinute, toMinute }) => ({
+        start_minute: fromMinute,
+        end_minute: toMinute,
+        working_day: dayMask(days),
+        all_day: fromMinute === 0 && toMinute === MINUTES_OF_A_DAY,
+        ...(timeZone !== undefined && { time_zone_id: timeZone }),
+      })),
+    }),
+  }
+}
+
+type Period = Exclude<MemberValidity, { readonly permanent: true }>
+
+const issuesOf = ({ fromMs, toMs, weekly = [] }: Period) => [
+  ...(fromMs >= 0 && toMs - fromMs >= SECOND_MS && Number.isFinite(toMs)
+    ? []
+    : [{ path: 'validity.toMs', message: 'expected a time at least a second after fromMs' }]),
+  ...weekly
+    .map((hours, index) => ({ path: `validity.weekly[${index}]`, message: issueOf(hours) }))
+    .filter(hasMessage),
+]
+
+const hasMessage = (issue: {
+  readonly path: string
+  readonly message: string | undefined
+}): issue is { readonly path: string; readonly message: string } => issue.message !== undefined
+
+const issueOf = ({ days, fromMinute, toMinute }: WeeklyHours): string | undefined => {
+  if (days.length === 0 || !days.every((day) => Number.isInteger(day) && day >= 0 && day <= 6))
+    return 'expected at least one day, from 0, Sunday, to 6'
+  return Number.isInteger(fromMinute) &&
+    Number.isInteger(toMinute) &&
+    fromMinute >= 0 &&
+    fromMinute < toMinute &&
+    toMinute <= MINUTES_OF_A_DAY
+    ? undefined
+    : 'expected minutes of a day, fromMinute before toMinute'
+}

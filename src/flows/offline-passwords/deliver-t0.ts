@@ -1,0 +1,95 @@
+import { isOutcomeUnknownError } from '../../core/errors/outcome-unknown-error'
+import { isSdkError } from '../../core/errors/sdk-error'
+import { TimeoutError } from '../../core/errors/timeout-error'
+import { isTransportError, TransportError } from '../../core/errors/transport-error'
+import { UnsupportedError } from '../../core/errors/unsupported-error'
+import type { AbortSignalLike } from '../../core/transport/abort-signal-like'
+import type { DataPoints } from '../../data-points/data-points'
+import { exchange } from '../../data-points/exchange'
+import { firstOf, pause } from '../shared/first-of'
+import type { LockContext } from '../shared/lock-context'
+import { offlineError, SEND_T0, t0Origin } from './offline-error'
+
+export const T0_CODE = 'password_offline_time'
+
+const LOOK_EVERY_MS = 1_000
+
+/** Gives a lock its T0, and ends when the lock has said that it has it. */
+export const deliverT0 = async (
+  context: LockContext,
+  value: string,
+  signal: AbortSignalLike | undefined,
+): Promise<void> => {
+  const { dataPoints } = context.options
+  if (dataPoints !== undefined) return overData(context, dataPoints, value, signal)
+  if (context.has('device.control') && context.has('device.status'))
+    return overCloud(context, value, signal)
+  throw new UnsupportedError(
+    t0Origin,
+    'this panel has no way to the data points of the lock: hand in dataPoints.',
+  )
+}
+
+const overData = async (
+  context: LockContext,
+  dataPoints: DataPoints,
+  value: string,
+  signal: AbortSignalLike | undefined,
+): Promise<void> => {
+  const { clock, reportTimeoutMs } = context
+  const answer = exchange(dataPoints, {
+    send: { [T0_CODE]: value },
+    // A lock that has just been reached tells its old value first.
+    matches: (report) => report[T0_CODE] === value,
+    timeoutMs: reportTimeoutMs,
+    scheduler: clock,
+  })
+  try {
+    await firstOf(answer, t0Origin, signal)
+  } catch (error) {
+    // Only the report may be lost; the cloud hears of it on a way of its own.
+    if (isLost(error) && context.has('device.status') && (await seesT0(context, value))) return
+    throw isSdkError(error)
+      ? error
+      : new TransportError(t0Origin, { delivery: 'unknown', reason: 'the way to the lock failed' })
+  }
+}
+
+/** Where no host is at hand: the cloud passes it on, and shows what the lock last reported. */
+const overCloud = async (
+  context: LockContext,
+  value: string,
+  signal: AbortSignalLike | undefined,
+): Promise<void> => {
+  const { call, clock, deviceId, reportTimeoutMs } = context
+  const commands = [{ code: T0_CODE, value }]
+  try {
+    const isTaken = await call('device.control', { device_id: deviceId, commands }, { signal })
+    if (!isTaken)
+      throw offlineError(SEND_T0, 'not-taken', 'Look whether the lock has this data point.')
+  } catch (error) {
+    if (!isLost(error)) throw error
+  }
+  for (const endMs = clock.now() + reportTimeoutMs; ; ) {
+    if (await seesT0(context, value, signal)) return
+    if (clock.now() >= endMs) throw new TimeoutError(t0Origin, reportTimeoutMs, 'unknown')
+    await pause(LOOK_EVERY_MS, clock, t0Origin, signal)
+  }
+}
+
+const isLost = (error: unknown): boolean =>
+  isOutcomeUnknownError(error) || (isTransportError(error) && error.delivery === 'unknown')
+
+/** A look that fails shows nothing; the failure that led to it says more. */
+const seesT0 = async (
+  { call, deviceId }: LockContext,
+  value: string,
+  signal?: AbortSignalLike,
+): Promise<boolean> => {
+  try {
+    const status = await call('device.status', { device_id: deviceId }, { signal })
+    return status.some((point) => point.code === T0_CODE && point.value === value)
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,63 @@
+import type { LockContext, ResultOfCall } from '../shared/lock-context'
+import { type OfflineKind, type OfflineWindow, pwdTypes, windowBetween } from './rules'
+
+/** An offline password as it is listed: without its digits. */
+export interface ListedOfflinePassword {
+  readonly id: string
+  readonly kind: ListedKind
+  readonly name: string | undefined
+  /** `undefined` where the cloud says nothing of its times. */
+  readonly window: OfflineWindow | undefined
+  /** Some clouds say it of some rows alone. */
+  readonly state: 'in-effect' | 'issued' | undefined
+}
+
+/** Codes that clear one password are in no list. */
+export type ListedKind = Exclude<OfflineKind, 'clear-one'>
+
+const PAGE_SIZE = 50
+
+export const list = async (
+  { pages, deviceId }: LockContext,
+  kind: ListedKind,
+): Promise<readonly ListedOfflinePassword[]> => {
+  const rows: ListedOfflinePassword[] = []
+  const all = pages('tuya.m.device.lock.offlinepwd.list', {
+    devId: deviceId,
+    pwdType: pwdTypes[kind],
+    offset: 0,
+    limit: PAGE_SIZE,
+  })
+  for (let page = await all.next(); page.done !== true; page = await all.next())
+    rows.push(...page.value.map((row) => read(row, kind)))
+  return rows
+}
+
+export const listRevocable = async ({
+  call,
+  deviceId,
+}: LockContext): Promise<readonly ListedOfflinePassword[]> => {
+  const rows = await call('tuya.m.device.lock.offlinepwd.revocable', { devId: deviceId })
+  return rows.map((row) => read(row, 'multiple'))
+}
+
+type Row = ResultOfCall<'tuya.m.device.lock.offlinepwd.list'>[number]
+
+const states: Readonly<Record<number, ListedOfflinePassword['state']>> = {
+  1: 'in-effect',
+  2: 'issued',
+}
+
+const read = (
+  { pwdId, pwdName, gmtStart, gmtExpired, status }: Row,
+  kind: ListedKind,
+): ListedOfflinePassword => ({
+  id: pwdId,
+  kind,
+  name: pwdName,
+  window:
+    gmtStart === undefined || gmtExpired === undefined
+      ? undefined
+      : windowBetween(kind, gmtStart * 1000, gmtExpired * 1000),
+  state: status === undefined ? undefined : states[status],
+})

@@ -1,0 +1,39 @@
+import { ParamsError } from '../../core/errors/params-error'
+import type { LockContext } from '../shared/lock-context'
+import { offlineError, SEND_T0, t0Origin } from './offline-error'
+
+/** T0 as it is known before it is sent. */
+export interface PairingTime {
+  /** Since 1970; ten digits, as the lock reads it. */
+  readonly seconds: number
+  /** What the cloud last heard of the lock's data points, where it was asked. */
+  readonly status: readonly { readonly code: string; readonly value: unknown }[]
+}
+
+const FIRST_S = 1_000_000_000
+const LAST_S = 0xffffffff
+
+const isPairingTime = (seconds: number): boolean => seconds >= FIRST_S && seconds <= LAST_S
+
+/** What the caller knows, or `active_time` of the cloud (document 001, lines 1943-2015). */
+export const pairingTimeOf = async (
+  { call, deviceId }: LockContext,
+  givenMs: number | undefined,
+): Promise<PairingTime> => {
+  if (givenMs !== undefined) {
+    const seconds = Math.floor(givenMs / 1000)
+    if (isPairingTime(seconds)) return { seconds, status: [] }
+    throw new ParamsError(t0Origin, [
+      { path: 'pairedAtMs', message: 'expected milliseconds since 1970' },
+    ])
+  }
+  const devices = await call('device.getListByIds', { device_ids: deviceId })
+  const device = devices.find(({ id }) => id === deviceId)
+  // The cloud leaves out what it does not know.
+  if (device === undefined)
+    throw offlineError(SEND_T0, 'no-such-lock', 'Look whether it was removed from the account.')
+  const { active_time, status } = device
+  if (!isPairingTime(active_time))
+    throw offlineError(SEND_T0, 'no-pairing-time', 'Pair the lock again.')
+  return { seconds: active_time, status }
+}

@@ -1,0 +1,43 @@
+import type { AbortSignalLike } from '../../core/transport/abort-signal-like'
+import type { LockContext } from '../shared/lock-context'
+import { deliverT0, T0_CODE } from './deliver-t0'
+import { pairingTimeOf } from './pairing-time'
+
+export interface T0Options {
+  /** When the lock was paired, where the host knows it; asked of the cloud, if left out. */
+  readonly pairedAtMs?: number
+  /** How the lock reads it. @default 'decimal' */
+  readonly format?: T0Format
+  readonly signal?: AbortSignalLike
+}
+
+export type T0Format = 'decimal' | 'hexadecimal'
+
+export interface T0Sent {
+  /** T0 in milliseconds since 1970. */
+  readonly pairedAtMs: number
+  /** `false`: the lock had it already, and nothing was sent. */
+  readonly sent: boolean
+}
+
+/**
+ * Document 001 (line 2015) says hexadecimal. The firmware that the vendor publishes for these locks reads ten decimal
+ * digits out of the data point, and the vendor's own panel compares what the lock reports with the decimal text, so
+ * that is the default. Read wrongly the time is another one, and no offline password fits.
+ */
+const writers: Readonly<Record<T0Format, (seconds: number) => string>> = {
+  decimal: String,
+  // As `t0Hex` beside the action does; flows take no values from there.
+  hexadecimal: (seconds) => seconds.toString(16).padStart(8, '0'),
+}
+
+export const sendT0 = async (
+  context: LockContext,
+  { pairedAtMs, format = 'decimal', signal }: T0Options = {},
+): Promise<T0Sent> => {
+  const { seconds, status } = await pairingTimeOf(context, pairedAtMs)
+  const value = writers[format](seconds)
+  const isThere = status.some((point) => point.code === T0_CODE && point.value === value)
+  if (!isThere) await deliverT0(context, value, signal)
+  return { pairedAtMs: seconds * 1000, sent: !isThere }
+}

@@ -1,0 +1,13 @@
+import type { LockContext } from '../shared/lock-context'
+import type { Sync } from './synced-opmodes'
+
+export const CLOUD_SYNC = 'POST /v1.0/smart-lock/devices/{device_id}/opmodes/actions/sync'
+
+/** The cloud tells the lock by itself, and the lock tells the cloud: nothing of it comes to the panel. */
+export const syncOverCloud =
+  ({ deviceId: device_id, call }: LockContext): Sync =>
+  async (codes, _, { signal }) => {
+    const named = codes.length > 0 && { codes: codes.join(',') }
+    const distributed = await call(CLOUD_SYNC, { device_id, ...named }, { signal })
+    return { by: 'cloud', distributed }
+  }

@@ -1,0 +1,94 @@
+import { flatMap } from '../../../core/contract/flat-map'
+import type { DpSchema } from '../../../data-points/dp-schema'
+import type { ResultOfCall } from '../../shared/lock-context'
+import type { RecordKind } from '../lock-record'
+import { factsOf, isStandardCode, type Row, type StoredFile, storedFile, told } from '../sighting'
+import { mapPages, type Source } from '../source'
+
+const NAME = 'doorLock.operateRecords'
+
+type VendorRow = ResultOfCall<typeof NAME>['records'][number]
+type VendorFile = NonNullable<VendorRow['media_info_list']>[number]
+
+/** It takes seconds and gives milliseconds; the values by which it could be asked for one kind alone are lost. */
+export const operateRecordsSource: Source = {
+  name: NAME,
+  tells: ['opening', 'alarm', 'doorbell', 'operation'],
+  pages: (lock, { fromMs, toMs = 0, pageSize, schema, options }) =>
+    mapPages(
+      lock.pages(
+        NAME,
+        {
+          device_id: lock.deviceId,
+          startTime: Math.floor(fromMs / 1000),
+          endTime: Math.ceil(toMs / 1000),
+          pageSize,
+        },
+        options,
+      ),
+      ({ records }) => ({
+        rows: flatMap(records, (row) => rowOf(row, schema)),
+        count: records.length,
+      }),
+    ),
+}
+
+/** Every field is optional; a row without its time has no place in a stream by time. */
+const rowOf = (row: VendorRow, schema: DpSchema | undefined): readonly Row[] => {
+  if (row.time === undefined) return []
+  const { log_type, dp_id } = row
+  const byId = dp_id === undefined ? undefined : schema?.codeOf(String(dp_id))
+  const { kind, details, ...facts } = factsOf(
+    isStandardCode(byId) ? byId : log_type,
+    undefined,
+    kindOf(row),
+  )
+  return [
+    {
+      ...facts,
+      ...(row.log_id !== undefined && { id: row.log_id }),
+      atMs: row.time,
+      kind,
+      details: {
+        ...details,
+        ...told({
+          methodName: row.unlock_name,
+          userId: row.user_id,
+          userName: row.user_name,
+          isCurrentUser: row.current_user,
+          isBindable: row.member_bindable_flag,
+        }),
+      },
+      files: flatMap(row.media_info_list ?? [], filesOf),
+    },
+  ]
+}
+
+const kinds: Readonly<Record<string, RecordKind>> = {
+  unlock_record: 'opening',
+  alarm_record: 'alarm',
+  operate_log: 'operation',
+}
+
+/** `record_type` is 1 for an unlocking and 2 for an alarm. */
+const kindOf = ({ log_category = '', record_type }: VendorRow): RecordKind =>
+  kinds[log_category] ?? (record_type === 1 ? 'opening' : record_type === 2 ? 'alarm' : 'operation')
+
+/** A picture, and a film of its own where there is one: the film may name the same file. */
+const filesOf = (file: VendorFile): readonly StoredFile[] => {
+  const picture = storedFile({
+    url: file.file_url,
+    key: file.file_key,
+    path: file.file_path,
+    bucket: file.bucket,
+    angle: file.angle,
+  })
+  const film = storedFile({
+    url: file.media_url,
+    key: file.media_key,
+    path: file.media_path,
+    bucket: file.media_bucket,
+  })
+  const isSame = film.path === picture.path && film.url === picture.url
+  return [picture, ...(isSame ? [] : [film])].filter(({ url, path }) => url ?? path)
+}

@@ -1,0 +1,34 @@
+import { isOutcomeUnknownError } from '../../core/errors/outcome-unknown-error'
+import type { ErrorOrigin } from '../../core/errors/sdk-error'
+import type { LockContext } from '../shared/lock-context'
+import { lockError } from './reasons'
+
+/** `cancelled` takes back an `accept` of your own. */
+export type RejectKind = 'rejected' | 'cancelled'
+
+const numbers = { rejected: 1, cancelled: 2 } as const
+const CANCEL = 'doorLock.cancelPasswordFreeOpen'
+const STATUS = 'device.status'
+
+/**
+ * Tells the lock that nobody lets the visitor in. The request has no id, so a lost one is never sent again, lest it
+ * refuse somebody else; the status of the lock shows whether anybody still waits.
+ */
+export const rejectRequest = async (
+  { call, deviceId, has, pick }: LockContext,
+  origin: ErrorOrigin,
+  kind: RejectKind,
+): Promise<void> => {
+  pick(origin.action, [[CANCEL, true]])
+  const device_id = deviceId
+  try {
+    if (!(await call(CANCEL, { device_id, type: numbers[kind] })))
+      throw lockError(origin, 'refused')
+  } catch (error) {
+    if (!isOutcomeUnknownError(error) || !has(STATUS)) throw error
+    const status = await call(STATUS, { device_id }).catch(() => {
+      throw error
+    })
+    if (status.find(({ code }) => code === 'unlock_request')?.value !== 0) throw error
+  }
+}

@@ -1,0 +1,43 @@
+import { Observable } from 'rxjs'
+import { OutcomeUnknownError } from '../../core/errors/outcome-unknown-error'
+import { type ErrorOrigin, isSdkError, type SdkError } from '../../core/errors/sdk-error'
+import { TimeoutError } from '../../core/errors/timeout-error'
+import { isTransportError, TransportError } from '../../core/errors/transport-error'
+import { within } from '../../core/pipeline/within'
+import type { DataPoints } from '../../data-points/data-points'
+import { firstOf } from '../shared/first-of'
+import type { Run } from './run'
+
+/**
+ * An order to the lock itself, once. The app takes a command or does not, and says nothing about the lock: what it may
+ * have passed on is an OutcomeUnknownError, as for an order through the cloud.
+ */
+export const sendToLock = async (
+  { context, origin, signal, mayLeave }: Run,
+  { send }: DataPoints,
+  { code, value }: { readonly code: string; readonly value: unknown },
+): Promise<boolean> => {
+  const { clock, reportTimeoutMs, has } = context
+  mayLeave()
+  const taken = new Observable<boolean>((subscriber) =>
+    send({ [code]: value }).subscribe({
+      error: (error: unknown) => subscriber.error(error),
+      complete: () => subscriber.next(true),
+    }),
+  )
+  const late = () => new TimeoutError(origin, reportTimeoutMs, 'unknown')
+  try {
+    return await firstOf(taken.pipe(within(reportTimeoutMs, clock, late)), origin, signal)
+  } catch (error) {
+    const failure = linkFailure(error, origin)
+    if (!isTransportError(failure) || failure.delivery === 'not-sent') throw failure
+    const check = has('device.status') ? 'device.status' : undefined
+    throw new OutcomeUnknownError(origin, failure, check)
+  }
+}
+
+/** A way to the lock of the app's own may fail with anything. */
+export const linkFailure = (error: unknown, origin: ErrorOrigin): SdkError =>
+  isSdkError(error)
+    ? error
+    : new TransportError(origin, { delivery: 'unknown', reason: 'the way to the lock failed' })

@@ -1,0 +1,93 @@
+import type { WeeklyHours } from '../../data-points/raw/validity'
+import { dayMask, daysOf } from '../shared/day-mask'
+import type { ResultOfCall } from '../shared/lock-context'
+
+/** How somebody may open: from their phone over Bluetooth, or with a finger. */
+export type SharingKind = 'ble' | 'fingerprint'
+
+/** What an invitation offers. */
+export interface PermissionWanted {
+  readonly kind: SharingKind
+  /** How often they may open. */
+  readonly times: number | 'unlimited'
+  readonly name?: string
+  /** Milliseconds since 1970; from now on, if left out. */
+  readonly fromMs?: number
+  /** Milliseconds since 1970; for ever, if left out. */
+  readonly toMs?: number
+  /** In the time zone of the lock; all day and every day, if left out. */
+  readonly weekly?: WeeklyHours
+}
+
+/** What somebody may do who accepted an invitation. */
+export interface SharedPermission {
+  /** Some clouds do not tell it. */
+  readonly id: string | undefined
+  /** `undefined`: a kind that the vendor's documents do not know. */
+  readonly kind: SharingKind | undefined
+  readonly times: number | 'unlimited'
+  readonly name: string
+  /** Milliseconds since 1970; `undefined` without a limit. */
+  readonly fromMs: number | undefined
+  /** Milliseconds since 1970; `undefined` without a limit. */
+  readonly toMs: number | undefined
+  /** `undefined`: all day and every day. */
+  readonly weekly: WeeklyHours | undefined
+  readonly state: 'over' | 'valid' | 'later' | undefined
+  /** It opens at this moment: it is valid, and the hours of its week are on. */
+  readonly isOnNow: boolean
+}
+
+const bizTypes = {
+  ble: 'unlock_ble',
+  fingerprint: 'unlock_fingerprint',
+} as const satisfies Record<SharingKind, string>
+export const kinds = Object.keys(bizTypes) as readonly SharingKind[]
+
+const UNLIMITED = -1
+const ALL_WEEK = 0b1111111
+export const MINUTES_OF_A_DAY = 1_440
+const states: Readonly<Record<number, SharedPermission['state']>> = {
+  0: 'over',
+  1: 'valid',
+  2: 'later',
+}
+
+/** As the cloud takes it (document 001, lines 1486-1497). */
+export const detailOf = ({ kind, times, name, fromMs, toMs, weekly }: PermissionWanted) => ({
+  biz_type: bizTypes[kind],
+  available_times: times === 'unlimited' ? UNLIMITED : times,
+  ...(name !== undefined && { name }),
+  ...(fromMs !== undefined && { effective_time: fromMs }),
+  ...(toMs !== undefined && { invalid_time: toMs }),
+  ...(weekly !== undefined && {
+    schedule_start_time: weekly.fromMinute,
+    schedule_end_time: weekly.toMinute,
+    working_day: dayMask(weekly.days),
+  }),
+})
+
+/** As the cloud answers it. A time of 0 is no limit. */
+export const permissionOf = (
+  answer: ResultOfCall<'doorLock.confirmPermissionSharing'>,
+): SharedPermission => ({
+  id: answer.permission_id,
+  kind: kinds.find((kind) => bizTypes[kind] === answer.biz_type),
+  times: answer.available_times === UNLIMITED ? 'unlimited' : answer.available_times,
+  name: answer.name,
+  fromMs: answer.effective_time || undefined,
+  toMs: answer.invalid_time || undefined,
+  weekly: weeklyOf(answer),
+  state: states[answer.effective_flag],
+  isOnNow: answer.effective_flag === 1 && answer.schedule_effective_flag === 1,
+})
+
+const weeklyOf = ({
+  schedule_start_time: fromMinute,
+  schedule_end_time: toMinute,
+  working_day,
+}: ResultOfCall<'doorLock.confirmPermissionSharing'>): WeeklyHours | undefined => {
+  const isAllDay = fromMinute === 0 && (toMinute === 0 || toMinute >= MINUTES_OF_A_DAY - 1)
+  if (isAllDay && (working_day === 0 || working_day === ALL_WEEK)) return undefined
+  return { days: daysOf(working_day), fromMinute, toMinute }
+}

@@ -1,0 +1,131 @@
+import { isVendorError } from '../../core/errors/vendor-error'
+import type { CallOptions } from '../../core/pipeline/call'
+import type { LockContext, ResultOfCall } from '../shared/lock-context'
+import { LockError } from '../shared/lock-error'
+import { isLiving, lifeByEffective, lifeByPhase } from './state'
+import type { TemporaryPassword, TemporaryPasswordReason } from './temporary-password'
+import { weeklyOf } from './weekly'
+
+export interface ListOptions {
+  /** Those that open nothing any more: deleted, failed, expired; those that do or will, if left out. */
+  readonly invalid?: boolean
+}
+
+export interface Reader {
+  readonly list: (which?: ListOptions) => Promise<readonly TemporaryPassword[]>
+  /** Fails with a LockError, `not-found`. */
+  readonly get: (id: string, options?: CallOptions) => Promise<TemporaryPassword>
+}
+
+const LIST = 'doorLock.getTemporaryPasswordList'
+const GET = 'doorLock.getTemporaryPassword'
+const PANEL_LIST = 'tuya.m.device.lock.temppwd.list'
+
+/** No such data, Zigbee password, Wi-Fi password, record. */
+const notFoundCodes: readonly unknown[] = [1000, 2310, 2321, 2323]
+
+/** Reads over whichever family lists the passwords. */
+export const reader = (context: LockContext): Reader => {
+  const list = (which: ListOptions = {}) =>
+    context.pick('temporaryPasswords.list', [
+      [LIST, listOverMiniProgram],
+      [PANEL_LIST, listOverPanel],
+    ])(context, which)
+  const get = (id: string, options?: CallOptions) =>
+    context.pick('temporaryPasswords.get', [
+      [GET, getOverMiniProgram],
+      [PANEL_LIST, getOverPanel],
+    ])(context, id, options)
+  return { list: async (which) => list(which), get: async (id, options) => get(id, options) }
+}
+
+const listOverMiniProgram = async (context: LockContext, { invalid = false }: ListOptions) => {
+  const rows = await context.call(LIST, { device_id: context.deviceId, valid: !invalid })
+  return rows.map((row) => fromMiniProgram(row, context, invalid))
+}
+
+/** One list holds them all. */
+const listOverPanel = async (context: LockContext, { invalid = false }: ListOptions) =>
+  (await panelRows(context)).filter((password) => isLiving(password) !== invalid)
+
+const panelRows = async (
+  context: LockContext,
+  options?: CallOptions,
+): Promise<readonly TemporaryPassword[]> =>
+  (await context.call(PANEL_LIST, { devId: context.deviceId }, options)).map((row) =>
+    fromPanel(row, context),
+  )
+
+const getOverMiniProgram = async (context: LockContext, id: string, options?: CallOptions) => {
+  try {
+    const params = { device_id: context.deviceId, password_id: id }
+    return fromMiniProgram(await context.call(GET, params, options), context, false)
+  } catch (error) {
+    if (isVendorError(error) && notFoundCodes.includes(error.code)) throw notFound()
+    throw error
+  }
+}
+
+const getOverPanel = async (context: LockContext, id: string, options?: CallOptions) => {
+  const rows = await panelRows(context, options)
+  const row = rows.find((password) => password.id === id)
+  if (row === undefined) throw notFound()
+  return row
+}
+
+const notFound = () =>
+  new LockError<TemporaryPasswordReason>(
+    { action: 'temporaryPasswords.get' },
+    'not-found',
+    'List the passwords to see which there are.',
+  )
+
+/** `isInvalid` where the cloud listed it so, whatever the clock of the phone says. */
+const fromMiniProgram = (
+  row: ResultOfCall<typeof GET>,
+  { options: { type }, clock }: LockContext,
+  isInvalid: boolean,
+): TemporaryPassword => {
+  const { password_id, name, effective_time, invalid_time, phone, time_zone, sn } = row
+  const weekly = weeklyOf(row.schedule_list)
+  const isOver = isInvalid || invalid_time * 1000 <= clock.now()
+  return {
+    id: password_id,
+    name,
+    ...lifeByPhase(row, type, isOver),
+    fromMs: effective_time * 1000,
+    toMs: invalid_time * 1000,
+    ...(weekly !== undefined && { weekly }),
+    ...(time_zone !== '' && { timeZone: time_zone }),
+    ...(phone !== '' && { phone }),
+    ...(sn !== undefined && { sn }),
+  }
+}
+
+const fromPanel = (
+  row: ResultOfCall<typeof PANEL_LIST>[number],
+  { clock }: LockContext,
+): TemporaryPassword => {
+  // The table has no `id`; deletion then asks for the "serial number".
+  const { sn, id = String(sn), name, effective, effectiveTime, invalidTime, phone, availTime } = row
+  const weekly = weeklyOf(
+    row.scheduleDetails?.map(
+      ({ allDay = false, effectiveTime: from, invalidTime: to, workingDay }) => ({
+        ...(!allDay && from !== undefined && { effective_time: from }),
+        ...(!allDay && to !== undefined && { invalid_time: to }),
+        ...(workingDay !== undefined && { working_day: workingDay }),
+      }),
+    ),
+  )
+  return {
+    id,
+    name,
+    ...lifeByEffective(effective, invalidTime * 1000 <= clock.now()),
+    fromMs: effectiveTime * 1000,
+    toMs: invalidTime * 1000,
+    ...(weekly !== undefined && { weekly }),
+    ...(phone !== '' && { phone }),
+    ...(availTime !== undefined && { once: availTime === 1 }),
+    sn,
+  }
+}

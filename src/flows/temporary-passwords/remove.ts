@@ -1,0 +1,48 @@
+import { radioOf } from '../../core/made-for'
+import type { LockContext } from '../shared/lock-context'
+import { throwUnlessDone } from './outcome'
+import type { Reader } from './read'
+
+const REMOVE = 'temporaryPasswords.remove'
+const CLEAR = 'temporaryPasswords.clearInvalid'
+
+type Removal = (context: LockContext, id: string) => Promise<boolean>
+
+export const remove =
+  (context: LockContext) =>
+  async (id: string): Promise<void> => {
+    const order = context.pick<Removal>(REMOVE, [
+      ['doorLock.deleteTemporaryPassword', removeOverMiniProgram],
+      ['tuya.m.device.lock.temppwd.del', removeOverPanel],
+    ])
+    throwUnlessDone(await order(context, id), { action: REMOVE })
+  }
+
+const removeOverMiniProgram: Removal = ({ deviceId, options, call }, password_id) =>
+  call('doorLock.deleteTemporaryPassword', {
+    device_id: deviceId,
+    password_id,
+    ...(radioOf(options.type) === 'ble' && { bluetooth_symbolic: true }),
+  })
+
+const removeOverPanel: Removal = ({ deviceId, call }, id) =>
+  call('tuya.m.device.lock.temppwd.del', { devId: deviceId, id })
+
+/** One order where there is one; else one password after the other. */
+export const clearInvalid = (context: LockContext, { list }: Reader) => {
+  const allAtOnce = async () =>
+    throwUnlessDone(
+      await context.call('doorLock.removalInvalidTempPasswords', { device_id: context.deviceId }),
+      { action: CLEAR },
+    )
+  const oneByOne = async () => {
+    for (const { id, state } of await list({ invalid: true }))
+      if (state !== 'deleted') await remove(context)(id)
+  }
+  return async (): Promise<void> =>
+    context.pick(CLEAR, [
+      ['doorLock.removalInvalidTempPasswords', allAtOnce],
+      ['doorLock.deleteTemporaryPassword', oneByOne],
+      ['tuya.m.device.lock.temppwd.del', oneByOne],
+    ])()
+}

@@ -1,0 +1,81 @@
+import { ParamsError } from '../../core/errors/params-error'
+import { isTransportError, type TransportError } from '../../core/errors/transport-error'
+import { type Attempt, startAttempt } from '../shared/attempt'
+import { pause } from '../shared/first-of'
+import type { LockContext } from '../shared/lock-context'
+import { LockError } from '../shared/lock-error'
+import type { Reader } from './read'
+import type {
+  TemporaryPassword,
+  TemporaryPasswordFailure,
+  TemporaryPasswordReason,
+} from './temporary-password'
+
+export interface WaitOptions {
+  /** How long to wait for the lock, in milliseconds. @default 60000 */
+  readonly timeoutMs?: number
+  /** How long to wait between two looks, in milliseconds. @default 2000 */
+  readonly everyMs?: number
+}
+
+/** What was seen last; nothing before the first look. */
+export interface WaitingStep {
+  readonly step: 'waiting'
+  readonly password?: TemporaryPassword
+}
+
+const WAIT = 'temporaryPasswords.waitUntilActive'
+const origin = { action: WAIT }
+
+export const waitUntilActive =
+  (context: LockContext, { get }: Reader) =>
+  (
+    id: string,
+    { timeoutMs = 60_000, everyMs = 2_000 }: WaitOptions = {},
+  ): Attempt<WaitingStep, TemporaryPassword> =>
+    startAttempt(async ({ tell, signal }) => {
+      tell({ step: 'waiting' })
+      if (!(everyMs > 0)) throw new ParamsError(origin, [everyIssue])
+      const { clock } = context
+      const endsAtMs = clock.now() + timeoutMs
+      for (;;) {
+        const seen = await look(() => get(id, { signal, priority: 'poll' }))
+        if ('state' in seen) {
+          if (seen.state === 'active') return seen
+          if (seen.state !== 'pending') throw endedAs(seen)
+          tell({ step: 'waiting', password: seen })
+        }
+        if (clock.now() + everyMs > endsAtMs) throw 'state' in seen ? stillPending() : seen
+        await pause(everyMs, clock, origin, signal)
+      }
+    })
+
+/** A look that finds no way to the cloud is no end: the next one may. */
+const look = (get: () => Promise<TemporaryPassword>): Promise<TemporaryPassword | TransportError> =>
+  get().catch((error: unknown) => {
+    if (isTransportError(error)) return error
+    throw error
+  })
+
+const everyIssue = { path: 'everyMs', message: 'expected milliseconds, more than 0' }
+
+const stillPending = () =>
+  new LockError<TemporaryPasswordReason>(
+    origin,
+    'still-pending',
+    'The lock fetches it when it is awake and online: touch its keypad, or wait again.',
+  )
+
+const failureAdvice: Readonly<Record<TemporaryPasswordFailure, string>> = {
+  'not-set': 'Remove it and make another one.',
+  taken: 'The lock has these digits already: remove it and make another one.',
+  'no-room': 'The lock is full: remove a password first.',
+  overlap: 'Its time overlaps with that of another password: choose another time.',
+}
+
+const endedAs = ({ state, failure = 'not-set' }: TemporaryPassword) =>
+  new LockError<TemporaryPasswordReason>(
+    origin,
+    state as TemporaryPasswordReason,
+    state === 'failed' ? failureAdvice[failure] : 'It does not open the lock.',
+  )

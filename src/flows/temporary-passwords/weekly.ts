@@ -1,0 +1,103 @@
+import type { Issue } from '../../core/errors/issue'
+import type { Weekday, WeeklyHours } from '../../data-points/raw/validity'
+import { dayMask, daysOf } from '../shared/day-mask'
+
+const dayNames = [
+  'sunday',
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+] as const
+
+/** A day of the week by its name, or by its number: 0 is Sunday. */
+export type Day = (typeof dayNames)[number] | Weekday
+
+/** When in the week a password opens. A night is two of them: until minute 1440, and from minute 0. */
+export interface WeeklyTimes {
+  readonly days: readonly Day[]
+  /** Minutes of the day, 0 to 1440. */
+  readonly fromMinute: number
+  /** Minutes of the day, after `fromMinute`. */
+  readonly toMinute: number
+}
+
+/** One time in the week, or several. */
+export type Weekly = WeeklyTimes | readonly WeeklyTimes[]
+
+const MINUTES_OF_A_DAY = 1_440
+const ALL_DAYS = 0b1111111
+
+/** What the two families call the same three numbers. */
+export interface ScheduleRow {
+  readonly effective_time?: number | undefined
+  readonly invalid_time?: number | undefined
+  readonly working_day?: number | undefined
+}
+
+const numberOf = (day: Day): number => (typeof day === 'number' ? day : dayNames.indexOf(day))
+
+const isList = (weekly: Weekly): weekly is readonly WeeklyTimes[] => Array.isArray(weekly)
+const listOf = (weekly: Weekly): readonly WeeklyTimes[] => (isList(weekly) ? weekly : [weekly])
+
+const hoursOf = ({ days, fromMinute, toMinute }: WeeklyTimes): WeeklyHours => ({
+  // A mask and back: in order, each once.
+  days: daysOf(dayMask(days.map((day) => numberOf(day) as Weekday))),
+  fromMinute,
+  toMinute,
+})
+
+export const weeklyHours = (weekly: Weekly): readonly WeeklyHours[] => listOf(weekly).map(hoursOf)
+
+/** As `schedule_list`. */
+export const scheduleRows = (weekly: readonly WeeklyHours[]) =>
+  weekly.map(({ days, fromMinute, toMinute }) => ({
+    effective_time: fromMinute,
+    invalid_time: toMinute,
+    working_day: dayMask(days),
+  }))
+
+/** Of `schedule_list`; nothing, where it limits nothing. */
+export const weeklyOf = (rows: readonly ScheduleRow[] = []): readonly WeeklyHours[] | undefined => {
+  const weekly = rows.map(
+    ({ effective_time = 0, invalid_time = MINUTES_OF_A_DAY, working_day = ALL_DAYS }) => ({
+      days: daysOf(working_day),
+      fromMinute: effective_time,
+      toMinute: invalid_time,
+    }),
+  )
+  return weekly.some(isAlways) || weekly.length === 0 ? undefined : weekly
+}
+
+const isAlways = (hours: WeeklyHours): boolean =>
+  isAllDay(hours) && dayMask(hours.days) === ALL_DAYS
+
+export const isAllDay = ({ fromMinute, toMinute }: WeeklyHours): boolean =>
+  fromMinute === 0 && toMinute === MINUTES_OF_A_DAY
+
+export const weeklyIssues = (weekly: Weekly): readonly Issue[] => {
+  if (listOf(weekly).length === 0)
+    return [{ path: 'weekly', message: 'expected at least one time' }]
+  const issues: Issue[] = []
+  listOf(weekly).forEach(({ days, fromMinute, toMinute }, index) => {
+    const path = isList(weekly) ? `weekly[${index}]` : 'weekly'
+    if (!Array.isArray(days) || days.length === 0 || !days.every(isDay))
+      issues.push({
+        path: `${path}.days`,
+        message: 'expected days of the week, from sunday or 0 to saturday or 6',
+      })
+    if (!isMinute(fromMinute) || !isMinute(toMinute) || fromMinute >= toMinute)
+      issues.push({
+        path: `${path}.toMinute`,
+        message:
+          'expected minutes of a day, 0 to 1440, after fromMinute; a time over midnight is two of them',
+      })
+  })
+  return issues
+}
+
+const isDay = (day: Day): boolean => dayNames[numberOf(day)] !== undefined
+const isMinute = (minute: number): boolean =>
+  Number.isInteger(minute) && minute >= 0 && minute <= MINUTES_OF_A_DAY

@@ -1,0 +1,62 @@
+import { NEVER } from 'rxjs'
+import { describe, expect, it } from 'vitest'
+import { seed } from '../../../simulator'
+import type { Family } from '../../../src/core/action'
+import { isUnsupportedError } from '../../../src/core/errors/unsupported-error'
+import type { Ability } from '../../../src/flows/capabilities/abilities'
+import { type Lock, lock } from '../../../src/flows/lock'
+import { outcomeOf, settle } from '../support/settle'
+import { createStage } from '../support/stage'
+
+const link = { sn: 1, dataPoints: { send: () => NEVER, reports$: NEVER }, send: async () => {} }
+
+/** The first thing that somebody would do with each flow. */
+const firstSteps: Readonly<Record<Ability, (door: Lock, nowMs: number) => Promise<unknown>>> = {
+  temporaryPasswords: (door, nowMs) =>
+    door.temporaryPasswords.create({ name: 'Jane', toMs: nowMs + 86_400_000 }),
+  offlinePasswords: (door) => door.offlinePasswords.offline({ kind: 'once' }),
+  dynamicPasswords: (door) => door.offlinePasswords.dynamic(),
+  remoteUnlock: (door) => door.unlock().done,
+  remoteUnlockWithPassword: (door) => door.openDoor({ password: '123456' }).done,
+  remoteLock: (door) => door.lock().done,
+  bluetooth: (door) => door.ble.open(link).done,
+  opmodeSync: (door) => door.syncOpmodes().done,
+  enrolment: (door) => door.enrol({ type: 'fingerprint', user: '1001', lockUserId: 1 }).done,
+  members: (door) => door.members.all().next(),
+  sharing: (door) => door.sharing.create({ kind: 'ble', times: 1, sharer: '1001' }),
+  records: async (door) => door.records().take(1),
+}
+
+const familySets: readonly (readonly Family[])[] = [
+  ['mini-program'],
+  ['panel'],
+  ['open-api'],
+  ['mini-program', 'panel'],
+]
+
+const cases = Object.values(seed.locks).flatMap(({ id, type }) =>
+  familySets.flatMap((families) =>
+    [true, false].map((dataPoints) => ({ id, type, families, dataPoints })),
+  ),
+)
+
+describe('what a lock can do', () => {
+  it.each(cases)(
+    'is what is not refused: $type over $families, data points: $dataPoints',
+    async ({ id, families, dataPoints }) => {
+      for (const ability of Object.keys(firstSteps) as Ability[]) {
+        const { panel, deviceId, options, clock } = createStage({
+          lock: { id },
+          families,
+          dataPoints,
+        })
+        const door = lock(panel, deviceId, options)
+        const { can } = await settle(clock, door.capabilities())
+        const first = Promise.resolve().then(() => firstSteps[ability](door, clock.now()))
+        const outcome = await outcomeOf(clock, first)
+        const isRefused = 'error' in outcome && isUnsupportedError(outcome.error)
+        expect([ability, isRefused]).toEqual([ability, !can[ability]])
+      }
+    },
+  )
+})

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest'
+import { allActions } from '../../../actions'
+import { createClock, createSimulator } from '../../../simulator'
+import { createPanel } from '../../../src/core/panel/create-panel'
+import type { DataPoints } from '../../../src/data-points/data-points'
+import { dpSchema } from '../../../src/data-points/dp-schema'
+import { tyDataPoints } from '../../../src/data-points/ty-data-points'
+import { tySdkDataPoints } from '../../../src/data-points/ty-sdk-data-points'
+import { enrolment } from '../../../src/flows/enrolment/enrolment'
+import { nativeBridge } from '../../../src/transports/native-bridge'
+import { failureOf, pass, settle } from '../support/settle'
+import { START_MS } from '../support/stage'
+import { admin, frontDoor, gardenGate, KEPT_BEFORE } from './support'
+
+const { id: deviceId } = gardenGate
+
+/** A panel inside the vendor's app: its data points, and how many listen to them. */
+const hosts = {
+  ty: (simulator: ReturnType<typeof createSimulator>) => {
+    const ty = simulator.asTy({ deviceId })
+    const rows = Object.entries(gardenGate.dpIds).map(([code, id]) => ({ code, id }))
+    return {
+      dataPoints: tyDataPoints(ty, { deviceId, schema: dpSchema(rows) }),
+      listening: () => ty.listenerCount(),
+    }
+  },
+  TYSdk: (simulator: ReturnType<typeof createSimulator>) => {
+    const sdk = simulator.asTYSdk({ deviceId })
+    return {
+      dataPoints: tySdkDataPoints(sdk),
+      listening: () => sdk.event.listenerCount('deviceDataChange'),
+    }
+  },
+} satisfies Record<
+  string,
+  (simulator: ReturnType<typeof createSimulator>) => {
+    readonly dataPoints: DataPoints
+    readonly listening: () => number
+  }
+>
+
+describe.each(Object.entries(hosts))('an enrolment through %s', (_, hostOf) => {
+  const staged = () => {
+    const clock = createClock({ startMs: START_MS, frozen: true })
+    const simulator = createSimulator({ clock })
+    const panel = createPanel({
+      actions: allActions,
+      transport: simulator.asTransport(),
+      scheduler: clock.scheduler,
+    })
+    const { dataPoints, listening } = hostOf(simulator)
+    const { enrol } = enrolment(panel, deviceId, {
+      type: 'ble',
+      scheduler: clock.scheduler,
+      dataPoints,
+    })
+    return { clock, simulator, lock: simulator.lock(deviceId), enrol, listening }
+  }
+
+  it('listens before it starts, and no longer than it runs', async () => {
+    const { clock, enrol, listening } = staged()
+    const done: unknown[] = []
+    const attempt = enrol({ type: 'fingerprint', user: admin.userId })
+    attempt.state$.subscribe((state) => {
+      if (state.step === 'enrolling') done.push([state.done, state.total])
+    })
+    await pass(clock, 1_000)
+    expect(listening()).toBe(1)
+    expect(await settle(clock, attempt.done)).toMatchObject({ unlockSn: 4 })
+    expect(done).toEqual([0, 1, 2, 3, 4, 5].map((count) => [count, 5]))
+    expect(listening()).toBe(0)
+  })
+
+  it('stops the lock when it is cancelled, and listens no more', async () => {
+    const { clock, lock, enrol, listening } = staged()
+    const attempt = enrol({ type: 'card', user: admin.userId })
+    await pass(clock, 1_000)
+    attempt.cancel()
+    expect(await failureOf(clock, attempt.done)).toMatchObject({ kind: 'cancelled' })
+    expect(lock.enrolment).toBeUndefined()
+    expect(lock.opmodes).toHaveLength(KEPT_BEFORE)
+    expect(listening()).toBe(0)
+  })
+
+  it('fails where the app finds no way to the lock', async () => {
+    const { clock, lock, enrol, listening } = staged()
+    lock.online = false
+    const attempt = enrol({ type: 'card', user: admin.userId })
+    expect(await failureOf(clock, attempt.done)).toMatchObject({ kind: 'transport' })
+    expect(listening()).toBe(0)
+  })
+})
+
+describe('a panel of a Wi-Fi lock', () => {
+  it('starts it over the routes that the app signs, and watches the lists', async () => {
+    const clock = createClock({ startMs: START_MS, frozen: true })
+    const simulator = createSimulator({ clock })
+    const panel = createPanel({
+      actions: allActions,
+      transport: nativeBridge(simulator.asTy({ deviceId: frontDoor.id })),
+      scheduler: clock.scheduler,
+    })
+    const { enrol } = enrolment(panel, frontDoor.id, { type: 'wifi', scheduler: clock.scheduler })
+    const attempt = enrol({ type: 'fingerprint', user: admin.userId })
+    expect(await settle(clock, attempt.done)).toMatchObject({ unlockSn: 4 })
+  })
+})

@@ -1,0 +1,87 @@
+import { merge, type Observable } from 'rxjs'
+import { seed } from '../../../simulator'
+import type { DpValues } from '../../../src/data-points/data-points'
+import type { EnrolRequest } from '../../../src/flows/enrolment/enrol-request'
+import { enrolment } from '../../../src/flows/enrolment/enrolment'
+import { flush, pass } from '../support/settle'
+import { createStage, type Stage, type StageOptions } from '../support/stage'
+
+export const { frontDoor, gardenGate, loft, porch, garage, cellar, office, shed } = seed.locks
+export const { owner, admin, common } = seed.members
+
+/** Every lock of the seed holds as many. */
+export const KEPT_BEFORE = frontDoor.opmodes.length
+
+export const atGate = (more: Partial<StageOptions> = {}): Stage =>
+  createStage({ lock: gardenGate, families: ['mini-program'], dataPoints: true, ...more })
+
+export const atFrontDoor = (more: Partial<StageOptions> = {}): Stage =>
+  createStage({ lock: frontDoor, families: ['open-api'], pushes: true, ...more })
+
+/** Data points that the locks of the seed lack. */
+export const giveReaders = ({ lock }: Stage): void => {
+  Object.assign(lock.dpIds, {
+    unlock_face: 139,
+    unlock_hand: 142,
+    unlock_finger_vein: 143,
+    unlock_telecontrol_kit: 150,
+  })
+}
+
+/** An enrolment for the administrator, with the steps that it tells. */
+export const enrol = (
+  { panel, deviceId, options }: Stage,
+  request: Partial<EnrolRequest> = {},
+  more: Partial<Stage['options']> = {},
+) => {
+  const attempt = enrolment(panel, deviceId, { ...options, ...more }).enrol({
+    type: 'fingerprint',
+    user: admin.userId,
+    ...request,
+  })
+  const steps: unknown[] = []
+  attempt.state$.subscribe((state) => {
+    if (state.step !== 'done' && state.step !== 'failed') steps.push(state)
+  })
+  return { attempt, steps }
+}
+
+/** Cancels as soon as so many steps of the finger are told. */
+export const cancelAt = ({ attempt }: ReturnType<typeof enrol>, done: number): void => {
+  attempt.state$.subscribe((state) => {
+    if (state.step === 'enrolling' && state.done === done) attempt.cancel()
+  })
+}
+
+/** The stage's own data points, with what others have the lock report. */
+export const alsoReporting = ({ options }: Stage, others$: Observable<DpValues>) => {
+  const { dataPoints } = options
+  if (dataPoints === undefined) throw new Error('the stage has no data points')
+  return { dataPoints: { ...dataPoints, reports$: merge(dataPoints.reports$, others$) } }
+}
+
+/** The stage's own pushes, with others in the same queue. */
+export const alsoPushing = ({ options }: Stage, others$: Observable<unknown>) => {
+  const { pushes$ } = options
+  if (pushes$ === undefined) throw new Error('the stage has no pushes')
+  return { pushes$: merge(pushes$, others$) }
+}
+
+export const newMethods = ({ lock }: Stage) => lock.opmodes.slice(KEPT_BEFORE)
+
+/** What reached the lock. */
+export const orders = ({ simulator }: Stage): readonly string[] =>
+  simulator.journal.map(({ order }) => order)
+
+/** Nothing is left behind: no listener, no timer, nothing that the lock takes in. */
+export const leftBehind = async (stage: Stage) => {
+  await pass(stage.clock, 60_000)
+  await flush()
+  return {
+    listeners: stage.listeners.now,
+    timers: stage.timers.now,
+    isEnrolling: stage.lock.enrolment !== undefined,
+  }
+}
+
+export const nothing = { listeners: 0, timers: 0, isEnrolling: false }

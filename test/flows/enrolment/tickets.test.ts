@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest'
+import { failureOf, pass, settle } from '../support/settle'
+import { atFrontDoor, enrol, gardenGate, leftBehind, newMethods, nothing, orders } from './support'
+
+const ENTRY = 'PUT /v1.0/devices/{device_id}/door-lock/actions/entry'
+const DIGITS = '204816'
+
+const atGate = () => atFrontDoor({ lock: gardenGate, families: ['mini-program', 'open-api'] })
+const password = { type: 'password', password: DIGITS } as const
+
+const ticketsOf = ({ simulator }: ReturnType<typeof atGate>) =>
+  simulator.requests
+    .filter(({ action }) => action === ENTRY)
+    .map(({ params }) => (params as { readonly ticket_id?: string }).ticket_id)
+
+describe('a password that the cloud hands to a Bluetooth lock', () => {
+  it('leaves encrypted, with a ticket', async () => {
+    const stage = atGate()
+    const { attempt } = enrol(stage, password)
+    expect(await settle(stage.clock, attempt.done)).toMatchObject({ type: 'password', unlockSn: 3 })
+    expect(newMethods(stage)).toMatchObject([{ dpCode: 'unlock_password', pin: DIGITS }])
+    expect(JSON.stringify(stage.simulator.requests)).not.toContain(DIGITS)
+    expect(JSON.stringify(stage.events)).not.toContain(DIGITS)
+  })
+
+  it.each([['throttle'], [{ vendorCode: 1110 }], [{ vendorCode: 1199 }]] as const)(
+    'is begun again with a new ticket where the cloud has no time: %j',
+    async (fault) => {
+      const stage = atGate()
+      stage.simulator.faults.next(ENTRY, fault)
+      stage.simulator.faults.next(ENTRY, fault)
+      await settle(stage.clock, enrol(stage, password).attempt.done)
+      expect(new Set(ticketsOf(stage)).size).toBe(3)
+      expect(orders(stage)).toEqual(['start-enrolment', 'enrol-method'])
+    },
+  )
+
+  it('is begun three times at most', async () => {
+    const stage = atGate()
+    stage.simulator.faults.always(ENTRY, { vendorCode: 1199 })
+    const { attempt } = enrol(stage, password)
+    expect(await failureOf(stage.clock, attempt.done)).toMatchObject({ kind: 'vendor', code: 1199 })
+    expect(ticketsOf(stage)).toHaveLength(3)
+    expect(orders(stage)).toEqual([])
+  })
+
+  it('is not begun again where the answer is lost', async () => {
+    const stage = atGate()
+    stage.simulator.faults.next(ENTRY, 'drop-after')
+    expect(await settle(stage.clock, enrol(stage, password).attempt.done)).toMatchObject({
+      unlockSn: 3,
+    })
+    expect(ticketsOf(stage)).toHaveLength(1)
+  })
+
+  it('leaves out a ticket that its cipher has outlived', async () => {
+    const stage = atGate()
+    const { passwordCipher } = stage.options
+    if (passwordCipher === undefined) throw new Error('the stage has no cipher')
+    let slowMs = 355_000
+    const request = { ...password, stepTimeoutMs: 600_000 }
+    const { attempt } = enrol(stage, request, {
+      passwordCipher: {
+        encrypt: async (ticket, digits) => {
+          await new Promise<void>((done) => stage.clock.scheduler.schedule(done, slowMs))
+          slowMs = 100
+          return passwordCipher.encrypt(ticket, digits)
+        },
+      },
+    })
+    await pass(stage.clock, 360_000)
+    await settle(stage.clock, attempt.done)
+    expect(stage.simulator.world.tickets).toHaveLength(2)
+    expect(stage.simulator.world.tickets.map(({ spent }) => spent)).toEqual([false, true])
+  })
+
+  it('fails without the words of a cipher that fails', async () => {
+    const stage = atGate()
+    const { attempt } = enrol(stage, password, {
+      passwordCipher: { encrypt: () => Promise.reject(new Error(`cannot seal ${DIGITS}`)) },
+    })
+    const error = await failureOf(stage.clock, attempt.done)
+    expect(error).toMatchObject({ kind: 'transport', delivery: 'not-sent' })
+    expect(`${String(error)} ${JSON.stringify(error)}`).not.toContain(DIGITS)
+    expect(stage.steps).not.toContain(ENTRY)
+    expect(await leftBehind(stage)).toEqual(nothing)
+  })
+
+  it('stops nothing where its cipher never answers: what runs there is not ours', async () => {
+    const stage = atGate()
+    const { attempt } = enrol(stage, password, {
+      passwordCipher: { encrypt: () => new Promise(() => {}) },
+    })
+    expect(await failureOf(stage.clock, attempt.done)).toMatchObject({ kind: 'timeout' })
+    expect(stage.steps.filter((name) => name.startsWith('PUT'))).toEqual([])
+    expect(await leftBehind(stage)).toEqual(nothing)
+  })
+
+  it('needs a cipher', async () => {
+    const stage = atGate()
+    const { passwordCipher: _, ...options } = stage.options
+    const { attempt } = enrol({ ...stage, options }, password)
+    expect(await failureOf(stage.clock, attempt.done)).toMatchObject({ kind: 'unsupported' })
+    expect(stage.steps).not.toContain(ENTRY)
+  })
+})

@@ -1,0 +1,68 @@
+import type { Family } from '../../../src/core/action'
+import { type Member, members } from '../../../src/entries/flows/members'
+import { settle } from '../support/settle'
+import { createStage, type Stage, type StageOptions } from '../support/stage'
+
+/** The flow on a stage of its own. */
+export const onStage = (
+  lock: StageOptions['lock'],
+  family: Family | readonly Family[],
+  more: Partial<StageOptions> = {},
+) => {
+  const families = typeof family === 'string' ? [family] : family
+  const stage = createStage({ lock, families, ...more })
+  return { stage, flow: members(stage.panel, stage.deviceId, stage.options) }
+}
+
+export const readAll = async (source: AsyncIterable<Member>): Promise<readonly Member[]> => {
+  const all: Member[] = []
+  for await (const member of source) all.push(member)
+  return all
+}
+
+export const settledAll = (
+  { clock }: Stage,
+  source: AsyncIterable<Member>,
+): Promise<readonly Member[]> => settle(clock, readAll(source))
+
+export const idsOf = (all: readonly { readonly id: string }[]): readonly string[] =>
+  all.map(({ id }) => id)
+
+/** Beside those of the seed, that many people of the home are users of the lock. */
+export const addCrowd = ({ simulator, lock }: Stage, count: number): readonly string[] =>
+  Array.from({ length: count }, (_, index) => {
+    const userId = String(5000 + index)
+    simulator.world.members.push({
+      userId,
+      uid: `uid-${userId}`,
+      nickName: `Guest ${index}`,
+      contact: '',
+      avatarUrl: '',
+      userType: 20,
+      backHomeNotify: false,
+    })
+    lock.users.push({ userId, lockUserId: 100 + index })
+    return userId
+  })
+
+/** That many people without an account are users of the lock. */
+export const addStrangers = ({ simulator, lock }: Stage, count: number): readonly string[] =>
+  Array.from({ length: count }, (_, index) => {
+    const userId = String(7000 + index)
+    simulator.world.deviceUsers.push({
+      userId,
+      lockId: lock.id,
+      uid: `no-account-${userId}`,
+      nickName: `Stranger ${index}`,
+      contact: '',
+      avatarUrl: '',
+      userType: 30,
+      backHomeNotify: false,
+      sex: '',
+      birthday: '',
+      height: 0,
+      weight: 0,
+    })
+    lock.users.push({ userId, lockUserId: 500 + index })
+    return userId
+  })

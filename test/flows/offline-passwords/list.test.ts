@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import { settle } from '../support/settle'
+import { START_MS } from '../support/stage'
+import { HOUR_MS, offlineStage } from './offline-stage'
+
+const LIST = 'tuya.m.device.lock.offlinepwd.list'
+
+describe.each(['documented', 'sampled'] as const)('offline passwords, %s answers', (shape) => {
+  it('are listed by kind, with their windows and without their digits', async () => {
+    const { clock, flow } = offlineStage({ shape })
+    const later = { fromMs: START_MS + 2 * HOUR_MS, toMs: START_MS + 60 * HOUR_MS }
+    const { id } = await settle(clock, flow.offline({ kind: 'multiple', name: 'Aunt', ...later }))
+    const rows = await settle(clock, flow.list('multiple'))
+    expect(rows).toEqual([
+      {
+        id: '200000001',
+        kind: 'multiple',
+        name: 'Holiday guests',
+        window: {
+          fromMs: 1_751_328_000_000,
+          toMs: 1_893_456_000_000,
+          useFirstBeforeMs: 1_751_328_000_000 + 24 * HOUR_MS,
+        },
+        state: 'in-effect',
+      },
+      {
+        id,
+        kind: 'multiple',
+        name: 'Aunt',
+        window: { ...later, useFirstBeforeMs: later.fromMs + 24 * HOUR_MS },
+        // The vendor's sample says it of its first row alone.
+        state: shape === 'sampled' ? undefined : 'issued',
+      },
+    ])
+    expect(await settle(clock, flow.list('clear-all'))).toEqual([])
+  })
+
+  it('are listed over all pages', async () => {
+    const { clock, flow, simulator, steps } = offlineStage({ shape })
+    const [guests] = simulator.world.offlinePasswords
+    if (guests === undefined) throw new Error('the seed has none')
+    const more = Array.from({ length: 119 }, (_, at) => ({
+      ...guests,
+      id: String(300_000_000 + at),
+    }))
+    simulator.world.offlinePasswords.push(...more)
+    const rows = await settle(clock, flow.list('multiple'))
+    expect(new Set(rows.map(({ id }) => id)).size).toBe(120)
+    expect(steps).toEqual([LIST, LIST, LIST])
+  })
+
+  it('are renamed, and noted as sent to a phone', async () => {
+    const { clock, flow, simulator } = offlineStage({ shape })
+    await settle(clock, flow.rename('200000001', { name: 'Uncle', phone: '7700900000' }))
+    expect(simulator.world.offlinePasswords[0]).toMatchObject({
+      name: 'Uncle',
+      mobile: '7700900000',
+    })
+    const [row] = await settle(clock, flow.list('multiple'))
+    expect(row?.name).toBe('Uncle')
+  })
+})

@@ -1,0 +1,114 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Cluster } from '../../../src/flows/records/cluster'
+import { recordSources } from '../../../src/flows/records/lock-record'
+import { mergeReaders } from '../../../src/flows/records/merge'
+import type { Reader } from '../../../src/flows/records/reader'
+import type { Sighting } from '../../../src/flows/records/sighting'
+
+const inSeconds: readonly string[] = ['doorLock.openingLogs', 'doorLock.alarmLogs']
+
+/** A source that gives its rows by pages of two. */
+const readerOf = (source: Reader['source'], rows: readonly Sighting[]): Reader => {
+  const unread = [...rows]
+  const buffer: Sighting[] = []
+  let boundMs = Number.POSITIVE_INFINITY
+  return {
+    source,
+    boundMs: () => buffer[0]?.atMs ?? boundMs,
+    head: () => buffer[0],
+    take: () => buffer.shift(),
+    fill: async () => {
+      const page = unread.splice(0, 2)
+      buffer.push(...page)
+      boundMs = page[page.length - 1]?.atMs ?? Number.NEGATIVE_INFINITY
+    },
+    isAll: () => unread.length === 0,
+    firstPage: () => undefined,
+  }
+}
+
+const collect = async (next: () => Promise<Cluster | undefined>): Promise<readonly Cluster[]> => {
+  const clusters: Cluster[] = []
+  for (let each = await next(); each !== undefined; each = await next()) clusters.push(each)
+  return clusters
+}
+
+const methods = ['unlock_fingerprint', 'unlock_card'] as const
+const events = fc.array(
+  fc.record({
+    atMs: fc.integer({ min: 1_000_000, max: 1_010_000 }),
+    code: fc.constantFrom(...methods),
+    userId: fc.constantFrom('1', '2'),
+  }),
+  { maxLength: 12 },
+)
+
+/** What each of some sources tells of all events. */
+const sightingsOf = (
+  all: readonly { readonly atMs: number; readonly code: string; readonly userId: string }[],
+  source: Reader['source'],
+): readonly Sighting[] =>
+  [...all]
+    .map(({ atMs, code, userId }, index) => {
+      const isRough = inSeconds.includes(source)
+      return {
+        source,
+        key: `${source} ${index}`,
+        // Logs are numbered apart from records.
+        ...(!isRough && { id: source === 'doorLock.operateRecords' ? `log-${index}` : `${index}` }),
+        atMs: isRough ? Math.floor(atMs / 1000) * 1000 : atMs,
+        spanMs: isRough ? 999 : 0,
+        kind: 'opening' as const,
+        details: { code, userId },
+      }
+    })
+    .sort((one, other) => other.atMs - one.atMs)
+
+describe('events that several sources tell', () => {
+  it('are as many as there are, told by all of them, newest first', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        events,
+        fc.subarray([...recordSources], { minLength: 1 }),
+        async (all, names) => {
+          const readers = names.map((name) => readerOf(name, sightingsOf(all, name)))
+          const clusters = await collect(mergeReaders(readers))
+          expect(clusters).toHaveLength(all.length)
+          for (const { sightings } of clusters)
+            expect(new Set(sightings.map(({ source }) => source)).size).toBe(names.length)
+          const times = clusters.map(({ atMs }) => atMs)
+          expect(times).toEqual([...times].sort((one, other) => other - one))
+        },
+      ),
+    )
+  })
+
+  it('lose no sighting, and never hold two of one source, whoever tells what', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        events,
+        fc.array(fc.tuple(fc.nat(11), fc.nat(recordSources.length - 1)), { maxLength: 30 }),
+        async (all, silences) => {
+          const lists = recordSources.map((name, index) =>
+            sightingsOf(all, name).filter(
+              ({ key }) =>
+                !silences.some(([event, source]) => source === index && key === `${name} ${event}`),
+            ),
+          )
+          const readers = recordSources.map((name, index) => readerOf(name, lists[index] ?? []))
+          const clusters = await collect(mergeReaders(readers))
+          const keys = clusters.flatMap(({ sightings }) => sightings.map(({ key }) => key))
+          expect([...keys].sort()).toEqual(
+            lists.flatMap((list) => list.map(({ key }) => key)).sort(),
+          )
+          for (const { sightings } of clusters) {
+            expect(new Set(sightings.map(({ source }) => source)).size).toBe(sightings.length)
+            expect(new Set(sightings.map(({ details }) => details.code)).size).toBe(1)
+            expect(new Set(sightings.map(({ details }) => details.userId)).size).toBe(1)
+          }
+        },
+      ),
+    )
+  })
+})

@@ -1,0 +1,30 @@
+import { webcrypto } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { webSecureRandom, wxSecureRandom } from '../../../src/flows/shared/secure-random'
+
+const isByte = (value: number) => Number.isInteger(value) && value >= 0 && value < 256
+
+describe('secure random sources', () => {
+  it('of a webview give as many bytes as asked for', async () => {
+    const bytes = Array.from(await webSecureRandom(webcrypto)(64))
+    expect(bytes).toHaveLength(64)
+    expect(bytes.every(isByte)).toBe(true)
+    expect(new Set(bytes).size).toBeGreaterThan(8)
+  })
+
+  it('of WeChat read the buffer that comes later', async () => {
+    const random = wxSecureRandom({
+      getRandomValues: ({ length, success }) => {
+        setImmediate(() =>
+          success({ randomValues: Uint8Array.from({ length }, (_, at) => at).buffer }),
+        )
+      },
+    })
+    expect(Array.from(await random(4))).toEqual([0, 1, 2, 3])
+  })
+
+  it('fail when the host fails', async () => {
+    const random = wxSecureRandom({ getRandomValues: ({ fail }) => fail({ errMsg: 'no' }) })
+    await expect(random(4)).rejects.toThrow('getRandomValues failed')
+  })
+})

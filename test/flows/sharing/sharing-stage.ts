@@ -1,0 +1,19 @@
+import { seed } from '../../../simulator'
+import { sharing } from '../../../src/flows/sharing/sharing'
+import { settle } from '../support/settle'
+import { createStage, type StageOptions } from '../support/stage'
+
+export const RECEIVER = 'ay0000000000000guest'
+export const wanted = {
+  kind: 'ble',
+  times: 'unlimited',
+  sharer: seed.members.owner.uid,
+  name: 'Jane',
+} as const
+
+export const sharingStage = (options: Partial<StageOptions> = {}) => {
+  const stage = createStage({ lock: seed.locks.frontDoor, families: ['mini-program'], ...options })
+  const flow = sharing(stage.panel, stage.deviceId, stage.options)
+  const invite = () => settle(stage.clock, flow.create(wanted))
+  return { ...stage, flow, invite }
+}

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest'
+import type { LockType } from '../../../src/core/action'
+import {
+  isLiving,
+  lifeByEffective,
+  lifeByPhase,
+} from '../../../src/flows/temporary-passwords/state'
+
+const stateOf = (type: LockType, phase: number, delivery_status?: number, isOver = false) =>
+  lifeByPhase({ phase, delivery_status }, type, isOver)
+
+describe('the state of a temporary password', () => {
+  it.each([
+    ['zigbee', { 1: 'pending', 2: 'active', 3: 'frozen', 4: 'deleted', 5: 'failed' }],
+    ['wifi', { 0: 'deleted', 1: 'pending', 2: 'active', 3: 'deleting' }],
+    ['wifi-keepalive', { 0: 'deleted', 1: 'pending', 2: 'active', 3: 'deleting' }],
+    ['access-control', { 0: 'deleted', 1: 'pending', 2: 'active', 3: 'deleting' }],
+    ['ble', { 0: 'deleted', 1: 'pending', 2: 'active', 3: 'deleting', 7: 'failed' }],
+    ['ble-gateway', { 0: 'deleted', 1: 'pending', 2: 'active', 3: 'deleting', 7: 'failed' }],
+    ['any', { 0: 'deleted', 2: 'active', 3: 'deleting', 4: 'deleted', 5: 'failed', 7: 'failed' }],
+  ] as const)('is read from the phases of a %s lock', (type, states) => {
+    for (const [phase, state] of Object.entries(states))
+      expect([phase, stateOf(type, Number(phase))]).toEqual([phase, { state }])
+  })
+
+  it('is read from the numbers of the panel API', () => {
+    const states = [0, 1, 2, 3, 4, 5].map((effective) => lifeByEffective(effective, false).state)
+    expect(states).toEqual(['deleted', 'pending', 'pending', 'active', 'deleting', 'expired'])
+  })
+
+  it('claims nothing of a number that no table has', () => {
+    expect(stateOf('wifi', 9)).toEqual({ state: 'pending' })
+    expect(stateOf('zigbee', 7)).toEqual({ state: 'pending' })
+    expect(lifeByEffective(9, false)).toEqual({ state: 'pending' })
+  })
+
+  it.each([
+    [3, 'not-set'],
+    [4, 'taken'],
+    [5, 'no-room'],
+    [6, 'overlap'],
+  ] as const)('is failed where delivery says %i, %s', (delivery, failure) => {
+    for (const phase of [1, 2])
+      expect(stateOf('zigbee', phase, delivery)).toEqual({ state: 'failed', failure })
+    expect(stateOf('wifi', 1, delivery)).toEqual({ state: 'failed', failure })
+    expect(stateOf('ble', 7, delivery)).toEqual({ state: 'failed', failure })
+    // What was taken off or frozen is no failure to set it.
+    expect(stateOf('wifi', 0, delivery)).toEqual({ state: 'deleted' })
+    expect(stateOf('zigbee', 3, delivery)).toEqual({ state: 'frozen' })
+  })
+
+  it('is pending on a Zigbee lock as long as delivery says that it is being set', () => {
+    expect(stateOf('zigbee', 2, 1)).toEqual({ state: 'pending' })
+    expect(stateOf('zigbee', 2, 2)).toEqual({ state: 'active' })
+    expect(stateOf('zigbee', 3, 1)).toEqual({ state: 'frozen' })
+    // No document says that others report it.
+    expect(stateOf('wifi', 2, 1)).toEqual({ state: 'active' })
+  })
+
+  it('is expired once its time has passed, unless it was over before', () => {
+    const over = (type: LockType, phase: number) => stateOf(type, phase, undefined, true).state
+    expect([1, 2, 3, 4, 5].map((phase) => over('zigbee', phase))).toEqual([
+      'expired',
+      'expired',
+      'expired',
+      'deleted',
+      'failed',
+    ])
+    expect(over('wifi', 3)).toBe('expired')
+    expect(stateOf('wifi', 1, 3, true)).toEqual({ state: 'failed', failure: 'not-set' })
+    expect([0, 1, 2, 3, 4, 5].map((effective) => lifeByEffective(effective, true).state)).toEqual([
+      'deleted',
+      ...Array(5).fill('expired'),
+    ])
+  })
+
+  it('is a living one where it opens now, or may yet', () => {
+    expect(
+      (['pending', 'active', 'frozen', 'deleting'] as const).every((state) => isLiving({ state })),
+    ).toBe(true)
+    expect((['deleted', 'failed', 'expired'] as const).some((state) => isLiving({ state }))).toBe(
+      false,
+    )
+  })
+})

@@ -1,0 +1,83 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Weekday } from '../../../src/data-points/raw/validity'
+import {
+  scheduleRows,
+  type Weekly,
+  weeklyHours,
+  weeklyIssues,
+  weeklyOf,
+} from '../../../src/flows/temporary-passwords/weekly'
+
+const rows = (weekly: Weekly) => scheduleRows(weeklyHours(weekly))
+
+const weekdays = fc.uniqueArray(fc.integer({ min: 0, max: 6 }), { minLength: 1 })
+const minutes = fc
+  .tuple(fc.integer({ min: 0, max: 1440 }), fc.integer({ min: 0, max: 1440 }))
+  .filter(([from, to]) => from < to)
+
+describe('a weekly schedule', () => {
+  it('becomes the bits of the vendor: Monday, Tuesday and Friday are 38', () => {
+    expect(rows({ days: ['monday', 'tuesday', 'friday'], fromMinute: 450, toMinute: 510 })).toEqual(
+      [{ effective_time: 450, invalid_time: 510, working_day: 38 }],
+    )
+    expect(
+      rows({ days: [5, 'monday', 2, 1], fromMinute: 450, toMinute: 510 })[0]?.working_day,
+    ).toBe(38)
+    expect(rows({ days: ['sunday'], fromMinute: 0, toMinute: 1 })[0]?.working_day).toBe(1)
+    expect(rows({ days: ['saturday'], fromMinute: 0, toMinute: 1 })[0]?.working_day).toBe(64)
+  })
+
+  it('comes back from the rows as it went, in order', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(weekdays, minutes), { minLength: 1 }), (times) => {
+        const weekly = times.map(([days, [fromMinute, toMinute]]) => ({
+          days: days as Weekday[],
+          fromMinute,
+          toMinute,
+        }))
+        fc.pre(
+          !weekly.some(
+            ({ days, fromMinute, toMinute }) =>
+              days.length === 7 && fromMinute === 0 && toMinute === 1440,
+          ),
+        )
+        expect(weeklyIssues(weekly)).toEqual([])
+        const sorted = weekly.map((time) => ({ ...time, days: [...time.days].sort() }))
+        expect(weeklyOf(rows(weekly))).toEqual(sorted)
+      }),
+    )
+  })
+
+  it('is none where a row limits nothing', () => {
+    expect(weeklyOf([])).toBeUndefined()
+    expect(weeklyOf(undefined)).toBeUndefined()
+    expect(weeklyOf([{}])).toBeUndefined()
+    expect(
+      weeklyOf([{ working_day: 2 }, { effective_time: 0, invalid_time: 1440, working_day: 127 }]),
+    ).toBeUndefined()
+    expect(weeklyOf([{ working_day: 2 }])).toEqual([{ days: [1], fromMinute: 0, toMinute: 1440 }])
+  })
+
+  it.each([
+    [[], ['weekly']],
+    [{ days: [], fromMinute: 0, toMinute: 60 }, ['weekly.days']],
+    [{ days: ['funday'], fromMinute: 0, toMinute: 60 }, ['weekly.days']],
+    [{ days: [7], fromMinute: 0, toMinute: 60 }, ['weekly.days']],
+    [{ days: [1.5], fromMinute: 0, toMinute: 60 }, ['weekly.days']],
+    [{ days: 'monday', fromMinute: 0, toMinute: 60 }, ['weekly.days']],
+    [{ days: [1], fromMinute: 1320, toMinute: 360 }, ['weekly.toMinute']],
+    [{ days: [1], fromMinute: 0, toMinute: 1441 }, ['weekly.toMinute']],
+    [{ days: [1], fromMinute: -1, toMinute: 60 }, ['weekly.toMinute']],
+    [{ days: [1], fromMinute: 0.5, toMinute: 60 }, ['weekly.toMinute']],
+    [
+      [
+        { days: [1], fromMinute: 0, toMinute: 60 },
+        { days: [8], fromMinute: 60, toMinute: 60 },
+      ],
+      ['weekly[1].days', 'weekly[1].toMinute'],
+    ],
+  ])('%j is refused', (weekly, paths) => {
+    expect(weeklyIssues(weekly as Weekly).map(({ path }) => path)).toEqual(paths)
+  })
+})

@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest'
+import type { Simulator } from '../../simulator'
+import { encryptPassword } from '../../src/crypto/ticket-crypto'
+import {
+  ask,
+  codeOf,
+  frontDoor,
+  garage,
+  gardenGate,
+  passwordParams,
+  simulated,
+  statusOf,
+  ticketFor,
+  unlock,
+} from './client'
+
+const device_id = frontDoor.id
+const CANCEL = 'doorLock.cancelPasswordFreeOpen'
+
+describe('somebody who asks at the door', () => {
+  /** What the lock reports of requests. */
+  const listening = () => {
+    const simulator = simulated()
+    const told: unknown[] = []
+    simulator.asDataPoints({ deviceId: device_id }).reports$.subscribe((report) => {
+      if ('unlock_request' in report) told.push(report.unlock_request)
+    })
+    return { simulator, told }
+  }
+
+  it('waits as long as the lock says, and lapses by itself', () => {
+    const { simulator, told } = listening()
+    simulator.askToUnlock(device_id, 20)
+    expect(statusOf(simulator, device_id, 'unlock_request')).toBe(20)
+    simulator.clock.advance(19_999)
+    expect(simulator.lock(device_id).unlockRequestedAtMs).toBeDefined()
+    simulator.clock.advance(1)
+    expect(codeOf(simulator, CANCEL, { device_id, type: 1 })).toBe(2324)
+    expect(told).toEqual([20, 0])
+  })
+
+  it('waits no longer once the door was opened, or the request refused', () => {
+    const { simulator, told } = listening()
+    simulator.askToUnlock(device_id)
+    unlock(simulator, device_id)
+    simulator.askToUnlock(device_id)
+    ask(simulator, CANCEL, { device_id, type: 1 })
+    simulator.clock.advance(60_000)
+    expect(told).toEqual([30, 0, 30, 0])
+  })
+
+  it('may ask again before the first request would have lapsed', () => {
+    const { simulator, told } = listening()
+    simulator.askToUnlock(device_id, 10)
+    simulator.clock.advance(6_000)
+    simulator.askToUnlock(device_id, 10)
+    simulator.clock.advance(9_000)
+    expect(told).toEqual([10, 10])
+    simulator.clock.advance(1_000)
+    expect(told).toEqual([10, 10, 0])
+  })
+
+  it('wakes the lock, which is one that can ask', () => {
+    const simulator = simulated()
+    simulator.lock(device_id).asleepUntilMs = Number.POSITIVE_INFINITY
+    simulator.askToUnlock(device_id)
+    expect(unlock(simulator, device_id)).toBeUndefined()
+    expect(simulator.journal).toHaveLength(1)
+    expect(() => simulator.askToUnlock(gardenGate.id)).toThrow(RangeError)
+  })
+})
+
+describe('an order of the cloud to a lock that sleeps', () => {
+  const asleep = (lockId: string = device_id, ms = 30_000) => {
+    const simulator = simulated()
+    simulator.lock(lockId).asleepUntilMs = simulator.clock.now() + ms
+    return simulator
+  }
+  const orders = ({ journal }: Simulator) => journal.map(({ order }) => order)
+  const lockUp = (simulator: Simulator) =>
+    ask(simulator, 'device.control', {
+      device_id,
+      commands: [{ code: 'lock_motor_state', value: false }],
+    })
+
+  it('is answered with yes, and carried out when it wakes', () => {
+    const simulator = asleep()
+    expect(unlock(simulator, device_id)).toBeUndefined()
+    expect(lockUp(simulator)).toBe(true)
+    simulator.clock.advance(29_999)
+    expect(orders(simulator)).toEqual([])
+    simulator.clock.advance(1)
+    expect(simulator.journal).toMatchObject([
+      { order: 'unlock', at: simulator.clock.now() },
+      { order: 'lock', at: simulator.clock.now() },
+    ])
+  })
+
+  it('is lost where the lock is offline by then, or never wakes', () => {
+    const offline = asleep()
+    unlock(offline, device_id)
+    offline.lock(device_id).online = false
+    const never = asleep(device_id, Number.POSITIVE_INFINITY)
+    expect(lockUp(never)).toBe(true)
+    for (const simulator of [offline, never]) {
+      simulator.clock.advance(600_000)
+      expect(orders(simulator)).toEqual([])
+    }
+  })
+
+  it('with a password is checked by the lock, so a wrong one is found out then', () => {
+    const simulator = asleep(garage.id)
+    ask(
+      simulator,
+      'doorLock.createTemporaryPassword',
+      passwordParams(simulator, { deviceId: garage.id, pin: '123456', type: 0 }),
+    )
+    const openWith = (pin: string) => {
+      const { ticket_id, sessionKey } = ticketFor(simulator, garage.id)
+      const password = encryptPassword(pin, sessionKey)
+      return codeOf(simulator, 'doorLock.openDoor', {
+        device_id: garage.id,
+        password,
+        password_type: 'ticket',
+        ticket_id,
+      })
+    }
+    simulator.clock.advance(2_000)
+    expect([openWith('654321'), openWith('123456')]).toEqual([undefined, undefined])
+    simulator.clock.advance(28_000)
+    expect(statusOf(simulator, garage.id, 'alarm_lock')).toBe('wrong_password')
+    expect(orders(simulator)).toEqual(['create-password', 'unlock'])
+  })
+})
