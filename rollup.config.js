@@ -143,13 +143,15 @@ const output = (dir, extension) => ({
 
 /**
  * In `dist` each action is a file of its own: every bundler leaves a file out that nobody imports from, and not every
- * bundler sees that the calls inside it do nothing else.
+ * bundler sees that the calls inside it do nothing else. The core is one file: cut up by who shares what, it would
+ * change its order, and its size in an app, with every flow that is added.
  */
-const fileOfAction = (id) => {
+const chunkOf = (id) => {
   if (id.includes('/actions/shared/')) return 'vocabulary'
+  if (id.includes('/src/core/')) return 'core'
   return /\/actions\/([\w-]+\/[\w-]+\/(?!index\.)[\w-]+)\.ts$/.exec(id)?.[1]
 }
-const fileForEachAction = { manualChunks: fileOfAction, onlyExplicitManualChunks: true }
+const fileForEachAction = { manualChunks: chunkOf, onlyExplicitManualChunks: true }
 
 const commonjsOutput = {
   format: 'cjs',

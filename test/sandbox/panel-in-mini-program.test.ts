@@ -8,6 +8,7 @@ import {
   type Simulator,
   seed,
 } from '../../simulator'
+import type { WxRandomLike } from '../../src/flows/shared/secure-random'
 import { type BareHost, type BareHostOptions, createBareHost, settled } from './bare-host'
 import { packedFrom } from './built-files'
 import { lowered } from './compiled-file'
@@ -74,6 +75,35 @@ describe.each(hosts)('the built panel in %s', (_, kind) => {
   it('reads', async () => {
     const names = await settled(clock, panel.readMembers(device_id))
     expect([...names]).toEqual(Object.values(seed.members).map(({ nickName }) => nickName))
+  })
+
+  it('runs flows: an unlock whose answer is lost, and the bolt tells', async () => {
+    simulator.faults.next('doorLock.passwordFreeOpen', 'drop-after')
+    expect([...(await settled(clock, panel.unlockFromAfar(device_id)))]).toEqual([
+      'checking',
+      'ticket',
+      'sending',
+      'waiting',
+      'done',
+      'status',
+    ])
+    expect(orders()).toEqual(['unlock'])
+  })
+
+  it('runs flows: a password made of what the host gives', async () => {
+    const wx = {
+      getRandomValues: ({ length, success }: Parameters<WxRandomLike['getRandomValues']>[0]) =>
+        success({ randomValues: Uint8Array.from({ length }, (_, at) => (at * 37) % 251).buffer }),
+    }
+    const made = panel.guestPassword(device_id, simulator.accessKey, wx)
+    expect([...(await settled(clock, made))]).toEqual(['7', 'active'])
+    expect(orders()).toEqual(['create-password'])
+  })
+
+  it('runs flows: members over pages, and records', async () => {
+    const names = await settled(clock, panel.namesOfMembers(device_id))
+    expect([...names]).toEqual(Object.values(seed.members).map(({ nickName }) => nickName))
+    expect(await settled(clock, panel.latestRecords(device_id))).toBe(3)
   })
 
   it('reads again when the answer is lost', async () => {

@@ -4,8 +4,11 @@ import {
   createPanel,
   isOutcomeUnknownError,
   isSdkError,
+  lock,
   passwordCipher,
+  type WxRandomLike,
   wxRequest,
+  wxSecureRandom,
 } from 'lockpanel'
 
 const newPanel = () =>
@@ -93,3 +96,43 @@ export const closeUnderway = async (device_id: string): Promise<string> => {
   setTimeout(panel.close, 1_000)
   return outcome
 }
+
+/** The flows of a lock, as a page has them. */
+const doorOf = (device_id: string) => lock(newPanel(), device_id, { type: 'wifi' })
+
+export const unlockFromAfar = async (device_id: string): Promise<readonly string[]> => {
+  const attempt = doorOf(device_id).unlock()
+  const seen: string[] = []
+  attempt.state$.subscribe({ next: ({ step }) => seen.push(step) })
+  const end = await attempt.done.then(({ reportedBy }) => reportedBy, kindOf)
+  return [...seen, end]
+}
+
+export const guestPassword = async (
+  device_id: string,
+  accessKey: string,
+  wx: WxRandomLike,
+): Promise<readonly string[]> => {
+  const { temporaryPasswords } = lock(newPanel(), device_id, {
+    type: 'wifi',
+    passwordCipher: passwordCipher({ accessKey }),
+    secureRandom: wxSecureRandom(wx),
+  })
+  const { id, password } = await temporaryPasswords.create({
+    name: 'Guest',
+    toMs: Date.now() + 86_400_000,
+  })
+  const { state } = await temporaryPasswords.waitUntilActive(id).done
+  return [String(password.length), state]
+}
+
+export const namesOfMembers = async (device_id: string): Promise<readonly string[]> => {
+  const members = doorOf(device_id).members.all({ pageSize: 1 })
+  const names: string[] = []
+  for (let next = await members.next(); next.done !== true; next = await members.next())
+    names.push(next.value.name)
+  return names
+}
+
+export const latestRecords = async (device_id: string): Promise<number> =>
+  (await doorOf(device_id).records().take(3)).length

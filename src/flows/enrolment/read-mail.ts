@@ -45,10 +45,9 @@ export const readerOf = ({ type, way, course, find, tell, stepTimeoutMs }: Readi
     },
     refused: ({ error }) => {
       course.isAnswered = true
-      // The lock itself says that the order arrived.
-      if (course.isStarted) return undefined
       if (!isOpenEnded(error)) throw error
-      course.doubt = error
+      // Unless the lock itself has said that the order arrived.
+      if (!course.isStarted) course.doubt = error
       return undefined
     },
     lost: ({ error }) => {

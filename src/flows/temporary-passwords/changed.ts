@@ -55,7 +55,7 @@ export const changed = (
   nowMs: number,
 ): TemporaryPassword => {
   const sent = windowAt(nowMs, { fromMs, toMs })
-  const { weekly: weeklyBefore, ...others } = before
+  const { weekly: weeklyBefore, failure: _, ...others } = before
   const weeklyAfter =
     weekly === undefined ? weeklyBefore : weeklyOf(scheduleRows(weeklyHours(weekly)))
   const after: TemporaryPassword = {

@@ -35,7 +35,7 @@ export const waitUntilActive =
   ): Attempt<WaitingStep, TemporaryPassword> =>
     startAttempt(async ({ tell, signal }) => {
       tell({ step: 'waiting' })
-      if (!(everyMs > 0)) throw new ParamsError(origin, [everyIssue])
+      if (!(everyMs > 0 && timeoutMs >= 0)) throw new ParamsError(origin, [paceIssue])
       const { clock } = context
       const endsAtMs = clock.now() + timeoutMs
       for (;;) {
@@ -57,7 +57,10 @@ const look = (get: () => Promise<TemporaryPassword>): Promise<TemporaryPassword 
     throw error
   })
 
-const everyIssue = { path: 'everyMs', message: 'expected milliseconds, more than 0' }
+const paceIssue = {
+  path: 'everyMs',
+  message: 'expected milliseconds, more than 0; and a timeoutMs of 0 or more',
+}
 
 const stillPending = () =>
   new LockError<TemporaryPasswordReason>(

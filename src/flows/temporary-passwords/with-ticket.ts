@@ -55,7 +55,7 @@ export const withTicket = (context: LockContext, origin: ErrorOrigin): OrderWith
         origin,
       )
       const leftMs = endsAtMs - clock.now()
-      if (leftMs < 0) continue
+      if (leftMs <= MARGIN_MS) continue
       try {
         return await order(
           { password, password_type: 'ticket', ticket_id },

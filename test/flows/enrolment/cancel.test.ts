@@ -120,6 +120,19 @@ describe('a cancellation', () => {
     expect(await leftBehind(stage)).toEqual(nothing)
   })
 
+  it('is not waited for long', async () => {
+    const stage = atFrontDoor()
+    const { attempt } = enrol(stage)
+    await pass(stage.clock, 3_000)
+    stage.simulator.faults.next(CANCEL, { slowMs: 60_000 })
+    const cancelledAt = stage.clock.now()
+    attempt.cancel()
+    await failureOf(stage.clock, attempt.done)
+    expect(stage.clock.now() - cancelledAt).toBeLessThan(6_000)
+    await flush()
+    expect(stage.timers.now).toBe(0)
+  })
+
   it('of a face is none that the cloud documents: it says no, and nobody claims that it stopped', async () => {
     const stage = atFrontDoor({ lock: porch })
     giveReaders(stage)

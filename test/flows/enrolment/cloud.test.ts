@@ -134,6 +134,26 @@ describe('an enrolment over the route, with the pushes of the cloud', () => {
     expect(newMethods(stage)).toMatchObject([{ dpCode: 'unlock_card', userId: common.userId }])
   })
 
+  it('takes the steps of somebody else’s for none of its own', async () => {
+    const stage = atFrontDoor()
+    const others = createPanel({
+      actions: allActions,
+      transport: stage.simulator.asTransport(),
+      scheduler: stage.clock.scheduler,
+    })
+    stage.simulator.faults.next(ENTRY, 'throttle')
+    const { attempt } = enrol(stage)
+    await pass(stage.clock, 100)
+    const params = {
+      device_id: stage.deviceId,
+      user_id: common.userId,
+      unlock_type: 'card',
+    } as const
+    await settle(stage.clock, others.apiRequest(ENTRY, params))
+    expect(await failureOf(stage.clock, attempt.done)).toMatchObject({ kind: 'vendor', code: 2328 })
+    expect(orders(stage)).not.toContain('cancel-enrolment')
+  })
+
   it('asks again and again where the cloud has no time, and starts once', async () => {
     const stage = atFrontDoor()
     stage.simulator.faults.next(ENTRY, 'throttle')

@@ -77,11 +77,13 @@ describe('what a lock says of its failure', () => {
   it('is not pushed: the cloud says that it is over, and the lists show nothing', async () => {
     const stage = atFrontDoor()
     stage.lock.enrolmentFailure = 'duplicate'
+    const startedAt = stage.clock.now()
     const { attempt, steps } = enrol(stage)
     expect(await failureOf(stage.clock, attempt.done)).toMatchObject({
       kind: 'lock',
       reason: 'failed',
     })
+    expect(stage.clock.now() - startedAt).toBeLessThan(6_000)
     expect(steps.at(-1)).toEqual({ step: 'enrolling', done: 0, total: 5 })
     expect(await leftBehind(stage)).toEqual(nothing)
   })

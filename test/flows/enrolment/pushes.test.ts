@@ -67,6 +67,19 @@ describe('pushes of others in the queue', () => {
     expect(await settle(stage.clock, attempt.done)).toMatchObject({ unlockSn: 4 })
   })
 
+  it('are such an end before this one is told of', async () => {
+    const stage = atFrontDoor()
+    const pushed$ = new Subject<unknown>()
+    const { attempt } = enrol(stage, {}, { pushes$: pushed$ })
+    await pass(stage.clock, 100)
+    pushed$.next(push({ finish: true }, { ts: Date.UTC(2026, 4, 1) }))
+    await pass(stage.clock, 100)
+    pushed$.next(push({ operate: 1, raised: true }))
+    await pass(stage.clock, 20_000)
+    pushed$.next(push({ finish: true }, { ts: Date.UTC(2026, 5, 1, 14) }))
+    expect(await settle(stage.clock, attempt.done)).toMatchObject({ unlockSn: 4 })
+  })
+
   it('are those of an earlier enrolment, delivered again', async () => {
     const stage = atFrontDoor()
     await settle(stage.clock, enrol(stage).attempt.done)

@@ -77,6 +77,21 @@ describe.each(miniPrograms)('on %s', (_, options) => {
     expect(isLockError(error) && error.reason).toBe('not-changed')
   })
 
+  it('a change that was taken is no failure where nobody can look', async () => {
+    const { stage, clock, id, row, simulator } = await begun(options)
+    const passwords = flowOf(stage, {
+      stands: {
+        [MODIFY]: (send) => {
+          simulator.faults.always('doorLock.getTemporaryPassword', 'drop-before')
+          return send()
+        },
+      },
+    })
+    const changed = await settle(clock, passwords.change(id, { name: 'After' }))
+    expect(changed).toMatchObject({ id, name: 'After', state: 'pending', toMs: guest.toMs })
+    expect(row()?.name).toBe('After')
+  })
+
   it('a cloud that says no is heard', async () => {
     const { stage, clock, id } = await begun(options)
     const passwords = flowOf(stage, { stands: { [MODIFY]: async () => false } })

@@ -99,6 +99,38 @@ describe.each(carriers)('a creation on %s', (_, options, create, list) => {
     expect(stored().filter(({ name }) => name === 'Guest')).toHaveLength(1)
   })
 
+  it.each([
+    ['begins', { effectiveTime: guest.fromMs / 1000 + 60 }],
+    ['ends', { invalidTime: guest.toMs / 1000 + 60 }],
+  ])(
+    'that never arrived does not take one for its own that %s at another time',
+    async (_word, other) => {
+      const { stage, clock, simulator, lock } = storyOf(options)
+      const passwords = flowOf(stage, {
+        stands: {
+          [create]: (send) => {
+            // Another phone is faster.
+            simulator.world.temporaryPasswords.push({
+              id: '777',
+              lockId: lock.id,
+              name: guest.name,
+              pin: '1212121',
+              effectiveTime: guest.fromMs / 1000,
+              invalidTime: guest.toMs / 1000,
+              phone: '',
+              state: 'sent',
+              order: { kind: 'create-password', action: create },
+              ...other,
+            })
+            simulator.faults.next(create, 'drop-before')
+            return send()
+          },
+        },
+      })
+      expect(isOutcomeUnknownError(await failureOf(clock, passwords.create(guest)))).toBe(true)
+    },
+  )
+
   it('that is answered "busy" is found where it was carried out all the same', async () => {
     const { stage, clock, madeCount } = storyOf(options)
     const passwords = flowOf(stage, {

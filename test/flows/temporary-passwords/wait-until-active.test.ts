@@ -135,9 +135,12 @@ describe('waiting for the lock', () => {
     expect([sent(GET).length, timers.now]).toEqual([looks, 0])
   })
 
-  it('refuses a pace that is none', async () => {
-    const { passwords, clock, id } = await begun(overMiniProgram())
-    const error = await failureOf(clock, passwords.waitUntilActive(id, { everyMs: 0 }).done)
-    expect(isParamsError(error)).toBe(true)
-  })
+  it.each([{ everyMs: 0 }, { everyMs: Number.NaN }, { timeoutMs: -1 }, { timeoutMs: Number.NaN }])(
+    'refuses %o',
+    async (options) => {
+      const { passwords, clock, id } = await begun(overMiniProgram())
+      const error = await failureOf(clock, passwords.waitUntilActive(id, options).done)
+      expect(isParamsError(error)).toBe(true)
+    },
+  )
 })
