@@ -15,20 +15,25 @@ describe('the session', () => {
   })
 
   it.each([
-    "the panel's list has 5 members now, the last one is Nadia",
-    'first: requests sent 1, pass the command on: yes',
-    'inside the five seconds: requests sent 0, pass the command on: no',
-    'after them: requests sent 1, pass the command on: yes',
-    'the app counts 4 members of the family',
-    'finger read 5 of 5 times',
+    'ok  temporaryPasswords, offlinePasswords, dynamicPasswords, remoteUnlock',
+    'member Olivia, role owner, methods Right thumb, Left thumb',
+    'Nadia is on the list; Olivia may delete her: yes',
+    'found in the list, sent once; its 7 digits are for the cleaner',
+    'the lock has it: active',
+    'digits, to be typed within 6 hours',
+    'the invitation counted down from 300 seconds, then it was taken back',
+    'doorLock.alarmLogs: try 1 failed (transport), sent again',
+    'the second tap is the same attempt: yes',
+    'the door is open, as its data-points say; it was ordered once',
+    'record opening, how phone, who Olivia, told by 3 lists',
+    'ParamsError: temporaryPasswords.create',
+    'requests sent 1; both have the list of the lock: 7 and 7 methods',
+    'read 5 of 5 times',
     'the lock keeps it as fingerprint 4',
-    'password Cleaner, phase sent to the lock',
-    'OutcomeUnknownError: doorLock.passwordFreeOpen: the order may have been carried out',
-    'looked: the bolt is open, the order was carried out',
-    'ParamsError: doorLock.remoteUnlocks',
-    'VendorError: doorLock.passwordFreeOpen: refused with 2001',
-    'doorLock.alarmLogs: try 1 failed (transport), again in',
-    '1 of them an unlock.',
+    'synchronised again: added 1, removed 0',
+    'open, by the report of the lock',
+    'LockError: remoteUnlock.unlock: offline.',
+    '2 of them an unlock.',
   ])('shows: %s', (line) => {
     expect(stdout).toContain(line)
   })

@@ -5,6 +5,7 @@ import { checkPassword, checkRequest } from './check-request'
 import type { EnrolRequest } from './enrol-request'
 import { origin } from './enrolment-error'
 import type { OpenWay } from './enrolment-way'
+import { checkTicket } from './fresh-ticket'
 import type { LockMemory } from './lock-memory'
 import { namesOf } from './method-names'
 import { ENTRY, overCloud } from './over-cloud'
@@ -51,7 +52,9 @@ export const chooseWay = (
   if (namesOf(type).route === undefined)
     throw new UnsupportedError(origin, `the route of the cloud does not take in a ${type}.`)
   refuseDetails(request, 'the route of the cloud')
-  check(isPassword && radioOf(options.type) === 'ble')
+  const isSent = isPassword && radioOf(options.type) === 'ble'
+  check(isSent)
+  if (isSent) checkTicket(lock)
   return { open: (signal) => over(lock, request, memory, signal), stepTimeoutMs }
 }
 

@@ -1,5 +1,6 @@
 import { Observable } from 'rxjs'
 import type { AbortSignalLike } from '../../core/transport/abort-signal-like'
+import { createCancellation } from '../shared/cancellation'
 import type { EnrolledMethod } from './enrol-request'
 import type { EnrolmentEvent, EnrolmentEvents, EventAt } from './enrolment-event'
 import type { Newcomers } from './newcomers'
@@ -22,16 +23,25 @@ export interface EnrolmentWay {
 /** What has to be asked before an enrolment can start; nothing at the lock has happened then. */
 export type OpenWay = (signal: AbortSignalLike) => Promise<EnrolmentWay>
 
-/** A call as a source of events. */
-export const eventsOf = (work: () => PromiseLike<EnrolmentEvent>): EnrolmentEvents =>
+/** A call as a source of events. Its signal goes off when nobody listens any more, or with the other one. */
+export const eventsOf = (
+  work: (signal: AbortSignalLike) => PromiseLike<EnrolmentEvent | undefined>,
+  other?: AbortSignalLike,
+): EnrolmentEvents =>
   new Observable((subscriber) => {
-    work().then(
+    const { signal, cancel } = createCancellation()
+    other?.addEventListener('abort', cancel)
+    work(signal).then(
       (event) => {
-        subscriber.next(event)
+        if (event !== undefined) subscriber.next(event)
         subscriber.complete()
       },
       (error: unknown) => subscriber.error(error),
     )
+    return () => {
+      other?.removeEventListener('abort', cancel)
+      cancel()
+    }
   })
 
 /** The method that a lock says that it has. */

@@ -1,7 +1,7 @@
 import { Observable } from 'rxjs'
 import type { LockType } from '../../core/action'
+import type { CallOptions } from '../../core/pipeline/call'
 import type { AbortSignalLike } from '../../core/transport/abort-signal-like'
-import { createCancellation } from '../shared/cancellation'
 import type { LockContext } from '../shared/lock-context'
 import type { EnrolRequest } from './enrol-request'
 import { lockError } from './enrolment-error'
@@ -16,8 +16,8 @@ import { type Newcomers, newcomersOf } from './newcomers'
 
 export const ENTRY = 'PUT /v1.0/devices/{device_id}/door-lock/actions/entry'
 const CANCEL = 'PUT /v1.0/devices/{device_id}/door-lock/unlock-types/{unlock_type}/actions/cancel'
-/** A late cancellation could stop a newer enrolment: it names none. */
-const AT_ONCE = { retry: false, timeoutMs: 5_000, deadlineMs: 5_000 } as const
+/** A late cancellation could stop a newer enrolment: it names none. It is over before the flow gives up waiting. */
+const AT_ONCE = { retry: false, timeoutMs: 4_000, deadlineMs: 4_000 } as const
 
 /** The route starts it; the pushes tell the steps, and the lists what came of it. */
 export const overCloud = async (
@@ -37,25 +37,20 @@ export const overCloud = async (
     userId,
     events$: eventsAt(lock, memory, newcomers),
     answerMeansStarted: true,
-    start$: new Observable((subscriber) => {
+    start$: eventsOf(async (given) => {
       // What waits for a ticket is given up; what left is not recalled.
-      const { signal: given, cancel } = createCancellation()
-      signal.addEventListener('abort', cancel)
-      subscriber.add(() => signal.removeEventListener('abort', cancel))
-      subscriber.add(cancel)
-      order(lock, request, { userKind, signal: given, leave }).then(
-        (isTaken) => (isTaken ? subscriber.complete() : subscriber.error(lockError('failed'))),
-        (error: unknown) => subscriber.error(error),
-      )
-    }),
-    stop$: eventsOf(async () => {
+      const isTaken = await order(lock, request, { userKind, signal: given, leave })
+      if (!isTaken) throw lockError('failed')
+      return undefined
+    }, signal),
+    stop$: eventsOf(async (confirmed) => {
       // What runs there, if anything, is somebody else's.
       if (!hasLeft) return { step: 'cancelled' }
       const isStopped = await lock.call(
         CANCEL,
         // The table leaves the face out; a cloud that does not know it says so.
         { device_id: lock.deviceId, unlock_type: routeOf(request) },
-        AT_ONCE,
+        { ...AT_ONCE, signal: confirmed },
       )
       return isStopped ? { step: 'cancelled' } : { step: 'failed', reason: 'wrong-number' }
     }),
@@ -77,15 +72,16 @@ const order = (
   request: EnrolRequest,
   { userKind, signal, leave }: Order,
 ): Promise<boolean> => {
-  const send = (sealed: Partial<SealedPassword> = {}) => {
+  const send = (sealed: Partial<SealedPassword> = {}, options: CallOptions = {}) => {
     leave()
-    return lock.call(ENTRY, {
+    const params = {
       device_id: lock.deviceId,
       user_id: request.user,
       user_type: userKind,
       unlock_type: routeOf(request),
-      ...(sealed.ticket_id !== undefined && { password_type: 'ticket', ...sealed }),
-    })
+      ...(sealed.ticket_id !== undefined && { password_type: 'ticket' as const, ...sealed }),
+    }
+    return lock.call(ENTRY, params, options)
   }
   return request.password === undefined
     ? send()

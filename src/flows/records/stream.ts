@@ -1,5 +1,4 @@
 import type { Observable } from 'rxjs'
-import { flatMap } from '../../core/contract/flat-map'
 import { ParamsError } from '../../core/errors/params-error'
 import type { SdkError } from '../../core/errors/sdk-error'
 import type { CallOptions } from '../../core/pipeline/call'
@@ -116,7 +115,7 @@ export const createStream = (
       readers,
       recordOf,
       // A poll that fails is followed by another one: its retries would be those of a user's tap.
-      open: (source, stopped) => open(source, { signal: stopped, priority: 'poll', retry: {} }),
+      open: (source, stopped) => open(source, { signal: stopped, priority: 'poll', retry: false }),
     }),
   }
   return stream
@@ -131,7 +130,7 @@ const questionOf = (
 ): Question => ({
   fromMs: Math.max(fromMs - REACH_MS, 0),
   toMs: toMs === Number.POSITIVE_INFINITY ? undefined : toMs + REACH_MS,
-  codes: codesOf(flatMap(kinds, (kind) => (tells.includes(kind) ? [kind] : []))),
+  codes: codesOf(kinds.filter((kind) => tells.includes(kind))),
   pageSize,
   schema,
   options,

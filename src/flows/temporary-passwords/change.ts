@@ -1,11 +1,11 @@
 import type { LockContext } from '../shared/lock-context'
 import { LockError } from '../shared/lock-error'
+import { withEncryptedPassword } from '../shared/with-encrypted-password'
 import { CHANGE, changed, checkChange, isAs, MODIFY, partOf, wholeOf } from './changed'
 import { lookFor, recovered, throwUnlessDone } from './outcome'
 import type { Reader } from './read'
 import type { TemporaryPassword, TemporaryPasswordReason } from './temporary-password'
 import type { TemporaryPasswordChange } from './wanted'
-import { withTicket } from './with-ticket'
 
 const origin = { action: CHANGE, family: 'mini-program' } as const
 
@@ -44,7 +44,7 @@ const sendPart =
     context.call(MODIFY, partOf(after, wanted, context))
 
 const sendWhole = (context: LockContext, digits: string): Send => {
-  const sendWithTicket = withTicket(context, origin)
+  const sendWithTicket = withEncryptedPassword({ context, origin })
   return (after, wanted) =>
     sendWithTicket(digits, (secret, callOptions) =>
       context.call(MODIFY, { ...wholeOf(after, wanted, context), ...secret }, callOptions),

@@ -1,16 +1,16 @@
 import { radioOf } from '../../core/made-for'
+import { withEncryptedPassword } from '../shared/with-encrypted-password'
 import { CREATE, type Creation } from './creation'
 import { recovered } from './outcome'
 import type { TemporaryPassword } from './temporary-password'
 import { type NewTemporaryPassword, type SentWindow, windowAt } from './wanted'
 import { type ScheduleRow, scheduleRows, weeklyHours, weeklyOf } from './weekly'
-import { withTicket } from './with-ticket'
 
 const origin = { action: CREATE, family: 'mini-program' } as const
 
 /** `doorLock.createTemporaryPassword` (document 001, lines 780-860): answers with the id. */
 export const createOverMiniProgram: Creation = (context) => {
-  const sendWithTicket = withTicket(context, origin)
+  const sendWithTicket = withEncryptedPassword({ context, origin })
   const { clock, deviceId, options } = context
   return async ({ wanted, digits, find }) => {
     const schedule = wanted.weekly && scheduleRows(weeklyHours(wanted.weekly))

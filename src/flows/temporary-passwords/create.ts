@@ -1,5 +1,6 @@
 import type { LockContext } from '../shared/lock-context'
 import { LockError } from '../shared/lock-error'
+import type { LockOptions } from '../shared/lock-options'
 import { createOverMiniProgram } from './create-over-mini-program'
 import { createOverPanel } from './create-over-panel'
 import { CREATE, type Creation } from './creation'
@@ -17,11 +18,8 @@ export interface CreatedTemporaryPassword extends TemporaryPassword {
 export const create =
   (context: LockContext, { list }: Reader) =>
   async (wanted: NewTemporaryPassword): Promise<CreatedTemporaryPassword> => {
-    const send = context.pick<Creation>(CREATE, [
-      ['doorLock.createTemporaryPassword', createOverMiniProgram],
-      ['tuya.m.device.lock.temppwd.create', createOverPanel],
-    ])(context)
     const { clock, options } = context
+    const send = context.pick<Creation>(CREATE, waysOf(options))(context)
     checkNew(CREATE, wanted, options.type, clock.now())
     const digits = wanted.password ?? (await generateDigits(context, { action: CREATE }))
     const before = await list()
@@ -43,6 +41,15 @@ export const create =
       )
     return { ...(await send({ wanted, digits, find })), password: digits }
   }
+
+/** The mini-program's goes first, unless the lock was given a cipher for the panel API alone. */
+const waysOf = ({ passwordCipher, panelPasswordCipher }: LockOptions) => {
+  const overMiniProgram = ['doorLock.createTemporaryPassword', createOverMiniProgram] as const
+  const overPanel = ['tuya.m.device.lock.temppwd.create', createOverPanel] as const
+  return passwordCipher === undefined && panelPasswordCipher !== undefined
+    ? [overPanel, overMiniProgram]
+    : [overMiniProgram, overPanel]
+}
 
 /** One that is being deleted is left to the cloud. */
 const isTaking = (password: TemporaryPassword): boolean =>

@@ -2,8 +2,8 @@ import { ParamsError } from '../../core/errors/params-error'
 import type { ErrorOrigin } from '../../core/errors/sdk-error'
 import { TransportError } from '../../core/errors/transport-error'
 import { passwordLength } from '../../crypto/password-length'
+import { askHost } from '../shared/ask-host'
 import type { LockContext } from '../shared/lock-context'
-import { askHost } from './ask-host'
 
 /** The bytes from here up are thrown away: with them some digits would come more often than others. */
 const BYTES_IN_USE = 250

@@ -96,11 +96,50 @@ describe('a password that the cloud hands to a Bluetooth lock', () => {
     expect(await leftBehind(stage)).toEqual(nothing)
   })
 
-  it('needs a cipher', async () => {
+  it('gives up where its cipher outlives every ticket', async () => {
+    const stage = atGate()
+    const { attempt } = enrol(
+      stage,
+      { ...password, stepTimeoutMs: 3_000_000 },
+      {
+        passwordCipher: {
+          encrypt: () =>
+            new Promise((done) => stage.clock.scheduler.schedule(() => done('A0'), 355_000)),
+        },
+      },
+    )
+    await pass(stage.clock, 1_000_000)
+    expect(await failureOf(stage.clock, attempt.done)).toMatchObject({
+      kind: 'transport',
+      delivery: 'not-sent',
+    })
+    expect(ticketsOf(stage)).toEqual([])
+  })
+
+  it('hands its cipher nothing that opens the door', async () => {
+    const stage = atGate()
+    const { passwordCipher } = stage.options
+    const asked: object[] = []
+    const { attempt } = enrol(stage, password, {
+      passwordCipher: {
+        encrypt: async (ticket, digits) => {
+          asked.push(ticket)
+          return (await passwordCipher?.encrypt(ticket, digits)) ?? ''
+        },
+      },
+    })
+    await settle(stage.clock, attempt.done)
+    expect(asked.map((ticket) => Object.keys(ticket))).toEqual([['ticket_key']])
+  })
+
+  it('needs a cipher, and a ticket', async () => {
     const stage = atGate()
     const { passwordCipher: _, ...options } = stage.options
-    const { attempt } = enrol({ ...stage, options }, password)
-    expect(await failureOf(stage.clock, attempt.done)).toMatchObject({ kind: 'unsupported' })
-    expect(stage.steps).not.toContain(ENTRY)
+    const withoutTickets = atFrontDoor({ lock: gardenGate })
+    for (const staged of [{ ...stage, options }, withoutTickets]) {
+      const { attempt } = enrol(staged, password)
+      expect(await failureOf(stage.clock, attempt.done)).toMatchObject({ kind: 'unsupported' })
+      expect(staged.steps).toEqual([])
+    }
   })
 })

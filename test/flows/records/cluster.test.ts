@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Cluster } from '../../../src/flows/records/cluster'
+import { type Cluster, clusterOf, place } from '../../../src/flows/records/cluster'
 import { recordSources } from '../../../src/flows/records/lock-record'
 import { mergeReaders } from '../../../src/flows/records/merge'
 import type { Reader } from '../../../src/flows/records/reader'
@@ -110,5 +110,86 @@ describe('events that several sources tell', () => {
         },
       ),
     )
+  })
+})
+
+const sighting = (more: Partial<Sighting>): Sighting => ({
+  source: 'doorLock.listRecords',
+  key: 'a',
+  atMs: 10_000,
+  spanMs: 0,
+  kind: 'opening',
+  details: {},
+  ...more,
+})
+/** Whether another source means the same event. */
+const isSame = (one: Partial<Sighting>, other: Partial<Sighting>): boolean =>
+  !place(sighting({ source: 'doorLock.operateRecords', ...other }), [clusterOf(sighting(one))])
+    .isNew
+
+describe('two that tell of one event', () => {
+  it.each<[string, Partial<Sighting>, Partial<Sighting>, boolean]>([
+    ['a second apart', {}, { atMs: 9_000 }, true],
+    ['more than a second apart', {}, { atMs: 8_999 }, false],
+    ['in the same second', { atMs: 10_999 }, { atMs: 10_000, spanMs: 999 }, true],
+    ['in the second before', { atMs: 11_500 }, { atMs: 10_000, spanMs: 999 }, true],
+    ['two seconds before', { atMs: 12_000 }, { atMs: 10_000, spanMs: 999 }, false],
+    ['of two kinds', {}, { kind: 'alarm' }, false],
+    [
+      'of two methods',
+      { details: { code: 'unlock_card' } },
+      { details: { code: 'unlock_face' } },
+      false,
+    ],
+    [
+      'one of which has a word of its own',
+      { details: { code: 'unlock_card' } },
+      { details: { code: 'unlock_record' } },
+      true,
+    ],
+    ['of two people', { details: { userId: '1' } }, { details: { userId: '2' } }, false],
+    [
+      'of one person under two names',
+      { details: { userId: '1', userName: 'Jo' } },
+      { details: { userId: '1', userName: 'Joanna' } },
+      true,
+    ],
+    [
+      'one of which knows names alone',
+      { details: { userId: '1', userName: 'Jo' } },
+      { details: { userName: 'Chloe' } },
+      false,
+    ],
+    ['one of which knows nobody', { details: { userId: '1' } }, {}, true],
+    [
+      'for two reasons',
+      { kind: 'alarm', details: { alarm: 'pry' } },
+      { kind: 'alarm', details: { alarm: 'low_battery' } },
+      false,
+    ],
+    ['with one id, whatever the time', { id: '7' }, { id: '7', atMs: 1 }, true],
+    ['with ids of two kinds', { id: '7' }, { id: '8' }, true],
+    [
+      'with two ids of one kind',
+      { id: '7' },
+      { id: '8', source: 'tuya.m.scale.history.list' },
+      false,
+    ],
+    ['in one list', {}, { source: 'doorLock.listRecords' }, false],
+  ])('%s', (_, one, other, expected) => {
+    expect(isSame(one, other)).toBe(expected)
+  })
+
+  it('are taken for those with the same number, where others are as near', () => {
+    const thumb = clusterOf(sighting({ details: { unlockSn: 1 } }))
+    const finger = clusterOf(sighting({ details: { unlockSn: 2 } }))
+    const other = sighting({ source: 'doorLock.openingLogs', details: { unlockSn: 2 } })
+    expect(place(other, [thumb, finger]).cluster).toBe(finger)
+  })
+
+  it('have the time of whoever knows it best', () => {
+    const rough = clusterOf(sighting({ source: 'doorLock.openingLogs', spanMs: 999 }))
+    place(sighting({ atMs: 10_400 }), [rough])
+    expect(rough).toMatchObject({ atMs: 10_400, spanMs: 0 })
   })
 })

@@ -1,5 +1,7 @@
+import { NEVER, Subject } from 'rxjs'
 import { seed } from '../../../simulator'
 import type { SdkError } from '../../../src/core/errors/sdk-error'
+import type { DpValues } from '../../../src/data-points/data-points'
 import type { LockRecord } from '../../../src/flows/records/lock-record'
 import type { RecordQuery } from '../../../src/flows/records/query'
 import type { RecordStream } from '../../../src/flows/records/stream'
@@ -12,6 +14,14 @@ export const LOGS: RecordQuery = { sources: ['doorLock.operateRecords'] }
 
 export const stageOf = (more: Partial<StageOptions> = {}) =>
   recordStage({ lock: frontDoor, families: ['mini-program'], ...more })
+
+/** A lock that reports what it is told to. */
+export const reportingStage = () => {
+  const reports$ = new Subject<DpValues>()
+  const dataPoints = { send: () => NEVER, reports$ }
+  const stage = recordStage({ lock: frontDoor, families: ['mini-program'] }, { dataPoints })
+  return { ...stage, reports$ }
+}
 
 /** Listens, and keeps what it is told. */
 export const listenTo = (stream: RecordStream) => {

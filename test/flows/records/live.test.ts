@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { TransportError } from '../../../src/core/errors/transport-error'
 import { pass, settle } from '../support/settle'
 import { START_MS } from '../support/stage'
-import { arrivals, LOGS, listenTo, stageOf } from './live-stage'
+import { arrivals, LOGS, listenTo, reportingStage, stageOf } from './live-stage'
 import { short } from './record-stage'
 
 describe('live records', () => {
@@ -82,20 +83,24 @@ describe('live records', () => {
   })
 
   it('tell what a lock reports late, and not what a deletion brings up', async () => {
-    const stage = stageOf()
-    const stream = stage.read({ pageSize: 3 })
-    const { told, stop } = listenTo(stream)
-    await pass(stage.clock, 1_000)
-    const { world } = stage.simulator
-    const gone = world.log.findIndex(({ id }) => id === '500000006')
-    world.log.splice(gone, 1)
-    await pass(stage.clock, 10_000)
-    expect(told).toEqual([])
-    // Between two that are known: the lock was out of reach when it happened.
-    const late = stage.log({ timeMs: 1_750_180_000_000, value: '2' })
-    await pass(stage.clock, 60_000)
-    expect(told.map(({ id }) => id)).toEqual([late.id])
-    stop()
+    for (const sources of [{}, LOGS]) {
+      const stage = stageOf()
+      const stream = stage.read({ ...sources, pageSize: 3 })
+      const { told, stop } = listenTo(stream)
+      await pass(stage.clock, 1_000)
+      const { log } = stage.simulator.world
+      log.splice(
+        log.findIndex(({ id }) => id === '500000006'),
+        1,
+      )
+      await pass(stage.clock, 10_000)
+      expect(told).toEqual([])
+      // Between two that are known: the lock was out of reach when it happened.
+      const late = stage.log({ timeMs: 1_750_120_000_000, value: '2' })
+      await pass(stage.clock, 60_000)
+      expect(told.map(({ id }) => id)).toEqual([late.id])
+      stop()
+    }
   })
 
   it('tell only what is asked for', async () => {
@@ -126,5 +131,31 @@ describe('live records', () => {
     expect(told.map(({ method }) => method)).toEqual(['phone'])
     stop()
     expect(stage.listeners.now).toBe(0)
+  })
+
+  it('come no faster for a lock that reports all the time', async () => {
+    const stage = reportingStage()
+    const { stop } = listenTo(stage.read(LOGS))
+    for (let second = 0; second < 12; second++) {
+      await pass(stage.clock, 1_000)
+      stage.reports$.next({ unlock_fingerprint: 1 })
+    }
+    expect(arrivals(stage)).toEqual([0, 5, 10])
+    stop()
+    expect(stage.reports$.observed).toBe(false)
+  })
+
+  it('are not hurried by what is no event, nor ended by a link that breaks', async () => {
+    const stage = reportingStage()
+    const { failures, stop } = listenTo(stage.read(LOGS))
+    await pass(stage.clock, 16_000)
+    stage.reports$.next({ residual_electricity: 80 })
+    stage.reports$.error(
+      new TransportError({ action: 'x' }, { delivery: 'unknown', reason: 'gone' }),
+    )
+    await pass(stage.clock, 20_000)
+    expect(arrivals(stage)).toEqual([0, 5, 15, 35])
+    expect(failures).toHaveLength(1)
+    stop()
   })
 })

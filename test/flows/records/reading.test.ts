@@ -129,9 +129,12 @@ describe('the records of a lock', () => {
 })
 
 describe('a query', () => {
-  it('leaves out what is older or newer, to the millisecond', async () => {
+  it.each([
+    ['openings', {}],
+    ['alarms', { category: 'alarm_record', type: 'alarm_lock', value: 'pry' }],
+  ] as const)('leaves out what is older or newer, to the millisecond: %s', async (_, entry) => {
     const stage = recordStage(overBoth)
-    for (const ms of [0, 300, 600, 900]) stage.log({ timeMs: START_MS + ms, value: '2' })
+    for (const ms of [0, 300, 600, 900]) stage.log({ timeMs: START_MS + ms, ...entry })
     const read = await stage.all({ fromMs: START_MS + 300, toMs: START_MS + 600 })
     expect(read.map(({ atMs }) => atMs - START_MS)).toEqual([600, 300])
   })

@@ -4,6 +4,7 @@ import type { LockRecord } from '../../../src/flows/records/lock-record'
 import type { RecordQuery } from '../../../src/flows/records/query'
 import { records } from '../../../src/flows/records/records'
 import type { RecordStream } from '../../../src/flows/records/stream'
+import type { LockOptions } from '../../../src/flows/shared/lock-options'
 import { settle } from '../support/settle'
 import { createStage, type Stage, type StageOptions } from '../support/stage'
 
@@ -17,11 +18,12 @@ export interface RecordStage extends Stage {
 
 const FIRST_ID = 700_000_000
 
-export const recordStage = (wanted: StageOptions): RecordStage => {
+export const recordStage = (wanted: StageOptions, more: Partial<LockOptions> = {}): RecordStage => {
   const stage = createStage(wanted)
   const { simulator, lock, panel, deviceId, clock } = stage
   const options = {
     ...stage.options,
+    ...more,
     ...(wanted.families.every((family) => family === 'panel') && {
       schema: dpSchema(Object.entries(lock.dpIds).map(([code, id]) => ({ code, id }))),
     }),

@@ -1,6 +1,6 @@
 import { type ErrorOrigin, isSdkError } from '../../core/errors/sdk-error'
 import { TransportError } from '../../core/errors/transport-error'
-import type { LockContext } from '../shared/lock-context'
+import type { LockContext } from './lock-context'
 
 /** A cipher may ask a server. */
 const TIMEOUT_MS = 15_000

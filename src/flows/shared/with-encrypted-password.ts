@@ -1,0 +1,35 @@
+import { UnsupportedError } from '../../core/errors/unsupported-error'
+import type { CallOptions } from '../../core/pipeline/call'
+import { askCipher } from './ask-host'
+import { type TicketUse, withTicket } from './with-ticket'
+
+/** What an order with an encrypted password carries. */
+export interface EncryptedPassword {
+  readonly password: string
+  readonly password_type: 'ticket'
+  readonly ticket_id: string
+}
+
+export type OrderWithPassword = <Result>(
+  digits: string,
+  order: (secret: EncryptedPassword, options: CallOptions) => Promise<Result>,
+) => Promise<Result>
+
+/**
+ * An order that carries digits, encrypted anew with each ticket. Throws an UnsupportedError at once where the lock has
+ * no tickets, or was made without a cipher.
+ */
+export const withEncryptedPassword = (use: TicketUse): OrderWithPassword => {
+  const { context, origin } = use
+  const { passwordCipher } = context.options
+  context.pick(origin.action, [['doorLock.passwordTicket', true]])
+  if (passwordCipher === undefined)
+    throw new UnsupportedError(origin, 'this lock was made without a passwordCipher.')
+
+  return (digits, order) =>
+    withTicket(use, async ({ ticket_id, ticket_key }) => {
+      const encrypt = () => passwordCipher.encrypt({ ticket_key }, digits)
+      const password = await askCipher(encrypt, context, origin)
+      return (options) => order({ password, password_type: 'ticket', ticket_id }, options)
+    })
+}
