@@ -16,8 +16,8 @@ import { type Newcomers, newcomersOf } from './newcomers'
 
 export const ENTRY = 'PUT /v1.0/devices/{device_id}/door-lock/actions/entry'
 const CANCEL = 'PUT /v1.0/devices/{device_id}/door-lock/unlock-types/{unlock_type}/actions/cancel'
-/** A late cancellation could stop a newer enrolment: it names none. It is over before the flow gives up waiting. */
-const AT_ONCE = { retry: false, timeoutMs: 4_000, deadlineMs: 4_000 } as const
+/** A late cancellation could stop a newer enrolment: it names none. So it is tried no longer than the flow waits for it. */
+const AT_ONCE = { deadlineMs: 4_000 }
 
 /** The route starts it; the pushes tell the steps, and the lists what came of it. */
 export const overCloud = async (

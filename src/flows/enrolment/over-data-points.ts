@@ -5,7 +5,6 @@ import type { DataPoints, DpValues } from '../../data-points/data-points'
 import type { MethodStage, MethodType } from '../../data-points/raw/methods'
 import { unlockMethodCreate } from '../../data-points/raw/unlock-method-create'
 import { permanent, type Validity } from '../../data-points/raw/validity'
-import { throwIfCancelled } from '../shared/attempt'
 import type { LockContext } from '../shared/lock-context'
 import type { EnrolmentValidity, EnrolRequest } from './enrol-request'
 import { origin } from './enrolment-error'
@@ -57,7 +56,6 @@ const listedBefore = async (
   try {
     return await newcomersOf(lock, { type, userId, userKind: 1 }, signal)
   } catch {
-    throwIfCancelled(signal, origin)
     return undefined
   }
 }

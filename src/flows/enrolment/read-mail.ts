@@ -55,6 +55,7 @@ export const readerOf = ({ type, way, course, find, tell, stepTimeoutMs }: Readi
     },
     started: ({ total }) => {
       // What ended before was another one: a queue can deliver that late.
+      course.isEnding = false
       return goOn(course.done, total)
     },
     enrolling: ({ done, total, mustRepeat }) => {

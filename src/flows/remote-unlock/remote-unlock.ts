@@ -1,10 +1,10 @@
 import type { Observable } from 'rxjs'
 import type { ErrorOrigin } from '../../core/errors/sdk-error'
 import type { AttemptControl } from '../shared/attempt'
+import { doorOf, onlyOrder, type Wish } from '../shared/door'
 import { lockContext } from '../shared/lock-context'
 import type { LockOptions, PanelOfLock } from '../shared/lock-options'
 import { checkLock } from './check-lock'
-import { doorOf, onlyOrder } from './door'
 import { openWithPassword, openWithTicket, shut } from './orders'
 import { lockError, type RemoteUnlockReason } from './reasons'
 import { type RejectKind, rejectRequest } from './reject'
@@ -73,7 +73,7 @@ export interface RemoteUnlock {
   readonly reject: (kind?: RejectKind) => Promise<void>
 }
 
-const UNLOCK = 'unlock'
+const UNLOCK: Wish = ['unlock']
 
 export const remoteUnlock = (
   panel: PanelOfLock,
@@ -85,13 +85,13 @@ export const remoteUnlock = (
   const originOf = (method: string): ErrorOrigin => ({ action: `remoteUnlock.${method}` })
   const once = <Step extends { readonly step: string }, Result>(
     method: string,
-    wish: string,
+    wish: Wish,
     work: (control: AttemptControl<Step>) => Promise<Result>,
   ) => onlyOrder(door, wish, work, () => lockError(originOf(method), 'busy'))
 
   const move = (
     method: string,
-    wish: string,
+    wish: Wish,
     moveOptions: RemoteUnlockOptions,
     work: (run: Run) => Promise<RemoteUnlockResult>,
   ): RemoteUnlockAttempt =>
@@ -108,9 +108,9 @@ export const remoteUnlock = (
     unlock: (given = {}) => move('unlock', UNLOCK, given, (run) => letIn(openWithTicket(run, {}))),
     accept: (given = {}) =>
       move('accept', UNLOCK, given, (run) => letIn(openWithTicket(run, { asks: true }))),
-    lock: (given = {}) => move('lock', 'lock', given, shut),
+    lock: (given = {}) => move('lock', ['lock'], given, shut),
     openDoor: ({ password, ...given }) =>
-      move('openDoor', `openDoor ${password}`, given, (run) =>
+      move('openDoor', ['openDoor', password], given, (run) =>
         letIn(openWithPassword(run, password)),
       ),
     mayUnlock: async (way = 'without-password') => {
@@ -124,7 +124,7 @@ export const remoteUnlock = (
     requests$: doorRequests(context, door),
     reject: (kind = 'rejected') => {
       if (kind === 'cancelled' && door.order?.wish === UNLOCK) door.order.attempt?.cancel()
-      return once('reject', 'reject', async () => {
+      return once('reject', ['reject', kind], async () => {
         await rejectRequest(context, originOf('reject'), kind)
         door.answered.next()
       }).done

@@ -1,9 +1,9 @@
 import { Observable, type Unsubscribable } from 'rxjs'
 import type { ErrorOrigin } from '../../core/errors/sdk-error'
 import { createCancellation } from '../shared/cancellation'
+import type { Door } from '../shared/door'
 import type { LockContext } from '../shared/lock-context'
 import { motorIn } from './bolt-state'
-import type { Door } from './door'
 import { linkFailure } from './send-to-lock'
 
 /** Somebody at the door asks to be let in, or nobody asks any more. */

@@ -29,10 +29,21 @@ export interface AttemptControl<Step> {
   readonly signal: AbortSignalLike
 }
 
+export type AttemptWork<Step, Result> = (control: AttemptControl<Step>) => Promise<Result>
+
 /** Starts the work at once; its first `tell` comes before this returns. */
 export const startAttempt = <Step extends { readonly step: string }, Result>(
-  work: (control: AttemptControl<Step>) => Promise<Result>,
+  work: AttemptWork<Step, Result>,
 ): Attempt<Step, Result> => {
+  const { attempt, begin } = prepareAttempt(work)
+  begin()
+  return attempt
+}
+
+/** An attempt that begins when it is told to, for whoever has to note it down before. */
+export const prepareAttempt = <Step extends { readonly step: string }, Result>(
+  work: AttemptWork<Step, Result>,
+): { readonly attempt: Attempt<Step, Result>; readonly begin: () => void } => {
   type State = Step | Ending<Result>
   const { signal, cancel } = createCancellation()
   const states = createEmitter<State>()
@@ -48,7 +59,16 @@ export const startAttempt = <Step extends { readonly step: string }, Result>(
     isOver = true
     states.complete()
   }
-  const done = new Promise<Result>((resolve) => resolve(work({ tell, signal }))).then(
+  let begin: () => void = () => {}
+  const done = new Promise<Result>((resolve, reject) => {
+    begin = () => {
+      try {
+        resolve(work({ tell, signal }))
+      } catch (error) {
+        reject(error)
+      }
+    }
+  }).then(
     (result) => {
       end({ step: 'done', result })
       return result
@@ -60,7 +80,7 @@ export const startAttempt = <Step extends { readonly step: string }, Result>(
   )
   // Whoever watches the states alone has heard of it.
   done.catch(() => {})
-  return {
+  const attempt: Attempt<Step, Result> = {
     state$: new Observable((subscriber) => {
       if (state !== undefined) subscriber.next(state)
       subscriber.add(states.values$.subscribe(subscriber))
@@ -68,6 +88,7 @@ export const startAttempt = <Step extends { readonly step: string }, Result>(
     done,
     cancel,
   }
+  return { attempt, begin }
 }
 
 /** Between two steps that send nothing themselves. */

@@ -120,6 +120,16 @@ describe('a cancellation', () => {
     expect(await leftBehind(stage)).toEqual(nothing)
   })
 
+  it('is sent again where the cloud had no time for it, at once', async () => {
+    const stage = atFrontDoor()
+    const enrolling = enrol(stage)
+    cancelAt(enrolling, 1)
+    stage.simulator.faults.next(CANCEL, 'throttle')
+    await failureOf(stage.clock, enrolling.attempt.done)
+    expect(enrolling.steps.at(-1)).toEqual({ step: 'stopped' })
+    expect(orders(stage)).toEqual(['start-enrolment', 'cancel-enrolment'])
+  })
+
   it('is not waited for long', async () => {
     const stage = atFrontDoor()
     const { attempt } = enrol(stage)

@@ -174,6 +174,17 @@ describe('a lost answer to the order', () => {
     expect(orders(stage)).toEqual(['start-enrolment', 'enrol-method'])
   })
 
+  it('is forgotten then: what comes to nothing later is a time-out', async () => {
+    const stage = atFrontDoor()
+    stage.simulator.faults.next(ENTRY, 'drop-after')
+    stage.lock.enrolmentFailure = 'timed-out'
+    const { attempt } = enrol(stage, { stepTimeoutMs: 20_000 })
+    expect(await failureOf(stage.clock, attempt.done)).toMatchObject({
+      kind: 'timeout',
+      afterMs: 20_000,
+    })
+  })
+
   it('is told where nothing shows it: the lock is told to stop', async () => {
     const stage = atFrontDoor()
     stage.simulator.faults.next(ENTRY, 'drop-after')
@@ -185,29 +196,6 @@ describe('a lost answer to the order', () => {
     })
     expect(steps).toEqual([{ step: 'starting' }, { step: 'stopping' }, { step: 'stopped' }])
     expect(orders(stage)).toEqual(['start-enrolment', 'cancel-enrolment'])
-    expect(await leftBehind(stage)).toEqual(nothing)
-  })
-})
-
-describe('an enrolment over the route, without pushes', () => {
-  it('watches the lists', async () => {
-    const stage = atFrontDoor({ pushes: false })
-    const { attempt, steps } = enrol(stage)
-    expect(await settle(stage.clock, attempt.done)).toMatchObject({ unlockSn: 4 })
-    expect(steps).toEqual([{ step: 'starting' }, { step: 'enrolling', done: 0 }])
-    // Before, and three times every five seconds: the finger takes twelve.
-    expect(stage.steps.filter((name) => name === KEYS)).toHaveLength(4)
-    expect(await leftBehind(stage)).toEqual(nothing)
-  })
-
-  it('cannot tell why nothing comes: it stops the lock and says so', async () => {
-    const stage = atFrontDoor({ pushes: false })
-    stage.lock.enrolmentFailure = 'duplicate'
-    const { attempt } = enrol(stage)
-    expect(await failureOf(stage.clock, attempt.done)).toMatchObject({
-      kind: 'timeout',
-      delivery: 'unknown',
-    })
     expect(await leftBehind(stage)).toEqual(nothing)
   })
 })

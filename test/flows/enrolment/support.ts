@@ -3,6 +3,7 @@ import { seed } from '../../../simulator'
 import type { DpValues } from '../../../src/data-points/data-points'
 import type { EnrolRequest } from '../../../src/flows/enrolment/enrol-request'
 import { enrolment } from '../../../src/flows/enrolment/enrolment'
+import type { PanelOfLock } from '../../../src/flows/shared/lock-options'
 import { flush, pass } from '../support/settle'
 import { createStage, type Stage, type StageOptions } from '../support/stage'
 
@@ -30,7 +31,11 @@ export const giveReaders = ({ lock }: Stage): void => {
 
 /** An enrolment for the administrator, with the steps that it tells. */
 export const enrol = (
-  { panel, deviceId, options }: Stage,
+  {
+    panel,
+    deviceId,
+    options,
+  }: Pick<Stage, 'deviceId' | 'options'> & { readonly panel: PanelOfLock },
   request: Partial<EnrolRequest> = {},
   more: Partial<Stage['options']> = {},
 ) => {
