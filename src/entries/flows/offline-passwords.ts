@@ -4,9 +4,12 @@ export type { ListedKind, ListedOfflinePassword } from '../../flows/offline-pass
 export type { OfflinePasswordReason } from '../../flows/offline-passwords/offline-error'
 export type { OfflinePasswords } from '../../flows/offline-passwords/offline-passwords'
 export { offlinePasswords } from '../../flows/offline-passwords/offline-passwords'
-export type { OfflineOrder, Phone } from '../../flows/offline-passwords/read-order'
-export type { Renaming } from '../../flows/offline-passwords/rename'
-export type { Revocation } from '../../flows/offline-passwords/revoke'
+export type {
+  OfflineOrder,
+  Phone as OfflinePasswordPhone,
+} from '../../flows/offline-passwords/read-order'
+export type { Renaming as OfflinePasswordRenaming } from '../../flows/offline-passwords/rename'
+export type { Revocation as OfflinePasswordRevocation } from '../../flows/offline-passwords/revoke'
 export type { OfflineKind, OfflineRule, OfflineWindow } from '../../flows/offline-passwords/rules'
 export { offlineRules } from '../../flows/offline-passwords/rules'
 export type { T0Format, T0Options, T0Sent } from '../../flows/offline-passwords/send-t0'

@@ -1,5 +1,5 @@
 export type {
-  Companion,
+  Companion as RecordCompanion,
   LockRecord,
   MediaFile,
   RecordDetails,

@@ -1,5 +1,5 @@
 /** What every flow takes and gives. */
-export type { Attempt, Ending } from '../../flows/shared/attempt'
+export type { Attempt, Ending as AttemptEnding } from '../../flows/shared/attempt'
 export { isLockError, LockError } from '../../flows/shared/lock-error'
 export type { LockOptions, PanelOfLock } from '../../flows/shared/lock-options'
 export type { SecureRandom, WebCryptoLike, WxRandomLike } from '../../flows/shared/secure-random'

@@ -1,4 +1,4 @@
-export type { Acceptance } from '../../flows/sharing/confirm'
+export type { Acceptance as SharingAcceptance } from '../../flows/sharing/confirm'
 export type { InvitationWanted } from '../../flows/sharing/create'
 export type { Invitation } from '../../flows/sharing/invitation'
 export type {
@@ -9,4 +9,4 @@ export type {
 export type { Sharing } from '../../flows/sharing/sharing'
 export { sharing } from '../../flows/sharing/sharing'
 export type { SharingReason } from '../../flows/sharing/sharing-error'
-export type { Verification } from '../../flows/sharing/verify'
+export type { Verification as SharingVerification } from '../../flows/sharing/verify'

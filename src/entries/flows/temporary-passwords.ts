@@ -16,4 +16,8 @@ export type {
   NewTemporaryPassword,
   TemporaryPasswordChange,
 } from '../../flows/temporary-passwords/wanted'
-export type { Day, Weekly, WeeklyTimes } from '../../flows/temporary-passwords/weekly'
+export type {
+  Day as TemporaryPasswordDay,
+  Weekly as TemporaryPasswordWeekly,
+  WeeklyTimes as TemporaryPasswordTimes,
+} from '../../flows/temporary-passwords/weekly'

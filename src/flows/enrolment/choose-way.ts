@@ -1,11 +1,11 @@
 import { UnsupportedError } from '../../core/errors/unsupported-error'
 import { radioOf } from '../../core/made-for'
 import type { LockContext } from '../shared/lock-context'
+import { cipherOf } from '../shared/with-encrypted-password'
 import { checkPassword, checkRequest } from './check-request'
 import type { EnrolRequest } from './enrol-request'
 import { origin } from './enrolment-error'
 import type { OpenWay } from './enrolment-way'
-import { checkTicket } from './fresh-ticket'
 import type { LockMemory } from './lock-memory'
 import { namesOf } from './method-names'
 import { ENTRY, overCloud } from './over-cloud'
@@ -54,7 +54,7 @@ export const chooseWay = (
   refuseDetails(request, 'the route of the cloud')
   const isSent = isPassword && radioOf(options.type) === 'ble'
   check(isSent)
-  if (isSent) checkTicket(lock)
+  if (isSent) cipherOf(lock, origin)
   return { open: (signal) => over(lock, request, memory, signal), stepTimeoutMs }
 }
 

@@ -2,14 +2,16 @@ import { Observable } from 'rxjs'
 import type { LockType } from '../../core/action'
 import type { CallOptions } from '../../core/pipeline/call'
 import type { AbortSignalLike } from '../../core/transport/abort-signal-like'
+import { throwIfCancelled } from '../shared/attempt'
 import type { LockContext } from '../shared/lock-context'
+import { type EncryptedPassword, withEncryptedPassword } from '../shared/with-encrypted-password'
+import type { TicketUse } from '../shared/with-ticket'
 import type { EnrolRequest } from './enrol-request'
-import { lockError } from './enrolment-error'
+import { lockError, origin } from './enrolment-error'
 import type { EnrolmentEvents } from './enrolment-event'
 import { type EnrolmentWay, eventsOf } from './enrolment-way'
 import { eventsOfNewcomers } from './events-of-newcomers'
 import { enrolmentEventsOfPushes } from './events-of-pushes'
-import { type SealedPassword, withFreshTicket } from './fresh-ticket'
 import type { LockMemory } from './lock-memory'
 import { namesOf } from './method-names'
 import { type Newcomers, newcomersOf } from './newcomers'
@@ -72,20 +74,27 @@ const order = (
   request: EnrolRequest,
   { userKind, signal, leave }: Order,
 ): Promise<boolean> => {
-  const send = (sealed: Partial<SealedPassword> = {}, options: CallOptions = {}) => {
+  const send = (sealed: Partial<EncryptedPassword> = {}, { deadlineMs }: CallOptions = {}) => {
     leave()
     const params = {
       device_id: lock.deviceId,
       user_id: request.user,
       user_type: userKind,
       unlock_type: routeOf(request),
-      ...(sealed.ticket_id !== undefined && { password_type: 'ticket' as const, ...sealed }),
+      ...sealed,
     }
-    return lock.call(ENTRY, params, options)
+    return lock.call(ENTRY, params, deadlineMs === undefined ? {} : { deadlineMs })
   }
-  return request.password === undefined
-    ? send()
-    : withFreshTicket(lock, request.password, signal, send)
+  if (request.password === undefined) return send()
+  /** Whoever cancels here has cancelled an order that never left. */
+  const before: TicketUse['before'] = async (work) => {
+    try {
+      return await work({ signal })
+    } finally {
+      throwIfCancelled(signal, origin)
+    }
+  }
+  return withEncryptedPassword({ context: lock, origin, before })(request.password, send)
 }
 
 /** Pushes of access control are not documented, and without a queue there are none: then the lists are watched. */

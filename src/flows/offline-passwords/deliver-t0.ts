@@ -1,6 +1,6 @@
 import { isOutcomeUnknownError } from '../../core/errors/outcome-unknown-error'
 import { isSdkError } from '../../core/errors/sdk-error'
-import { TimeoutError } from '../../core/errors/timeout-error'
+import { isTimeoutError, TimeoutError } from '../../core/errors/timeout-error'
 import { isTransportError, TransportError } from '../../core/errors/transport-error'
 import { UnsupportedError } from '../../core/errors/unsupported-error'
 import type { AbortSignalLike } from '../../core/transport/abort-signal-like'
@@ -13,6 +13,10 @@ import { offlineError, SEND_T0, t0Origin } from './offline-error'
 export const T0_CODE = 'password_offline_time'
 
 const LOOK_EVERY_MS = 1_000
+
+/** Some locks write hexadecimal digits as capitals. */
+export const isT0 = (reported: unknown, value: string): boolean =>
+  typeof reported === 'string' && reported.toLowerCase() === value
 
 /** Gives a lock its T0, and ends when the lock has said that it has it. */
 export const deliverT0 = async (
@@ -40,7 +44,7 @@ const overData = async (
   const answer = exchange(dataPoints, {
     send: { [T0_CODE]: value },
     // A lock that has just been reached tells its old value first.
-    matches: (report) => report[T0_CODE] === value,
+    matches: (report) => isT0(report[T0_CODE], value),
     timeoutMs: reportTimeoutMs,
     scheduler: clock,
   })
@@ -48,7 +52,9 @@ const overData = async (
     await firstOf(answer, t0Origin, signal)
   } catch (error) {
     // Only the report may be lost; the cloud hears of it on a way of its own.
-    if (isLost(error) && context.has('device.status') && (await seesT0(context, value))) return
+    if (isLost(error) && context.has('device.status') && (await seesT0(context, value, signal)))
+      return
+    if (isTimeoutError(error)) throw silence(context)
     throw isSdkError(error)
       ? error
       : new TransportError(t0Origin, { delivery: 'unknown', reason: 'the way to the lock failed' })
@@ -70,12 +76,16 @@ const overCloud = async (
   } catch (error) {
     if (!isLost(error)) throw error
   }
-  for (const endMs = clock.now() + reportTimeoutMs; ; ) {
+  // Counted, because somebody can set the clock back.
+  for (let waitedMs = 0; ; waitedMs += LOOK_EVERY_MS) {
     if (await seesT0(context, value, signal)) return
-    if (clock.now() >= endMs) throw new TimeoutError(t0Origin, reportTimeoutMs, 'unknown')
+    if (waitedMs >= reportTimeoutMs) throw silence(context)
     await pause(LOOK_EVERY_MS, clock, t0Origin, signal)
   }
 }
+
+const silence = ({ reportTimeoutMs }: LockContext) =>
+  new TimeoutError(t0Origin, reportTimeoutMs, 'unknown')
 
 const isLost = (error: unknown): boolean =>
   isOutcomeUnknownError(error) || (isTransportError(error) && error.delivery === 'unknown')
@@ -88,7 +98,7 @@ const seesT0 = async (
 ): Promise<boolean> => {
   try {
     const status = await call('device.status', { device_id: deviceId }, { signal })
-    return status.some((point) => point.code === T0_CODE && point.value === value)
+    return status.some((point) => point.code === T0_CODE && isT0(point.value, value))
   } catch {
     return false
   }

@@ -19,7 +19,7 @@ export interface OfflinePasswords {
   /** A password for five minutes; it changes by itself. */
   readonly dynamic: () => Promise<DynamicPassword>
   /**
-   * Takes a password out of a limited supply. Its digits are shown this one time. An OutcomeUnknownError means that one
+   * Takes a password out of a limited supply; two calls take two. Its digits are shown this one time. An OutcomeUnknownError means that one
    * may have been issued whose digits nobody knows: `list` shows whether.
    */
   readonly offline: (order: OfflineOrder) => Promise<OfflinePassword>

@@ -1,4 +1,5 @@
 import { ParamsError } from '../../core/errors/params-error'
+import type { AbortSignalLike } from '../../core/transport/abort-signal-like'
 import type { LockContext } from '../shared/lock-context'
 import { offlineError, SEND_T0, t0Origin } from './offline-error'
 
@@ -19,6 +20,7 @@ const isPairingTime = (seconds: number): boolean => seconds >= FIRST_S && second
 export const pairingTimeOf = async (
   { call, deviceId }: LockContext,
   givenMs: number | undefined,
+  signal: AbortSignalLike | undefined,
 ): Promise<PairingTime> => {
   if (givenMs !== undefined) {
     const seconds = Math.floor(givenMs / 1000)
@@ -27,7 +29,7 @@ export const pairingTimeOf = async (
       { path: 'pairedAtMs', message: 'expected milliseconds since 1970' },
     ])
   }
-  const devices = await call('device.getListByIds', { device_ids: deviceId })
+  const devices = await call('device.getListByIds', { device_ids: deviceId }, { signal })
   const device = devices.find(({ id }) => id === deviceId)
   // The cloud leaves out what it does not know.
   if (device === undefined)

@@ -1,6 +1,9 @@
+import { ParamsError } from '../../core/errors/params-error'
 import type { AbortSignalLike } from '../../core/transport/abort-signal-like'
+import { throwIfCancelled } from '../shared/attempt'
 import type { LockContext } from '../shared/lock-context'
-import { deliverT0, T0_CODE } from './deliver-t0'
+import { deliverT0, isT0, T0_CODE } from './deliver-t0'
+import { t0Origin } from './offline-error'
 import { pairingTimeOf } from './pairing-time'
 
 export interface T0Options {
@@ -31,13 +34,33 @@ const writers: Readonly<Record<T0Format, (seconds: number) => string>> = {
   hexadecimal: (seconds) => seconds.toString(16).padStart(8, '0'),
 }
 
+/** Whoever cancels here has cancelled what never left. */
+const beforeT0 = async <T>(
+  signal: AbortSignalLike | undefined,
+  work: () => Promise<T>,
+): Promise<T> => {
+  try {
+    if (signal !== undefined) throwIfCancelled(signal, t0Origin)
+    return await work()
+  } finally {
+    if (signal !== undefined) throwIfCancelled(signal, t0Origin)
+  }
+}
+
 export const sendT0 = async (
   context: LockContext,
   { pairedAtMs, format = 'decimal', signal }: T0Options = {},
 ): Promise<T0Sent> => {
-  const { seconds, status } = await pairingTimeOf(context, pairedAtMs)
-  const value = writers[format](seconds)
-  const isThere = status.some((point) => point.code === T0_CODE && point.value === value)
+  const write = Object.keys(writers).indexOf(format) < 0 ? undefined : writers[format]
+  if (write === undefined)
+    throw new ParamsError(t0Origin, [
+      { path: 'format', message: `expected ${Object.keys(writers).join(' or ')}` },
+    ])
+  const { seconds, status } = await beforeT0(signal, () =>
+    pairingTimeOf(context, pairedAtMs, signal),
+  )
+  const value = write(seconds)
+  const isThere = status.some((point) => point.code === T0_CODE && isT0(point.value, value))
   if (!isThere) await deliverT0(context, value, signal)
   return { pairedAtMs: seconds * 1000, sent: !isThere }
 }

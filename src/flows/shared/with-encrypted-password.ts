@@ -1,6 +1,9 @@
+import type { ErrorOrigin } from '../../core/errors/sdk-error'
 import { UnsupportedError } from '../../core/errors/unsupported-error'
 import type { CallOptions } from '../../core/pipeline/call'
+import type { PasswordCipher } from '../../crypto/password-cipher'
 import { askCipher } from './ask-host'
+import type { LockContext } from './lock-context'
 import { type TicketUse, withTicket } from './with-ticket'
 
 /** What an order with an encrypted password carries. */
@@ -15,17 +18,20 @@ export type OrderWithPassword = <Result>(
   order: (secret: EncryptedPassword, options: CallOptions) => Promise<Result>,
 ) => Promise<Result>
 
+/** Throws an UnsupportedError where the lock has no tickets, or was made without a cipher. */
+export const cipherOf = ({ pick, options }: LockContext, origin: ErrorOrigin): PasswordCipher => {
+  pick(origin.action, [['doorLock.passwordTicket', true]])
+  if (options.passwordCipher === undefined)
+    throw new UnsupportedError(origin, 'this lock was made without a passwordCipher.')
+  return options.passwordCipher
+}
+
 /**
- * An order that carries digits, encrypted anew with each ticket. Throws an UnsupportedError at once where the lock has
- * no tickets, or was made without a cipher.
+ * An order that carries digits, encrypted anew with each ticket. Throws as `cipherOf`, at once.
  */
 export const withEncryptedPassword = (use: TicketUse): OrderWithPassword => {
   const { context, origin } = use
-  const { passwordCipher } = context.options
-  context.pick(origin.action, [['doorLock.passwordTicket', true]])
-  if (passwordCipher === undefined)
-    throw new UnsupportedError(origin, 'this lock was made without a passwordCipher.')
-
+  const passwordCipher = cipherOf(context, origin)
   return (digits, order) =>
     withTicket(use, async ({ ticket_id, ticket_key }) => {
       const encrypt = () => passwordCipher.encrypt({ ticket_key }, digits)

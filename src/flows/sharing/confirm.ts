@@ -3,7 +3,7 @@ import { isVendorError } from '../../core/errors/vendor-error'
 import { pause } from '../shared/first-of'
 import type { LockContext } from '../shared/lock-context'
 import { APP_SCHEMA } from './create'
-import { isGone } from './gone'
+import { isGoneOrAccepted } from './gone'
 import { permissionOf, type SharedPermission } from './permission'
 import { sharingError } from './sharing-error'
 import { type Verification, verify } from './verify'
@@ -45,7 +45,8 @@ export const confirm = async (
       return permissionOf(answer)
     } catch (error) {
       const waitMs = waitAfter(error)
-      if (waitMs > LONGEST_WAIT_MS || tries >= MOST_TRIES) throw isGone(error) ? notOpen() : error
+      if (waitMs > LONGEST_WAIT_MS || tries >= MOST_TRIES)
+        throw isGoneOrAccepted(error) ? notOpen() : error
       await pause(waitMs, clock, origin)
       const state = await stateOf(context, ticket)
       if (state !== 'open') throw state === undefined ? error : notOpen()

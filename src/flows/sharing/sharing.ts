@@ -14,7 +14,7 @@ import { type Verification, verify } from './verify'
 export interface Sharing {
   /**
    * Invites. Nothing lists invitations: where the answer is lost (OutcomeUnknownError) the ticket is lost with it, so the
-   * invitation can reach nobody by way of the panel, and it ends by itself.
+   * invitation can reach nobody by way of the panel, and it ends by itself. Two calls make two.
    */
   readonly create: (wanted: InvitationWanted) => Promise<Invitation>
   /** Asks the cloud whether an invitation is still open, and for how long. An invitation itself fits. */
@@ -30,10 +30,21 @@ export interface Sharing {
 
 export const sharing = (panel: PanelOfLock, deviceId: string, options: LockOptions): Sharing => {
   const context = lockContext(panel, deviceId, options)
+  const accepting = new Map<string, Promise<SharedPermission>>()
+  /** A second tap while the first one is under way is the same acceptance. */
+  const confirmOnce = (acceptance: Acceptance): Promise<SharedPermission> => {
+    const running = accepting.get(acceptance.ticket)
+    if (running !== undefined) return running
+    const accepted = confirm(context, acceptance)
+    const release = () => accepting.delete(acceptance.ticket)
+    accepting.set(acceptance.ticket, accepted)
+    accepted.then(release, release)
+    return accepted
+  }
   return {
     create: (wanted) => create(context, wanted),
     verify: ({ ticket }) => verify(context, ticket),
-    confirm: (acceptance) => confirm(context, acceptance),
+    confirm: confirmOnce,
     cancel: (invitation) => cancel(context, invitation),
   }
 }

@@ -1,7 +1,8 @@
-import { Observable } from 'rxjs'
+import { Observable, Subject } from 'rxjs'
 import { describe, expect, it } from 'vitest'
 import { t0Hex } from '../../../actions/mini-program/device/t0'
 import { seed } from '../../../simulator'
+import type { DpValues } from '../../../src/data-points/data-points'
 import { offlinePasswords } from '../../../src/flows/offline-passwords/offline-passwords'
 import { createCancellation } from '../../../src/flows/shared/cancellation'
 import { isLockError } from '../../../src/flows/shared/lock-error'
@@ -137,6 +138,66 @@ describe('T0', () => {
     cancel()
     expect(await failed).toMatchObject({ kind: 'cancelled' })
     nothingIsLeft(stage)
+  })
+
+  it('that was given up before it began sends nothing, and says so', async () => {
+    const stage = atTheGate()
+    const { signal, cancel } = createCancellation()
+    cancel()
+    stage.begin()
+    expect(await failureOf(stage.clock, stage.flow.sendT0({ signal }))).toMatchObject({
+      kind: 'cancelled',
+      delivery: 'not-sent',
+    })
+    expect(stage.steps).toEqual([])
+  })
+
+  it('that is given up while the cloud is asked ends at once, and has sent nothing to the lock', async () => {
+    const stage = atTheGate()
+    stage.simulator.faults.next('device.getListByIds', { slowMs: 8_000 })
+    const { signal, cancel } = createCancellation()
+    const startMs = stage.clock.now()
+    const failed = failureOf(stage.clock, stage.flow.sendT0({ signal }))
+    stage.clock.scheduler.schedule(cancel, 100)
+    expect(await failed).toMatchObject({ kind: 'cancelled', delivery: 'not-sent' })
+    expect(stage.clock.now() - startMs).toBeLessThan(1_000)
+    nothingIsLeft(stage)
+  })
+
+  it('names a format that there is not', async () => {
+    const { clock, flow } = atTheGate()
+    expect(await failureOf(clock, flow.sendT0({ format: 'octal' as never }))).toMatchObject({
+      kind: 'params',
+      action: 'offlinePasswords.sendT0',
+    })
+  })
+
+  it('names itself where the lock is silent', async () => {
+    const stage = atTheGate()
+    stage.lock.asleepUntilMs = Number.POSITIVE_INFINITY
+    expect(await failureOf(stage.clock, stage.flow.sendT0())).toMatchObject({
+      kind: 'timeout',
+      action: 'offlinePasswords.sendT0',
+    })
+  })
+
+  it('understands a lock that writes hexadecimal digits as capitals', async () => {
+    const stage = atTheGate()
+    const reports$ = new Subject<DpValues>()
+    const capitals = offlinePasswords(stage.panel, stage.deviceId, {
+      ...stage.options,
+      dataPoints: {
+        reports$,
+        send: (dps) =>
+          new Observable((subscriber) => {
+            subscriber.complete()
+            const [value] = Object.values(dps)
+            reports$.next({ password_offline_time: String(value).toUpperCase() })
+          }),
+      },
+    })
+    const sending = capitals.sendT0({ format: 'hexadecimal', pairedAtMs: 0x6abcdef0 * 1000 })
+    expect(await settle(stage.clock, sending)).toMatchObject({ sent: true })
   })
 
   it('is of no use to a lock without the data point', async () => {

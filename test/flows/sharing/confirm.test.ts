@@ -80,6 +80,14 @@ describe('accepting an invitation', () => {
     expect(reasonOf(await failureOf(clock, accept()))).toBe('not-open')
   })
 
+  it('tapped twice is one acceptance', async () => {
+    const { clock, accept, accepted, steps } = await invited()
+    const [first, second] = [accept(), accept()]
+    expect(await settle(clock, first)).toBe(await settle(clock, second))
+    expect(steps).toEqual([CONFIRM])
+    expect(accepted()).toBe(1)
+  })
+
   it('that the cloud is too busy for is left to the user', async () => {
     const { clock, accept, simulator, steps } = await invited()
     simulator.faults.next(CONFIRM, { vendorCode: 1111 })
