@@ -25,6 +25,10 @@ export const everyMiniProgramAction = panelWith(
   '{ ...doorLockActions, ...deviceActions }',
 )
 
+const withFlow = (name: string, entry: string) => `${everyMiniProgramAction}
+  import { ${name} } from '${entry}'
+  export const door = ${name}(panel, 'a lock', { type: 'wifi' })`
+
 /** What cannot be left out: the dispatcher, its pipeline and one contract. */
 export const coreAndOneAction = `
   import { createPanel } from 'lockpanel/core'
@@ -37,4 +41,6 @@ export const apps: Readonly<Record<string, string>> = {
   'the core with one action': coreAndOneAction,
   'a panel with one action, over wx.request': oneAction,
   'a panel with every mini-program action, over wx.request': everyMiniProgramAction,
+  'that panel and remote unlock': withFlow('remoteUnlock', 'lockpanel/flows/remote-unlock'),
+  'that panel and all flows': withFlow('lock', 'lockpanel/flows'),
 }

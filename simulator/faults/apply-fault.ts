@@ -12,6 +12,9 @@ const html = (status: number, title: string, headers = {}): Answer => ({
   body: `<!doctype html><title>${title}</title><h1>${title}</h1>`,
 })
 
+const tooMany = (seconds: number): Answer =>
+  html(429, 'Too Many Requests', { 'retry-after': String(seconds) })
+
 /** What a request is answered that never reaches the cloud; nothing for a fault that strikes the answer. */
 export const answerBefore = (
   fault: Fault | undefined,
@@ -19,8 +22,8 @@ export const answerBefore = (
 ): SimulatedAnswer | undefined => {
   if (fault === undefined) return undefined
   if (fault === 'drop-before') return { kind: 'dropped', when: 'before' }
-  if (fault === 'throttle')
-    return html(429, 'Too Many Requests', { 'retry-after': String(RETRY_AFTER_SECONDS) })
+  if (fault === 'throttle') return tooMany(RETRY_AFTER_SECONDS)
+  if (typeof fault === 'object' && 'throttleSeconds' in fault) return tooMany(fault.throttleSeconds)
   if (typeof fault === 'string' || 'slowMs' in fault) return undefined
   if ('status' in fault) return html(fault.status, `Status ${fault.status}`)
   return jsonAnswer(refusal(fault.vendorCode, fault.msg ?? 'simulated fault'))

@@ -2,7 +2,7 @@
  * Something that goes wrong with one request.
  *
  * Refused before the cloud does anything: `drop-before` (the connection breaks), `throttle` (HTTP 429 with
- * Retry-After), `{ status }`, `{ vendorCode }`. Carried out, and then the answer suffers: `drop-after` (the
+ * Retry-After 1), `{ throttleSeconds }`, `{ status }`, `{ vendorCode }`. Carried out, and then the answer suffers: `drop-after` (the
  * connection breaks), `garbage` (HTML in place of JSON), `truncate` (the JSON is cut), `empty`, `slow`, `{ slowMs }`.
  */
 export type Fault =
@@ -16,6 +16,7 @@ export type Fault =
   | { readonly status: number }
   | { readonly vendorCode: number; readonly msg?: string }
   | { readonly slowMs: number }
+  | { readonly throttleSeconds: number }
 
 export interface Faults {
   /** The next request of this action goes wrong; several are taken one after the other. */

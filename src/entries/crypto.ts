@@ -1,4 +1,7 @@
-/** What an order with a password needs beside its ticket. crypto-js is loaded when the first password is encrypted. */
+/**
+ * What an order with a password needs beside its ticket, and what makes a password that nobody guesses. crypto-js is
+ * loaded when the first password is encrypted.
+ */
 export type {
   PasswordCipher,
   PasswordCipherOptions,
@@ -6,3 +9,5 @@ export type {
 } from '../crypto/password-cipher'
 export { passwordCipher } from '../crypto/password-cipher'
 export { isPassword, passwordLength } from '../crypto/password-length'
+export type { SecureRandom, WebCryptoLike, WxRandomLike } from '../crypto/secure-random'
+export { webSecureRandom, wxSecureRandom } from '../crypto/secure-random'

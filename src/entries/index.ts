@@ -68,6 +68,7 @@ export {
   fetchTransport,
   handle,
   isCancelledError,
+  isLockError,
   isOutcomeUnknownError,
   isParamsError,
   isResponseError,
@@ -76,6 +77,7 @@ export {
   isTransportError,
   isUnsupportedError,
   isVendorError,
+  LockError,
   OutcomeUnknownError,
   ParamsError,
   ResponseError,
@@ -90,8 +92,21 @@ export {
   vendorCodes,
   wxRequest,
 } from './core'
-export type { PasswordCipher, PasswordCipherOptions, PasswordTicket } from './crypto'
-export { isPassword, passwordCipher, passwordLength } from './crypto'
+export type {
+  PasswordCipher,
+  PasswordCipherOptions,
+  PasswordTicket,
+  SecureRandom,
+  WebCryptoLike,
+  WxRandomLike,
+} from './crypto'
+export {
+  isPassword,
+  passwordCipher,
+  passwordLength,
+  webSecureRandom,
+  wxSecureRandom,
+} from './crypto'
 export type {
   BleUnlockCheck,
   BleUnlockCheckReport,

@@ -8,7 +8,7 @@ import {
   type Simulator,
   seed,
 } from '../../simulator'
-import type { WxRandomLike } from '../../src/flows/shared/secure-random'
+import type { WxRandomLike } from '../../src/crypto/secure-random'
 import { type BareHost, type BareHostOptions, createBareHost, settled } from './bare-host'
 import { packedFrom } from './built-files'
 import { lowered } from './compiled-file'

@@ -18,11 +18,11 @@ export { enrolmentEventsOfDataPoints } from '../../flows/enrolment/events-of-dat
 export { enrolmentEventsOfLockSdk } from '../../flows/enrolment/events-of-lock-sdk'
 export type { EnrolmentPushOptions } from '../../flows/enrolment/events-of-pushes'
 export { enrolmentEventsOfPushes } from '../../flows/enrolment/events-of-pushes'
+export type { EnrolmentType } from '../../flows/enrolment/method-names'
+export type { UnlockMethodEventsOptions } from '../../flows/enrolment/unlock-method-events'
+export { unlockMethodEvents$ } from '../../flows/enrolment/unlock-method-events'
 export type {
   LockSdkEnrolment,
   LockSdkEventsLike,
   LockSdkLike,
-} from '../../flows/enrolment/lock-sdk-like'
-export type { EnrolmentType } from '../../flows/enrolment/method-names'
-export type { UnlockMethodEventsOptions } from '../../flows/enrolment/unlock-method-events'
-export { unlockMethodEvents$ } from '../../flows/enrolment/unlock-method-events'
+} from '../../flows/shared/lock-sdk-like'

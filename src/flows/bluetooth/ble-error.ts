@@ -1,6 +1,6 @@
+import { LockError } from '../../core/errors/lock-error'
 import type { ErrorOrigin } from '../../core/errors/sdk-error'
 import type { Named } from '../../data-points/raw/named-byte'
-import { LockError } from '../shared/lock-error'
 
 /** What a person can do; after none of these has the bolt moved. */
 const advice = {

@@ -1,6 +1,5 @@
-import { ParamsError } from '../../core/errors/params-error'
-import type { ErrorOrigin } from '../../core/errors/sdk-error'
-import { type Attempt, startAttempt } from '../shared/attempt'
+import type { Attempt, AttemptControl } from '../shared/attempt'
+import { doorOf, onlyOrder } from '../shared/door'
 import { lockContext } from '../shared/lock-context'
 import type { LockOptions, PanelOfLock } from '../shared/lock-options'
 import { bleError } from './ble-error'
@@ -14,11 +13,13 @@ export type BleAttempt = Attempt<BleStep, BleResult>
 /** Opens and locks a Bluetooth lock from a phone that is connected to it. */
 export interface Bluetooth {
   /**
-   * Moves the bolt back, once. A second call over the same link while the first one runs gives the same attempt; over
-   * another link, or the other way round, one that fails with a LockError `busy`.
+   * Moves the bolt back, once. A second call over the same link while the first one runs gives the same attempt; while
+   * anything else moves this lock, another link, the other way round or from afar, it fails with a LockError `busy`.
+   * That holds for all flows over one panel.
    *
-   * Fails with a LockError whose reason is a BleReason: then nothing has moved. After the instruction was sent silence
-   * is an OutcomeUnknownError; it is never sent again.
+   * Fails with a LockError whose reason is a BleReason: then nothing has moved. After the instruction was sent an
+   * OutcomeUnknownError is everything that is not certain; it is never sent again. A panel that is closed sends
+   * nothing more; an instruction that left is let finish.
    */
   readonly open: (link: BleLink) => BleAttempt
   /** Moves it forward, by the same rules. A panel that has only the older `doorLock.unlockInstruction` cannot. */
@@ -31,45 +32,18 @@ export const bluetooth = (
   options: LockOptions,
 ): Bluetooth => {
   const lock = lockContext(panel, deviceId, options)
-  let running: Running | undefined
+  const door = doorOf(panel, deviceId)
 
-  const start = (operation: BleOperation, link: BleLink, origin: ErrorOrigin): Running => {
-    const attempt: BleAttempt = startAttempt(async (control) => {
-      checkLink(link, origin)
-      return moveBolt(lock, link, operation, origin, control)
-    })
-    const free = () => {
-      if (running === started) running = undefined
-    }
-    attempt.done.then(free, free)
-    const cancel = () => {
-      // At once: whoever connects anew need not wait for the end of the old link.
-      free()
-      attempt.cancel()
-    }
-    const started = { operation, link, attempt: { ...attempt, cancel } }
-    return started
-  }
-
-  const move = (operation: BleOperation, action: string) => (link: BleLink) => {
+  const move = (operation: BleOperation, action: string) => {
     const origin = { action }
-    running ??= start(operation, link, origin)
-    if (running.operation === operation && running.link === link) return running.attempt
-    return startAttempt<BleStep, BleResult>(async () => {
-      throw bleError(origin, 'busy')
-    })
+    return (link: BleLink): BleAttempt =>
+      onlyOrder(
+        door,
+        [action, link],
+        (control: AttemptControl<BleStep>) =>
+          moveBolt(lock, panel, link, operation, origin, control),
+        () => bleError(origin, 'busy'),
+      )
   }
   return { open: move('unlock', 'ble.open'), close: move('lock', 'ble.close') }
-}
-
-/** What somebody wants, and what is being done about it. */
-interface Running {
-  readonly operation: BleOperation
-  readonly link: BleLink
-  readonly attempt: BleAttempt
-}
-
-const checkLink = (link: BleLink | undefined, origin: ErrorOrigin): void => {
-  if (!Number.isSafeInteger(link?.sn))
-    throw new ParamsError(origin, [{ path: 'link.sn', message: 'expected a whole number' }])
 }

@@ -21,9 +21,20 @@ export const giveRandom = async (
   origin: ErrorOrigin,
   signal: AbortSignalLike,
 ): Promise<void> => {
-  const send = { check_code_set: wake_up_ins }
-  const matches = (report: DpValues) => readReport(report)?.slaveId === dev_unlock_id.toLowerCase()
-  const answer = exchange(dataPoints, { send, matches, timeoutMs, scheduler })
+  let hasLeft = false
+  const matches = (report: DpValues) =>
+    hasLeft && readReport(report)?.slaveId === dev_unlock_id.toLowerCase()
+  const answer = exchange(
+    {
+      reports$: dataPoints.reports$,
+      send: (dps) => {
+        // What a host told before is about another random.
+        hasLeft = true
+        return dataPoints.send(dps)
+      },
+    },
+    { send: { check_code_set: wake_up_ins }, matches, timeoutMs, scheduler },
+  )
   const report = await firstOf(answer, origin, signal).catch((error: unknown) => {
     if (isTimeoutError(error)) throw bleError(origin, 'no-report')
     // What an app's own Bluetooth stack fails with may be anything.

@@ -1,20 +1,23 @@
 import { CancelledError, isCancelledError } from '../../core/errors/cancelled-error'
-import type { ErrorOrigin } from '../../core/errors/sdk-error'
+import { type ErrorOrigin, isSdkError } from '../../core/errors/sdk-error'
 import type { AttemptControl } from '../shared/attempt'
+import { doorOf } from '../shared/door'
 import { firstOf, pause } from '../shared/first-of'
 import type { LockContext } from '../shared/lock-context'
-import { bleError, errorOfResult } from './ble-error'
+import type { PanelOfLock } from '../shared/lock-options'
+import { bleError } from './ble-error'
 import type { BleLink } from './ble-link'
 import type { BleStep } from './ble-step'
-import { type Delivered, deliver } from './deliver'
+import { checkLink } from './check-link'
+import { deliver } from './deliver'
 import { watchLink } from './link-watch'
 import { type BleOperation, instructionMaker } from './make-instruction'
 import { type Again, type BleRun, prepare } from './prepare'
 
 export interface BleResult {
   readonly operation: BleOperation
-  /** `bolt`: the lock reported no result, and that its bolt is where it was wanted. */
-  readonly confirmedBy: Delivered['confirmedBy']
+  /** `bolt`: the lock told that its bolt is where it was wanted, and no result that is certainly of this instruction. */
+  readonly confirmedBy: 'report' | 'bolt'
   /** The lock holds records of openings that the cloud has not seen; the app has to fetch them. */
   readonly recordsWaiting: boolean
 }
@@ -25,34 +28,65 @@ const PAUSE_MS = 1_000
 /** Moves the bolt once: the instruction of every try but the last never left, or was refused by the lock. */
 export const moveBolt = async (
   lock: LockContext,
+  panel: PanelOfLock,
   link: BleLink,
   operation: BleOperation,
   origin: ErrorOrigin,
   { tell, signal }: AttemptControl<BleStep>,
 ): Promise<BleResult> => {
-  const makeInstruction = instructionMaker(lock, operation, link, origin)
-  const watch = watchLink(link, signal)
-  const run: BleRun = { lock, link, operation, origin, makeInstruction, tell, signal: watch.signal }
+  const { makeInstruction, watch } = byLink(origin, () => {
+    checkLink(link, origin)
+    return {
+      makeInstruction: instructionMaker(lock, operation, link, origin),
+      watch: watchLink(link, panel.events$, signal),
+    }
+  })
+  const door = doorOf(panel, lock.deviceId)
+  const run: BleRun = {
+    lock,
+    door,
+    link,
+    operation,
+    origin,
+    makeInstruction,
+    tell,
+    signal: watch.signal,
+  }
 
   /** Nothing has left for the bolt: the error says so. */
   const throwUnsent = (error: unknown): never => {
-    if (watch.isBroken()) throw bleError(origin, 'link-broken')
+    if (watch.isBroken() || !isSdkError(error)) throw bleError(origin, 'link-broken')
     throw isCancelledError(error) ? new CancelledError(origin, 'not-sent') : error
   }
 
   const attempt = async (): Promise<BleResult | Again> => {
     const prepared = await prepare(run).catch(throwUnsent)
     if ('again' in prepared) return prepared
-    if (watch.signal.aborted) return throwUnsent(new CancelledError(origin, 'not-sent'))
+    const goOn = () => {
+      if (watch.signal.aborted) throwUnsent(new CancelledError(origin, 'not-sent'))
+    }
+    goOn()
     tell({ step: 'sending' })
-    const { result, confirmedBy } = await firstOf(
-      deliver(lock, link, prepared.order, origin, () => tell({ step: 'waiting' })),
-      origin,
-      signal,
-    )
-    if (result === 'ok') return { operation, confirmedBy, recordsWaiting: prepared.recordsWaiting }
-    const refusal = errorOfResult(origin, result)
-    if (result === 'wrong-random') return { again: refusal }
+    goOn()
+    let hasLeft = false
+    const delivery = deliver(run, prepared.order, {
+      left: () => {
+        hasLeft = true
+      },
+      written: () => tell({ step: 'waiting' }),
+    })
+    const delivered = await firstOf(delivery, origin, signal).catch((error: unknown) => {
+      if (hasLeft) throw error
+      return throwUnsent(error)
+    })
+    if (delivered.result === 'ok')
+      return {
+        operation,
+        confirmedBy: delivered.confirmedBy,
+        recordsWaiting: prepared.recordsWaiting,
+      }
+    const refusal = bleError(origin, delivered.result)
+    if (delivered.result === 'wrong-random') return { again: refusal }
     throw refusal
   }
 
@@ -65,5 +99,14 @@ export const moveBolt = async (
     }
   } finally {
     watch.close()
+  }
+}
+
+/** Of what is called here only the link fails with foreign errors: it is gone, and its words may be anything. */
+const byLink = <T>(origin: ErrorOrigin, use: () => T): T => {
+  try {
+    return use()
+  } catch (error) {
+    throw isSdkError(error) ? error : bleError(origin, 'link-broken')
   }
 }

@@ -3,22 +3,24 @@ import type { ErrorOrigin, SdkError } from '../../core/errors/sdk-error'
 import { isVendorError } from '../../core/errors/vendor-error'
 import type { AbortSignalLike } from '../../core/transport/abort-signal-like'
 import type { AttemptControl } from '../shared/attempt'
+import type { Door } from '../shared/door'
 import type { LockContext } from '../shared/lock-context'
 import { bleError } from './ble-error'
 import type { BleLink } from './ble-link'
 import type { BleStep } from './ble-step'
-import type { BleOrder } from './deliver'
 import { giveRandom } from './give-random'
 import type { BleOperation, MakeInstruction } from './make-instruction'
+import type { BleOrder } from './result-of'
 
 export interface BleRun {
   readonly lock: LockContext
+  readonly door: Door
   readonly link: BleLink
   readonly operation: BleOperation
   readonly origin: ErrorOrigin
   readonly makeInstruction: MakeInstruction
   readonly tell: AttemptControl<BleStep>['tell']
-  /** Goes off when somebody cancels, and when the link breaks. */
+  /** Goes off when somebody cancels, when the panel is closed, and when the link breaks. */
   readonly signal: AbortSignalLike
 }
 
@@ -48,12 +50,16 @@ export const prepare = async (run: BleRun): Promise<Prepared | Again> => {
   tell({ step: 'instruction' })
   // Only now: what was sent over the link before took numbers.
   const { sn } = link
+  const askedAtMs = lock.clock.now()
   const made = await makeInstruction(random.ins, { signal }).catch((error: SdkError) =>
     mayStartOver(error, origin),
   )
   if ('again' in made) return made
   if (link.sn !== sn) return { again: bleError(origin, 'link-in-use') }
-  return { order: { operation, random, made }, recordsWaiting: lock_record.distributed }
+  return {
+    order: { operation, random, made, askedAtMs },
+    recordsWaiting: lock_record.distributed,
+  }
 }
 
 /** By which the cloud refuses an instruction whose random was replaced meanwhile. */

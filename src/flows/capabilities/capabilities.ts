@@ -10,7 +10,11 @@ import { type Ability, abilitiesOf } from './abilities'
 /** What a panel can do with one lock. */
 export interface LockCapabilities {
   readonly type: LockType
-  /** Which flows this lock object can run: by the type of the lock, by the panel, by what it was made with. */
+  /**
+   * Which flows this lock object can run: by the type of the lock, by the panel, by what it was made with, and by the data
+   * points where they tell. An enrolment over data points wants the `lockUserId` of the request where the panel has no
+   * `doorLock.getUser`. Which kinds the lock takes in, `methods` tells.
+   */
   readonly can: Readonly<Record<Ability, boolean>>
   /**
    * The data points by which the lock can be opened, and its own ids of them. Empty where neither the cloud nor the
@@ -29,9 +33,12 @@ export interface LockDataPoint {
 }
 
 export interface Capabilities<P extends PanelOfLock = PanelOfLock> {
-  /** The panel can send this operation, and locks of this type have it. */
+  /** The panel can send this operation, and locks of this type have it. Sends nothing, and asks no lock. */
   readonly supports: (action: string) => boolean
-  /** Asks the lock once for its data points, where the panel can; fails with an SdkError, and asks anew then. */
+  /**
+   * Asks the cloud once for the data points of the lock, where the panel can. Fails with an SdkError where that fails,
+   * `can` with it, and asks anew the next time.
+   */
   readonly capabilities: () => Promise<LockCapabilities>
   /**
    * The `apiRequest` of the panel, for this lock: an operation that locks of its type do not have fails with an
@@ -70,11 +77,12 @@ export const capabilities = <P extends PanelOfLock>(
         rows.length > 0
           ? rows.map(({ dp_code: code, dp_id: id }) => ({ code, id }))
           : openingPoints(schema)
+      const methods = methodsOf(dataPoints)
       return {
         type: options.type,
-        can: abilitiesOf(lock),
+        can: abilitiesOf(lock, { schema, methods }),
         dataPoints,
-        methods: methodsOf(dataPoints),
+        methods,
         ...(schema !== undefined && { schema }),
       }
     },

@@ -2,6 +2,7 @@ import type { LockType } from '../../core/action'
 import type { Issue } from '../../core/errors/issue'
 import { ParamsError } from '../../core/errors/params-error'
 import { isPassword, passwordLength } from '../../crypto/password-length'
+import type { WeeklyHours } from '../../data-points/raw/validity'
 import type { EnrolmentValidity, EnrolRequest } from './enrol-request'
 import { origin } from './enrolment-error'
 import { enrolmentTypes } from './method-names'
@@ -14,6 +15,7 @@ type Check = readonly [path: string, isWrong: boolean, message: string]
 
 /** Throws a ParamsError that holds no values; what is left out is not wrong. */
 export const checkRequest = (request: EnrolRequest): void => {
+  refuse([['', !isObject(request), 'expected what the lock shall take in']])
   const { type, user, lockUserId, times, validity, stepTimeoutMs } = request
   refuse([
     ['type', !enrolmentTypes().includes(type), `expected one of ${enrolmentTypes().join(', ')}`],
@@ -25,7 +27,7 @@ export const checkRequest = (request: EnrolRequest): void => {
       stepTimeoutMs !== undefined && !(stepTimeoutMs > 0),
       'expected a time of more than 0 ms',
     ],
-    ...(validity === undefined ? [] : checksOf(validity)),
+    ...(validity === undefined ? [] : checksOfValidity(validity)),
   ])
 }
 
@@ -49,22 +51,44 @@ export const checkPassword = (
   ])
 }
 
-const checksOf = ({ fromMs, toMs, weekly }: EnrolmentValidity): readonly Check[] => [
-  ['validity.fromMs', !isTime(fromMs), 'expected milliseconds since 1970'],
-  ['validity.toMs', !isTime(toMs), 'expected milliseconds since 1970'],
-  ['validity.toMs', toMs <= fromMs, 'expected a time after the beginning'],
-  ...(weekly === undefined
-    ? []
-    : ([
-        [
-          'validity.weekly.days',
-          !weekly.days.every((day) => Number.isInteger(day) && day >= 0 && day <= 6),
-          'expected days from 0, Sunday, to 6',
-        ],
-        ['validity.weekly.fromMinute', !isMinute(weekly.fromMinute), 'expected a minute of a day'],
-        ['validity.weekly.toMinute', !isMinute(weekly.toMinute), 'expected a minute of a day'],
-      ] as const)),
-]
+const checksOfValidity = (validity: EnrolmentValidity): readonly Check[] => {
+  if (!isObject(validity)) return [['validity', true, 'expected when it opens the lock']]
+  const { fromMs, toMs, weekly } = validity
+  return [
+    ['validity.fromMs', !isTime(fromMs), 'expected milliseconds since 1970'],
+    ['validity.toMs', !isTime(toMs), 'expected milliseconds since 1970'],
+    // The lock counts in seconds.
+    [
+      'validity.toMs',
+      Math.floor(toMs / 1000) <= Math.floor(fromMs / 1000),
+      'expected a time a second or more after the beginning',
+    ],
+    ...(weekly === undefined ? [] : checksOfWeek(weekly)),
+  ]
+}
+
+const checksOfWeek = (weekly: WeeklyHours): readonly Check[] => {
+  if (!isObject(weekly)) return [['validity.weekly', true, 'expected the hours of a week']]
+  const { days, fromMinute, toMinute } = weekly
+  return [
+    [
+      'validity.weekly.days',
+      !(Array.isArray(days) && days.length > 0 && days.every(isDay)),
+      'expected days from 0, Sunday, to 6, one at least',
+    ],
+    ['validity.weekly.fromMinute', !isMinute(fromMinute), 'expected a minute of a day'],
+    ['validity.weekly.toMinute', !isMinute(toMinute), 'expected a minute of a day'],
+    [
+      'validity.weekly.toMinute',
+      toMinute <= fromMinute,
+      'expected a minute after the first: hours do not go over midnight',
+    ],
+  ]
+}
+
+const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null
+
+const isDay = (day: number): boolean => Number.isInteger(day) && day >= 0 && day <= 6
 
 const isByte = (value: number | undefined): boolean =>
   value === undefined || (Number.isInteger(value) && value >= 0 && value <= LARGEST_BYTE)

@@ -1,5 +1,6 @@
 import { UnsupportedError } from '../../core/errors/unsupported-error'
 import { radioOf } from '../../core/made-for'
+import type { Instructions } from '../shared/instructions'
 import type { LockContext } from '../shared/lock-context'
 import { cipherOf } from '../shared/with-encrypted-password'
 import { checkPassword, checkRequest } from './check-request'
@@ -11,6 +12,7 @@ import { namesOf } from './method-names'
 import { ENTRY, overCloud } from './over-cloud'
 import { overDataPoints } from './over-data-points'
 import { overLockSdk } from './over-lock-sdk'
+import { refuseKind } from './refuse-kind'
 
 export interface ChosenWay {
   readonly open: OpenWay
@@ -28,6 +30,7 @@ export const chooseWay = (
   lock: LockContext,
   request: EnrolRequest,
   memory: LockMemory,
+  instructions: () => Promise<Instructions>,
 ): ChosenWay => {
   checkRequest(request)
   const { options } = lock
@@ -36,6 +39,12 @@ export const chooseWay = (
   const { lockSdk, dataPoints } = options
   const isPassword = type === 'password'
   const check = (isSent: boolean) => checkPassword(request, options.type, isSent)
+  const readable =
+    (open: OpenWay): OpenWay =>
+    async (signal) => {
+      await refuseKind(request, instructions, signal)
+      return open(signal)
+    }
 
   if (lockSdk !== undefined && sdk !== undefined) {
     refuseDetails(request, 'lock-sdk')
@@ -46,7 +55,7 @@ export const chooseWay = (
   if (dataPoints !== undefined && raw !== undefined && isNumbered(lock, request)) {
     check(isPassword)
     const open: OpenWay = (signal) => overDataPoints(lock, request, { dataPoints, raw }, signal)
-    return { open, stepTimeoutMs }
+    return { open: readable(open), stepTimeoutMs }
   }
   const over = lock.pick(origin.action, [[ENTRY, overCloud]])
   if (namesOf(type).route === undefined)
@@ -55,7 +64,8 @@ export const chooseWay = (
   const isSent = isPassword && radioOf(options.type) === 'ble'
   check(isSent)
   if (isSent) cipherOf(lock, origin)
-  return { open: (signal) => over(lock, request, memory, signal), stepTimeoutMs }
+  const open: OpenWay = (signal) => over(lock, request, memory, signal)
+  return { open: readable(open), stepTimeoutMs }
 }
 
 /**

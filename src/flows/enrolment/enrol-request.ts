@@ -27,7 +27,7 @@ export interface EnrolRequest {
   readonly stepTimeoutMs?: number
 }
 
-/** Times in milliseconds since 1970; the lock counts in seconds. */
+/** Times in milliseconds since 1970; the lock counts in seconds. Weekly hours begin and end on one day. */
 export interface EnrolmentValidity {
   readonly fromMs: number
   readonly toMs: number

@@ -1,13 +1,14 @@
+import { LockError } from '../../core/errors/lock-error'
 import { isSdkError, type SdkError } from '../../core/errors/sdk-error'
 import { TransportError } from '../../core/errors/transport-error'
-import { LockError } from '../shared/lock-error'
+import { isCertainlyNotExecuted } from '../../core/pipeline/may-retry'
 import type { EnrolmentReason } from './enrolment-event'
 
 export const origin = { action: 'enrolment.enrol' }
 
 const advice: Readonly<Record<EnrolmentReason, string>> = {
   'timed-out': 'Nobody at the door gave the lock what it waited for; start again.',
-  failed: 'The lock has nothing new; start again.',
+  failed: 'The lock took nothing in; start again.',
   duplicate: 'The lock has the same already; take another.',
   full: 'The lock has no room for more of the kind; remove one first.',
   'invalid-password': 'The lock takes digits alone.',
@@ -33,7 +34,8 @@ export const sdkErrorOf = (error: unknown, delivery: 'not-sent' | 'unknown'): Sd
     ? error
     : new TransportError(origin, { delivery, reason: 'the way to the lock failed' })
 
-/** It says itself that the order may have been carried out, or be carried out still. */
+/** It says itself that the order may have been carried out, or be carried out still; a refusal left, and was not. */
 export const isOpenEnded = (error: SdkError): boolean =>
   error.kind === 'outcome-unknown' ||
-  (error as { readonly delivery?: unknown }).delivery === 'unknown'
+  ((error as { readonly delivery?: unknown }).delivery === 'unknown' &&
+    !isCertainlyNotExecuted(error))

@@ -1,6 +1,7 @@
-import { Observable } from 'rxjs'
+import { filter, Observable } from 'rxjs'
 import type { AbortSignalLike } from '../../core/transport/abort-signal-like'
 import { createCancellation } from '../shared/cancellation'
+import type { Listed } from './course'
 import type { EnrolledMethod } from './enrol-request'
 import type { EnrolmentEvent, EnrolmentEvents, EventAt } from './enrolment-event'
 import type { Newcomers } from './newcomers'
@@ -9,11 +10,16 @@ import type { Newcomers } from './newcomers'
 export interface EnrolmentWay {
   readonly userId: string
   /** What happens at the lock, as far as it can be of this enrolment. */
-  readonly events$: EnrolmentEvents
+  readonly events$: Observable<EnrolmentEvent | Listed>
+  /** Events name neither kind nor user: an end may be that of somebody else's enrolment. */
+  readonly namesNobody?: true
   /** An answer to the order to start says that the lock has begun, and not only that it was taken. */
   readonly answerMeansStarted?: true
-  /** Starts it; gives what the answer tells, completes when it was taken, fails with what refused it. */
-  readonly start$: EnrolmentEvents
+  /**
+   * Starts it; gives what the answer tells, completes when it was taken, fails with what refused it. What has not left
+   * when the signal goes off never leaves.
+   */
+  readonly start: (givenUp: AbortSignalLike) => EnrolmentEvents
   /** Has the lock stop; the same. */
   readonly stop$: EnrolmentEvents
   /** Where the panel can list the methods. */
@@ -23,14 +29,12 @@ export interface EnrolmentWay {
 /** What has to be asked before an enrolment can start; nothing at the lock has happened then. */
 export type OpenWay = (signal: AbortSignalLike) => Promise<EnrolmentWay>
 
-/** A call as a source of events. Its signal goes off when nobody listens any more, or with the other one. */
+/** A call as a source of events. Its signal goes off when nobody listens any more. */
 export const eventsOf = (
-  work: (signal: AbortSignalLike) => PromiseLike<EnrolmentEvent | undefined>,
-  other?: AbortSignalLike,
+  work: (ended: AbortSignalLike) => PromiseLike<EnrolmentEvent | undefined>,
 ): EnrolmentEvents =>
   new Observable((subscriber) => {
     const { signal, cancel } = createCancellation()
-    other?.addEventListener('abort', cancel)
     work(signal).then(
       (event) => {
         if (event !== undefined) subscriber.next(event)
@@ -38,10 +42,7 @@ export const eventsOf = (
       },
       (error: unknown) => subscriber.error(error),
     )
-    return () => {
-      other?.removeEventListener('abort', cancel)
-      cancel()
-    }
+    return cancel
   })
 
 /** The method that a lock says that it has. */
@@ -58,27 +59,16 @@ export const methodOf = (
   isAssigned,
 })
 
-/** What else the lock does is none of this enrolment: other kinds, other users, other numbers than the first one. */
+/** What else the lock does is none of this enrolment: other kinds, other users. */
 export const onlyOf = (
   source: EnrolmentEvents,
   type: EnrolledMethod['type'],
   lockUserId?: number,
 ): EnrolmentEvents =>
-  new Observable((subscriber) => {
-    const ours = { type, lockUserId, unlockSn: undefined as number | undefined }
-    return source.subscribe({
-      next: (event) => {
-        if (isOther(ours.type, event.type) || isOther(ours.lockUserId, event.lockUserId)) return
-        if (isOther(ours.unlockSn, event.unlockSn)) return
-        ours.lockUserId ??= event.lockUserId
-        ours.unlockSn ??= event.unlockSn
-        subscriber.next(event)
-      },
-      error: (error: unknown) => subscriber.error(error),
-      complete: () => subscriber.complete(),
-    })
-  })
+  source.pipe(
+    filter((event) => !isOther(type, event.type) && !isOther(lockUserId, event.lockUserId)),
+  )
 
 /** What one of the two does not say is no difference. */
-const isOther = <T>(ours: T | undefined, theirs: T | undefined): boolean =>
+export const isOther = <T>(ours: T | undefined, theirs: T | undefined): boolean =>
   ours !== undefined && theirs !== undefined && ours !== theirs

@@ -1,6 +1,7 @@
 import { CancelledError } from '../../core/errors/cancelled-error'
 import type { AbortSignalLike } from '../../core/transport/abort-signal-like'
 import { type Attempt, startAttempt, throwIfCancelled } from '../shared/attempt'
+import { instructionsOf } from '../shared/instructions'
 import { lockContext } from '../shared/lock-context'
 import type { LockOptions, PanelOfLock } from '../shared/lock-options'
 import { chooseWay } from './choose-way'
@@ -13,12 +14,13 @@ import { runEnrolment } from './run-enrolment'
 export interface Enrolment {
   /**
    * Has the lock take in a fingerprint, a card, a face, a password or a remote control; one at a time. Cancelling it has
-   * the lock stop. It can fail with
+   * the lock stop; where the lock had the method before, it is given all the same. It can fail with
    *
    * - a LockError, whose `reason` is an `EnrolmentReason`: the lock has nothing new (but for `not-saved`),
    * - a VendorError: the cloud refused the order, with 2328 where somebody else's enrolment runs,
-   * - a TimeoutError or an OutcomeUnknownError: the lock fell silent, was told to stop, and no list shows the method,
-   * - a ParamsError or an UnsupportedError: nothing was sent.
+   * - a TimeoutError, a TransportError or an OutcomeUnknownError: the lock fell silent, or an end was told that the
+   *   lists do not show; it was told to stop. What the lock has nobody knows: look with `check`,
+   * - a ParamsError or an UnsupportedError: no order was sent.
    */
   readonly enrol: (request: EnrolRequest) => Attempt<EnrolmentStep, EnrolledMethod>
 }
@@ -35,14 +37,15 @@ export const enrolment = (
   const lock = lockContext(panel, deviceId, options)
   const { clock, reportTimeoutMs } = lock
   const memory = memoryOf(panel, deviceId)
+  const instructions = instructionsOf(lock)
   return {
     enrol: (request) =>
       startAttempt(async (control) => {
         control.tell({ step: 'starting' })
-        const { open, stepTimeoutMs } = chooseWay(lock, request, memory)
+        const { open, stepTimeoutMs } = chooseWay(lock, request, memory, instructions)
         return aloneAt(memory, async () => {
           const way = await opened(open, control.signal)
-          const times = { clock, reportTimeoutMs, stepTimeoutMs }
+          const times = { clock, reportTimeoutMs, stepTimeoutMs, panelEvents$: panel.events$ }
           return runEnrolment(request.type, way, times, control)
         })
       }),

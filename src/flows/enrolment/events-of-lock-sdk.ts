@@ -1,6 +1,6 @@
 import { Observable } from 'rxjs'
+import type { LockSdkEventsLike } from '../shared/lock-sdk-like'
 import type { EnrolmentEvent, EnrolmentEvents } from './enrolment-event'
-import type { LockSdkEventsLike } from './lock-sdk-like'
 import { reasonOfSdk } from './lock-sdk-reasons'
 import { typeNamed } from './method-names'
 
@@ -16,7 +16,11 @@ export const enrolmentEventsOfLockSdk = (sdk: LockSdkEventsLike): EnrolmentEvent
     }
     sdk.onAddUnlockMethod(listener)
     return () => {
-      sdk.offAddUnlockMethod(listener)
+      try {
+        sdk.offAddUnlockMethod(listener)
+      } catch {
+        // Whoever has left hears nothing more, and a host's words may be anything.
+      }
     }
   })
 

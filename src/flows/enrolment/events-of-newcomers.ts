@@ -1,14 +1,14 @@
 import { Observable, type Unsubscribable } from 'rxjs'
 import type { Scheduler } from '../../core/clock'
 import { createCancellation } from '../shared/cancellation'
-import type { EnrolmentEvents } from './enrolment-event'
+import type { Listed } from './course'
 import type { Newcomers } from './newcomers'
 
 /** As often as data is synchronised at most (document 001). */
 const EVERY_MS = 5_000
 
 /** Looks at the lists until there is something new in them: all that can be known where nothing tells the steps. */
-export const eventsOfNewcomers = ({ find }: Newcomers, clock: Scheduler): EnrolmentEvents =>
+export const eventsOfNewcomers = ({ find }: Newcomers, clock: Scheduler): Observable<Listed> =>
   new Observable((subscriber) => {
     const { signal, cancel } = createCancellation()
     let timer: Unsubscribable
@@ -19,7 +19,7 @@ export const eventsOfNewcomers = ({ find }: Newcomers, clock: Scheduler): Enrolm
       find({ signal, priority: 'poll' }).then(
         (method) => {
           if (subscriber.closed) return
-          if (method !== undefined) subscriber.next({ ...method, step: 'done' })
+          if (method !== undefined) subscriber.next({ step: 'listed', method })
           wait()
         },
         // The next look may do better, and the enrolment has its own time-out.

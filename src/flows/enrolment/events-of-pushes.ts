@@ -6,8 +6,11 @@ import { type UnlockMethodEventsOptions, unlockMethodEvents$ } from './unlock-me
 export interface EnrolmentPushOptions extends UnlockMethodEventsOptions {
   /** The lock; the message queue carries the pushes of all. */
   readonly deviceId: string
-  /** Leaves a push out by its time on the clock of the cloud, in milliseconds; one without a time is let through. */
-  readonly isOld?: (ts: number) => boolean
+  /**
+   * Leaves a push out by its time on the clock of the cloud, in milliseconds, and by whether an enrolment starts with it;
+   * one without a time is let through.
+   */
+  readonly isOld?: (ts: number, isStart: boolean) => boolean
 }
 
 const CANCEL = 2
@@ -24,7 +27,8 @@ export const enrolmentEventsOfPushes = (
     const read = createReader()
     return unlockMethodEvents$(pushes$, options).subscribe({
       next: ({ devId, ts, bizData }) => {
-        if (devId !== deviceId || (ts !== undefined && isOld?.(ts) === true)) return
+        if (devId !== deviceId) return
+        if (ts !== undefined && isOld?.(ts, bizData.raised === true) === true) return
         for (const event of read(bizData)) subscriber.next(event)
       },
       error: (error: unknown) => subscriber.error(error),

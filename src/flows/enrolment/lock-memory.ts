@@ -1,4 +1,4 @@
-import type { PanelOfLock } from '../shared/lock-options'
+import { perLock } from '../shared/per-lock'
 import { lockError } from './enrolment-error'
 
 /** What is kept of a lock from one enrolment to the next, whoever made the `lock` object. */
@@ -8,15 +8,10 @@ export interface LockMemory {
   lastPushMs: number
 }
 
-const memories = /*#__PURE__*/ new WeakMap<PanelOfLock, Map<string, LockMemory>>()
-
-export const memoryOf = (panel: PanelOfLock, deviceId: string): LockMemory => {
-  const locks = memories.get(panel) ?? new Map<string, LockMemory>()
-  memories.set(panel, locks)
-  const memory = locks.get(deviceId) ?? { isEnrolling: false, lastPushMs: 0 }
-  locks.set(deviceId, memory)
-  return memory
-}
+export const memoryOf = /*#__PURE__*/ perLock<LockMemory>(() => ({
+  isEnrolling: false,
+  lastPushMs: 0,
+}))
 
 /** One at a time: a second one fails, and nothing of it is sent. */
 export const aloneAt = async <T>(memory: LockMemory, work: () => Promise<T>): Promise<T> => {

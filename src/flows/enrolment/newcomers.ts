@@ -1,3 +1,4 @@
+import { flatMap } from '../../core/contract/flat-map'
 import { UnsupportedError } from '../../core/errors/unsupported-error'
 import type { CallOptions } from '../../core/pipeline/call'
 import type { AbortSignalLike } from '../../core/transport/abort-signal-like'
@@ -12,8 +13,13 @@ import { namesOf } from './method-names'
 export interface Newcomers {
   /** The operation that shows it. */
   readonly check: ActionName
-  /** A method of the kind that is new; one that is nobody's is given to the user. */
-  readonly find: (options?: CallOptions) => Promise<EnrolledMethod | undefined>
+  /**
+   * The one method of the kind that is new; of several nobody knows which it is. One that is nobody's may be anybody's:
+   * it is given to the user where the cloud says that the user's enrolment is over.
+   */
+  readonly find: (options?: CallOptions, mayAssign?: boolean) => Promise<EnrolledMethod | undefined>
+  /** The lists showed a method of the kind with this number before. */
+  readonly wasListed: (unlockSn: number) => boolean
 }
 
 /** Reads the lists as they are now, of the user and of nobody. Throws an UnsupportedError where the panel has none. */
@@ -31,29 +37,26 @@ export const newcomersOf = async (
     Promise.all(lists.map(async (list) => (await list?.[1](lock, whose, options)) ?? []))
   const known = await read({ signal })
 
+  const { dpCode } = namesOf(whose.type)
+  const isOfKind = (method: ListedMethod) => method.dpCode === dpCode
+  const before = flatMap(known, (methods) => methods.filter(isOfKind))
+  const wasListed = (unlockSn: number) => before.some((method) => method.unlockSn === unlockSn)
+
   return {
     check,
-    find: async (options = {}) => {
+    wasListed,
+    find: async (options = {}, mayAssign = false) => {
       const now = await read(options)
-      const [ofUser, ofNobody] = now.map((methods, at) =>
-        newOne(methods, known[at] ?? [], namesOf(whose.type).dpCode),
+      const [ofUser = [], ofNobody = []] = now.map((methods) =>
+        methods.filter((method) => isOfKind(method) && !wasListed(method.unlockSn)),
       )
-      if (ofUser !== undefined) return methodOf(ofUser, whose, true)
-      if (ofNobody === undefined) return undefined
-      return methodOf(ofNobody, whose, await assignMethod(lock, whose, ofNobody))
+      const [ours] = ofUser
+      if (ours !== undefined) return ofUser.length > 1 ? undefined : methodOf(ours, whose, true)
+      const [nobodys] = ofNobody
+      if (!mayAssign || nobodys === undefined || ofNobody.length > 1) return undefined
+      return methodOf(nobodys, whose, await assignMethod(lock, whose, nobodys))
     },
   }
-}
-
-const newOne = (
-  now: readonly ListedMethod[],
-  before: readonly ListedMethod[],
-  dpCode: string,
-): ListedMethod | undefined => {
-  const known = before.map(({ dpCode: code, unlockSn }) => `${code}-${unlockSn}`)
-  return now.find(
-    (method) => method.dpCode === dpCode && !known.includes(`${dpCode}-${method.unlockSn}`),
-  )
 }
 
 const methodOf = (

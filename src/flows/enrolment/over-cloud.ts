@@ -1,20 +1,21 @@
-import { Observable } from 'rxjs'
 import type { LockType } from '../../core/action'
+import { isSdkError } from '../../core/errors/sdk-error'
 import type { CallOptions } from '../../core/pipeline/call'
+import { isCertainlyNotExecuted } from '../../core/pipeline/may-retry'
 import type { AbortSignalLike } from '../../core/transport/abort-signal-like'
 import { throwIfCancelled } from '../shared/attempt'
+import { cancellationWithin } from '../shared/cancellation'
 import type { LockContext } from '../shared/lock-context'
 import { type EncryptedPassword, withEncryptedPassword } from '../shared/with-encrypted-password'
 import type { TicketUse } from '../shared/with-ticket'
 import type { EnrolRequest } from './enrol-request'
 import { lockError, origin } from './enrolment-error'
-import type { EnrolmentEvents } from './enrolment-event'
 import { type EnrolmentWay, eventsOf } from './enrolment-way'
-import { eventsOfNewcomers } from './events-of-newcomers'
-import { enrolmentEventsOfPushes } from './events-of-pushes'
+import { eventsOfCloud } from './events-of-cloud'
 import type { LockMemory } from './lock-memory'
 import { namesOf } from './method-names'
-import { type Newcomers, newcomersOf } from './newcomers'
+import { newcomersOf } from './newcomers'
+import { sendPatiently } from './send-patiently'
 
 export const ENTRY = 'PUT /v1.0/devices/{device_id}/door-lock/actions/entry'
 const CANCEL = 'PUT /v1.0/devices/{device_id}/door-lock/unlock-types/{unlock_type}/actions/cancel'
@@ -32,19 +33,20 @@ export const overCloud = async (
   const userKind = userKindOf(request, lock.options.type)
   const newcomers = await newcomersOf(lock, { type, userId, userKind }, signal)
   let hasLeft = false
-  const leave = () => {
-    hasLeft = true
+  const onWay = (isOnWay: boolean) => {
+    hasLeft = isOnWay
   }
   return {
     userId,
-    events$: eventsAt(lock, memory, newcomers),
+    events$: eventsOfCloud(lock, memory, newcomers),
+    namesNobody: true,
     answerMeansStarted: true,
-    start$: eventsOf(async (given) => {
-      // What waits for a ticket is given up; what left is not recalled.
-      const isTaken = await order(lock, request, { userKind, signal: given, leave })
-      if (!isTaken) throw lockError('failed')
-      return undefined
-    }, signal),
+    start: (givenUp) =>
+      eventsOf(async (ended) => {
+        const isTaken = await order(lock, request, { userKind, givenUp, ended, onWay })
+        if (!isTaken) throw lockError('failed')
+        return undefined
+      }),
     stop$: eventsOf(async (confirmed) => {
       // What runs there, if anything, is somebody else's.
       if (!hasLeft) return { step: 'cancelled' }
@@ -64,18 +66,23 @@ const routeOf = ({ type }: EnrolRequest) => namesOf(type).route ?? 'fingerprint'
 
 interface Order {
   readonly userKind: 1 | 2
-  readonly signal: AbortSignalLike
-  /** Called when the order itself leaves. */
-  readonly leave: () => void
+  /** What waits is given up; what left is not recalled: its answer tells whether there is something to stop. */
+  readonly givenUp: AbortSignalLike
+  /** The enrolment is over: nothing leaves any more. */
+  readonly ended: AbortSignalLike
+  /** Told when the order itself leaves, and when it was refused. */
+  readonly onWay: (isOnWay: boolean) => void
 }
 
 const order = (
   lock: LockContext,
   request: EnrolRequest,
-  { userKind, signal, leave }: Order,
+  { userKind, givenUp, ended, onWay }: Order,
 ): Promise<boolean> => {
-  const send = (sealed: Partial<EncryptedPassword> = {}, { deadlineMs }: CallOptions = {}) => {
-    leave()
+  const { signal, cancel } = cancellationWithin(givenUp)
+  ended.addEventListener('abort', cancel)
+  const send = async (sealed: Partial<EncryptedPassword>, options: CallOptions) => {
+    onWay(true)
     const params = {
       device_id: lock.deviceId,
       user_id: request.user,
@@ -83,9 +90,15 @@ const order = (
       unlock_type: routeOf(request),
       ...sealed,
     }
-    return lock.call(ENTRY, params, deadlineMs === undefined ? {} : { deadlineMs })
+    try {
+      return await lock.call(ENTRY, params, { ...options, signal: ended })
+    } catch (error) {
+      onWay(!(isSdkError(error) && isCertainlyNotExecuted(error)))
+      throw error
+    }
   }
-  if (request.password === undefined) return send()
+  if (request.password === undefined)
+    return sendPatiently(() => send({}, { retry: false }), lock.clock, signal)
   /** Whoever cancels here has cancelled an order that never left. */
   const before: TicketUse['before'] = async (work) => {
     try {
@@ -96,34 +109,6 @@ const order = (
   }
   return withEncryptedPassword({ context: lock, origin, before })(request.password, send)
 }
-
-/** Pushes of access control are not documented, and without a queue there are none: then the lists are watched. */
-const eventsAt = (
-  { options, deviceId, clock }: LockContext,
-  memory: LockMemory,
-  newcomers: Newcomers,
-): EnrolmentEvents => {
-  const { pushes$, type } = options
-  if (pushes$ === undefined) return eventsOfNewcomers(newcomers, clock)
-  const sinceMs = memory.lastPushMs
-  const pushed$ = enrolmentEventsOfPushes(pushes$, {
-    deviceId,
-    // A queue delivers again what it delivered before: the end of an earlier enrolment is not the end of this one.
-    isOld: (ts) => {
-      memory.lastPushMs = Math.max(memory.lastPushMs, ts)
-      return ts <= sinceMs
-    },
-  })
-  return type === 'access-control' ? both(pushed$, eventsOfNewcomers(newcomers, clock)) : pushed$
-}
-
-const both = (one: EnrolmentEvents, other: EnrolmentEvents): EnrolmentEvents =>
-  new Observable((subscriber) => {
-    const error = (failure: unknown) => subscriber.error(failure)
-    const next: typeof subscriber.next = (event) => subscriber.next(event)
-    subscriber.add(one.subscribe({ next, error }))
-    subscriber.add(other.subscribe({ next, error }))
-  })
 
 /** "Select this type for a Wi-Fi lock"; keep-alive and video locks know users of the home alone (document 003). */
 const userKindOf = ({ isHomeUser }: EnrolRequest, type: LockType): 1 | 2 =>

@@ -25,7 +25,7 @@ export const overDataPoints = async (
   return {
     userId,
     events$: onlyOf(enrolmentEventsOfDataPoints(dataPoints), request.type, lockUserId),
-    start$: sent(dataPoints, start),
+    start: () => sent(dataPoints, start),
     stop$: sent(dataPoints, commandOf(request, raw, lockUserId, 'cancel')),
     newcomers,
   }

@@ -2,12 +2,12 @@ import { Observable } from 'rxjs'
 import { TimeoutError } from '../../core/errors/timeout-error'
 import { TransportError } from '../../core/errors/transport-error'
 import { VendorError } from '../../core/errors/vendor-error'
+import type { LockSdkLike } from '../shared/lock-sdk-like'
 import type { EnrolRequest } from './enrol-request'
 import { lockError, origin } from './enrolment-error'
 import type { EnrolmentEvent, EnrolmentEvents } from './enrolment-event'
 import { type EnrolmentWay, eventsOf, onlyOf } from './enrolment-way'
 import { enrolmentEventsOfLockSdk, fieldsOf } from './events-of-lock-sdk'
-import type { LockSdkLike } from './lock-sdk-like'
 import { reasonOfSdk } from './lock-sdk-reasons'
 
 /** lock-sdk starts it, tells the steps and saves the method in the cloud. */
@@ -33,7 +33,7 @@ export const overLockSdk = (
       password === undefined
         ? onlyOf(enrolmentEventsOfLockSdk(sdk), request.type, request.lockUserId)
         : noEvents,
-    start$:
+    start: () =>
       password === undefined
         ? told(() => sdk.startAddUnlockMethod(enrolment), startedOf)
         : told(() => sdk.addPassword({ userId, name, password }), addedOf),

@@ -1,93 +1,111 @@
-import { Subscription } from 'rxjs'
+import { type Observable, Subscription } from 'rxjs'
 import type { Scheduler } from '../../core/clock'
 import { CancelledError } from '../../core/errors/cancelled-error'
 import { OutcomeUnknownError } from '../../core/errors/outcome-unknown-error'
 import type { SdkError } from '../../core/errors/sdk-error'
-import { TimeoutError } from '../../core/errors/timeout-error'
 import { TransportError } from '../../core/errors/transport-error'
+import type { AbortSignalLike } from '../../core/transport/abort-signal-like'
 import type { AttemptControl } from '../shared/attempt'
-import type { Course, Mail } from './course'
+import { cancellationWithin } from '../shared/cancellation'
+import { type Course, createCourse, type Mail } from './course'
+import { createBelief } from './credible'
 import type { EnrolledMethod, EnrolmentStep } from './enrol-request'
-import { isOpenEnded, lockError, origin, sdkErrorOf } from './enrolment-error'
-import { type EnrolmentWay, methodOf } from './enrolment-way'
+import { isOpenEnded, origin, sdkErrorOf } from './enrolment-error'
+import type { EnrolmentWay } from './enrolment-way'
 import { createMailbox, type Mailbox } from './mailbox'
-import { readerOf } from './read-mail'
+import { createPatience } from './patience'
+import { type Reading, readerOf } from './read-mail'
 import { stopEnrolment } from './stop-enrolment'
 
-export interface EnrolmentTimes {
+export interface EnrolmentTimes extends Pick<Reading, 'reportTimeoutMs' | 'stepTimeoutMs'> {
   readonly clock: Scheduler
-  /** How long the lock may take to say that it has begun. */
-  readonly reportTimeoutMs: number
-  /** How long somebody at the door may take for a step. */
-  readonly stepTimeoutMs: number
+  /** Completes when the panel is closed. */
+  readonly panelEvents$: Observable<unknown>
 }
-
-/** The lists of the cloud may be a moment behind its pushes. */
-const LISTS_LAG_MS = 3_000
 
 /** Takes one method in. Listens before it starts, and leaves nothing running: neither here nor at the lock. */
 export const runEnrolment = async (
   type: EnrolledMethod['type'],
   way: EnrolmentWay,
-  { clock, reportTimeoutMs, stepTimeoutMs }: EnrolmentTimes,
+  { clock, panelEvents$, reportTimeoutMs, stepTimeoutMs }: EnrolmentTimes,
   { tell, signal }: AttemptControl<EnrolmentStep>,
 ): Promise<EnrolledMethod> => {
-  const box = createMailbox<Mail>(clock)
-  const course: Course = { isAnswered: false, isStarted: false, isEnding: false, done: 0 }
-  const find = finderOf(way)
-  const read = readerOf({ type, way, course, find, tell, stepTimeoutMs })
-
-  const patienceMs = (): number => {
-    if (course.isEnding) return LISTS_LAG_MS
-    return course.isStarted || !course.isAnswered ? stepTimeoutMs : reportTimeoutMs
-  }
-  const follow = async (): Promise<EnrolledMethod> => {
-    for (;;) {
-      const waitMs = patienceMs()
-      const mail = await box.take(waitMs, signal)
-      if (mail === undefined && !course.isEnding)
-        throw course.doubt ?? new TimeoutError(origin, waitMs, 'unknown')
-      const method = await (mail === undefined ? find() : read(mail))
-      if (method !== undefined) return method
-      if (mail === undefined) throw lockError('failed')
-    }
+  const box = createMailbox<Mail>()
+  const course = createCourse()
+  const patience = createPatience(clock, box.put)
+  const { find, unknownAfter } = finderOf(way)
+  const isOurs = createBelief(type, way, course)
+  const times = { reportTimeoutMs, stepTimeoutMs }
+  const reading = { type, way, course, find, unknownAfter, isOurs, patience, tell, ...times }
+  const read = readerOf(reading)
+  const stopping = cancellationWithin(signal)
+  const stop = (telling: Reading['tell']) => {
+    stopping.cancel()
+    return stopEnrolment({ ...reading, tell: telling }, box)
   }
 
-  const open = begin(way, box)
+  patience.wait(stepTimeoutMs)
+  const open = begin(way, box, course, panelEvents$, stopping.signal)
   try {
-    return await follow()
+    let method: EnrolledMethod | undefined
+    while (method === undefined) method = await read(await box.take(signal))
+    // The lists do not say that the lock is through with it.
+    if (course.isListed) await stop(() => {})
+    return method
   } catch (failure) {
     const error = failure as SdkError
+    if (!course.isSent) throw signal.aborted ? new CancelledError(origin, 'not-sent') : error
     // Where the lock or the cloud said no, or that it is over, nothing runs any more.
-    if (!isOpenEnded(error)) throw error
-    const last = await stopEnrolment(way, box, course, { clock, reportTimeoutMs, tell })
-    if (signal.aborted) throw new CancelledError(origin, 'unknown')
-    const found =
-      last?.step === 'done' ? methodOf(type, way.userId, last) : await find().catch(() => undefined)
+    if (!isOpenEnded(error) && !course.isUnconfirmed) throw error
+    const { method, neverLeft, isKnown } = await stop(tell)
+    if (method !== undefined) return method
+    if (signal.aborted) throw new CancelledError(origin, neverLeft ? 'not-sent' : 'unknown')
+    const found = await find(false).catch(() => undefined)
     if (found !== undefined) return found
-    throw error
+    throw isOpenEnded(error) || isKnown ? error : unknownAfter(error)
   } finally {
-    open.unsubscribe()
+    patience.end()
+    stopping.cancel()
+    closeQuietly(open)
   }
 }
 
-/** Listens, then starts: a lock can be faster than the answer to the order. */
-const begin = (way: EnrolmentWay, { put }: Mailbox<Mail>): Subscription => {
+/** Listens, then starts: a lock can be faster than the answer to the order. What is told before is of others. */
+const begin = (
+  way: EnrolmentWay,
+  { put }: Mailbox<Mail>,
+  course: Course,
+  panelEvents$: Observable<unknown>,
+  givenUp: AbortSignalLike,
+): Subscription => {
   const open = new Subscription()
-  const silence = new TransportError(origin, {
-    delivery: 'unknown',
-    reason: 'the lock fell silent',
-  })
+  let isDeaf = false
+  const lose = (error: SdkError) => {
+    isDeaf = true
+    if (course.isSent) put({ step: 'lost', error })
+  }
+  open.add(panelEvents$.subscribe({ complete: () => lose(silence('unknown')) }))
   open.add(
     way.events$.subscribe({
-      next: put,
-      error: (error: unknown) => put({ step: 'lost', error: sdkErrorOf(error, 'unknown') }),
-      complete: () => put({ step: 'lost', error: silence }),
+      next: (event) => {
+        if (course.isSent) put(event)
+      },
+      error: (error: unknown) => lose(sdkErrorOf(error, 'unknown')),
+      complete: () => lose(silence('unknown')),
     }),
   )
+  // Nobody would hear what the lock does.
+  if (isDeaf) {
+    put({ step: 'lost', error: silence('not-sent') })
+    return open
+  }
+  course.isSent = true
   open.add(
-    way.start$.subscribe({
-      next: put,
+    way.start(givenUp).subscribe({
+      next: (event) => {
+        put({ step: 'accepted' })
+        put(event)
+      },
       error: (error: unknown) => put({ step: 'refused', error: sdkErrorOf(error, 'unknown') }),
       complete: () => put({ step: 'accepted' }),
     }),
@@ -95,13 +113,29 @@ const begin = (way: EnrolmentWay, { put }: Mailbox<Mail>): Subscription => {
   return open
 }
 
-/** What the lists show that is new; where they cannot be read, nobody knows what came of it. */
-const finderOf =
-  ({ newcomers }: EnrolmentWay) =>
-  async (): Promise<EnrolledMethod | undefined> => {
-    try {
-      return await newcomers?.find()
-    } catch (error) {
-      throw new OutcomeUnknownError(origin, sdkErrorOf(error, 'unknown'), newcomers?.check)
-    }
+const silence = (delivery: 'not-sent' | 'unknown') =>
+  new TransportError(origin, { delivery, reason: 'the lock fell silent' })
+
+/** The method may be stored: what an app's own stream throws when it is left changes nothing about that. */
+const closeQuietly = (open: Subscription): void => {
+  try {
+    open.unsubscribe()
+  } catch {
+    // Its words may be anything.
   }
+}
+
+/** Where the lists cannot be read, nobody knows what came of it. */
+const finderOf = ({ newcomers }: EnrolmentWay): Pick<Reading, 'find' | 'unknownAfter'> => {
+  const unknownAfter = (error: SdkError) => new OutcomeUnknownError(origin, error, newcomers?.check)
+  return {
+    unknownAfter,
+    find: async (mayAssign) => {
+      try {
+        return await newcomers?.find({}, mayAssign)
+      } catch (error) {
+        throw unknownAfter(sdkErrorOf(error, 'unknown'))
+      }
+    },
+  }
+}

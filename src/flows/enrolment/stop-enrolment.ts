@@ -1,61 +1,121 @@
-import type { Scheduler } from '../../core/clock'
-import type { AttemptControl } from '../shared/attempt'
-import type { Course, Mail } from './course'
-import type { EnrolmentStep } from './enrol-request'
+import { isVendorError } from '../../core/errors/vendor-error'
+import { isEvent, type Mail } from './course'
+import { saysRunning } from './credible'
+import type { EnrolledMethod } from './enrol-request'
 import { isOpenEnded } from './enrolment-error'
-import type { EnrolmentEvent } from './enrolment-event'
-import type { EnrolmentWay } from './enrolment-way'
+import { methodOf } from './enrolment-way'
 import type { Mailbox } from './mailbox'
+import type { MailAt, Reading } from './read-mail'
 
-export interface StopOptions {
-  readonly clock: Scheduler
-  readonly reportTimeoutMs: number
-  readonly tell: AttemptControl<EnrolmentStep>['tell']
+/** How an enrolment was left. */
+export interface Stopped {
+  /** The lock had it before it stopped. */
+  readonly method?: EnrolledMethod
+  /** The order to begin was not carried out, and never will be. */
+  readonly neverLeft?: true
+  /** The lock, or the cloud, says that nothing runs any more. */
+  readonly isKnown: boolean
 }
 
 /** How long the lock may take to say that it has stopped. */
 const STOP_MS = 5_000
 
 /**
- * Has the lock stop, once, so that it does not take in the finger of a stranger; gives the event that ended it, if one
- * is heard. Never fails: what went wrong before is what a developer has to know.
+ * Has the lock stop, once, so that it does not take in the finger of a stranger; unless it has said before how it ended.
+ * Never fails: what went wrong before is what a developer has to know.
  */
 export const stopEnrolment = async (
-  way: EnrolmentWay,
-  { put, take }: Mailbox<Mail>,
-  course: Course,
-  { clock, reportTimeoutMs, tell }: StopOptions,
-): Promise<EnrolmentEvent | undefined> => {
+  reading: Reading,
+  { put, take, takeKept }: Mailbox<Mail>,
+): Promise<Stopped> => {
+  const { way, course, patience, tell, reportTimeoutMs } = reading
+  const read = readerOfEnd(reading)
+  for (let kept = takeKept(); kept !== undefined; kept = takeKept()) {
+    const end = await read(kept)
+    if (end !== undefined) return end
+  }
+  // What runs there is not ours.
+  if (course.refusal !== undefined && saysRunning(course.refusal.reason))
+    return { neverLeft: true, isKnown: true }
+
   tell({ step: 'stopping' })
+  patience.wait(reportTimeoutMs)
   // An order to stop that overtakes the order to begin stops nothing.
-  while (!course.isAnswered && !course.isStarted) {
-    const mail = (await take(reportTimeoutMs)) ?? NO_ANSWER
-    if (mail.step === 'refused' && !isOpenEnded(mail.error)) return undefined
-    if (isEnd(mail)) return mail
-    if (mail.step === 'accepted' || mail.step === 'refused') course.isAnswered = true
-    else course.isStarted = true
+  while (!course.isAnswered && !course.hasBegun) {
+    const mail = await take()
+    if (patience.isOver(mail)) break
+    const end = await read(mail)
+    if (end !== undefined) return end
   }
 
-  const untilMs = clock.now() + STOP_MS
+  patience.wait(STOP_MS)
+  course.isStopping = true
   const stopping = way.stop$.subscribe({
-    next: put,
-    // Nobody takes the order: there is nothing to wait for.
-    error: () => put({ step: 'failed', reason: 'no-answer' }),
+    next: ({ step }) =>
+      put({ step: 'stop-answered', isStopped: step === 'cancelled', isKnown: true }),
+    error: (error: unknown) =>
+      put({ step: 'stop-answered', isStopped: false, isKnown: saysNothingRuns(error) }),
   })
   try {
     for (;;) {
-      const mail = await take(Math.max(0, untilMs - clock.now()))
-      if (mail === undefined) return undefined
-      if (!isEnd(mail)) continue
-      if (mail.step === 'cancelled') tell({ step: 'stopped' })
-      return mail
+      const mail = await take()
+      if (patience.isOver(mail)) return { isKnown: false }
+      const end = await read(mail)
+      if (end !== undefined) return end
     }
   } finally {
     stopping.unsubscribe()
   }
 }
 
-const NO_ANSWER: Mail = { step: 'accepted' }
-const ends: readonly Mail['step'][] = ['done', 'ended', 'cancelled', 'failed']
+/** The cloud has no code of its own for it: it says no for good, and the lock is not out of reach. */
+const saysNothingRuns = (error: unknown): boolean =>
+  isVendorError(error) && error.class === 'permanent'
 
-const isEnd = (mail: Mail): mail is EnrolmentEvent => ends.includes(mail.step)
+type ReadEnd<M> = (mail: M) => Promise<Stopped | undefined> | Stopped | undefined
+
+/** What of the mail is an end; the rest is noted down. */
+const readerOfEnd = ({ type, way, course, find, isOurs, tell }: Reading): ReadEnd<Mail> => {
+  const over = (): Stopped | undefined => {
+    // Before the order to stop, what was never begun has no end, and what names nobody may be anybody's.
+    const isCertain = course.isStopping || (course.hasBegun && way.namesNobody !== true)
+    return isCertain ? { isKnown: true } : undefined
+  }
+  const readings: { readonly [Step in Mail['step']]?: ReadEnd<MailAt<Step>> } = {
+    accepted: () => {
+      course.isAnswered = true
+      course.isAccepted = true
+      course.hasBegun ||= way.answerMeansStarted === true
+      return undefined
+    },
+    refused: ({ error }) => {
+      course.isAnswered = true
+      return isOpenEnded(error) ? undefined : { neverLeft: true, isKnown: true }
+    },
+    started: () => {
+      course.isHeard = true
+      course.hasBegun = true
+      return undefined
+    },
+    done: (event) => ({ method: methodOf(type, way.userId, event), isKnown: true }),
+    listed: ({ method }) => (course.hasBegun ? { method, isKnown: true } : undefined),
+    ended: async () => {
+      const method = await find(course.isAccepted).catch(() => undefined)
+      return method === undefined ? over() : { method, isKnown: true }
+    },
+    cancelled: () => {
+      const end = over()
+      if (end !== undefined) tell({ step: 'stopped' })
+      return end
+    },
+    failed: over,
+    'stop-answered': ({ isStopped, isKnown }) => {
+      if (isStopped) tell({ step: 'stopped' })
+      return { isKnown }
+    },
+  }
+  return (mail) => {
+    if (isEvent(mail) && !isOurs(mail)) return undefined
+    return (readings[mail.step] as ReadEnd<Mail> | undefined)?.(mail)
+  }
+}

@@ -1,7 +1,7 @@
+import { isLockError } from '../../core/errors/lock-error'
 import { isOutcomeUnknownError } from '../../core/errors/outcome-unknown-error'
 import { isUnsupportedError } from '../../core/errors/unsupported-error'
 import type { LockContext } from '../shared/lock-context'
-import { isLockError } from '../shared/lock-error'
 import { allMembers } from './all-members'
 import { membersIn } from './batches'
 import { expectParam } from './checks'

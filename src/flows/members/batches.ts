@@ -1,22 +1,28 @@
+import { oneByOne } from '../shared/one-by-one'
 import type { Member } from './member'
-import { oneByOne } from './one-by-one'
 
 /** A page of members. */
 export interface Batch {
   readonly members: readonly Member[]
   /** How many there are in all, where the cloud says so. */
   readonly total?: number | undefined
+  /** Seen to be another list than that of the page before. */
+  readonly hasMoved?: boolean
 }
 
 /** Gives the next members, or nothing after the last ones; what failed can be asked for again. */
 export type Batches = () => Promise<Batch | undefined>
 
-/** Ends too where a page is the one before it once more: whoever answers so knows no pages. */
+/**
+ * Ends too where a page is the one before it once more: whoever answers so knows no pages. With a total that is not
+ * reached, so many members were put on top that a page slid by its whole length.
+ */
 export const batchesOf = <Page>(
   pages: AsyncIterableIterator<Page>,
   read: (page: Page) => Batch,
 ): Batches => {
   let idsBefore: string | undefined
+  let count = 0
   return async () => {
     const { done, value } = await pages.next()
     if (done === true) return undefined
@@ -24,7 +30,8 @@ export const batchesOf = <Page>(
     const ids = batch.members.map(({ id }) => id).join()
     const isRepeated = ids === idsBefore
     idsBefore = ids
-    return isRepeated ? undefined : batch
+    count += batch.members.length
+    return isRepeated && count >= (batch.total ?? 0) ? undefined : batch
   }
 }
 
@@ -50,12 +57,16 @@ export const inTurn = (first: Batches, second: Batches): Batches => {
   }
 }
 
+/** A list that moves all the time is not read for ever. */
+const MOST_PASSES = 3
+
 /**
  * The members of all batches, each once, though the pages move while they are read. A batch is asked for when somebody
  * wants a member of it; after a failure the same one is asked for again.
  *
- * Where the total changes on the way, somebody was added or removed, and a page may have slid past: then everything is
- * read once more, for those who were missed.
+ * Where the total changes on the way, or a page does not follow the one before, somebody was added or removed, and a
+ * member may have slid past: then everything is read again, for those who were missed. What no list shows: that one was
+ * added and one removed between two pages of equal totals, or of a list that tells none.
  */
 export const membersIn = (begin: () => Batches): AsyncIterableIterator<Member> => {
   const seen = new Set<string>()
@@ -67,13 +78,14 @@ export const membersIn = (begin: () => Batches): AsyncIterableIterator<Member> =
   let isOver = false
 
   const take = (batch: Batch): void => {
-    hasMoved = hasMoved || (total !== undefined && batch.total !== total)
+    hasMoved = hasMoved || batch.hasMoved === true || (total !== undefined && batch.total !== total)
     total = batch.total
     waiting = batch.members.filter(({ id }) => !seen.has(id))
     for (const { id } of waiting) seen.add(id)
   }
   const endPass = (): void => {
-    isOver = !hasMoved || passes > 1
+    isOver = !hasMoved || passes === MOST_PASSES
+    hasMoved = false
     passes++
     batches = undefined
   }

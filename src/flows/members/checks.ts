@@ -1,6 +1,6 @@
+import { LockError } from '../../core/errors/lock-error'
 import { ParamsError } from '../../core/errors/params-error'
 import type { ErrorOrigin } from '../../core/errors/sdk-error'
-import { LockError } from '../shared/lock-error'
 import type { MemberFailure } from './member'
 
 /** Throws a ParamsError with that one issue unless it holds. */

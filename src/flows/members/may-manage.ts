@@ -28,6 +28,9 @@ const powers: Readonly<Record<MemberRole, Power>> = {
   unknown: nothing,
 }
 
+/** What a server of the app's own calls a role may be none. */
+const isRole = (role: string): role is MemberRole => Object.keys(powers).includes(role)
+
 /**
  * Whether somebody may do something with the data of a member, after the vendor's section on roles. The section
  * recommends; no documented operation enforces it, and no flow does: it is for the buttons that a panel shows.
@@ -37,7 +40,7 @@ export const mayManage = (
   target: ManagedPerson,
   action: MemberAction = 'update',
 ): boolean => {
-  const { over, self } = powers[actor.role]
+  const { over, self } = isRole(actor.role) ? powers[actor.role] : nothing
   const isSelf = actor === target || (actor.id !== undefined && actor.id === target.id)
   return isSelf ? self.includes(action) : over.includes(target.role)
 }

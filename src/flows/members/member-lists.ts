@@ -5,6 +5,7 @@ import { failWith } from './checks'
 import { filtered } from './filtered'
 import type { Member } from './member'
 import { codeOfKind, type MethodKind } from './method'
+import { overlappingBatches } from './overlapping-batches'
 import { memberOfPanelRow, memberOfRow } from './read-member'
 import { type GivenRole, roleWords } from './roles'
 
@@ -58,34 +59,34 @@ const pageOf = (
 
 type PanelRows = ResultOfCall<'tuya.m.device.member.list'>
 
-const panelMembers = (rows: PanelRows) => ({
-  members: rows.map(
-    (row): Member => ({ ...memberOfPanelRow(row), methodNames: [...row.unlockList] }),
-  ),
-})
+const panelMembers = (rows: PanelRows): readonly Member[] =>
+  rows.map((row) => ({ ...memberOfPanelRow(row), methodNames: [...row.unlockList] }))
 
 /** Those without an account. */
 export const panelUserList: List = (lock, options) =>
-  batchesOf(
-    lock.pages(
-      'tuya.m.device.member.panel.list',
-      { devId: lock.deviceId, offset: 0, limit: options.pageSize ?? PAGE_SIZE },
-      callOptionsOf(options),
-    ),
-    panelMembers,
+  overlappingBatches(
+    async (offset, limit) =>
+      panelMembers(
+        await lock.call(
+          'tuya.m.device.member.panel.list',
+          { devId: lock.deviceId, offset, limit },
+          callOptionsOf(options),
+        ),
+      ),
+    options.pageSize ?? PAGE_SIZE,
   )
 
 /** Those of the home, then those without an account. */
 const panelList: List = (lock, options) => {
-  const ofHome = singleBatch(async () =>
-    panelMembers(
+  const ofHome = singleBatch(async () => ({
+    members: panelMembers(
       await lock.call(
         'tuya.m.device.member.list',
         { devId: lock.deviceId },
         callOptionsOf(options),
       ),
     ),
-  )
+  }))
   return lock.has('tuya.m.device.member.panel.list')
     ? inTurn(ofHome, panelUserList(lock, options))
     : ofHome

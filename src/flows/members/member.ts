@@ -15,7 +15,7 @@ export type MemberValidity =
       readonly fromMs: number
       /** After `fromMs`. The cloud counts seconds: what is less falls away. */
       readonly toMs: number
-      /** All day and every day, if left out. */
+      /** All day and every day, if left out; not empty. */
       readonly weekly?: readonly WeeklyHours[]
       /** Of `weekly`: an IANA name, such as Europe/London. */
       readonly timeZone?: string

@@ -1,5 +1,7 @@
 import { lockContext } from '../shared/lock-context'
 import type { LockOptions, PanelOfLock } from '../shared/lock-options'
+import { oneByOne } from '../shared/one-by-one'
+import { perLock } from '../shared/per-lock'
 import { type AddedMember, addMember } from './add-member'
 import { allMembers } from './all-members'
 import { assignMethods, unassignMethods } from './assign-methods'
@@ -9,7 +11,6 @@ import { mayManage } from './may-manage'
 import type { Member, MemberChanges, MemberValidity, NewMember, RemovedMember } from './member'
 import type { AllMembersOptions } from './member-lists'
 import type { MethodRef, UnlockMethod } from './method'
-import { oneByOne } from './one-by-one'
 import { methodsOf, unassignedMethods } from './read-methods'
 import { clearRemovedMembers, removedMembers, removeMember } from './remove-member'
 import type { GivenRole } from './roles'
@@ -22,14 +23,17 @@ import type { GivenRole } from './roles'
 export interface Members {
   /**
    * Every member once, over all pages: `for await (const member of members.all())`. A page is asked for when it is
-   * needed. After a failure the iterator goes on from there; a `break` ends it.
+   * needed. After a failure the iterator goes on from there; a `break` ends it. Where the list is seen to move, by its
+   * total or by a page that does not follow the one before, it is read once more for those who slid past. One added and
+   * one removed between two pages leave the total as it is: nobody sees that.
    */
   readonly all: (options?: AllMembersOptions) => AsyncIterableIterator<Member>
   /** `me` is whoever holds the panel; panel APIs do not know who that is. */
   readonly get: (id: string) => Promise<Member>
   /**
    * Adds somebody without an account; once, whatever happens. Where the answer is lost and nobody new of that name is
-   * found, or more than one, it fails with an OutcomeUnknownError.
+   * found, or more than one, it fails with an OutcomeUnknownError. Orders over one panel go out one after the other;
+   * another phone that adds somebody of that name in that very moment cannot be told apart, if ours never arrived.
    */
   readonly add: (person: NewMember) => Promise<AddedMember>
   /** Fails with a LockError `incomplete` where the cloud does not know what the changes leave out and it needs. */
@@ -53,10 +57,12 @@ export interface Members {
   readonly mayManage: typeof mayManage
 }
 
+/** Two of one name at a time could each be taken for the other. */
+const turnsToAdd = /*#__PURE__*/ perLock(oneByOne)
+
 export const members = (panel: PanelOfLock, deviceId: string, options: LockOptions): Members => {
   const lock = lockContext(panel, deviceId, options)
-  // Two of one name at a time could each be taken for the other.
-  const addInTurn = oneByOne()
+  const addInTurn = turnsToAdd(panel, deviceId)
   return {
     all: (wanted) => allMembers(lock, wanted),
     get: (id) => getMember(lock, id),

@@ -91,14 +91,20 @@ export const scheduleOf = (validity: MemberValidity, origin: ErrorOrigin) => {
 
 type Period = Exclude<MemberValidity, { readonly permanent: true }>
 
-const issuesOf = ({ fromMs, toMs, weekly = [] }: Period) => [
+const issuesOf = ({ fromMs, toMs, weekly }: Period) => [
   ...(fromMs >= 0 && toMs - fromMs >= SECOND_MS && Number.isFinite(toMs)
     ? []
     : [{ path: 'validity.toMs', message: 'expected a time at least a second after fromMs' }]),
-  ...weekly
-    .map((hours, index) => ({ path: `validity.weekly[${index}]`, message: issueOf(hours) }))
-    .filter(hasMessage),
+  ...(weekly === undefined ? [] : issuesOfWeek(weekly)),
 ]
+
+/** The cloud would take no hours for all of them. */
+const issuesOfWeek = (weekly: readonly WeeklyHours[]) =>
+  Array.isArray(weekly) && weekly.length > 0
+    ? weekly
+        .map((hours, index) => ({ path: `validity.weekly[${index}]`, message: issueOf(hours) }))
+        .filter(hasMessage)
+    : [{ path: 'validity.weekly', message: 'expected some hours; left out, they are all' }]
 
 const hasMessage = (issue: {
   readonly path: string
@@ -106,7 +112,11 @@ const hasMessage = (issue: {
 }): issue is { readonly path: string; readonly message: string } => issue.message !== undefined
 
 const issueOf = ({ days, fromMinute, toMinute }: WeeklyHours): string | undefined => {
-  if (days.length === 0 || !days.every((day) => Number.isInteger(day) && day >= 0 && day <= 6))
+  if (
+    !Array.isArray(days) ||
+    days.length === 0 ||
+    !days.every((day) => Number.isInteger(day) && day >= 0 && day <= 6)
+  )
     return 'expected at least one day, from 0, Sunday, to 6'
   return Number.isInteger(fromMinute) &&
     Number.isInteger(toMinute) &&

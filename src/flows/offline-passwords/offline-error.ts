@@ -1,4 +1,4 @@
-import { LockError } from '../shared/lock-error'
+import { LockError } from '../../core/errors/lock-error'
 
 /** Why an operation of offline passwords failed, where the lock or the cloud says no without a code. */
 export type OfflinePasswordReason =

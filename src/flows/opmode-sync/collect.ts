@@ -1,4 +1,5 @@
 import { Observable, type Unsubscribable } from 'rxjs'
+import { LockError } from '../../core/errors/lock-error'
 import { type ErrorOrigin, isSdkError, type SdkError } from '../../core/errors/sdk-error'
 import { TimeoutError } from '../../core/errors/timeout-error'
 import { TransportError } from '../../core/errors/transport-error'
@@ -10,7 +11,6 @@ import {
   synchMethodReport,
 } from '../../data-points/raw/synch-method'
 import type { LockContext } from '../shared/lock-context'
-import { LockError } from '../shared/lock-error'
 import type { MethodKind } from './kinds'
 
 /** `packets-missing`: the lock said how many packets it sent, and not all of them came. */
@@ -75,7 +75,8 @@ export const collect = (
       const isComplete = total !== undefined && packets.size >= total
       subscriber.next({ packets: packets.size, methods: inOrder(packets), isComplete })
       if (isComplete) subscriber.complete()
-      else waitForMore()
+      // Whoever heard of it may have left.
+      else if (!subscriber.closed) waitForMore()
     }
     waitForMore()
     subscriber.add(() => timer?.unsubscribe())

@@ -1,6 +1,7 @@
 import { Observable } from 'rxjs'
 import type { ErrorOrigin } from '../../core/errors/sdk-error'
 import type { DataPoints } from '../../data-points/data-points'
+import type { Door } from '../shared/door'
 import type { LockContext } from '../shared/lock-context'
 import { collect, type Received, type SyncCommand } from './collect'
 import type { MethodKind } from './kinds'
@@ -21,29 +22,50 @@ export interface Collections {
   readonly current: (kinds: readonly MethodKind[]) => Collection | undefined
   /** What the lock held last time. */
   readonly known: () => Known
+  /** The lock has answered this command with methods: no packets mean none to it. */
+  readonly isUnderstood: (command: string) => boolean
+}
+
+/** One lock, as all `lock(panel, id)` of a panel remember it. */
+interface Memory {
+  known: Known
+  current?: Collection
+  readonly understood: Set<string>
+}
+
+const memories = /*#__PURE__*/ new WeakMap<Door, Memory>()
+
+const memoryOf = (door: Door): Memory => {
+  const memory = memories.get(door) ?? { known: new Map(), understood: new Set() }
+  memories.set(door, memory)
+  return memory
 }
 
 export const createCollections = (
   lock: LockContext,
+  door: Door,
   dataPoints: DataPoints,
   origin: ErrorOrigin,
 ): Collections => {
-  let known: Known = new Map()
-  let current: Collection | undefined
+  const memory = memoryOf(door)
 
+  const remember = ({ packets, methods }: Received, { ins, kinds }: SyncCommand) => {
+    if (packets > 0) memory.understood.add(ins)
+    if (memory.understood.has(ins))
+      memory.known = new Map([...memory.known, ...byKind(methods, kinds)])
+  }
   const begin = (command: SyncCommand): Collection => {
     const received$ = new Observable<Received>((subscriber) => {
-      current = collection
+      memory.current = collection
       const release = lock.holdSync(lock.deviceId)
       subscriber.add(() => {
         release()
-        if (current === collection) current = undefined
+        if (memory.current === collection) delete memory.current
       })
       subscriber.add(
         collect(lock, dataPoints, command, origin).subscribe({
           next: (received) => {
-            if (received.isComplete)
-              known = new Map([...known, ...byKind(received.methods, command.kinds)])
+            if (received.isComplete) remember(received, command)
             subscriber.next(received)
           },
           error: (error) => subscriber.error(error),
@@ -51,16 +73,17 @@ export const createCollections = (
         }),
       )
     })
-    const collection = { ...command, before: known, received$: shared(received$) }
+    const collection = { ...command, before: memory.known, received$: shared(received$) }
     return collection
   }
 
   return {
     begin,
-    current: (kinds) =>
-      current !== undefined && kinds.every((kind) => current?.kinds.includes(kind))
-        ? current
-        : undefined,
-    known: () => known,
+    current: (kinds) => {
+      const { current } = memory
+      return kinds.every((kind) => current?.kinds.includes(kind)) ? current : undefined
+    },
+    known: () => memory.known,
+    isUnderstood: (command) => memory.understood.has(command),
   }
 }

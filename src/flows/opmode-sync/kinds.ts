@@ -19,11 +19,19 @@ export const kindsOfCommand = (ins: string): readonly MethodKind[] | undefined =
   return read._tag === 'Right' ? read.right : undefined
 }
 
+/** The kinds that codes name; `undefined` where they name all, or one that only the cloud knows. */
+export const kindsOfCodes = (codes: readonly string[]): readonly MethodKind[] | undefined => {
+  const kinds = codes.map((code) => kindOfCode.get(code))
+  return codes.length > 0 && kinds.every(isKind) ? kinds : undefined
+}
+
+const isKind = (kind: MethodKind | undefined): kind is MethodKind => kind !== undefined
+
 /** Of the kinds of a command those that are meant: callers of one moment share a command, each for its own codes. */
 export const kindsMeant = (
   codes: readonly string[],
   all: readonly MethodKind[],
-): readonly MethodKind[] =>
-  codes.length === 0 || codes.some((code) => !kindOfCode.has(code))
-    ? all
-    : all.filter((kind) => codes.some((code) => kindOfCode.get(code) === kind))
+): readonly MethodKind[] => {
+  const named = kindsOfCodes(codes)
+  return named === undefined ? all : all.filter((kind) => named.includes(kind))
+}

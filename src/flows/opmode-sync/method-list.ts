@@ -12,6 +12,8 @@ export interface MethodChanges {
   readonly changed: readonly SyncedMethod[]
 }
 
+export const noChanges: MethodChanges = { added: [], removed: [], changed: [] }
+
 export const ofKinds = (
   methods: readonly SyncedMethod[],
   kinds: readonly MethodKind[],

@@ -3,6 +3,7 @@ import { ParamsError } from '../../core/errors/params-error'
 import { UnsupportedError } from '../../core/errors/unsupported-error'
 import type { SyncedMethod } from '../../data-points/raw/synch-method'
 import { type Attempt, startAttempt } from '../shared/attempt'
+import { doorOf } from '../shared/door'
 import { lockContext } from '../shared/lock-context'
 import type { LockOptions, PanelOfLock } from '../shared/lock-options'
 import { CLOUD_SYNC, syncOverCloud } from './sync-over-cloud'
@@ -12,7 +13,7 @@ import type { SyncedOpmodes, SyncStep } from './synced-opmodes'
 export interface SyncOptions {
   /**
    * What the lock held last time, all of the kinds that are asked for: the `methods` of an earlier result that a panel
-   * kept. Goes before what this lock object remembers.
+   * kept. Goes before what the panel remembers of this lock.
    */
   readonly known?: readonly SyncedMethod[]
 }
@@ -27,7 +28,7 @@ export interface OpmodeSync {
    *
    * With `dataPoints` a Bluetooth lock is told by the panel, and the result is its list. Where the cloud tells the lock
    * by itself, the result says no more than that. Fails with a TimeoutError where the lock falls silent, and with a
-   * LockError `packets-missing` where a part of the list was lost.
+   * LockError `packets-missing` where a part of the list was lost. Ends with the panel.
    */
   readonly syncOpmodes: (codes?: readonly string[], options?: SyncOptions) => SyncAttempt
 }
@@ -42,7 +43,7 @@ export const opmodeSync = (
 ): OpmodeSync => {
   const lock = lockContext(panel, deviceId, options)
   const { dataPoints } = options
-  const overLock = dataPoints && syncOverLock(lock, dataPoints, origin)
+  const overLock = dataPoints && syncOverLock(lock, doorOf(panel, deviceId), dataPoints, origin)
   const overCloud = syncOverCloud(lock)
 
   /** Leave that the panel cannot use would be lost for everybody else. */
@@ -55,24 +56,33 @@ export const opmodeSync = (
     ])
   }
   return {
-    syncOpmodes: (codes = [], { known } = {}) =>
-      startAttempt(async (control) => {
+    syncOpmodes: (codes = [], given) => {
+      const attempt: SyncAttempt = startAttempt(async (control) => {
+        // An app written in JavaScript may give null.
+        const known = given?.known ?? undefined
         throwIfWrong(codes, known)
         const sync = way()
         control.tell({ step: 'asking' })
         return sync(codes, known, control)
-      }),
+      })
+      const closing = panel.events$.subscribe({ complete: attempt.cancel })
+      const end = () => closing.unsubscribe()
+      attempt.done.then(end, end)
+      return attempt
+    },
   }
 }
 
 const throwIfWrong = (codes: unknown, known: unknown): void => {
   const issues: Issue[] = []
-  if (!Array.isArray(codes) || !codes.every((code) => /^\w+$/.test(code)))
+  if (!Array.isArray(codes) || !codes.every(isCode))
     issues.push({ path: 'codes', message: 'expected a list of standard DP codes' })
   if (known !== undefined && !(Array.isArray(known) && known.every(isMethod)))
     issues.push({ path: 'options.known', message: 'expected the methods of an earlier result' })
   if (issues.length > 0) throw new ParamsError(origin, issues)
 }
+
+const isCode = (code: unknown): boolean => typeof code === 'string' && /^\w+$/.test(code)
 
 /** A panel may have read it back from a storage. */
 const isMethod = (method: Partial<SyncedMethod> | null | undefined): boolean =>

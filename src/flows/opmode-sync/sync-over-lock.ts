@@ -2,22 +2,31 @@ import { Observable } from 'rxjs'
 import { ResponseError } from '../../core/errors/response-error'
 import type { ErrorOrigin } from '../../core/errors/sdk-error'
 import type { DataPoints } from '../../data-points/data-points'
-import type { AttemptControl } from '../shared/attempt'
+import type { SyncedMethod } from '../../data-points/raw/synch-method'
+import { type AttemptControl, throwIfCancelled } from '../shared/attempt'
+import type { Door } from '../shared/door'
 import { firstOf } from '../shared/first-of'
 import type { LockContext } from '../shared/lock-context'
 import type { Received } from './collect'
 import { type Collection, createCollections } from './collections'
-import { kindsMeant, kindsOfCommand, type MethodKind } from './kinds'
-import { byKind, changesSince, methodsOf, ofKinds, only } from './method-list'
+import { kindsMeant, kindsOfCodes, kindsOfCommand, type MethodKind } from './kinds'
+import { byKind, changesSince, methodsOf, noChanges, ofKinds, only } from './method-list'
 import type { Sync, SyncStep } from './synced-opmodes'
 
 /** The panel asks the cloud for leave, tells the lock to report, and gathers what it says. */
 export const syncOverLock = (
   lock: LockContext,
+  door: Door,
   dataPoints: DataPoints,
   origin: ErrorOrigin,
 ): Sync => {
-  const collections = createCollections(lock, dataPoints, origin)
+  const collections = createCollections(lock, door, dataPoints, origin)
+
+  /** What is known of these kinds, if something is known of each. */
+  const remembered = (kinds: readonly MethodKind[]): readonly SyncedMethod[] | undefined => {
+    const last = only(collections.known(), kinds)
+    return kinds.every((kind) => last.has(kind)) ? methodsOf(last) : undefined
+  }
 
   return async (codes, known, control) => {
     const { distributed, ins } = await lock.call(
@@ -28,18 +37,20 @@ export const syncOverLock = (
     const all = kindsOfCommand(ins)
     if (all === undefined)
       throw new ResponseError(origin, [{ path: 'ins', message: 'expected hexadecimal text' }])
-    const kinds = kindsMeant(codes, all)
+    // An empty command is the cloud's word for nothing to report, and names no kind.
+    const isEmpty = all.length === 0
+    const kinds = isEmpty ? kindsOfCodes(codes) : kindsMeant(codes, all)
+    if (kinds === undefined) return { by: 'lock', distributed: false, methods: known }
 
-    // An empty command is the cloud's word for nothing to report.
-    const isOurs = distributed && all.length > 0
     // Whose call shares an answer without leave finds the list on its way.
-    const collection = isOurs ? collections.begin({ ins, kinds: all }) : collections.current(kinds)
-    if (collection === undefined || all.length === 0) {
-      const last = only(collections.known(), kinds)
-      const methods = known ?? (last.size === kinds.length ? methodsOf(last) : undefined)
-      return { by: 'lock', distributed: false, methods: methods && ofKinds(methods, kinds) }
+    const collection =
+      distributed && !isEmpty ? collections.begin({ ins, kinds: all }) : collections.current(kinds)
+    if (collection === undefined) {
+      const methods = known && ofKinds(known, kinds)
+      return { by: 'lock', distributed: false, methods: methods ?? remembered(kinds) }
     }
     const { packets, methods: told } = await lastOf(collection, kinds, origin, control)
+    const isUnderstood = collections.isUnderstood(collection.ins)
     const methods = ofKinds(told, kinds)
     const since = known === undefined ? only(collection.before, kinds) : byKind(known, kinds)
     return {
@@ -47,20 +58,22 @@ export const syncOverLock = (
       distributed: true,
       methods,
       packets,
+      isUnderstood,
       isFirst: since.size === 0,
-      ...changesSince(since, methods),
+      ...(isUnderstood ? changesSince(since, methods) : noChanges),
     }
   }
 }
 
 /** Tells of each packet, and gives the whole list. */
-const lastOf = (
+const lastOf = async (
   { received$ }: Collection,
   kinds: readonly MethodKind[],
   origin: ErrorOrigin,
   { tell, signal }: AttemptControl<SyncStep>,
 ): Promise<Received> => {
   tell({ step: 'receiving', packets: 0, methods: [] })
+  throwIfCancelled(signal, origin)
   const complete$ = new Observable<Received>((subscriber) =>
     received$.subscribe({
       next: (received) => {

@@ -20,15 +20,23 @@ export interface LockList extends MethodChanges {
   readonly methods: readonly SyncedMethod[]
   /** With 0 the lock holds nothing of the kinds, or did not understand the command: it says the same for both. */
   readonly packets: number
+  /**
+   * The lock has told something in answer to this very command, now or before, so that 0 packets mean that it holds
+   * nothing. Where it is false, nothing counts as removed, and what was known stays known.
+   */
+  readonly isUnderstood: boolean
   /** Nothing was known of any of the kinds: nothing is added, removed or changed. */
   readonly isFirst: boolean
 }
 
-/** Too soon after the last synchronisation, or somebody else's: the lock was told nothing. */
+/**
+ * The lock was told nothing: it is too soon after the last synchronisation, or somebody else's, or the cloud had no
+ * command for it.
+ */
 export interface NotDistributed {
   readonly by: 'lock'
   readonly distributed: false
-  /** What was known before; `undefined` where that is not all. */
+  /** What was known before, or the `known` that was handed in; `undefined` where that is not all. */
   readonly methods: readonly SyncedMethod[] | undefined
 }
 

@@ -48,7 +48,7 @@ export const place = (
 const distanceTo = (cluster: Cluster, sighting: Sighting): number => {
   const { sightings } = cluster
   if (isToldBy(cluster, sighting.source)) return Number.POSITIVE_INFINITY
-  if (sightings.some(({ id }) => id !== undefined && id === sighting.id)) return -1
+  if (sightings.some((other) => hasIdOf(other, sighting))) return -1
   if (!sightings.every((other) => mayBeSame(other, sighting))) return Number.POSITIVE_INFINITY
   const gapMs = Math.max(
     cluster.atMs - (sighting.atMs + sighting.spanMs),
@@ -62,6 +62,9 @@ const distanceTo = (cluster: Cluster, sighting: Sighting): number => {
 
 /** The ids of `operateRecords` are numbers of their own, all others are those of records (documents 001, 004). */
 const isLog = ({ source }: Sighting): boolean => source === 'doorLock.operateRecords'
+
+const hasIdOf = (one: Sighting, other: Sighting): boolean =>
+  one.id !== undefined && one.id === other.id && isLog(one) === isLog(other)
 
 const mayBeSame = (one: Sighting, other: Sighting): boolean => {
   if (one.kind !== other.kind) return false

@@ -21,6 +21,8 @@ const BOLT = 'lock_motor_state'
 
 export interface LiveOptions {
   readonly lock: LockContext
+  /** Completes when the panel is closed. */
+  readonly events$: Observable<unknown>
   readonly sources: readonly Source[]
   /** What the iterator of the same stream read: a live view goes on from there. */
   readonly readers: readonly Reader[]
@@ -32,10 +34,19 @@ export interface LiveOptions {
 export interface Live {
   readonly live$: Observable<LockRecord>
   readonly failures$: Observable<SdkError>
+  /** Completes both, and stops what runs. */
+  readonly end: () => void
 }
 
 /** Polls while somebody listens: one poll for all listeners, one after the other, slower while nothing changes. */
-export const createLive = ({ lock, sources, readers, open, recordOf }: LiveOptions): Live => {
+export const createLive = ({
+  lock,
+  events$,
+  sources,
+  readers,
+  open,
+  recordOf,
+}: LiveOptions): Live => {
   const { clock, options } = lock
   const records = createEmitter<LockRecord>()
   const failures = createEmitter<SdkError>()
@@ -97,6 +108,9 @@ export const createLive = ({ lock, sources, readers, open, recordOf }: LiveOptio
     return opened.length > 0
   }
 
+  /** A clock that was set back makes nobody wait. */
+  const dueInMs = () => Math.min(Math.max(notBeforeMs - clock.now(), 0), FASTEST_MS)
+
   const run = ({ signal, cancel }: Cancellation): Subscription => {
     let waitMs = FASTEST_MS / 2
     let timer: Unsubscribable | undefined
@@ -116,7 +130,7 @@ export const createLive = ({ lock, sources, readers, open, recordOf }: LiveOptio
       waitMs = FASTEST_MS / 2
       if (timer === undefined) return
       timer.unsubscribe()
-      wait(Math.max(notBeforeMs - clock.now(), 0))
+      wait(dueInMs())
     }
     const stop = new Subscription(() => {
       cancel()
@@ -130,16 +144,24 @@ export const createLive = ({ lock, sources, readers, open, recordOf }: LiveOptio
         error: (error: SdkError) => failures.next(error),
       }),
     )
-    if (clock.now() >= notBeforeMs) void tick()
-    else wait(notBeforeMs - clock.now())
+    if (dueInMs() === 0) void tick()
+    else wait(dueInMs())
     return stop
   }
 
   let listeners = 0
   let running: Subscription | undefined
+  const end = () => {
+    records.complete()
+    failures.complete()
+  }
   return {
+    end,
     live$: new Observable((subscriber) => {
       subscriber.add(records.values$.subscribe(subscriber))
+      // A panel that is closed says so at once.
+      subscriber.add(events$.subscribe({ complete: end }))
+      if (subscriber.closed) return undefined
       if (++listeners === 1) running = run(createCancellation())
       return () => {
         if (--listeners === 0) running?.unsubscribe()

@@ -58,9 +58,10 @@ export interface LockRecord extends RecordDetails {
   /** Who told it, richest first. */
   readonly sources: readonly RecordSource[]
   /**
-   * Fetches the address of the picture, and the key that decrypts it: a secret, which stands nowhere in the record.
-   * Left out where no source told of a picture. Fails with a LockError `media-unavailable` where the cloud gives the
-   * address no longer.
+   * Gives the address of the picture, and the key that decrypts it: a secret, which stands nowhere in the record. The
+   * address is as old as the record where a list told it, and may have run out: read the record anew. Where none did it
+   * is fetched. Left out where no source told of a picture. Fails with a LockError `media-unavailable` where the cloud
+   * gives the address no longer.
    */
   readonly media?: () => Promise<RecordMedia>
 }

@@ -17,11 +17,9 @@ export interface Look {
   readonly old: readonly Sighting[]
 }
 
-export const watchOf = ({ rows, isAll }: FirstPage): Watch => ({
+export const watchOf = ({ rows, floorMs }: FirstPage): Watch => ({
   keys: new Set(rows.map(({ key }) => key)),
-  floorMs: isAll
-    ? Number.NEGATIVE_INFINITY
-    : rows.reduce((least, { atMs }) => Math.min(least, atMs), Number.POSITIVE_INFINITY),
+  floorMs,
 })
 
 /**
@@ -45,7 +43,7 @@ export const look = async (
   const isFresh = ({ key, atMs, spanMs }: Sighting) =>
     watch === undefined ? atMs + spanMs > sinceMs : !watch.keys.has(key) && atMs > watch.floorMs
   return {
-    watch: watchOf({ rows, isAll: reader.isAll() }),
+    watch: watchOf({ rows, floorMs: reader.floorMs() }),
     fresh: rows.filter(isFresh),
     old: watch === undefined ? rows.filter((row) => !isFresh(row)) : [],
   }

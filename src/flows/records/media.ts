@@ -1,5 +1,5 @@
+import { LockError } from '../../core/errors/lock-error'
 import type { LockContext } from '../shared/lock-context'
-import { LockError } from '../shared/lock-error'
 import type { MediaFile, RecordFailure, RecordKind, RecordMedia } from './lock-record'
 import type { StoredFile } from './sighting'
 

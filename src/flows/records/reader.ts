@@ -2,6 +2,7 @@ import { UnsupportedError } from '../../core/errors/unsupported-error'
 import type { LockContext } from '../shared/lock-context'
 import { REACH_MS } from './cluster'
 import type { RecordSource } from './lock-record'
+import { createSieve } from './sieve'
 import type { Row, Sighting } from './sighting'
 import type { Question, Source, SourcePage } from './source'
 
@@ -14,15 +15,15 @@ export interface Reader {
   readonly take: () => Sighting | undefined
   /** Reads one page; after a failure the same page again. Whoever calls while it reads waits for the same page. */
   readonly fill: () => Promise<void>
-  /** By the last page that was read, there are no older rows. */
-  readonly isAll: () => boolean
+  /** By the last page that was read, no row that is wanted is older; minus infinity where there can be none. */
+  readonly floorMs: () => number
   /** What the first page said, once it was read. */
   readonly firstPage: () => FirstPage | undefined
 }
 
 export interface FirstPage {
   readonly rows: readonly Sighting[]
-  readonly isAll: boolean
+  readonly floorMs: number
 }
 
 export interface ReaderOptions {
@@ -42,36 +43,59 @@ const noSuchDataPoints = ({ options: { type } }: LockContext, { name, tells }: S
 
 export const createReader = ({ lock, source, question, isNamed }: ReaderOptions): Reader => {
   const buffer: Sighting[] = []
-  const seen = new Set<string>()
+  const sieve = createSieve(source)
   let asked: Question | undefined
   let pages: AsyncIterator<SourcePage> | undefined
+  /** A page that came, while those before it are asked again. */
+  let arrived: IteratorResult<SourcePage> | undefined
+  let pageCount = 0
   let boundMs = Number.POSITIVE_INFINITY
+  let floorMs = Number.POSITIVE_INFINITY
   let total: number | undefined
-  let isAll = false
   let first: FirstPage | undefined
   let filling: Promise<void> | undefined
 
   const end = () => {
     boundMs = Number.NEGATIVE_INFINITY
-    isAll = true
-    first = first ?? { rows: [], isAll }
+    floorMs = Number.NEGATIVE_INFINITY
+    first = first ?? { rows: [], floorMs }
+  }
+
+  /** The rows of the pages before, as they are now, where this one shows that rows may have slid there, or from there. */
+  const lookBack = async (question: Question, { rows, total: now }: SourcePage) => {
+    const slid = shrunkBy(total, now)
+    const least = sieve.isDoubtful(rows) ? 1 : 0
+    const count = Math.min(Math.max(Math.ceil(slid / question.pageSize), least), pageCount)
+    const again: Row[] = []
+    if (count === 0) return again
+    const before = source.pages(lock, { ...question, firstPage: pageCount - count })
+    for (let page = 0; page < count; page++) {
+      const { done, value } = (await before?.next()) ?? { done: true }
+      if (done === true) break
+      again.push(...value.rows)
+    }
+    return again
   }
 
   const read = async () => {
     asked = asked ?? (await question())
     pages = pages ?? source.pages(lock, asked)
     if (pages === undefined && isNamed) throw noSuchDataPoints(lock, source)
-    const page = pages === undefined ? undefined : await pages.next()
-    if (page === undefined || page.done === true) return end()
-    const rows = sightingsOf(source, page.value.rows, movedBy(page.value.total, total), seen)
-    total = page.value.total
-    boundMs = rows.reduce((least, { atMs }) => Math.min(least, atMs), boundMs)
+    arrived = arrived ?? (await pages?.next())
+    if (arrived === undefined || arrived.done === true) return end()
+    const page = arrived.value
+    const rows = sieve.take(page.rows, await lookBack(asked, page))
+    arrived = undefined
+    pageCount++
+    total = page.total
+    boundMs = page.rows.reduce((least, { atMs }) => Math.min(least, atMs), boundMs)
     const { fromMs, toMs = Number.POSITIVE_INFINITY, pageSize } = asked
     const wanted = rows.filter(({ atMs, spanMs }) => atMs + spanMs >= fromMs && atMs <= toMs)
     buffer.push(...wanted)
-    isAll = page.value.count < pageSize
-    first = first ?? { rows: wanted, isAll }
-    if (boundMs < fromMs - REACH_MS) end()
+    const isPast = boundMs < fromMs - REACH_MS
+    floorMs = isPast || page.count < pageSize ? Number.NEGATIVE_INFINITY : boundMs
+    first = first ?? { rows: wanted, floorMs }
+    if (isPast) end()
   }
 
   return {
@@ -93,37 +117,11 @@ export const createReader = ({ lock, source, question, isNamed }: ReaderOptions)
         )
       return filling
     },
-    isAll: () => isAll,
+    floorMs: () => floorMs,
     firstPage: () => first,
   }
 }
 
-/** How many rows were written since the last page: so many of its rows moved onto this one. */
-const movedBy = (total: number | undefined, before: number | undefined): number =>
-  total === undefined || before === undefined ? 0 : Math.max(total - before, 0)
-
-/**
- * Rows with the keys by which they are known again, newest first, without those of `moved` that were read before. Rows
- * of one second that say the same are numbered from the oldest on, so that a newer one changes no key.
- */
-const sightingsOf = (
-  { name, inSeconds }: Source,
-  rows: readonly Row[],
-  moved: number,
-  seen: Set<string>,
-): readonly Sighting[] => {
-  const known = new Set(seen)
-  const fresh = rows
-    .map((row) => ({ row, base: `${name} ${row.id ?? signatureOf(row)}` }))
-    .filter(({ row, base }, index) => !known.has(base) || (row.id === undefined && index >= moved))
-  const sightings: Sighting[] = []
-  for (const { row, base } of fresh.reverse().sort((one, other) => one.row.atMs - other.row.atMs)) {
-    let key = base
-    for (let number = 2; seen.has(key); number++) key = `${base} ${number}`
-    seen.add(key)
-    sightings.unshift({ ...row, source: name, key, spanMs: inSeconds === true ? 999 : 0 })
-  }
-  return sightings
-}
-
-const signatureOf = ({ atMs, details, value }: Row): string => [atMs, details.code, value].join(' ')
+/** How many rows are gone since the last page: so many of those behind it slid onto the pages before. */
+const shrunkBy = (before: number | undefined, now: number | undefined): number =>
+  before === undefined || now === undefined ? 0 : Math.max(before - now, 0)

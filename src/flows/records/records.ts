@@ -17,5 +17,7 @@ export const records = (panel: PanelOfLock, deviceId: string, options: LockOptio
   const lock = lockContext(panel, deviceId, options)
   const instructions = instructionsOf(lock)
   const schemaOf = async () => options.schema ?? dpSchema(await instructions())
-  return { records: (query = {}) => createStream(lock, checkQuery(lock, query), schemaOf) }
+  return {
+    records: (query = {}) => createStream(lock, panel.events$, checkQuery(lock, query), schemaOf),
+  }
 }

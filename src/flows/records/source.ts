@@ -13,6 +13,8 @@ export interface Question {
   /** The standard codes of the kinds that are wanted. */
   readonly codes: readonly string[]
   readonly pageSize: number
+  /** Counted from 0; the pages before it are left out. */
+  readonly firstPage: number
   /** The lock's own ids, where they are known. */
   readonly schema: DpSchema | undefined
   readonly options: CallOptions
@@ -34,6 +36,8 @@ export interface Source {
   readonly inSeconds?: true
   /** It is asked by the ids of data points; gives undefined where the lock has none of those wanted. */
   readonly byIds?: true
+  /** A page begins after a row, not at a number: pages do not move, and cannot be asked by their number. */
+  readonly isKeyed?: true
   readonly pages: (lock: LockContext, question: Question) => AsyncIterator<SourcePage> | undefined
 }
 

@@ -19,7 +19,11 @@ import { toRecord } from './to-record'
  * Records, newest first, each told once: `for await (const record of stream)`. Pages are asked for as they are needed.
  *
  * Where a source fails, reading fails with its SdkError, and nothing is lost: `next`, `take` or another `for await`
- * goes on with the record that was due, and asks that source again. `break` and `return` end the stream.
+ * goes on with the record that was due, and asks that source again. `break` and `return` end the stream, with `live$`.
+ *
+ * Lists move while they are read. What is new in the meantime is left to `live$`. Where the total of a list shrinks, or
+ * a row comes up that was told, the pages before are asked again, so that nothing is lost or told twice. What no list
+ * shows: a row that is deleted from a list without totals, or while another one is put in among the older ones.
  */
 export interface RecordStream extends AsyncIterableIterator<LockRecord> {
   /** The next records: fewer than asked for only at the end. */
@@ -27,7 +31,8 @@ export interface RecordStream extends AsyncIterableIterator<LockRecord> {
   /**
    * New records as they appear, oldest first: what came since this stream was first read, or else since somebody first
    * listened. Polls while somebody listens: at once, then every 5 s, slower up to every 60 s while nothing changes. It
-   * never fails: a poll that does is told by `failures$`, and polling goes on.
+   * never fails: a poll that does is told by `failures$`, and polling goes on. It completes when the panel is closed, and
+   * when this stream ends by `break` or `return`.
    */
   readonly live$: Observable<LockRecord>
   /** What polls of `live$` fail with. */
@@ -36,6 +41,7 @@ export interface RecordStream extends AsyncIterableIterator<LockRecord> {
 
 export const createStream = (
   lock: LockContext,
+  events$: Observable<unknown>,
   query: CheckedQuery,
   schemaOf: () => Promise<DpSchema>,
 ): RecordStream => {
@@ -69,6 +75,16 @@ export const createStream = (
     return undefined
   }
 
+  const { end: endLive, ...live } = createLive({
+    lock,
+    events$,
+    sources: query.sources,
+    readers,
+    recordOf,
+    // A poll that fails is followed by another one: its retries would be those of a user's tap.
+    open: (source, stopped) => open(source, { signal: stopped, priority: 'poll', retry: false }),
+  })
+
   /** One after the other: two readers would tear the order apart. */
   let last: Promise<unknown> = Promise.resolve()
   const inTurn = <T>(work: () => Promise<T>, ended: T): Promise<T> => {
@@ -90,6 +106,7 @@ export const createStream = (
     return: async () => {
       isOver = true
       cancel()
+      endLive()
       return done
     },
     take: (count) =>
@@ -109,14 +126,7 @@ export const createStream = (
         return taken
       }, []),
     [Symbol.asyncIterator]: () => stream,
-    ...createLive({
-      lock,
-      sources: query.sources,
-      readers,
-      recordOf,
-      // A poll that fails is followed by another one: its retries would be those of a user's tap.
-      open: (source, stopped) => open(source, { signal: stopped, priority: 'poll', retry: false }),
-    }),
+    ...live,
   }
   return stream
 }
@@ -132,6 +142,7 @@ const questionOf = (
   toMs: toMs === Number.POSITIVE_INFINITY ? undefined : toMs + REACH_MS,
   codes: codesOf(kinds.filter((kind) => tells.includes(kind))),
   pageSize,
+  firstPage: 0,
   schema,
   options,
 })

@@ -1,59 +1,56 @@
-import { Observable, type Subscriber } from 'rxjs'
+import { Observable } from 'rxjs'
 import { CancelledError } from '../../core/errors/cancelled-error'
-import { isOutcomeUnknownError, OutcomeUnknownError } from '../../core/errors/outcome-unknown-error'
-import { TimeoutError } from '../../core/errors/timeout-error'
-import { createCancellation } from '../shared/cancellation'
+import {
+  isOutcomeUnknownError,
+  type OutcomeUnknownError,
+} from '../../core/errors/outcome-unknown-error'
+import type { CallOptions } from '../../core/pipeline/call'
+import { cancellationWithin } from '../shared/cancellation'
 import { firstOf } from '../shared/first-of'
 import { boltReports } from './bolt-reports'
-import { boltIn } from './bolt-state'
 import type { CheckedLock } from './check-lock'
-import { lockError } from './reasons'
+import { lockError, type RemoteUnlockReason } from './reasons'
 import type { Run } from './run'
 import type { RemoteUnlockResult, ReportedBy } from './types'
+import { silence, watchStatus } from './watch-status'
 
 /** One order, and what was known of the lock before it. */
 export interface BoltOrder extends Pick<CheckedLock, 'bolt' | 'lockUserId'> {
   /** Where the bolt shall go: drawn back is `true`. */
   readonly isOpen: boolean
+  /** How long it may take to leave, beside what the attempt allows. */
+  readonly deadlineMs?: number | undefined
   /** Sends it, once; gives what the cloud answers. */
-  readonly send: () => Promise<boolean>
+  readonly send: (options: CallOptions) => Promise<boolean>
 }
-
-const FIRST_LOOK_MS = 1_000
-const SLOWEST_LOOK_MS = 4_000
-/** One look must not keep the next waiting. */
-const LOOK_TIMEOUT_MS = 5_000
-const STATUS = 'device.status'
 
 /**
  * Sends an order and waits until the lock has reported. It listens before it sends, since a report can come before the
  * answer. A lost answer is no end: the bolt tells. Fails with what the order failed with, where nobody can tell more.
+ *
+ * A report says nothing of whose order it was, and one without an answer may not have left yet: it may wait in the panel's
+ * queue, or for its next try. So whatever ends the attempt takes its order back, lest a door move after the end. What had
+ * left by then was the order that the lock reported, as far as anybody can know.
  */
 export const moveBolt = (run: Run, order: BoltOrder): Promise<RemoteUnlockResult> => {
   const { context, origin, signal } = run
   const { dataPoints } = context.options
   return firstOf(
     new Observable<RemoteUnlockResult>((subscriber) => {
+      let isSending = false
       const done = (reportedBy: ReportedBy) =>
         subscriber.next({ reportedBy, atMs: context.clock.now() })
       const fail = (error: unknown) => subscriber.error(error)
-      run.tell({ step: 'sending' })
-
-      let hasLeft = false
-      if (dataPoints !== undefined)
-        subscriber.add(
-          boltReports(dataPoints, order, origin).subscribe({
-            // A host may tell a new listener of the past.
-            next: () => hasLeft && done('data-points'),
-            error: (error) => hasLeft && fail(error),
-          }),
-        )
-      hasLeft = true
-
+      const cancelled = () => fail(new CancelledError(origin, 'unknown'))
+      const hear = (outcome: 'moved' | RemoteUnlockReason) => {
+        // A host may tell a new listener of the past.
+        if (!isSending) return
+        if (outcome === 'moved') done('data-points')
+        else fail(lockError(origin, outcome))
+      }
       const wait = (lost?: OutcomeUnknownError) => {
         if (subscriber.closed) return
         run.tell({ step: 'waiting' })
-        const cancelled = () => fail(new CancelledError(origin, 'unknown'))
         if (signal.aborted) return cancelled()
         signal.addEventListener('abort', cancelled)
         subscriber.add(() => signal.removeEventListener('abort', cancelled))
@@ -64,10 +61,24 @@ export const moveBolt = (run: Run, order: BoltOrder): Promise<RemoteUnlockResult
             else if (isSilent(run, order)) done('cloud')
             else fail(silence(run))
           },
+          cancelled,
         })
       }
-      order.send().then(
-        (isDone) => (isDone ? wait() : fail(lockError(origin, 'refused'))),
+
+      run.tell({ step: 'sending' })
+      const { deadlineMs } = run.mayLeave()
+      if (dataPoints !== undefined) subscriber.add(boltReports(dataPoints, order).subscribe(hear))
+      isSending = true
+      const own = cancellationWithin(signal)
+      subscriber.add(own.cancel)
+      const limitMs = Math.min(deadlineMs, order.deadlineMs ?? deadlineMs)
+      order.send({ signal: own.signal, deadlineMs: limitMs }).then(
+        (isDone) => {
+          if (!isDone) fail(lockError(origin, 'refused'))
+          // Such a lock has nothing to report, and a bolt that shuts reports no failure.
+          else if (!order.isOpen && order.bolt === false) done('cloud')
+          else wait()
+        },
         (error: unknown) => (isOutcomeUnknownError(error) ? wait(error) : fail(error)),
       )
     }),
@@ -75,60 +86,8 @@ export const moveBolt = (run: Run, order: BoltOrder): Promise<RemoteUnlockResult
   )
 }
 
-/** A change of the bolt can be seen: it stood elsewhere before. */
-const isVisible = ({ context }: Run, { bolt, isOpen }: BoltOrder): boolean =>
-  bolt === !isOpen && context.has(STATUS)
-
 /** Nothing was to be expected of the lock, so the cloud's yes is all that there is. */
 const isSilent = ({ context }: Run, { bolt, isOpen }: BoltOrder): boolean =>
   bolt === isOpen ||
   bolt === 'silent' ||
   (bolt === 'unread' && context.options.dataPoints === undefined)
-
-const silence = ({ origin, context: { reportTimeoutMs, has } }: Run): OutcomeUnknownError =>
-  new OutcomeUnknownError(
-    origin,
-    new TimeoutError(origin, reportTimeoutMs, 'unknown'),
-    has(STATUS) ? STATUS : undefined,
-  )
-
-/**
- * Looks at the bolt in the cloud: again and again where no data points tell, else once when the time of the lock is
- * over, since a host can miss a report.
- */
-const watchStatus = (
-  run: Run,
-  order: BoltOrder,
-  subscriber: Subscriber<unknown>,
-  { seen, unseen }: { readonly seen: () => void; readonly unseen: () => void },
-): void => {
-  const { clock, call, deviceId, reportTimeoutMs, options } = run.context
-  const canSee = isVisible(run, order)
-  const hears = options.dataPoints !== undefined
-  if (!canSee && !hears) {
-    unseen()
-    return
-  }
-
-  const { signal, cancel } = createCancellation()
-  subscriber.add(cancel)
-  const endsAtMs = clock.now() + reportTimeoutMs
-  const lookAfter = (delayMs: number, nextMs: number): void => {
-    subscriber.add(clock.schedule(() => look(nextMs), delayMs))
-  }
-  const look = async (nextMs: number): Promise<void> => {
-    const isSeen = canSee && (await isThere())
-    if (subscriber.closed) return
-    const leftMs = endsAtMs - clock.now()
-    if (isSeen) seen()
-    else if (leftMs <= 0) unseen()
-    else lookAfter(Math.min(nextMs, leftMs), Math.min(nextMs * 1.5, SLOWEST_LOOK_MS))
-  }
-  const isThere = () =>
-    call(STATUS, { device_id: deviceId }, { signal, deadlineMs: LOOK_TIMEOUT_MS }).then(
-      (status) => boltIn(status) === order.isOpen,
-      () => false,
-    )
-  if (hears) lookAfter(reportTimeoutMs, FIRST_LOOK_MS)
-  else void look(FIRST_LOOK_MS)
-}

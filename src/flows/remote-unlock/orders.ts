@@ -1,7 +1,7 @@
 import { ParamsError } from '../../core/errors/params-error'
-import { isSdkError } from '../../core/errors/sdk-error'
-import { TransportError } from '../../core/errors/transport-error'
 import { passwordLength } from '../../crypto/password-length'
+import { withEncryptedPassword } from '../shared/with-encrypted-password'
+import { type TicketUse, withTicket } from '../shared/with-ticket'
 import { motorCommand } from './bolt-state'
 import { type CheckedLock, checkLock, type Wanted } from './check-lock'
 import { type BoltOrder, moveBolt } from './move-bolt'
@@ -9,45 +9,61 @@ import { lockError } from './reasons'
 import type { Run } from './run'
 import { sendToLock } from './send-to-lock'
 import type { RemoteUnlockResult } from './types'
-import { type Ticket, withTicket } from './with-ticket'
 
 /** Opens with a ticket alone. */
 export const openWithTicket = async (run: Run, wanted: Wanted): Promise<RemoteUnlockResult> => {
   const { call, deviceId, pick } = run.context
   pick(run.origin.action, [['doorLock.passwordFreeOpen', true]])
+  pick(run.origin.action, [['doorLock.passwordTicket', true]])
   const checked = await check(run, { ...wanted, way: 'without-password' })
-  return withTicket(run, async ({ ticket_id }) =>
-    opening(run, checked, () =>
-      call('doorLock.passwordFreeOpen', { device_id: deviceId, ticket_id }, run.mayLeave()),
-    ),
+  return withTicket(
+    ticketUse(run),
+    async ({ ticket_id }) =>
+      ({ deadlineMs }) =>
+        moveBolt(run, {
+          ...checked,
+          isOpen: true,
+          deadlineMs,
+          send: (options) =>
+            call('doorLock.passwordFreeOpen', { device_id: deviceId, ticket_id }, options),
+        }),
   )
 }
 
 /** Opens with a password that the lock has. */
-export const openWithPassword = async (run: Run, password: string): Promise<RemoteUnlockResult> => {
+export const openWithPassword = async (
+  run: Run,
+  password: unknown,
+): Promise<RemoteUnlockResult> => {
   const { call, deviceId, pick } = run.context
   pick(run.origin.action, [['doorLock.openDoor', true]])
-  checkPassword(run, password)
+  const sendWithPassword = withEncryptedPassword(ticketUse(run))
+  const digits = checkedPassword(run, password)
   const checked = await check(run, { way: 'with-password' })
-  return withTicket(run, async (ticket) => {
-    const fields = {
-      device_id: deviceId,
-      password: await encrypted(run, ticket, password),
-      password_type: 'ticket',
-      ticket_id: ticket.ticket_id,
-    }
-    return opening(run, checked, () => call('doorLock.openDoor', fields, run.mayLeave()))
-  })
+  return sendWithPassword(digits, (secret, { deadlineMs }) =>
+    moveBolt(run, {
+      ...checked,
+      isOpen: true,
+      deadlineMs,
+      send: (options) => call('doorLock.openDoor', { device_id: deviceId, ...secret }, options),
+    }),
+  )
 }
 
-const checkPassword = ({ origin, context }: Run, password: unknown): void => {
+const ticketUse = ({ context, origin, signal, tell, before, leftMs }: Run): TicketUse => ({
+  context,
+  origin,
+  signal,
+  onTicket: () => tell({ step: 'ticket' }),
+  before,
+  patienceMs: leftMs,
+})
+
+const checkedPassword = ({ origin }: Run, password: unknown): string => {
   const digits = passwordLength('zigbee')
-  if (typeof password !== 'string' || !/^\d+$/.test(password) || password.length !== digits)
-    throw new ParamsError(origin, [{ path: 'password', message: `expected ${digits} digits` }])
-  if (context.options.passwordCipher === undefined)
-    throw new ParamsError(origin, [
-      { path: 'passwordCipher', message: 'missing among the options of the lock' },
-    ])
+  if (typeof password === 'string' && /^\d+$/.test(password) && password.length === digits)
+    return password
+  throw new ParamsError(origin, [{ path: 'password', message: `expected ${digits} digits` }])
 }
 
 /** Shuts the bolt: through the cloud, or by the data point itself where the panel has no cloud to ask. */
@@ -57,10 +73,10 @@ export const shut = async (run: Run): Promise<RemoteUnlockResult> => {
   const overCloud = dataPoints === undefined || has(CONTROL)
   if (overCloud) pick(run.origin.action, [[CONTROL, true]])
   const checked = await check(run, {})
-  const send = overCloud
-    ? async () =>
-        call(CONTROL, { device_id: deviceId, commands: [motorCommand(false)] }, run.mayLeave())
-    : async () => sendToLock(run, dataPoints, motorCommand(false))
+  const send: BoltOrder['send'] = overCloud
+    ? (callOptions) =>
+        call(CONTROL, { device_id: deviceId, commands: [motorCommand(false)] }, callOptions)
+    : ({ signal }) => sendToLock(run, dataPoints, motorCommand(false), signal)
   return moveBolt(run, { ...checked, isOpen: false, send })
 }
 
@@ -71,24 +87,4 @@ const check = async (run: Run, wanted: Wanted): Promise<CheckedLock> => {
   const checked = await run.before((options) => checkLock(run.context, wanted, options))
   if (checked.why !== undefined) throw lockError(run.origin, checked.why)
   return checked
-}
-
-const opening = (run: Run, checked: CheckedLock, send: BoltOrder['send']) => () =>
-  moveBolt(run, { ...checked, isOpen: true, send: async () => send() })
-
-/** A cipher of the app's own may fail with anything, and its error may quote what it was given. */
-const encrypted = async (
-  { context, origin }: Run,
-  { ticket_key }: Ticket,
-  password: string,
-): Promise<string> => {
-  try {
-    return (await context.options.passwordCipher?.encrypt({ ticket_key }, password)) ?? ''
-  } catch (error) {
-    if (isSdkError(error)) throw error
-    throw new TransportError(origin, {
-      delivery: 'not-sent',
-      reason: 'the password could not be encrypted',
-    })
-  }
 }

@@ -1,5 +1,5 @@
+import { LockError } from '../../core/errors/lock-error'
 import type { ErrorOrigin } from '../../core/errors/sdk-error'
-import { LockError } from '../shared/lock-error'
 
 const advice = {
   'switched-off': 'Switch this way of remote unlocking on first, with setRemoteUnlock.',

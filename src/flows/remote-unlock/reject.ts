@@ -1,4 +1,5 @@
 import { isOutcomeUnknownError } from '../../core/errors/outcome-unknown-error'
+import { ParamsError } from '../../core/errors/params-error'
 import type { ErrorOrigin } from '../../core/errors/sdk-error'
 import type { LockContext } from '../shared/lock-context'
 import { lockError } from './reasons'
@@ -20,6 +21,8 @@ export const rejectRequest = async (
   kind: RejectKind,
 ): Promise<void> => {
   pick(origin.action, [[CANCEL, true]])
+  if (numbers[kind] === undefined)
+    throw new ParamsError(origin, [{ path: 'kind', message: 'expected rejected or cancelled' }])
   const device_id = deviceId
   try {
     if (!(await call(CANCEL, { device_id, type: numbers[kind] })))

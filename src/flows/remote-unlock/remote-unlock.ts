@@ -44,9 +44,12 @@ export interface RemoteUnlock {
    * the lock reports nothing.
    */
   readonly unlock: (options?: RemoteUnlockOptions) => RemoteUnlockAttempt
-  /** Draws the bolt: `device.control`, or the data point `lock_motor_state` where the panel has no such operation. */
+  /** Shuts the bolt: `device.control`, or the data point `lock_motor_state` where the panel has no such operation. */
   readonly lock: (options?: RemoteUnlockOptions) => RemoteUnlockAttempt
-  /** Opens a Zigbee lock with a password that it has, of six digits; needs `passwordCipher`. */
+  /**
+   * Opens a Zigbee lock with a password that it has, of six digits. Fails with an UnsupportedError where the lock was made
+   * without a `passwordCipher`.
+   */
   readonly openDoor: (
     options: RemoteUnlockOptions & { readonly password: string },
   ) => RemoteUnlockAttempt
@@ -61,19 +64,23 @@ export interface RemoteUnlock {
   readonly setRemoteUnlock: (isOn: boolean, way?: RemoteUnlockWay) => Promise<void>
   /**
    * Who asks at the door of a Wi-Fi lock, with the seconds that are left: one value each second, and `{ asks: false }`
-   * when it is over. Without data points it reads `device.status` every three seconds, as long as somebody listens.
+   * when it is over. Without data points it reads `device.status` every three seconds, as long as somebody listens; else
+   * once, for who asked before. Completes when the panel is closed, or the way to the lock ends.
    */
   readonly requests$: Observable<DoorRequest>
-  /** Lets in who asks: an unlock that does not mind an `offline` of the cloud, since the lock has just asked. */
+  /**
+   * Lets in who asks: an unlock that does not mind an `offline` of the cloud, since the lock has just asked. `busy` while
+   * an `unlock` is under way, and the other way round.
+   */
   readonly accept: (options?: RemoteUnlockOptions) => RemoteUnlockAttempt
   /**
-   * Refuses who asks. `cancelled` takes back an `accept` of your own: its attempt is cancelled, and the lock told. Done
-   * when nobody waits any more.
+   * Refuses who asks. `cancelled` takes back an `accept` of your own: its attempt is cancelled, and the lock told; an
+   * `unlock` goes on, and makes it fail with `busy`. Done when nobody waits any more.
    */
   readonly reject: (kind?: RejectKind) => Promise<void>
 }
 
-const UNLOCK: Wish = ['unlock']
+const ACCEPT: Wish = ['accept']
 
 export const remoteUnlock = (
   panel: PanelOfLock,
@@ -92,11 +99,11 @@ export const remoteUnlock = (
   const move = (
     method: string,
     wish: Wish,
-    moveOptions: RemoteUnlockOptions,
+    moveOptions: RemoteUnlockOptions | null | undefined,
     work: (run: Run) => Promise<RemoteUnlockResult>,
   ): RemoteUnlockAttempt =>
     once(method, wish, (control: AttemptControl<RemoteUnlockStep>) =>
-      work(startRun(context, originOf(method).action, control, moveOptions)),
+      work(startRun(context, originOf(method).action, control, moveOptions ?? {})),
     )
   const letIn = async (opened: Promise<RemoteUnlockResult>): Promise<RemoteUnlockResult> => {
     const result = await opened
@@ -105,14 +112,17 @@ export const remoteUnlock = (
   }
 
   return {
-    unlock: (given = {}) => move('unlock', UNLOCK, given, (run) => letIn(openWithTicket(run, {}))),
-    accept: (given = {}) =>
-      move('accept', UNLOCK, given, (run) => letIn(openWithTicket(run, { asks: true }))),
-    lock: (given = {}) => move('lock', ['lock'], given, shut),
-    openDoor: ({ password, ...given }) =>
-      move('openDoor', ['openDoor', password], given, (run) =>
+    unlock: (given) => move('unlock', ['unlock'], given, (run) => letIn(openWithTicket(run, {}))),
+    accept: (given) =>
+      move('accept', ACCEPT, given, (run) => letIn(openWithTicket(run, { asks: true }))),
+    lock: (given) => move('lock', ['lock'], given, shut),
+    openDoor: (given) => {
+      // A caller in JavaScript may forget it.
+      const password = given?.password
+      return move('openDoor', ['openDoor', password], given, (run) =>
         letIn(openWithPassword(run, password)),
-      ),
+      )
+    },
     mayUnlock: async (way = 'without-password') => {
       const action = way === 'with-password' ? 'doorLock.openDoor' : 'doorLock.passwordFreeOpen'
       if (!context.has(action)) return { allowed: false, why: 'unsupported' }
@@ -122,8 +132,9 @@ export const remoteUnlock = (
     remoteUnlockSwitches: () => readSwitches(context),
     setRemoteUnlock: (isOn, way = 'without-password') => setSwitch(context, way, isOn),
     requests$: doorRequests(context, door),
-    reject: (kind = 'rejected') => {
-      if (kind === 'cancelled' && door.order?.wish === UNLOCK) door.order.attempt?.cancel()
+    reject: (given) => {
+      const kind = given ?? 'rejected'
+      if (kind === 'cancelled' && door.order?.wish === ACCEPT) door.order.attempt.cancel()
       return once('reject', ['reject', kind], async () => {
         await rejectRequest(context, originOf('reject'), kind)
         door.answered.next()

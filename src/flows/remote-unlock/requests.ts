@@ -1,5 +1,8 @@
 import { Observable, type Unsubscribable } from 'rxjs'
+import { isCancelledError } from '../../core/errors/cancelled-error'
 import type { ErrorOrigin } from '../../core/errors/sdk-error'
+import type { CallOptions } from '../../core/pipeline/call'
+import type { DataPoints } from '../../data-points/data-points'
 import { createCancellation } from '../shared/cancellation'
 import type { Door } from '../shared/door'
 import type { LockContext } from '../shared/lock-context'
@@ -19,6 +22,8 @@ export type DoorRequest =
 
 /** The seconds that are left; 0 where nobody asks. */
 const REQUEST = 'unlock_request'
+const STATUS = 'device.status'
+const REFUSE = 'doorLock.cancelPasswordFreeOpen'
 const SECOND_MS = 1_000
 const origin: ErrorOrigin = { action: 'remoteUnlock.requests$' }
 /** No lock waits longer; what is more is no number of seconds. */
@@ -45,80 +50,122 @@ export const doorRequests = (context: LockContext, { answered }: Door): Observab
       told = 0
       subscriber.next({ asks: false })
     }
-    const count = (endMs: number) => {
+    const count = (mostMs: number) => {
+      timer?.unsubscribe()
+      if (lapsesAtMs === undefined) return
+      // A clock that is set back gives nobody more time.
+      if (lapsesAtMs - clock.now() > told * SECOND_MS) lapsesAtMs = clock.now() + mostMs
+      const endMs = lapsesAtMs
       const leftMs = endMs - clock.now()
       if (leftMs <= 0) return end()
       const secondsLeft = Math.ceil(leftMs / SECOND_MS)
       // A lock that reports every second does not make two values of one.
-      if (secondsLeft !== told) subscriber.next({ asks: true, secondsLeft, lapsesAtMs: endMs })
+      const isNew = secondsLeft !== told
       told = secondsLeft
-      // Whoever listened may have heard enough.
-      if (!subscriber.closed)
-        timer = clock.schedule(() => count(endMs), leftMs % SECOND_MS || SECOND_MS)
+      if (isNew) subscriber.next({ asks: true, secondsLeft, lapsesAtMs: endMs })
+      // Whoever listened may have heard enough, or have heard of something else meanwhile.
+      if (subscriber.closed || lapsesAtMs !== endMs) return
+      const delayMs = leftMs % SECOND_MS || SECOND_MS
+      timer?.unsubscribe()
+      timer = clock.schedule(() => count(leftMs - delayMs), delayMs)
     }
     const ask = (seconds: number) => {
       if (seconds === 0) return end()
-      timer?.unsubscribe()
       lapsesAtMs = clock.now() + seconds * SECOND_MS
-      count(lapsesAtMs)
+      count(seconds * SECOND_MS)
     }
 
     subscriber.add(() => timer?.unsubscribe())
     subscriber.add(answered.values$.subscribe(end))
     subscriber.add(
-      heard(context).subscribe({ next: ask, error: (error) => subscriber.error(error) }),
+      heard(context).subscribe({
+        next: ask,
+        error: (error) => subscriber.error(error),
+        complete: () => subscriber.complete(),
+      }),
     )
   })
 
 /** The seconds that are left, as the lock tells them. */
 const heard = (context: LockContext): Observable<number> => {
   const { dataPoints } = context.options
-  if (dataPoints === undefined) return polled(context)
-  return new Observable((subscriber) =>
-    dataPoints.reports$.subscribe({
-      next: (report) => {
-        const seconds = motorIn(report) === true ? 0 : secondsOf(report[REQUEST])
-        if (seconds !== undefined) subscriber.next(seconds)
-      },
-      error: (error: unknown) => subscriber.error(linkFailure(error, origin)),
-    }),
-  )
+  return dataPoints === undefined ? polled(context) : reported(context, dataPoints)
 }
+
+/** Whoever asked before somebody listened has reported already: the cloud still shows it. */
+const reported = (context: LockContext, { reports$ }: DataPoints): Observable<number> =>
+  new Observable((subscriber) => {
+    let isTold = false
+    const tell = (seconds: number | undefined) => {
+      if (seconds === undefined) return
+      isTold = true
+      subscriber.next(seconds)
+    }
+    subscriber.add(
+      reports$.subscribe({
+        next: (report) => tell(motorIn(report) === true ? 0 : secondsOf(report[REQUEST])),
+        error: (error: unknown) => subscriber.error(linkFailure(error, origin)),
+        complete: () => subscriber.complete(),
+      }),
+    )
+    if (subscriber.closed || !context.has(REFUSE) || !context.has(STATUS)) return
+    const { signal, cancel } = createCancellation()
+    subscriber.add(cancel)
+    look(context, { signal }).then(
+      (seconds) => isTold || tell(seconds),
+      // The lock will report the next request.
+      () => {},
+    )
+  })
 
 /**
  * Reads what the lock last reported. A request that is there at the first look counts, however old it is: a panel that
  * is opened because somebody asks begins with it. After that only another number is a new request.
  */
-const polled = ({ clock, call, deviceId, pick }: LockContext): Observable<number> =>
+const polled = (context: LockContext): Observable<number> =>
   new Observable((subscriber) => {
-    pick(origin.action, [['doorLock.cancelPasswordFreeOpen', true]])
-    pick(origin.action, [['device.status', true]])
+    const { clock, pick } = context
+    pick(origin.action, [[REFUSE, true]])
+    pick(origin.action, [[STATUS, true]])
     const { signal, cancel } = createCancellation()
     subscriber.add(cancel)
     let last = 0
-    const look = async (): Promise<void> => {
-      const seconds = await call(
-        'device.status',
-        { device_id: deviceId },
-        { signal, priority: 'poll', deadlineMs: LOOK_TIMEOUT_MS },
-      ).then(
-        (status) => secondsOf(status.find(({ code }) => code === REQUEST)?.value),
-        // The next look may succeed.
-        () => undefined,
-      )
-      if (subscriber.closed) return
-      if (seconds !== undefined && seconds !== last) {
-        last = seconds
-        subscriber.next(seconds)
-      }
+    const next = (): void => {
       const timer = clock.schedule(() => {
         subscriber.remove(timer)
-        void look()
+        lookAgain()
       }, LOOK_EVERY_MS)
       subscriber.add(timer)
     }
-    void look()
+    const lookAgain = (): void => {
+      look(context, { signal, priority: 'poll' }).then(
+        (seconds) => {
+          if (seconds !== undefined && seconds !== last) {
+            last = seconds
+            subscriber.next(seconds)
+          }
+          if (!subscriber.closed) next()
+        },
+        (error: unknown) => {
+          if (subscriber.closed) return
+          // Only a panel that is closed cancels it.
+          if (isCancelledError(error)) subscriber.complete()
+          // The next look may succeed.
+          else next()
+        },
+      )
+    }
+    lookAgain()
   })
+
+const look = async (
+  { call, deviceId }: LockContext,
+  options: CallOptions,
+): Promise<number | undefined> => {
+  const limits = { ...options, deadlineMs: LOOK_TIMEOUT_MS }
+  const status = await call(STATUS, { device_id: deviceId }, limits)
+  return secondsOf(status.find(({ code }) => code === REQUEST)?.value)
+}
 
 const secondsOf = (value: unknown): number | undefined =>
   typeof value === 'number' && value >= 0 && value <= LONGEST_SECONDS ? Math.ceil(value) : undefined

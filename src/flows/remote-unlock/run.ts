@@ -1,12 +1,18 @@
 import { Observable } from 'rxjs'
 import { CancelledError, isCancelledError } from '../../core/errors/cancelled-error'
+import { isOutcomeUnknownError } from '../../core/errors/outcome-unknown-error'
 import { ParamsError } from '../../core/errors/params-error'
 import type { ErrorOrigin } from '../../core/errors/sdk-error'
 import { isTimeoutError, TimeoutError } from '../../core/errors/timeout-error'
-import { isTransportError, TransportError } from '../../core/errors/transport-error'
+import {
+  isTransportError,
+  TransportError,
+  type TransportFailure,
+} from '../../core/errors/transport-error'
 import type { CallOptions } from '../../core/pipeline/call'
 import { within } from '../../core/pipeline/within'
 import { type AttemptControl, throwIfCancelled } from '../shared/attempt'
+import { cancellationWithin } from '../shared/cancellation'
 import { firstOf } from '../shared/first-of'
 import type { LockContext } from '../shared/lock-context'
 import type { RemoteUnlockOptions, RemoteUnlockStep } from './types'
@@ -17,11 +23,14 @@ const TIMEOUT_MS = 30_000
 export interface Run extends AttemptControl<RemoteUnlockStep> {
   readonly origin: ErrorOrigin
   readonly context: LockContext
-  /** For the order. Throws where it must not leave any more: somebody cancelled, or it took too long. */
-  readonly mayLeave: () => CallOptions
   /**
-   * Does what comes before the order. Whatever it fails with, no order has left, and the error says so: a lost answer
-   * to a ticket must not look like a lost order.
+   * How long the order may take to leave, as a deadline for its call. Throws where it must not leave any more: somebody
+   * cancelled, or it took too long.
+   */
+  readonly mayLeave: () => { readonly deadlineMs: number }
+  /**
+   * Does what comes before the order, and ends its calls with it. Whatever it fails with, no order has left, and the
+   * error says so: a lost answer to a ticket must not look like a lost order.
    */
   readonly before: <T>(work: (options: CallOptions) => PromiseLike<T>) => Promise<T>
   /** What is left of the time until the order must have left. */
@@ -36,15 +45,18 @@ export const startRun = (
 ): Run => {
   const { clock } = context
   const origin: ErrorOrigin = { action }
-  if (!(timeoutMs > 0))
+  // A caller in JavaScript may give a text, which would be put together with the time, not added to it.
+  if (typeof timeoutMs !== 'number' || !(timeoutMs > 0))
     throw new ParamsError(origin, [{ path: 'timeoutMs', message: 'expected a time above 0' }])
   const endsAtMs = clock.now() + timeoutMs
   const late = () => new TimeoutError(origin, timeoutMs, 'not-sent')
-  const leftMs = () => endsAtMs - clock.now()
-  const mayLeave = (): CallOptions => {
+  // A clock that is set back gives no time.
+  const leftMs = () => Math.min(timeoutMs, endsAtMs - clock.now())
+  const mayLeave = () => {
     throwIfCancelled(signal, origin)
-    if (leftMs() <= 0) throw late()
-    return { signal }
+    const deadlineMs = leftMs()
+    if (deadlineMs <= 0) throw late()
+    return { deadlineMs }
   }
   return {
     tell,
@@ -54,15 +66,18 @@ export const startRun = (
     mayLeave,
     leftMs,
     before: async (work) => {
-      const options = mayLeave()
+      const { deadlineMs } = mayLeave()
+      const own = cancellationWithin(signal)
       try {
         return await firstOf(
-          started(() => work(options)).pipe(within(leftMs(), clock, late)),
+          started(() => work({ signal: own.signal })).pipe(within(deadlineMs, clock, late)),
           origin,
           signal,
         )
       } catch (error) {
         throw withoutOrder(error, origin)
+      } finally {
+        own.cancel()
       }
     },
   }
@@ -79,8 +94,22 @@ const started = <T>(work: () => PromiseLike<T>): Observable<T> =>
 const withoutOrder = (error: unknown, origin: ErrorOrigin): unknown => {
   if (isCancelledError(error)) return new CancelledError(origin, 'not-sent')
   if (isTimeoutError(error)) return new TimeoutError(origin, error.afterMs, 'not-sent')
-  if (!isTransportError(error)) return error
-  const { statusCode, retryAfterMs } = error
-  const reason = `before the order: ${error.reason}`
-  return new TransportError(origin, { delivery: 'not-sent', reason, statusCode, retryAfterMs })
+  // The app's own cipher may order something of a server, too.
+  if (isOutcomeUnknownError(error)) return notSent(origin, { reason: 'no certain answer' })
+  return isTransportError(error) ? notSent(origin, error) : error
 }
+
+const notSent = (
+  origin: ErrorOrigin,
+  {
+    reason,
+    statusCode,
+    retryAfterMs,
+  }: Pick<TransportFailure, 'reason' | 'statusCode' | 'retryAfterMs'>,
+) =>
+  new TransportError(origin, {
+    delivery: 'not-sent',
+    reason: `before the order: ${reason}`,
+    statusCode,
+    retryAfterMs,
+  })

@@ -3,6 +3,7 @@ import { OutcomeUnknownError } from '../../core/errors/outcome-unknown-error'
 import { type ErrorOrigin, isSdkError, type SdkError } from '../../core/errors/sdk-error'
 import { TimeoutError } from '../../core/errors/timeout-error'
 import { isTransportError, TransportError } from '../../core/errors/transport-error'
+import type { CallOptions } from '../../core/pipeline/call'
 import { within } from '../../core/pipeline/within'
 import type { DataPoints } from '../../data-points/data-points'
 import { firstOf } from '../shared/first-of'
@@ -13,12 +14,12 @@ import type { Run } from './run'
  * have passed on is an OutcomeUnknownError, as for an order through the cloud.
  */
 export const sendToLock = async (
-  { context, origin, signal, mayLeave }: Run,
+  { context, origin }: Run,
   { send }: DataPoints,
   { code, value }: { readonly code: string; readonly value: unknown },
+  signal: CallOptions['signal'],
 ): Promise<boolean> => {
   const { clock, reportTimeoutMs, has } = context
-  mayLeave()
   const taken = new Observable<boolean>((subscriber) =>
     send({ [code]: value }).subscribe({
       error: (error: unknown) => subscriber.error(error),

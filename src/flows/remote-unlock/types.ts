@@ -25,8 +25,9 @@ export type RemoteUnlockAttempt = Attempt<RemoteUnlockStep, RemoteUnlockResult>
 
 export interface RemoteUnlockOptions {
   /**
-   * How long it may take until the order leaves, in milliseconds. Its answer has the deadline of the panel, and the
-   * report of the lock has `reportTimeoutMs`. @default 30000
+   * How long it may take until the order has left and is answered, in milliseconds. One that has not left by then never
+   * leaves; one that has left without an answer is waited for like any other, and the report of the lock has
+   * `reportTimeoutMs` from then on. @default 30000
    */
   readonly timeoutMs?: number
 }

@@ -28,3 +28,20 @@ export const createCancellation = (): Cancellation => {
     },
   }
 }
+
+/**
+ * One that goes off with another signal, too. Cancel it when its work is over: that leaves the other signal, and ends
+ * what still runs.
+ */
+export const cancellationWithin = (outer: AbortSignalLike): Cancellation => {
+  const { signal, cancel } = createCancellation()
+  if (outer.aborted) cancel()
+  outer.addEventListener('abort', cancel)
+  return {
+    signal,
+    cancel: () => {
+      outer.removeEventListener('abort', cancel)
+      cancel()
+    },
+  }
+}

@@ -1,6 +1,6 @@
 import { createEmitter, type Emitter } from '../../core/panel/emitter'
 import { type Attempt, type AttemptControl, prepareAttempt, startAttempt } from './attempt'
-import type { PanelOfLock } from './lock-options'
+import { perLock } from './per-lock'
 
 /** What somebody wants of a door: two wishes are one where all their parts are the same. A double tap is one wish. */
 export type Wish = readonly unknown[]
@@ -18,16 +18,8 @@ export interface Door {
   readonly answered: Emitter<void>
 }
 
-/** By the panel and the lock, so that two `lock(panel, id)` of one panel never send two orders for one wish. */
-const doorsOf = /*#__PURE__*/ new WeakMap<object, Map<string, Door>>()
-
-export const doorOf = ({ apiRequest }: PanelOfLock, deviceId: string): Door => {
-  const doors = doorsOf.get(apiRequest) ?? new Map<string, Door>()
-  doorsOf.set(apiRequest, doors)
-  const door = doors.get(deviceId) ?? { answered: createEmitter() }
-  doors.set(deviceId, door)
-  return door
-}
+/** Two `lock(panel, id)` of one panel never send two orders for one wish. */
+export const doorOf = /*#__PURE__*/ perLock<Door>(() => ({ answered: createEmitter() }))
 
 /**
  * Starts an order, unless one is under way: the attempt of the same wish is given again, and for another wish one that

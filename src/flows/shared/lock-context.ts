@@ -1,5 +1,6 @@
 import type { allActions } from '../../../actions'
 import { realTime, type Scheduler } from '../../core/clock'
+import { ParamsError } from '../../core/errors/params-error'
 import type { ErrorOrigin } from '../../core/errors/sdk-error'
 import { UnsupportedError } from '../../core/errors/unsupported-error'
 import { isMadeFor } from '../../core/made-for'
@@ -52,6 +53,10 @@ export const lockContext = (
   options: LockOptions,
 ): LockContext => {
   const { type, scheduler = realTime, reportTimeoutMs = REPORT_TIMEOUT_MS } = options
+  if (typeof reportTimeoutMs !== 'number' || !(reportTimeoutMs > 0))
+    throw new ParamsError({ action: 'lock' }, [
+      { path: 'reportTimeoutMs', message: 'expected a time above 0' },
+    ])
   type Request<Answer> = (name: string, params: unknown, options: CallOptions) => Answer
   const request = panel.apiRequest as Request<Promise<never>>
   const requestPages = panel.pages as Request<AsyncIterableIterator<never>>

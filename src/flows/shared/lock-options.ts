@@ -2,10 +2,10 @@ import type { Observable } from 'rxjs'
 import type { Action, LockType } from '../../core/action'
 import type { Scheduler } from '../../core/clock'
 import type { PasswordCipher } from '../../crypto/password-cipher'
+import type { SecureRandom } from '../../crypto/secure-random'
 import type { DataPoints } from '../../data-points/data-points'
 import type { DpSchema } from '../../data-points/dp-schema'
-import type { LockSdkLike } from '../enrolment/lock-sdk-like'
-import type { SecureRandom } from './secure-random'
+import type { LockSdkLike } from './lock-sdk-like'
 
 /** What flows ask of a panel: every `Panel` fits, whatever its registry. */
 export interface PanelOfLock {
@@ -13,6 +13,8 @@ export interface PanelOfLock {
   readonly pages: (name: never, ...args: never) => AsyncIterableIterator<unknown>
   readonly find: (name: string) => Action | undefined
   readonly holdSync: (device: string) => () => void
+  /** Completes when the panel is closed: nothing leaves for the lock after that. */
+  readonly events$: Observable<unknown>
 }
 
 /** What the flows of one lock are given; each says which of it it needs. */

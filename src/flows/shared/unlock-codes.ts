@@ -20,7 +20,7 @@ export type OpeningMethod =
 
 /**
  * The standard codes of data points that report an opening: documents 000 to 004, and the vendor's firmware header
- * (`facts.md` 5.5). Their ids differ from lock to lock and stand nowhere.
+ * for them. Their ids differ from lock to lock and stand nowhere.
  */
 export const unlockCodes: Readonly<Record<string, OpeningMethod>> = {
   unlock_fingerprint: 'fingerprint',

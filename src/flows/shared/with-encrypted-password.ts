@@ -33,9 +33,9 @@ export const withEncryptedPassword = (use: TicketUse): OrderWithPassword => {
   const { context, origin } = use
   const passwordCipher = cipherOf(context, origin)
   return (digits, order) =>
-    withTicket(use, async ({ ticket_id, ticket_key }) => {
+    withTicket(use, async ({ ticket_id, ticket_key }, { signal }) => {
       const encrypt = () => passwordCipher.encrypt({ ticket_key }, digits)
-      const password = await askCipher(encrypt, context, origin)
+      const password = await askCipher(encrypt, context, origin, signal)
       return (options) => order({ password, password_type: 'ticket', ticket_id }, options)
     })
 }

@@ -10,6 +10,8 @@ const TICKET = 'doorLock.passwordTicket'
 const MOST_TICKETS = 3
 /** A ticket that is over sooner is not used: one try of a request may take as long. */
 const MARGIN_MS = 10_000
+/** By then an order that waits in the panel has left, or never leaves with this ticket. */
+const LAST_MOMENT_MS = 5_000
 /** How long the order may take in all, as for any call. */
 const DEADLINE_MS = 30_000
 /** Where the cloud names no time to wait. */
@@ -39,7 +41,7 @@ export interface TicketUse {
  */
 export const withTicket = async <Result>(
   { context, origin, signal, onTicket, before, patienceMs = () => DEADLINE_MS }: TicketUse,
-  prepare: (ticket: Ticket) => PromiseLike<SendWithTicket<Result>>,
+  prepare: (ticket: Ticket, options: CallOptions) => PromiseLike<SendWithTicket<Result>>,
 ): Promise<Result> => {
   const { call, clock, deviceId } = context
   const first = before ?? ((work) => Promise.resolve(work({ signal })))
@@ -49,11 +51,11 @@ export const withTicket = async <Result>(
     const ticket = await first((options) => call(TICKET, { device_id: deviceId }, options))
     // Whatever time the phone believes it is, its clock runs as fast as that of the cloud.
     const endsAtMs = clock.now() + ticket.expire_time * 1000
-    const send = await first(() => prepare(ticket))
+    const send = await first((options) => prepare(ticket, options))
     const leftMs = endsAtMs - clock.now()
     if (leftMs <= MARGIN_MS) continue
     try {
-      return await send({ signal, deadlineMs: Math.min(leftMs, DEADLINE_MS) })
+      return await send({ signal, deadlineMs: Math.min(leftMs - LAST_MOMENT_MS, DEADLINE_MS) })
     } catch (error) {
       failure = error
       const waitMs = waitAfter(error)

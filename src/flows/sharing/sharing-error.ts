@@ -1,4 +1,4 @@
-import { LockError } from '../shared/lock-error'
+import { LockError } from '../../core/errors/lock-error'
 
 export type SharingReason =
   /** It was accepted, it was cancelled, its time is over, or it was never there. */

@@ -1,39 +1,42 @@
+import { LockError } from '../../core/errors/lock-error'
 import type { LockContext } from '../shared/lock-context'
-import { LockError } from '../shared/lock-error'
 import { withEncryptedPassword } from '../shared/with-encrypted-password'
 import { CHANGE, changed, checkChange, isAs, MODIFY, partOf, wholeOf } from './changed'
 import { lookFor, recovered, throwUnlessDone } from './outcome'
 import type { Reader } from './read'
 import type { TemporaryPassword, TemporaryPasswordReason } from './temporary-password'
+import type { InTurn } from './turns'
 import type { TemporaryPasswordChange } from './wanted'
 
 const origin = { action: CHANGE, family: 'mini-program' } as const
 
 /** `doorLock.modifyTemporaryPassword`, in its two forms: document 001, lines 939-1077. */
 export const change =
-  (context: LockContext, { get }: Reader) =>
+  (context: LockContext, { get }: Reader, inTurn: InTurn) =>
   async (id: string, wanted: TemporaryPasswordChange): Promise<TemporaryPassword> => {
     context.pick(CHANGE, [[MODIFY, MODIFY]])
     checkChange(wanted, context)
     const send =
       wanted.password === undefined ? sendPart(context) : sendWhole(context, wanted.password)
-    const before = await get(id)
-    const after = changed(before, wanted, context.clock.now())
-    const look = async () => {
-      const now = await get(id)
-      return isAs(now, after) ? now : undefined
-    }
-    try {
-      throwUnlessDone(await send(after, wanted), origin)
-    } catch (error) {
-      // New digits alone show nowhere.
-      if (isAs(before, after)) throw error
-      return recovered(error, look, context, origin)
-    }
-    // The order was taken: a look that fails is no reason to say it was not.
-    const shown = await lookFor(look, context, origin).catch(() => after)
-    if (shown === undefined) throw notChanged()
-    return shown
+    return inTurn(async () => {
+      const before = await get(id)
+      const after = changed(before, wanted, context.clock.now())
+      const look = async () => {
+        const now = await get(id)
+        return isAs(now, after) ? now : undefined
+      }
+      try {
+        throwUnlessDone(await send(after, wanted), origin)
+      } catch (error) {
+        // New digits alone show nowhere.
+        if (isAs(before, after)) throw error
+        return recovered(error, look, context, origin)
+      }
+      // The order was taken: a look that fails is no reason to say it was not.
+      const shown = await lookFor(look, context, origin).catch(() => after)
+      if (shown === undefined) throw notChanged()
+      return shown
+    })
   }
 
 type Send = (after: TemporaryPassword, wanted: TemporaryPasswordChange) => Promise<boolean>

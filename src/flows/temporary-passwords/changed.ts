@@ -5,6 +5,7 @@ import type { LockContext } from '../shared/lock-context'
 import type { TemporaryPassword } from './temporary-password'
 import {
   commonIssues,
+  isObject,
   nameIssues,
   refuse,
   type TemporaryPasswordChange,
@@ -22,6 +23,7 @@ export const checkChange = (
   wanted: TemporaryPasswordChange,
   { options: { type }, clock }: LockContext,
 ): void => {
+  refuse(CHANGE, isObject(wanted) ? [] : [nothing])
   const hasDigits = wanted.password !== undefined
   if (hasDigits && radioOf(type) === 'ble')
     throw new UnsupportedError(
@@ -33,7 +35,7 @@ export const checkChange = (
     ...(wanted.name === undefined ? [] : nameIssues(wanted.name)),
     ...commonIssues(wanted, type, clock.now()),
     ...(type === 'access-control' && !hasDigits ? [digitsMissing] : []),
-    ...(type === 'zigbee' && hasDigits && wanted.once === undefined ? [onceMissing] : []),
+    ...(hasDigits && wanted.once === undefined ? [onceMissing] : []),
   ])
 }
 
@@ -45,7 +47,7 @@ const digitsMissing: Issue = {
 const onceMissing: Issue = {
   path: 'once',
   message:
-    'expected with password: a Zigbee lock needs it, and the cloud does not tell what it was',
+    'expected with password: all is set anew on the lock, and the cloud does not tell what it was',
 }
 
 /** What the password is after the change. Throws a ParamsError where the old and the new do not fit together. */

@@ -1,12 +1,13 @@
 import { radioOf } from '../../core/made-for'
 import { withEncryptedPassword } from '../shared/with-encrypted-password'
-import { CREATE, type Creation } from './creation'
+import { CREATE, type Creation, onlyOf } from './creation'
 import { recovered } from './outcome'
 import type { TemporaryPassword } from './temporary-password'
 import { type NewTemporaryPassword, type SentWindow, windowAt } from './wanted'
 import { type ScheduleRow, scheduleRows, weeklyHours, weeklyOf } from './weekly'
 
 const origin = { action: CREATE, family: 'mini-program' } as const
+const LIST = 'doorLock.getTemporaryPasswordList'
 
 /** `doorLock.createTemporaryPassword` (document 001, lines 780-860): answers with the id. */
 export const createOverMiniProgram: Creation = (context) => {
@@ -39,7 +40,8 @@ export const createOverMiniProgram: Creation = (context) => {
     } catch (error) {
       const window = sent
       if (window === undefined) throw error
-      return recovered(error, () => find(window), context, origin)
+      const look = async () => onlyOf(await find(window), origin, LIST)
+      return recovered(error, look, context, origin)
     }
   }
 }

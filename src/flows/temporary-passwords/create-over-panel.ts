@@ -1,11 +1,11 @@
-import { OutcomeUnknownError } from '../../core/errors/outcome-unknown-error'
+import { isOutcomeUnknownError, OutcomeUnknownError } from '../../core/errors/outcome-unknown-error'
 import { ResponseError } from '../../core/errors/response-error'
 import type { SdkError } from '../../core/errors/sdk-error'
 import { UnsupportedError } from '../../core/errors/unsupported-error'
 import type { WeeklyHours } from '../../data-points/raw/validity'
 import { askCipher } from '../shared/ask-host'
 import { dayMask } from '../shared/day-mask'
-import { CREATE, type Creation } from './creation'
+import { CREATE, type Creation, onlyOf } from './creation'
 import { lookFor, recovered, throwUnlessDone } from './outcome'
 import { windowAt } from './wanted'
 import { isAllDay, weeklyHours } from './weekly'
@@ -28,7 +28,7 @@ export const createOverPanel: Creation = (context) => {
   return async ({ wanted, digits, find }) => {
     const password = await askCipher(() => panelPasswordCipher(digits), context, origin)
     const sent = windowAt(clock.now(), wanted)
-    const look = () => find(sent)
+    const look = async () => onlyOf(await find(sent), origin, LIST)
     try {
       const isDone = await context.call('tuya.m.device.lock.temppwd.create', {
         devId: deviceId,
@@ -45,7 +45,7 @@ export const createOverPanel: Creation = (context) => {
       return recovered(error, look, context, origin)
     }
     const found = await lookFor(look, context, origin).catch((error: SdkError) => {
-      throw new OutcomeUnknownError(origin, error, LIST)
+      throw isOutcomeUnknownError(error) ? error : new OutcomeUnknownError(origin, error, LIST)
     })
     if (found === undefined) throw new OutcomeUnknownError(origin, notListed(), LIST)
     return found

@@ -1,11 +1,12 @@
+import { LockError } from '../../core/errors/lock-error'
 import { isOutcomeUnknownError } from '../../core/errors/outcome-unknown-error'
 import type { ErrorOrigin } from '../../core/errors/sdk-error'
 import { isVendorError } from '../../core/errors/vendor-error'
 import { pause } from '../shared/first-of'
 import type { LockContext } from '../shared/lock-context'
-import { LockError } from '../shared/lock-error'
 import type { TemporaryPasswordReason } from './temporary-password'
 
+const NAME_REPEATS = 2316
 /** What is sent twice on the way, below everything that can be seen here, finds its ticket spent the second time. */
 const TICKET_INVALID = 2405
 /** The cloud may be slow to show what it has done. */
@@ -30,20 +31,31 @@ export const lookFor = async <T>(
   return undefined
 }
 
-/** What an order did that failed and may have been carried out; its own error where nothing shows. */
+/**
+ * What an order did that failed and may have been carried out; its own error where nothing shows. A look that fails
+ * tells nothing of the order, unless it is that which it shows.
+ */
 export const recovered = async <T>(
   error: unknown,
   look: () => Promise<T | undefined>,
   context: Pick<LockContext, 'clock'>,
   origin: ErrorOrigin,
 ): Promise<T> => {
-  // A look that fails tells nothing of the order.
   const found = mayHaveHappened(error)
-    ? await lookFor(look, context, origin).catch(() => undefined)
+    ? await lookFor(look, context, origin).catch((failure: unknown) => {
+        if (isOutcomeUnknownError(failure)) throw failure
+      })
     : undefined
-  if (found === undefined) throw error
-  return found
+  if (found !== undefined) return found
+  throw isVendorError(error) && error.code === NAME_REPEATS ? nameTaken(origin) : error
 }
+
+export const nameTaken = (origin: ErrorOrigin) =>
+  new LockError<TemporaryPasswordReason>(
+    origin,
+    'name-taken',
+    'Choose another name, or remove the password that has it.',
+  )
 
 /** The cloud answers some orders with a flag. */
 export const throwUnlessDone = (isDone: boolean, origin: ErrorOrigin): void => {

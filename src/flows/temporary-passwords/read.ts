@@ -1,8 +1,8 @@
+import { LockError } from '../../core/errors/lock-error'
 import { isVendorError } from '../../core/errors/vendor-error'
 import type { CallOptions } from '../../core/pipeline/call'
 import type { LockContext, ResultOfCall } from '../shared/lock-context'
-import { LockError } from '../shared/lock-error'
-import { isLiving, lifeByEffective, lifeByPhase } from './state'
+import { isLiving, lifeByEffective, lifeByPhase, type Over } from './state'
 import type { TemporaryPassword, TemporaryPasswordReason } from './temporary-password'
 import { weeklyOf } from './weekly'
 
@@ -15,6 +15,8 @@ export interface Reader {
   readonly list: (which?: ListOptions) => Promise<readonly TemporaryPassword[]>
   /** Fails with a LockError, `not-found`. */
   readonly get: (id: string, options?: CallOptions) => Promise<TemporaryPassword>
+  /** The ids of those that the cloud itself calls over, whatever the clock of the phone says. */
+  readonly over: () => Promise<readonly string[]>
 }
 
 const LIST = 'doorLock.getTemporaryPasswordList'
@@ -26,7 +28,7 @@ const notFoundCodes: readonly unknown[] = [1000, 2310, 2321, 2323]
 
 /** Reads over whichever family lists the passwords. */
 export const reader = (context: LockContext): Reader => {
-  const list = (which: ListOptions = {}) =>
+  const list = (which: ListOptions) =>
     context.pick('temporaryPasswords.list', [
       [LIST, listOverMiniProgram],
       [PANEL_LIST, listOverPanel],
@@ -36,7 +38,16 @@ export const reader = (context: LockContext): Reader => {
       [GET, getOverMiniProgram],
       [PANEL_LIST, getOverPanel],
     ])(context, id, options)
-  return { list: async (which) => list(which), get: async (id, options) => get(id, options) }
+  const over = () =>
+    context.pick('temporaryPasswords.clearInvalid', [
+      [LIST, overInMiniProgram],
+      [PANEL_LIST, overInPanel],
+    ])(context)
+  return {
+    list: async (which) => list(which ?? {}),
+    get: async (id, options) => get(id, options),
+    over: async () => over(),
+  }
 }
 
 const listOverMiniProgram = async (context: LockContext, { invalid = false }: ListOptions) => {
@@ -44,9 +55,20 @@ const listOverMiniProgram = async (context: LockContext, { invalid = false }: Li
   return rows.map((row) => fromMiniProgram(row, context, invalid))
 }
 
+/** What is on its way off, or off, needs no order. */
+const overInMiniProgram = async (context: LockContext) =>
+  (await listOverMiniProgram(context, { invalid: true }))
+    .filter(({ state }) => state !== 'deleted' && state !== 'deleting')
+    .map(({ id }) => id)
+
 /** One list holds them all. */
 const listOverPanel = async (context: LockContext, { invalid = false }: ListOptions) =>
   (await panelRows(context)).filter((password) => isLiving(password) !== invalid)
+
+const overInPanel = async (context: LockContext) =>
+  (await context.call(PANEL_LIST, { devId: context.deviceId }))
+    .filter(({ effective }) => lifeByEffective(effective).state === 'expired')
+    .map(idOf)
 
 const panelRows = async (
   context: LockContext,
@@ -55,6 +77,11 @@ const panelRows = async (
   (await context.call(PANEL_LIST, { devId: context.deviceId }, options)).map((row) =>
     fromPanel(row, context),
   )
+
+type PanelRow = ResultOfCall<typeof PANEL_LIST>[number]
+
+/** The table has no `id`; deletion then asks for the "serial number". */
+const idOf = ({ sn, id = String(sn) }: PanelRow): string => id
 
 const getOverMiniProgram = async (context: LockContext, id: string, options?: CallOptions) => {
   try {
@@ -88,11 +115,11 @@ const fromMiniProgram = (
 ): TemporaryPassword => {
   const { password_id, name, effective_time, invalid_time, phone, time_zone, sn } = row
   const weekly = weeklyOf(row.schedule_list)
-  const isOver = isInvalid || invalid_time * 1000 <= clock.now()
+  const over = overInTime(invalid_time, clock) ?? (isInvalid ? 'listed' : undefined)
   return {
     id: password_id,
     name,
-    ...lifeByPhase(row, type, isOver),
+    ...lifeByPhase(row, type, over),
     fromMs: effective_time * 1000,
     toMs: invalid_time * 1000,
     ...(weekly !== undefined && { weekly }),
@@ -102,12 +129,11 @@ const fromMiniProgram = (
   }
 }
 
-const fromPanel = (
-  row: ResultOfCall<typeof PANEL_LIST>[number],
-  { clock }: LockContext,
-): TemporaryPassword => {
-  // The table has no `id`; deletion then asks for the "serial number".
-  const { sn, id = String(sn), name, effective, effectiveTime, invalidTime, phone, availTime } = row
+const overInTime = (endsAtS: number, clock: LockContext['clock']): Over | undefined =>
+  endsAtS * 1000 <= clock.now() ? 'in-time' : undefined
+
+const fromPanel = (row: PanelRow, { clock }: LockContext): TemporaryPassword => {
+  const { sn, name, effective, effectiveTime, invalidTime, phone, availTime } = row
   const weekly = weeklyOf(
     row.scheduleDetails?.map(
       ({ allDay = false, effectiveTime: from, invalidTime: to, workingDay }) => ({
@@ -118,9 +144,9 @@ const fromPanel = (
     ),
   )
   return {
-    id,
+    id: idOf(row),
     name,
-    ...lifeByEffective(effective, invalidTime * 1000 <= clock.now()),
+    ...lifeByEffective(effective, overInTime(invalidTime, clock)),
     fromMs: effectiveTime * 1000,
     toMs: invalidTime * 1000,
     ...(weekly !== undefined && { weekly }),

@@ -29,20 +29,21 @@ const removeOverPanel: Removal = ({ deviceId, call }, id) =>
   call('tuya.m.device.lock.temppwd.del', { devId: deviceId, id })
 
 /** One order where there is one; else one password after the other. */
-export const clearInvalid = (context: LockContext, { list }: Reader) => {
+export const clearInvalid = (context: LockContext, { over }: Reader) => {
   const allAtOnce = async () =>
     throwUnlessDone(
       await context.call('doorLock.removalInvalidTempPasswords', { device_id: context.deviceId }),
       { action: CLEAR },
     )
-  const oneByOne = async () => {
-    for (const { id, state } of await list({ invalid: true }))
-      if (state !== 'deleted') await remove(context)(id)
+  const oneAtATime = async () => {
+    const failures: unknown[] = []
+    for (const id of await over()) await remove(context)(id).catch((error) => failures.push(error))
+    if (failures.length > 0) throw failures[0]
   }
   return async (): Promise<void> =>
     context.pick(CLEAR, [
       ['doorLock.removalInvalidTempPasswords', allAtOnce],
-      ['doorLock.deleteTemporaryPassword', oneByOne],
-      ['tuya.m.device.lock.temppwd.del', oneByOne],
+      ['doorLock.deleteTemporaryPassword', oneAtATime],
+      ['tuya.m.device.lock.temppwd.del', oneAtATime],
     ])()
 }

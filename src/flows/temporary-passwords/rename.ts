@@ -2,6 +2,7 @@ import { radioOf } from '../../core/made-for'
 import type { LockContext } from '../shared/lock-context'
 import { recovered, throwUnlessDone } from './outcome'
 import type { Reader } from './read'
+import type { InTurn } from './turns'
 import { nameIssues, refuse } from './wanted'
 
 const RENAME = 'temporaryPasswords.rename'
@@ -9,7 +10,7 @@ const RENAME = 'temporaryPasswords.rename'
 type Rename = (context: LockContext, id: string, name: string) => Promise<boolean>
 
 export const rename =
-  (context: LockContext, { get }: Reader) =>
+  (context: LockContext, { get }: Reader, inTurn: InTurn) =>
   async (id: string, name: string): Promise<void> => {
     const order = context.pick<Rename>(RENAME, [
       ['doorLock.modifyTemporaryPassword', renameOverMiniProgram],
@@ -18,8 +19,10 @@ export const rename =
     refuse(RENAME, nameIssues(name))
     const isRenamed = async () => ((await get(id)).name === name ? true : undefined)
     const origin = { action: RENAME }
-    const isDone = await order(context, id, name).catch((error: unknown) =>
-      recovered(error, isRenamed, context, origin),
+    const isDone = await inTurn(() =>
+      order(context, id, name).catch((error: unknown) =>
+        recovered(error, isRenamed, context, origin),
+      ),
     )
     throwUnlessDone(isDone, origin)
   }

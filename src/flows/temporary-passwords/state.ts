@@ -56,7 +56,7 @@ export const lifeByPhase = (
     delivery_status,
   }: { readonly phase: number; readonly delivery_status?: number | undefined },
   type: LockType,
-  isOver: boolean,
+  over?: Over,
 ): Life => {
   const state = phases[radioOf(type)]?.[phase] ?? 'pending'
   const failure = delivery_status === undefined ? undefined : failures[delivery_status]
@@ -65,17 +65,25 @@ export const lifeByPhase = (
     return { state: 'failed', failure }
   // Zigbee locks alone are documented to report it.
   const isBeingSet = type === 'zigbee' && delivery_status === SETTING && isOnItsWay
-  return { state: inTime(isBeingSet ? 'pending' : state, isOver) }
+  return { state: ended(isBeingSet ? 'pending' : state, over) }
 }
 
 /** Of a row of the panel's list. */
-export const lifeByEffective = (effective: number, isOver: boolean): Life => ({
-  state: inTime(effectives[effective] ?? 'pending', isOver),
+export const lifeByEffective = (effective: number, over?: Over): Life => ({
+  state: ended(effectives[effective] ?? 'pending', over),
 })
 
-/** Time ends everything that was not over before. */
-const inTime = (state: TemporaryPasswordState, isOver: boolean): TemporaryPasswordState =>
-  isOver && state !== 'deleted' && state !== 'failed' ? 'expired' : state
+/** How a password is known to be over: by its time, or because the cloud lists it among the invalid ones. */
+export type Over = 'in-time' | 'listed'
+
+/** Time ends everything that was not over before; the list says no more of what is frozen or being deleted. */
+const endedBy: Readonly<Record<Over, readonly TemporaryPasswordState[]>> = {
+  'in-time': ['pending', 'active', 'frozen', 'deleting'],
+  listed: ['pending', 'active'],
+}
+
+const ended = (state: TemporaryPasswordState, over: Over | undefined): TemporaryPasswordState =>
+  over !== undefined && endedBy[over].includes(state) ? 'expired' : state
 
 const living: readonly TemporaryPasswordState[] = ['pending', 'active', 'frozen', 'deleting']
 

@@ -1,9 +1,10 @@
+import { LockError } from '../../core/errors/lock-error'
 import { ParamsError } from '../../core/errors/params-error'
 import { isTransportError, type TransportError } from '../../core/errors/transport-error'
-import { type Attempt, startAttempt } from '../shared/attempt'
+import { type Attempt, startAttempt, throwIfCancelled } from '../shared/attempt'
+import { cancellationWithin } from '../shared/cancellation'
 import { pause } from '../shared/first-of'
 import type { LockContext } from '../shared/lock-context'
-import { LockError } from '../shared/lock-error'
 import type { Reader } from './read'
 import type {
   TemporaryPassword,
@@ -29,26 +30,38 @@ const origin = { action: WAIT }
 
 export const waitUntilActive =
   (context: LockContext, { get }: Reader) =>
-  (
-    id: string,
-    { timeoutMs = 60_000, everyMs = 2_000 }: WaitOptions = {},
-  ): Attempt<WaitingStep, TemporaryPassword> =>
+  (id: string, options?: WaitOptions): Attempt<WaitingStep, TemporaryPassword> =>
     startAttempt(async ({ tell, signal }) => {
       tell({ step: 'waiting' })
-      if (!(everyMs > 0 && timeoutMs >= 0)) throw new ParamsError(origin, [paceIssue])
+      const { timeoutMs = 60_000, everyMs = 2_000 } = options ?? {}
+      if (!isWait(everyMs) || everyMs === 0 || !isWait(timeoutMs))
+        throw new ParamsError(origin, [paceIssue])
       const { clock } = context
-      const endsAtMs = clock.now() + timeoutMs
-      for (;;) {
-        const seen = await look(() => get(id, { signal, priority: 'poll' }))
-        if ('state' in seen) {
-          if (seen.state === 'active') return seen
-          if (seen.state !== 'pending') throw endedAs(seen)
-          tell({ step: 'waiting', password: seen })
+      // A timer, not a time of day: somebody may set the clock while this waits.
+      const time = cancellationWithin(signal)
+      const timer = clock.schedule(time.cancel, timeoutMs)
+      const isOver = () => time.signal.aborted && !signal.aborted
+      try {
+        for (;;) {
+          const seen = await look(() => get(id, { signal, priority: 'poll' }))
+          if ('state' in seen) {
+            if (seen.state === 'active') return seen
+            if (seen.state !== 'pending') throw endedAs(seen)
+            tell({ step: 'waiting', password: seen })
+          }
+          if (isOver()) throw 'state' in seen ? stillPending() : seen
+          // Cut short when the time is up: then comes the last look.
+          await pause(everyMs, clock, origin, time.signal).catch(() =>
+            throwIfCancelled(signal, origin),
+          )
         }
-        if (clock.now() + everyMs > endsAtMs) throw 'state' in seen ? stillPending() : seen
-        await pause(everyMs, clock, origin, signal)
+      } finally {
+        timer.unsubscribe()
+        time.cancel()
       }
     })
+
+const isWait = (ms: unknown): boolean => typeof ms === 'number' && ms >= 0
 
 /** A look that finds no way to the cloud is no end: the next one may. */
 const look = (get: () => Promise<TemporaryPassword>): Promise<TemporaryPassword | TransportError> =>

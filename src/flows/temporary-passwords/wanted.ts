@@ -31,8 +31,9 @@ export interface NewTemporaryPassword {
 /** What a temporary password is to become; what is left out stays. */
 export interface TemporaryPasswordChange extends Partial<Omit<NewTemporaryPassword, 'sn'>> {
   /**
-   * New digits, or the old ones: with them everything is set anew on the lock. Without them the cloud is asked to change
-   * the rest, and shows it or not. Bluetooth locks take none, access control takes no change without.
+   * New digits, or the old ones: with them everything is set anew on the lock, so that they need `once`, which the cloud
+   * does not tell. Without them the cloud is asked to change the rest, and shows it or not. Bluetooth locks take none,
+   * access control takes no change without.
    */
   readonly password?: string
 }
@@ -68,13 +69,18 @@ export const checkNew = (
   wanted: NewTemporaryPassword,
   type: LockType,
   nowMs: number,
-): void =>
+): void => {
+  refuse(action, isObject(wanted) ? [] : [{ path: '', message: 'expected an object' }])
   refuse(action, [
     ...(wanted.toMs === undefined ? [windowIssue] : []),
     ...nameIssues(wanted.name),
     ...commonIssues(wanted, type, nowMs),
     ...(wanted.weekly !== undefined && wanted.timeZone === undefined ? [zoneMissing] : []),
   ])
+}
+
+/** Plain JavaScript may give anything. */
+export const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null
 
 /** What holds for a change too, field by field. */
 export const commonIssues = (

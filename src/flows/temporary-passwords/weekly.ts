@@ -81,7 +81,9 @@ export const weeklyIssues = (weekly: Weekly): readonly Issue[] => {
   if (listOf(weekly).length === 0)
     return [{ path: 'weekly', message: 'expected at least one time' }]
   const issues: Issue[] = []
-  listOf(weekly).forEach(({ days, fromMinute, toMinute }, index) => {
+  listOf(weekly).forEach((times, index) => {
+    // Plain JavaScript may give nothing at all.
+    const { days, fromMinute, toMinute }: Partial<WeeklyTimes> = times ?? {}
     const path = isList(weekly) ? `weekly[${index}]` : 'weekly'
     if (!Array.isArray(days) || days.length === 0 || !days.every(isDay))
       issues.push({

@@ -2,7 +2,8 @@ import { seed } from '../../../simulator'
 import type { BleStep } from '../../../src/flows/bluetooth/ble-step'
 import { bluetooth } from '../../../src/flows/bluetooth/bluetooth'
 import type { Attempt } from '../../../src/flows/shared/attempt'
-import { createStage, type StageOptions } from '../support/stage'
+import { pass } from '../support/settle'
+import { createStage, type Stage, type StageOptions } from '../support/stage'
 
 export const CONFIG = 'doorLock.getIssuedConfig'
 export const MAKE = 'doorLock.bleOpenInstruction'
@@ -24,6 +25,15 @@ export const atTheGate = (more: Partial<StageOptions> = {}) => {
         .filter((request) => request.action === action)
         .map(({ params }) => params as Readonly<Record<string, unknown>>),
   }
+}
+
+/** Passes time until an attempt is at a step. */
+export const passUntil = async (
+  clock: Stage['clock'],
+  steps: readonly string[],
+  step: string,
+): Promise<void> => {
+  for (let turn = 0; turn < 100 && !steps.includes(step); turn++) await pass(clock, 20)
 }
 
 /** The names of the steps that an attempt goes through. */

@@ -2,7 +2,7 @@ import { Subject } from 'rxjs'
 import { describe, expect, it } from 'vitest'
 import { TransportError } from '../../../src/core/errors/transport-error'
 import { failureOf, pass, settle } from '../support/settle'
-import { atTheGate, CONFIG, MAKE, stepsOf } from './at-the-gate'
+import { atTheGate, CONFIG, MAKE, passUntil, stepsOf } from './at-the-gate'
 import { handMadeLink, reportOf } from './hand-made-link'
 import { phoneLink } from './phone-link'
 
@@ -57,7 +57,7 @@ describe('a link that breaks', () => {
     const link = phoneLink(stage)
     const attempt = ble.open(link)
     const steps = stepsOf(attempt)
-    for (let turn = 0; turn < 100 && !steps.includes('waiting'); turn++) await pass(clock, 20)
+    await passUntil(clock, steps, 'waiting')
     const brokenAt = clock.now()
     link.break()
     expect(await failureOf(clock, attempt.done)).toMatchObject({
@@ -86,12 +86,23 @@ describe('a link that breaks', () => {
     const { link, isHeard } = handMadeLink(() => [])
     const attempt = ble.open({ ...link, broken$ })
     const steps = stepsOf(attempt)
-    for (let turn = 0; turn < 100 && !steps.includes('waiting'); turn++) await pass(clock, 20)
+    await passUntil(clock, steps, 'waiting')
     const brokenAt = clock.now()
     tell(broken$)
     expect(await failureOf(clock, attempt.done)).toMatchObject({ kind: 'outcome-unknown' })
     expect(clock.now()).toBe(brokenAt)
     expect([isHeard(), broken$.observed]).toEqual([false, false])
+  })
+
+  it('just before the instruction leaves moves nothing', async () => {
+    const { ble, stage, clock, orders } = atTheGate()
+    const link = phoneLink(stage)
+    const attempt = ble.open(link)
+    attempt.state$.subscribe(({ step }) => {
+      if (step === 'sending') link.break()
+    })
+    expect(await failureOf(clock, attempt.done)).toMatchObject({ reason: 'link-broken' })
+    expect([link.sent, orders()]).toEqual([[], ['make-instruction']])
   })
 
   it('after the bolt told that it moved has opened', async () => {
@@ -141,6 +152,20 @@ describe('a Bluetooth stack that fails', () => {
       new TransportError({ action: 'send' }, { delivery: 'not-sent', reason: 'no connection' }),
     )
     expect(await failureOf(clock, ble.open(link).done)).toMatchObject({ reason: 'link-broken' })
+  })
+
+  it('says that nothing left after the bolt moved, which is no failure', async () => {
+    const { ble, clock } = atTheGate()
+    const { link } = handMadeLink(() => [{ lock_motor_state: true }])
+    const notSent = new TransportError({ action: 'x' }, { delivery: 'not-sent', reason: 'gone' })
+    const failing = {
+      ...link,
+      send: (hex: string) =>
+        link.send(hex).then(() => {
+          throw notSent
+        }),
+    }
+    expect(await settle(clock, ble.open(failing).done)).toMatchObject({ confirmedBy: 'bolt' })
   })
 
   it('while it carries data points has broken the link', async () => {

@@ -64,5 +64,11 @@ export const handMadeLink = (
       tell(toInstruction(instruction))
     },
   }
-  return { link, sent, isHeard: () => reports$.observed }
+  return {
+    link,
+    sent,
+    isHeard: () => reports$.observed,
+    /** Something that the lock reports by itself, or late. */
+    tell: (report: DpValues) => tell([report]),
+  }
 }

@@ -110,21 +110,25 @@ describe('a panel that has only the older operation', () => {
 
 describe('what is refused before anything leaves', () => {
   it.each([
-    ['a number that is none', { sn: Number.NaN }],
-    ['no number', { sn: undefined }],
-  ])('%s', async (_, wrong) => {
+    ['a number that is none', { sn: Number.NaN }, 'link.sn'],
+    ['no number', { sn: undefined }, 'link.sn'],
+    ['no way to send', { send: undefined }, 'link.send'],
+    ['no data points', { dataPoints: null }, 'link.dataPoints'],
+    ['data points without reports', { dataPoints: { send: () => {} } }, 'link.dataPoints'],
+    ['a stream that is none', { broken$: () => {} }, 'link.broken$'],
+  ])('%s', async (_, wrong, path) => {
     const { stage, ble, clock, simulator } = atTheGate()
     const link = { ...phoneLink(stage), ...wrong } as never
     expect(await failureOf(clock, ble.open(link).done)).toMatchObject({
       kind: 'params',
-      issues: [{ path: 'link.sn' }],
+      issues: [{ path }],
     })
     expect(simulator.requests).toEqual([])
   })
 
-  it('no link at all', async () => {
+  it.each([undefined, null, 7])('no link at all: %s', async (link) => {
     const { ble, clock } = atTheGate()
-    expect(await failureOf(clock, ble.close(undefined as never).done)).toMatchObject({
+    expect(await failureOf(clock, ble.close(link as never).done)).toMatchObject({
       kind: 'params',
       action: 'ble.close',
     })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isLockError } from '../../../src/flows/shared/lock-error'
+import { isLockError } from '../../../src/core/errors/lock-error'
 import { failureOf, settle } from '../support/settle'
 import { atTheGate } from './at-the-gate'
 import { handMadeLink, randomReportOf, readInstruction, reportOf } from './hand-made-link'
@@ -12,7 +12,6 @@ describe('the result byte of an instruction', () => {
     ['wrong-master', 'wrong-master'],
     ['wrong-slave', 'wrong-slave'],
     ['wrong-operation', 'wrong-operation'],
-    [0x6f, 'unknown-result'],
   ] as const)('%s has a name, and is the end', async (result, reason) => {
     const { ble, clock } = atTheGate()
     const { link, sent, isHeard } = handMadeLink((hex) => [reportOf(hex, { result })])
@@ -21,6 +20,39 @@ describe('the result byte of an instruction', () => {
     expect(error).toMatchObject({ reason, action: 'ble.open' })
     expect(sent).toHaveLength(1)
     expect(isHeard()).toBe(false)
+  })
+
+  it('without a name leaves the outcome open: it may mean that the bolt moves', async () => {
+    const { ble, clock } = atTheGate()
+    const { link, sent, isHeard } = handMadeLink((hex) => [reportOf(hex, { result: 0x6f })])
+    expect(await failureOf(clock, ble.open(link).done)).toMatchObject({
+      kind: 'outcome-unknown',
+      because: 'response',
+    })
+    expect([sent.length, isHeard()]).toEqual([1, false])
+  })
+
+  it.each(['failed', 'wrong-random', 'wrong-slave', 0x2a] as const)(
+    '%s after the bolt told that it moved is no certain failure, and starts nothing over',
+    async (result) => {
+      const { ble, clock } = atTheGate()
+      const { link, sent } = handMadeLink((hex) => [motor(true), reportOf(hex, { result })])
+      expect(await failureOf(clock, ble.open(link).done)).toMatchObject({ kind: 'outcome-unknown' })
+      expect(sent).toHaveLength(1)
+    },
+  )
+
+  it('is no certain failure either where one packet tells both', async () => {
+    const { ble, clock } = atTheGate()
+    const both = (hex: string) => [{ ...reportOf(hex, { result: 'failed' }), ...motor(true) }]
+    const { link } = handMadeLink(both)
+    expect(await failureOf(clock, ble.open(link).done)).toMatchObject({ kind: 'outcome-unknown' })
+  })
+
+  it('ok after the bolt told that it moved is the result', async () => {
+    const { ble, clock } = atTheGate()
+    const { link } = handMadeLink((hex) => [motor(true), reportOf(hex)])
+    expect(await settle(clock, ble.open(link).done)).toMatchObject({ confirmedBy: 'report' })
   })
 
   it('wrong-random starts over with another one, and is an error the third time', async () => {

@@ -101,21 +101,6 @@ describe('the capabilities of a lock', () => {
   })
 })
 
-describe('an enrolment over data points', () => {
-  const dataPoints = true
-  const can = (lock: StageOptions['lock'], more?: object) => {
-    const { door, clock } = stageOf({ lock, families: ['panel'], dataPoints }, more)
-    return settle(clock, door.capabilities()).then(({ can: { enrolment } }) => enrolment)
-  }
-
-  it('needs a data point that Bluetooth locks have, and others if their schema says so', async () => {
-    expect(await can(gardenGate)).toBe(true)
-    expect(await can(garage)).toBe(false)
-    const schema = dpSchema([{ code: 'unlock_method_create', id: 1 }])
-    expect(await can(garage, { schema })).toBe(true)
-  })
-})
-
 describe('a request through a lock', () => {
   it('is the request of the panel', async () => {
     const { door, clock, deviceId } = overMiniProgram(frontDoor)

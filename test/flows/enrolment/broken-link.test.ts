@@ -1,16 +1,17 @@
-import { EMPTY, throwError } from 'rxjs'
+import { EMPTY, Observable, throwError } from 'rxjs'
 import { describe, expect, it } from 'vitest'
+import type { DpValues } from '../../../src/data-points/data-points'
 import { failureOf, pass, settle } from '../support/settle'
 import { atGate, enrol, KEPT_BEFORE, leftBehind, newMethods, nothing } from './support'
 
 describe('a link that breaks', () => {
   it('after the order: the lists show the fingerprint all the same', async () => {
     const stage = atGate()
-    stage.begin({ step: 3, fault: 'drop-after' })
+    stage.begin({ step: 4, fault: 'drop-after' })
     const { attempt, steps } = enrol(stage)
     expect(await settle(stage.clock, attempt.done)).toMatchObject({ unlockSn: 4 })
     expect(steps).toEqual([{ step: 'starting' }, { step: 'stopping' }])
-    expect(stage.steps.slice(3)).toEqual([
+    expect(stage.steps.slice(4)).toEqual([
       'send unlock_method_create',
       'send unlock_method_create',
       'doorLock.listUserOpmodes',
@@ -64,7 +65,7 @@ describe('a link that breaks', () => {
 
   it('for good: the order never left', async () => {
     const stage = atGate()
-    stage.begin({ step: 3, fault: 'drop-before' })
+    stage.begin({ step: 4, fault: 'drop-before' })
     const { attempt, steps } = enrol(stage)
     expect(await failureOf(stage.clock, attempt.done)).toMatchObject({
       kind: 'transport',
@@ -73,14 +74,30 @@ describe('a link that breaks', () => {
     expect(steps).toEqual([{ step: 'starting' }])
   })
 
-  it('as a stream of reports that ends or fails', async () => {
+  it('as a stream of reports that cannot be left: the method counts', async () => {
+    const stage = atGate()
+    const { dataPoints } = stage.options
+    if (dataPoints === undefined) throw new Error('the stage has no data points')
+    const reports$ = new Observable<DpValues>((subscriber) => {
+      const listening = dataPoints.reports$.subscribe(subscriber)
+      return () => {
+        listening.unsubscribe()
+        throw new Error('the words of 204816')
+      }
+    })
+    const { attempt } = enrol(stage, {}, { dataPoints: { ...dataPoints, reports$ } })
+    expect(await settle(stage.clock, attempt.done)).toMatchObject({ unlockSn: 4 })
+  })
+
+  it('as a stream of reports that is over before: nothing is begun that nobody hears of', async () => {
     for (const reports$ of [EMPTY, throwError(() => new Error('secret'))]) {
       const stage = atGate()
       const { dataPoints } = stage.options
       if (dataPoints === undefined) throw new Error('the stage has no data points')
       const { attempt } = enrol(stage, {}, { dataPoints: { ...dataPoints, reports$ } })
       const failure = await failureOf(stage.clock, attempt.done)
-      expect(failure).toMatchObject({ kind: 'transport', delivery: 'unknown' })
+      expect(failure).toMatchObject({ kind: 'transport', delivery: 'not-sent' })
+      expect(stage.steps.filter((name) => name.startsWith('send'))).toEqual([])
       expect(String(failure)).not.toContain('secret')
       expect(await leftBehind(stage)).toEqual(nothing)
     }

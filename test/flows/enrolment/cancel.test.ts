@@ -101,12 +101,15 @@ describe('a cancellation', () => {
   it('of an order that is refused in the end stops nothing', async () => {
     const stage = atFrontDoor()
     stage.simulator.faults.next(ENTRY, 'throttle')
-    stage.simulator.faults.next(ENTRY, { vendorCode: 2328 })
+    stage.simulator.faults.next(ENTRY, { throttleSeconds: 9 })
     const { attempt } = enrol(stage)
-    await pass(stage.clock, 100)
-    attempt.cancel()
-    expect(await failureOf(stage.clock, attempt.done)).toMatchObject({ kind: 'cancelled' })
+    await pass(stage.clock, 1_000)
     expect(stage.steps.filter((name) => name === ENTRY)).toHaveLength(2)
+    attempt.cancel()
+    expect(await failureOf(stage.clock, attempt.done)).toMatchObject({
+      kind: 'cancelled',
+      delivery: 'not-sent',
+    })
     expect(stage.steps).not.toContain(CANCEL)
   })
 

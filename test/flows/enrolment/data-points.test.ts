@@ -143,6 +143,6 @@ describe('an enrolment over the data points of a Bluetooth lock', () => {
     const stage = atGate()
     const { attempt } = enrol(stage, { user: '4711' })
     expect(await failureOf(stage.clock, attempt.done)).toMatchObject({ kind: 'vendor', code: 2006 })
-    expect(stage.steps).toEqual(['doorLock.getUser'])
+    expect(stage.steps).toEqual(['doorLock.getAvailableInstructions', 'doorLock.getUser'])
   })
 })

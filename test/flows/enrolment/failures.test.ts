@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isLockError } from '../../../src/flows/shared/lock-error'
+import { isLockError } from '../../../src/core/errors/lock-error'
 import { failureOf, pass, settle } from '../support/settle'
 import { createStage } from '../support/stage'
 import {
@@ -23,9 +23,6 @@ const failures = [
   'invalid-password',
   'wrong-length',
   'type-not-supported',
-  'fingerprint-running',
-  'card-running',
-  'face-running',
   'too-simple',
   'wrong-number',
 ] as const
@@ -43,14 +40,42 @@ describe('what a lock says of its failure', () => {
     expect(await leftBehind(stage)).toEqual(nothing)
   })
 
-  it('is all that is heard of an enrolment that it does not begin', async () => {
-    const stage = atGate()
-    const { attempt, steps } = enrol(stage, { type: 'face' })
+  it('is all that is heard of an enrolment that it does not begin, and is confirmed', async () => {
+    const stage = atGate({ families: ['panel'] })
+    const { attempt, steps } = enrol(stage, { type: 'face', lockUserId: 2 })
     expect(await failureOf(stage.clock, attempt.done)).toMatchObject({
       reason: 'type-not-supported',
     })
+    expect(steps).toEqual([{ step: 'starting' }, { step: 'stopping' }])
+    expect(stage.steps).toEqual(['send unlock_method_create', 'send unlock_method_create'])
+    expect(await leftBehind(stage)).toEqual(nothing)
+  })
+
+  it.each([
+    ['unlock_fingerprint', 'fingerprint-running'],
+    ['unlock_card', 'card-running'],
+    ['unlock_face', 'face-running'],
+  ])('is that it takes in another: %s', async (dpCode, reason) => {
+    const stage = atGate()
+    stage.lock.enrolment = { dpCode, memberId: 1, steps: 1, done: 0 }
+    const { attempt, steps } = enrol(stage)
+    expect(await failureOf(stage.clock, attempt.done)).toMatchObject({ kind: 'lock', reason })
     expect(steps).toEqual([{ step: 'starting' }])
+    expect(stage.lock.enrolment).toBeDefined()
     expect(stage.steps.filter((name) => name.startsWith('send'))).toHaveLength(1)
+  })
+
+  it('stops nothing of another where somebody cancels in that moment', async () => {
+    const stage = atGate()
+    stage.lock.enrolment = { dpCode: 'unlock_fingerprint', memberId: 2, steps: 5, done: 1 }
+    const { attempt } = enrol(stage)
+    await pass(stage.clock, 1_000)
+    attempt.cancel()
+    expect(await failureOf(stage.clock, attempt.done)).toMatchObject({
+      kind: 'cancelled',
+      delivery: 'not-sent',
+    })
+    expect(stage.lock.enrolment).toBeDefined()
   })
 
   it.each([
@@ -66,25 +91,17 @@ describe('what a lock says of its failure', () => {
     expect(`${String(error)} ${JSON.stringify(error)}`).not.toContain(password)
   })
 
-  it('leaves what another app has the lock take in alone', async () => {
-    const stage = atGate()
-    stage.lock.enrolment = { dpCode: 'unlock_card', memberId: 1, steps: 1, done: 0 }
-    const { attempt } = enrol(stage)
-    expect(await failureOf(stage.clock, attempt.done)).toMatchObject({ reason: 'card-running' })
-    expect(stage.lock.enrolment).toBeDefined()
-  })
-
-  it('is not pushed: the cloud says that it is over, and the lists show nothing', async () => {
+  it('is not pushed: the cloud says that it is over, and the lists may show it later', async () => {
     const stage = atFrontDoor()
     stage.lock.enrolmentFailure = 'duplicate'
     const startedAt = stage.clock.now()
     const { attempt, steps } = enrol(stage)
     expect(await failureOf(stage.clock, attempt.done)).toMatchObject({
-      kind: 'lock',
-      reason: 'failed',
+      kind: 'outcome-unknown',
+      check: expect.stringContaining('assigned-keys'),
     })
-    expect(stage.clock.now() - startedAt).toBeLessThan(6_000)
-    expect(steps.at(-1)).toEqual({ step: 'enrolling', done: 0, total: 5 })
+    expect(stage.clock.now() - startedAt).toBeLessThan(20_000)
+    expect(steps.at(-2)).toEqual({ step: 'enrolling', done: 0, total: 5 })
     expect(await leftBehind(stage)).toEqual(nothing)
   })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { LockSdkLike } from '../../../src/flows/enrolment/lock-sdk-like'
+import type { LockSdkLike } from '../../../src/flows/shared/lock-sdk-like'
 import { failureOf, pass, settle } from '../support/settle'
 import { admin, atGate, enrol, giveReaders, leftBehind, loft, newMethods, nothing } from './support'
 
@@ -57,9 +57,6 @@ describe('an enrolment over lock-sdk', () => {
     'invalid-password',
     'wrong-length',
     'type-not-supported',
-    'fingerprint-running',
-    'card-running',
-    'face-running',
     'too-simple',
     'wrong-number',
   ] as const)('fails with the reason of the lock: %s', async (reason) => {
@@ -68,6 +65,44 @@ describe('an enrolment over lock-sdk', () => {
     const { attempt } = enrol(stage, {}, { lockSdk })
     expect(await failureOf(stage.clock, attempt.done)).toMatchObject({ kind: 'lock', reason })
     expect(lockSdk.listenerCount()).toBe(0)
+  })
+
+  it.each([
+    ['unlock_fingerprint', 'fingerprint-running'],
+    ['unlock_card', 'card-running'],
+    ['unlock_face', 'face-running'],
+  ])('leaves alone what runs there: %s', async (dpCode, reason) => {
+    const { stage, lockSdk } = withSdk()
+    stage.lock.enrolment = { dpCode, memberId: 1, steps: 1, done: 0 }
+    const { attempt } = enrol(stage, {}, { lockSdk })
+    expect(await failureOf(stage.clock, attempt.done)).toMatchObject({ kind: 'lock', reason })
+    expect(stage.lock.enrolment).toBeDefined()
+  })
+
+  it('keeps the method where its listener cannot be taken away', async () => {
+    const { stage, broken } = withSdk()
+    const lockSdk = broken({
+      offAddUnlockMethod: () => {
+        throw new Error('the words of 204816')
+      },
+    })
+    const { attempt } = enrol(stage, {}, { lockSdk })
+    expect(await settle(stage.clock, attempt.done)).toMatchObject({ name: 'finger 4' })
+    expect(newMethods(stage)).toHaveLength(1)
+  })
+
+  it('begins nothing where it takes no listener', async () => {
+    const { stage, broken } = withSdk()
+    const lockSdk = broken({
+      onAddUnlockMethod: () => {
+        throw new Error('the words of 204816')
+      },
+    })
+    const { attempt } = enrol(stage, {}, { lockSdk })
+    const failure = await failureOf(stage.clock, attempt.done)
+    expect(failure).toMatchObject({ kind: 'transport', delivery: 'not-sent' })
+    expect(String(failure)).not.toContain('204816')
+    expect(await leftBehind(stage)).toEqual(nothing)
   })
 
   it('is cancelled, and its own listener is taken away', async () => {

@@ -1,11 +1,13 @@
 import { merge, type Observable } from 'rxjs'
+import { allActions } from '../../../actions'
 import { seed } from '../../../simulator'
+import { createPanel } from '../../../src/core/panel/create-panel'
 import type { DpValues } from '../../../src/data-points/data-points'
 import type { EnrolRequest } from '../../../src/flows/enrolment/enrol-request'
 import { enrolment } from '../../../src/flows/enrolment/enrolment'
 import type { PanelOfLock } from '../../../src/flows/shared/lock-options'
 import { flush, pass } from '../support/settle'
-import { createStage, type Stage, type StageOptions } from '../support/stage'
+import { createStage, START_MS, type Stage, type StageOptions } from '../support/stage'
 
 export const { frontDoor, gardenGate, loft, porch, garage, cellar, office, shed } = seed.locks
 export const { owner, admin, common } = seed.members
@@ -50,6 +52,51 @@ export const enrol = (
   })
   return { attempt, steps }
 }
+
+/** The panel of somebody else, over the same cloud and the same lock. */
+export const another = ({ simulator, clock, deviceId, options }: Stage) => ({
+  panel: createPanel({
+    actions: allActions,
+    transport: simulator.asTransport(),
+    scheduler: clock.scheduler,
+  }),
+  deviceId,
+  options,
+})
+
+/** What somebody took in some time ago, and the cloud hears of now; nobody's, if no user is given. */
+export const synchronised = (
+  { lock }: Stage,
+  unlockSn: number,
+  userId?: string,
+  dpCode = 'unlock_fingerprint',
+): void => {
+  lock.opmodes.push({
+    id: String(400_000_090 + unlockSn),
+    dpCode,
+    unlockSn,
+    name: 'Neighbour',
+    hijack: false,
+    photoUnlock: false,
+    voice: false,
+    everAllocated: userId !== undefined,
+    ...(userId !== undefined && { userId }),
+  })
+}
+
+/** A push about the enrolments of the front door. */
+export const pushOf = (bizData: object, more: object = {}) => ({
+  bizCode: 'doorUnlockMethodStatus',
+  devId: frontDoor.id,
+  ts: START_MS,
+  bizData: { event: 'unlockMethodEntry', ...bizData },
+  ...more,
+})
+
+/** A report of `unlock_method_create`: kind, stage, administrator, user, number, steps, detail. */
+export const reportOf = (bytes: readonly number[]): DpValues => ({
+  unlock_method_create: Buffer.from(bytes).toString('hex'),
+})
 
 /** Cancels as soon as so many steps of the finger are told. */
 export const cancelAt = ({ attempt }: ReturnType<typeof enrol>, done: number): void => {

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { type Lock, seed } from '../../../simulator'
 import type { Fault } from '../../../simulator/faults/fault'
 import type { Family } from '../../../src/core/action'
-import { failureOf, settle } from '../support/settle'
+import { members } from '../../../src/entries/flows/members'
+import { failureOf, outcomeOf, settle } from '../support/settle'
 import type { Stage } from '../support/stage'
 import { countOf } from '../support/verdict'
 import { onStage } from './crowd'
@@ -100,6 +101,19 @@ describe.each(ways)('a new member over %s', (_, lock, family, order, list) => {
     stage.simulator.faults.next(order, 'drop-after')
     const both = Promise.all([flow.add(nadia), flow.add(nadia)])
     expect((await settle(stage.clock, both)).map(({ id }) => id)).toEqual(['1005', '1006'])
+  })
+
+  it('waits for the one that another lock object adds', async () => {
+    const { stage, flow } = onStage(lock, family)
+    const other = members(stage.panel, stage.deviceId, stage.options)
+    stage.simulator.faults.next(order, 'drop-before')
+    const [first, second] = await Promise.all([
+      outcomeOf(stage.clock, flow.add(nadia)),
+      outcomeOf(stage.clock, other.add(nadia)),
+    ])
+    expect(first).toMatchObject({ error: { kind: 'outcome-unknown' } })
+    expect(second).toEqual({ value: { id: '1005', name: 'Nadia' } })
+    expect(added(stage)).toBe(1)
   })
 
   it('has a name', async () => {

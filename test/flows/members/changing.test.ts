@@ -165,6 +165,17 @@ describe('a validity', () => {
     ['no end', { fromMs: START_MS, toMs: Number.POSITIVE_INFINITY }, 'validity.toMs'],
     ['an end before its begin', { fromMs: START_MS, toMs: START_MS - 1 }, 'validity.toMs'],
     ['no time at all', { fromMs: Number.NaN, toMs: START_MS }, 'validity.toMs'],
+    [
+      'no hours at all',
+      { fromMs: START_MS, toMs: START_MS + DAY_MS, weekly: [] },
+      'validity.weekly',
+    ],
+    [
+      'hours that are no list',
+      { fromMs: START_MS, toMs: START_MS + DAY_MS, weekly: {} as never },
+      'validity.weekly',
+    ],
+    ['no list of days', hours(undefined as never, 0, 60), 'validity.weekly[0]'],
     ['no days', hours([], 0, 60), 'validity.weekly[0]'],
     ['an eighth day', hours([7], 0, 60), 'validity.weekly[0]'],
     ['hours beyond midnight', hours([1], 1380, 60), 'validity.weekly[0]'],

@@ -72,6 +72,15 @@ describe('whom the document does not name', () => {
   })
 })
 
+describe('a role that nobody knows', () => {
+  it.each(['guest', 'constructor', '__proto__', undefined])('may do nothing: %s', (role) => {
+    const stranger = { id: ME, role: role as MemberRole }
+    expect(mayManage(stranger, { id: '2', role: 'member' })).toBe(false)
+    expect(mayManage(stranger, stranger, 'view')).toBe(false)
+    expect(mayManage({ role: 'owner' }, stranger)).toBe(false)
+  })
+})
+
 describe('two people', () => {
   it('are the same by their id, or as one and the same object', () => {
     const administrator = { role: 'administrator' } as const

@@ -8,7 +8,7 @@ import { handle } from '../../../src/core/panel/handle'
 import { type Member, members } from '../../../src/entries/flows/members'
 import { createCancellation } from '../../../src/flows/shared/cancellation'
 import { failureOf, settle } from '../support/settle'
-import { addCrowd, idsOf, onStage, settledAll } from './crowd'
+import { addCrowd, addStrangers, idsOf, onStage, settledAll } from './crowd'
 
 const { frontDoor } = seed.locks
 const { owner, admin, common, formerLodger } = seed.members
@@ -131,6 +131,81 @@ describe('in the middle of the pages', () => {
     const ids = [first?.id, ...idsOf(await settledAll(stage, all))]
     expect([...ids].sort()).toEqual([...expected].sort())
     expect(stage.steps).toHaveLength(6)
+  })
+})
+
+describe('a list that moves by whole pages', () => {
+  it.each([1, 2, 3])('is read to its end: %i on top, and as many to a page', async (pageSize) => {
+    const { stage, flow } = onStage(frontDoor, 'mini-program')
+    const all = flow.all({ pageSize })
+    const first = (await settle(stage.clock, all.next())).value
+    const onTop = addCrowd(stage, pageSize)
+    stage.lock.users.unshift(...stage.lock.users.splice(-pageSize))
+    const ids = [first?.id, ...idsOf(await settledAll(stage, all))]
+    expect([...ids].sort()).toEqual([...ofTheHome, ...onTop].sort())
+  })
+})
+
+describe("the panel's list of those without an account, which tells no total", () => {
+  const ofPanel = (pageSize: number) => {
+    const { stage, flow } = onStage(frontDoor, 'panel')
+    const strangers = addStrangers(stage, 6)
+    const { users } = stage.lock
+    /** Reads until somebody is given, does something, and reads on. */
+    const readWith = async (id: string, change: () => void) => {
+      const ids: string[] = []
+      const reading = async () => {
+        for await (const member of flow.all({ pageSize })) {
+          ids.push(member.id)
+          if (member.id === id) change()
+        }
+      }
+      await settle(stage.clock, reading())
+      return ids
+    }
+    const remove = (id: string) => {
+      const { deviceUsers } = stage.simulator.world
+      for (const list of [deviceUsers, users])
+        list.splice(
+          list.findIndex(({ userId }) => userId === id),
+          1,
+        )
+    }
+    return { stage, strangers, readWith, remove }
+  }
+
+  it.each([1, 2, 3, 5])('misses nobody where one is removed: %i to a page', async (pageSize) => {
+    for (const removed of ['7000', '7002']) {
+      const { strangers, readWith, remove } = ofPanel(pageSize)
+      const ids = await readWith('7002', () => remove(removed))
+      expect([...ids].sort()).toEqual([...ofTheHome, ...strangers].sort())
+    }
+  })
+
+  it.each([1, 2, 3])('misses nobody where one is put on top: %i to a page', async (pageSize) => {
+    const { stage, strangers, readWith } = ofPanel(pageSize)
+    const ids = await readWith('7002', () => {
+      const { deviceUsers } = stage.simulator.world
+      const [stranger] = deviceUsers
+      if (stranger === undefined) throw new Error('nobody is there')
+      deviceUsers.unshift({ ...stranger, userId: '7777' })
+      stage.lock.users.unshift({ userId: '7777', lockUserId: 77 })
+    })
+    expect([...ids].sort()).toEqual([...ofTheHome, ...strangers, '7777'].sort())
+  })
+
+  it('is read once while it stays, to the last one', async () => {
+    for (const [pageSize, requests] of [
+      [1, 7],
+      [2, 6],
+      [3, 3],
+      [6, 2],
+      [7, 1],
+    ] as const) {
+      const { stage, strangers, readWith } = ofPanel(pageSize)
+      expect(await readWith('', () => {})).toEqual([...ofTheHome, ...strangers])
+      expect(stage.steps).toHaveLength(1 + requests)
+    }
   })
 })
 

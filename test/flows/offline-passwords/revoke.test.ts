@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { deleteOfflinePassword } from '../../../actions/mini-program/door-lock/delete-offline-password'
+import { isLockError } from '../../../src/core/errors/lock-error'
 import { offlinePasswords } from '../../../src/flows/offline-passwords/offline-passwords'
-import { isLockError } from '../../../src/flows/shared/lock-error'
 import { failureOf, settle } from '../support/settle'
 import { START_MS } from '../support/stage'
 import { HOUR_MS, offlineStage } from './offline-stage'

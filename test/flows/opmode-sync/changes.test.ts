@@ -100,3 +100,64 @@ describe('what differs from last time', () => {
     expect(await settle(clock, flow.syncOpmodes().done)).toMatchObject({ removed: [finger(1)] })
   })
 })
+
+describe('no packets at all', () => {
+  const nothing = '0100'
+  const onePacket = ['000001030101', '0101']
+  const fingers = ['unlock_fingerprint']
+
+  it('mean that everything is gone, where the lock has understood this command before', async () => {
+    const { dataPoints } = answering([onePacket, [nothing], [nothing]])
+    const { flow, clock } = atTheLock({ options: { dataPoints } })
+    expect(await settle(clock, flow.syncOpmodes(fingers).done)).toMatchObject({
+      isUnderstood: true,
+    })
+    await pass(clock, WINDOW_MS)
+    expect(await settle(clock, flow.syncOpmodes(fingers).done)).toMatchObject({
+      packets: 0,
+      isUnderstood: true,
+      methods: [],
+      removed: [finger(1)],
+    })
+    await pass(clock, WINDOW_MS)
+    expect(await settle(clock, flow.syncOpmodes(fingers).done)).toMatchObject({ removed: [] })
+  })
+
+  it('remove nothing where it may not have understood: what was known stays', async () => {
+    const { dataPoints } = answering([onePacket, [nothing], ['0000', '0101']])
+    const { flow, clock } = atTheLock({ options: { dataPoints } })
+    await settle(clock, flow.syncOpmodes(fingers).done)
+    await pass(clock, WINDOW_MS)
+    // Another command, with a kind that this lock may not know.
+    const both = ['unlock_fingerprint', 'unlock_card']
+    expect(await settle(clock, flow.syncOpmodes(both).done)).toMatchObject({
+      packets: 0,
+      isUnderstood: false,
+      isFirst: false,
+      methods: [],
+      added: [],
+      removed: [],
+    })
+    expect(await settle(clock, flow.syncOpmodes(fingers).done)).toMatchObject({
+      distributed: false,
+      methods: [finger(1)],
+    })
+    await pass(clock, WINDOW_MS)
+    expect(await settle(clock, flow.syncOpmodes(fingers).done)).toMatchObject({
+      removed: [finger(1)],
+    })
+  })
+
+  it('remove nothing of a list that a panel kept, and are remembered by nobody', async () => {
+    const { dataPoints } = answering([[nothing], onePacket])
+    const { flow, clock } = atTheLock({ options: { dataPoints } })
+    const known = [{ hardId: 1, type: 'fingerprint', memberId: 1, state: 'active' }] as const
+    const list = await settle(clock, flow.syncOpmodes(fingers, { known }).done)
+    expect(list).toMatchObject({ isUnderstood: false, removed: [] })
+    await pass(clock, WINDOW_MS)
+    expect(await settle(clock, flow.syncOpmodes(fingers).done)).toMatchObject({
+      isFirst: true,
+      added: [],
+    })
+  })
+})

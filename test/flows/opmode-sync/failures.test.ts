@@ -92,11 +92,23 @@ describe('a lock that the cloud tells by itself', () => {
   })
 })
 
+describe('an app written in JavaScript', () => {
+  it('may give null for no options', async () => {
+    const { flow, clock } = atTheLock()
+    expect(await settle(clock, flow.syncOpmodes([], null as never).done)).toMatchObject({
+      distributed: true,
+    })
+  })
+})
+
 describe('what is refused before anything leaves', () => {
   it.each([
     ['codes that are none', [['unlock_card,unlock_face']], 'codes'],
     ['codes that are no list', ['unlock_card'], 'codes'],
+    ['a code that is a number', [[5]], 'codes'],
+    ['no list at all', [null], 'codes'],
     ['a kept list that is none', [[], { known: [null] }], 'options.known'],
+    ['a kept list that is a text', [[], { known: 'all' }], 'options.known'],
   ])('%s', async (_, args, path) => {
     const { flow, clock, simulator } = atTheLock()
     const wrong = args as unknown as Parameters<typeof flow.syncOpmodes>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isLockError } from '../../../src/flows/shared/lock-error'
+import { isLockError } from '../../../src/core/errors/lock-error'
 import { failureOf, pass, settle } from '../support/settle'
 import { ASK, answering, atTheLock, fillWith, statesOf } from './at-the-lock'
 

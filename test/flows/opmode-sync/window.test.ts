@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { opmodeSync } from '../../../src/flows/opmode-sync/opmode-sync'
 import { failureOf, pass, settle } from '../support/settle'
 import { ASK, atTheLock, fillWith, statesOf } from './at-the-lock'
 
@@ -69,6 +70,24 @@ describe('the five-second window', () => {
     expect(orders()).toEqual(['sync-allowed'])
   })
 
+  it('is one for a lock, however many objects there are of it', async () => {
+    const { flow, clock, lock, steps, panel, deviceId, options } = atTheLock()
+    fillWith(lock, 45)
+    const other = opmodeSync(panel, deviceId, options)
+    const [first, second] = [flow.syncOpmodes(), other.syncOpmodes(['unlock_fingerprint'])]
+    const lists = await settle(clock, Promise.all([first.done, second.done]))
+    expect(lists).toMatchObject([
+      { distributed: true, packets: 3 },
+      { distributed: true, packets: 3 },
+    ])
+    expect(await settle(clock, other.syncOpmodes(['unlock_card']).done)).toEqual({
+      by: 'lock',
+      distributed: false,
+      methods: [],
+    })
+    expect([askedOf(steps), sentOf(steps)]).toEqual([1, 1])
+  })
+
   it('keeps further codes waiting until the last packet, and then for five seconds', async () => {
     const { flow, clock, lock, orders } = atTheLock({ options: { reportTimeoutMs: 20_000 } })
     lock.asleepUntilMs = clock.now() + 12_000
@@ -137,6 +156,33 @@ describe('a synchronisation that is cancelled', () => {
     expect(sentOf(steps)).toBe(1)
   })
 
+  it('by a listener of its states leaves no timer behind', async () => {
+    const { flow, clock, lock, listeners, left } = atTheLock()
+    fillWith(lock, 60)
+    const attempt = flow.syncOpmodes()
+    attempt.state$.subscribe((state) => {
+      if (state.step === 'receiving' && state.packets === 1) attempt.cancel()
+    })
+    expect(await failureOf(clock, attempt.done)).toMatchObject({ kind: 'cancelled' })
+    expect(listeners.now).toBe(0)
+    await pass(clock, 6_000)
+    expect(left()).toBe(0)
+  })
+
+  it('before the command leaves tells so, and sends none', async () => {
+    const { flow, clock, steps, left } = atTheLock()
+    const attempt = flow.syncOpmodes()
+    attempt.state$.subscribe(({ step }) => {
+      if (step === 'receiving') attempt.cancel()
+    })
+    expect(await failureOf(clock, attempt.done)).toMatchObject({
+      kind: 'cancelled',
+      delivery: 'not-sent',
+    })
+    await pass(clock, 6_000)
+    expect([sentOf(steps), left()]).toEqual([0, 0])
+  })
+
   it('before the cloud has answered sends nothing to the lock', async () => {
     const { flow, clock, steps } = atTheLock()
     const attempt = flow.syncOpmodes()
@@ -144,5 +190,33 @@ describe('a synchronisation that is cancelled', () => {
     expect(await failureOf(clock, attempt.done)).toMatchObject({ kind: 'cancelled' })
     await pass(clock, 6_000)
     expect(sentOf(steps)).toBe(0)
+  })
+})
+
+describe('a panel that is closed', () => {
+  it('while the list comes in ends it, with all that listens or waits', async () => {
+    const { flow, clock, lock, panel, left } = atTheLock()
+    fillWith(lock, 60)
+    const attempt = flow.syncOpmodes()
+    attempt.state$.subscribe((state) => {
+      if (state.step === 'receiving' && state.packets === 1) panel.close()
+    })
+    expect(await failureOf(clock, attempt.done)).toMatchObject({
+      kind: 'cancelled',
+      delivery: 'unknown',
+    })
+    expect(left()).toBe(0)
+    expect(await failureOf(clock, flow.syncOpmodes().done)).toMatchObject({ kind: 'cancelled' })
+    expect(left()).toBe(0)
+  })
+
+  it('before the command leaves sends none', async () => {
+    const { flow, clock, panel, steps, left } = atTheLock()
+    const attempt = flow.syncOpmodes()
+    attempt.state$.subscribe(({ step }) => {
+      if (step === 'receiving') panel.close()
+    })
+    expect(await failureOf(clock, attempt.done)).toMatchObject({ delivery: 'not-sent' })
+    expect([sentOf(steps), left()]).toEqual([0, 0])
   })
 })

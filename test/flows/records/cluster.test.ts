@@ -23,7 +23,7 @@ const readerOf = (source: Reader['source'], rows: readonly Sighting[]): Reader =
       buffer.push(...page)
       boundMs = page[page.length - 1]?.atMs ?? Number.NEGATIVE_INFINITY
     },
-    isAll: () => unread.length === 0,
+    floorMs: () => Number.NEGATIVE_INFINITY,
     firstPage: () => undefined,
   }
 }
@@ -167,7 +167,14 @@ describe('two that tell of one event', () => {
       { kind: 'alarm', details: { alarm: 'low_battery' } },
       false,
     ],
-    ['with one id, whatever the time', { id: '7' }, { id: '7', atMs: 1 }, true],
+    [
+      'with one id, whatever the time',
+      { id: '7' },
+      { id: '7', atMs: 1, source: 'tuya.m.scale.history.list' },
+      true,
+    ],
+    ['with one number that means two things', { id: '7' }, { id: '7', atMs: 1 }, false],
+    ['with one number that means two things, at once', { id: '7' }, { id: '7' }, true],
     ['with ids of two kinds', { id: '7' }, { id: '8' }, true],
     [
       'with two ids of one kind',

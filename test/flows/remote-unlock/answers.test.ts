@@ -45,6 +45,28 @@ describe('refusing who asks', () => {
     expect(stage.simulator.journal).toMatchObject([{ order: 'refuse-unlock', detail: { type: 2 } }])
   })
 
+  it('takes back an `accept` alone: an unlock that somebody else of the family sent goes on', async () => {
+    const stage = asked()
+    const opening = stage.door.unlock()
+    expect(await failureOf(stage.clock, stage.door.reject('cancelled'))).toMatchObject({
+      reason: 'busy',
+    })
+    await settle(stage.clock, opening.done)
+    expect(ordersOf(stage)).toEqual(['unlock'])
+  })
+
+  it('is a refusal where a caller in JavaScript names no kind, and wrong where there is none', async () => {
+    const stage = asked()
+    expect(await failureOf(stage.clock, stage.door.reject('no' as 'rejected'))).toMatchObject({
+      kind: 'params',
+      action: 'remoteUnlock.reject',
+      issues: [{ path: 'kind' }],
+    })
+    expect(stage.steps).toEqual([])
+    await settle(stage.clock, stage.door.reject(null as never))
+    expect(stage.simulator.journal).toMatchObject([{ order: 'refuse-unlock', detail: { type: 1 } }])
+  })
+
   it('whose answer is lost is done once the lock shows that nobody waits', async () => {
     const stage = asked()
     stage.simulator.faults.next(CANCEL, 'drop-after')

@@ -77,6 +77,21 @@ it('of a door that is locked already is the yes of the cloud', async () => {
   expect(await settle(stage.clock, stage.door.lock().done)).toMatchObject({ reportedBy: 'cloud' })
 })
 
+it('does not wait for a lock that has nothing to report: its bolt stands there already', async () => {
+  const stage = atDoor(
+    { lock: frontDoor, families },
+    { dataPoints: { send: () => NEVER, reports$: NEVER } },
+  )
+  const startMs = stage.clock.now()
+  expect(await settle(stage.clock, stage.door.lock().done)).toMatchObject({ reportedBy: 'cloud' })
+  expect(stage.clock.now()).toBe(startMs)
+  stage.simulator.faults.next('device.control', 'drop-after')
+  expect(await failureOf(stage.clock, stage.door.lock().done)).toMatchObject({
+    kind: 'outcome-unknown',
+  })
+  expect(stage.clock.now() - startMs).toBe(15_000)
+})
+
 describe('an order by the data point', () => {
   const over = (dataPoints: DataPoints) =>
     atDoor({ lock: frontDoor, families: [] }, { dataPoints, reportTimeoutMs: 5_000 })

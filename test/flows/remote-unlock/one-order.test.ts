@@ -5,6 +5,7 @@ import { createPanel } from '../../../src/core/panel/create-panel'
 import { lock } from '../../../src/flows/lock'
 import { remoteUnlock } from '../../../src/flows/remote-unlock/remote-unlock'
 import { failureOf, outcomeOf, pass, settle } from '../support/settle'
+import { START_MS } from '../support/stage'
 import { atDoor, ordersOf, stepsOf } from './door'
 
 const { frontDoor, gardenGate } = seed.locks
@@ -17,9 +18,26 @@ describe('while an order is under way', () => {
     const first = stage.door.unlock()
     expect(stage.door.unlock()).toBe(first)
     await pass(stage.clock, 500)
-    expect(stage.door.accept()).toBe(first)
+    expect(stage.door.unlock()).toBe(first)
     await settle(stage.clock, first.done)
     expect(ordersOf(stage)).toEqual(['unlock'])
+  })
+
+  it('letting in who asks is a wish of its own: it minds other things than an unlock', async () => {
+    const stage = atDoor(wanted)
+    for (const [one, other] of [
+      ['unlock', 'accept'],
+      ['accept', 'unlock'],
+    ] as const) {
+      const first = stage.door[one]()
+      expect(stage.door[one]()).toBe(first)
+      expect(await failureOf(stage.clock, stage.door[other]().done)).toMatchObject({
+        action: `remoteUnlock.${other}`,
+        reason: 'busy',
+      })
+      await settle(stage.clock, first.done)
+    }
+    expect(ordersOf(stage)).toEqual(['unlock', 'unlock'])
   })
 
   it('it is one for all flows over the panel', async () => {
@@ -153,7 +171,33 @@ it('ends in time: an order that has not left by then never leaves', async () => 
     afterMs: 4_000,
   })
   expect(stage.clock.now() - startMs).toBe(4_000)
+  expect(stage.timers.now).toBe(0)
   await pass(stage.clock, 60_000)
   expect(ordersOf(stage)).toEqual([])
   expect(stage.timers.now).toBe(0)
+})
+
+it('sends nothing any more once its time is over', async () => {
+  const stage = atDoor(wanted)
+  stage.simulator.faults.always('doorLock.passwordTicket', 'drop-before')
+  await failureOf(stage.clock, stage.door.unlock({ timeoutMs: 100 }).done)
+  const sent = stage.steps.length
+  expect(stage.timers.now).toBe(0)
+  await pass(stage.clock, 60_000)
+  expect(stage.steps).toHaveLength(sent)
+})
+
+it('ends with the panel while it looks at the bolt', async () => {
+  const stage = atDoor({ ...wanted, dataPoints: false })
+  stage.lock.jammed = true
+  const attempt = stage.door.unlock()
+  await pass(stage.clock, 500)
+  stage.panel.close()
+  expect(await failureOf(stage.clock, attempt.done)).toMatchObject({
+    kind: 'cancelled',
+    action: 'remoteUnlock.unlock',
+    delivery: 'unknown',
+  })
+  expect(stage.clock.now() - START_MS).toBeLessThanOrEqual(1_000)
+  expect([stage.listeners.now, stage.timers.now]).toEqual([0, 0])
 })

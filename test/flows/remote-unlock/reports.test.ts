@@ -1,11 +1,11 @@
-import { NEVER, Subject } from 'rxjs'
+import { BehaviorSubject, NEVER, Subject } from 'rxjs'
 import { describe, expect, it } from 'vitest'
 import { seed } from '../../../simulator'
+import { isLockError } from '../../../src/core/errors/lock-error'
 import type { DpValues } from '../../../src/data-points/data-points'
 import { remoteNoDpKeyReport } from '../../../src/data-points/raw/remote-no-dp-key'
-import { isLockError } from '../../../src/flows/shared/lock-error'
 import { failureOf, outcomeOf, pass, settle } from '../support/settle'
-import { atDoor, isDrawnBack } from './door'
+import { atDoor, isDrawnBack, ordersOf } from './door'
 
 const { frontDoor, gardenGate } = seed.locks
 const families = ['mini-program'] as const
@@ -75,6 +75,56 @@ describe('what a lock reports of a remote unlock', () => {
     expect(await endOf(outcome('failed', 2))).toMatchObject({ kind: 'outcome-unknown' })
     expect(await endOf(outcome('failed', 2), outcome('ok', 1))).toBe('data-points')
   })
+})
+
+describe('the result of a remote unlock that somebody else sent', () => {
+  it('is no success of this one', async () => {
+    const stage = speaking(gardenGate)
+    const attempt = stage.door.unlock()
+    await pass(stage.clock, 2_000)
+    stage.says(outcome('ok', 2))
+    expect(await failureOf(stage.clock, attempt.done)).toMatchObject({ kind: 'outcome-unknown' })
+  })
+
+  /** Nobody knows the number of the current user on the lock. */
+  const nameless = () => {
+    const stage = speaking(gardenGate)
+    stage.simulator.faults.always('doorLock.getUser', { vendorCode: 1111 })
+    return stage
+  }
+
+  it('is no certain failure where nobody knows whose order it was', async () => {
+    const stage = nameless()
+    stage.lock.jammed = false
+    stage.lock.asleepUntilMs = stage.clock.now() + 18_000
+    const attempt = stage.door.unlock()
+    await pass(stage.clock, 7_000)
+    stage.says(outcome('failed', 2))
+    expect(await failureOf(stage.clock, attempt.done)).toMatchObject({ kind: 'outcome-unknown' })
+    await pass(stage.clock, 20_000)
+    expect(ordersOf(stage)).toEqual(['unlock'])
+  })
+
+  it('tells all the same that the door is open where nobody knows whose order it was', async () => {
+    const stage = nameless()
+    const attempt = stage.door.unlock()
+    await pass(stage.clock, 2_000)
+    stage.says(outcome('ok', 2))
+    expect(await settle(stage.clock, attempt.done)).toMatchObject({ reportedBy: 'data-points' })
+  })
+})
+
+it('hears what the lock reports after a host has told of the past', async () => {
+  const reports$ = new BehaviorSubject<DpValues>(outcome('failed'))
+  const stage = atDoor(
+    { lock: gardenGate, families },
+    { dataPoints: { send: () => NEVER, reports$ } },
+  )
+  stage.lock.jammed = true
+  const attempt = stage.door.unlock()
+  await pass(stage.clock, 1_000)
+  reports$.next({ lock_motor_state: true })
+  await expect(attempt.done).resolves.toMatchObject({ reportedBy: 'data-points' })
 })
 
 describe('a host that misses the report', () => {

@@ -106,6 +106,21 @@ describe('somebody who asks at the door', () => {
 })
 
 describe('without data points', () => {
+  it('it ends with the panel, and leaves nothing', async () => {
+    const stage = atDoor({ lock: frontDoor, families })
+    let isComplete = false
+    stage.door.requests$.subscribe({
+      complete: () => {
+        isComplete = true
+      },
+    })
+    await pass(stage.clock, 4_000)
+    stage.panel.close()
+    await pass(stage.clock, 4_000)
+    expect(isComplete).toBe(true)
+    expect(stage.timers.now).toBe(0)
+  })
+
   it('the cloud is asked every three seconds, as long as somebody listens', async () => {
     const stage = listening(false)
     await pass(stage.clock, 1_000)

@@ -114,12 +114,13 @@ describe('a ticket', () => {
     expect(ticketsUsed(stage)).toEqual([false, true])
   })
 
-  it('is asked for three times at most, then the answer is at fault', async () => {
+  it('is asked for three times at most, then no order has left', async () => {
     const stage = withHandlers(lasting(0, 0, 0))
     expect(await failureOf(stage.clock, stage.door.unlock().done)).toMatchObject({
-      kind: 'response',
-      action: TICKET,
-      issues: [{ path: 'expire_time' }],
+      kind: 'transport',
+      action: 'remoteUnlock.unlock',
+      delivery: 'not-sent',
+      reason: expect.stringContaining('ticket'),
     })
     expect(ticketsUsed(stage)).toEqual([false, false, false])
   })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { seed } from '../../../simulator'
+import { remoteUnlock } from '../../../src/flows/remote-unlock/remote-unlock'
 import { failureOf, pass, settle } from '../support/settle'
 import { atDoor, isDrawnBack, ordersOf, stepsOf } from './door'
 
@@ -175,13 +176,43 @@ describe('what the cloud or the type of lock refuses', () => {
 
   it('is a time that is none', async () => {
     const stage = atDoor({ lock: frontDoor, families })
-    for (const timeoutMs of [0, -1, Number.NaN])
+    for (const timeoutMs of [0, -1, Number.NaN, '5000' as never, null as never])
       expect(await failureOf(stage.clock, stage.door.unlock({ timeoutMs }).done)).toMatchObject({
         kind: 'params',
         issues: [{ path: 'timeoutMs' }],
       })
     expect(stage.steps).toEqual([])
   })
+})
+
+it('takes no options of a caller in JavaScript for none', async () => {
+  const stage = atDoor({ lock: frontDoor, families, dataPoints: true })
+  await settle(stage.clock, stage.door.unlock(null as never).done)
+  await settle(stage.clock, stage.door.lock(null as never).done)
+  await settle(stage.clock, stage.door.accept(null as never).done)
+  expect(ordersOf(stage)).toEqual(['unlock', 'lock', 'unlock'])
+  expect(await settle(stage.clock, stage.door.mayUnlock(null as never))).toEqual({ allowed: true })
+})
+
+it('ends in time although the clock of the phone is set back', async () => {
+  for (const dataPoints of [true, false]) {
+    const stage = atDoor({ lock: frontDoor, families, dataPoints })
+    stage.lock.jammed = true
+    let offsetMs = 0
+    const { scheduler = stage.clock.scheduler } = stage.options
+    const now = () => scheduler.now() + offsetMs
+    const door = remoteUnlock(stage.panel, stage.deviceId, {
+      ...stage.options,
+      scheduler: { now, schedule: scheduler.schedule },
+    })
+    const startMs = stage.clock.now()
+    const attempt = door.unlock()
+    await pass(stage.clock, 2_000)
+    offsetMs = -3_600_000
+    expect(await failureOf(stage.clock, attempt.done)).toMatchObject({ kind: 'outcome-unknown' })
+    expect(stage.clock.now() - startMs).toBe(15_000)
+    expect([stage.listeners.now, stage.timers.now]).toEqual([0, 0])
+  }
 })
 
 it('finds out beforehand that an order would be in vain', async () => {

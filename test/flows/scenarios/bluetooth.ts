@@ -14,11 +14,12 @@ const scenario = (
   lock: Scenario['stage']['lock'],
   wish: 'open' | 'close',
   majorVersion: 3 | 4 = 3,
+  run: Scenario['run'] = (stage) => ble(stage)[wish](phoneLink(stage, { majorVersion })).done,
 ): Scenario => ({
   flow: `bluetooth: ${wish}`,
   over,
   stage: { lock, families: ['mini-program'] },
-  run: (stage) => ble(stage)[wish](phoneLink(stage, { majorVersion })).done,
+  run,
   check: ({ lock: { status, ble: session }, steps }, outcome) => {
     const sent = steps.filter((step) => step === 'send instruction').length
     if (sent > 1 && session?.random !== OTHER_RANDOM) throw new Error('it was sent twice')
@@ -33,4 +34,9 @@ export const bluetoothScenarios: readonly Scenario[] = [
   scenario('mini-program, with a new random', gardenGate, 'open'),
   scenario('mini-program, with the random that the lock has', loft, 'open'),
   scenario('mini-program, protocol 4', gardenGate, 'close', 4),
+  scenario('mini-program, a double tap over two lock objects', gardenGate, 'open', 3, (stage) => {
+    const link = phoneLink(stage)
+    const [one, other] = [ble(stage).open(link), ble(stage).open(link)]
+    return Promise.all([one.done, other.done])
+  }),
 ]

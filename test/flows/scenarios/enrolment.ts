@@ -1,5 +1,5 @@
 import { seed } from '../../../simulator'
-import type { EnrolRequest } from '../../../src/flows/enrolment/enrol-request'
+import type { EnrolledMethod, EnrolRequest } from '../../../src/flows/enrolment/enrol-request'
 import { enrolment } from '../../../src/flows/enrolment/enrolment'
 import type { Scenario } from '../support/scenario'
 import type { Outcome } from '../support/settle'
@@ -16,9 +16,9 @@ const check =
   ({ type, password = 'no digits' }: EnrolRequest) =>
   (stage: Stage, outcome: Outcome<unknown>): void => {
     if ('value' in outcome) {
-      const { unlockSn } = outcome.value as { readonly unlockSn: number }
+      const { unlockSn, isAssigned } = outcome.value as EnrolledMethod
       const [kept] = newMethods(stage)
-      if (kept?.unlockSn !== unlockSn || kept.userId !== user)
+      if (kept?.unlockSn !== unlockSn || (isAssigned && kept?.userId !== user))
         throw new Error(`the lock has no such ${type} of the user`)
     }
     if (stage.lock.enrolment !== undefined) throw new Error('the lock still takes something in')
@@ -38,6 +38,13 @@ const scenario = (
     enrolment(panel, deviceId, options).enrol({ user, ...request }).done,
   check: check({ user, ...request }),
 })
+
+/** The lock stores what it takes in as nobody's, and the flow gives it to the user. */
+const keptForNobody: Pick<Scenario, 'prepare'> = {
+  prepare: ({ lock }) => {
+    lock.keepsForNobody = true
+  },
+}
 
 export const enrolmentScenarios: readonly Scenario[] = [
   scenario(
@@ -65,6 +72,14 @@ export const enrolmentScenarios: readonly Scenario[] = [
     { lock: porch, families: ['mini-program', 'open-api'], pushes: true },
     { type: 'card' },
   ),
+  {
+    ...scenario(
+      'open-api and pushes, kept as nobody’s',
+      { lock: frontDoor, families: ['mini-program', 'open-api'], pushes: true },
+      { type: 'fingerprint' },
+    ),
+    ...keptForNobody,
+  },
   scenario(
     'open-api, without pushes',
     { lock: garage, families: ['open-api'] },

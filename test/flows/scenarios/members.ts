@@ -71,6 +71,19 @@ const readAll = async (flow: Members): Promise<number> => {
   return ids.size
 }
 
+/** Two lock objects add somebody of one name at a time; fails with what the first of them failed with. */
+const addTwice = async (flow: Members, stage: Stage): Promise<readonly string[]> => {
+  const both = await Promise.allSettled(
+    [flow, flowOf(stage)].map((each) => each.add({ name: 'Nadia', sex: 'female' })),
+  )
+  const ids = both.map((one) => {
+    if (one.status === 'rejected') throw one.reason
+    return one.value.id
+  })
+  if (new Set(ids).size !== ids.length) throw new Error('two were taken for one')
+  return ids
+}
+
 const weekdays = { days: [1, 2, 3, 4, 5], fromMinute: 480, toMinute: 1020 } as const
 
 export const membersScenarios: readonly Scenario[] = [
@@ -85,6 +98,7 @@ export const membersScenarios: readonly Scenario[] = [
     (flow) => flow.add({ name: 'Nadia', sex: 'female' }),
     strangers,
   ),
+  ...scenariosOf('add, twice at a time', [panel, keepAlive], addTwice, strangers),
   ...scenariosOf('change', [zigbee], (flow) => flow.change(STRANGER, { name: 'Nadja' }), strangers),
   ...scenariosOf('remove', [panel, zigbee, video], (flow) => flow.remove(STRANGER), strangers),
   ...scenariosOf('clear removed', [video], (flow) => flow.clearRemoved()),

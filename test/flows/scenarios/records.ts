@@ -46,6 +46,21 @@ const reads = (count: number): Pick<Scenario, 'run' | 'check'> => ({
   },
 })
 
+/** The newest record is deleted while the pages are read; it was told already. */
+const readsAcrossADeletion = (count: number): Pick<Scenario, 'run' | 'check'> => ({
+  ...reads(count),
+  run: async (stage) => {
+    const stream = read(stage, { pageSize: 2 })
+    const first = await stream.take(2)
+    const { log } = stage.simulator.world
+    log.splice(
+      log.findIndex(({ id }) => id === first[0]?.id),
+      1,
+    )
+    return [...first, ...(await stream.take(100))]
+  },
+})
+
 /** Waits for the first record that is new. */
 const listens: Pick<Scenario, 'run' | 'check'> = {
   run: async (stage) => {
@@ -95,6 +110,18 @@ export const recordsScenarios: readonly Scenario[] = [
     stage: { lock: garage, families: ['mini-program'] },
     prepare: openNow,
     ...reads(1),
+  },
+  {
+    flow: 'records: read across a deletion',
+    over: 'mini-program',
+    stage: overMiniProgram,
+    ...readsAcrossADeletion(6),
+  },
+  {
+    flow: 'records: read across a deletion',
+    over: 'panel',
+    stage: overPanel,
+    ...readsAcrossADeletion(5),
   },
   { flow: 'records: live', over: 'mini-program', stage: overMiniProgram, ...listens },
   { flow: 'records: live', over: 'panel', stage: overPanel, ...listens },

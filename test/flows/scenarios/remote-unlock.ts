@@ -22,11 +22,11 @@ const unlock = (
   ...more,
 })
 
-const lock = (over: string, stage: Scenario['stage']): Scenario => ({
+const lock = (over: string, stage: Scenario['stage'], isOpen = true): Scenario => ({
   flow: 'remote unlock: lock',
   over,
   stage,
-  prepare: (given) => isDrawnBack(given, true),
+  prepare: (given) => isDrawnBack(given, isOpen),
   run: (given) => door(given).lock().done,
 })
 
@@ -54,6 +54,11 @@ export const remoteUnlockScenarios: readonly Scenario[] = [
   lock('mini-program, Wi-Fi', { lock: frontDoor, families }),
   lock('mini-program and data points, Bluetooth', { lock: gardenGate, families, dataPoints: true }),
   lock('mini-program, Zigbee', { lock: garage, families }),
+  lock(
+    'mini-program and data points, a door that is locked already',
+    { lock: frontDoor, families, dataPoints: true },
+    false,
+  ),
   lock('data points', { lock: frontDoor, families: [], dataPoints: true }),
   {
     flow: 'remote unlock: open with a password',

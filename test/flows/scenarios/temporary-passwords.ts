@@ -1,3 +1,5 @@
+import type { CreatedTemporaryPassword } from '../../../src/flows/temporary-passwords/create'
+import type { NewTemporaryPassword } from '../../../src/flows/temporary-passwords/wanted'
 import type { Scenario } from '../support/scenario'
 import type { Stage, StageOptions } from '../support/stage'
 import { flowOf, frontDoor, garage, gardenGate, guest, HOUR_MS } from '../temporary-passwords/story'
@@ -48,6 +50,28 @@ const must = (holds: boolean, what: string): void => {
   if (!holds) throw new Error(what)
 }
 
+/** What two callers were told at once, each with a `lock()` of its own. */
+const told = new WeakMap<Stage, readonly CreatedTemporaryPassword[]>()
+
+const createTwo = async (
+  stage: Stage,
+  wanted: readonly [NewTemporaryPassword, NewTemporaryPassword],
+) => {
+  const ends = await Promise.allSettled(wanted.map((one) => flowOf(stage).create(one)))
+  const created = ends.flatMap((end) => (end.status === 'fulfilled' ? [end.value] : []))
+  told.set(stage, created)
+  const errors = ends.flatMap((end) => (end.status === 'rejected' ? [end.reason] : []))
+  return { created: backOnline(stage, created), errors }
+}
+
+const eachOpens = (stage: Stage): void => {
+  for (const { id, password } of told.get(stage) ?? [])
+    must(
+      stored(stage).find((one) => one.id === id)?.pin === password,
+      'the digits that were told do not open',
+    )
+}
+
 export const temporaryPasswordsScenarios: readonly Scenario[] = [
   ...scenariosOf('create', carriers, {
     run: async (stage) => backOnline(stage, await flowOf(stage).create(guest)),
@@ -68,6 +92,23 @@ export const temporaryPasswordsScenarios: readonly Scenario[] = [
           timeZone: 'Europe/London',
         }),
       ),
+  }),
+  ...scenariosOf('two creations at once', [wifi, panel], {
+    run: async (stage) => {
+      const { created, errors } = await createTwo(stage, [guest, { ...guest, name: 'Friend' }])
+      if (errors.length > 0) throw errors[0]
+      return created
+    },
+    check: eachOpens,
+  }),
+  ...scenariosOf('a double tap', [wifi, panel], {
+    run: async (stage) => {
+      const { created, errors } = await createTwo(stage, [guest, guest])
+      if (created.length === 0) throw errors[0]
+      must(created.length === 1, 'one password is two')
+      return created
+    },
+    check: eachOpens,
   }),
   ...scenariosOf('list', carriers, { prepare, run: (stage) => flowOf(stage).list() }),
   ...scenariosOf('rename', carriers, {

@@ -1,9 +1,9 @@
 import { NEVER } from 'rxjs'
 import { describe, expect, it } from 'vitest'
 import { CancelledError } from '../../../src/core/errors/cancelled-error'
+import { isLockError, LockError } from '../../../src/core/errors/lock-error'
 import { startAttempt } from '../../../src/flows/shared/attempt'
 import { firstOf } from '../../../src/flows/shared/first-of'
-import { isLockError, LockError } from '../../../src/flows/shared/lock-error'
 import { flush } from '../support/settle'
 
 const origin = { action: 'test' }

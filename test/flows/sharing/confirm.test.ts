@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isLockError } from '../../../src/flows/shared/lock-error'
+import { isLockError } from '../../../src/core/errors/lock-error'
 import { failureOf, settle } from '../support/settle'
 import { RECEIVER, sharingStage } from './sharing-stage'
 

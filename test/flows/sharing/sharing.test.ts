@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { seed } from '../../../simulator'
-import { isLockError } from '../../../src/flows/shared/lock-error'
+import { isLockError } from '../../../src/core/errors/lock-error'
 import type { InvitationWanted } from '../../../src/flows/sharing/create'
 import { sharing } from '../../../src/flows/sharing/sharing'
 import { failureOf, settle } from '../support/settle'

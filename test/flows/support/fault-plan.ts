@@ -6,8 +6,10 @@ export const faultNames = [
   'drop-after',
   'slow',
   'throttle',
+  'long throttle',
   'busy',
   'garbage',
+  'told again',
   'offline',
   'asleep',
   'expired ticket',
@@ -22,6 +24,8 @@ export interface FaultPlan {
   readonly fault: FaultName
 }
 
+/** Within the deadline of a call, and beyond the time that a flow gives a lock. */
+const LONG_THROTTLE_S = 25
 const ASLEEP_MS = 60_000
 
 /** What happens to the world, whatever the step sends. */
@@ -41,7 +45,8 @@ export const strikeWorld = (fault: FaultName, { world, clock }: Simulator, lock:
 
 /** What happens to one request. */
 export const strikeRequest = (fault: FaultName, { faults }: Simulator, action: string): void => {
-  if (fault === 'busy') faults.next(action, { vendorCode: 1111 })
+  if (fault === 'long throttle') faults.next(action, { throttleSeconds: LONG_THROTTLE_S })
+  else if (fault === 'busy') faults.next(action, { vendorCode: 1111 })
   else if (
     fault === 'drop-before' ||
     fault === 'drop-after' ||

@@ -1,4 +1,4 @@
-import { delay, filter, map, mergeMap, Observable, of } from 'rxjs'
+import { delay, filter, map, merge, mergeMap, Observable, of, Subject } from 'rxjs'
 import type { MovableClock } from '../../../simulator'
 import { TransportError } from '../../../src/core/errors/transport-error'
 import type { DataPoints, DpValues } from '../../../src/data-points/data-points'
@@ -15,17 +15,24 @@ export const faultedLink = (
   before: (dps: DpValues) => FaultName | undefined,
 ): DataPoints => {
   let fault: FaultName | undefined
+  let last: DpValues | undefined
+  const again$ = new Subject<DpValues>()
+  reports$.subscribe((report) => {
+    last = report
+  })
   return {
     send: (dps) =>
       new Observable((subscriber) => {
         fault = before(dps)
+        // Some hosts tell a listener of the past before they take a command.
+        if (fault === 'told again' && last !== undefined) again$.next(last)
         if (fault === 'drop-before')
           subscriber.error(
             new TransportError(originOf(dps), { delivery: 'not-sent', reason: 'the link broke' }),
           )
         else subscriber.add(send(dps).subscribe(subscriber))
       }),
-    reports$: reports$.pipe(
+    reports$: merge(reports$, again$).pipe(
       filter(() => fault !== 'drop-after'),
       map((report) => (fault === 'garbage' ? spoilt(report) : report)),
       mergeMap((report) =>

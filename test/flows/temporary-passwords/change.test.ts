@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { isLockError } from '../../../src/core/errors/lock-error'
 import { isOutcomeUnknownError } from '../../../src/core/errors/outcome-unknown-error'
 import { isParamsError } from '../../../src/core/errors/params-error'
 import { isUnsupportedError } from '../../../src/core/errors/unsupported-error'
-import { isLockError } from '../../../src/flows/shared/lock-error'
 import type { TemporaryPasswords } from '../../../src/flows/temporary-passwords/temporary-passwords'
 import type { TemporaryPasswordChange } from '../../../src/flows/temporary-passwords/wanted'
 import { failureOf, settle } from '../support/settle'
@@ -109,7 +109,7 @@ describe('the digits of a password', () => {
   const digits = { frontDoor: '2040608', garage: '204060' }
 
   it.each([
-    ['Wi-Fi', overMiniProgram(frontDoor), { password: digits.frontDoor }],
+    ['Wi-Fi', overMiniProgram(frontDoor), { password: digits.frontDoor, once: false }],
     ['Zigbee', overMiniProgram(garage), { password: digits.garage, once: false }],
   ] as const)('change on a %s lock, and everything else stays', async (_, options, change) => {
     const { passwords, clock, id, row, sent } = await begun(options)
@@ -143,10 +143,16 @@ describe('the digits of a password', () => {
     })
   })
 
+  it.each([true, false])('say whether they open once: %s', async (once) => {
+    const { passwords, clock, id, sent, row } = await begun(overMiniProgram())
+    await settle(clock, passwords.change(id, { password: digits.frontDoor, once }))
+    expect([sent(MODIFY)[0]?.type, row()?.type]).toEqual([once ? 1 : 0, once ? 1 : 0])
+  })
+
   it('have a ticket of their own for each attempt', async () => {
     const { passwords, clock, id, simulator, sent } = await begun(overMiniProgram())
     simulator.faults.next(MODIFY, 'throttle')
-    await settle(clock, passwords.change(id, { password: digits.frontDoor }))
+    await settle(clock, passwords.change(id, { password: digits.frontDoor, once: false }))
     const tickets = sent(MODIFY).map(({ ticket_id }) => ticket_id)
     expect([tickets.length, new Set(tickets).size, sent(TICKET).length]).toEqual([2, 2, 3])
   })
@@ -154,7 +160,7 @@ describe('the digits of a password', () => {
   it('show nowhere: where the answer is lost the outcome is unknown, and again does no harm', async () => {
     const { passwords, clock, id, simulator, row } = await begun(overMiniProgram())
     simulator.faults.next(MODIFY, 'drop-after')
-    const change = { password: digits.frontDoor }
+    const change = { password: digits.frontDoor, once: false }
     const error = await failureOf(clock, passwords.change(id, change))
     expect(isOutcomeUnknownError(error)).toBe(true)
     await settle(clock, passwords.change(id, change))
@@ -166,7 +172,11 @@ describe('the digits of a password', () => {
     simulator.faults.next(MODIFY, 'drop-after')
     await settle(
       clock,
-      passwords.change(id, { password: digits.frontDoor, toMs: guest.toMs + HOUR_MS }),
+      passwords.change(id, {
+        password: digits.frontDoor,
+        once: false,
+        toMs: guest.toMs + HOUR_MS,
+      }),
     )
     expect(row()?.pin).toBe(digits.frontDoor)
   })
@@ -181,8 +191,9 @@ describe('the digits of a password', () => {
 describe('a change is refused before it is ordered', () => {
   const wrong: readonly (readonly [string, TemporaryPasswordChange, readonly string[]])[] = [
     ['nothing', {}, ['']],
+    ['no object', null as never, ['']],
     ['an empty name', { name: '' }, ['name']],
-    ['too many digits', { password: '12345678' }, ['password']],
+    ['too many digits', { password: '12345678', once: false }, ['password']],
     ['an end in the past', { toMs: START_MS }, ['toMs']],
     ['a beginning in the past', { fromMs: START_MS - HOUR_MS }, ['fromMs']],
     ['an end before the old beginning', { toMs: guest.fromMs - 60_000 }, ['toMs']],
@@ -201,11 +212,18 @@ describe('a change is refused before it is ordered', () => {
     expect(sent(MODIFY)).toEqual([])
   })
 
-  it('on a Zigbee lock where it is not said whether the new digits open once', async () => {
-    const { passwords, clock, id } = await begun(overMiniProgram(garage))
-    const error = await failureOf(clock, passwords.change(id, { password: '204060' }))
-    expect(isParamsError(error) && error.issues.map(({ path }) => path)).toEqual(['once'])
-  })
+  it.each([
+    ['Wi-Fi', frontDoor, '2040608'],
+    ['Zigbee', garage, '204060'],
+  ])(
+    'on a %s lock where it is not said whether the new digits open once',
+    async (_, lock, password) => {
+      const { passwords, clock, id, sent } = await begun(overMiniProgram(lock))
+      const error = await failureOf(clock, passwords.change(id, { password }))
+      expect(isParamsError(error) && error.issues.map(({ path }) => path)).toEqual(['once'])
+      expect(sent(MODIFY)).toEqual([])
+    },
+  )
 
   it('over the panel API, which has none', async () => {
     const { passwords, clock, id, stepsSince } = await begun(overPanel)

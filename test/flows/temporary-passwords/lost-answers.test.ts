@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Fault } from '../../../simulator'
+import { isLockError } from '../../../src/core/errors/lock-error'
 import { isOutcomeUnknownError } from '../../../src/core/errors/outcome-unknown-error'
 import { isVendorError, VendorError } from '../../../src/core/errors/vendor-error'
-import { isLockError } from '../../../src/flows/shared/lock-error'
 import { failureOf, outcomeOf, settle } from '../support/settle'
 import {
   CREATE,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { isLockError } from '../../../src/core/errors/lock-error'
 import { isParamsError } from '../../../src/core/errors/params-error'
 import { isUnsupportedError } from '../../../src/core/errors/unsupported-error'
 import { isVendorError } from '../../../src/core/errors/vendor-error'
-import { isLockError } from '../../../src/flows/shared/lock-error'
 import { failureOf, pass, settle } from '../support/settle'
 import {
   begun,
@@ -10,10 +10,13 @@ import {
   frontDoor,
   garage,
   gardenGate,
+  guest,
   HOUR_MS,
+  LIST,
   office,
   overMiniProgram,
   overPanel,
+  PANEL_REMOVE,
   storyOf,
 } from './story'
 
@@ -78,7 +81,40 @@ describe.each(shapes)('on %s (%s)', (_, __, options) => {
   })
 })
 
+describe('a list', () => {
+  it.each([undefined, null, {}])('of %o is that of the valid ones', async (which) => {
+    const { passwords, clock } = await begun(overMiniProgram())
+    const listed = await settle(clock, passwords.list(which as undefined))
+    expect(listed.map(({ name }) => name)).toEqual(['Guest'])
+  })
+})
+
 describe('what the cloud lists as invalid', () => {
+  it.each([
+    ['frozen', garage, 3],
+    ['deleting', frontDoor, 3],
+    ['expired', frontDoor, 2],
+    ['expired', frontDoor, 1],
+  ] as const)('is %s by its phase, and else expired', async (state, lock, phase) => {
+    const { stage, clock, id } = await begun(overMiniProgram(lock))
+    const passwords = flowOf(stage, {
+      stands: {
+        [LIST]: async () => [
+          {
+            password_id: id,
+            name: 'Guest',
+            phase,
+            effective_time: guest.fromMs / 1000,
+            invalid_time: guest.toMs / 1000,
+            phone: '',
+            time_zone: '',
+          },
+        ],
+      },
+    })
+    expect(await settle(clock, passwords.list({ invalid: true }))).toMatchObject([{ id, state }])
+  })
+
   it('is expired, whatever the clock of the phone says', async () => {
     const { stage, clock, lock } = storyOf(overMiniProgram())
     const { scheduler } = stage.options
@@ -88,6 +124,42 @@ describe('what the cloud lists as invalid', () => {
       flowOf(stage, { scheduler: late }).list({ invalid: true }),
     )
     expect([painter?.name, painter?.state, lock.type]).toEqual(['Painter', 'expired', 'wifi'])
+  })
+})
+
+describe('clearing the invalid ones over the panel API, one by one', () => {
+  it('leaves alone what is over by the clock of the phone and not by that of the cloud', async () => {
+    const { stage, clock, row } = await begun(overPanel)
+    const aheadMs = 48 * HOUR_MS
+    const fast = {
+      ...clock.scheduler,
+      now: () => clock.now() + aheadMs,
+    }
+    const passwords = flowOf(stage, { scheduler: fast })
+    const invalid = await settle(clock, passwords.list({ invalid: true }))
+    expect(invalid.map(({ name, state }) => [name, state])).toContainEqual(['Guest', 'expired'])
+    await settle(clock, passwords.clearInvalid())
+    await pass(clock, 2_000)
+    expect(row()?.state).toBe('sent')
+    expect(
+      (await settle(clock, passwords.list({ invalid: true }))).map(({ name }) => name),
+    ).toEqual(['Guest'])
+  })
+
+  it('goes on after a failure, and fails with the first one at the end', async () => {
+    const { passwords, clock, simulator, stored } = storyOf(overPanel)
+    for (const name of ['A', 'B', 'C', 'D'])
+      await settle(clock, passwords.create({ name, toMs: clock.now() + 60_000 }))
+    clock.advance(120_000)
+    await settle(clock, passwords.list())
+    // The first of all is the painter of the seed.
+    simulator.faults.next(PANEL_REMOVE, { vendorCode: 2323 })
+    simulator.faults.next(PANEL_REMOVE, { vendorCode: 2324 })
+    const error = await failureOf(clock, passwords.clearInvalid())
+    expect(isVendorError(error) && error.code).toBe(2323)
+    await pass(clock, 2_000)
+    const left = stored().filter(({ state }) => state !== 'deleted')
+    expect(left.map(({ name }) => name)).toEqual(['Painter', 'A'])
   })
 })
 
@@ -117,7 +189,10 @@ describe('access control', () => {
     const { passwords, clock, steps } = storyOf(overMiniProgram(office))
     const without = await failureOf(clock, passwords.change('1', { name: 'After' }))
     expect(isParamsError(without) && without.issues.map(({ path }) => path)).toEqual(['password'])
-    const withDigits = await failureOf(clock, passwords.change('1', { password: '1234567' }))
+    const withDigits = await failureOf(
+      clock,
+      passwords.change('1', { password: '1234567', once: false }),
+    )
     expect(isUnsupportedError(withDigits)).toBe(true)
     expect(steps).toEqual([])
   })

@@ -4,10 +4,11 @@ import {
   isLiving,
   lifeByEffective,
   lifeByPhase,
+  type Over,
 } from '../../../src/flows/temporary-passwords/state'
 
-const stateOf = (type: LockType, phase: number, delivery_status?: number, isOver = false) =>
-  lifeByPhase({ phase, delivery_status }, type, isOver)
+const stateOf = (type: LockType, phase: number, delivery_status?: number, over?: Over) =>
+  lifeByPhase({ phase, delivery_status }, type, over)
 
 describe('the state of a temporary password', () => {
   it.each([
@@ -24,14 +25,14 @@ describe('the state of a temporary password', () => {
   })
 
   it('is read from the numbers of the panel API', () => {
-    const states = [0, 1, 2, 3, 4, 5].map((effective) => lifeByEffective(effective, false).state)
+    const states = [0, 1, 2, 3, 4, 5].map((effective) => lifeByEffective(effective).state)
     expect(states).toEqual(['deleted', 'pending', 'pending', 'active', 'deleting', 'expired'])
   })
 
   it('claims nothing of a number that no table has', () => {
     expect(stateOf('wifi', 9)).toEqual({ state: 'pending' })
     expect(stateOf('zigbee', 7)).toEqual({ state: 'pending' })
-    expect(lifeByEffective(9, false)).toEqual({ state: 'pending' })
+    expect(lifeByEffective(9)).toEqual({ state: 'pending' })
   })
 
   it.each([
@@ -58,7 +59,7 @@ describe('the state of a temporary password', () => {
   })
 
   it('is expired once its time has passed, unless it was over before', () => {
-    const over = (type: LockType, phase: number) => stateOf(type, phase, undefined, true).state
+    const over = (type: LockType, phase: number) => stateOf(type, phase, undefined, 'in-time').state
     expect([1, 2, 3, 4, 5].map((phase) => over('zigbee', phase))).toEqual([
       'expired',
       'expired',
@@ -67,10 +68,27 @@ describe('the state of a temporary password', () => {
       'failed',
     ])
     expect(over('wifi', 3)).toBe('expired')
-    expect(stateOf('wifi', 1, 3, true)).toEqual({ state: 'failed', failure: 'not-set' })
-    expect([0, 1, 2, 3, 4, 5].map((effective) => lifeByEffective(effective, true).state)).toEqual([
+    expect(stateOf('wifi', 1, 3, 'in-time')).toEqual({ state: 'failed', failure: 'not-set' })
+    expect(
+      [0, 1, 2, 3, 4, 5].map((effective) => lifeByEffective(effective, 'in-time').state),
+    ).toEqual(['deleted', ...Array(5).fill('expired')])
+  })
+
+  it('is expired where the cloud lists it as invalid and its phase says that it opens', () => {
+    const listed = (type: LockType, phase: number) =>
+      stateOf(type, phase, undefined, 'listed').state
+    expect([1, 2, 3, 4, 5].map((phase) => listed('zigbee', phase))).toEqual([
+      'expired',
+      'expired',
+      'frozen',
       'deleted',
-      ...Array(5).fill('expired'),
+      'failed',
+    ])
+    expect([0, 1, 2, 3].map((phase) => listed('wifi', phase))).toEqual([
+      'deleted',
+      'expired',
+      'expired',
+      'deleting',
     ])
   })
 

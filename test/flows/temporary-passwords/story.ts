@@ -15,6 +15,7 @@ export const CREATE = 'doorLock.createTemporaryPassword'
 export const MODIFY = 'doorLock.modifyTemporaryPassword'
 export const PANEL_LIST = 'tuya.m.device.lock.temppwd.list'
 export const PANEL_CREATE = 'tuya.m.device.lock.temppwd.create'
+export const PANEL_REMOVE = 'tuya.m.device.lock.temppwd.del'
 
 export const overMiniProgram = (lock: StageOptions['lock'] = frontDoor): StageOptions => ({
   lock,
@@ -48,9 +49,12 @@ export interface StoryOptions extends Partial<LockOptions> {
   readonly stands?: Readonly<Record<string, Stands>>
 }
 
-/** The flow on a stage, with a cipher for the panel API: the local key, which a panel has. */
-export const flowOf = (stage: Stage, { stands = {}, ...more }: StoryOptions = {}) =>
-  temporaryPasswords(standingIn(stage.panel, stands), stage.deviceId, {
+/**
+ * The flow on a stage, with a cipher for the panel API: the local key, which a panel has. Two of them are two callers of
+ * one panel, unless something stands in.
+ */
+export const flowOf = (stage: Stage, { stands, ...more }: StoryOptions = {}) =>
+  temporaryPasswords(stands ? standingIn(stage.panel, stands) : stage.panel, stage.deviceId, {
     ...stage.options,
     panelPasswordCipher: (digits) => encryptPassword(digits, stage.lock.localKey),
     ...more,

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { isCancelledError } from '../../../src/core/errors/cancelled-error'
+import { isLockError } from '../../../src/core/errors/lock-error'
 import { isParamsError } from '../../../src/core/errors/params-error'
 import { isTransportError } from '../../../src/core/errors/transport-error'
-import { isLockError } from '../../../src/flows/shared/lock-error'
 import { failureOf, flush, pass, settle } from '../support/settle'
 import type { StageOptions } from '../support/stage'
 import {
+  flowOf,
   frontDoor,
   garage,
   gardenGate,
@@ -61,6 +62,38 @@ describe('waiting for the lock', () => {
     const error = await failureOf(clock, done)
     expect(isLockError(error) && error.reason).toBe('still-pending')
     expect([clock.now() - startMs, sent(GET).length, timers.now]).toEqual([30_000, 7, 0])
+  })
+
+  it('ends in time although somebody sets the clock back', async () => {
+    const { stage, clock, id, sent, timers } = await begun(overMiniProgram(shed))
+    let backMs = 0
+    const { schedule } = stage.options.scheduler ?? clock.scheduler
+    const passwords = flowOf(stage, {
+      scheduler: { now: () => clock.now() - backMs, schedule },
+    })
+    const startMs = clock.now()
+    const { done } = passwords.waitUntilActive(id)
+    await pass(clock, 10_000)
+    backMs = 3_600_000
+    const error = await failureOf(clock, done)
+    expect(isLockError(error) && error.reason).toBe('still-pending')
+    expect([clock.now() - startMs, sent(GET).length, timers.now]).toEqual([60_000, 31, 0])
+  })
+
+  it('takes null for no options', async () => {
+    const { passwords, clock, id } = await begun(overMiniProgram())
+    expect(await settle(clock, passwords.waitUntilActive(id, null as never).done)).toMatchObject({
+      state: 'active',
+    })
+  })
+
+  it('looks once more when the time is up', async () => {
+    const { passwords, clock, id, sent, timers } = await begun(overMiniProgram(shed))
+    const startMs = clock.now()
+    const { done } = passwords.waitUntilActive(id, { timeoutMs: 3_000, everyMs: 60_000 })
+    const error = await failureOf(clock, done)
+    expect(isLockError(error) && error.reason).toBe('still-pending')
+    expect([clock.now() - startMs, sent(GET).length, timers.now]).toEqual([3_000, 2, 0])
   })
 
   it('goes on over a cloud that does not answer for a while', async () => {
@@ -135,12 +168,33 @@ describe('waiting for the lock', () => {
     expect([sent(GET).length, timers.now]).toEqual([looks, 0])
   })
 
-  it.each([{ everyMs: 0 }, { everyMs: Number.NaN }, { timeoutMs: -1 }, { timeoutMs: Number.NaN }])(
-    'refuses %o',
-    async (options) => {
-      const { passwords, clock, id } = await begun(overMiniProgram())
-      const error = await failureOf(clock, passwords.waitUntilActive(id, options).done)
-      expect(isParamsError(error)).toBe(true)
-    },
-  )
+  it('can be cancelled by whoever hears what was seen', async () => {
+    const { passwords, clock, id, timers } = await begun(overMiniProgram(shed))
+    const attempt = passwords.waitUntilActive(id)
+    attempt.state$.subscribe((state) => {
+      if ('password' in state) attempt.cancel()
+    })
+    expect(isCancelledError(await failureOf(clock, attempt.done))).toBe(true)
+    expect(timers.now).toBe(0)
+  })
+
+  it('ends after a look that outlasts it', async () => {
+    const { passwords, clock, id, sent, simulator } = await begun(overMiniProgram(shed))
+    simulator.faults.next(GET, { slowMs: 5_000 })
+    const error = await failureOf(clock, passwords.waitUntilActive(id, { timeoutMs: 4_000 }).done)
+    expect(isLockError(error) && error.reason).toBe('still-pending')
+    expect(sent(GET)).toHaveLength(1)
+  })
+
+  it.each([
+    { everyMs: 0 },
+    { everyMs: Number.NaN },
+    { timeoutMs: -1 },
+    { timeoutMs: Number.NaN },
+    { timeoutMs: '5' as never },
+  ])('refuses %o', async (options) => {
+    const { passwords, clock, id } = await begun(overMiniProgram())
+    const error = await failureOf(clock, passwords.waitUntilActive(id, options).done)
+    expect(isParamsError(error)).toBe(true)
+  })
 })

@@ -8,7 +8,7 @@ import { operation } from '../../operation'
 import { deviceParams } from '../shared/device-params'
 import { detailsOf } from '../shared/schedule'
 
-/** 1 pending, 2 to be sent, 3 in use, 4 to be deleted. */
+/** 1 pending, 2 to be sent, 3 in use, 4 to be deleted; the 5 of the document, without a word there, is expired. */
 const effective = {
   'failed-to-send': 1,
   'to-be-sent': 2,
@@ -16,26 +16,32 @@ const effective = {
   frozen: 3,
   'to-be-deleted': 4,
 } as const satisfies Record<Exclude<PasswordState, 'deleted'>, number>
+const EXPIRED = 5
 
 /** All that are not deleted. Those that have no number on the lock are counted. */
 export const lockTemppwdListOperation = operation(lockTemppwdList, {
   params: deviceParams,
-  handle: ({ world }, { devId }) => {
+  handle: ({ world, now }, { devId }) => {
     const lock = lockFor(lockTemppwdList, world, devId)
     return world.temporaryPasswords
       .filter(({ lockId }) => lockId === lock.id)
-      .flatMap((password, index) => rowOf(password, index + 1))
+      .flatMap((password, index) => rowOf(password, index + 1, now()))
   },
   sampled: { quirks: [without('[].availTime'), parsed('[].scheduleDetails')] },
 })
 
-const rowOf = (password: TemporaryPassword, count: number): ResultOf<typeof lockTemppwdList> => {
+const rowOf = (
+  password: TemporaryPassword,
+  count: number,
+  nowMs: number,
+): ResultOf<typeof lockTemppwdList> => {
   const { state, name, phone, effectiveTime, invalidTime } = password
   if (state === 'deleted') return []
+  const isOver = state !== 'to-be-deleted' && invalidTime * 1000 <= nowMs
   return [
     {
       name,
-      effective: effective[state],
+      effective: isOver ? EXPIRED : effective[state],
       phone,
       effectiveTime,
       invalidTime,

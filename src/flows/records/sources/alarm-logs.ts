@@ -8,11 +8,16 @@ export const alarmLogsSource: Source = {
   name: NAME,
   tells: ['alarm', 'doorbell'],
   inSeconds: true,
-  pages: (lock, { codes, pageSize, options }) =>
+  pages: (lock, { codes, pageSize, firstPage, options }) =>
     mapPages(
       lock.pages(
         NAME,
-        { device_id: lock.deviceId, codes: codes.join(','), page_no: 1, page_size: pageSize },
+        {
+          device_id: lock.deviceId,
+          codes: codes.join(','),
+          page_no: firstPage + 1,
+          page_size: pageSize,
+        },
         options,
       ),
       ({ records, total }) => ({

@@ -57,12 +57,12 @@ export const alarmListSource: Source = {
 }
 
 /** What both lists are asked; undefined where the lock has no such data point, or none is known. */
-const pagingOf = ({ codes, schema, pageSize }: Question) => {
+const pagingOf = ({ codes, schema, pageSize, firstPage }: Question) => {
   const dpIds = flatMap(codes, (code) => {
     const id = schema?.idOf(code)
     return id === undefined ? [] : [Number(id)]
   })
-  return dpIds.length === 0 ? undefined : { dpIds, offset: 0, limit: pageSize }
+  return dpIds.length === 0 ? undefined : { dpIds, offset: firstPage * pageSize, limit: pageSize }
 }
 
 const rowOf = (

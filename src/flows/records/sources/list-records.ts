@@ -11,7 +11,7 @@ type VendorRow = ResultOfCall<typeof NAME>['records'][number]
 export const listRecordsSource: Source = {
   name: NAME,
   tells: ['opening', 'alarm', 'doorbell'],
-  pages: (lock, { fromMs, toMs = 0, codes, pageSize, options }) =>
+  pages: (lock, { fromMs, toMs = 0, codes, pageSize, firstPage, options }) =>
     mapPages(
       lock.pages(
         NAME,
@@ -20,7 +20,7 @@ export const listRecordsSource: Source = {
           target_standard_dp_codes: codes.join(','),
           start_time: fromMs,
           end_time: toMs,
-          page_no: 1,
+          page_no: firstPage + 1,
           page_size: pageSize,
         },
         options,

@@ -11,7 +11,7 @@ export const openingLogsSource: Source = {
   name: NAME,
   tells: ['opening'],
   inSeconds: true,
-  pages: (lock, { fromMs, toMs, pageSize, options }) =>
+  pages: (lock, { fromMs, toMs, pageSize, firstPage, options }) =>
     mapPages(
       lock.pages(
         NAME,
@@ -19,7 +19,7 @@ export const openingLogsSource: Source = {
           device_id: lock.deviceId,
           start_time: fromMs,
           end_time: toMs ?? lock.clock.now() + DAY_MS,
-          page_no: 1,
+          page_no: firstPage + 1,
           page_size: pageSize,
         },
         options,

@@ -14,6 +14,7 @@ type VendorFile = NonNullable<VendorRow['media_info_list']>[number]
 export const operateRecordsSource: Source = {
   name: NAME,
   tells: ['opening', 'alarm', 'doorbell', 'operation'],
+  isKeyed: true,
   pages: (lock, { fromMs, toMs = 0, pageSize, schema, options }) =>
     mapPages(
       lock.pages(

@@ -1,6 +1,6 @@
 import { webcrypto } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { webSecureRandom, wxSecureRandom } from '../../../src/flows/shared/secure-random'
+import { webSecureRandom, wxSecureRandom } from '../../src/crypto/secure-random'
 
 const isByte = (value: number) => Number.isInteger(value) && value >= 0 && value < 256
 

@@ -1,4 +1,4 @@
-import { type ErrorOrigin, guardOf, SdkError } from '../../core/errors/sdk-error'
+import { type ErrorOrigin, guardOf, SdkError } from './sdk-error'
 
 /**
  * The lock said no, or its state does: it is offline, its remote switch is off, somebody typed too simple a password.

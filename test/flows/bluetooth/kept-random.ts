@@ -1,0 +1,52 @@
+import { of } from 'rxjs'
+import { allActions } from '../../../actions'
+import { bleOpenInstruction } from '../../../actions/mini-program/door-lock/ble-open-instruction'
+import { getIssuedConfig } from '../../../actions/mini-program/door-lock/get-issued-config'
+import { createPanel } from '../../../src/core/panel/create-panel'
+import { handle } from '../../../src/core/panel/handle'
+import { bleUnlockCheck } from '../../../src/data-points/raw/ble-unlock-check'
+import { bluetooth } from '../../../src/flows/bluetooth/bluetooth'
+import { atTheGate } from './at-the-gate'
+
+const KEPT_RANDOM = '3233353730333735'
+const SLAVE = '0005'
+
+/** A gate whose cloud goes on with one random, as long as nobody changes `lock.random`: reports look alike then. */
+export const gateWithKeptRandom = () => {
+  const gate = atTheGate()
+  const { clock, simulator, deviceId, options } = gate
+  const lock = { random: KEPT_RANDOM }
+  const panel = createPanel({
+    actions: allActions,
+    transport: simulator.asTransport(),
+    scheduler: gate.clock.scheduler,
+    handlers: [
+      handle(getIssuedConfig, () =>
+        of({
+          lock_random: {
+            distributed: false,
+            dp_id: 70,
+            ins: lock.random,
+            wake_up_ins: '',
+            dev_unlock_id: SLAVE,
+          },
+          lock_record: { distributed: false, dp_id: 56, ins: '' },
+        }),
+      ),
+      handle(bleOpenInstruction, ({ bluetooth_sn, device_random, open }) => {
+        const instruction = bleUnlockCheck.encode({
+          masterId: 'ffff',
+          slaveId: SLAVE,
+          random: device_random.slice(0, KEPT_RANDOM.length),
+          operation: open === true ? 'unlock' : 'lock',
+          at: Math.floor(clock.now() / 1_000),
+          by: 'app',
+          memberId: 1,
+        })
+        const head = `03${bluetooth_sn.toString(16).padStart(8, '0')}`
+        return of({ instruction: `${head}${instruction}`, next_sn: bluetooth_sn + 3 })
+      }),
+    ],
+  })
+  return { ...gate, lock, panel, ble: bluetooth(panel, deviceId, options) }
+}
