@@ -50,7 +50,8 @@ const createLog = (): InstructionLog => {
         reported = Math.min(reported, sent)
       },
       hear: (at, nowMs) => {
-        if (isOld(at)) return 'old'
+        // What was heard already, and is told of the past once more, is no other result.
+        if (isOld(at) || (!hasLeft && at !== 0 && at === latestAt)) return 'old'
         if (at !== counted) {
           counted = at
           latestAt = at

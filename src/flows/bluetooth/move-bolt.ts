@@ -1,10 +1,11 @@
-import { CancelledError, isCancelledError } from '../../core/errors/cancelled-error'
+import { CancelledError } from '../../core/errors/cancelled-error'
 import { type ErrorOrigin, isSdkError } from '../../core/errors/sdk-error'
 import type { AttemptControl } from '../shared/attempt'
 import { doorOf } from '../shared/door'
 import { firstOf, pause } from '../shared/first-of'
 import type { LockContext } from '../shared/lock-context'
 import type { PanelOfLock } from '../shared/lock-options'
+import { withoutOrder } from '../shared/without-order'
 import { bleError } from './ble-error'
 import type { BleLink } from './ble-link'
 import type { BleStep } from './ble-step'
@@ -56,7 +57,7 @@ export const moveBolt = async (
   /** Nothing has left for the bolt: the error says so. */
   const throwUnsent = (error: unknown): never => {
     if (watch.isBroken() || !isSdkError(error)) throw bleError(origin, 'link-broken')
-    throw isCancelledError(error) ? new CancelledError(origin, 'not-sent') : error
+    throw withoutOrder(error, origin)
   }
 
   const attempt = async (): Promise<BleResult | Again> => {

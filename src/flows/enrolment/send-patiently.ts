@@ -10,7 +10,7 @@ import { origin } from './enrolment-error'
 const MOST_TRIES = 3
 /** Where the cloud names no time to wait. */
 const PAUSE_MS = 1_000
-/** As long as any call may take. */
+/** As long as a call may take. */
 const LONGEST_WAIT_MS = 30_000
 
 /**

@@ -1,20 +1,14 @@
 import { Observable } from 'rxjs'
-import { CancelledError, isCancelledError } from '../../core/errors/cancelled-error'
-import { isOutcomeUnknownError } from '../../core/errors/outcome-unknown-error'
 import { ParamsError } from '../../core/errors/params-error'
 import type { ErrorOrigin } from '../../core/errors/sdk-error'
-import { isTimeoutError, TimeoutError } from '../../core/errors/timeout-error'
-import {
-  isTransportError,
-  TransportError,
-  type TransportFailure,
-} from '../../core/errors/transport-error'
+import { TimeoutError } from '../../core/errors/timeout-error'
 import type { CallOptions } from '../../core/pipeline/call'
 import { within } from '../../core/pipeline/within'
 import { type AttemptControl, throwIfCancelled } from '../shared/attempt'
 import { cancellationWithin } from '../shared/cancellation'
 import { firstOf } from '../shared/first-of'
 import type { LockContext } from '../shared/lock-context'
+import { withoutOrder } from '../shared/without-order'
 import type { RemoteUnlockOptions, RemoteUnlockStep } from './types'
 
 const TIMEOUT_MS = 30_000
@@ -68,15 +62,18 @@ export const startRun = (
     before: async (work) => {
       const { deadlineMs } = mayLeave()
       const own = cancellationWithin(signal)
+      // Nothing leaves a closed panel: there is nothing to wait for.
+      const closing = context.panelEvents$.subscribe({ complete: own.cancel })
       try {
         return await firstOf(
           started(() => work({ signal: own.signal })).pipe(within(deadlineMs, clock, late)),
           origin,
-          signal,
+          own.signal,
         )
       } catch (error) {
         throw withoutOrder(error, origin)
       } finally {
+        closing.unsubscribe()
         own.cancel()
       }
     },
@@ -89,27 +86,4 @@ const started = <T>(work: () => PromiseLike<T>): Observable<T> =>
       (value) => subscriber.next(value),
       (error: unknown) => subscriber.error(error),
     )
-  })
-
-const withoutOrder = (error: unknown, origin: ErrorOrigin): unknown => {
-  if (isCancelledError(error)) return new CancelledError(origin, 'not-sent')
-  if (isTimeoutError(error)) return new TimeoutError(origin, error.afterMs, 'not-sent')
-  // The app's own cipher may order something of a server, too.
-  if (isOutcomeUnknownError(error)) return notSent(origin, { reason: 'no certain answer' })
-  return isTransportError(error) ? notSent(origin, error) : error
-}
-
-const notSent = (
-  origin: ErrorOrigin,
-  {
-    reason,
-    statusCode,
-    retryAfterMs,
-  }: Pick<TransportFailure, 'reason' | 'statusCode' | 'retryAfterMs'>,
-) =>
-  new TransportError(origin, {
-    delivery: 'not-sent',
-    reason: `before the order: ${reason}`,
-    statusCode,
-    retryAfterMs,
   })

@@ -23,6 +23,8 @@ export interface LockContext {
   readonly reportTimeoutMs: number
   readonly options: LockOptions
   readonly holdSync: PanelOfLock['holdSync']
+  /** Completes when the panel is closed. */
+  readonly panelEvents$: PanelOfLock['events$']
   /** The panel can send it, and locks of this type have it. */
   readonly has: (name: string) => boolean
   /** Fails with an UnsupportedError where `has` is false; nothing is sent then. */
@@ -75,6 +77,7 @@ export const lockContext = (
     reportTimeoutMs,
     options,
     holdSync: panel.holdSync,
+    panelEvents$: panel.events$,
     has,
     call: async (name, params, callOptions) => {
       refuseForeign(name)

@@ -19,8 +19,8 @@ export type OpeningMethod =
   | 'several'
 
 /**
- * The standard codes of data points that report an opening: documents 000 to 004, and the vendor's firmware header
- * for them. Their ids differ from lock to lock and stand nowhere.
+ * The standard codes of data points that report an opening: documents 000 to 004, and the header
+ * of the vendor's firmware. Their ids differ from lock to lock and stand nowhere.
  */
 export const unlockCodes: Readonly<Record<string, OpeningMethod>> = {
   unlock_fingerprint: 'fingerprint',

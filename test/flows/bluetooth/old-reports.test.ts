@@ -40,6 +40,21 @@ describe('a report from before the instruction', () => {
     expect(sent).toHaveLength(2)
   })
 
+  it.each([0, 300, 700])(
+    'does not hide the result of the next one, asked for %d ms later with the same random',
+    async (gapMs) => {
+      const { ble, clock } = gateWithKeptRandom()
+      const { link, sent } = handMadeLink((hex) => [reportOf(hex)])
+      const past$ = new ReplaySubject<DpValues>(1)
+      link.dataPoints.reports$.subscribe(past$)
+      const told = withPast(link, past$)
+      await settle(clock, ble.open(told).done)
+      await pass(clock, gapMs)
+      await settle(clock, ble.open(told).done)
+      expect(sent).toHaveLength(2)
+    },
+  )
+
   it('is known again where a host tells it a moment after the next one left', async () => {
     const { ble, clock } = gateWithKeptRandom()
     const { link, sent, tell } = handMadeLink((hex) => (sent.length === 1 ? [reportOf(hex)] : []))
