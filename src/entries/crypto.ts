@@ -1,6 +1,6 @@
 /**
- * What an order with a password needs beside its ticket, and what makes a password that nobody guesses. crypto-js is
- * loaded when the first password is encrypted.
+ * What an order with a password needs beside its ticket, and what makes a password that nobody guesses. The
+ * cryptography is loaded when the first password is encrypted.
  */
 export type {
   PasswordCipher,

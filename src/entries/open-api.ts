@@ -1,4 +1,4 @@
-/** Signed REST, for servers: the transport of the OpenAPI family. crypto-js is loaded at the first request. */
+/** Signed REST, for servers: the transport of the OpenAPI family. The cryptography is loaded at the first request. */
 export type { OpenApiOptions } from '../open-api/open-api'
 export { openApi } from '../open-api/open-api'
 export type { Region } from '../open-api/regions'

@@ -82,7 +82,7 @@ const integer = ({ min, max, unit }: NodeOf<'int'>): JsonSchema => ({
   ...(unit !== undefined && { 'x-unit': unit }),
 })
 
-/** An enumeration is open: any other value of its kind may come. */
+/** An enumeration is open: another value of its kind may come. */
 const otherValue = ([first]: readonly (string | number)[]): JsonSchema =>
   typeof first === 'string' ? { type: 'string', minLength: 1 } : { type: 'integer' }
 

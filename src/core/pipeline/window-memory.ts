@@ -3,7 +3,7 @@ import { parseJson } from '../envelope/parse-json'
 import type { Call } from './call'
 import { codesTextOf, deviceOf } from './sync-codes'
 
-/** A synchronous storage: any pair of functions, WeChat's `wx`, or a browser's `localStorage`. */
+/** A synchronous storage: a pair of functions, WeChat's `wx`, or a browser's `localStorage`. */
 export type StorageLike =
   | { get(key: string): unknown; set(key: string, value: string): void }
   | { getStorageSync(key: string): unknown; setStorageSync(key: string, value: string): void }

@@ -1,7 +1,7 @@
 import { LockError } from '../../core/errors/lock-error'
-import { isSdkError, type SdkError } from '../../core/errors/sdk-error'
-import { TransportError } from '../../core/errors/transport-error'
+import type { SdkError } from '../../core/errors/sdk-error'
 import { isCertainlyNotExecuted } from '../../core/pipeline/may-retry'
+import { linkFailure } from '../shared/link-failure'
 import type { EnrolmentReason } from './enrolment-event'
 
 export const origin = { action: 'enrolment.enrol' }
@@ -30,9 +30,7 @@ export const lockError = (reason: EnrolmentReason): LockError<EnrolmentReason> =
 
 /** What a host or an app's own function failed with, without its words: they may quote a password. */
 export const sdkErrorOf = (error: unknown, delivery: 'not-sent' | 'unknown'): SdkError =>
-  isSdkError(error)
-    ? error
-    : new TransportError(origin, { delivery, reason: 'the way to the lock failed' })
+  linkFailure(error, origin, delivery)
 
 /** It says itself that the order may have been carried out, or be carried out still; a refusal left, and was not. */
 export const isOpenEnded = (error: SdkError): boolean =>

@@ -1,12 +1,12 @@
 import { isOutcomeUnknownError } from '../../core/errors/outcome-unknown-error'
-import { isSdkError } from '../../core/errors/sdk-error'
 import { isTimeoutError, TimeoutError } from '../../core/errors/timeout-error'
-import { isTransportError, TransportError } from '../../core/errors/transport-error'
+import { isTransportError } from '../../core/errors/transport-error'
 import { UnsupportedError } from '../../core/errors/unsupported-error'
 import type { AbortSignalLike } from '../../core/transport/abort-signal-like'
 import type { DataPoints } from '../../data-points/data-points'
 import { exchange } from '../../data-points/exchange'
 import { firstOf, pause } from '../shared/first-of'
+import { linkFailure } from '../shared/link-failure'
 import type { LockContext } from '../shared/lock-context'
 import { offlineError, SEND_T0, t0Origin } from './offline-error'
 
@@ -55,9 +55,7 @@ const overData = async (
     if (isLost(error) && context.has('device.status') && (await seesT0(context, value, signal)))
       return
     if (isTimeoutError(error)) throw silence(context)
-    throw isSdkError(error)
-      ? error
-      : new TransportError(t0Origin, { delivery: 'unknown', reason: 'the way to the lock failed' })
+    throw linkFailure(error, t0Origin)
   }
 }
 

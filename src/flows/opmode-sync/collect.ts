@@ -1,8 +1,7 @@
 import { Observable, type Unsubscribable } from 'rxjs'
 import { LockError } from '../../core/errors/lock-error'
-import { type ErrorOrigin, isSdkError, type SdkError } from '../../core/errors/sdk-error'
+import type { ErrorOrigin } from '../../core/errors/sdk-error'
 import { TimeoutError } from '../../core/errors/timeout-error'
-import { TransportError } from '../../core/errors/transport-error'
 import type { DataPoints, DpValues } from '../../data-points/data-points'
 import { sendAndListen } from '../../data-points/exchange'
 import {
@@ -10,6 +9,7 @@ import {
   type SynchMethodReport,
   synchMethodReport,
 } from '../../data-points/raw/synch-method'
+import { linkFailure } from '../shared/link-failure'
 import type { LockContext } from '../shared/lock-context'
 import type { MethodKind } from './kinds'
 
@@ -83,7 +83,7 @@ export const collect = (
     subscriber.add(
       sendAndListen(dataPoints, { synch_method: ins }).subscribe({
         next: hear,
-        error: (error: unknown) => subscriber.error(named(error, origin)),
+        error: (error: unknown) => subscriber.error(linkFailure(error, origin)),
       }),
     )
   })
@@ -104,9 +104,3 @@ const missing = (origin: ErrorOrigin, came: number, total: number): LockError<Sy
     'packets-missing',
     `The lock sent ${total} packets, and ${came} came: synchronise once more, nearer to the lock.`,
   )
-
-/** What an app's own way to the lock fails with may be anything. */
-const named = (error: unknown, origin: ErrorOrigin): SdkError =>
-  isSdkError(error)
-    ? error
-    : new TransportError(origin, { delivery: 'unknown', reason: 'the way to the lock failed' })

@@ -5,9 +5,9 @@ import type { CallOptions } from '../../core/pipeline/call'
 import type { DataPoints } from '../../data-points/data-points'
 import { createCancellation } from '../shared/cancellation'
 import type { Door } from '../shared/door'
+import { linkFailure } from '../shared/link-failure'
 import type { LockContext } from '../shared/lock-context'
 import { motorIn } from './bolt-state'
-import { linkFailure } from './send-to-lock'
 
 /** Somebody at the door asks to be let in, or nobody asks any more. */
 export type DoorRequest =

@@ -1,12 +1,12 @@
 import { Observable } from 'rxjs'
 import { OutcomeUnknownError } from '../../core/errors/outcome-unknown-error'
-import { type ErrorOrigin, isSdkError, type SdkError } from '../../core/errors/sdk-error'
 import { TimeoutError } from '../../core/errors/timeout-error'
-import { isTransportError, TransportError } from '../../core/errors/transport-error'
+import { isTransportError } from '../../core/errors/transport-error'
 import type { CallOptions } from '../../core/pipeline/call'
 import { within } from '../../core/pipeline/within'
 import type { DataPoints } from '../../data-points/data-points'
 import { firstOf } from '../shared/first-of'
+import { linkFailure } from '../shared/link-failure'
 import type { Run } from './run'
 
 /**
@@ -36,9 +36,3 @@ export const sendToLock = async (
     throw new OutcomeUnknownError(origin, failure, check)
   }
 }
-
-/** A way to the lock of the app's own may fail with anything. */
-export const linkFailure = (error: unknown, origin: ErrorOrigin): SdkError =>
-  isSdkError(error)
-    ? error
-    : new TransportError(origin, { delivery: 'unknown', reason: 'the way to the lock failed' })
