@@ -1,5 +1,5 @@
 import type { Action } from '../src/core/action'
-import { nodeOf } from '../src/core/contract/node'
+import { schemaOf } from '../src/core/contract/codec-schema'
 import { registryEntry } from './contract/registry-entry'
 import { exitCodes, type Host } from './host'
 import { type Colours, coloursFor, drawTable, safetyColour, writeJson } from './print'
@@ -44,12 +44,12 @@ const tableOf = (actions: readonly Action[], { stdout, env }: ActionsHost): stri
 
 /** `device_id, page_no, phone?`; where there are several forms, one after the other. */
 const parametersOf = (params: unknown, colours: Colours): string => {
-  const node = nodeOf(params)
+  const node = schemaOf(params)
   if (node?._tag === 'anyOf')
     return node.forms.map((form) => parametersOf(form, colours)).join(`\n${colours.dim('or')} `)
   if (node?._tag !== 'record') return ''
   const optional = Object.entries(node.optional)
-    .filter(([, field]) => nodeOf(field)?._tag !== 'absent')
+    .filter(([, field]) => schemaOf(field)?._tag !== 'absent')
     .map(([name]) => colours.dim(`${name}?`))
   return [...Object.keys(node.required), ...optional].join(', ')
 }

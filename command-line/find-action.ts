@@ -1,5 +1,5 @@
 import type { Action } from '../src/core/action'
-import { nearest } from '../src/core/text/nearest'
+import { closestMatch } from '../src/core/text/closest-match'
 import { wrongUsage } from './command-error'
 
 /** The action of that name. A route may come as two words, because a shell splits it at its space. */
@@ -7,7 +7,7 @@ export const findAction = (actions: readonly Action[], words: readonly string[])
   const name = words.join(' ')
   const found = actions.find((action) => action.name === name)
   if (found !== undefined) return found
-  const meant = nearest(
+  const meant = closestMatch(
     name,
     actions.map((action) => action.name),
   )

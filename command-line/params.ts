@@ -1,4 +1,4 @@
-import { parseJson } from '../src/core/envelope/parse-json'
+import { parseJson } from '../src/core/json/parse-json'
 import { wrongUsage } from './command-error'
 import type { Host } from './host'
 

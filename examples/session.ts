@@ -13,7 +13,7 @@ const session = async (): Promise<void> => {
   panel.events$.subscribe((event) => {
     if (event.type === 'sent') sent++
     if (event.type === 'retrying')
-      dim(`${event.action}: try ${event.attempt} failed (${event.because}), sent again`)
+      dim(`${event.action}: try ${event.attempt} failed (${event.causeKind}), sent again`)
   })
   title('lockpanel: a panel session', `a lock cloud answers on ${home.url}`)
 
@@ -25,7 +25,7 @@ const session = async (): Promise<void> => {
   await explain(shed.unlock().done)
 
   await home.close()
-  const unlocks = simulator.journal.filter(({ order }) => order === 'unlock').length
+  const unlocks = simulator.journal.filter(({ command }) => command === 'unlock').length
   console.log(
     `\n${sent} requests left the panel. ${simulator.journal.length} orders stand in the journal of the locks, ${unlocks} of them an unlock.`,
   )

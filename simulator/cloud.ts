@@ -1,6 +1,6 @@
 import type { SchedulerLike, Subject } from 'rxjs'
-import type { Order } from './journal'
-import type { LockReport } from './lock/lock-report'
+import type { LockReport } from './hardware/lock-report'
+import type { JournalEntry } from './journal'
 import type { UnlockMethodStatus } from './push'
 import type { Lock } from './world/lock'
 import type { World } from './world/world'
@@ -24,5 +24,5 @@ export interface Cloud {
   /** Puts a message about a lock into the queue of the project. */
   push(lock: Lock, status: UnlockMethodStatus): void
   /** Writes down an order that is carried out now. */
-  record(order: Omit<Order, 'at'>): void
+  record(order: Omit<JournalEntry, 'at'>): void
 }

@@ -1,21 +1,21 @@
 import { Subject } from 'rxjs'
 import { createClock } from './clock/create-clock'
 import type { Cloud } from './cloud'
-import { signedByApp } from './dialects/open-api/open-api'
 import type { ArrivedRequest } from './exchange'
 import { createFaults } from './faults/create-faults'
-import { createFrontDesk } from './front-desk'
-import type { Order } from './journal'
-import { askToUnlock } from './lock/ask-to-unlock'
-import { bleLink } from './lock/ble-link'
-import { pushEnrolments } from './lock/enrolment-statuses'
-import { typeAtKeypad } from './lock/keypad'
-import { linkToLock } from './lock/link-to-lock'
-import { lockDataPoints } from './lock/lock-data-points'
+import { askToUnlock } from './hardware/ask-to-unlock'
+import { bleLink } from './hardware/ble-link'
+import { pushEnrolments } from './hardware/enrolment-statuses'
+import { typeAtKeypad } from './hardware/keypad'
+import { linkToLock } from './hardware/link-to-lock'
+import { lockDataPoints } from './hardware/lock-data-points'
+import type { JournalEntry } from './journal'
 import { fakeLockSdk } from './native/fake-lock-sdk'
 import { fakeTy } from './native/fake-ty'
 import { fakeTYSdk } from './native/fake-ty-sdk'
+import { signedByApp } from './protocols/open-api/open-api'
 import type { Push } from './push'
+import { createRouter } from './router'
 import { seed as defaultSeed } from './seed/seed'
 import type { Simulator, SimulatorOptions } from './simulator'
 import { answerInTime } from './transport/answer-in-time'
@@ -42,7 +42,7 @@ export const createSimulator = ({
   accessKey = ACCESS_KEY,
   syncIntervalMs = SYNC_INTERVAL_MS,
 }: SimulatorOptions = {}): Simulator => {
-  const journal: Order[] = []
+  const journal: JournalEntry[] = []
   const requests: ArrivedRequest[] = []
   const pushes: Push[] = []
   const pushes$ = new Subject<Push>()
@@ -65,7 +65,7 @@ export const createSimulator = ({
     },
   }
   pushEnrolments(cloud)
-  const { handle, dialects } = createFrontDesk(cloud, {
+  const { handle, dialects } = createRouter(cloud, {
     requests,
     faults,
     shape: () => simulator.shape,

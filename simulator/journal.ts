@@ -6,7 +6,7 @@
  * `share` and `accept-share`. In `sync-allowed` and `make-instruction` the cloud gave its leave, and the command itself
  * is the panel's to send.
  */
-export type OrderKind =
+export type CommandKind =
   | 'unlock'
   | 'lock'
   | 'control'
@@ -31,11 +31,11 @@ export type OrderKind =
   | 'synchronise'
   | 'make-instruction'
 
-export interface Order {
+export interface JournalEntry {
   /** Milliseconds since 1970. */
   readonly at: number
   readonly deviceId: string
-  readonly order: OrderKind
+  readonly command: CommandKind
   /** The action that gave it, or the data point. */
   readonly action: string
   /** No PIN, no ticket, no key. */

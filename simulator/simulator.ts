@@ -4,9 +4,9 @@ import type { DataPoints } from '../src/data-points/data-points'
 import type { MovableClock } from './clock/clock'
 import type { ArrivedRequest, SimulatedAnswer, SimulatedRequest } from './exchange'
 import type { Faults } from './faults/fault'
-import type { Order } from './journal'
-import type { BleLinkOptions, SimulatedBleLink } from './lock/ble-link'
-import type { KeypadAnswer } from './lock/keypad'
+import type { BleLinkOptions, SimulatedBleLink } from './hardware/ble-link'
+import type { KeypadAnswer } from './hardware/keypad'
+import type { JournalEntry } from './journal'
 import type { FakeLockSdk } from './native/fake-lock-sdk'
 import type { FakeTy } from './native/fake-ty'
 import type { FakeTYSdk, FakeTYSdkOptions } from './native/fake-ty-sdk'
@@ -62,7 +62,7 @@ export interface Simulator {
   /** Somebody stands at the door and types; a lock needs no network for that. */
   typeCode(deviceId: string, digits: string): KeypadAnswer
   /** What reached a lock, oldest first. */
-  readonly journal: readonly Order[]
+  readonly journal: readonly JournalEntry[]
   /** What arrived at the cloud, oldest first; a request that was dropped before it is here too. */
   readonly requests: readonly ArrivedRequest[]
   readonly faults: Faults

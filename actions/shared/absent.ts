@@ -8,6 +8,6 @@ export const absent = (reason: string): Codec<undefined> =>
   codec<undefined>(
     { _tag: 'absent' },
     'absent',
-    (value, trail) => (value === undefined ? value : trail.fail(reason)),
+    (value, context) => (value === undefined ? value : context.fail(reason)),
     (value) => value,
   )

@@ -1,5 +1,5 @@
 import type * as t from 'io-ts'
-import { type Codec, codec, INVALID, readWith, Trail } from './codec'
+import { type Codec, codec, DecodeContext, INVALID, readWith } from './codec'
 
 type AnyType = t.Type<unknown, unknown, unknown>
 
@@ -13,18 +13,18 @@ export const anyOf = <const Forms extends readonly { readonly _A: unknown }[]>(
   return codec<Forms[number]['_A']>(
     { _tag: 'anyOf', forms: types },
     types.map(({ name }) => name).join(' or '),
-    (value, trail) => {
-      let closest: Trail | undefined
+    (value, context) => {
+      let closest: DecodeContext | undefined
       for (const type of types) {
-        const attempt = new Trail()
-        attempt.closed = trail.closed
+        const attempt = new DecodeContext()
+        attempt.closed = context.closed
         const read = readWith(type, value, attempt)
         if (read !== INVALID) return read
         if (closest === undefined || attempt.issues.length < closest.issues.length)
           closest = attempt
       }
       for (const { path, message } of closest?.issues ?? [])
-        trail.issues.push({ path: [...trail.path, ...path], message })
+        context.issues.push({ path: [...context.path, ...path], message })
       return INVALID
     },
     (value) => (types.find((type) => type.is(value)) ?? types[0])?.encode(value),

@@ -1,12 +1,12 @@
 import * as t from 'io-ts'
-import type { Node } from '../../src/core/contract/node'
+import type { CodecSchema } from '../../src/core/contract/codec-schema'
 
 /** What a reader gives for a value that does not fit. */
 export const INVALID: unique symbol = Symbol('invalid')
 export type Invalid = typeof INVALID
 
 /** Where a reader is, and what it found wrong. One per decode: a value that fits costs no context at all. */
-export class Trail {
+export class DecodeContext {
   /** Unknown keys are refused from here on down. */
   closed = false
   readonly path: (string | number)[] = []
@@ -19,10 +19,10 @@ export class Trail {
 }
 
 /** Gives the value in its one shape, the same reference where nothing had to change. */
-export type Reader<A> = (value: unknown, trail: Trail) => A | Invalid
+export type Reader<A> = (value: unknown, context: DecodeContext) => A | Invalid
 export type Writer<A> = (value: A) => unknown
 
-/** A codec of the vocabulary: an io-ts type that also reads along a trail, and carries its node as plain data. */
+/** A codec of the vocabulary: an io-ts type that also reads along a context, and carries its node as plain data. */
 export interface Codec<A> extends t.Type<A, unknown, unknown> {
   readonly read: Reader<A>
 }
@@ -36,11 +36,13 @@ class VocabularyType<A> extends t.Type<A, unknown, unknown> {
     super(
       name,
       // A reader keeps what is in shape already: only such a value comes back as itself.
-      (value): value is A => read(value, new Trail()) === value,
+      (value): value is A => read(value, new DecodeContext()) === value,
       (value, context) => {
-        const trail = new Trail()
-        const decoded = read(value, trail)
-        return decoded === INVALID ? t.failures(errorsOf(trail, context, this)) : t.success(decoded)
+        const decoding = new DecodeContext()
+        const decoded = read(value, decoding)
+        return decoded === INVALID
+          ? t.failures(errorsOf(decoding, context, this))
+          : t.success(decoded)
       },
       write,
     )
@@ -48,31 +50,39 @@ class VocabularyType<A> extends t.Type<A, unknown, unknown> {
 }
 
 /** The issues as io-ts errors. They carry paths and sentences, never the value: an error may be logged. */
-const errorsOf = (trail: Trail, context: t.Context, type: t.Decoder<unknown, unknown>): t.Errors =>
-  trail.issues.map(({ path, message }) => ({
+const errorsOf = (
+  decoding: DecodeContext,
+  context: t.Context,
+  type: t.Decoder<unknown, unknown>,
+): t.Errors =>
+  decoding.issues.map(({ path, message }) => ({
     value: undefined,
     context: [...context, ...path.map((key) => ({ key: String(key), type }))],
     message,
   }))
 
 /** The only place in `actions/` that makes an io-ts type: the vocabulary stays closed. */
-export const codec = <A>(node: Node, name: string, read: Reader<A>, write: Writer<A>): Codec<A> =>
-  Object.assign(new VocabularyType(name, read, write), node)
+export const codec = <A>(
+  node: CodecSchema,
+  name: string,
+  read: Reader<A>,
+  write: Writer<A>,
+): Codec<A> => Object.assign(new VocabularyType(name, read, write), node)
 
 /** Reads with any io-ts codec: an app may mix its own into a record. */
 export const readWith = <A>(
   type: t.Type<A, unknown, unknown>,
   value: unknown,
-  trail: Trail,
+  context: DecodeContext,
 ): A | Invalid => {
   const { read } = type as Partial<Codec<A>>
-  if (read !== undefined) return read(value, trail)
+  if (read !== undefined) return read(value, context)
   const decoded = type.decode(value)
   if (decoded._tag === 'Right') return decoded.right
   for (const error of decoded.left) {
     const path = error.context.map(({ key }) => key).filter((key) => key !== '')
-    trail.issues.push({
-      path: [...trail.path, ...path],
+    context.issues.push({
+      path: [...context.path, ...path],
       message:
         error.message ??
         `expected ${error.context[error.context.length - 1]?.type.name ?? type.name}`,
@@ -86,10 +96,10 @@ export const readAt = <A>(
   key: string | number,
   type: t.Type<A, unknown, unknown>,
   value: unknown,
-  trail: Trail,
+  context: DecodeContext,
 ): A | Invalid => {
-  trail.path.push(key)
-  const read = readWith(type, value, trail)
-  trail.path.pop()
+  context.path.push(key)
+  const read = readWith(type, value, context)
+  context.path.pop()
   return read
 }

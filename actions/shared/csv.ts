@@ -9,17 +9,17 @@ export const csv = ({ min = 0 }: { readonly min?: 0 | 1 } = {}): Codec<string> =
   codec<string>(
     { _tag: 'csv', min },
     'csv',
-    (value, trail) => {
+    (value, context) => {
       const parts: readonly unknown[] = Array.isArray(value) ? value : [value]
       if (!parts.every((part) => typeof part === 'string'))
-        return trail.fail('expected text, separated by commas')
+        return context.fail('expected text, separated by commas')
       const list = parts
         .join(',')
         .split(',')
         .map((part) => part.trim())
         .filter((part) => part !== '')
         .join(',')
-      return list.length >= min ? list : trail.fail('expected at least one, separated by commas')
+      return list.length >= min ? list : context.fail('expected at least one, separated by commas')
     },
     (value) => value,
   )

@@ -1,6 +1,6 @@
 import { flatMap } from '../../src/core/contract/flat-map'
 import { type Codec, codec } from './codec'
-import { isPlainObject } from './plain'
+import { isPlainObject } from './json-values'
 
 export type Dps = readonly Readonly<Record<string, unknown>>[]
 
@@ -9,9 +9,9 @@ export const dps = (): Codec<Dps> =>
   codec<Dps>(
     { _tag: 'dps' },
     'dps',
-    (value, trail) => {
+    (value, context) => {
       const points: readonly unknown[] = Array.isArray(value) ? value : [value]
-      if (!points.every(isPlainObject)) return trail.fail('expected a list of data points')
+      if (!points.every(isPlainObject)) return context.fail('expected a list of data points')
       if (Array.isArray(value) && points.every((point) => Object.keys(point).length === 1))
         return value
       return flatMap(points, (point) => Object.keys(point).map((key) => ({ [key]: point[key] })))

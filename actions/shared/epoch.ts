@@ -1,7 +1,7 @@
-import type { DocumentedNumber } from '../../src/core/contract/node'
+import type { WireNumber } from '../../src/core/contract/codec-schema'
 import { type Codec, codec } from './codec'
 import { writeNumber } from './int'
-import { numberOf } from './plain'
+import { numberOf } from './json-values'
 
 /**
  * From here on a number counts milliseconds, below it seconds: it is a day of 1979 in milliseconds, and in seconds it
@@ -13,29 +13,29 @@ const END_MS = FIRST_MS * 1000
 
 const epoch = (
   unit: 'seconds' | 'milliseconds',
-  documented: DocumentedNumber,
+  wireType: WireNumber,
   end: number,
 ): Codec<number> =>
   codec<number>(
-    { _tag: 'epoch', documented, unit, max: end - 1 },
+    { _tag: 'epoch', wireType, unit, max: end - 1 },
     unit,
-    (value, trail) => {
+    (value, context) => {
       const time = numberOf(value)
       if (time === undefined || !Number.isSafeInteger(time) || time < 0 || time >= END_MS)
-        return trail.fail(`expected a time in ${unit} since 1970`)
+        return context.fail(`expected a time in ${unit} since 1970`)
       if (unit === 'seconds') return time < FIRST_MS ? time : Math.floor(time / 1000)
       return time < FIRST_MS && time >= FIRST_MS / 1000 ? time * 1000 : time
     },
-    writeNumber(documented),
+    writeNumber(wireType),
   )
 
 /**
  * Seconds since 1970. A time of 13 digits is read as milliseconds: the documents contradict themselves about
  * units, and lock models differ. 0 stays 0, which the vendor uses for "no limit".
  */
-export const epochSeconds = (documented: DocumentedNumber = 'Long'): Codec<number> =>
-  epoch('seconds', documented, FIRST_MS)
+export const epochSeconds = (wireType: WireNumber = 'Long'): Codec<number> =>
+  epoch('seconds', wireType, FIRST_MS)
 
 /** Milliseconds since 1970. A time of 10 digits is read as seconds. */
-export const epochMs = (documented: DocumentedNumber = 'Long'): Codec<number> =>
-  epoch('milliseconds', documented, END_MS)
+export const epochMs = (wireType: WireNumber = 'Long'): Codec<number> =>
+  epoch('milliseconds', wireType, END_MS)

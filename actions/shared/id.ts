@@ -1,4 +1,4 @@
-import type { DocumentedText } from '../../src/core/contract/node'
+import type { WireText } from '../../src/core/contract/codec-schema'
 import { type Codec, codec } from './codec'
 
 /**
@@ -6,16 +6,16 @@ import { type Codec, codec } from './codec'
  *
  * A number beyond 2^53 is refused: its last digits are gone already, and it would name something else.
  */
-export const id = (documented: DocumentedText = 'String'): Codec<string> =>
+export const id = (wireType: WireText = 'String'): Codec<string> =>
   codec<string>(
-    { _tag: 'id', documented },
+    { _tag: 'id', wireType },
     'id',
-    (value, trail) => {
+    (value, context) => {
       if (typeof value === 'string' && value !== '') return value
       if (Number.isSafeInteger(value)) return String(value)
-      return trail.fail('expected an identifier: text, or a whole number below 2^53')
+      return context.fail('expected an identifier: text, or a whole number below 2^53')
     },
-    documented === 'String' ? (value) => value : asNumberWhereSafe,
+    wireType === 'String' ? (value) => value : asNumberWhereSafe,
   )
 
 /** "007" stays text: a number would lose its zeros. */

@@ -1,6 +1,6 @@
-import type { DocumentedNumber } from '../../src/core/contract/node'
+import type { WireNumber } from '../../src/core/contract/codec-schema'
 import { type Codec, codec } from './codec'
-import { numberOf } from './plain'
+import { numberOf } from './json-values'
 
 export interface IntOptions {
   readonly min?: number
@@ -13,7 +13,7 @@ export interface IntOptions {
 
 /** A whole number; its plain text is read too. */
 export const int = (
-  documented: DocumentedNumber = 'Integer',
+  wireType: WireNumber = 'Integer',
   {
     min = Number.MIN_SAFE_INTEGER,
     max = Number.MAX_SAFE_INTEGER,
@@ -22,16 +22,16 @@ export const int = (
   }: IntOptions = {},
 ): Codec<number> =>
   codec<number>(
-    { _tag: 'int', documented, min, max, unit },
+    { _tag: 'int', wireType, min, max, unit },
     'int',
-    (value, trail) => {
+    (value, context) => {
       const number = numberOf(lastPart ? afterDash(value) : value)
       if (number === undefined || !Number.isSafeInteger(number))
-        return trail.fail('expected a whole number')
-      if (number < min) return trail.fail(`expected at least ${min}`)
-      return number > max ? trail.fail(`expected at most ${max}`) : number
+        return context.fail('expected a whole number')
+      if (number < min) return context.fail(`expected at least ${min}`)
+      return number > max ? context.fail(`expected at most ${max}`) : number
     },
-    writeNumber(documented),
+    writeNumber(wireType),
   )
 
 const wholeIdentifier = /^\d+-(\d+)$/
@@ -41,6 +41,6 @@ const afterDash = (value: unknown): unknown =>
 
 /** A number in the type of its table. */
 export const writeNumber =
-  (documented: DocumentedNumber) =>
+  (wireType: WireNumber) =>
   (value: number): unknown =>
-    documented === 'String' ? String(value) : value
+    wireType === 'String' ? String(value) : value

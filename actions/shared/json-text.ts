@@ -1,5 +1,5 @@
 import type * as t from 'io-ts'
-import { parseJson } from '../../src/core/envelope/parse-json'
+import { parseJson } from '../../src/core/json/parse-json'
 import { type Codec, codec, readWith } from './codec'
 
 /**
@@ -14,10 +14,10 @@ export const jsonText = <A>(
   codec<A>(
     { _tag: 'jsonText', inner, written },
     inner.name,
-    (value, trail) => {
-      if (typeof value !== 'string') return readWith(inner, value, trail)
+    (value, context) => {
+      if (typeof value !== 'string') return readWith(inner, value, context)
       const parsed = parseJson(value)
-      return parsed.ok ? readWith(inner, parsed.value, trail) : trail.fail('expected JSON text')
+      return parsed.ok ? readWith(inner, parsed.value, context) : context.fail('expected JSON text')
     },
     (value) => (written === 'text' ? JSON.stringify(inner.encode(value)) : inner.encode(value)),
   )

@@ -5,6 +5,6 @@ export const json = (): Codec<unknown> =>
   codec<unknown>(
     { _tag: 'json' },
     'json',
-    (value, trail) => (value === undefined ? trail.fail('expected a value') : value),
+    (value, context) => (value === undefined ? context.fail('expected a value') : value),
     (value) => value,
   )

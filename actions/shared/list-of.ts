@@ -1,15 +1,17 @@
 import type * as t from 'io-ts'
-import { type Codec, codec, INVALID, readAt, type Trail } from './codec'
-import { isPlainObject } from './plain'
+import { type Codec, codec, type DecodeContext, INVALID, readAt } from './codec'
+import { isPlainObject } from './json-values'
 
 /** A list; one object where a list is documented is a list of one. */
 export const listOf = <A>(item: t.Type<A, unknown, unknown>): Codec<readonly A[]> =>
   codec<readonly A[]>(
     { _tag: 'listOf', item },
     `list of ${item.name}`,
-    (value, trail) => {
-      if (Array.isArray(value)) return readItems(item, value, trail)
-      return isPlainObject(value) ? readItems(item, [value], trail) : trail.fail('expected a list')
+    (value, context) => {
+      if (Array.isArray(value)) return readItems(item, value, context)
+      return isPlainObject(value)
+        ? readItems(item, [value], context)
+        : context.fail('expected a list')
     },
     (values) => values.map(item.encode),
   )
@@ -18,12 +20,12 @@ export const listOf = <A>(item: t.Type<A, unknown, unknown>): Codec<readonly A[]
 const readItems = <A>(
   item: t.Type<A, unknown, unknown>,
   values: readonly unknown[],
-  trail: Trail,
+  context: DecodeContext,
 ) => {
   let changed: unknown[] | undefined
   let invalid = false
   for (let index = 0; index < values.length; index++) {
-    const read = readAt(index, item, values[index], trail)
+    const read = readAt(index, item, values[index], context)
     if (read === INVALID) invalid = true
     else if (read !== values[index]) {
       changed ??= values.slice()

@@ -44,7 +44,7 @@ export const pageOf = <
   return codec(
     node,
     `page of ${rows}`,
-    (value, trail) => page.read(Array.isArray(value) ? { [rows]: value } : value, trail),
+    (value, context) => page.read(Array.isArray(value) ? { [rows]: value } : value, context),
     page.encode,
   )
 }

@@ -1,8 +1,12 @@
 import type * as t from 'io-ts'
-import { type Node, type NodeOf, nodeOf } from '../../src/core/contract/node'
-import { nearest } from '../../src/core/text/nearest'
-import { type Codec, codec, INVALID, type Invalid, readAt, type Trail } from './codec'
-import { isPlainObject } from './plain'
+import {
+  type CodecSchema,
+  type CodecSchemaOf,
+  schemaOf,
+} from '../../src/core/contract/codec-schema'
+import { closestMatch } from '../../src/core/text/closest-match'
+import { type Codec, codec, type DecodeContext, INVALID, type Invalid, readAt } from './codec'
+import { isPlainObject } from './json-values'
 
 export type FieldCodecs = Readonly<Record<string, { readonly _A: unknown }>>
 
@@ -40,15 +44,15 @@ type Fields = Readonly<Record<string, AnyType>>
 export const recordNode = (
   { required = {}, optional = {}, aliases = {} }: RecordFields<FieldCodecs, FieldCodecs>,
   closed: boolean,
-): NodeOf<'record'> => ({
+): CodecSchemaOf<'record'> => ({
   _tag: 'record',
   required,
   optional,
-  aliases: aliases as NodeOf<'record'>['aliases'],
+  aliases: aliases as CodecSchemaOf<'record'>['aliases'],
   closed,
 })
 
-export const recordCodec = <A>(node: NodeOf<'record'>): Codec<A> => {
+export const recordCodec = <A>(node: CodecSchemaOf<'record'>): Codec<A> => {
   // Without a prototype: a field that is named toString is not known to every record.
   const fields: Fields = Object.assign(Object.create(null), node.required, node.optional)
   return codec<A>(node, 'object', recordReader(node, fields) as Codec<A>['read'], (value) =>
@@ -57,46 +61,46 @@ export const recordCodec = <A>(node: NodeOf<'record'>): Codec<A> => {
 }
 
 /** Reads field by field. A copy is made only where a field changes: a clean answer comes back as itself. */
-const recordReader = (node: NodeOf<'record'>, fields: Fields) => {
+const recordReader = (node: CodecSchemaOf<'record'>, fields: Fields) => {
   const names = Object.keys(fields)
   const aliases = Object.entries(node.aliases)
 
-  return (value: unknown, trail: Trail): Values | Invalid => {
-    if (!isPlainObject(value)) return trail.fail('expected an object')
+  return (value: unknown, context: DecodeContext): Values | Invalid => {
+    if (!isPlainObject(value)) return context.fail('expected an object')
     let source = value
     if (aliases.length > 0) source = withCanonicalNames(value, aliases)
 
-    const outer = trail.closed
-    trail.closed ||= node.closed
-    let invalid = trail.closed && refuseUnknown(source, fields, trail)
+    const outer = context.closed
+    context.closed ||= node.closed
+    let invalid = context.closed && refuseUnknown(source, fields, context)
     let changed: Record<string, unknown> | undefined
     for (const name of names) {
       const type = fields[name] as AnyType
       const given = source[name]
       if (isAbsent(given, type)) {
-        if (name in node.required) invalid = failMissing(name, trail)
+        if (name in node.required) invalid = failMissing(name, context)
         else if (given !== undefined) {
           changed ??= { ...source }
           delete changed[name]
         }
         continue
       }
-      const read = readAt(name, type, given, trail)
+      const read = readAt(name, type, given, context)
       if (read === INVALID) invalid = true
       else if (read !== given) {
         changed ??= { ...source }
         changed[name] = read
       }
     }
-    trail.closed = outer
+    context.closed = outer
     return invalid ? INVALID : (changed ?? source)
   }
 }
 
-const failMissing = (name: string, trail: Trail): true => {
-  trail.path.push(name)
-  trail.fail('missing')
-  trail.path.pop()
+const failMissing = (name: string, context: DecodeContext): true => {
+  context.path.push(name)
+  context.fail('missing')
+  context.path.pop()
   return true
 }
 
@@ -109,14 +113,14 @@ const isAbsent = (value: unknown, type: AnyType): boolean => {
   return value === null || !takesEmptyText(node)
 }
 
-const takesEmptyText = (node: Node | undefined): boolean => {
+const takesEmptyText = (node: CodecSchema | undefined): boolean => {
   if (node?._tag === 'text' || node?._tag === 'csv') return node.min === 0
   if (node?._tag === 'anyOf') return node.forms.some((form) => takesEmptyText(unmarked(form)))
-  return node?._tag === 'blank' || (node?._tag === 'oneOf' && node.values.includes(''))
+  return node?._tag === 'emptyText' || (node?._tag === 'oneOf' && node.values.includes(''))
 }
 
-const unmarked = (type: unknown): Node | undefined => {
-  const node = nodeOf(type)
+const unmarked = (type: unknown): CodecSchema | undefined => {
+  const node = schemaOf(type)
   return node?._tag === 'secret' ? unmarked(node.inner) : node
 }
 
@@ -135,17 +139,17 @@ const withCanonicalNames = (
   return changed ?? value
 }
 
-const refuseUnknown = (value: Values, fields: Values, trail: Trail): boolean => {
+const refuseUnknown = (value: Values, fields: Values, context: DecodeContext): boolean => {
   let refused = false
   for (const name of Object.keys(value)) {
     if (name in fields || value[name] === undefined) continue
     refused = true
-    const meant = nearest(name, Object.keys(fields))
-    trail.path.push(name)
-    trail.fail(
+    const meant = closestMatch(name, Object.keys(fields))
+    context.path.push(name)
+    context.fail(
       meant === undefined ? 'unknown parameter' : `unknown parameter; did you mean ${meant}?`,
     )
-    trail.path.pop()
+    context.path.pop()
   }
   return refused
 }

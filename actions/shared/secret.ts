@@ -6,6 +6,6 @@ export const secret = <A>(inner: t.Type<A, unknown, unknown>): Codec<A> =>
   codec<A>(
     { _tag: 'secret', inner },
     inner.name,
-    (value, trail) => readWith(inner, value, trail),
+    (value, context) => readWith(inner, value, context),
     inner.encode,
   )

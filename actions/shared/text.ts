@@ -9,9 +9,9 @@ export const text = ({ min = 0 }: { readonly min?: 0 | 1 } = {}): Codec<string> 
   codec<string>(
     { _tag: 'text', min },
     'text',
-    (value, trail) => {
+    (value, context) => {
       const read = typeof value === 'number' && Number.isFinite(value) ? String(value) : value
-      return typeof read === 'string' && read.length >= min ? read : trail.fail('expected text')
+      return typeof read === 'string' && read.length >= min ? read : context.fail('expected text')
     },
     (value) => value,
   )

@@ -1,4 +1,8 @@
-import { type Node, type NodeOf, nodeOf } from '../../src/core/contract/node'
+import {
+  type CodecSchema,
+  type CodecSchemaOf,
+  schemaOf,
+} from '../../src/core/contract/codec-schema'
 
 /** A field of a contract in words. */
 export interface Field {
@@ -10,7 +14,7 @@ export interface Field {
 
 /** The forms that a contract takes: one, unless it is a choice. */
 export const formsOf = (codec: unknown): readonly unknown[] => {
-  const node = nodeOf(codec)
+  const node = schemaOf(codec)
   return node?._tag === 'anyOf' ? node.forms : [codec]
 }
 
@@ -22,7 +26,7 @@ export const fieldsOf = (codec: unknown): readonly Field[] => {
 }
 
 const collect = (codec: unknown, path: string, fields: Map<string, Field>): void => {
-  const node = nodeOf(codec)
+  const node = schemaOf(codec)
   if (node?._tag === 'secret' || node?._tag === 'jsonText') collect(node.inner, path, fields)
   else if (node?._tag === 'listOf') collect(node.item, `${path}[]`, fields)
   else if (node?._tag === 'anyOf') for (const form of node.forms) collect(form, path, fields)
@@ -30,12 +34,12 @@ const collect = (codec: unknown, path: string, fields: Map<string, Field>): void
 }
 
 const collectFields = (
-  { required, optional }: NodeOf<'record'>,
+  { required, optional }: CodecSchemaOf<'record'>,
   path: string,
   fields: Map<string, Field>,
 ): void => {
   for (const [name, field] of Object.entries({ ...required, ...optional })) {
-    if (nodeOf(field)?._tag === 'absent') continue
+    if (schemaOf(field)?._tag === 'absent') continue
     const at = path === '' ? name : `${path}.${name}`
     if (!fields.has(at))
       fields.set(at, { path: at, type: typeOf(field), required: name in required })
@@ -45,11 +49,11 @@ const collectFields = (
 
 /** What a developer passes or gets, in a few words. */
 export const typeOf = (codec: unknown): string => {
-  const node = nodeOf(codec)
+  const node = schemaOf(codec)
   return node === undefined ? 'anything' : wordsFor(node)
 }
 
-const wordsFor = (node: Node): string => {
+const wordsFor = (node: CodecSchema): string => {
   switch (node._tag) {
     case 'id':
       return 'id (text)'
@@ -79,16 +83,16 @@ const wordsFor = (node: Node): string => {
       return 'list of data points'
     case 'absent':
       return 'left out'
-    case 'blank':
+    case 'emptyText':
       return 'empty text'
-    case 'nothing':
+    case 'noResult':
       return 'nothing'
     case 'record':
       return node.rows === undefined ? 'object' : 'page'
   }
 }
 
-const integer = ({ min, max, unit }: NodeOf<'int'>): string => {
+const integer = ({ min, max, unit }: CodecSchemaOf<'int'>): string => {
   const hasMin = min > Number.MIN_SAFE_INTEGER
   const hasMax = max < Number.MAX_SAFE_INTEGER
   const range = `${hasMin ? ` from ${min}` : ''}${hasMax ? ` to ${max}` : ''}`

@@ -1,4 +1,4 @@
-import { type Node, nodeOf } from '../../src/core/contract/node'
+import { type CodecSchema, schemaOf } from '../../src/core/contract/codec-schema'
 
 const SECRET = '[secret]'
 const UNKNOWN = '[not in the contract]'
@@ -48,8 +48,8 @@ export const masked = (codec: unknown, value: unknown): Masked => {
 }
 
 /** Where a value may have several forms, a field that any of them marks is covered. */
-const unwrapped = (codec: unknown): readonly Node[] => {
-  const node = nodeOf(codec)
+const unwrapped = (codec: unknown): readonly CodecSchema[] => {
+  const node = schemaOf(codec)
   if (node === undefined) return []
   if (node._tag === 'anyOf') return node.forms.flatMap(unwrapped)
   return node._tag === 'jsonText' ? unwrapped(node.inner) : [node]
@@ -59,12 +59,12 @@ const ANY_JSON = { _tag: 'json' } as const
 /** The records of data points have any one key. */
 const DATA_POINT = { _tag: 'dps' } as const
 
-const itemsOf = (node: Node): readonly unknown[] => {
+const itemsOf = (node: CodecSchema): readonly unknown[] => {
   if (node._tag === 'listOf') return [node.item]
   return node._tag === 'dps' ? [DATA_POINT] : []
 }
 
-const fieldOf = (node: Node, name: string): readonly unknown[] => {
+const fieldOf = (node: CodecSchema, name: string): readonly unknown[] => {
   if (node._tag === 'dps') return [ANY_JSON]
   return node._tag === 'record' ? [node.required[name] ?? node.optional[name]] : []
 }

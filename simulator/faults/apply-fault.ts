@@ -30,7 +30,7 @@ export const answerBefore = (
 }
 
 /** What becomes of the answer to a request that was carried out. */
-export const spoilAnswer = (answer: Answer, fault: Fault | undefined): SimulatedAnswer => {
+export const corruptResponse = (answer: Answer, fault: Fault | undefined): SimulatedAnswer => {
   switch (fault) {
     case 'drop-after':
       return { kind: 'dropped', when: 'after' }

@@ -1,8 +1,8 @@
 import type { SchedulerLike } from 'rxjs'
-import { ENROL } from '../lock/enrol'
-import { stages } from '../lock/enrol-command'
-import { bytesOf, hexOf } from '../lock/hex'
-import { codeOfType } from '../lock/method-types'
+import { ENROL } from '../hardware/enrol'
+import { stages } from '../hardware/enrol-command'
+import { bytesOf, hexOf } from '../hardware/hex'
+import { codeOfType } from '../hardware/method-types'
 import type { Lock } from '../world/lock'
 import type { DeviceLink } from './device-link'
 

@@ -5,15 +5,15 @@ import type {
   TransportAnswer,
   TransportRequest,
 } from '../../src/core/transport/transport'
-import type { Dialect } from '../dialects/dialect'
 import type { SimulatedAnswer } from '../exchange'
+import type { Protocol } from '../protocols/protocol'
 import type { Simulator } from '../simulator'
 import { answerInTime } from './answer-in-time'
 
 /** The way to the cloud within one process. An abort recalls nothing that arrived. */
 export const simulatorTransport = (
   simulator: Pick<Simulator, 'handle' | 'clock'>,
-  dialects: readonly Dialect[],
+  dialects: readonly Protocol[],
 ): Transport => ({
   name: 'simulator',
   families: dialects.map(({ family }) => family),

@@ -10,12 +10,12 @@ export const allowSync = (
   lock: Lock,
   action: string,
   detail: Readonly<Record<string, unknown>>,
-  order: 'sync-allowed' | 'synchronise' = 'sync-allowed',
+  command: 'sync-allowed' | 'synchronise' = 'sync-allowed',
 ): boolean => {
   const now = cloud.now()
   const last = cloud.world.syncAllowedAtMs[lock.id]
   if (last !== undefined && now - last < cloud.syncIntervalMs) return false
   cloud.world.syncAllowedAtMs[lock.id] = now
-  cloud.record({ deviceId: lock.id, order, action, detail })
+  cloud.record({ deviceId: lock.id, command, action, detail })
   return true
 }

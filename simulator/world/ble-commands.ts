@@ -1,5 +1,5 @@
 import type { Cloud } from '../cloud'
-import { hex, hexOfText } from '../lock/hex'
+import { hex, hexOfText } from '../hardware/hex'
 import { refuse } from '../refusal'
 import type { BleSession } from './ble-session'
 import type { Lock } from './lock'
@@ -55,7 +55,7 @@ export const makeInstruction = (
   session.made = { sn, nextSn: session.nextSn }
   cloud.record({
     deviceId: lock.id,
-    order: 'make-instruction',
+    command: 'make-instruction',
     action: order.action,
     detail: { sn, open },
   })

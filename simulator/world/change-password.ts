@@ -56,7 +56,7 @@ export const changePassword = (
   else if (isRenamed)
     cloud.record({
       deviceId: lock.id,
-      order: 'rename-password',
+      command: 'rename-password',
       action,
       detail: { passwordId: password.id, name: password.name },
     })

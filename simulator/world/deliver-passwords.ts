@@ -26,7 +26,7 @@ export const deliverPasswords = (cloud: Cloud): void => {
       order.confirmedAtMs = now + CONFIRMATION_MS
       cloud.record({
         deviceId: password.lockId,
-        order: order.kind,
+        command: order.kind,
         action: order.action,
         detail: { passwordId: password.id, name: password.name },
       })

@@ -1,5 +1,5 @@
 import type { Action } from '../../src/core/action'
-import { isMadeFor } from '../../src/core/made-for'
+import { supportsLockType } from '../../src/core/supports-lock-type'
 import { refuse } from '../refusal'
 import type { Lock } from './lock'
 import type { World } from './world'
@@ -12,5 +12,5 @@ export const findLock = (world: World, lockId: string): Lock =>
 /** The lock that an action is about; refused where its type has no such action. */
 export const lockFor = (action: Applicable, world: World, lockId: string): Lock => {
   const lock = findLock(world, lockId)
-  return isMadeFor(action, lock.type) ? lock : refuse('lock type not supported', action.name)
+  return supportsLockType(action, lock.type) ? lock : refuse('lock type not supported', action.name)
 }

@@ -50,7 +50,7 @@ export const addDeviceUser = (
   addLockUser(lock, userId)
   cloud.record({
     deviceId: lock.id,
-    order: 'add-user',
+    command: 'add-user',
     action,
     detail: { userId, nickName: user.nickName },
   })
@@ -78,7 +78,7 @@ export const purgeLockUser = (cloud: Cloud, lock: Lock, userId: string, action: 
   take(cloud.world.deviceUsers, userId)
   for (const opmode of lock.opmodes.filter((one) => one.userId === userId))
     lock.opmodes.splice(lock.opmodes.indexOf(opmode), 1)
-  cloud.record({ deviceId: lock.id, order: 'delete-user', action, detail: { userId } })
+  cloud.record({ deviceId: lock.id, command: 'delete-user', action, detail: { userId } })
 }
 
 const take = (users: { readonly userId: string }[], userId: string): void => {

@@ -1,5 +1,5 @@
 import type { LockType } from '../../src/core/action'
-import type { Enrolment, EnrolmentFailure } from '../lock/enrolment'
+import type { Enrolment, EnrolmentFailure } from '../hardware/enrolment'
 import type { BleSession } from './ble-session'
 import type { UserType } from './member'
 import type { OfflineSupply } from './offline-supply'

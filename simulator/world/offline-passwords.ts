@@ -52,7 +52,7 @@ export const issueOfflinePassword = (
   cloud.world.offlinePasswords.push(password)
   cloud.record({
     deviceId: lock.id,
-    order: 'issue-offline-password',
+    command: 'issue-offline-password',
     action,
     detail: { passwordId: password.id, kind: password.kind },
   })

@@ -1,6 +1,6 @@
 import type { Cloud } from '../cloud'
-import { endRequest } from '../lock/ask-to-unlock'
-import { hex } from '../lock/hex'
+import { endRequest } from '../hardware/ask-to-unlock'
+import { hex } from '../hardware/hex'
 import type { Lock } from './lock'
 import { writeLog } from './log'
 import type { LogEntry } from './log-entry'

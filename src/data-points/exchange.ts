@@ -1,7 +1,7 @@
 import { filter, Observable, take } from 'rxjs'
 import { realTime, type Scheduler } from '../core/clock'
 import { TimeoutError } from '../core/errors/timeout-error'
-import { within } from '../core/pipeline/within'
+import { withTimeout } from '../core/rx/with-timeout'
 import type { DataPoints, DpValues } from './data-points'
 import { originOf } from './publish'
 
@@ -27,7 +27,7 @@ export const exchange = (
   sendAndListen(dataPoints, send).pipe(
     filter(matches),
     take(1),
-    within(timeoutMs, scheduler, () => new TimeoutError(originOf(send), timeoutMs, 'unknown')),
+    withTimeout(timeoutMs, scheduler, () => new TimeoutError(originOf(send), timeoutMs, 'unknown')),
   )
 
 /** Listens, then sends; gives every report from then on and never completes: an enrolment has many. */

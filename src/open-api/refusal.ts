@@ -1,6 +1,6 @@
-import { parseJson } from '../core/envelope/parse-json'
 import { readEnvelope } from '../core/envelope/read-envelope'
 import { type CodeClass, vendorCode } from '../core/errors/vendor-codes'
+import { parseJson } from '../core/json/parse-json'
 import type { TransportAnswer } from '../core/transport/transport'
 
 export interface Refusal {

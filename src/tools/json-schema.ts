@@ -1,4 +1,4 @@
-import { type Node, type NodeOf, nodeOf } from '../core/contract/node'
+import { type CodecSchema, type CodecSchemaOf, schemaOf } from '../core/contract/codec-schema'
 
 /** The part of JSON Schema (2020-12) that contracts need, and three keywords of our own. */
 export interface JsonSchema {
@@ -29,53 +29,53 @@ export interface JsonSchema {
  *
  * A codec that is not of the vocabulary is described as anything.
  */
-export const jsonSchemaOf = (codec: unknown): JsonSchema => schemaOf(codec, false)
+export const jsonSchemaOf = (codec: unknown): JsonSchema => describe(codec, false)
 
 /** The objects inside of parameters are as closed as the parameters themselves. */
-const schemaOf = (codec: unknown, closed: boolean): JsonSchema => {
-  const node = nodeOf(codec)
-  return node === undefined ? {} : schemaOfNode(node, closed)
+const describe = (codec: unknown, closed: boolean): JsonSchema => {
+  const schema = schemaOf(codec)
+  return schema === undefined ? {} : describeSchema(schema, closed)
 }
 
-const schemaOfNode = (node: Node, closed: boolean): JsonSchema => {
-  switch (node._tag) {
+const describeSchema = (schema: CodecSchema, closed: boolean): JsonSchema => {
+  switch (schema._tag) {
     case 'id':
       return { type: 'string', minLength: 1 }
     case 'text':
-      return { type: 'string', ...(node.min > 0 && { minLength: node.min }) }
+      return { type: 'string', ...(schema.min > 0 && { minLength: schema.min }) }
     case 'csv':
-      return { type: 'string', ...(node.min > 0 && { pattern: '[^,\\s]' }), 'x-separator': ',' }
+      return { type: 'string', ...(schema.min > 0 && { pattern: '[^,\\s]' }), 'x-separator': ',' }
     case 'flag':
       return { type: 'boolean' }
     case 'json':
       return {}
     case 'int':
-      return integer(node)
+      return integer(schema)
     case 'epoch':
-      return { type: 'integer', minimum: 0, maximum: node.max, 'x-unit': node.unit }
+      return { type: 'integer', minimum: 0, maximum: schema.max, 'x-unit': schema.unit }
     case 'oneOf':
-      return { anyOf: [{ enum: node.values }, otherValue(node.values)] }
+      return { anyOf: [{ enum: schema.values }, otherValue(schema.values)] }
     case 'secret':
-      return { ...schemaOf(node.inner, closed), 'x-secret': true }
+      return { ...describe(schema.inner, closed), 'x-secret': true }
     case 'jsonText':
-      return schemaOf(node.inner, closed)
+      return describe(schema.inner, closed)
     case 'listOf':
-      return { type: 'array', items: schemaOf(node.item, closed) }
+      return { type: 'array', items: describe(schema.item, closed) }
     case 'anyOf':
-      return { anyOf: node.forms.map((form) => schemaOf(form, closed)) }
+      return { anyOf: schema.forms.map((form) => describe(form, closed)) }
     case 'absent':
-    case 'nothing':
+    case 'noResult':
       return { not: {} }
-    case 'blank':
+    case 'emptyText':
       return { enum: [''] }
     case 'dps':
       return { type: 'array', items: { type: 'object', minProperties: 1, maxProperties: 1 } }
     case 'record':
-      return object(node, closed || node.closed)
+      return object(schema, closed || schema.closed)
   }
 }
 
-const integer = ({ min, max, unit }: NodeOf<'int'>): JsonSchema => ({
+const integer = ({ min, max, unit }: CodecSchemaOf<'int'>): JsonSchema => ({
   type: 'integer',
   ...(min > Number.MIN_SAFE_INTEGER && { minimum: min }),
   ...(max < Number.MAX_SAFE_INTEGER && { maximum: max }),
@@ -86,10 +86,10 @@ const integer = ({ min, max, unit }: NodeOf<'int'>): JsonSchema => ({
 const otherValue = ([first]: readonly (string | number)[]): JsonSchema =>
   typeof first === 'string' ? { type: 'string', minLength: 1 } : { type: 'integer' }
 
-const object = ({ required, optional }: NodeOf<'record'>, closed: boolean): JsonSchema => {
+const object = ({ required, optional }: CodecSchemaOf<'record'>, closed: boolean): JsonSchema => {
   const properties: Record<string, JsonSchema> = {}
   for (const [name, field] of Object.entries({ ...required, ...optional }))
-    properties[name] = schemaOf(field, closed)
+    properties[name] = describe(field, closed)
   return {
     type: 'object',
     properties,

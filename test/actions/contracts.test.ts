@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { schemaOf } from '../../src/core/contract/codec-schema'
 import type { Contract } from '../../src/core/contract/contract'
-import { nodeOf } from '../../src/core/contract/node'
 import { readEnvelope } from '../../src/core/envelope/read-envelope'
 import { type Issue, issuesOf } from '../../src/core/errors/issue'
 import { arbitraryOf } from '../support/arbitrary'
@@ -50,7 +50,7 @@ const unitNames: Readonly<Record<string, string>> = {
 }
 
 const unitOf = (codec: unknown): string | undefined => {
-  const node = nodeOf(codec)
+  const node = schemaOf(codec)
   return node !== undefined && 'unit' in node ? node.unit : undefined
 }
 
@@ -113,7 +113,7 @@ describe.each(everyAction)('$name', (action) => {
       const taken = fieldsOf(contract)
         .filter(
           ({ path, codec }) =>
-            nodeOf(codec)?._tag !== 'absent' || table.some(({ name }) => name === path),
+            schemaOf(codec)?._tag !== 'absent' || table.some(({ name }) => name === path),
         )
         .map(({ path, required }) => [withoutLists(path), required])
       const asked = flat(table).map(([path, param]) => [path, isRequired(param)])
@@ -123,7 +123,7 @@ describe.each(everyAction)('$name', (action) => {
     it('is sent with every parameter in the type of its table', () => {
       const written = contract.encode(fullValue(contract)) as object
       const inThisForm = fieldsOf(contract)
-        .filter(({ path, codec }) => !/[.[]/.test(path) && nodeOf(codec)?._tag !== 'absent')
+        .filter(({ path, codec }) => !/[.[]/.test(path) && schemaOf(codec)?._tag !== 'absent')
         .map(({ path }) => path)
       expect(Object.keys(written).sort()).toEqual([...inThisForm].sort())
       expectDocumentedTypes(written, table)

@@ -1,4 +1,4 @@
-import { nodeOf } from '../../src/core/contract/node'
+import { schemaOf } from '../../src/core/contract/codec-schema'
 import { type ContractField, fieldsOf } from '../support/contract-fields'
 import { type Fixture, isSample } from '../support/fixtures'
 
@@ -144,7 +144,7 @@ export const documentedFields = (
 
 /** The field that holds the rows, where the codec is that of a page. */
 const rowsOf = (codec: unknown): string | undefined => {
-  const node = nodeOf(codec)
+  const node = schemaOf(codec)
   return node?._tag === 'record' ? node.rows : undefined
 }
 

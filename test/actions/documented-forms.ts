@@ -1,5 +1,5 @@
+import { schemaOf } from '../../src/core/contract/codec-schema'
 import type { Contract } from '../../src/core/contract/contract'
-import { nodeOf } from '../../src/core/contract/node'
 import { fieldsOf } from '../support/contract-fields'
 import type { DocumentedParam, Fixture, FixtureForm } from '../support/fixtures'
 
@@ -13,7 +13,7 @@ export interface DocumentedForm {
 
 /** The parts of a contract that is one of several forms; of any other, the contract itself. */
 export const partsOf = (contract: Contract<unknown>): readonly Contract<unknown>[] => {
-  const node = nodeOf(contract)
+  const node = schemaOf(contract)
   return node?._tag === 'anyOf' ? (node.forms as readonly Contract<unknown>[]) : [contract]
 }
 
@@ -37,7 +37,7 @@ export const documentedForms = (
 /** Where one field alone tells two forms apart and is missing, the first form says so under its own name for it. */
 export const nameInFirst = (forms: readonly DocumentedForm[], path: string): string => {
   const [first = [], ...others] = forms.map(({ contract }) =>
-    fieldsOf(contract).filter(({ codec }) => nodeOf(codec)?._tag !== 'absent'),
+    fieldsOf(contract).filter(({ codec }) => schemaOf(codec)?._tag !== 'absent'),
   )
   if (first.some((field) => field.path === path)) return path
   const shared = others.flatMap((fields) => fields.map((field) => field.path))

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { allActions } from '../../actions'
+import { redact } from '../../src/core/contract/redact'
 import { secretsOf } from '../../src/core/contract/secrets-of'
-import { visible } from '../../src/core/contract/visible'
 import { reading } from '../support/reading'
 
 const notInRename =
@@ -61,14 +61,14 @@ describe('doorLock.modifyTemporaryPassword', () => {
 
   it('hides the password and the ticket of a full change', () => {
     const full = { ...which, ...times, ...credentials, name: 'Jane' }
-    expect(visible(params, full)).toEqual({
+    expect(redact(params, full)).toEqual({
       ...which,
       ...times,
       name: 'Jane',
       password_type: 'ticket',
     })
     expect(secretsOf(params, full)).toEqual(['956FAD77', 't1'])
-    expect(visible(params, { ...which, name: 'Jane' })).toEqual({ ...which, name: 'Jane' })
+    expect(redact(params, { ...which, name: 'Jane' })).toEqual({ ...which, name: 'Jane' })
   })
 })
 
@@ -111,7 +111,7 @@ describe('doorLock.deleteOfflinePassword', () => {
   })
 
   it('shows no clearing code', () => {
-    expect(visible(result, '13906592')).toBeUndefined()
+    expect(redact(result, '13906592')).toBeUndefined()
   })
 })
 

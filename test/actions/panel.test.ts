@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { panelActions } from '../../actions/panel'
 import type { Action } from '../../src/core/action'
+import { redact } from '../../src/core/contract/redact'
 import { secretsOf } from '../../src/core/contract/secrets-of'
-import { visible } from '../../src/core/contract/visible'
 import { readEnvelope } from '../../src/core/envelope/read-envelope'
 import { reading } from '../support/reading'
 
@@ -179,7 +179,7 @@ describe('temporary passwords', () => {
 
   it('show their digits to no event', () => {
     expect(secretsOf(lockTemppwdCreate.params, created)).toEqual(['2E47'])
-    expect(visible(lockTemppwdCreate.params, created)).not.toHaveProperty('password')
+    expect(redact(lockTemppwdCreate.params, created)).not.toHaveProperty('password')
   })
 })
 
@@ -211,9 +211,9 @@ describe('offline passwords', () => {
   it('show neither their digits nor the code that clears them to any event', () => {
     const taken = { pwd: '1234567890', pwdId: '3234' }
     expect(secretsOf(lockOfflinepwdGet.result, taken)).toEqual(['1234567890'])
-    expect(visible(lockOfflinepwdGet.result, taken)).toEqual({ pwdId: '3234' })
+    expect(redact(lockOfflinepwdGet.result, taken)).toEqual({ pwdId: '3234' })
     expect(secretsOf(lockOfflinepwdRevoke.result, '0123456789')).toEqual(['0123456789'])
-    expect(visible(lockOfflinepwdRevoke.result, '0123456789')).toBeUndefined()
+    expect(redact(lockOfflinepwdRevoke.result, '0123456789')).toBeUndefined()
   })
 
   it('are not taken where the answer has none', () => {

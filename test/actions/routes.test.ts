@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { openApiActions, openApiUnlockMethodActions, openApiUserActions } from '../../actions'
 import type { Action } from '../../src/core/action'
-import { nodeOf } from '../../src/core/contract/node'
+import { schemaOf } from '../../src/core/contract/codec-schema'
 import { expandRoute } from '../../src/core/route/expand-route'
 import { arbitraryOf } from '../support/arbitrary'
 import { fieldsOf } from '../support/contract-fields'
@@ -65,7 +65,7 @@ describe.each(routes)('$name', (action) => {
       })),
     ]
     for (const { codecs, path, values = [] } of described) {
-      const node = nodeOf(fieldsOf(codecs).find((field) => field.path === path)?.codec)
+      const node = schemaOf(fieldsOf(codecs).find((field) => field.path === path)?.codec)
       if (node?._tag !== 'oneOf') continue
       // "remote control" is prose for the value that another table writes.
       const spelt = values.map((value) => (value === 'remote control' ? 'remoteControl' : value))

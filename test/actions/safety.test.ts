@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { nodeOf } from '../../src/core/contract/node'
+import { schemaOf } from '../../src/core/contract/codec-schema'
 import { vendorCode } from '../../src/core/errors/vendor-codes'
 import { fieldsOf } from '../support/contract-fields'
 import { everyAction } from '../support/registries'
@@ -20,7 +20,7 @@ describe.each(orders)('the order $name', (action) => {
 
   it('names the ticket that it spends', () => {
     const tickets = fieldsOf(action.params)
-      .filter(({ path, codec }) => /ticket(_id)?$/.test(path) && nodeOf(codec)?._tag === 'secret')
+      .filter(({ path, codec }) => /ticket(_id)?$/.test(path) && schemaOf(codec)?._tag === 'secret')
       .map(({ path }) => path)
     expect(new Set(tickets)).toEqual(new Set(action.ticket === undefined ? [] : [action.ticket]))
   })
@@ -64,7 +64,7 @@ describe('a removal', () => {
 
   it('of several things at once is none: "not found" may be said of one of them', () => {
     for (const { params } of removals)
-      expect(fieldsOf(params).map(({ codec }) => nodeOf(codec)?._tag)).not.toContain('listOf')
+      expect(fieldsOf(params).map(({ codec }) => schemaOf(codec)?._tag)).not.toContain('listOf')
   })
 })
 
@@ -105,7 +105,7 @@ const secrets: Readonly<Record<string, readonly string[]>> = {
   'tuya.m.device.lock.temppwd.create': ['password'],
 }
 
-const isSecret = (codec: unknown): boolean => nodeOf(codec)?._tag === 'secret'
+const isSecret = (codec: unknown): boolean => schemaOf(codec)?._tag === 'secret'
 
 it.each(everyAction)('$name marks its secrets', ({ name, params, result }) => {
   const marked = [params, result].flatMap((contract) => [

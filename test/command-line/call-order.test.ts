@@ -51,7 +51,7 @@ describe('an order on the command line', () => {
       answer === undefined ? {} : { answer },
     )
     expect([exitCode, stdout]).toEqual([0, 'true\n'])
-    expect(simulator.journal.filter(({ order: kind }) => kind === 'unlock')).toHaveLength(1)
+    expect(simulator.journal.filter(({ command: kind }) => kind === 'unlock')).toHaveLength(1)
   })
 
   it('is not asked about when it would be refused anyway', async () => {

@@ -1,5 +1,5 @@
 import { NEVER, Observable, queueScheduler } from 'rxjs'
-import { lockDataPoints } from '../../simulator/lock/lock-data-points'
+import { lockDataPoints } from '../../simulator/hardware/lock-data-points'
 import type { DeviceLink } from '../../simulator/native/device-link'
 import { fakeTy } from '../../simulator/native/fake-ty'
 import { fakeTYSdk } from '../../simulator/native/fake-ty-sdk'

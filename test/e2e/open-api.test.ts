@@ -46,7 +46,7 @@ describe('one world', () => {
     expect((await sync()).distributed).toBe(false)
     clock.advance(5_001)
     expect(await overRest()).toBe(true)
-    expect(simulator.journal.map(({ order }) => order)).toEqual(['synchronise', 'synchronise'])
+    expect(simulator.journal.map(({ command }) => command)).toEqual(['synchronise', 'synchronise'])
   })
 
   it('is reached by routes within one process too, signed', async () => {

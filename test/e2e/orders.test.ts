@@ -11,7 +11,7 @@ const openParams = async ({ panel }: Stage) => {
   return { device_id, ticket_id }
 }
 const orders = ({ simulator }: Stage, kind: string) =>
-  simulator.journal.filter(({ order }) => order === kind)
+  simulator.journal.filter(({ command }) => command === kind)
 
 /** The door moves once, the password is made once, whatever happens to the answer. */
 describe('an order over HTTP', () => {

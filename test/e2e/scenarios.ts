@@ -1,6 +1,7 @@
 import type { allActions } from '../../actions'
 import type { Simulator } from '../../simulator'
-import type { CallsOf, Panel } from '../../src/core/panel/panel'
+import type { CallsOf } from '../../src/core/calls'
+import type { Panel } from '../../src/core/panel/panel'
 import { exampleActions, exampleParams } from '../support/examples'
 
 export type EveryPanel = Panel<CallsOf<typeof allActions>>

@@ -3,8 +3,8 @@ import { of, throwError } from 'rxjs'
 import { describe, expect, it } from 'vitest'
 import { allActions } from '../../actions'
 import { record, secret, text } from '../../actions/shared'
+import { redact } from '../../src/core/contract/redact'
 import { secretsOf } from '../../src/core/contract/secrets-of'
-import { visible } from '../../src/core/contract/visible'
 import { withoutSecrets } from '../../src/core/errors/without-secrets'
 import { createPanel } from '../../src/core/panel/create-panel'
 import type { PanelEvent } from '../../src/core/pipeline/events'
@@ -127,7 +127,7 @@ describe('the walkers of secrets', () => {
   })
 
   it('show only what the contract knows and does not mark', () => {
-    expect(visible(codec, value)).toEqual({ name: 'n' })
+    expect(redact(codec, value)).toEqual({ name: 'n' })
   })
 
   it('hide what looks like a key in the words of the cloud, known or not', () => {

@@ -18,7 +18,7 @@ const layers: readonly Layer[] = [
       'src/core/action',
       'src/core/contract/',
       'src/core/text/',
-      'src/core/envelope/parse-json',
+      'src/core/json/',
     ],
     packages: ['io-ts'],
   },
@@ -44,6 +44,7 @@ const layers: readonly Layer[] = [
   {
     folder: 'src/flows/',
     from: ['src/core/', 'actions/', 'src/crypto/', 'src/data-points/'],
+    never: ['src/core/panel/'],
     packages: ['rxjs'],
   },
   { folder: 'src/entries/', from: ['src/', 'actions/'], packages: [] },

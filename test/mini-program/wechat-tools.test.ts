@@ -114,7 +114,7 @@ describe.each([
     simulator.faults.next('doorLock.passwordFreeOpen', 'drop-after')
     await settled(clock, page.unlock())
     expect(page.data.outcome).toBe('look at device.status')
-    expect(simulator.journal.map(({ order }) => order)).toEqual(['unlock'])
+    expect(simulator.journal.map(({ command }) => command)).toEqual(['unlock'])
   })
 
   it('encrypts a password', async () => {

@@ -46,7 +46,7 @@ describe('an order', () => {
     const { panel } = panelOn(ok('perhaps'))
     await expect(panel.apiRequest('doorLock.passwordFreeOpen', openParams)).rejects.toMatchObject({
       kind: 'outcome-unknown',
-      because: 'response',
+      causeKind: 'response',
       check: 'device.status',
     })
   })

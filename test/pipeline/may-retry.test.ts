@@ -7,7 +7,7 @@ import { TimeoutError } from '../../src/core/errors/timeout-error'
 import { TransportError } from '../../src/core/errors/transport-error'
 import { UnsupportedError } from '../../src/core/errors/unsupported-error'
 import { VendorError, type VendorFailure } from '../../src/core/errors/vendor-error'
-import { mayRetry, type Verdict } from '../../src/core/pipeline/may-retry'
+import { mayRetry, type RetryDecision } from '../../src/core/pipeline/may-retry'
 import { actionOf } from '../support/calls'
 
 const origin = { action: 'test', family: 'mini-program', requestId: 'r', attempt: 1 } as const
@@ -29,7 +29,7 @@ const Y = 'yes'
 const W = 'after-window'
 const N = 'no'
 const U = 'outcome-unknown'
-const rows: readonly (readonly [string, readonly SdkError[], readonly Verdict[]])[] = [
+const rows: readonly (readonly [string, readonly SdkError[], readonly RetryDecision[]])[] = [
   [
     'certainly not sent',
     [

@@ -18,7 +18,7 @@ const setUp = (scheduler: TestScheduler, maxOpen: number) => {
       return concat(timer(10, scheduler).pipe(ignoreElements()), of('answer'))
     }),
   )
-  const request = (name: string, priority: Priority = 'tap') =>
+  const request = (name: string, priority: Priority = 'user') =>
     send(callOf({ params: { name }, options: { priority } }))
   return { sent, request }
 }
@@ -40,8 +40,8 @@ describe('the queue', () => {
   it('sends a tap before the polls that wait', () =>
     marbles(({ scheduler, expectObservable, flush }) => {
       const { sent, request } = setUp(scheduler, 1)
-      expectObservable(request('first', 'poll')).toBe('10ms (a|)', answer)
-      expectObservable(request('poll', 'poll')).toBe('30ms (a|)', answer)
+      expectObservable(request('first', 'background')).toBe('10ms (a|)', answer)
+      expectObservable(request('poll', 'background')).toBe('30ms (a|)', answer)
       expectObservable(request('tap')).toBe('20ms (a|)', answer)
       flush()
       expect(sent).toEqual(['first', 'tap', 'poll'])

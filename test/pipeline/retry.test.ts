@@ -25,7 +25,7 @@ const answering = (scheduler: SchedulerLike, ...outcomes: readonly unknown[]) =>
     defer(() => {
       const outcome = outcomes[sent.length]
       sent.push(scheduler.now())
-      call.progress.left = true
+      call.progress.sent = true
       const result = outcome instanceof Error ? throwError(() => outcome) : of(outcome)
       return concat(timer(10, scheduler).pipe(ignoreElements()), result)
     })
@@ -102,7 +102,7 @@ describe('the retry stage', () => {
           undefined,
           expect.objectContaining({
             kind: 'outcome-unknown',
-            because: error.kind,
+            causeKind: error.kind,
             check: 'test.read',
           }),
         )
@@ -132,7 +132,7 @@ describe('the retry stage', () => {
       const call = callOf({ action: actionOf.once })
       expectObservable(stage(scheduler)(next)(call)).toBe('10ms #', undefined, expect.anything())
       flush()
-      expect(call.progress.left).toBe(false)
+      expect(call.progress.sent).toBe(false)
     }))
 
   it('does not forget a lost try when a later one never leaves', () =>
@@ -145,7 +145,7 @@ describe('the retry stage', () => {
         expect.objectContaining({ kind: 'transport', delivery: 'unknown', reason: 'no host' }),
       )
       flush()
-      expect(call.progress.left).toBe(true)
+      expect(call.progress.sent).toBe(true)
     }))
 
   it('takes "not found" for success when the removal before it was lost, and only then', () => {
@@ -186,7 +186,7 @@ describe('the retry stage', () => {
       const call = callOf()
       expectObservable(stage(scheduler)(next)(call)).toBe('220ms (a|)', { a: 'answer' })
       flush()
-      expect(call.steps).toEqual([{ type: 'retrying', delayMs: 200, because: 'transport' }])
+      expect(call.steps).toEqual([{ type: 'retrying', delayMs: 200, causeKind: 'transport' }])
       expect(call.progress.attempt).toBe(2)
     }))
 })

@@ -25,7 +25,7 @@ const setUp = (scheduler: TestScheduler, ...answers: readonly unknown[]) => {
     defer(() => {
       const answer = answers[sent.length] ?? yes
       sent.push({ at: scheduler.now(), action: call.action.name, codes: call.params.codes })
-      call.progress.left = true
+      call.progress.sent = true
       const result = answer instanceof Error ? throwError(() => answer) : of(answer)
       return concat(timer(100, scheduler).pipe(ignoreElements()), result)
     })

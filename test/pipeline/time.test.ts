@@ -10,7 +10,7 @@ import { marbles } from '../support/marbles'
 const silent: Handler = () => NEVER
 const sentAndSilent: Handler = (call) =>
   defer(() => {
-    call.progress.left = true
+    call.progress.sent = true
     return NEVER
   })
 
@@ -76,7 +76,7 @@ describe('the deadline of a call', () => {
 describe('cancellation', () => {
   const slow: Handler = (call) =>
     defer(() => {
-      call.progress.left = true
+      call.progress.sent = true
       return concat(timer(100).pipe(ignoreElements()), of('answer'))
     })
 

@@ -20,7 +20,7 @@ const page = (scheduler: TestScheduler, storage: StorageLike, answer: unknown = 
   const send = window.stage((call) =>
     defer(() => {
       sent.push(scheduler.now())
-      call.progress.left = true
+      call.progress.sent = true
       const result = answer instanceof Error ? throwError(() => answer) : of(answer)
       return concat(timer(100, scheduler).pipe(ignoreElements()), result)
     }),

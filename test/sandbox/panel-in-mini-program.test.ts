@@ -60,7 +60,7 @@ describe.each(hosts)('the built panel in %s', (_, kind) => {
     expect(printed).toEqual([])
   })
 
-  const orders = () => simulator.journal.map(({ order }) => order)
+  const orders = () => simulator.journal.map(({ command }) => command)
   const arrived = (action: string) => simulator.requests.filter((each) => each.action === action)
 
   it('loads every entry', () => {

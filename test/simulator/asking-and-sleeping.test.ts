@@ -76,7 +76,7 @@ describe('an order of the cloud to a lock that sleeps', () => {
     simulator.lock(lockId).asleepUntilMs = simulator.clock.now() + ms
     return simulator
   }
-  const orders = ({ journal }: Simulator) => journal.map(({ order }) => order)
+  const orders = ({ journal }: Simulator) => journal.map(({ command }) => command)
   const lockUp = (simulator: Simulator) =>
     ask(simulator, 'device.control', {
       device_id,
@@ -91,8 +91,8 @@ describe('an order of the cloud to a lock that sleeps', () => {
     expect(orders(simulator)).toEqual([])
     simulator.clock.advance(1)
     expect(simulator.journal).toMatchObject([
-      { order: 'unlock', at: simulator.clock.now() },
-      { order: 'lock', at: simulator.clock.now() },
+      { command: 'unlock', at: simulator.clock.now() },
+      { command: 'lock', at: simulator.clock.now() },
     ])
   })
 

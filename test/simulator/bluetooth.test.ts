@@ -86,7 +86,7 @@ describe('a Bluetooth instruction', () => {
     expect(codeOf(simulator, OPEN, order(simulator, next_sn + 1))).toBe(1109)
     ask(simulator, 'doorLock.unlockInstruction', order(simulator, next_sn))
     expect(codeOf(simulator, OPEN, order(simulator, next_sn))).toBe(1109)
-    expect(simulator.journal.map((entry) => entry.order)).toEqual([
+    expect(simulator.journal.map((entry) => entry.command)).toEqual([
       'make-instruction',
       'make-instruction',
     ])

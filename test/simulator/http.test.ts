@@ -39,7 +39,7 @@ describe('the simulator behind an HTTP port', () => {
     const params = openParams()
     simulator.faults.next(OPEN, 'drop-after')
     await expect(post(OPEN, params)).rejects.toThrow('fetch failed')
-    expect(simulator.journal).toMatchObject([{ order: 'unlock' }])
+    expect(simulator.journal).toMatchObject([{ command: 'unlock' }])
   })
 
   it('lets slow answers wait for the clock', async () => {

@@ -35,7 +35,7 @@ describe('an offline password', () => {
     expect(code).toMatch(/^\d{10}$/)
     expect(simulator.world.offlinePasswords[0]).toMatchObject({ revoked: true, clearingCode: code })
     expect(simulator.journal).toMatchObject([
-      { order: 'revoke-offline-password', detail: { passwordId: guests?.id } },
+      { command: 'revoke-offline-password', detail: { passwordId: guests?.id } },
     ])
     expect(codeOf(simulator, DELETE, params(guests?.id))).toBe(2323)
   })

@@ -35,7 +35,7 @@ describe('an unlock with a password', () => {
     expect(codeOf(simulator, OPEN, given)).toBe(2405)
     expect(codeOf(simulator, OPEN, params(simulator, '123456'))).toBeUndefined()
     expect(statusOf(simulator, garage.id, 'lock_motor_state')).toBe(true)
-    expect(simulator.journal.map(({ order }) => order)).toEqual([
+    expect(simulator.journal.map(({ command }) => command)).toEqual([
       'create-password',
       'unlock',
       'unlock',

@@ -38,7 +38,7 @@ describe('somebody who asks at the door', () => {
     const simulator = waiting()
     expect(ask(simulator, CANCEL, { device_id, type: 1 })).toBe(true)
     expect(codeOf(simulator, CANCEL, { device_id, type: 1 })).toBe(2324)
-    expect(simulator.journal).toMatchObject([{ order: 'refuse-unlock', detail: { type: 1 } }])
+    expect(simulator.journal).toMatchObject([{ command: 'refuse-unlock', detail: { type: 1 } }])
   })
 
   it('waits no longer once the door was opened', () => {
@@ -67,7 +67,7 @@ describe('a command to a data point', () => {
     expect(statusOf(simulator, device_id, 'lock_motor_state')).toBe(true)
     ask(simulator, CONTROL, send('lock_motor_state', false))
     expect(statusOf(simulator, device_id, 'lock_motor_state')).toBe(false)
-    expect(simulator.journal.map(({ order }) => order)).toEqual(['unlock', 'lock'])
+    expect(simulator.journal.map(({ command }) => command)).toEqual(['unlock', 'lock'])
     expect(
       simulator.world.log.filter(({ unread, timeMs }) => unread && timeMs > 1.76e12),
     ).toHaveLength(1)
@@ -78,7 +78,7 @@ describe('a command to a data point', () => {
     ask(simulator, CONTROL, send('beep_volume', 'mute'))
     expect(statusOf(simulator, device_id, 'beep_volume')).toBe('mute')
     expect(simulator.journal).toMatchObject([
-      { order: 'control', detail: { codes: ['beep_volume'] } },
+      { command: 'control', detail: { codes: ['beep_volume'] } },
     ])
   })
 

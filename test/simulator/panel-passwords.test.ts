@@ -30,7 +30,7 @@ describe('a temporary password', () => {
     expect(JSON.parse(cleaner(simulator)?.scheduleDetails ?? '')).toEqual([
       { allDay: false, effectiveTime: 450, invalidTime: 510, workingDay: 38 },
     ])
-    expect(simulator.journal).toMatchObject([{ order: 'create-password', action: CREATE }])
+    expect(simulator.journal).toMatchObject([{ command: 'create-password', action: CREATE }])
   })
 
   it('is refused where its text, its length or its name is wrong', () => {

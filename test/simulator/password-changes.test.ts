@@ -42,7 +42,7 @@ const fullChange = (
   const password = encryptPassword(pin, sessionKey)
   return { device_id, password_id, password, password_type: 'ticket', ticket_id, ...times }
 }
-const orders = (simulator: Simulator) => simulator.journal.map(({ order }) => order)
+const orders = (simulator: Simulator) => simulator.journal.map(({ command }) => command)
 
 describe('a temporary password without a name', () => {
   const CREATE = 'doorLock.createTemporaryPasswordWithoutName'

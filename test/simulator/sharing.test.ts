@@ -64,7 +64,7 @@ describe('a sharing', () => {
     expect(codeOf(simulator, CONFIRM, shared)).toBe(2405)
     expect(codeOf(simulator, VERIFY, { sharing_ticket: shared.sharing_ticket })).toBe(2405)
     expect(codeOf(simulator, CANCEL, names(shared))).toBe(2324)
-    expect(simulator.journal.map(({ order }) => order)).toEqual(['share', 'accept-share'])
+    expect(simulator.journal.map(({ command }) => command)).toEqual(['share', 'accept-share'])
   })
 
   it('holds for its time and its hours, by the clock of the lock', () => {

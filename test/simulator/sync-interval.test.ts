@@ -17,7 +17,10 @@ describe('the pace of synchronisations', () => {
     expect(distributed()).toBe(false)
     simulator.clock.advance(1)
     expect(distributed()).toBe(true)
-    expect(simulator.journal.map(({ order }) => order)).toEqual(['sync-allowed', 'sync-allowed'])
+    expect(simulator.journal.map(({ command }) => command)).toEqual([
+      'sync-allowed',
+      'sync-allowed',
+    ])
   })
 
   it('counts for each lock alone', () => {

@@ -57,7 +57,7 @@ describe('the life of a temporary password', () => {
       {
         at: simulator.clock.now(),
         deviceId: frontDoor.id,
-        order: 'create-password',
+        command: 'create-password',
         action: CREATE,
         detail: { passwordId: String(id), name: 'Plumber' },
       },
@@ -71,7 +71,7 @@ describe('the life of a temporary password', () => {
     expect(list(simulator, true, shed.id)).toMatchObject([{ phase: 1 }])
     expect(simulator.journal).toEqual([])
     simulator.lock(shed.id).online = true
-    expect(simulator.journal).toMatchObject([{ order: 'create-password' }])
+    expect(simulator.journal).toMatchObject([{ command: 'create-password' }])
     simulator.clock.advance(2_000)
     expect(list(simulator, true, shed.id)).toMatchObject([{ phase: 2 }])
   })

@@ -78,7 +78,7 @@ describe('an unlock without a password', () => {
       {
         at: simulator.clock.now(),
         deviceId: frontDoor.id,
-        order: 'unlock',
+        command: 'unlock',
         action: OPEN,
         detail: {},
       },

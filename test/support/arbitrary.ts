@@ -1,6 +1,6 @@
 import fc from 'fast-check'
+import { type CodecSchema, schemaOf } from '../../src/core/contract/codec-schema'
 import type { Contract } from '../../src/core/contract/contract'
-import { type Node, nodeOf } from '../../src/core/contract/node'
 
 export interface ArbitraryOptions {
   /** Every optional field is there, and every list has one item. */
@@ -12,12 +12,12 @@ export const arbitraryOf = (
   codec: unknown,
   options: ArbitraryOptions = {},
 ): fc.Arbitrary<unknown> => {
-  const node = nodeOf(codec)
+  const node = schemaOf(codec)
   if (node === undefined) throw new TypeError('not a codec of the vocabulary')
   return arbitraryOfNode(node, options)
 }
 
-const arbitraryOfNode = (node: Node, options: ArbitraryOptions): fc.Arbitrary<unknown> => {
+const arbitraryOfNode = (node: CodecSchema, options: ArbitraryOptions): fc.Arbitrary<unknown> => {
   switch (node._tag) {
     case 'id':
       return fc.oneof(nonEmpty, fc.nat().map(String), longDigits)
@@ -54,9 +54,9 @@ const arbitraryOfNode = (node: Node, options: ArbitraryOptions): fc.Arbitrary<un
         ),
       )
     case 'absent':
-    case 'nothing':
+    case 'noResult':
       return fc.constant(undefined)
-    case 'blank':
+    case 'emptyText':
       return fc.constant('')
     case 'dps':
       return fc.array(
@@ -67,7 +67,7 @@ const arbitraryOfNode = (node: Node, options: ArbitraryOptions): fc.Arbitrary<un
       return fc.record(
         Object.fromEntries(
           Object.entries({ ...node.required, ...node.optional })
-            .filter(([, field]) => nodeOf(field)?._tag !== 'absent')
+            .filter(([, field]) => schemaOf(field)?._tag !== 'absent')
             .map(([name, field]) => [name, arbitraryOf(field, options)]),
         ),
         options.full === true

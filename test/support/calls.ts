@@ -69,7 +69,7 @@ export const callOf = ({
     options,
     startedAt: 0,
     deadlineAt,
-    progress: { attempt: 0, left: false },
+    progress: { attempt: 0, sent: false },
     emit: (step) => steps.push(step),
     steps,
   }

@@ -1,4 +1,4 @@
-import { nodeOf } from '../../src/core/contract/node'
+import { schemaOf } from '../../src/core/contract/codec-schema'
 
 /** A field of a contract, at whatever depth. */
 export interface ContractField {
@@ -12,7 +12,7 @@ export interface ContractField {
 
 /** Every field that a codec knows, the outer ones first. */
 export const fieldsOf = (codec: unknown, path = ''): readonly ContractField[] => {
-  const node = nodeOf(codec)
+  const node = schemaOf(codec)
   switch (node?._tag) {
     case 'record': {
       const at = (name: string) => (path === '' ? name : `${path}.${name}`)

@@ -1,4 +1,4 @@
-import { nodeOf } from '../../src/core/contract/node'
+import { schemaOf } from '../../src/core/contract/codec-schema'
 
 let count = 0
 
@@ -12,7 +12,7 @@ export const withMarkedSecrets = (
 ): { readonly value: unknown; readonly secrets: readonly string[] } => {
   const secrets: string[] = []
   const mark = (type: unknown, given: unknown, isSecret: boolean): unknown => {
-    const node = nodeOf(type)
+    const node = schemaOf(type)
     if (node?._tag === 'secret') return mark(node.inner, given, true)
     if (node?._tag === 'jsonText') return mark(node.inner, given, isSecret)
     if (node?._tag === 'anyOf')

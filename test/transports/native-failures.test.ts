@@ -151,7 +151,7 @@ describe('a host that never calls back', () => {
     const failed = failure(apiRequest('test.panel.order', orderParams))
     scheduler.flush()
     const error = await failed
-    expect(error).toMatchObject({ kind: 'outcome-unknown', because: 'timeout' })
+    expect(error).toMatchObject({ kind: 'outcome-unknown', causeKind: 'timeout' })
     expect(apiRequestByAtop).toHaveBeenCalledTimes(1)
   })
 })

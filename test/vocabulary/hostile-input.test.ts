@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { jsonText, record, text } from '../../actions/shared'
-import {
-  cleanJson,
-  MAX_DEPTH,
-  MAX_TEXT_LENGTH,
-  parseJson,
-} from '../../src/core/envelope/parse-json'
+import { cleanJson, MAX_DEPTH, MAX_TEXT_LENGTH, parseJson } from '../../src/core/json/parse-json'
 import { reading } from '../support/reading'
 
 const nested = (depth: number): string => `${'['.repeat(depth)}${']'.repeat(depth)}`

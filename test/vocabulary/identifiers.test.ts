@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { id } from '../../actions/shared'
-import { parseJson } from '../../src/core/envelope/parse-json'
+import { parseJson } from '../../src/core/json/parse-json'
 import { reading, refuses } from '../support/reading'
 
 describe('an identifier', () => {

@@ -11,7 +11,7 @@ import {
   params,
   record,
   secret,
-  single,
+  singleton,
   text,
 } from '../../actions/shared'
 import { reading, refuses } from '../support/reading'
@@ -170,7 +170,7 @@ describe('parameters', () => {
 })
 
 describe('one object', () => {
-  const one = single({ required: { permanent: flag() } })
+  const one = singleton({ required: { permanent: flag() } })
 
   it('may come as a list of one', () => {
     expect(reading(one, { permanent: 1 })).toEqual({ value: { permanent: true } })

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import {
   anyOf,
-  blank,
   csv,
+  emptyText,
   epochMs,
   epochSeconds,
   flag,
   int,
   json,
-  nothing,
+  noResult,
   oneOf,
   record,
   text,
@@ -160,11 +160,11 @@ describe('an enumeration with an empty value', () => {
 
 describe('no result', () => {
   it.each([undefined, null, '', true])('is read from %j', (given) => {
-    expect(reading(nothing(), given)).toEqual({ value: undefined })
+    expect(reading(noResult(), given)).toEqual({ value: undefined })
   })
 
   it.each([false, 0, 'ok', {}, []])('is not %j', (given) => {
-    expect(reading(nothing(), given)).toEqual({ refused: ['expected no result'] })
+    expect(reading(noResult(), given)).toEqual({ refused: ['expected no result'] })
   })
 })
 
@@ -215,13 +215,13 @@ describe('the value of a data point', () => {
 })
 
 describe('an empty text', () => {
-  const bound = record({ required: { startTime: anyOf(int(), blank()) } })
+  const bound = record({ required: { startTime: anyOf(int(), emptyText()) } })
 
   it('is a value where one of the forms takes it, and nothing else is', () => {
     expect(reading(bound, { startTime: '' })).toEqual({ value: { startTime: '' } })
     expect(reading(bound, { startTime: '7' })).toEqual({ value: { startTime: 7 } })
     expect(reading(bound, { startTime: null })).toEqual({ refused: ['startTime: missing'] })
     expect(refuses(bound, { startTime: 'now' })).toBe(true)
-    expect(refuses(blank(), ' ')).toBe(true)
+    expect(refuses(emptyText(), ' ')).toBe(true)
   })
 })

@@ -11,7 +11,7 @@ import {
   pageOf,
   params,
   record,
-  single,
+  singleton,
   text,
 } from '../../shared'
 import { unlockingMethodFields } from '../shared/unlocking-method'
@@ -53,7 +53,7 @@ export const listUsers = defineAction({
         effective_flag: oneOf([0, 1, 2]),
         /** One object here and in the samples; document 000 calls it a list for the REST twin. */
         time_schedule_info: jsonText(
-          single({
+          singleton({
             required: { permanent: flag() },
             optional: {
               effective_time: epochSeconds(),

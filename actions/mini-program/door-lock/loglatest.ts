@@ -1,5 +1,5 @@
 import { defineAction } from '../../../src/core/action'
-import { absent, anyOf, epochMs, flag, id, int, oneOf, record, single, text } from '../../shared'
+import { absent, anyOf, epochMs, flag, id, int, oneOf, record, singleton, text } from '../../shared'
 import { deviceParams } from '../shared/device-params'
 
 /**
@@ -39,7 +39,7 @@ export const loglatest = defineAction({
         relateDevName: text(),
         relateOpMode: text(),
         /** Who unlocked together; `listRecords` has a list here. */
-        unionUnlockInfo: single({
+        unionUnlockInfo: singleton({
           optional: {
             userName: text(),
             opMode: text(),

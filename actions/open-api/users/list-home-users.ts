@@ -11,7 +11,7 @@ import {
   pageOf,
   params,
   record,
-  single,
+  singleton,
   text,
 } from '../../shared'
 import { lockUserFields } from '../shared/lock-user'
@@ -52,7 +52,7 @@ export const listHomeUsers = defineAction({
         back_home_notify_attr: lockUserFields.back_home_notify_attr,
         effective_flag: lockUserFields.effective_flag,
         time_schedule_info: jsonText(
-          single({
+          singleton({
             required: { permanent: flag() },
             optional: {
               effective_time: epochSeconds('String'),

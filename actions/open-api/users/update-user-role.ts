@@ -1,5 +1,5 @@
 import { defineAction } from '../../../src/core/action'
-import { id, nothing, params } from '../../shared'
+import { id, noResult, params } from '../../shared'
 import { role } from '../shared/role'
 
 /**
@@ -13,5 +13,5 @@ export const updateUserRole = defineAction({
   safety: 'idempotent',
   locks: ['access-control'],
   params: params({ required: { device_id: id(), user_id: id(), role } }),
-  result: nothing(),
+  result: noResult(),
 })

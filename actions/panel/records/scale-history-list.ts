@@ -1,5 +1,5 @@
 import { defineAction } from '../../../src/core/action'
-import { anyOf, blank, flag, id, int, listOf, pageOf, params, record, text } from '../../shared'
+import { anyOf, emptyText, flag, id, int, listOf, pageOf, params, record, text } from '../../shared'
 import { recordFields } from '../shared/record-fields'
 
 /**
@@ -21,9 +21,9 @@ export const scaleHistoryList = defineAction({
       offset: int(),
       limit: int(),
       /** Empty: without a beginning. The unit is not documented, so a number leaves as it is given. */
-      startTime: anyOf(int(), blank()),
+      startTime: anyOf(int(), emptyText()),
       /** Empty: without an end. In the unit of `startTime`. */
-      endTime: anyOf(int(), blank()),
+      endTime: anyOf(int(), emptyText()),
     },
   }),
   result: pageOf({

@@ -1,4 +1,4 @@
-import { nodeOf } from './node'
+import { schemaOf } from './codec-schema'
 
 /** Every value that a contract marks as secret, as text: what no message may repeat. */
 export const secretsOf = (codec: unknown, value: unknown): readonly string[] => {
@@ -9,7 +9,7 @@ export const secretsOf = (codec: unknown, value: unknown): readonly string[] => 
 
 const collect = (codec: unknown, value: unknown, isSecret: boolean, found: string[]): void => {
   if (value === undefined || value === null || value === '') return
-  const node = nodeOf(codec)
+  const node = schemaOf(codec)
   if (node?._tag === 'secret') collect(node.inner, value, true, found)
   else if (node?._tag === 'jsonText') collect(node.inner, value, isSecret, found)
   else if (node?._tag === 'anyOf')

@@ -5,8 +5,8 @@ import { ResponseError } from '../errors/response-error'
 import type { ErrorOrigin } from '../errors/sdk-error'
 import { TransportError } from '../errors/transport-error'
 import { VendorError } from '../errors/vendor-error'
+import { cleanJson, type Parsed, parseJson } from '../json/parse-json'
 import type { TransportAnswer } from '../transport/transport'
-import { cleanJson, type Parsed, parseJson } from './parse-json'
 import { readEnvelope } from './read-envelope'
 
 /** From what a transport brought to what the contract promises; throws an SdkError that says what is in the way. */

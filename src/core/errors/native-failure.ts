@@ -1,5 +1,5 @@
 import { flatMap } from '../contract/flat-map'
-import { parseJson } from '../envelope/parse-json'
+import { parseJson } from '../json/parse-json'
 import { containerCode } from './container-codes'
 
 /** Nobody knows whether the call left; in words of our own. */

@@ -10,7 +10,7 @@ export class OutcomeUnknownError extends SdkError {
   /** The action whose answer shows what became of the order. */
   readonly check: string | undefined
   /** The kind of failure that left the outcome open. */
-  readonly because: ErrorKind
+  readonly causeKind: ErrorKind
 
   constructor(origin: ErrorOrigin, because: SdkError, check: string | undefined) {
     const look = check === undefined ? 'Look at the lock' : `Look with ${check}`
@@ -19,7 +19,7 @@ export class OutcomeUnknownError extends SdkError {
       `the order may have been carried out: its answer was ${because.kind === 'response' ? 'unreadable' : 'lost'}, so it was not sent again. ${look} before you try again.`,
     )
     this.check = check
-    this.because = because.kind
+    this.causeKind = because.kind
   }
 }
 

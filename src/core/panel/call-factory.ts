@@ -7,14 +7,14 @@ import { UnsupportedError } from '../errors/unsupported-error'
 import type { Call, CallOptions, Progress } from '../pipeline/call'
 import type { PanelEvent, Step } from '../pipeline/events'
 import { failedStep } from '../pipeline/trace'
-import { nearest } from '../text/nearest'
-import type { Emitter } from './emitter'
+import type { Subject } from '../rx/subject'
+import { closestMatch } from '../text/closest-match'
 
 export interface CallFactoryOptions {
   readonly scheduler: Scheduler
   readonly random: () => number
   readonly deadlineMs: number
-  readonly events: Emitter<PanelEvent>
+  readonly events: Subject<PanelEvent>
 }
 
 export interface CallFactory {
@@ -35,10 +35,10 @@ export const callFactory = (
     const options = wanted ?? {}
     const action = actions.get(name)
     const requestId = `${panelId}-${++calls}`
-    const progress: Progress = { attempt: 0, left: false }
+    const progress: Progress = { attempt: 0, sent: false }
     const emit = (step: Step) => {
       if (!events.isObserved()) return
-      const { attempt } = progress.joined ?? progress
+      const { attempt } = progress.sharedWith ?? progress
       const family = action?.family
       events.next({
         ...step,
@@ -82,7 +82,7 @@ export const callFactory = (
 
 const unknownAction = (name: unknown, actions: ReadonlyMap<string, Action>): SdkError => {
   const given = typeof name === 'string' ? name.slice(0, 100) : typeof name
-  const meant = nearest(given, [...actions.keys()])
+  const meant = closestMatch(given, [...actions.keys()])
   return new UnsupportedError(
     { action: given },
     `this panel has no such action${meant === undefined ? '.' : `; did you mean ${meant}?`}`,

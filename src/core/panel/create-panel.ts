@@ -1,6 +1,7 @@
 import type { Either } from 'fp-ts/lib/Either.js'
 import { Observable } from 'rxjs'
 import type { Action } from '../action'
+import type { ActionRegistry, CallsOf } from '../calls'
 import { realTime, type Scheduler } from '../clock'
 import { CancelledError } from '../errors/cancelled-error'
 import type { SdkError } from '../errors/sdk-error'
@@ -16,13 +17,13 @@ import { createSyncWindow } from '../pipeline/sync-window'
 import { timeOut } from '../pipeline/time-out'
 import { trace } from '../pipeline/trace'
 import type { StorageLike } from '../pipeline/window-memory'
+import { shareOnce } from '../rx/share-once'
+import { createSubject } from '../rx/subject'
 import type { Transport } from '../transport/transport'
 import { callFactory } from './call-factory'
-import { createEmitter } from './emitter'
 import type { BoundHandler } from './handle'
 import { pagesOf } from './pages'
-import type { ActionRegistry, CallsOf, Panel } from './panel'
-import { singleUse } from './single-use'
+import type { Panel } from './panel'
 
 export interface PanelOptions<R extends ActionRegistry> {
   readonly actions: R
@@ -66,8 +67,8 @@ export const createPanel = <const R extends ActionRegistry>(
   let isClosed = false
   const names = byName(actions)
   const ownHandlers = new Map(handlers.map((handler) => [handler.action.name, handler]))
-  const events = createEmitter<PanelEvent>()
-  const closing = createEmitter<void>()
+  const events = createSubject<PanelEvent>()
+  const closing = createSubject<void>()
   const isEnding = ({ options: { signal }, deadlineAt }: Call) =>
     isClosed || signal?.aborted === true || scheduler.now() >= deadlineAt
   const syncWindow = createSyncWindow(windowMs, scheduler, isEnding, storage)
@@ -105,7 +106,7 @@ export const createPanel = <const R extends ActionRegistry>(
     // An order is sent by one subscription only, whatever is done with the observable.
     return makeCall.isOnce(name)
       ? request.pipe(
-          singleUse(() => call && new CancelledError(originOf(call), deliveryOf(call.progress))),
+          shareOnce(() => call && new CancelledError(originOf(call), deliveryOf(call.progress))),
         )
       : request
   }

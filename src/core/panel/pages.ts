@@ -1,5 +1,5 @@
 import type { Action } from '../action'
-import { nodeOf } from '../contract/node'
+import { schemaOf } from '../contract/codec-schema'
 import { UnsupportedError } from '../errors/unsupported-error'
 
 type Fields = Readonly<Record<string, unknown>>
@@ -38,12 +38,12 @@ export const pagesOf = <Page>(
 }
 
 const rowsNameOf = (action: Action | undefined): string => {
-  const node = nodeOf(action?.result)
+  const node = schemaOf(action?.result)
   return (node?._tag === 'record' && node.rows) || ''
 }
 
 const fieldsOf = (codec: unknown): Fields => {
-  const node = nodeOf(codec)
+  const node = schemaOf(codec)
   return node?._tag === 'record' ? { ...node.required, ...node.optional } : {}
 }
 

@@ -2,9 +2,9 @@ import { firstValueFrom, Observable } from 'rxjs'
 import type { Action, ParamsOf, ResultOf } from '../action'
 import { realTime } from '../clock'
 import { handlerStage } from '../pipeline/handler'
+import { createSubject } from '../rx/subject'
 import type { Transport } from '../transport/transport'
 import { callFactory } from './call-factory'
-import { createEmitter } from './emitter'
 import type { BoundHandler } from './handle'
 
 export interface RunHandlerOptions {
@@ -39,7 +39,7 @@ export const runHandler = async <A extends Action>(
     scheduler: realTime,
     random: () => 0,
     deadlineMs: 0,
-    events: createEmitter(),
+    events: createSubject(),
   })(action.name, params)
   call.progress.attempt = attempt
   return firstValueFrom(handlerStage(cloud, new Map([[action.name, handler]]), 0)(call)) as Promise<

@@ -5,7 +5,7 @@ import type { AbortSignalLike } from '../transport/abort-signal-like'
 import type { Step } from './events'
 
 /** A user's tap goes before a poll in the queue. */
-export type Priority = 'tap' | 'poll'
+export type Priority = 'user' | 'background'
 
 export interface RetryOptions {
   /** How often a call is sent at most, the first time included. @default 3 */
@@ -25,7 +25,7 @@ export interface CallOptions {
   readonly deadlineMs?: number
   /** Aborts the request; what left already may still be carried out. */
   readonly signal?: AbortSignalLike | undefined
-  /** @default 'tap' */
+  /** @default 'user' */
   readonly priority?: Priority
   /** The kind of lock: it picks the version on the wire, where the contract has another one for it. */
   readonly lockType?: LockType
@@ -38,9 +38,9 @@ export interface Progress {
   /** The try that runs, from 1; 0 before the first. */
   attempt: number
   /** Something left, and it is not certain that it was refused before execution. */
-  left: boolean
+  sent: boolean
   /** The call whose answer this one shares. */
-  joined?: Progress
+  sharedWith?: Progress
 }
 
 /** One call on its way through the stages. */
@@ -67,14 +67,14 @@ export type Stage = (next: Handler) => Handler
 export const compose = (stages: readonly Stage[], end: Handler): Handler =>
   stages.reduceRight((next, stage) => stage(next), end)
 
-export const deliveryOf = ({ left, joined }: Progress): Delivery => {
-  if (joined !== undefined) return deliveryOf(joined)
-  return left ? 'unknown' : 'not-sent'
+export const deliveryOf = ({ sent, sharedWith }: Progress): Delivery => {
+  if (sharedWith !== undefined) return deliveryOf(sharedWith)
+  return sent ? 'unknown' : 'not-sent'
 }
 
 export const originOf = ({ action, requestId, progress }: Call): ErrorOrigin => ({
   action: action.name,
   family: action.family,
   requestId,
-  attempt: (progress.joined ?? progress).attempt,
+  attempt: (progress.sharedWith ?? progress).attempt,
 })

@@ -1,9 +1,9 @@
 import type { Scheduler } from '../clock'
 import { OutcomeUnknownError } from '../errors/outcome-unknown-error'
 import { TimeoutError } from '../errors/timeout-error'
+import { withTimeout } from '../rx/with-timeout'
 import { type Call, deliveryOf, originOf, type Stage } from './call'
 import { mayRetry } from './may-retry'
-import { within } from './within'
 
 /** Ends a whole call, with all that it waits for: each caller keeps its own, also where several share an answer. */
 export const deadline =
@@ -11,7 +11,7 @@ export const deadline =
   (next) =>
   (call) => {
     const leftMs = Math.max(0, call.deadlineAt - scheduler.now())
-    return next(call).pipe(within(leftMs, scheduler, () => lateError(call, scheduler)))
+    return next(call).pipe(withTimeout(leftMs, scheduler, () => lateError(call, scheduler)))
   }
 
 const lateError = (call: Call, scheduler: Scheduler) => {

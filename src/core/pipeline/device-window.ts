@@ -82,7 +82,7 @@ export class DeviceWindow {
 
   private share(request: SyncRequest, sent: Call, receiver: Receiver): () => void {
     receiver.call.emit({ type: 'sharing' })
-    receiver.call.progress.joined = sent.progress
+    receiver.call.progress.sharedWith = sent.progress
     request.receivers.add(receiver)
     return () => this.leave(request, receiver)
   }
@@ -104,7 +104,7 @@ export class DeviceWindow {
   private start(request: SyncRequest): void {
     const calls = [...request.receivers].map(({ call }) => call) as [Call, ...Call[]]
     const sent = merged(calls)
-    for (const call of calls) call.progress.joined = sent.progress
+    for (const call of calls) call.progress.sharedWith = sent.progress
     request.sent = sent
     this.memory.note(sent, this.windowMs)
     request.subscription = new Subscription()
@@ -149,7 +149,7 @@ export class DeviceWindow {
   private abandon(request: SyncRequest, { progress }: Call): void {
     request.isOver = true
     request.subscription?.unsubscribe()
-    if (progress.left) this.closeLater(request)
+    if (progress.sent) this.closeLater(request)
     else this.closeNow(request)
     this.closeIfDue()
   }

@@ -7,7 +7,7 @@ export type Step =
   | { readonly type: 'started'; readonly params: unknown }
   | { readonly type: 'queued' }
   | { readonly type: 'sent' }
-  | { readonly type: 'retrying'; readonly delayMs: number; readonly because: ErrorKind }
+  | { readonly type: 'retrying'; readonly delayMs: number; readonly causeKind: ErrorKind }
   /** Waits for the sync window of its device to close. */
   | { readonly type: 'waiting-for-window' }
   /** Takes the answer of a request that covers it. */

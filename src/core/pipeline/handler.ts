@@ -3,10 +3,10 @@ import type { Action } from '../action'
 import { decodeResult } from '../envelope/read-answer'
 import { issuesOf } from '../errors/issue'
 import { ParamsError } from '../errors/params-error'
+import { singleResult } from '../rx/single-result'
 import type { Transport } from '../transport/transport'
 import { type Call, type Handler, originOf } from './call'
 import { isCertainlyNotExecuted } from './may-retry'
-import { oneAnswer } from './one-answer'
 import { asSdkError, lost, send } from './send'
 
 type Params = Readonly<Record<string, unknown>>
@@ -41,7 +41,7 @@ export const handlerStage =
     let sends = 0
     const run = () => {
       // It may send by ways of its own: nobody but the handler knows whether something left.
-      progress.left = true
+      progress.sent = true
       return handler.run(params, {
         action,
         attempt: progress.attempt,
@@ -51,7 +51,7 @@ export const handlerStage =
         },
       })
     }
-    return oneAnswer(run, {
+    return singleResult(run, {
       read: (result) => decodeResult(action, result, originOf(call)),
       missing: () => lost(call, 'the handler gave no answer'),
       failure: (error) => {

@@ -10,12 +10,12 @@ type Line = Map<() => void, Call>
  * many calls one after the other, and an order that waits must not leave in between.
  */
 export const queue = (maxOpen: number, isEnding: (call: Call) => boolean): Stage => {
-  const waiting: Readonly<Record<Priority, Line>> = { tap: new Map(), poll: new Map() }
+  const waiting: Readonly<Record<Priority, Line>> = { user: new Map(), background: new Map() }
   let open = 0
 
   const release = () => {
     open--
-    for (const line of [waiting.tap, waiting.poll])
+    for (const line of [waiting.user, waiting.background])
       for (const [start, call] of line) {
         line.delete(start)
         if (!isEnding(call)) return start()
@@ -24,7 +24,7 @@ export const queue = (maxOpen: number, isEnding: (call: Call) => boolean): Stage
 
   return (next) => (call) =>
     new Observable((subscriber) => {
-      const line = waiting[call.options.priority ?? 'tap']
+      const line = waiting[call.options.priority ?? 'user']
       const request = new Subscription()
       const start = () => {
         open++

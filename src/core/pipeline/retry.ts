@@ -36,10 +36,10 @@ export const retry =
           return
         }
         lost ||= isLost(error)
-        if (isCertainlyNotExecuted(error)) progress.left = lost
+        if (isCertainlyNotExecuted(error)) progress.sent = lost
         const step = nextStep(call, error, options)
         if (typeof step === 'number') {
-          call.emit({ type: 'retrying', delayMs: Math.round(step), because: error.kind })
+          call.emit({ type: 'retrying', delayMs: Math.round(step), causeKind: error.kind })
           subscriber.add(scheduler.schedule(attempt, step))
         } else {
           subscriber.error(lost ? withLoss(step, call) : step)

@@ -3,9 +3,9 @@ import { readAnswer } from '../envelope/read-answer'
 import { isSdkError, type SdkError } from '../errors/sdk-error'
 import { TransportError } from '../errors/transport-error'
 import { UnsupportedError } from '../errors/unsupported-error'
+import { singleResult } from '../rx/single-result'
 import type { Transport, TransportAnswer } from '../transport/transport'
 import { type Call, deliveryOf, originOf } from './call'
-import { oneAnswer } from './one-answer'
 
 /** The way of every request: encode, send, take the envelope off, decode. */
 export const send = (
@@ -15,14 +15,14 @@ export const send = (
   timeoutMs: number,
 ): Observable<unknown> => {
   const { action } = call
-  return oneAnswer(() => leave(transport, call, params, timeoutMs), {
+  return singleResult(() => dispatch(transport, call, params, timeoutMs), {
     read: (answer) => readAnswer(action, params, answer, originOf(call)),
     missing: () => lost(call, 'the transport gave no answer'),
     failure: (error) => asSdkError(error, call),
   })
 }
 
-const leave = (
+const dispatch = (
   transport: Transport | undefined,
   call: Call,
   params: Readonly<Record<string, unknown>>,
@@ -41,7 +41,7 @@ const leave = (
     attempt: progress.attempt,
     timeoutMs,
   }
-  progress.left = true
+  progress.sent = true
   call.emit({ type: 'sent' })
   return transport.send(request)
 }

@@ -33,10 +33,12 @@ export const merged = (calls: readonly [Call, ...Call[]]): Call => {
       ...first.options,
       // Each caller is ended by its own, outside of the window.
       signal: undefined,
-      priority: calls.some(({ options }) => options.priority !== 'poll') ? 'tap' : 'poll',
+      priority: calls.some(({ options }) => options.priority !== 'background')
+        ? 'user'
+        : 'background',
     },
     deadlineAt: Math.max(...calls.map(({ deadlineAt }) => deadlineAt)),
-    progress: { attempt: 0, left: false },
+    progress: { attempt: 0, sent: false },
   }
 }
 

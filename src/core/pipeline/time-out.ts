@@ -1,7 +1,7 @@
 import type { Scheduler } from '../clock'
 import { TimeoutError } from '../errors/timeout-error'
+import { withTimeout } from '../rx/with-timeout'
 import { deliveryOf, originOf, type Stage } from './call'
-import { within } from './within'
 
 /** Ends a try that brings no answer. */
 export const timeOut =
@@ -10,5 +10,5 @@ export const timeOut =
   (call) => {
     const timeoutMs = call.options.timeoutMs ?? defaultMs
     const late = () => new TimeoutError(originOf(call), timeoutMs, deliveryOf(call.progress))
-    return next(call).pipe(within(timeoutMs, scheduler, late))
+    return next(call).pipe(withTimeout(timeoutMs, scheduler, late))
   }

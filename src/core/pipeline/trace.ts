@@ -1,5 +1,5 @@
 import { Observable } from 'rxjs'
-import { visible } from '../contract/visible'
+import { redact } from '../contract/redact'
 import type { SdkError } from '../errors/sdk-error'
 import type { TransportError } from '../errors/transport-error'
 import type { VendorError } from '../errors/vendor-error'
@@ -16,7 +16,7 @@ export const trace =
       const tell = (step: () => Step) => isObserved() && call.emit(step())
       let ended = false
 
-      tell(() => ({ type: 'started', params: visible(call.action.params, call.params) }))
+      tell(() => ({ type: 'started', params: redact(call.action.params, call.params) }))
       subscriber.add(() => {
         if (!ended)
           tell(() => ({
@@ -32,7 +32,7 @@ export const trace =
             tell(() => ({
               type: 'succeeded',
               tookMs: tookMs(),
-              result: visible(call.action.result, result),
+              result: redact(call.action.result, result),
             }))
             subscriber.next(result)
           },

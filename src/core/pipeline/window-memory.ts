@@ -1,5 +1,5 @@
 import type { Scheduler } from '../clock'
-import { parseJson } from '../envelope/parse-json'
+import { parseJson } from '../json/parse-json'
 import type { Call } from './call'
 import { codesTextOf, deviceOf } from './sync-codes'
 

@@ -1,5 +1,5 @@
 import type { Attempt, AttemptControl } from '../shared/attempt'
-import { doorOf, onlyOrder } from '../shared/door'
+import { commandLockOf, runExclusive } from '../shared/command-lock'
 import { lockContext } from '../shared/lock-context'
 import type { LockOptions, PanelOfLock } from '../shared/lock-options'
 import { bleError } from './ble-error'
@@ -32,12 +32,12 @@ export const bluetooth = (
   options: LockOptions,
 ): Bluetooth => {
   const lock = lockContext(panel, deviceId, options)
-  const door = doorOf(panel, deviceId)
+  const door = commandLockOf(panel, deviceId)
 
   const move = (operation: BleOperation, action: string) => {
     const origin = { action }
     return (link: BleLink): BleAttempt =>
-      onlyOrder(
+      runExclusive(
         door,
         [action, link],
         (control: AttemptControl<BleStep>) =>

@@ -2,11 +2,11 @@ import type { ErrorOrigin } from '../../core/errors/sdk-error'
 import { isSdkError } from '../../core/errors/sdk-error'
 import { isTimeoutError } from '../../core/errors/timeout-error'
 import { isTransportError } from '../../core/errors/transport-error'
+import { firstValue } from '../../core/rx/first-value'
 import type { AbortSignalLike } from '../../core/transport/abort-signal-like'
 import type { DpValues } from '../../data-points/data-points'
 import { exchange } from '../../data-points/exchange'
 import { type CheckCodeSetReport, checkCodeSetReport } from '../../data-points/raw/check-code-set'
-import { firstOf } from '../shared/first-of'
 import type { LockContext, ResultOfCall } from '../shared/lock-context'
 import { bleError, errorOfResult } from './ble-error'
 import type { BleLink } from './ble-link'
@@ -35,7 +35,7 @@ export const giveRandom = async (
     },
     { send: { check_code_set: wake_up_ins }, matches, timeoutMs, scheduler },
   )
-  const report = await firstOf(answer, origin, signal).catch((error: unknown) => {
+  const report = await firstValue(answer, origin, signal).catch((error: unknown) => {
     if (isTimeoutError(error)) throw bleError(origin, 'no-report')
     // What an app's own Bluetooth stack fails with may be anything.
     throw isSdkError(error) && !isTransportError(error) ? error : bleError(origin, 'link-broken')

@@ -1,4 +1,4 @@
-import type { Door } from '../shared/door'
+import type { CommandLock } from '../shared/command-lock'
 import type { BleOperation } from './make-instruction'
 
 /**
@@ -68,13 +68,13 @@ const createLog = (): InstructionLog => {
 
 /** One log for each way, of the random that a lock was given last. */
 const logsOf = /*#__PURE__*/ new WeakMap<
-  Door,
+  CommandLock,
   Map<BleOperation, { readonly mark: string; readonly log: InstructionLog }>
 >()
 
 /** `mark` is what the reports of these instructions have in common. */
 export const instructionLog = (
-  door: Door,
+  door: CommandLock,
   operation: BleOperation,
   mark: string,
 ): InstructionLog => {

@@ -15,7 +15,7 @@ const OLDER_VERSION = 3
 
 /** Throws an UnsupportedError where the panel cannot have such an instruction made. */
 export const instructionMaker = (
-  { deviceId: device_id, call, pick }: LockContext,
+  { deviceId: device_id, call, selectOperation }: LockContext,
   operation: BleOperation,
   link: BleLink,
   { action }: ErrorOrigin,
@@ -36,7 +36,7 @@ export const instructionMaker = (
   const older: MakeInstruction = (device_random, options) =>
     call('doorLock.unlockInstruction', { device_id, bluetooth_sn: link.sn, device_random }, options)
   const canBeOlder = operation === 'unlock' && bluetooth_major_version === OLDER_VERSION
-  return pick(action, [
+  return selectOperation(action, [
     ['doorLock.bleOpenInstruction', newer],
     ...(canBeOlder ? ([['doorLock.unlockInstruction', older]] as const) : []),
   ])

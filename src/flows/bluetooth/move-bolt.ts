@@ -1,11 +1,11 @@
 import { CancelledError } from '../../core/errors/cancelled-error'
 import { type ErrorOrigin, isSdkError } from '../../core/errors/sdk-error'
+import { delay, firstValue } from '../../core/rx/first-value'
+import { asNotSent } from '../shared/as-not-sent'
 import type { AttemptControl } from '../shared/attempt'
-import { doorOf } from '../shared/door'
-import { firstOf, pause } from '../shared/first-of'
+import { commandLockOf } from '../shared/command-lock'
 import type { LockContext } from '../shared/lock-context'
 import type { PanelOfLock } from '../shared/lock-options'
-import { withoutOrder } from '../shared/without-order'
 import { bleError } from './ble-error'
 import type { BleLink } from './ble-link'
 import type { BleStep } from './ble-step'
@@ -33,7 +33,7 @@ export const moveBolt = async (
   link: BleLink,
   operation: BleOperation,
   origin: ErrorOrigin,
-  { tell, signal }: AttemptControl<BleStep>,
+  { report, signal }: AttemptControl<BleStep>,
 ): Promise<BleResult> => {
   const { makeInstruction, watch } = byLink(origin, () => {
     checkLink(link, origin)
@@ -42,7 +42,7 @@ export const moveBolt = async (
       watch: watchLink(link, panel.events$, signal),
     }
   })
-  const door = doorOf(panel, lock.deviceId)
+  const door = commandLockOf(panel, lock.deviceId)
   const run: BleRun = {
     lock,
     door,
@@ -50,14 +50,14 @@ export const moveBolt = async (
     operation,
     origin,
     makeInstruction,
-    tell,
+    tell: report,
     signal: watch.signal,
   }
 
   /** Nothing has left for the bolt: the error says so. */
   const throwUnsent = (error: unknown): never => {
     if (watch.isBroken() || !isSdkError(error)) throw bleError(origin, 'link-broken')
-    throw withoutOrder(error, origin)
+    throw asNotSent(error, origin)
   }
 
   const attempt = async (): Promise<BleResult | Again> => {
@@ -67,16 +67,16 @@ export const moveBolt = async (
       if (watch.signal.aborted) throwUnsent(new CancelledError(origin, 'not-sent'))
     }
     goOn()
-    tell({ step: 'sending' })
+    report({ step: 'sending' })
     goOn()
     let hasLeft = false
     const delivery = deliver(run, prepared.order, {
       left: () => {
         hasLeft = true
       },
-      written: () => tell({ step: 'waiting' }),
+      written: () => report({ step: 'waiting' }),
     })
-    const delivered = await firstOf(delivery, origin, signal).catch((error: unknown) => {
+    const delivered = await firstValue(delivery, origin, signal).catch((error: unknown) => {
       if (hasLeft) throw error
       return throwUnsent(error)
     })
@@ -96,7 +96,7 @@ export const moveBolt = async (
       const end = await attempt()
       if (!('again' in end)) return end
       if (triesLeft === 0) throw end.again
-      await pause(PAUSE_MS, lock.clock, origin, watch.signal).catch(throwUnsent)
+      await delay(PAUSE_MS, lock.clock, origin, watch.signal).catch(throwUnsent)
     }
   } finally {
     watch.close()

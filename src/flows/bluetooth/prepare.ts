@@ -3,7 +3,7 @@ import type { ErrorOrigin, SdkError } from '../../core/errors/sdk-error'
 import { isVendorError } from '../../core/errors/vendor-error'
 import type { AbortSignalLike } from '../../core/transport/abort-signal-like'
 import type { AttemptControl } from '../shared/attempt'
-import type { Door } from '../shared/door'
+import type { CommandLock } from '../shared/command-lock'
 import type { LockContext } from '../shared/lock-context'
 import { bleError } from './ble-error'
 import type { BleLink } from './ble-link'
@@ -14,12 +14,12 @@ import type { BleOrder } from './result-of'
 
 export interface BleRun {
   readonly lock: LockContext
-  readonly door: Door
+  readonly door: CommandLock
   readonly link: BleLink
   readonly operation: BleOperation
   readonly origin: ErrorOrigin
   readonly makeInstruction: MakeInstruction
-  readonly tell: AttemptControl<BleStep>['tell']
+  readonly tell: AttemptControl<BleStep>['report']
   /** Goes off when somebody cancels, when the panel is closed, and when the link breaks. */
   readonly signal: AbortSignalLike
 }

@@ -1,4 +1,4 @@
-import { radioOf } from '../../core/made-for'
+import { radioOf } from '../../core/supports-lock-type'
 import type { DpSchema } from '../../data-points/dp-schema'
 import { enrolmentTypes } from '../enrolment/method-names'
 import type { ActionName, LockContext } from '../shared/lock-context'
@@ -83,7 +83,7 @@ export const abilitiesOf = (
 ): Readonly<Record<Ability, boolean>> => {
   const { type, schema: ofHost } = lock.options
   const isOpen = ({ operations = [], options = [], dataPoint, inSchema }: Way) =>
-    operations.every(lock.has) &&
+    operations.every(lock.supports) &&
     options.every((name) => lock.options[name] !== undefined) &&
     (dataPoint === undefined || radioOf(type) === 'ble' || schema?.idOf(dataPoint) !== undefined) &&
     (inSchema === undefined || ofHost === undefined || ofHost.idOf(inSchema) !== undefined)

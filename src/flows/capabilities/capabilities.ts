@@ -69,7 +69,7 @@ export const capabilities = <P extends PanelOfLock>(
     return call(name, params, callOptions as CallOptions | undefined)
   }
   return {
-    supports: lock.has,
+    supports: lock.supports,
     capabilities: async () => {
       const rows = await instructions()
       const schema = options.schema ?? (rows.length > 0 ? dpSchema(rows) : undefined)

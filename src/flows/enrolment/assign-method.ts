@@ -43,7 +43,7 @@ const ways: readonly (readonly [ActionName, Assign])[] = [
  * has the method either way, so a failure is no failure of the enrolment.
  */
 export const assignMethod: Assign = async (lock, whose, method) => {
-  const way = ways.find(([name]) => lock.has(name))
+  const way = ways.find(([name]) => lock.supports(name))
   if (way === undefined) return false
   try {
     return await way[1](lock, whose, method)

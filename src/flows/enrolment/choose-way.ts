@@ -1,5 +1,5 @@
 import { UnsupportedError } from '../../core/errors/unsupported-error'
-import { radioOf } from '../../core/made-for'
+import { radioOf } from '../../core/supports-lock-type'
 import type { Instructions } from '../shared/instructions'
 import type { LockContext } from '../shared/lock-context'
 import { cipherOf } from '../shared/with-encrypted-password'
@@ -57,7 +57,7 @@ export const chooseWay = (
     const open: OpenWay = (signal) => overDataPoints(lock, request, { dataPoints, raw }, signal)
     return { open: readable(open), stepTimeoutMs }
   }
-  const over = lock.pick(origin.action, [[ENTRY, overCloud]])
+  const over = lock.selectOperation(origin.action, [[ENTRY, overCloud]])
   if (namesOf(type).route === undefined)
     throw new UnsupportedError(origin, `the route of the cloud does not take in a ${type}.`)
   refuseDetails(request, 'the route of the cloud')
@@ -73,9 +73,9 @@ export const chooseWay = (
  * the panel can.
  */
 const isNumbered = (lock: LockContext, { lockUserId }: EnrolRequest): boolean =>
-  !lock.has(ENTRY) ||
+  !lock.supports(ENTRY) ||
   (radioOf(lock.options.type) === 'ble' &&
-    (lockUserId !== undefined || lock.has('doorLock.getUser')))
+    (lockUserId !== undefined || lock.supports('doorLock.getUser')))
 
 /** A guest's finger that opens for ever is worse than none. */
 const refuseDetails = ({ isAdmin, validity, times }: EnrolRequest, carrier: string): void => {

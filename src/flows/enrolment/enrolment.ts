@@ -41,7 +41,7 @@ export const enrolment = (
   return {
     enrol: (request) =>
       startAttempt(async (control) => {
-        control.tell({ step: 'starting' })
+        control.report({ step: 'starting' })
         const { open, stepTimeoutMs } = chooseWay(lock, request, memory, instructions)
         return aloneAt(memory, async () => {
           const way = await opened(open, control.signal)

@@ -16,7 +16,7 @@ export const eventsOfNewcomers = ({ find }: Newcomers, clock: Scheduler): Observ
       timer = clock.schedule(look, EVERY_MS)
     }
     const look = () => {
-      find({ signal, priority: 'poll' }).then(
+      find({ signal, priority: 'background' }).then(
         (method) => {
           if (subscriber.closed) return
           if (method !== undefined) subscriber.next({ step: 'listed', method })

@@ -1,7 +1,7 @@
 import { Observable } from 'rxjs'
-import { createEmitter } from '../../core/panel/emitter'
+import { firstValue } from '../../core/rx/first-value'
+import { createSubject } from '../../core/rx/subject'
 import type { AbortSignalLike } from '../../core/transport/abort-signal-like'
-import { firstOf } from '../shared/first-of'
 import { origin } from './enrolment-error'
 
 /** Keeps what comes until somebody takes it: nothing is lost while a flow waits for something else. */
@@ -15,14 +15,14 @@ export interface Mailbox<Mail> {
 
 export const createMailbox = <Mail>(): Mailbox<Mail> => {
   const kept: Mail[] = []
-  const { values$, next, isObserved } = createEmitter<Mail>()
+  const { values$, next, isObserved } = createSubject<Mail>()
   return {
     put: (mail) => {
       if (isObserved()) next(mail)
       else kept.push(mail)
     },
     take: (signal) =>
-      firstOf(
+      firstValue(
         new Observable<Mail>((subscriber) => {
           const oldest = kept.shift()
           if (oldest === undefined) return values$.subscribe(subscriber)

@@ -28,7 +28,9 @@ export const newcomersOf = async (
   whose: Whose,
   signal: AbortSignalLike,
 ): Promise<Newcomers> => {
-  const lists = [listsOfUser, listsOfNobody].map((ways) => ways.find(([name]) => lock.has(name)))
+  const lists = [listsOfUser, listsOfNobody].map((ways) =>
+    ways.find(([name]) => lock.supports(name)),
+  )
   const check = (lists[0] ?? lists[1])?.[0]
   if (check === undefined)
     throw new UnsupportedError(origin, 'this panel cannot list the methods of the lock.')

@@ -19,7 +19,7 @@ export interface Reading {
   readonly unknownAfter: (error: SdkError) => SdkError
   readonly isOurs: (event: EnrolmentEvent) => boolean
   readonly patience: Patience
-  readonly tell: AttemptControl<EnrolmentStep>['tell']
+  readonly tell: AttemptControl<EnrolmentStep>['report']
   /** How long the lock may take to say that it has begun. */
   readonly reportTimeoutMs: number
   /** How long somebody at the door may take for a step. */

@@ -1,7 +1,7 @@
 import { Observable } from 'rxjs'
 import { UnsupportedError } from '../../core/errors/unsupported-error'
+import { firstValue } from '../../core/rx/first-value'
 import type { AbortSignalLike } from '../../core/transport/abort-signal-like'
-import { firstOf } from '../shared/first-of'
 import type { Instructions } from '../shared/instructions'
 import { standardCode } from '../shared/unlock-codes'
 import type { EnrolRequest } from './enrol-request'
@@ -17,7 +17,7 @@ export const refuseKind = async (
   instructions: () => Promise<Instructions>,
   signal: AbortSignalLike,
 ): Promise<void> => {
-  const rows = await firstOf(asked(instructions), origin, signal)
+  const rows = await firstValue(asked(instructions), origin, signal)
   const hasCode = rows.some(({ dp_code }) => standardCode(dp_code) === namesOf(type).dpCode)
   if (rows.length > 0 && !hasCode)
     throw new UnsupportedError(origin, `this lock has no data point of a ${type}.`)

@@ -28,7 +28,7 @@ export const runEnrolment = async (
   type: EnrolledMethod['type'],
   way: EnrolmentWay,
   { clock, panelEvents$, reportTimeoutMs, stepTimeoutMs }: EnrolmentTimes,
-  { tell, signal }: AttemptControl<EnrolmentStep>,
+  { report, signal }: AttemptControl<EnrolmentStep>,
 ): Promise<EnrolledMethod> => {
   const box = createMailbox<Mail>()
   const course = createCourse()
@@ -36,7 +36,17 @@ export const runEnrolment = async (
   const { find, unknownAfter } = finderOf(way)
   const isOurs = createBelief(type, way, course)
   const times = { reportTimeoutMs, stepTimeoutMs }
-  const reading = { type, way, course, find, unknownAfter, isOurs, patience, tell, ...times }
+  const reading = {
+    type,
+    way,
+    course,
+    find,
+    unknownAfter,
+    isOurs,
+    patience,
+    tell: report,
+    ...times,
+  }
   const read = readerOf(reading)
   const stopping = cancellationWithin(signal)
   const stop = (telling: Reading['tell']) => {
@@ -57,7 +67,7 @@ export const runEnrolment = async (
     if (!course.isSent) throw signal.aborted ? new CancelledError(origin, 'not-sent') : error
     // Where the lock or the cloud said no, or that it is over, nothing runs any more.
     if (!isOpenEnded(error) && !course.isUnconfirmed) throw error
-    const { method, neverLeft, isKnown } = await stop(tell)
+    const { method, neverLeft, isKnown } = await stop(report)
     if (method !== undefined) return method
     if (signal.aborted) throw new CancelledError(origin, neverLeft ? 'not-sent' : 'unknown')
     const found = await find(false).catch(() => undefined)

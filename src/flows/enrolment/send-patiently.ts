@@ -2,9 +2,9 @@ import type { Scheduler } from '../../core/clock'
 import { CancelledError } from '../../core/errors/cancelled-error'
 import { isSdkError } from '../../core/errors/sdk-error'
 import { isCertainlyNotExecuted } from '../../core/pipeline/may-retry'
+import { delay } from '../../core/rx/first-value'
 import type { AbortSignalLike } from '../../core/transport/abort-signal-like'
 import { throwIfCancelled } from '../shared/attempt'
-import { pause } from '../shared/first-of'
 import { origin } from './enrolment-error'
 
 const MOST_TRIES = 3
@@ -30,7 +30,7 @@ export const sendPatiently = async <T>(
       const { retryAfterMs = PAUSE_MS } = error as { readonly retryAfterMs?: number }
       const mayGoAgain = isSdkError(error) && isCertainlyNotExecuted(error)
       if (!mayGoAgain || tries === MOST_TRIES || retryAfterMs > LONGEST_WAIT_MS) throw error
-      await pause(retryAfterMs, clock, origin, givenUp).catch(() => {
+      await delay(retryAfterMs, clock, origin, givenUp).catch(() => {
         throw new CancelledError(origin, 'not-sent')
       })
     }

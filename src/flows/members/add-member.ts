@@ -37,7 +37,7 @@ const overPanel: Way = {
       return userId
     },
   list: (lock) =>
-    lock.has('tuya.m.device.member.panel.list')
+    lock.supports('tuya.m.device.member.panel.list')
       ? membersIn(() => panelUserList(lock, {}))
       : allMembers(lock),
 }
@@ -68,7 +68,7 @@ const overOpenApi: Way = {
 export const addMember = async (lock: LockContext, person: NewMember): Promise<AddedMember> => {
   const { name } = person
   expectParam(name.trim() !== '', origin, 'name', 'expected a name')
-  const { prepare, list } = lock.pick<Way>(origin.action, [
+  const { prepare, list } = lock.selectOperation<Way>(origin.action, [
     ['m.smart.scale.history.user.add', overPanel],
     ['POST /v1.0/devices/{device_id}/user', overOpenApi],
   ])

@@ -119,7 +119,7 @@ const run = async (
 export const assignMethods = async (...[lock, id, methods]: Parameters<Move>): Promise<void> =>
   run(
     assigning,
-    lock.pick<Move>(assigning.action, [
+    lock.selectOperation<Move>(assigning.action, [
       ['doorLock.allocateOpmode', miniProgramAssign],
       ['tuya.m.device.user.unlock.allocate', panelAssign],
       ['POST /v1.0/devices/{device_id}/door-lock/opmodes/actions/allocate', openApiAssign],
@@ -134,7 +134,7 @@ export const assignMethods = async (...[lock, id, methods]: Parameters<Move>): P
 export const unassignMethods = async (...[lock, id, methods]: Parameters<Move>): Promise<void> =>
   run(
     unassigning,
-    lock.pick<Move>(unassigning.action, [
+    lock.selectOperation<Move>(unassigning.action, [
       ['doorLock.deallocateOpmode', miniProgramUnassign],
       ['m.smart.scale.user.unlock.remove', panelUnassign],
       [

@@ -1,4 +1,4 @@
-import { oneByOne } from '../shared/one-by-one'
+import { createMutex } from '../../core/rx/mutex'
 import type { Member } from './member'
 
 /** A page of members. */
@@ -103,7 +103,7 @@ export const membersIn = (begin: () => Batches): AsyncIterableIterator<Member> =
     }
     return { done: true, value: undefined }
   }
-  const oneAtATime = oneByOne()
+  const oneAtATime = createMutex()
   const members: AsyncIterableIterator<Member> = {
     next: () => oneAtATime(next),
     return: async () => {

@@ -22,7 +22,9 @@ export const changeMember = async (
   const { name, sex, birthday, heightCm, weightGrams } = changes
   expectId(id, changing)
   expectParam(name === undefined || name.trim() !== '', changing, 'name', 'expected a name')
-  const member = lock.pick(changing.action, [[CHANGE, { device_id: lock.deviceId, user_id: id }]])
+  const member = lock.selectOperation(changing.action, [
+    [CHANGE, { device_id: lock.deviceId, user_id: id }],
+  ])
   const known =
     name === undefined || sex === undefined
       ? await lock.call('GET /v1.0/devices/{device_id}/users/{user_id}', member)
@@ -55,7 +57,9 @@ export const setMemberRole = async (
     'role',
     'expected administrator or member',
   )
-  const member = lock.pick(settingRole.action, [[ROLE, { device_id: lock.deviceId, user_id: id }]])
+  const member = lock.selectOperation(settingRole.action, [
+    [ROLE, { device_id: lock.deviceId, user_id: id }],
+  ])
   await lock.call(ROLE, { ...member, role: roleWords[role] })
 }
 
@@ -66,7 +70,7 @@ export const setMemberValidity = async (
 ): Promise<void> => {
   expectId(id, settingValidity)
   const schedule = scheduleOf(validity, settingValidity)
-  const member = lock.pick(settingValidity.action, [
+  const member = lock.selectOperation(settingValidity.action, [
     [SCHEDULE, { device_id: lock.deviceId, user_id: id }],
   ])
   expectDone(settingValidity, await lock.call(SCHEDULE, { ...member, schedule }))

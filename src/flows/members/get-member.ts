@@ -42,7 +42,7 @@ const oldGet: Get = async (lock, id) => {
 export const getMember = async (lock: LockContext, id: string): Promise<Member> => {
   expectId(id, origin)
   if (id === 'me') return getCurrent(lock)
-  const get = lock.pick<Get>(origin.action, [
+  const get = lock.selectOperation<Get>(origin.action, [
     ['doorLock.getUser', miniProgramGet],
     ['GET /v1.1/devices/{device_id}/users/{user_id}', accessControlGet],
     ['tuya.m.device.member.detail', panelGet],
@@ -52,7 +52,7 @@ export const getMember = async (lock: LockContext, id: string): Promise<Member> 
 }
 
 const getCurrent = (lock: LockContext): Promise<Member> => {
-  const get = lock.pick<Get>(origin.action, [
+  const get = lock.selectOperation<Get>(origin.action, [
     ['doorLock.getUser', miniProgramGet],
     ['GET /v1.1/devices/{device_id}/users/{user_id}', accessControlGet],
   ])

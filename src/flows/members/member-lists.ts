@@ -87,7 +87,7 @@ const panelList: List = (lock, options) => {
       ),
     ),
   }))
-  return lock.has('tuya.m.device.member.panel.list')
+  return lock.supports('tuya.m.device.member.panel.list')
     ? inTurn(ofHome, panelUserList(lock, options))
     : ofHome
 }
@@ -145,7 +145,7 @@ const idOf = (row: object): string => {
 }
 
 export const chooseList = (lock: LockContext): List =>
-  lock.pick<List>(listing.action, [
+  lock.selectOperation<List>(listing.action, [
     ['doorLock.listUsers', filtered(miniProgramList)],
     ['tuya.m.device.member.list', filtered(panelList)],
     // The one that filters itself, by the account too.

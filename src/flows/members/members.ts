@@ -1,6 +1,6 @@
+import { createMutex } from '../../core/rx/mutex'
 import { lockContext } from '../shared/lock-context'
 import type { LockOptions, PanelOfLock } from '../shared/lock-options'
-import { oneByOne } from '../shared/one-by-one'
 import { perLock } from '../shared/per-lock'
 import { type AddedMember, addMember } from './add-member'
 import { allMembers } from './all-members'
@@ -58,7 +58,7 @@ export interface Members {
 }
 
 /** Two of one name at a time could each be taken for the other. */
-const turnsToAdd = /*#__PURE__*/ perLock(oneByOne)
+const turnsToAdd = /*#__PURE__*/ perLock(createMutex)
 
 export const members = (panel: PanelOfLock, deviceId: string, options: LockOptions): Members => {
   const lock = lockContext(panel, deviceId, options)

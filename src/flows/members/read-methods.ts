@@ -84,7 +84,7 @@ const isFirst = (one: UnlockMethod, at: number, methods: readonly UnlockMethod[]
 /** The methods of a member. */
 export const methodsOf: MethodsOf = async (lock, id) => {
   expectId(id, ofMember)
-  const read = lock.pick<MethodsOf>(ofMember.action, [
+  const read = lock.selectOperation<MethodsOf>(ofMember.action, [
     ['doorLock.listUserOpmodes', miniProgramMethods],
     ['tuya.m.device.member.detail', panelMethods],
     ['GET /v1.0/smart-lock/devices/{device_id}/opmodes/{user_id}', openApiMethods],
@@ -115,10 +115,10 @@ const miniProgramUnassigned: Unassigned = async ({ deviceId, call }) => {
 }
 
 /** Two operations whose titles are crossed: one of them lists, the other only says whether there are any. */
-const panelUnassigned: Unassigned = async ({ deviceId, call, has }) => {
+const panelUnassigned: Unassigned = async ({ deviceId, call, supports }) => {
   const listed = await call('tuya.m.device.unlock.assignlist', { devId: deviceId })
   const groups =
-    typeof listed === 'boolean' && has('tuya.m.device.unlock.waitassign')
+    typeof listed === 'boolean' && supports('tuya.m.device.unlock.waitassign')
       ? await call('tuya.m.device.unlock.waitassign', { devId: deviceId })
       : listed
   if (typeof groups === 'boolean')
@@ -139,7 +139,7 @@ const openApiUnassigned: Unassigned = async ({ deviceId, call }) => {
 
 /** The methods that the lock has stored and nobody has. */
 export const unassignedMethods: Unassigned = async (lock) =>
-  lock.pick<Unassigned>(ofNobody.action, [
+  lock.selectOperation<Unassigned>(ofNobody.action, [
     ['doorLock.listUnallocatedOpmodes', miniProgramUnassigned],
     ['tuya.m.device.unlock.assignlist', panelUnassigned],
     ['GET /v1.0/devices/{device_id}/door-lock/unassigned-keys', openApiUnassigned],

@@ -44,7 +44,7 @@ const removeOverPanel: Remove = ({ deviceId, call }, userId) =>
 
 export const removeMember = async (lock: LockContext, id: string): Promise<void> => {
   expectId(id, removing)
-  const remove = lock.pick<Remove>(removing.action, [
+  const remove = lock.selectOperation<Remove>(removing.action, [
     [FROM_LOCK, removeFromLock],
     ['DELETE /v1.0/devices/{device_id}/users/{user_id}', removeOverOpenApi],
     ['m.smart.scale.history.user.delete', removeOverPanel],
@@ -63,14 +63,14 @@ const readRemoved = async ({ deviceId, call }: LockContext): Promise<readonly Re
 
 /** Who is gone from the home and still stands on the lock. */
 export const removedMembers = async (lock: LockContext): Promise<readonly RemovedMember[]> =>
-  lock.pick(listing.action, [[ABSENT, readRemoved]])(lock)
+  lock.selectOperation(listing.action, [[ABSENT, readRemoved]])(lock)
 
 const ROUNDS = 2
 
 /** Has the lock delete them all; tells whom. Where one of them is gone already it looks who is left. */
 export const clearRemovedMembers = async (lock: LockContext): Promise<readonly RemovedMember[]> => {
-  const read = lock.pick(clearing.action, [[ABSENT, readRemoved]])
-  const clear = lock.pick(clearing.action, [[FROM_LOCK, deleteFromLock]])
+  const read = lock.selectOperation(clearing.action, [[ABSENT, readRemoved]])
+  const clear = lock.selectOperation(clearing.action, [[FROM_LOCK, deleteFromLock]])
   const removed = await read(lock)
   let left = removed
   for (let round = 1; left.length > 0; round++) {

@@ -1,5 +1,5 @@
 import type { LockType } from '../../core/action'
-import { radioOf } from '../../core/made-for'
+import { radioOf } from '../../core/supports-lock-type'
 import type { MemberRole } from './member'
 
 /**

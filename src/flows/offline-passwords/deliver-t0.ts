@@ -2,10 +2,10 @@ import { isOutcomeUnknownError } from '../../core/errors/outcome-unknown-error'
 import { isTimeoutError, TimeoutError } from '../../core/errors/timeout-error'
 import { isTransportError } from '../../core/errors/transport-error'
 import { UnsupportedError } from '../../core/errors/unsupported-error'
+import { delay, firstValue } from '../../core/rx/first-value'
 import type { AbortSignalLike } from '../../core/transport/abort-signal-like'
 import type { DataPoints } from '../../data-points/data-points'
 import { exchange } from '../../data-points/exchange'
-import { firstOf, pause } from '../shared/first-of'
 import { linkFailure } from '../shared/link-failure'
 import type { LockContext } from '../shared/lock-context'
 import { offlineError, SEND_T0, t0Origin } from './offline-error'
@@ -26,7 +26,7 @@ export const deliverT0 = async (
 ): Promise<void> => {
   const { dataPoints } = context.options
   if (dataPoints !== undefined) return overData(context, dataPoints, value, signal)
-  if (context.has('device.control') && context.has('device.status'))
+  if (context.supports('device.control') && context.supports('device.status'))
     return overCloud(context, value, signal)
   throw new UnsupportedError(
     t0Origin,
@@ -49,10 +49,14 @@ const overData = async (
     scheduler: clock,
   })
   try {
-    await firstOf(answer, t0Origin, signal)
+    await firstValue(answer, t0Origin, signal)
   } catch (error) {
     // Only the report may be lost; the cloud hears of it on a way of its own.
-    if (isLost(error) && context.has('device.status') && (await seesT0(context, value, signal)))
+    if (
+      isLost(error) &&
+      context.supports('device.status') &&
+      (await seesT0(context, value, signal))
+    )
       return
     if (isTimeoutError(error)) throw silence(context)
     throw linkFailure(error, t0Origin)
@@ -78,7 +82,7 @@ const overCloud = async (
   for (let waitedMs = 0; ; waitedMs += LOOK_EVERY_MS) {
     if (await seesT0(context, value, signal)) return
     if (waitedMs >= reportTimeoutMs) throw silence(context)
-    await pause(LOOK_EVERY_MS, clock, t0Origin, signal)
+    await delay(LOOK_EVERY_MS, clock, t0Origin, signal)
   }
 }
 

@@ -36,7 +36,7 @@ const overMiniProgram: Way = async ({ call, clock, deviceId }, password_id) => {
  * A lost answer stays an OutcomeUnknownError: no list shows whether a code was handed out, and none shows the code.
  */
 export const revoke: Way = async (context, id) =>
-  context.pick('offlinePasswords.revoke', [
+  context.selectOperation('offlinePasswords.revoke', [
     ['tuya.m.device.lock.offlinepwd.revoke', overPanel],
     ['doorLock.deleteOfflinePassword', overMiniProgram],
   ])(context, id)

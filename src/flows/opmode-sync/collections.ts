@@ -1,7 +1,7 @@
 import { Observable } from 'rxjs'
 import type { ErrorOrigin } from '../../core/errors/sdk-error'
 import type { DataPoints } from '../../data-points/data-points'
-import type { Door } from '../shared/door'
+import type { CommandLock } from '../shared/command-lock'
 import type { LockContext } from '../shared/lock-context'
 import { collect, type Received, type SyncCommand } from './collect'
 import type { MethodKind } from './kinds'
@@ -33,9 +33,9 @@ interface Memory {
   readonly understood: Set<string>
 }
 
-const memories = /*#__PURE__*/ new WeakMap<Door, Memory>()
+const memories = /*#__PURE__*/ new WeakMap<CommandLock, Memory>()
 
-const memoryOf = (door: Door): Memory => {
+const memoryOf = (door: CommandLock): Memory => {
   const memory = memories.get(door) ?? { known: new Map(), understood: new Set() }
   memories.set(door, memory)
   return memory
@@ -43,7 +43,7 @@ const memoryOf = (door: Door): Memory => {
 
 export const createCollections = (
   lock: LockContext,
-  door: Door,
+  door: CommandLock,
   dataPoints: DataPoints,
   origin: ErrorOrigin,
 ): Collections => {

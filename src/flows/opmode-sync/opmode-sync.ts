@@ -3,7 +3,7 @@ import { ParamsError } from '../../core/errors/params-error'
 import { UnsupportedError } from '../../core/errors/unsupported-error'
 import type { SyncedMethod } from '../../data-points/raw/synch-method'
 import { type Attempt, startAttempt } from '../shared/attempt'
-import { doorOf } from '../shared/door'
+import { commandLockOf } from '../shared/command-lock'
 import { lockContext } from '../shared/lock-context'
 import type { LockOptions, PanelOfLock } from '../shared/lock-options'
 import { CLOUD_SYNC, syncOverCloud } from './sync-over-cloud'
@@ -43,14 +43,15 @@ export const opmodeSync = (
 ): OpmodeSync => {
   const lock = lockContext(panel, deviceId, options)
   const { dataPoints } = options
-  const overLock = dataPoints && syncOverLock(lock, doorOf(panel, deviceId), dataPoints, origin)
+  const overLock =
+    dataPoints && syncOverLock(lock, commandLockOf(panel, deviceId), dataPoints, origin)
   const overCloud = syncOverCloud(lock)
 
   /** Leave that the panel cannot use would be lost for everybody else. */
   const way = () => {
-    if (overLock === undefined && lock.has(ASK) && !lock.has(CLOUD_SYNC))
+    if (overLock === undefined && lock.supports(ASK) && !lock.supports(CLOUD_SYNC))
       throw new UnsupportedError(origin, 'the lock was made without its `dataPoints`.')
-    return lock.pick(origin.action, [
+    return lock.selectOperation(origin.action, [
       ...(overLock === undefined ? [] : ([[ASK, overLock]] as const)),
       [CLOUD_SYNC, overCloud],
     ])
@@ -62,7 +63,7 @@ export const opmodeSync = (
         const known = given?.known ?? undefined
         throwIfWrong(codes, known)
         const sync = way()
-        control.tell({ step: 'asking' })
+        control.report({ step: 'asking' })
         return sync(codes, known, control)
       })
       const closing = panel.events$.subscribe({ complete: attempt.cancel })

@@ -1,11 +1,11 @@
 import { Observable } from 'rxjs'
 import { ResponseError } from '../../core/errors/response-error'
 import type { ErrorOrigin } from '../../core/errors/sdk-error'
+import { firstValue } from '../../core/rx/first-value'
 import type { DataPoints } from '../../data-points/data-points'
 import type { SyncedMethod } from '../../data-points/raw/synch-method'
 import { type AttemptControl, throwIfCancelled } from '../shared/attempt'
-import type { Door } from '../shared/door'
-import { firstOf } from '../shared/first-of'
+import type { CommandLock } from '../shared/command-lock'
 import type { LockContext } from '../shared/lock-context'
 import type { Received } from './collect'
 import { type Collection, createCollections } from './collections'
@@ -16,7 +16,7 @@ import type { Sync, SyncStep } from './synced-opmodes'
 /** The panel asks the cloud for leave, tells the lock to report, and gathers what it says. */
 export const syncOverLock = (
   lock: LockContext,
-  door: Door,
+  door: CommandLock,
   dataPoints: DataPoints,
   origin: ErrorOrigin,
 ): Sync => {
@@ -70,19 +70,19 @@ const lastOf = async (
   { received$ }: Collection,
   kinds: readonly MethodKind[],
   origin: ErrorOrigin,
-  { tell, signal }: AttemptControl<SyncStep>,
+  { report, signal }: AttemptControl<SyncStep>,
 ): Promise<Received> => {
-  tell({ step: 'receiving', packets: 0, methods: [] })
+  report({ step: 'receiving', packets: 0, methods: [] })
   throwIfCancelled(signal, origin)
   const complete$ = new Observable<Received>((subscriber) =>
     received$.subscribe({
       next: (received) => {
         const { packets, methods, isComplete } = received
-        tell({ step: 'receiving', packets, methods: ofKinds(methods, kinds) })
+        report({ step: 'receiving', packets, methods: ofKinds(methods, kinds) })
         if (isComplete) subscriber.next(received)
       },
       error: (error) => subscriber.error(error),
     }),
   )
-  return firstOf(complete$, origin, signal)
+  return firstValue(complete$, origin, signal)
 }

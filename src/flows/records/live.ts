@@ -1,7 +1,7 @@
 import { Observable, Subscription, type Unsubscribable } from 'rxjs'
 import { flatMap } from '../../core/contract/flat-map'
 import type { SdkError } from '../../core/errors/sdk-error'
-import { createEmitter } from '../../core/panel/emitter'
+import { createSubject } from '../../core/rx/subject'
 import type { AbortSignalLike } from '../../core/transport/abort-signal-like'
 import { type Cancellation, createCancellation } from '../shared/cancellation'
 import type { LockContext } from '../shared/lock-context'
@@ -48,8 +48,8 @@ export const createLive = ({
   recordOf,
 }: LiveOptions): Live => {
   const { clock, options } = lock
-  const records = createEmitter<LockRecord>()
-  const failures = createEmitter<SdkError>()
+  const records = createSubject<LockRecord>()
+  const failures = createSubject<SdkError>()
   const watches = new Map<RecordSource, Watch>()
   const failed = new Set<RecordSource>()
   const remember = createMemory()

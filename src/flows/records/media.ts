@@ -27,7 +27,7 @@ const latestOf = async (
   kind: RecordKind,
   files: readonly StoredFile[],
 ): Promise<MediaFile> => {
-  if (!lock.has('doorLock.getMediaUrl'))
+  if (!lock.supports('doorLock.getMediaUrl'))
     throw unavailable('No operation of this panel gives the address of a picture.')
   const { file_url, file_key, bucket, file_path } = await lock.call('doorLock.getMediaUrl', {
     device_id: lock.deviceId,

@@ -1,7 +1,7 @@
 import type { Issue } from '../../core/errors/issue'
 import { ParamsError } from '../../core/errors/params-error'
 import { UnsupportedError } from '../../core/errors/unsupported-error'
-import { hasInstructions } from '../shared/instructions'
+import { supportsInstructions } from '../shared/instructions'
 import type { LockContext } from '../shared/lock-context'
 import { type RecordKind, type RecordSource, recordKinds, recordSources } from './lock-record'
 import type { Source } from './source'
@@ -59,7 +59,8 @@ export const checkQuery = (lock: LockContext, query: RecordQuery): CheckedQuery 
 
 /** The lists that go by ids need the lock's own: from its schema, or from the cloud. */
 export const canAsk = (lock: LockContext, { name, byIds }: Source): boolean =>
-  lock.has(name) && (byIds !== true || lock.options.schema !== undefined || hasInstructions(lock))
+  lock.supports(name) &&
+  (byIds !== true || lock.options.schema !== undefined || supportsInstructions(lock))
 
 const issuesOf = ({ fromMs, toMs, kinds, sources: named, pageSize }: RecordQuery) => {
   const issues: Issue[] = []

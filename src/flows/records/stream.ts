@@ -82,7 +82,8 @@ export const createStream = (
     readers,
     recordOf,
     // A poll that fails is followed by another one: its retries would be those of a user's tap.
-    open: (source, stopped) => open(source, { signal: stopped, priority: 'poll', retry: false }),
+    open: (source, stopped) =>
+      open(source, { signal: stopped, priority: 'background', retry: false }),
   })
 
   /** One after the other: two readers would tear the order apart. */

@@ -40,23 +40,23 @@ export const vendorWays = {
  * fails: what cannot be read, or is not listed, is left to the cloud to decide.
  */
 export const checkLock = async (
-  { deviceId, has, call }: LockContext,
+  { deviceId, supports, call }: LockContext,
   { way, asks = false }: Wanted,
   { signal }: CallOptions = {},
 ): Promise<CheckedLock> => {
   const options: CallOptions = { signal, deadlineMs: CHECK_MS }
   const device_id = deviceId
   const [switches, devices, user, status] = await Promise.all([
-    reading(way !== undefined && has('doorLock.remoteUnlocks'), () =>
+    reading(way !== undefined && supports('doorLock.remoteUnlocks'), () =>
       call('doorLock.remoteUnlocks', { device_id }, options),
     ),
-    reading(!asks && has('device.getListByIds'), () =>
+    reading(!asks && supports('device.getListByIds'), () =>
       call('device.getListByIds', { device_ids: deviceId }, options),
     ),
-    reading(way !== undefined && has('doorLock.getUser'), () =>
+    reading(way !== undefined && supports('doorLock.getUser'), () =>
       call('doorLock.getUser', { device_id, user_id: CURRENT_USER }, options),
     ),
-    reading(has('device.status'), () => call('device.status', { device_id }, options)),
+    reading(supports('device.status'), () => call('device.status', { device_id }, options)),
   ])
 
   const why = () => {

@@ -5,8 +5,8 @@ import {
   type OutcomeUnknownError,
 } from '../../core/errors/outcome-unknown-error'
 import type { CallOptions } from '../../core/pipeline/call'
+import { firstValue } from '../../core/rx/first-value'
 import { cancellationWithin } from '../shared/cancellation'
-import { firstOf } from '../shared/first-of'
 import { boltReports } from './bolt-reports'
 import type { CheckedLock } from './check-lock'
 import { lockError, type RemoteUnlockReason } from './reasons'
@@ -35,7 +35,7 @@ export interface BoltOrder extends Pick<CheckedLock, 'bolt' | 'lockUserId'> {
 export const moveBolt = (run: Run, order: BoltOrder): Promise<RemoteUnlockResult> => {
   const { context, origin, signal } = run
   const { dataPoints } = context.options
-  return firstOf(
+  return firstValue(
     new Observable<RemoteUnlockResult>((subscriber) => {
       let isSending = false
       const done = (reportedBy: ReportedBy) =>
@@ -50,7 +50,7 @@ export const moveBolt = (run: Run, order: BoltOrder): Promise<RemoteUnlockResult
       }
       const wait = (lost?: OutcomeUnknownError) => {
         if (subscriber.closed) return
-        run.tell({ step: 'waiting' })
+        run.report({ step: 'waiting' })
         if (signal.aborted) return cancelled()
         signal.addEventListener('abort', cancelled)
         subscriber.add(() => signal.removeEventListener('abort', cancelled))
@@ -65,7 +65,7 @@ export const moveBolt = (run: Run, order: BoltOrder): Promise<RemoteUnlockResult
         })
       }
 
-      run.tell({ step: 'sending' })
+      run.report({ step: 'sending' })
       const { deadlineMs } = run.mayLeave()
       // A host that fails at once is as one that says nothing.
       if (dataPoints !== undefined)

@@ -12,9 +12,9 @@ import type { RemoteUnlockResult } from './types'
 
 /** Opens with a ticket alone. */
 export const openWithTicket = async (run: Run, wanted: Wanted): Promise<RemoteUnlockResult> => {
-  const { call, deviceId, pick } = run.context
-  pick(run.origin.action, [['doorLock.passwordFreeOpen', true]])
-  pick(run.origin.action, [['doorLock.passwordTicket', true]])
+  const { call, deviceId, selectOperation } = run.context
+  selectOperation(run.origin.action, [['doorLock.passwordFreeOpen', true]])
+  selectOperation(run.origin.action, [['doorLock.passwordTicket', true]])
   const checked = await check(run, { ...wanted, way: 'without-password' })
   return withTicket(
     ticketUse(run),
@@ -35,8 +35,8 @@ export const openWithPassword = async (
   run: Run,
   password: unknown,
 ): Promise<RemoteUnlockResult> => {
-  const { call, deviceId, pick } = run.context
-  pick(run.origin.action, [['doorLock.openDoor', true]])
+  const { call, deviceId, selectOperation } = run.context
+  selectOperation(run.origin.action, [['doorLock.openDoor', true]])
   const sendWithPassword = withEncryptedPassword(ticketUse(run))
   const digits = checkedPassword(run, password)
   const checked = await check(run, { way: 'with-password' })
@@ -50,11 +50,11 @@ export const openWithPassword = async (
   )
 }
 
-const ticketUse = ({ context, origin, signal, tell, before, leftMs }: Run): TicketUse => ({
+const ticketUse = ({ context, origin, signal, report, before, leftMs }: Run): TicketUse => ({
   context,
   origin,
   signal,
-  onTicket: () => tell({ step: 'ticket' }),
+  onTicket: () => report({ step: 'ticket' }),
   before,
   patienceMs: leftMs,
 })
@@ -68,10 +68,10 @@ const checkedPassword = ({ origin }: Run, password: unknown): string => {
 
 /** Shuts the bolt: through the cloud, or by the data point itself where the panel has no cloud to ask. */
 export const shut = async (run: Run): Promise<RemoteUnlockResult> => {
-  const { call, deviceId, has, options, pick } = run.context
+  const { call, deviceId, supports, options, selectOperation } = run.context
   const { dataPoints } = options
-  const overCloud = dataPoints === undefined || has(CONTROL)
-  if (overCloud) pick(run.origin.action, [[CONTROL, true]])
+  const overCloud = dataPoints === undefined || supports(CONTROL)
+  if (overCloud) selectOperation(run.origin.action, [[CONTROL, true]])
   const checked = await check(run, {})
   const send: BoltOrder['send'] = overCloud
     ? (callOptions) =>
@@ -83,7 +83,7 @@ export const shut = async (run: Run): Promise<RemoteUnlockResult> => {
 const CONTROL = 'device.control'
 
 const check = async (run: Run, wanted: Wanted): Promise<CheckedLock> => {
-  run.tell({ step: 'checking' })
+  run.report({ step: 'checking' })
   const checked = await run.before((options) => checkLock(run.context, wanted, options))
   if (checked.why !== undefined) throw lockError(run.origin, checked.why)
   return checked

@@ -16,11 +16,11 @@ const STATUS = 'device.status'
  * refuse somebody else; the status of the lock shows whether anybody still waits.
  */
 export const rejectRequest = async (
-  { call, deviceId, has, pick }: LockContext,
+  { call, deviceId, supports, selectOperation }: LockContext,
   origin: ErrorOrigin,
   kind: RejectKind,
 ): Promise<void> => {
-  pick(origin.action, [[CANCEL, true]])
+  selectOperation(origin.action, [[CANCEL, true]])
   if (numbers[kind] === undefined)
     throw new ParamsError(origin, [{ path: 'kind', message: 'expected rejected or cancelled' }])
   const device_id = deviceId
@@ -28,7 +28,7 @@ export const rejectRequest = async (
     if (!(await call(CANCEL, { device_id, type: numbers[kind] })))
       throw lockError(origin, 'refused')
   } catch (error) {
-    if (!isOutcomeUnknownError(error) || !has(STATUS)) throw error
+    if (!isOutcomeUnknownError(error) || !supports(STATUS)) throw error
     const status = await call(STATUS, { device_id }).catch(() => {
       throw error
     })

@@ -1,7 +1,7 @@
 import type { Observable } from 'rxjs'
 import type { ErrorOrigin } from '../../core/errors/sdk-error'
 import type { AttemptControl } from '../shared/attempt'
-import { doorOf, onlyOrder, type Wish } from '../shared/door'
+import { type CommandKey, commandLockOf, runExclusive } from '../shared/command-lock'
 import { lockContext } from '../shared/lock-context'
 import type { LockOptions, PanelOfLock } from '../shared/lock-options'
 import { checkLock } from './check-lock'
@@ -80,7 +80,7 @@ export interface RemoteUnlock {
   readonly reject: (kind?: RejectKind) => Promise<void>
 }
 
-const ACCEPT: Wish = ['accept']
+const ACCEPT: CommandKey = ['accept']
 
 export const remoteUnlock = (
   panel: PanelOfLock,
@@ -88,17 +88,17 @@ export const remoteUnlock = (
   options: LockOptions,
 ): RemoteUnlock => {
   const context = lockContext(panel, deviceId, options)
-  const door = doorOf(panel, deviceId)
+  const door = commandLockOf(panel, deviceId)
   const originOf = (method: string): ErrorOrigin => ({ action: `remoteUnlock.${method}` })
   const once = <Step extends { readonly step: string }, Result>(
     method: string,
-    wish: Wish,
+    wish: CommandKey,
     work: (control: AttemptControl<Step>) => Promise<Result>,
-  ) => onlyOrder(door, wish, work, () => lockError(originOf(method), 'busy'))
+  ) => runExclusive(door, wish, work, () => lockError(originOf(method), 'busy'))
 
   const move = (
     method: string,
-    wish: Wish,
+    wish: CommandKey,
     moveOptions: RemoteUnlockOptions | null | undefined,
     work: (run: Run) => Promise<RemoteUnlockResult>,
   ): RemoteUnlockAttempt =>
@@ -125,7 +125,7 @@ export const remoteUnlock = (
     },
     mayUnlock: async (way = 'without-password') => {
       const action = way === 'with-password' ? 'doorLock.openDoor' : 'doorLock.passwordFreeOpen'
-      if (!context.has(action)) return { allowed: false, why: 'unsupported' }
+      if (!context.supports(action)) return { allowed: false, why: 'unsupported' }
       const { why } = await checkLock(context, { way })
       return why === undefined ? { allowed: true } : { allowed: false, why }
     },

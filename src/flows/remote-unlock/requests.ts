@@ -4,7 +4,7 @@ import type { ErrorOrigin } from '../../core/errors/sdk-error'
 import type { CallOptions } from '../../core/pipeline/call'
 import type { DataPoints } from '../../data-points/data-points'
 import { createCancellation } from '../shared/cancellation'
-import type { Door } from '../shared/door'
+import type { CommandLock } from '../shared/command-lock'
 import { linkFailure } from '../shared/link-failure'
 import type { LockContext } from '../shared/lock-context'
 import { motorIn } from './bolt-state'
@@ -36,7 +36,10 @@ const LOOK_TIMEOUT_MS = 10_000
  * The requests at a door: one value when somebody asks, one for each second that passes, and one when nobody asks any
  * more, because the door was opened, the request was refused, or it lapsed.
  */
-export const doorRequests = (context: LockContext, { answered }: Door): Observable<DoorRequest> =>
+export const doorRequests = (
+  context: LockContext,
+  { answered }: CommandLock,
+): Observable<DoorRequest> =>
   new Observable((subscriber) => {
     const { clock } = context
     let lapsesAtMs: number | undefined
@@ -108,7 +111,7 @@ const reported = (context: LockContext, { reports$ }: DataPoints): Observable<nu
         complete: () => subscriber.complete(),
       }),
     )
-    if (subscriber.closed || !context.has(REFUSE) || !context.has(STATUS)) return
+    if (subscriber.closed || !context.supports(REFUSE) || !context.supports(STATUS)) return
     const { signal, cancel } = createCancellation()
     subscriber.add(cancel)
     look(context, { signal }).then(
@@ -124,9 +127,9 @@ const reported = (context: LockContext, { reports$ }: DataPoints): Observable<nu
  */
 const polled = (context: LockContext): Observable<number> =>
   new Observable((subscriber) => {
-    const { clock, pick } = context
-    pick(origin.action, [[REFUSE, true]])
-    pick(origin.action, [[STATUS, true]])
+    const { clock, selectOperation } = context
+    selectOperation(origin.action, [[REFUSE, true]])
+    selectOperation(origin.action, [[STATUS, true]])
     const { signal, cancel } = createCancellation()
     subscriber.add(cancel)
     let last = 0
@@ -138,7 +141,7 @@ const polled = (context: LockContext): Observable<number> =>
       subscriber.add(timer)
     }
     const lookAgain = (): void => {
-      look(context, { signal, priority: 'poll' }).then(
+      look(context, { signal, priority: 'background' }).then(
         (seconds) => {
           if (seconds !== undefined && seconds !== last) {
             last = seconds

@@ -3,12 +3,12 @@ import { ParamsError } from '../../core/errors/params-error'
 import type { ErrorOrigin } from '../../core/errors/sdk-error'
 import { TimeoutError } from '../../core/errors/timeout-error'
 import type { CallOptions } from '../../core/pipeline/call'
-import { within } from '../../core/pipeline/within'
+import { firstValue } from '../../core/rx/first-value'
+import { withTimeout } from '../../core/rx/with-timeout'
+import { asNotSent } from '../shared/as-not-sent'
 import { type AttemptControl, throwIfCancelled } from '../shared/attempt'
 import { cancellationWithin } from '../shared/cancellation'
-import { firstOf } from '../shared/first-of'
 import type { LockContext } from '../shared/lock-context'
-import { withoutOrder } from '../shared/without-order'
 import type { RemoteUnlockOptions, RemoteUnlockStep } from './types'
 
 const TIMEOUT_MS = 30_000
@@ -34,7 +34,7 @@ export interface Run extends AttemptControl<RemoteUnlockStep> {
 export const startRun = (
   context: LockContext,
   action: string,
-  { tell, signal }: AttemptControl<RemoteUnlockStep>,
+  { report, signal }: AttemptControl<RemoteUnlockStep>,
   { timeoutMs = TIMEOUT_MS }: RemoteUnlockOptions,
 ): Run => {
   const { clock } = context
@@ -53,7 +53,7 @@ export const startRun = (
     return { deadlineMs }
   }
   return {
-    tell,
+    report,
     signal,
     origin,
     context,
@@ -65,13 +65,13 @@ export const startRun = (
       // Nothing leaves a closed panel: there is nothing to wait for.
       const closing = context.panelEvents$.subscribe({ complete: own.cancel })
       try {
-        return await firstOf(
-          started(() => work({ signal: own.signal })).pipe(within(deadlineMs, clock, late)),
+        return await firstValue(
+          started(() => work({ signal: own.signal })).pipe(withTimeout(deadlineMs, clock, late)),
           origin,
           own.signal,
         )
       } catch (error) {
-        throw withoutOrder(error, origin)
+        throw asNotSent(error, origin)
       } finally {
         closing.unsubscribe()
         own.cancel()

@@ -3,9 +3,9 @@ import { OutcomeUnknownError } from '../../core/errors/outcome-unknown-error'
 import { TimeoutError } from '../../core/errors/timeout-error'
 import { isTransportError } from '../../core/errors/transport-error'
 import type { CallOptions } from '../../core/pipeline/call'
-import { within } from '../../core/pipeline/within'
+import { firstValue } from '../../core/rx/first-value'
+import { withTimeout } from '../../core/rx/with-timeout'
 import type { DataPoints } from '../../data-points/data-points'
-import { firstOf } from '../shared/first-of'
 import { linkFailure } from '../shared/link-failure'
 import type { Run } from './run'
 
@@ -19,7 +19,7 @@ export const sendToLock = async (
   { code, value }: { readonly code: string; readonly value: unknown },
   signal: CallOptions['signal'],
 ): Promise<boolean> => {
-  const { clock, reportTimeoutMs, has } = context
+  const { clock, reportTimeoutMs, supports } = context
   const taken = new Observable<boolean>((subscriber) =>
     send({ [code]: value }).subscribe({
       error: (error: unknown) => subscriber.error(error),
@@ -28,11 +28,11 @@ export const sendToLock = async (
   )
   const late = () => new TimeoutError(origin, reportTimeoutMs, 'unknown')
   try {
-    return await firstOf(taken.pipe(within(reportTimeoutMs, clock, late)), origin, signal)
+    return await firstValue(taken.pipe(withTimeout(reportTimeoutMs, clock, late)), origin, signal)
   } catch (error) {
     const failure = linkFailure(error, origin)
     if (!isTransportError(failure) || failure.delivery === 'not-sent') throw failure
-    const check = has('device.status') ? 'device.status' : undefined
+    const check = supports('device.status') ? 'device.status' : undefined
     throw new OutcomeUnknownError(origin, failure, check)
   }
 }

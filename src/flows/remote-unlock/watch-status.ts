@@ -29,9 +29,9 @@ export const watchStatus = (
   watching: Subscription,
   { seen, unseen, cancelled }: Watched,
 ): void => {
-  const { clock, call, deviceId, has, reportTimeoutMs, options } = context
+  const { clock, call, deviceId, supports, reportTimeoutMs, options } = context
   // A change can be seen where it stood elsewhere before.
-  const canSee = bolt === !isOpen && has(STATUS)
+  const canSee = bolt === !isOpen && supports(STATUS)
   const hears = options.dataPoints !== undefined
   if (!canSee && !hears) {
     unseen()
@@ -70,9 +70,12 @@ export const watchStatus = (
 }
 
 /** The lock did not report in time. */
-export const silence = ({ origin, context: { reportTimeoutMs, has } }: Run): OutcomeUnknownError =>
+export const silence = ({
+  origin,
+  context: { reportTimeoutMs, supports },
+}: Run): OutcomeUnknownError =>
   new OutcomeUnknownError(
     origin,
     new TimeoutError(origin, reportTimeoutMs, 'unknown'),
-    has(STATUS) ? STATUS : undefined,
+    supports(STATUS) ? STATUS : undefined,
   )

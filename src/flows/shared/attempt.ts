@@ -1,7 +1,7 @@
 import { Observable } from 'rxjs'
 import { CancelledError } from '../../core/errors/cancelled-error'
 import type { ErrorOrigin, SdkError } from '../../core/errors/sdk-error'
-import { createEmitter } from '../../core/panel/emitter'
+import { createSubject } from '../../core/rx/subject'
 import type { AbortSignalLike } from '../../core/transport/abort-signal-like'
 import { createCancellation } from './cancellation'
 
@@ -24,7 +24,7 @@ export interface Attempt<Step, Result> {
 }
 
 export interface AttemptControl<Step> {
-  readonly tell: (step: Step) => void
+  readonly report: (step: Step) => void
   /** Goes off when somebody cancels; hand it to every call and every wait. */
   readonly signal: AbortSignalLike
 }
@@ -46,16 +46,16 @@ export const prepareAttempt = <Step extends { readonly step: string }, Result>(
 ): { readonly attempt: Attempt<Step, Result>; readonly begin: () => void } => {
   type State = Step | Ending<Result>
   const { signal, cancel } = createCancellation()
-  const states = createEmitter<State>()
+  const states = createSubject<State>()
   let state: State | undefined
   let isOver = false
-  const tell = (next: State) => {
+  const report = (next: State) => {
     if (isOver) return
     state = next
     states.next(next)
   }
   const end = (ending: Ending<Result>) => {
-    tell(ending)
+    report(ending)
     isOver = true
     states.complete()
   }
@@ -63,7 +63,7 @@ export const prepareAttempt = <Step extends { readonly step: string }, Result>(
   const done = new Promise<Result>((resolve, reject) => {
     begin = () => {
       try {
-        resolve(work({ tell, signal }))
+        resolve(work({ report, signal }))
       } catch (error) {
         reject(error)
       }

@@ -4,13 +4,13 @@ const INSTRUCTIONS = 'doorLock.getAvailableInstructions'
 
 export type Instructions = ResultOfCall<typeof INSTRUCTIONS>
 
-export const hasInstructions = (lock: LockContext): boolean => lock.has(INSTRUCTIONS)
+export const supportsInstructions = (lock: LockContext): boolean => lock.supports(INSTRUCTIONS)
 
 /** Asks a lock for its data points, once; a failure is not kept. Empty where the panel cannot ask. */
 export const instructionsOf = (lock: LockContext): (() => Promise<Instructions>) => {
   let asked: Promise<Instructions> | undefined
   return () => {
-    if (!hasInstructions(lock)) return Promise.resolve([])
+    if (!supportsInstructions(lock)) return Promise.resolve([])
     if (asked === undefined) {
       asked = lock.call(INSTRUCTIONS, { device_id: lock.deviceId })
       asked.catch(() => {

@@ -1,11 +1,11 @@
 import type { allActions } from '../../../actions'
+import type { CallsOf, Paged } from '../../core/calls'
 import { realTime, type Scheduler } from '../../core/clock'
 import { ParamsError } from '../../core/errors/params-error'
 import type { ErrorOrigin } from '../../core/errors/sdk-error'
 import { UnsupportedError } from '../../core/errors/unsupported-error'
-import { isMadeFor } from '../../core/made-for'
-import type { CallsOf, Paged } from '../../core/panel/panel'
 import type { CallOptions } from '../../core/pipeline/call'
+import { supportsLockType } from '../../core/supports-lock-type'
 import type { LockOptions, PanelOfLock } from './lock-options'
 
 /** The vendor's operations; types alone, so that no flow brings a contract along. */
@@ -26,7 +26,7 @@ export interface LockContext {
   /** Completes when the panel is closed. */
   readonly panelEvents$: PanelOfLock['events$']
   /** The panel can send it, and locks of this type have it. */
-  readonly has: (name: string) => boolean
+  readonly supports: (name: string) => boolean
   /** Fails with an UnsupportedError where `has` is false; nothing is sent then. */
   readonly call: <Name extends ActionName>(
     name: Name,
@@ -46,7 +46,10 @@ export interface LockContext {
    * What stands beside the first operation that there is: the way of a flow over one of the families. Throws an
    * UnsupportedError where there is none of them.
    */
-  readonly pick: <Way>(flow: string, ways: readonly (readonly [ActionName, Way])[]) => Way
+  readonly selectOperation: <Way>(
+    flow: string,
+    ways: readonly (readonly [ActionName, Way])[],
+  ) => Way
 }
 
 export const lockContext = (
@@ -63,13 +66,13 @@ export const lockContext = (
   const request = panel.apiRequest as Request<Promise<never>>
   const requestPages = panel.pages as Request<AsyncIterableIterator<never>>
 
-  const has = (name: string): boolean => {
+  const supports = (name: string): boolean => {
     const action = panel.find(name)
-    return action !== undefined && isMadeFor(action, type)
+    return action !== undefined && supportsLockType(action, type)
   }
   const refuseForeign = (name: string): void => {
     const action = panel.find(name)
-    if (action !== undefined && !isMadeFor(action, type)) throw noSuchAction(action, type)
+    if (action !== undefined && !supportsLockType(action, type)) throw noSuchAction(action, type)
   }
   return {
     deviceId,
@@ -78,7 +81,7 @@ export const lockContext = (
     options,
     holdSync: panel.holdSync,
     panelEvents$: panel.events$,
-    has,
+    supports,
     call: async (name, params, callOptions) => {
       refuseForeign(name)
       return request(name, params, { lockType: type, ...callOptions })
@@ -87,8 +90,8 @@ export const lockContext = (
       refuseForeign(name)
       return requestPages(name, params, { lockType: type, ...callOptions })
     },
-    pick: (flow, ways) => {
-      const found = ways.find(([name]) => has(name))
+    selectOperation: (flow, ways) => {
+      const found = ways.find(([name]) => supports(name))
       if (found === undefined)
         throw new UnsupportedError(
           { action: flow },

@@ -2,7 +2,7 @@ import type { ErrorOrigin } from '../../core/errors/sdk-error'
 import { UnsupportedError } from '../../core/errors/unsupported-error'
 import type { CallOptions } from '../../core/pipeline/call'
 import type { PasswordCipher } from '../../crypto/password-cipher'
-import { askCipher } from './ask-host'
+import { callCipher } from './call-host'
 import type { LockContext } from './lock-context'
 import { type TicketUse, withTicket } from './with-ticket'
 
@@ -19,8 +19,11 @@ export type OrderWithPassword = <Result>(
 ) => Promise<Result>
 
 /** Throws an UnsupportedError where the lock has no tickets, or was made without a cipher. */
-export const cipherOf = ({ pick, options }: LockContext, origin: ErrorOrigin): PasswordCipher => {
-  pick(origin.action, [['doorLock.passwordTicket', true]])
+export const cipherOf = (
+  { selectOperation, options }: LockContext,
+  origin: ErrorOrigin,
+): PasswordCipher => {
+  selectOperation(origin.action, [['doorLock.passwordTicket', true]])
   if (options.passwordCipher === undefined)
     throw new UnsupportedError(origin, 'this lock was made without a passwordCipher.')
   return options.passwordCipher
@@ -35,7 +38,7 @@ export const withEncryptedPassword = (use: TicketUse): OrderWithPassword => {
   return (digits, order) =>
     withTicket(use, async ({ ticket_id, ticket_key }, { signal }) => {
       const encrypt = () => passwordCipher.encrypt({ ticket_key }, digits)
-      const password = await askCipher(encrypt, context, origin, signal)
+      const password = await callCipher(encrypt, context, origin, signal)
       return (options) => order({ password, password_type: 'ticket', ticket_id }, options)
     })
 }

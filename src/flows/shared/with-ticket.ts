@@ -2,8 +2,8 @@ import { type ErrorOrigin, isSdkError } from '../../core/errors/sdk-error'
 import { isTransportError, TransportError } from '../../core/errors/transport-error'
 import type { CallOptions } from '../../core/pipeline/call'
 import { isCertainlyNotExecuted } from '../../core/pipeline/may-retry'
+import { delay } from '../../core/rx/first-value'
 import type { AbortSignalLike } from '../../core/transport/abort-signal-like'
-import { pause } from './first-of'
 import type { LockContext, ResultOfCall } from './lock-context'
 
 const TICKET = 'doorLock.passwordTicket'
@@ -60,7 +60,7 @@ export const withTicket = async <Result>(
       failure = error
       const waitMs = waitAfter(error)
       if (waitMs > patienceMs() || tries === MOST_TICKETS) break
-      await first((options) => pause(waitMs, clock, origin, options.signal))
+      await first((options) => delay(waitMs, clock, origin, options.signal))
     }
   }
   throw failure

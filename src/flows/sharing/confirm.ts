@@ -1,6 +1,6 @@
 import { isTransportError } from '../../core/errors/transport-error'
 import { isVendorError } from '../../core/errors/vendor-error'
-import { pause } from '../shared/first-of'
+import { delay } from '../../core/rx/first-value'
 import type { LockContext } from '../shared/lock-context'
 import { APP_SCHEMA } from './create'
 import { isGoneOrAccepted } from './gone'
@@ -47,7 +47,7 @@ export const confirm = async (
       const waitMs = waitAfter(error)
       if (waitMs > LONGEST_WAIT_MS || tries >= MOST_TRIES)
         throw isGoneOrAccepted(error) ? notOpen() : error
-      await pause(waitMs, clock, origin)
+      await delay(waitMs, clock, origin)
       const state = await stateOf(context, ticket)
       if (state !== 'open') throw state === undefined ? error : notOpen()
     }

@@ -2,19 +2,19 @@ import { LockError } from '../../core/errors/lock-error'
 import type { LockContext } from '../shared/lock-context'
 import { withEncryptedPassword } from '../shared/with-encrypted-password'
 import { CHANGE, changed, checkChange, isAs, MODIFY, partOf, wholeOf } from './changed'
+import type { Mutex } from './mutex'
 import { lookFor, recovered, throwUnlessDone } from './outcome'
 import type { Reader } from './read'
 import type { TemporaryPassword, TemporaryPasswordReason } from './temporary-password'
-import type { InTurn } from './turns'
 import type { TemporaryPasswordChange } from './wanted'
 
 const origin = { action: CHANGE, family: 'mini-program' } as const
 
 /** `doorLock.modifyTemporaryPassword`, in its two forms: document 001, lines 939-1077. */
 export const change =
-  (context: LockContext, { get }: Reader, inTurn: InTurn) =>
+  (context: LockContext, { get }: Reader, inTurn: Mutex) =>
   async (id: string, wanted: TemporaryPasswordChange): Promise<TemporaryPassword> => {
-    context.pick(CHANGE, [[MODIFY, MODIFY]])
+    context.selectOperation(CHANGE, [[MODIFY, MODIFY]])
     checkChange(wanted, context)
     const send =
       wanted.password === undefined ? sendPart(context) : sendWhole(context, wanted.password)

@@ -1,6 +1,6 @@
 import type { Issue } from '../../core/errors/issue'
 import { UnsupportedError } from '../../core/errors/unsupported-error'
-import { radioOf } from '../../core/made-for'
+import { radioOf } from '../../core/supports-lock-type'
 import type { LockContext } from '../shared/lock-context'
 import type { TemporaryPassword } from './temporary-password'
 import {

@@ -1,4 +1,4 @@
-import { radioOf } from '../../core/made-for'
+import { radioOf } from '../../core/supports-lock-type'
 import { withEncryptedPassword } from '../shared/with-encrypted-password'
 import { CREATE, type Creation, onlyOf } from './creation'
 import { recovered } from './outcome'

@@ -3,7 +3,7 @@ import { ResponseError } from '../../core/errors/response-error'
 import type { SdkError } from '../../core/errors/sdk-error'
 import { UnsupportedError } from '../../core/errors/unsupported-error'
 import type { WeeklyHours } from '../../data-points/raw/validity'
-import { askCipher } from '../shared/ask-host'
+import { callCipher } from '../shared/call-host'
 import { dayMask } from '../shared/day-mask'
 import { CREATE, type Creation, onlyOf } from './creation'
 import { lookFor, recovered, throwUnlessDone } from './outcome'
@@ -26,7 +26,7 @@ export const createOverPanel: Creation = (context) => {
       'the panel API has no ticket, and this lock was made without a panelPasswordCipher.',
     )
   return async ({ wanted, digits, find }) => {
-    const password = await askCipher(() => panelPasswordCipher(digits), context, origin)
+    const password = await callCipher(() => panelPasswordCipher(digits), context, origin)
     const sent = windowAt(clock.now(), wanted)
     const look = async () => onlyOf(await find(sent), origin, LIST)
     try {

@@ -4,11 +4,11 @@ import { createOverMiniProgram } from './create-over-mini-program'
 import { createOverPanel } from './create-over-panel'
 import { CREATE, type Creation } from './creation'
 import { generateDigits } from './digits'
+import type { Mutex } from './mutex'
 import { nameTaken } from './outcome'
 import type { Reader } from './read'
 import { isLiving } from './state'
 import type { TemporaryPassword } from './temporary-password'
-import type { InTurn } from './turns'
 import { checkNew, type NewTemporaryPassword, type SentWindow } from './wanted'
 
 /** A password that was made, and the digits that open: they are told here, and nowhere again. */
@@ -17,10 +17,10 @@ export interface CreatedTemporaryPassword extends TemporaryPassword {
 }
 
 export const create =
-  (context: LockContext, { list }: Reader, inTurn: InTurn) =>
+  (context: LockContext, { list }: Reader, inTurn: Mutex) =>
   async (wanted: NewTemporaryPassword): Promise<CreatedTemporaryPassword> => {
     const { clock, options } = context
-    const send = context.pick<Creation>(CREATE, waysOf(options))(context)
+    const send = context.selectOperation<Creation>(CREATE, waysOf(options))(context)
     checkNew(CREATE, wanted, options.type, clock.now())
     const digits = wanted.password ?? (await generateDigits(context, { action: CREATE }))
     const made = await inTurn(async () => {

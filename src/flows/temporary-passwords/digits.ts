@@ -2,7 +2,7 @@ import { ParamsError } from '../../core/errors/params-error'
 import type { ErrorOrigin } from '../../core/errors/sdk-error'
 import { TransportError } from '../../core/errors/transport-error'
 import { passwordLength } from '../../crypto/password-length'
-import { askHost } from '../shared/ask-host'
+import { callHost } from '../shared/call-host'
 import type { LockContext } from '../shared/lock-context'
 
 /** The bytes from here up are thrown away: with them some digits would come more often than others. */
@@ -24,7 +24,7 @@ export const generateDigits = async (
 
   let digits = ''
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const bytes = await askHost(
+    const bytes = await callHost(
       'the secure random source',
       () => secureRandom(length),
       context,

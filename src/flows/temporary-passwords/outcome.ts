@@ -2,7 +2,7 @@ import { LockError } from '../../core/errors/lock-error'
 import { isOutcomeUnknownError } from '../../core/errors/outcome-unknown-error'
 import type { ErrorOrigin } from '../../core/errors/sdk-error'
 import { isVendorError } from '../../core/errors/vendor-error'
-import { pause } from '../shared/first-of'
+import { delay } from '../../core/rx/first-value'
 import type { LockContext } from '../shared/lock-context'
 import type { TemporaryPasswordReason } from './temporary-password'
 
@@ -24,7 +24,7 @@ export const lookFor = async <T>(
   origin: ErrorOrigin,
 ): Promise<T | undefined> => {
   for (const delayMs of LOOK_AFTER_MS) {
-    if (delayMs > 0) await pause(delayMs, clock, origin)
+    if (delayMs > 0) await delay(delayMs, clock, origin)
     const found = await look()
     if (found !== undefined) return found
   }

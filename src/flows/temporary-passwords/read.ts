@@ -29,17 +29,17 @@ const notFoundCodes: readonly unknown[] = [1000, 2310, 2321, 2323]
 /** Reads over whichever family lists the passwords. */
 export const reader = (context: LockContext): Reader => {
   const list = (which: ListOptions) =>
-    context.pick('temporaryPasswords.list', [
+    context.selectOperation('temporaryPasswords.list', [
       [LIST, listOverMiniProgram],
       [PANEL_LIST, listOverPanel],
     ])(context, which)
   const get = (id: string, options?: CallOptions) =>
-    context.pick('temporaryPasswords.get', [
+    context.selectOperation('temporaryPasswords.get', [
       [GET, getOverMiniProgram],
       [PANEL_LIST, getOverPanel],
     ])(context, id, options)
   const over = () =>
-    context.pick('temporaryPasswords.clearInvalid', [
+    context.selectOperation('temporaryPasswords.clearInvalid', [
       [LIST, overInMiniProgram],
       [PANEL_LIST, overInPanel],
     ])(context)

@@ -1,4 +1,4 @@
-import { radioOf } from '../../core/made-for'
+import { radioOf } from '../../core/supports-lock-type'
 import type { LockContext } from '../shared/lock-context'
 import { throwUnlessDone } from './outcome'
 import type { Reader } from './read'
@@ -11,7 +11,7 @@ type Removal = (context: LockContext, id: string) => Promise<boolean>
 export const remove =
   (context: LockContext) =>
   async (id: string): Promise<void> => {
-    const order = context.pick<Removal>(REMOVE, [
+    const order = context.selectOperation<Removal>(REMOVE, [
       ['doorLock.deleteTemporaryPassword', removeOverMiniProgram],
       ['tuya.m.device.lock.temppwd.del', removeOverPanel],
     ])
@@ -41,7 +41,7 @@ export const clearInvalid = (context: LockContext, { over }: Reader) => {
     if (failures.length > 0) throw failures[0]
   }
   return async (): Promise<void> =>
-    context.pick(CLEAR, [
+    context.selectOperation(CLEAR, [
       ['doorLock.removalInvalidTempPasswords', allAtOnce],
       ['doorLock.deleteTemporaryPassword', oneAtATime],
       ['tuya.m.device.lock.temppwd.del', oneAtATime],

@@ -1,8 +1,8 @@
-import { radioOf } from '../../core/made-for'
+import { radioOf } from '../../core/supports-lock-type'
 import type { LockContext } from '../shared/lock-context'
+import type { Mutex } from './mutex'
 import { recovered, throwUnlessDone } from './outcome'
 import type { Reader } from './read'
-import type { InTurn } from './turns'
 import { nameIssues, refuse } from './wanted'
 
 const RENAME = 'temporaryPasswords.rename'
@@ -10,9 +10,9 @@ const RENAME = 'temporaryPasswords.rename'
 type Rename = (context: LockContext, id: string, name: string) => Promise<boolean>
 
 export const rename =
-  (context: LockContext, { get }: Reader, inTurn: InTurn) =>
+  (context: LockContext, { get }: Reader, inTurn: Mutex) =>
   async (id: string, name: string): Promise<void> => {
-    const order = context.pick<Rename>(RENAME, [
+    const order = context.selectOperation<Rename>(RENAME, [
       ['doorLock.modifyTemporaryPassword', renameOverMiniProgram],
       ['tuya.m.device.lock.temppwd.name.update', renameOverPanel],
     ])

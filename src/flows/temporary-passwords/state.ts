@@ -1,5 +1,5 @@
 import type { LockType } from '../../core/action'
-import { radioOf } from '../../core/made-for'
+import { radioOf } from '../../core/supports-lock-type'
 import type { TemporaryPasswordFailure, TemporaryPasswordState } from './temporary-password'
 
 type States = Readonly<Record<number, TemporaryPasswordState | undefined>>

@@ -4,11 +4,11 @@ import type { LockOptions, PanelOfLock } from '../shared/lock-options'
 import { change } from './change'
 import { type CreatedTemporaryPassword, create } from './create'
 import { generateDigits } from './digits'
+import { mutexOf } from './mutex'
 import { type ListOptions, reader } from './read'
 import { clearInvalid, remove } from './remove'
 import { rename } from './rename'
 import type { TemporaryPassword } from './temporary-password'
-import { turnsOf } from './turns'
 import { type WaitingStep, type WaitOptions, waitUntilActive } from './wait-until-active'
 import type { NewTemporaryPassword, TemporaryPasswordChange } from './wanted'
 
@@ -65,7 +65,7 @@ export const temporaryPasswords = (
 ): TemporaryPasswords => {
   const context = lockContext(panel, deviceId, options)
   const read = reader(context)
-  const inTurn = turnsOf(panel, deviceId)
+  const inTurn = mutexOf(panel, deviceId)
   return {
     generate: () => generateDigits(context, { action: 'temporaryPasswords.generate' }),
     create: create(context, read, inTurn),

@@ -1,9 +1,9 @@
 import { LockError } from '../../core/errors/lock-error'
 import { ParamsError } from '../../core/errors/params-error'
 import { isTransportError, type TransportError } from '../../core/errors/transport-error'
+import { delay } from '../../core/rx/first-value'
 import { type Attempt, startAttempt, throwIfCancelled } from '../shared/attempt'
 import { cancellationWithin } from '../shared/cancellation'
-import { pause } from '../shared/first-of'
 import type { LockContext } from '../shared/lock-context'
 import type { Reader } from './read'
 import type {
@@ -31,8 +31,8 @@ const origin = { action: WAIT }
 export const waitUntilActive =
   (context: LockContext, { get }: Reader) =>
   (id: string, options?: WaitOptions): Attempt<WaitingStep, TemporaryPassword> =>
-    startAttempt(async ({ tell, signal }) => {
-      tell({ step: 'waiting' })
+    startAttempt(async ({ report, signal }) => {
+      report({ step: 'waiting' })
       const { timeoutMs = 60_000, everyMs = 2_000 } = options ?? {}
       if (!isWait(everyMs) || everyMs === 0 || !isWait(timeoutMs))
         throw new ParamsError(origin, [paceIssue])
@@ -43,15 +43,15 @@ export const waitUntilActive =
       const isOver = () => time.signal.aborted && !signal.aborted
       try {
         for (;;) {
-          const seen = await look(() => get(id, { signal, priority: 'poll' }))
+          const seen = await look(() => get(id, { signal, priority: 'background' }))
           if ('state' in seen) {
             if (seen.state === 'active') return seen
             if (seen.state !== 'pending') throw endedAs(seen)
-            tell({ step: 'waiting', password: seen })
+            report({ step: 'waiting', password: seen })
           }
           if (isOver()) throw 'state' in seen ? stillPending() : seen
           // Cut short when the time is up: then comes the last look.
-          await pause(everyMs, clock, origin, time.signal).catch(() =>
+          await delay(everyMs, clock, origin, time.signal).catch(() =>
             throwIfCancelled(signal, origin),
           )
         }

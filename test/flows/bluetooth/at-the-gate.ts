@@ -17,7 +17,7 @@ export const atTheGate = (more: Partial<StageOptions> = {}) => {
     stage,
     ble,
     /** What was carried out, by its kind. */
-    orders: () => stage.simulator.journal.map(({ order }) => order),
+    orders: () => stage.simulator.journal.map(({ command }) => command),
     isUnlocked: () => stage.lock.status.find(({ code }) => code === 'lock_motor_state')?.value,
     /** The parameters of what was asked of the cloud. */
     asked: (action: string) =>

@@ -62,7 +62,7 @@ describe('a link that breaks', () => {
     link.break()
     expect(await failureOf(clock, attempt.done)).toMatchObject({
       kind: 'outcome-unknown',
-      because: 'transport',
+      causeKind: 'transport',
     })
     expect(clock.now()).toBe(brokenAt)
     expect(link.sent).toHaveLength(1)
@@ -126,7 +126,7 @@ describe('a Bluetooth stack that fails', () => {
     const { ble, clock, lock } = atTheGate()
     const { link, isHeard } = failingWith(new Error(`could not write ${'5'.repeat(8)}`))
     const error = await failureOf(clock, ble.open(link).done)
-    expect(error).toMatchObject({ kind: 'outcome-unknown', because: 'transport' })
+    expect(error).toMatchObject({ kind: 'outcome-unknown', causeKind: 'transport' })
     expect(String(error)).not.toContain('5'.repeat(8))
     expect(String(error)).not.toContain(lock.ble?.random)
     expect(isHeard()).toBe(false)
@@ -204,7 +204,7 @@ describe('a lock that is not there', () => {
       if (step === 'sending') lock.asleepUntilMs = Number.POSITIVE_INFINITY
     })
     const error = await failureOf(clock, attempt.done)
-    expect(error).toMatchObject({ kind: 'outcome-unknown', because: 'timeout' })
+    expect(error).toMatchObject({ kind: 'outcome-unknown', causeKind: 'timeout' })
     expect(link.sent).toHaveLength(1)
     expect(orders()).toEqual(['make-instruction'])
   })

@@ -132,7 +132,7 @@ describe('a report', () => {
     const { link, sent } = handMadeLink(() => [motor(true), motor('zz')])
     expect(await failureOf(clock, ble.close(link).done)).toMatchObject({
       kind: 'outcome-unknown',
-      because: 'timeout',
+      causeKind: 'timeout',
     })
     expect(sent).toHaveLength(1)
   })

@@ -125,7 +125,7 @@ describe('an enrolment that runs', () => {
     )
     expect(await failureOf(stage.clock, attempt.done)).toMatchObject({
       kind: 'outcome-unknown',
-      because: 'transport',
+      causeKind: 'transport',
     })
     expect(steps.at(-1)).toEqual({ step: 'stopping' })
     expect(stage.lock.enrolment).toBeUndefined()

@@ -6,7 +6,7 @@ import type { EnrolmentEvent, EnrolmentEvents } from '../../../src/flows/enrolme
 import { enrolmentEventsOfDataPoints } from '../../../src/flows/enrolment/events-of-data-points'
 import { enrolmentEventsOfLockSdk } from '../../../src/flows/enrolment/events-of-lock-sdk'
 import { enrolmentEventsOfPushes } from '../../../src/flows/enrolment/events-of-pushes'
-import { enrolCommand } from '../../simulator/lock/panel-at-lock'
+import { enrolCommand } from '../../simulator/hardware/panel-at-lock'
 
 const heard = (events$: EnrolmentEvents): readonly unknown[] => {
   const events: unknown[] = []

@@ -123,7 +123,7 @@ export const newMethods = ({ lock }: Stage) => lock.opmodes.slice(KEPT_BEFORE)
 
 /** What reached the lock. */
 export const orders = ({ simulator }: Stage): readonly string[] =>
-  simulator.journal.map(({ order }) => order)
+  simulator.journal.map(({ command }) => command)
 
 /** Nothing is left behind: no listener, no timer, nothing that the lock takes in. */
 export const leftBehind = async (stage: Stage) => {

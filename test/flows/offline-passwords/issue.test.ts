@@ -162,7 +162,7 @@ describe('an offline password', () => {
     simulator.faults.next(GET, 'throttle')
     await settle(clock, flow.offline({ kind: 'once' }))
     expect(steps).toEqual([GET, GET])
-    expect(simulator.journal.map(({ order }) => order)).toEqual(['issue-offline-password'])
+    expect(simulator.journal.map(({ command }) => command)).toEqual(['issue-offline-password'])
   })
 
   it('is of the panel family, and for Wi-Fi locks', async () => {

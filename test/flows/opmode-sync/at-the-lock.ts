@@ -24,7 +24,7 @@ export const atTheLock = ({
   return {
     ...stage,
     flow,
-    orders: () => stage.simulator.journal.map(({ order }) => order),
+    orders: () => stage.simulator.journal.map(({ command }) => command),
     /** How many timers and listeners there are, once the window has closed. */
     left: () => stage.listeners.now + stage.timers.now,
   }

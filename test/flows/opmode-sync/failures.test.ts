@@ -77,7 +77,7 @@ describe('a lock that the cloud tells by itself', () => {
       by: 'cloud',
       distributed: true,
     })
-    expect(simulator.journal).toMatchObject([{ order: 'synchronise', detail: { codes } }])
+    expect(simulator.journal).toMatchObject([{ command: 'synchronise', detail: { codes } }])
     // The window answers for itself; another panel would hear the same of the cloud.
     await pass(clock, 5_000)
     expect(await settle(clock, flow.syncOpmodes().done)).toMatchObject({ distributed: true })

@@ -42,7 +42,9 @@ describe('refusing who asks', () => {
       delivery: 'not-sent',
     })
     await settle(stage.clock, rejecting)
-    expect(stage.simulator.journal).toMatchObject([{ order: 'refuse-unlock', detail: { type: 2 } }])
+    expect(stage.simulator.journal).toMatchObject([
+      { command: 'refuse-unlock', detail: { type: 2 } },
+    ])
   })
 
   it('takes back an `accept` alone: an unlock that somebody else of the family sent goes on', async () => {
@@ -64,7 +66,9 @@ describe('refusing who asks', () => {
     })
     expect(stage.steps).toEqual([])
     await settle(stage.clock, stage.door.reject(null as never))
-    expect(stage.simulator.journal).toMatchObject([{ order: 'refuse-unlock', detail: { type: 1 } }])
+    expect(stage.simulator.journal).toMatchObject([
+      { command: 'refuse-unlock', detail: { type: 1 } },
+    ])
   })
 
   it('whose answer is lost is done once the lock shows that nobody waits', async () => {

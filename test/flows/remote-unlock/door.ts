@@ -1,4 +1,4 @@
-import type { OrderKind } from '../../../simulator'
+import type { CommandKind } from '../../../simulator'
 import { remoteUnlock } from '../../../src/flows/remote-unlock/remote-unlock'
 import type { LockOptions } from '../../../src/flows/shared/lock-options'
 import { createStage, type Stage, type StageOptions } from '../support/stage'
@@ -11,8 +11,8 @@ export const atDoor = (wanted: StageOptions, more: Partial<LockOptions> = {}) =>
 }
 
 /** The orders that were carried out, by their kind. */
-export const ordersOf = ({ simulator }: Pick<Stage, 'simulator'>): readonly OrderKind[] =>
-  simulator.journal.map(({ order }) => order)
+export const ordersOf = ({ simulator }: Pick<Stage, 'simulator'>): readonly CommandKind[] =>
+  simulator.journal.map(({ command }) => command)
 
 /** Where the bolt stands, as lock and cloud know it; nothing is reported. */
 export const isDrawnBack = ({ lock }: Stage, isOpen: boolean): void => {

@@ -100,7 +100,7 @@ describe('an order by the data point', () => {
     const stage = atDoor({ lock: shed, families: [], dataPoints: true })
     expect(await failureOf(stage.clock, stage.door.lock().done)).toMatchObject({
       kind: 'outcome-unknown',
-      because: 'transport',
+      causeKind: 'transport',
     })
     expect([stage.listeners.now, stage.timers.now]).toEqual([0, 0])
   })
@@ -119,7 +119,7 @@ describe('an order by the data point', () => {
     const stage = over(silent)
     expect(await failureOf(stage.clock, stage.door.lock().done)).toMatchObject({
       kind: 'outcome-unknown',
-      because: 'timeout',
+      causeKind: 'timeout',
     })
     const attempt = stage.door.lock()
     await pass(stage.clock, 1_000)

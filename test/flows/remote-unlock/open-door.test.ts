@@ -36,7 +36,7 @@ describe('opening a Zigbee lock with a password', () => {
     })
     expect(steps.slice(0, 3)).toEqual(['checking', 'ticket', 'sending'])
     expect(stage.simulator.journal).toMatchObject([
-      { order: 'unlock', action: 'doorLock.openDoor' },
+      { command: 'unlock', action: 'doorLock.openDoor' },
     ])
     expect(JSON.stringify(stage.events)).not.toContain(PIN)
   })

@@ -21,7 +21,7 @@ const inMiniProgram = () => {
     type: 'wifi',
     scheduler: clock.scheduler,
   })
-  const orders = () => simulator.journal.map(({ order }) => order)
+  const orders = () => simulator.journal.map(({ command }) => command)
   return { clock, simulator, wx, door, orders }
 }
 

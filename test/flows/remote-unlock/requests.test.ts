@@ -70,7 +70,9 @@ describe('somebody who asks at the door', () => {
     const stage = listening(true)
     stage.ask()
     await settle(stage.clock, Promise.all([stage.door.reject(), stage.door.reject()]))
-    expect(stage.simulator.journal).toMatchObject([{ order: 'refuse-unlock', detail: { type: 1 } }])
+    expect(stage.simulator.journal).toMatchObject([
+      { command: 'refuse-unlock', detail: { type: 1 } },
+    ])
     expect(stage.heard).toEqual([30, 0])
   })
 

@@ -69,7 +69,7 @@ describe.each(doors)('an unlock of %s', (_, wanted, reportedBy) => {
     expect(await failureOf(stage.clock, stage.door.unlock().done)).toMatchObject({
       kind: 'outcome-unknown',
       action: 'remoteUnlock.unlock',
-      because: 'timeout',
+      causeKind: 'timeout',
       check: 'device.status',
     })
     expect(stage.clock.now() - startMs).toBeLessThan(16_000)

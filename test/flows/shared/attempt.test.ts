@@ -2,8 +2,8 @@ import { NEVER } from 'rxjs'
 import { describe, expect, it } from 'vitest'
 import { CancelledError } from '../../../src/core/errors/cancelled-error'
 import { isLockError, LockError } from '../../../src/core/errors/lock-error'
+import { firstValue } from '../../../src/core/rx/first-value'
 import { startAttempt } from '../../../src/flows/shared/attempt'
-import { firstOf } from '../../../src/flows/shared/first-of'
 import { flush } from '../support/settle'
 
 const origin = { action: 'test' }
@@ -12,12 +12,12 @@ type Step = { readonly step: 'one' } | { readonly step: 'two' }
 describe('an attempt', () => {
   it('begins at once, tells each step and its result, and completes', async () => {
     let goOn = () => {}
-    const attempt = startAttempt<Step, number>(async ({ tell }) => {
-      tell({ step: 'one' })
+    const attempt = startAttempt<Step, number>(async ({ report }) => {
+      report({ step: 'one' })
       await new Promise<void>((resolve) => {
         goOn = resolve
       })
-      tell({ step: 'two' })
+      report({ step: 'two' })
       return 42
     })
     const seen: string[] = []
@@ -32,8 +32,8 @@ describe('an attempt', () => {
   })
 
   it('tells who comes late where it stands, and after the end how it ended', async () => {
-    const attempt = startAttempt<Step, string>(async ({ tell }) => {
-      tell({ step: 'one' })
+    const attempt = startAttempt<Step, string>(async ({ report }) => {
+      report({ step: 'one' })
       return 'result'
     })
     await attempt.done
@@ -66,7 +66,7 @@ describe('an attempt', () => {
   })
 
   it('hands its signal to what it waits for', async () => {
-    const attempt = startAttempt<Step, unknown>(({ signal }) => firstOf(NEVER, origin, signal))
+    const attempt = startAttempt<Step, unknown>(({ signal }) => firstValue(NEVER, origin, signal))
     attempt.cancel()
     attempt.cancel()
     await expect(attempt.done).rejects.toBeInstanceOf(CancelledError)

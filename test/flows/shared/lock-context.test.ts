@@ -10,10 +10,10 @@ const TICKET = 'doorLock.passwordTicket'
 describe('a lock as its flows see it', () => {
   it('has what the panel can send and locks of its type have', () => {
     const stage = createStage({ lock: seed.locks.gardenGate, families: ['mini-program'] })
-    const { has } = lockContext(stage.panel, stage.deviceId, stage.options)
-    expect(has(TICKET)).toBe(true)
+    const { supports } = lockContext(stage.panel, stage.deviceId, stage.options)
+    expect(supports(TICKET)).toBe(true)
     // No transport speaks the family; no Bluetooth lock has it; there is no such thing.
-    expect([CREATE, 'doorLock.openDoor', 'doorLock.nothing'].map(has)).toEqual([
+    expect([CREATE, 'doorLock.openDoor', 'doorLock.nothing'].map(supports)).toEqual([
       false,
       false,
       false,
@@ -47,13 +47,13 @@ describe('a lock as its flows see it', () => {
 
   it('takes the first way that there is, and names them all where there is none', () => {
     const stage = createStage({ lock: seed.locks.frontDoor, families: ['panel'] })
-    const { pick } = lockContext(stage.panel, stage.deviceId, stage.options)
+    const { selectOperation } = lockContext(stage.panel, stage.deviceId, stage.options)
     const ways = [
       [TICKET, 'mini-program'],
       [CREATE, 'panel'],
     ] as const
-    expect(pick('flow', ways)).toBe('panel')
-    expect(() => pick('flow', ways.slice(0, 1))).toThrow(
+    expect(selectOperation('flow', ways)).toBe('panel')
+    expect(() => selectOperation('flow', ways.slice(0, 1))).toThrow(
       `flow: a lock of type wifi has none of ${TICKET} on this panel. Nothing was sent.`,
     )
   })

@@ -12,7 +12,7 @@ const invited = async () => {
   stage.begin()
   const accept = (receiver = RECEIVER) => stage.flow.confirm({ id, ticket, receiver })
   const accepted = () =>
-    stage.simulator.journal.filter(({ order }) => order === 'accept-share').length
+    stage.simulator.journal.filter(({ command }) => command === 'accept-share').length
   return { ...stage, accept, accepted, ticket }
 }
 

@@ -40,7 +40,7 @@ describe.each(['documented', 'sampled'] as const)('an invitation, %s answers', (
         state: 'valid',
         isOnNow: true,
       })
-      expect(simulator.journal.map(({ order }) => order)).toEqual(['share', 'accept-share'])
+      expect(simulator.journal.map(({ command }) => command)).toEqual(['share', 'accept-share'])
       expect(simulator.world.members.some(({ uid }) => uid === RECEIVER)).toBe(true)
       expect(timers.now).toBe(0)
     },

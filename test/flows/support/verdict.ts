@@ -1,10 +1,10 @@
-import type { Order, OrderKind } from '../../../simulator'
+import type { CommandKind, JournalEntry } from '../../../simulator'
 import { isSdkError } from '../../../src/core/errors/sdk-error'
 import type { Outcome } from './settle'
 import type { Stage } from './stage'
 
 /** What must never happen twice, nor behind the back of the caller. */
-const onceOnly: readonly OrderKind[] = [
+const onceOnly: readonly CommandKind[] = [
   'unlock',
   'lock',
   'create-password',
@@ -18,8 +18,8 @@ const onceOnly: readonly OrderKind[] = [
   'refuse-unlock',
 ]
 
-export const countOf = (orders: readonly Order[], kind: OrderKind): number =>
-  orders.filter(({ order }) => order === kind).length
+export const countOf = (orders: readonly JournalEntry[], kind: CommandKind): number =>
+  orders.filter(({ command }) => command === kind).length
 
 /** The error says itself that something may have been carried out. */
 const isOpenEnded = (error: unknown): boolean =>
@@ -31,8 +31,8 @@ const isOpenEnded = (error: unknown): boolean =>
 export const faultsOfRun = (
   stage: Stage,
   outcome: Outcome<unknown>,
-  orders: readonly Order[],
-  cleanOrders: readonly Order[],
+  orders: readonly JournalEntry[],
+  cleanOrders: readonly JournalEntry[],
 ): readonly string[] => {
   const faults: string[] = []
   for (const kind of onceOnly) {

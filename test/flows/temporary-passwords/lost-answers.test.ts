@@ -198,7 +198,7 @@ describe('the panel API, which answers yes or no', () => {
       },
     })
     const error = await failureOf(clock, passwords.create(guest))
-    expect(isOutcomeUnknownError(error) && [error.check, error.because]).toEqual([
+    expect(isOutcomeUnknownError(error) && [error.check, error.causeKind]).toEqual([
       PANEL_LIST,
       'transport',
     ])
@@ -209,7 +209,7 @@ describe('the panel API, which answers yes or no', () => {
     const { stage, clock, madeCount } = storyOf(overPanel)
     const passwords = flowOf(stage, { stands: { [PANEL_LIST]: async () => [] } })
     const error = await failureOf(clock, passwords.create(guest))
-    expect(isOutcomeUnknownError(error) && error.because).toBe('response')
+    expect(isOutcomeUnknownError(error) && error.causeKind).toBe('response')
     expect(madeCount()).toBe(1)
   })
 })

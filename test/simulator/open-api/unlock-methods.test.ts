@@ -109,7 +109,7 @@ describe('the unlocking methods of a lock', () => {
     expect(codeOf(simulator, DELETE, { ...params, user_id: admin.userId })).toBe(2323)
     expect(ask(simulator, DELETE, params)).toBe(true)
     expect(codeOf(simulator, DELETE, params)).toBe(2323)
-    expect(simulator.journal).toMatchObject([{ order: 'delete-method' }])
+    expect(simulator.journal).toMatchObject([{ command: 'delete-method' }])
     expect(simulator.pushes).toEqual([
       {
         bizCode: 'doorUnlockMethodStatus',
@@ -126,7 +126,7 @@ describe('the unlocking methods of a lock', () => {
     const sync = { device_id: seed.locks.loft.id, codes: 'unlock_card' }
     expect([ask(simulator, SYNC, sync), ask(simulator, SYNC, sync)]).toEqual([true, false])
     expect(simulator.journal).toMatchObject([
-      { order: 'synchronise', detail: { codes: ['unlock_card'] } },
+      { command: 'synchronise', detail: { codes: ['unlock_card'] } },
     ])
   })
 })
@@ -157,7 +157,10 @@ describe('an enrolment', () => {
       unlock_type: 'fingerprint',
       hijack: false,
     })
-    expect(simulator.journal.map(({ order }) => order)).toEqual(['start-enrolment', 'enrol-method'])
+    expect(simulator.journal.map(({ command }) => command)).toEqual([
+      'start-enrolment',
+      'enrol-method',
+    ])
   })
 
   it('is cancelled by its kind, and leaves nothing', () => {

@@ -50,7 +50,7 @@ describe('a user who is added over REST', () => {
       { nick_name: 'Nadia', user_type: 20, lock_user_id: 6 },
     ])
     expect(listed(simulator, gardenGate.id)).toHaveLength(4)
-    expect(simulator.journal.map(({ order }) => order)).toEqual(['add-user', 'add-user'])
+    expect(simulator.journal.map(({ command }) => command)).toEqual(['add-user', 'add-user'])
   })
 
   it('is changed, read and deleted', () => {
@@ -208,7 +208,10 @@ describe('a user who is gone from the home', () => {
     expect(ask(simulator, PURGE, purge(`1099,${admin.userId}`))).toBe(true)
     expect(absent(simulator)).toEqual([])
     expect(opmodes.filter(({ userId }) => userId === admin.userId)).toHaveLength(0)
-    expect(simulator.journal).toMatchObject([{ order: 'delete-user' }, { order: 'delete-user' }])
+    expect(simulator.journal).toMatchObject([
+      { command: 'delete-user' },
+      { command: 'delete-user' },
+    ])
   })
 
   it('is deleted together with the others of the list, or nobody is', () => {

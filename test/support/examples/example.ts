@@ -1,6 +1,6 @@
 import type { allActions } from '../../../actions'
 import type { Simulator } from '../../../simulator'
-import type { CallsOf } from '../../../src/core/panel/panel'
+import type { CallsOf } from '../../../src/core/calls'
 
 type Calls = CallsOf<typeof allActions>
 

@@ -1,9 +1,9 @@
 import { deviceControl } from '../../../../actions/mini-program/device/control'
 import { listOf } from '../../../checks/objects'
 import { anything, name } from '../../../checks/values'
-import type { OrderKind } from '../../../journal'
-import { MOTOR, takeCommand, takes } from '../../../lock/take-command'
-import { whenAwake } from '../../../lock/when-awake'
+import { MOTOR, takeCommand, takes } from '../../../hardware/take-command'
+import { whenAwake } from '../../../hardware/when-awake'
+import type { CommandKind } from '../../../journal'
 import { refuse } from '../../../refusal'
 import type { DpStatus } from '../../../world/lock'
 import { lockFor } from '../../../world/lock-for'
@@ -20,7 +20,7 @@ export const deviceControlOperation = operation(deviceControl, {
     whenAwake(cloud, lock, () => {
       cloud.record({
         deviceId: lock.id,
-        order: kindOf(commands),
+        command: kindOf(commands),
         action: deviceControl.name,
         detail: { codes: commands.map(({ code }) => code) },
       })
@@ -30,7 +30,7 @@ export const deviceControlOperation = operation(deviceControl, {
   },
 })
 
-const kindOf = (commands: readonly DpStatus[]): OrderKind => {
+const kindOf = (commands: readonly DpStatus[]): CommandKind => {
   const motor = commands.find(({ code }) => code === MOTOR)
   if (motor === undefined) return 'control'
   return motor.value === true ? 'unlock' : 'lock'

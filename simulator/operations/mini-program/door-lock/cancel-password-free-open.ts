@@ -1,6 +1,6 @@
 import { cancelPasswordFreeOpen } from '../../../../actions/mini-program/door-lock/cancel-password-free-open'
 import { name, oneOf } from '../../../checks/values'
-import { endRequest } from '../../../lock/ask-to-unlock'
+import { endRequest } from '../../../hardware/ask-to-unlock'
 import { refuse } from '../../../refusal'
 import { lockFor } from '../../../world/lock-for'
 import { operation } from '../../operation'
@@ -14,7 +14,7 @@ export const cancelPasswordFreeOpenOperation = operation(cancelPasswordFreeOpen,
     if (!lock.online) return refuse('device is offline')
     cloud.record({
       deviceId: lock.id,
-      order: 'refuse-unlock',
+      command: 'refuse-unlock',
       action: cancelPasswordFreeOpen.name,
       detail: { type },
     })

@@ -22,7 +22,7 @@ export const confirmPermissionSharingOperation = operation(confirmPermissionShar
     addReceiver(cloud, lock, receiver, sharing.detail)
     cloud.record({
       deviceId: lock.id,
-      order: 'accept-share',
+      command: 'accept-share',
       action: confirmPermissionSharing.name,
       detail: { sharingId: sharing.id },
     })

@@ -42,7 +42,7 @@ export const createPermissionSharingOperation = operation(createPermissionSharin
     })
     cloud.record({
       deviceId: lock.id,
-      order: 'share',
+      command: 'share',
       action: createPermissionSharing.name,
       detail: { sharingId: sharing.id },
     })

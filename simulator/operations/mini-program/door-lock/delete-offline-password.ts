@@ -16,7 +16,7 @@ export const deleteOfflinePasswordOperation = operation(deleteOfflinePassword, {
     password.revoked = true
     cloud.record({
       deviceId: lock.id,
-      order: 'revoke-offline-password',
+      command: 'revoke-offline-password',
       action: deleteOfflinePassword.name,
       detail: { passwordId: password.id },
     })

@@ -1,7 +1,7 @@
 import { loglatest } from '../../../../actions/mini-program/door-lock/loglatest'
 import { name } from '../../../checks/values'
 import { asNumber } from '../../../quirks/as-number'
-import { whereThereIs } from '../../../quirks/where-there-is'
+import { whenField } from '../../../quirks/when-field'
 import { without } from '../../../quirks/without'
 import { lockFor } from '../../../world/lock-for'
 import {
@@ -41,7 +41,7 @@ export const loglatestOperation = operation(loglatest, {
     envelope: 'bare',
     quirks: [
       // Without an entry it is all that is said, and the sample does not show that.
-      whereThereIs('logId', without('exist')),
+      whenField('logId', without('exist')),
       without('time'),
       asNumber('userId'),
     ],

@@ -1,8 +1,8 @@
 import { openDoor } from '../../../../actions/mini-program/door-lock/open-door'
 import { name } from '../../../checks/values'
 import type { Cloud } from '../../../cloud'
-import { sleepMsOf } from '../../../lock/link-to-lock'
-import { whenAwake } from '../../../lock/when-awake'
+import { sleepMsOf } from '../../../hardware/link-to-lock'
+import { whenAwake } from '../../../hardware/when-awake'
 import { refuse } from '../../../refusal'
 import type { Lock } from '../../../world/lock'
 import { lockFor } from '../../../world/lock-for'
@@ -46,7 +46,7 @@ const takePin = (cloud: Cloud, lock: Lock, pin: string): boolean => {
     raiseAlarm(cloud, lock, 'alarm_lock', 'wrong_password')
     return false
   }
-  cloud.record({ deviceId: lock.id, order: 'unlock', action: openDoor.name, detail: {} })
+  cloud.record({ deviceId: lock.id, command: 'unlock', action: openDoor.name, detail: {} })
   openBolt(cloud, lock, { type: 'unlock_temporary', value: password.id })
   if (password.type === ONE_TIME) password.state = 'deleted'
   return true

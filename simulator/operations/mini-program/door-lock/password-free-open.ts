@@ -1,6 +1,6 @@
 import { passwordFreeOpen } from '../../../../actions/mini-program/door-lock/password-free-open'
 import { name, optionalText } from '../../../checks/values'
-import { whenAwake } from '../../../lock/when-awake'
+import { whenAwake } from '../../../hardware/when-awake'
 import { refuse } from '../../../refusal'
 import { lockFor } from '../../../world/lock-for'
 import { openRemotely } from '../../../world/open-bolt'
@@ -17,7 +17,7 @@ export const passwordFreeOpenOperation = operation(passwordFreeOpen, {
     whenAwake(cloud, lock, () => {
       cloud.record({
         deviceId: lock.id,
-        order: 'unlock',
+        command: 'unlock',
         action: passwordFreeOpen.name,
         detail: {},
       })

@@ -2,7 +2,7 @@ import { type Check, optional } from '../../../checks/check'
 import { isObject, listOf, readObject } from '../../../checks/objects'
 import { urlInteger } from '../../../checks/url-values'
 import { boolean, optionalText } from '../../../checks/values'
-import { jsonObject } from '../../../dialects/json-object'
+import { jsonObject } from '../../../protocols/json-object'
 import { refuse } from '../../../refusal'
 import type { Validity } from '../../../world/member'
 

@@ -1,6 +1,6 @@
 import { cancelEnrolment } from '../../../../actions/open-api/unlock-methods/cancel-enrolment'
 import { name } from '../../../checks/values'
-import { cancelEnrolment as cancelAtLock } from '../../../lock/start-enrolment'
+import { cancelEnrolment as cancelAtLock } from '../../../hardware/start-enrolment'
 import { refuse } from '../../../refusal'
 import { lockFor } from '../../../world/lock-for'
 import { operation } from '../../operation'
@@ -16,7 +16,7 @@ export const cancelEnrolmentOperation = operation(cancelEnrolment, {
     if (lock.enrolment?.dpCode !== dpCode) return refuse('status does not allow it', 'unlock_type')
     cloud.record({
       deviceId: lock.id,
-      order: 'cancel-enrolment',
+      command: 'cancel-enrolment',
       action: cancelEnrolment.name,
       detail: { dpCode },
     })

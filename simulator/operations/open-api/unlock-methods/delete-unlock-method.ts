@@ -29,7 +29,7 @@ export const deleteUnlockMethodOperation = operation(deleteUnlockMethod, {
     lock.opmodes.splice(lock.opmodes.indexOf(opmode), 1)
     cloud.record({
       deviceId: lock.id,
-      order: 'delete-method',
+      command: 'delete-method',
       action: deleteUnlockMethod.name,
       detail: method,
     })

@@ -2,7 +2,7 @@ import { enrolUnlockMethod } from '../../../../actions/open-api/unlock-methods/e
 import { optional } from '../../../checks/check'
 import { name, oneOf } from '../../../checks/values'
 import type { Cloud } from '../../../cloud'
-import { startEnrolment } from '../../../lock/start-enrolment'
+import { startEnrolment } from '../../../hardware/start-enrolment'
 import { refuse } from '../../../refusal'
 import { findMember } from '../../../world/find-member'
 import type { Lock } from '../../../world/lock'
@@ -39,7 +39,7 @@ export const enrolUnlockMethodOperation = operation(enrolUnlockMethod, {
         : undefined
     cloud.record({
       deviceId: lock.id,
-      order: 'start-enrolment',
+      command: 'start-enrolment',
       action: enrolUnlockMethod.name,
       detail: { dpCode, userId: user_id },
     })

@@ -17,7 +17,7 @@ export const lockOfflinepwdRevokeOperation = operation(lockOfflinepwdRevoke, {
     giveClearingCode(cloud, password, code)
     cloud.record({
       deviceId: lock.id,
-      order: 'issue-clearing-code',
+      command: 'issue-clearing-code',
       action: lockOfflinepwdRevoke.name,
       detail: { passwordId: password.id },
     })

@@ -20,7 +20,7 @@ export const memberOpmodeAddOperation = operation(memberOpmodeAdd, {
     method.name = unlockName
     cloud.record({
       deviceId: lock.id,
-      order: 'assign-method',
+      command: 'assign-method',
       action: memberOpmodeAdd.name,
       detail: { userId, unlockId, unlockName },
     })

@@ -1,0 +1,134 @@
+import type { Cloud } from '../cloud'
+import type { Lock } from '../world/lock'
+import { report } from '../world/report'
+import { type EnrolCommand, readEnrolCommand, stages } from './enrol-command'
+import { type Enrolment, type EnrolmentFailure, enrolmentFailures } from './enrolment'
+import { hexOf } from './hex'
+import { codeOfType } from './method-types'
+import { schedule } from './schedule'
+import { storeMethod } from './store-method'
+import { whyNotEnrol } from './why-not-enrol'
+
+export const ENROL = 'unlock_method_create'
+/** How long somebody at the door takes for one step. */
+const STEP_MS = 2_000
+/** How long a lock waits for somebody at the door. */
+const PATIENCE_MS = 60_000
+/** A finger is read several times. */
+const steps: Readonly<Record<string, number>> = { unlock_fingerprint: 5 }
+/** Written with a step that has to be repeated. */
+const INCOMPLETE = 1
+/** Written where the method has no number yet. */
+const NO_NUMBER = 0xff
+
+/** Takes a method in, step by step, or cancels that; the lock reports each step under the same data point. */
+export const enrol = (cloud: Cloud, lock: Lock, value: unknown): void => {
+  const command = readEnrolCommand(value)
+  // The lock knows nobody to tell that it understood nothing.
+  if (command === undefined) return
+  if (command.stage === stages.cancel) cancel(cloud, lock, command)
+  else if (command.stage === stages.start) start(cloud, lock, command)
+}
+
+const start = (cloud: Cloud, lock: Lock, command: EnrolCommand): void => {
+  const dpCode = codeOfType(command.type) ?? ''
+  const obstacle = whyNotEnrol(lock, dpCode, command)
+  if (obstacle !== undefined) fail(cloud, lock, command, obstacle)
+  else if (dpCode === 'unlock_password') complete(cloud, lock, command, dpCode, 0)
+  else read(cloud, lock, command, dpCode)
+}
+
+/** Waits for somebody at the door. */
+const read = (cloud: Cloud, lock: Lock, command: EnrolCommand, dpCode: string): void => {
+  const enrolment: Enrolment = {
+    dpCode,
+    memberId: command.memberId,
+    steps: steps[dpCode] ?? 1,
+    done: 0,
+  }
+  lock.enrolment = enrolment
+  tell(cloud, lock, command, { stage: stages.start, steps: enrolment.steps })
+  const isTimeOut = lock.enrolmentFailure === 'timed-out'
+  schedule(cloud, isTimeOut ? PATIENCE_MS : STEP_MS, () => goOn(cloud, lock, command, enrolment))
+}
+
+/** One step more; nothing where the enrolment was cancelled meanwhile. */
+const goOn = (cloud: Cloud, lock: Lock, command: EnrolCommand, enrolment: Enrolment): void => {
+  if (lock.enrolment !== enrolment) return
+  if (lock.enrolmentFailure !== undefined) {
+    delete lock.enrolment
+    fail(cloud, lock, command, lock.enrolmentFailure)
+    return
+  }
+  if ((lock.incompletePrints ?? 0) > 0) {
+    lock.incompletePrints = (lock.incompletePrints ?? 0) - 1
+    tell(cloud, lock, command, {
+      stage: stages.running,
+      steps: enrolment.done,
+      result: INCOMPLETE,
+    })
+    schedule(cloud, STEP_MS, () => goOn(cloud, lock, command, enrolment))
+    return
+  }
+  enrolment.done += 1
+  tell(cloud, lock, command, { stage: stages.running, steps: enrolment.done })
+  schedule(cloud, STEP_MS, () => {
+    if (enrolment.done < enrolment.steps) goOn(cloud, lock, command, enrolment)
+    else if (lock.enrolment === enrolment) {
+      delete lock.enrolment
+      complete(cloud, lock, command, enrolment.dpCode, enrolment.steps)
+    }
+  })
+}
+
+const cancel = (cloud: Cloud, lock: Lock, command: EnrolCommand): void => {
+  const { enrolment } = lock
+  if (enrolment === undefined || enrolment.dpCode !== codeOfType(command.type))
+    fail(cloud, lock, command, 'wrong-number')
+  else {
+    delete lock.enrolment
+    tell(cloud, lock, command, { stage: stages.cancel, steps: enrolment.done })
+  }
+}
+
+const complete = (
+  cloud: Cloud,
+  lock: Lock,
+  command: EnrolCommand,
+  dpCode: string,
+  done: number,
+): void => {
+  const { unlockSn } = storeMethod(lock, dpCode, command)
+  cloud.record({
+    deviceId: lock.id,
+    command: 'enrol-method',
+    action: ENROL,
+    detail: { dpCode, unlockSn },
+  })
+  tell(cloud, lock, command, { stage: stages.complete, number: unlockSn, steps: done })
+}
+
+const fail = (cloud: Cloud, lock: Lock, command: EnrolCommand, failure: EnrolmentFailure): void =>
+  tell(cloud, lock, command, {
+    stage: stages.failed,
+    steps: 0,
+    result: enrolmentFailures[failure],
+  })
+
+const tell = (
+  cloud: Cloud,
+  lock: Lock,
+  { type, isAdmin, memberId }: EnrolCommand,
+  {
+    stage,
+    number = NO_NUMBER,
+    steps: count,
+    result = 0,
+  }: {
+    readonly stage: number
+    readonly number?: number
+    readonly steps: number
+    readonly result?: number
+  },
+): void =>
+  report(cloud, lock, ENROL, hexOf([type, stage, isAdmin, memberId, number, count, result]))

@@ -1,0 +1,71 @@
+import { filter, map } from 'rxjs'
+import type { Cloud } from '../cloud'
+import type { CommandKind } from '../journal'
+import type { DeviceLink } from '../native/device-link'
+import type { DpStatus, Lock } from '../world/lock'
+import { findLock } from '../world/lock-for'
+import { schedule } from './schedule'
+import { isSetting, MOTOR, takeCommand, takes } from './take-command'
+
+/** How long a command is on its way. */
+export const RADIO_MS = 200
+
+/**
+ * The way between an app and a lock. The app finds no way to a lock that is offline; one that sleeps takes what it was
+ * sent when it wakes, and one that does not wake never answers. Data points that the lock does not take it passes over.
+ */
+export const linkToLock = (cloud: Cloud, deviceId: string): DeviceLink => {
+  const lock = findLock(cloud.world, deviceId)
+  const codes = new Map(Object.entries(lock.dpIds).map(([code, id]) => [String(id), code]))
+
+  const arrive = (commands: readonly DpStatus[]) => {
+    if (!lock.online) return
+    for (const command of commands) {
+      const kind = orderOf(command)
+      if (kind !== undefined)
+        cloud.record({ deviceId, command: kind, action: command.code, detail: {} })
+      takeCommand(cloud, lock, command)
+    }
+  }
+
+  return {
+    deviceId,
+    schema: Object.entries(lock.dpIds).map(([dp_code, dp_id]) => ({ dp_code, dp_id })),
+    publish: (dps) => {
+      if (!lock.online) return false
+      const commands = Object.entries(dps)
+        .map(([id, value]) => ({ code: codes.get(id) ?? '', value }))
+        .filter((command) => takes(lock, command))
+      const sleepMs = sleepMsOf(cloud, lock)
+      if (Number.isFinite(sleepMs)) schedule(cloud, sleepMs + RADIO_MS, () => arrive(commands))
+      return true
+    },
+    reports$: cloud.reports$.pipe(
+      filter((told) => told.deviceId === deviceId),
+      map(({ dps }) => byId(dps, lock.dpIds)),
+      filter((dps) => Object.keys(dps).length > 0),
+    ),
+  }
+}
+
+/** How long a lock sleeps from now on; for ever is infinite. */
+export const sleepMsOf = (cloud: Cloud, { asleepUntilMs = 0 }: Lock): number =>
+  Math.max(0, asleepUntilMs - cloud.now())
+
+/** The other data points write down themselves what comes of them. */
+const orderOf = ({ code, value }: DpStatus): CommandKind | undefined => {
+  if (code === MOTOR) return value === true ? 'unlock' : 'lock'
+  return isSetting(code) ? 'control' : undefined
+}
+
+/** What the lock has no number for goes over no air. */
+const byId = (
+  dps: Readonly<Record<string, unknown>>,
+  dpIds: Readonly<Record<string, number>>,
+): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    Object.entries(dps).flatMap(([code, value]) => {
+      const id = dpIds[code]
+      return id === undefined ? [] : [[String(id), value]]
+    }),
+  )

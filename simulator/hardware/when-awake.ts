@@ -1,0 +1,17 @@
+import type { Cloud } from '../cloud'
+import type { Lock } from '../world/lock'
+import { sleepMsOf } from './link-to-lock'
+import { schedule } from './schedule'
+
+/**
+ * What the cloud sends a lock: at once to one that is awake. One that sleeps takes it when it wakes, if it is online
+ * then; the cloud has said yes long before.
+ */
+export const whenAwake = (cloud: Cloud, lock: Lock, work: () => void): void => {
+  const sleepMs = sleepMsOf(cloud, lock)
+  if (sleepMs === 0) work()
+  else if (Number.isFinite(sleepMs))
+    schedule(cloud, sleepMs, () => {
+      if (lock.online) work()
+    })
+}

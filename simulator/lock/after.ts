@@ -1,6 +1,0 @@
-import type { Cloud } from '../cloud'
-
-/** Lets a lock do something later, by the clock. */
-export const after = ({ scheduler }: Cloud, delayMs: number, work: () => void): void => {
-  scheduler.schedule(work, delayMs)
-}

@@ -1,0 +1,60 @@
+import type { Cloud } from '../../cloud'
+import type { SimulatedRequest } from '../../exchange'
+import { refuse } from '../../refusal'
+import { currentToken, issueToken, tokenOf } from '../../world/tokens'
+import type { Protocol } from '../protocol'
+import { sampledSuccess } from '../sampled-success'
+import { callOf, isRoute, type RoutedAction, requestOf } from './routes'
+import { isSigned, lowerCased, signatureOf } from './signature'
+import { decodedInQuery, sortedQuery, urlParts } from './url'
+
+/** How far the time of a request may be from the clock of the cloud. */
+const MOST_CLOCK_DIFFERENCE_MS = 5 * 60_000
+const MILLISECONDS = /^\d{13}$/
+
+const isTokenRoute = (action: string): boolean => /^GET \/v1\.0\/token(\/|$)/.test(action)
+
+/** Signed REST: one route an action, under its name. */
+export const openApiDialect = (
+  cloud: Cloud,
+  actions: readonly RoutedAction[],
+): Required<Protocol> => ({
+  family: 'open-api',
+  read: (request) => callOf(request, actions),
+  authenticate: (request, { action }) => {
+    const { client_id, t = '', access_token = '' } = lowerCased(request.headers)
+    const isForToken = isTokenRoute(action)
+    if (client_id !== cloud.clientId) refuse('clientId is invalid')
+    if (!isSigned(request, cloud.accessKey, !isForToken)) refuse('sign invalid')
+    const differenceMs = Math.abs(Number(t) - cloud.now())
+    if (!MILLISECONDS.test(t) || differenceMs > MOST_CLOCK_DIFFERENCE_MS)
+      refuse('request time is invalid')
+    if (isForToken) return
+    if (access_token === '') refuse('access_token is null')
+    const token = tokenOf(cloud.world, ({ accessToken }) => accessToken === access_token)
+    if (token.replaced || token.expiresAtMs <= cloud.now()) refuse('token is expired')
+  },
+  write: (call) => signed(cloud, requestOf(call, actions)),
+  success: (result, t, sampled) =>
+    sampled === undefined ? { success: true, t, result } : sampledSuccess(result, t, sampled),
+  refusal: (code, msg, t) => ({ success: false, code, msg, t }),
+})
+
+/** The app of a panel signs the routes that the panel asks for. */
+export const signedByApp = (cloud: Cloud, request: SimulatedRequest): SimulatedRequest =>
+  isRoute(request) ? signed(cloud, request) : request
+
+/** Signs a request as an app of the project does that has a token which works. */
+const signed = (cloud: Cloud, request: SimulatedRequest): SimulatedRequest => {
+  const { path, query } = urlParts(request.path)
+  const headers = {
+    ...request.headers,
+    client_id: cloud.clientId,
+    access_token: (currentToken(cloud) ?? issueToken(cloud)).accessToken,
+    sign_method: 'HMAC-SHA256',
+    t: String(cloud.now()),
+  }
+  const url = `${path}${sortedQuery(query, decodedInQuery)}`
+  const sign = signatureOf({ ...request, headers }, url, cloud.accessKey, true)
+  return { ...request, headers: { ...headers, sign } }
+}

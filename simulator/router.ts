@@ -1,0 +1,115 @@
+import type { Action } from '../src/core/action'
+import type { Cloud } from './cloud'
+import {
+  type ArrivedRequest,
+  type Call,
+  jsonAnswer,
+  type SimulatedAnswer,
+  type SimulatedRequest,
+} from './exchange'
+import { answerBefore, corruptResponse } from './faults/apply-fault'
+import type { PlannedFaults } from './faults/create-faults'
+import { miniProgramOperations } from './operations/mini-program'
+import { openApiOperations } from './operations/open-api'
+import { tokenRoutes } from './operations/open-api/tokens'
+import type { Operation } from './operations/operation'
+import { panelOperations } from './operations/panel'
+import { miniProgramDialect } from './protocols/mini-program'
+import { openApiDialect } from './protocols/open-api/open-api'
+import { panelDialect } from './protocols/panel'
+import type { Protocol } from './protocols/protocol'
+import { Refusal, refuse } from './refusal'
+import type { Shape } from './simulator'
+import { deliverPasswords } from './world/deliver-passwords'
+
+/** What says where an operation is found; no panel calls the routes for tokens. */
+type Located = Pick<Action, 'name' | 'family' | 'version' | 'versions'>
+
+const routes = [...openApiOperations, ...tokenRoutes]
+const operations = new Map<string, Operation<Located>>(
+  [...miniProgramOperations, ...panelOperations, ...routes].map((one) => [
+    `${one.action.family} ${one.action.name}`,
+    one,
+  ]),
+)
+
+/** What nobody understands is refused in the words of the mini-program family. */
+const understand = (
+  request: SimulatedRequest,
+  dialects: readonly Protocol[],
+): { dialect: Protocol; call: Call | undefined } => {
+  for (const dialect of dialects) {
+    const call = dialect.read(request)
+    if (call !== undefined) return { dialect, call }
+  }
+  return { dialect: miniProgramDialect, call: undefined }
+}
+
+/** Whether an API is there in that version; families without versions name none. */
+const hasVersion = ({ version, versions = {} }: Located, wanted: string | undefined): boolean =>
+  wanted === undefined || wanted === version || Object.values(versions).includes(wanted)
+
+export interface Router {
+  handle(request: SimulatedRequest): SimulatedAnswer
+  readonly dialects: readonly Protocol[]
+}
+
+/** Takes requests of all families, has them carried out, and answers them. */
+export const createRouter = (
+  cloud: Cloud,
+  {
+    requests,
+    faults,
+    shape,
+  }: {
+    readonly requests: ArrivedRequest[]
+    readonly faults: PlannedFaults
+    readonly shape: () => Shape
+  },
+): Router => {
+  const openApi = openApiDialect(
+    cloud,
+    routes.map(({ action }) => action),
+  )
+  const dialects: readonly Protocol[] = [openApi, miniProgramDialect, panelDialect]
+
+  /** The body of the answer to a call that got through. */
+  const bodyFor = (
+    request: SimulatedRequest,
+    call: Call | undefined,
+    dialect: Protocol,
+  ): unknown => {
+    try {
+      if (call !== undefined) dialect.authenticate?.(request, call)
+      const operation =
+        operations.get(`${call?.family} ${call?.action}`) ??
+        refuse('uri path invalid', call?.action)
+      if (!hasVersion(operation.action, call?.version)) refuse('uri path invalid', call?.version)
+      const result = operation.answer(cloud, call?.params ?? {})
+      const sampled = shape() === 'sampled' ? operation.sampled : undefined
+      return dialect.success(result, cloud.now(), sampled)
+    } catch (error) {
+      if (error instanceof Refusal) return dialect.refusal(error.code, error.message, cloud.now())
+      throw error
+    }
+  }
+
+  /** The one place where faults strike: before the call gets through, and after it was carried out. */
+  const handle = (request: SimulatedRequest): SimulatedAnswer => {
+    deliverPasswords(cloud)
+    const { dialect, call } = understand(request, dialects)
+    requests.push({
+      at: cloud.now(),
+      action: call?.action,
+      family: call?.family,
+      params: call?.params,
+    })
+    const fault = call === undefined ? undefined : faults.take(call.action)
+    return (
+      answerBefore(fault, (code, msg) => dialect.refusal(code, msg, cloud.now())) ??
+      corruptResponse(jsonAnswer(bodyFor(request, call, dialect)), fault)
+    )
+  }
+
+  return { handle, dialects }
+}

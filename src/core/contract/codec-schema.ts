@@ -1,0 +1,84 @@
+/** The types in which the vendor's tables speak; `encode` gives a value in the form of its type. */
+export type WireText = 'String' | 'Long' | 'Integer'
+export type WireNumber = 'Integer' | 'Long' | 'String'
+export type WireFlag = 'Boolean' | 'Integer' | 'String'
+
+export type Fields = Readonly<Record<string, unknown>>
+
+/**
+ * What walkers read of a codec of the vocabulary (`actions/shared`): a tag and the plain data beside it.
+ * Redaction, JSON Schema, the generators of the property tests and the reference all walk these.
+ */
+export type CodecSchema =
+  | { readonly _tag: 'id'; readonly wireType: WireText }
+  | {
+      readonly _tag: 'int'
+      readonly wireType: WireNumber
+      readonly min: number
+      readonly max: number
+      readonly unit: 'seconds' | 'minutes' | undefined
+    }
+  | {
+      readonly _tag: 'epoch'
+      readonly wireType: WireNumber
+      readonly unit: 'seconds' | 'milliseconds'
+      readonly max: number
+    }
+  | { readonly _tag: 'flag'; readonly wireType: WireFlag }
+  | { readonly _tag: 'text'; readonly min: 0 | 1 }
+  | { readonly _tag: 'csv'; readonly min: 0 | 1 }
+  | { readonly _tag: 'json' }
+  | {
+      readonly _tag: 'oneOf'
+      readonly values: readonly (string | number)[]
+      readonly wireType: WireNumber
+    }
+  | { readonly _tag: 'jsonText'; readonly inner: unknown; readonly written: 'text' | 'value' }
+  | { readonly _tag: 'secret'; readonly inner: unknown }
+  | { readonly _tag: 'listOf'; readonly item: unknown }
+  | { readonly _tag: 'anyOf'; readonly forms: readonly unknown[] }
+  | { readonly _tag: 'dps' }
+  | { readonly _tag: 'absent' }
+  | { readonly _tag: 'emptyText' }
+  | { readonly _tag: 'noResult' }
+  | {
+      readonly _tag: 'record'
+      readonly required: Fields
+      readonly optional: Fields
+      readonly aliases: Readonly<Record<string, readonly string[]>>
+      /** Unknown keys are refused, as in the parameters of a call. */
+      readonly closed: boolean
+      /** The field that holds the rows, where the record is a page. */
+      readonly rows?: string
+    }
+
+export type CodecSchemaOf<Tag extends CodecSchema['_tag']> = Extract<
+  CodecSchema,
+  { readonly _tag: Tag }
+>
+
+const tags: readonly string[] = [
+  'id',
+  'int',
+  'epoch',
+  'flag',
+  'text',
+  'csv',
+  'json',
+  'oneOf',
+  'jsonText',
+  'secret',
+  'listOf',
+  'anyOf',
+  'dps',
+  'absent',
+  'emptyText',
+  'noResult',
+  'record',
+] satisfies readonly CodecSchema['_tag'][]
+
+/** The node of a codec, or undefined for one that is not of the vocabulary. */
+export const schemaOf = (codec: unknown): CodecSchema | undefined =>
+  tags.includes((codec as { readonly _tag?: string } | undefined)?._tag ?? '')
+    ? (codec as CodecSchema)
+    : undefined

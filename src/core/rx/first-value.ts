@@ -1,0 +1,51 @@
+import { Observable } from 'rxjs'
+import type { Scheduler } from '../clock'
+import { CancelledError } from '../errors/cancelled-error'
+import type { ErrorOrigin } from '../errors/sdk-error'
+import { TransportError } from '../errors/transport-error'
+import type { AbortSignalLike } from '../transport/abort-signal-like'
+
+/**
+ * The first value of a source, which is left then. Fails with a CancelledError when the signal goes off first, and with
+ * a TransportError when the source ends without a value; the delivery is unknown in both: the source may have sent.
+ */
+export const firstValue = <T>(
+  source: Observable<T>,
+  origin: ErrorOrigin,
+  signal?: AbortSignalLike,
+): Promise<T> =>
+  new Promise((resolve, reject) => {
+    const first = new Observable<T>((subscriber) => {
+      const cancel = () => subscriber.error(new CancelledError(origin, 'unknown'))
+      if (signal?.aborted === true) return cancel()
+      signal?.addEventListener('abort', cancel)
+      subscriber.add(() => signal?.removeEventListener('abort', cancel))
+      subscriber.add(
+        source.subscribe({
+          next: (value) => {
+            subscriber.next(value)
+            subscriber.complete()
+          },
+          error: (error: unknown) => subscriber.error(error),
+          complete: () =>
+            subscriber.error(
+              new TransportError(origin, { delivery: 'unknown', reason: 'the lock fell silent' }),
+            ),
+        }),
+      )
+    })
+    first.subscribe({ next: resolve, error: reject })
+  })
+
+/** Waits; fails with a CancelledError when the signal goes off first. */
+export const delay = (
+  delayMs: number,
+  clock: Scheduler,
+  origin: ErrorOrigin,
+  signal?: AbortSignalLike,
+): Promise<void> =>
+  firstValue(
+    new Observable<void>((subscriber) => clock.schedule(() => subscriber.next(), delayMs)),
+    origin,
+    signal,
+  )

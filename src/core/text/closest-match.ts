@@ -1,0 +1,27 @@
+/** The name that was probably meant, or undefined where none is near. */
+export const closestMatch = (given: string, names: readonly string[]): string | undefined => {
+  let best: string | undefined
+  let bestDistance = Math.max(2, Math.floor(given.length / 2)) + 1
+  for (const name of names) {
+    const distance = editDistance(given, name)
+    if (distance < bestDistance) {
+      best = name
+      bestDistance = distance
+    }
+  }
+  return best
+}
+
+/** How many letters must be put in, taken out or changed. */
+const editDistance = (from: string, to: string): number => {
+  let row = Array.from({ length: to.length + 1 }, (_, index) => index)
+  for (let i = 1; i <= from.length; i++) {
+    const next = [i]
+    for (let j = 1; j <= to.length; j++) {
+      const changed = (row[j - 1] ?? 0) + (from[i - 1] === to[j - 1] ? 0 : 1)
+      next.push(Math.min(changed, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
+    }
+    row = next
+  }
+  return row[to.length] ?? 0
+}
