@@ -1,4 +1,4 @@
-const { readFileSync, rmSync } = require('node:fs')
+const { readdirSync, readFileSync, rmSync } = require('node:fs')
 const { builtinModules } = require('node:module')
 const commonjs = require('@rollup/plugin-commonjs')
 const { nodeResolve } = require('@rollup/plugin-node-resolve')
@@ -9,31 +9,12 @@ const ts = require('typescript')
 // A chunk that got another name would stay, and be published.
 for (const dir of ['dist', 'miniprogram_dist']) rmSync(dir, { recursive: true, force: true })
 
-/** What a panel imports: in `dist` for Node and bundlers, in `miniprogram_dist` as real files for WeChat. */
-const panelEntries = {
-  index: 'src/entries/index.ts',
-  core: 'src/entries/core.ts',
-  'actions/door-lock': 'src/entries/actions/door-lock.ts',
-  'actions/device': 'src/entries/actions/device.ts',
-  'actions/open-api': 'src/entries/actions/open-api.ts',
-  'actions/panel': 'src/entries/actions/panel.ts',
-  'actions/all': 'src/entries/actions/all.ts',
-  flows: 'src/entries/flows.ts',
-  'flows/temporary-passwords': 'src/entries/flows/temporary-passwords.ts',
-  'flows/offline-passwords': 'src/entries/flows/offline-passwords.ts',
-  'flows/remote-unlock': 'src/entries/flows/remote-unlock.ts',
-  'flows/bluetooth': 'src/entries/flows/bluetooth.ts',
-  'flows/opmode-sync': 'src/entries/flows/opmode-sync.ts',
-  'flows/enrolment': 'src/entries/flows/enrolment.ts',
-  'flows/members': 'src/entries/flows/members.ts',
-  'flows/records': 'src/entries/flows/records.ts',
-  'flows/sharing': 'src/entries/flows/sharing.ts',
-  'flows/capabilities': 'src/entries/flows/capabilities.ts',
-  crypto: 'src/entries/crypto.ts',
-  native: 'src/entries/native.ts',
-  'data-points': 'src/entries/data-points.ts',
-  'open-api': 'src/entries/open-api.ts',
-}
+/** What a panel imports: one entry a file of `src/entries`, in `dist` for Node and bundlers, in `miniprogram_dist` for WeChat. */
+const panelEntries = Object.fromEntries(
+  readdirSync('src/entries', { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => [file.replace(/\.ts$/, ''), `src/entries/${file}`]),
+)
 const entries = { ...panelEntries, simulator: 'simulator/index.ts' }
 
 const peers = /^(crypto-js|fp-ts|io-ts|rxjs)(\/|$)/

@@ -1,12 +1,8 @@
-import packageJson from '../../package.json'
+import { specifiers } from '../entries'
 
-/** Not for panels: nobody counts the bytes of a simulator. */
-const UNCOUNTED = ['./package.json', './simulator']
-
-/** An app that takes the whole of an entry. */
-const wholeEntries = Object.keys(packageJson.exports)
-  .filter((entry) => !UNCOUNTED.includes(entry))
-  .map((entry) => entry.replace(/^\./, packageJson.name))
+/** An app that takes the whole of an entry; the simulator is not for panels, and its bytes are not counted. */
+const wholeEntries = specifiers
+  .filter((specifier) => specifier !== 'lockpanel/simulator')
   .map((specifier) => [specifier, `export * from '${specifier}'`] as const)
 
 const panelWith = (actions: string, names: string) => `

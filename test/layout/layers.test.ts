@@ -14,12 +14,7 @@ const layers: readonly Layer[] = [
   { folder: 'src/core/', from: [], packages: ['rxjs', 'io-ts', 'fp-ts'] },
   {
     folder: 'actions/',
-    from: [
-      'src/core/action',
-      'src/core/contract/',
-      'src/core/text/',
-      'src/core/json/',
-    ],
+    from: ['src/core/action', 'src/core/contract/', 'src/core/text/', 'src/core/json/'],
     packages: ['io-ts'],
   },
   { folder: 'src/transports/', from: ['src/core/'], packages: ['rxjs'] },

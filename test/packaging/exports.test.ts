@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { expect, it } from 'vitest'
-import { root, specifiers } from './packed'
+import { specifiers } from '../../scripts/entries'
+import { root } from './packed'
 
 /** An action by what it does, everything else by what it is. */
 const DESCRIBE = `

@@ -3,10 +3,11 @@ import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { parse } from 'acorn'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { specifiers } from '../../scripts/entries'
 import { createClock } from '../../simulator'
 import { createBareHost } from '../sandbox/bare-host'
 import { packedFrom } from '../sandbox/built-files'
-import { appWithPackage, packageJson, specifiers } from './packed'
+import { appWithPackage, packageJson } from './packed'
 
 let app = ''
 let installed = ''
@@ -64,11 +65,16 @@ describe('package.json', () => {
     )
   })
 
-  it('names only files that the package holds', () => {
-    const named = JSON.stringify([packageJson.exports, packageJson.main, packageJson.module])
-      .match(/\.\/(?:dist\/|package)[^"]+/g)
-      ?.filter((file) => !existsSync(join(installed, file)))
-    expect(named).toEqual([])
+  it('has code and types in the tarball for every entry that `exports` offers', () => {
+    const files = specifiers
+      .map((name) => name.replace(/^lockpanel\/?/, '') || 'index')
+      .flatMap((name) => ['.js', '.mjs', '.d.ts', '.d.mts'].map((end) => `dist/${name}${end}`))
+    expect(files.filter((file) => !existsSync(join(installed, file)))).toEqual([])
+  })
+
+  it('names a main file, a module and types that the tarball holds', () => {
+    const files = [packageJson.main, packageJson.module, packageJson.types]
+    expect(files.filter((file) => !existsSync(join(installed, file)))).toEqual([])
   })
 })
 

@@ -31,11 +31,6 @@ export const packageJson = JSON.parse(
   readFileSync(join(root, 'package.json'), 'utf8'),
 ) as PackageJson
 
-/** `lockpanel`, `lockpanel/core` … as an app writes them. */
-export const specifiers = Object.keys(packageJson.exports)
-  .filter((entry) => entry !== './package.json')
-  .map((entry) => entry.replace(/^\./, packageJson.name))
-
 export interface AppWithPackage {
   readonly app: string
   /** Where the package is, inside the app. */
