@@ -5,7 +5,7 @@ const folder = join(__dirname, '../../docs/guide')
 /** What the other pages go on from. */
 const SETUP = 'setup'
 /** What is still running after it keeps the program from ending, and a test from passing. */
-const END = 'clearInterval(ticking)\npanel.close()\n'
+export const END = 'clearInterval(ticking)\npanel.close()\n'
 
 /** A page of the guide whose examples run. */
 export interface GuidePage {
