@@ -2,10 +2,10 @@ import { deviceActions, doorLockActions } from './mini-program'
 import { openApiActions, openApiUnlockMethodActions, openApiUserActions } from './open-api'
 import { panelActions } from './panel'
 
-// Of more than three registries at once, Object.assign would give `any`.
+// With more than three registries at once, the type of Object.assign would be `any`.
 const miniProgramActions = /*#__PURE__*/ Object.assign({}, deviceActions, doorLockActions)
 
-/** Every operation that this package knows. */
+/** Every operation of this package. */
 export const allActions = /*#__PURE__*/ Object.assign(
   {},
   miniProgramActions,

@@ -2,7 +2,7 @@ import * as device from './device'
 import * as doorLock from './door-lock'
 import * as timer from './timer'
 
-// Object.assign and not a spread: bundlers can drop a call that is marked pure, and keep a spread.
+// Object.assign and not a spread: bundlers can drop a call that is marked pure, but not a spread.
 
 /** The operations on a lock. */
 export const doorLockActions = /*#__PURE__*/ Object.assign({}, doorLock)

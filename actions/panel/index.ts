@@ -4,8 +4,8 @@ import * as records from './records'
 import * as temporaryPasswords from './temporary-passwords'
 import * as unlockMethods from './unlock-methods'
 
-// Object.assign and not a spread: bundlers can drop a call that is marked pure, and keep a spread.
-// Of more than three registries at once it would give `any`.
+// Object.assign and not a spread: bundlers can drop a call that is marked pure, but not a spread.
+// With more than three registries at once, its type would be `any`.
 const passwords = /*#__PURE__*/ Object.assign({}, temporaryPasswords, offlinePasswords)
 const atTheLock = /*#__PURE__*/ Object.assign({}, unlockMethods, records)
 

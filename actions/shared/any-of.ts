@@ -4,7 +4,7 @@ import { type Codec, codec, DecodeContext, INVALID, readWith } from './codec'
 type AnyType = t.Type<unknown, unknown, unknown>
 
 /**
- * The first form that fits. Where none does, the form that came closest says what is wrong.
+ * The first form that decodes. If none does, the issues of the form with the fewest issues.
  */
 export const anyOf = <const Forms extends readonly { readonly _A: unknown }[]>(
   ...forms: Forms

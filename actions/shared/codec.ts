@@ -1,13 +1,13 @@
 import * as t from 'io-ts'
 import type { CodecSchema } from '../../src/core/contract/codec-schema'
 
-/** What a reader gives for a value that does not fit. */
+/** The result of a reader for an invalid value. */
 export const INVALID: unique symbol = Symbol('invalid')
 export type Invalid = typeof INVALID
 
-/** Where a reader is, and what it found wrong. One per decode: a value that fits costs no context at all. */
+/** The current path of a decode, and the issues found. One for each decode. */
 export class DecodeContext {
-  /** Unknown keys are refused from here on down. */
+  /** Unknown keys are rejected, in this object and below. */
   closed = false
   readonly path: (string | number)[] = []
   readonly issues: { readonly path: readonly (string | number)[]; readonly message: string }[] = []
@@ -18,11 +18,11 @@ export class DecodeContext {
   }
 }
 
-/** Gives the value in its one shape, the same reference where nothing had to change. */
+/** Returns the value in its decoded shape; the same reference if nothing changed. */
 export type Reader<A> = (value: unknown, context: DecodeContext) => A | Invalid
 export type Writer<A> = (value: A) => unknown
 
-/** A codec of the vocabulary: an io-ts type that also reads along a context, and carries its node as plain data. */
+/** A codec of the vocabulary: an io-ts type with a reader, and with its schema as plain data. */
 export interface Codec<A> extends t.Type<A, unknown, unknown> {
   readonly read: Reader<A>
 }
@@ -35,7 +35,7 @@ class VocabularyType<A> extends t.Type<A, unknown, unknown> {
   ) {
     super(
       name,
-      // A reader keeps what is in shape already: only such a value comes back as itself.
+      // A reader returns a value itself only if it is already in the decoded shape.
       (value): value is A => read(value, new DecodeContext()) === value,
       (value, context) => {
         const decoding = new DecodeContext()
@@ -49,7 +49,7 @@ class VocabularyType<A> extends t.Type<A, unknown, unknown> {
   }
 }
 
-/** The issues as io-ts errors. They carry paths and sentences, never the value: an error may be logged. */
+/** The issues as io-ts errors, with paths and sentences but without values, because an error may be logged. */
 const errorsOf = (
   decoding: DecodeContext,
   context: t.Context,
@@ -61,15 +61,15 @@ const errorsOf = (
     message,
   }))
 
-/** The only place in `actions/` that makes an io-ts type: the vocabulary stays closed. */
+/** The only place in `actions/` that creates an io-ts type, so that the vocabulary stays closed. */
 export const codec = <A>(
-  node: CodecSchema,
+  schema: CodecSchema,
   name: string,
   read: Reader<A>,
   write: Writer<A>,
-): Codec<A> => Object.assign(new VocabularyType(name, read, write), node)
+): Codec<A> => Object.assign(new VocabularyType(name, read, write), schema)
 
-/** Reads with any io-ts codec: an app may mix its own into a record. */
+/** Reads with any io-ts codec, because an app may use its own inside a record. */
 export const readWith = <A>(
   type: t.Type<A, unknown, unknown>,
   value: unknown,
@@ -91,7 +91,7 @@ export const readWith = <A>(
   return INVALID
 }
 
-/** Reads one level deeper. */
+/** Reads the value of a key. */
 export const readAt = <A>(
   key: string | number,
   type: t.Type<A, unknown, unknown>,

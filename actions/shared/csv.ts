@@ -1,9 +1,9 @@
 import { type Codec, codec } from './codec'
 
 /**
- * A comma-separated list, kept as the text that the vendor takes; an array of texts is joined.
+ * A comma-separated list as text; an array of texts is joined.
  *
- * It may be empty; with `min: 1` an empty one is absent.
+ * It may be empty; with `min: 1`, an empty list is missing.
  */
 export const csv = ({ min = 0 }: { readonly min?: 0 | 1 } = {}): Codec<string> =>
   codec<string>(
@@ -12,14 +12,14 @@ export const csv = ({ min = 0 }: { readonly min?: 0 | 1 } = {}): Codec<string> =
     (value, context) => {
       const parts: readonly unknown[] = Array.isArray(value) ? value : [value]
       if (!parts.every((part) => typeof part === 'string'))
-        return context.fail('expected text, separated by commas')
+        return context.fail('expected comma-separated text')
       const list = parts
         .join(',')
         .split(',')
         .map((part) => part.trim())
         .filter((part) => part !== '')
         .join(',')
-      return list.length >= min ? list : context.fail('expected at least one, separated by commas')
+      return list.length >= min ? list : context.fail('expected at least one comma-separated value')
     },
     (value) => value,
   )

@@ -4,7 +4,7 @@ import { isPlainObject } from './json-values'
 
 export type Dps = readonly Readonly<Record<string, unknown>>[]
 
-/** Data points as a list of one-key objects, the key a DP code or id; an object of several keys is taken apart. */
+/** Data points as a list of one-key objects, by DP code or id. An object with several keys is split. */
 export const dps = (): Codec<Dps> =>
   codec<Dps>(
     { _tag: 'dps' },

@@ -1,6 +1,6 @@
 import { type Codec, codec } from './codec'
 
-/** An empty text and nothing else: where samples send one in the place of another value. */
+/** Exactly the empty text, which some samples send in place of another value. */
 export const emptyText = (): Codec<''> =>
   codec<''>(
     { _tag: 'emptyText' },

@@ -4,11 +4,11 @@ import { writeNumber } from './int'
 import { numberOf } from './json-values'
 
 /**
- * From here on a number counts milliseconds, below it seconds: it is a day of 1979 in milliseconds, and in seconds it
- * comes after the year 9999, which stands for "for ever".
+ * The lowest number that counts milliseconds: 1979 as milliseconds, and as seconds after the year 9999, which the vendor
+ * uses for "no end".
  */
 const FIRST_MS = 300_000_000_000
-/** What has been read once must read the same again, so neither unit reaches into the other. */
+/** Decoding a decoded value must not change it, so the ranges of the units must not overlap. */
 const END_MS = FIRST_MS * 1000
 
 const epoch = (
@@ -30,7 +30,7 @@ const epoch = (
   )
 
 /**
- * Seconds since 1970. A time of 13 digits is read as milliseconds: the documents contradict themselves about
+ * Seconds since 1970. A time of 13 digits is read as milliseconds, because the documents contradict themselves about
  * units, and lock models differ. 0 stays 0, which the vendor uses for "no limit".
  */
 export const epochSeconds = (wireType: WireNumber = 'Long'): Codec<number> =>

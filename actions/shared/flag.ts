@@ -10,7 +10,7 @@ const written: Readonly<Record<WireFlag, (value: boolean) => unknown>> = {
   String: (value) => String(value),
 }
 
-/** Yes or no: a boolean inside, whether the documents say Boolean or the two numbers 0 and 1. */
+/** A boolean, whether the documents say Boolean or the numbers 0 and 1. */
 export const flag = (wireType: WireFlag = 'Boolean'): Codec<boolean> =>
   codec<boolean>(
     { _tag: 'flag', wireType },

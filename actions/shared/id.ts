@@ -2,9 +2,9 @@ import type { WireText } from '../../src/core/contract/codec-schema'
 import { type Codec, codec } from './codec'
 
 /**
- * An identifier: text inside, whatever the table calls it. A Long leaves as a number where that keeps its digits.
+ * An identifier: decoded as text, whatever type the table has. A Long is sent as a number if that keeps its digits.
  *
- * A number beyond 2^53 is refused: its last digits are gone already, and it would name something else.
+ * A number beyond 2^53 is rejected: its last digits are already lost, and it would identify something else.
  */
 export const id = (wireType: WireText = 'String'): Codec<string> =>
   codec<string>(
@@ -18,7 +18,7 @@ export const id = (wireType: WireText = 'String'): Codec<string> =>
     wireType === 'String' ? (value) => value : asNumberWhereSafe,
   )
 
-/** "007" stays text: a number would lose its zeros. */
+/** "007" stays text, because a number would lose its zeros. */
 const asNumberWhereSafe = (value: string): string | number => {
   const number = Number(value)
   return Number.isSafeInteger(number) && String(number) === value ? number : value

@@ -1,4 +1,4 @@
-/** The vocabulary of contracts: every tolerance of an answer comes from one of these. */
+/** The vocabulary of contracts. Every tolerance of an answer is defined by one of these codecs. */
 export { absent } from './absent'
 export { anyOf } from './any-of'
 export type { Codec } from './codec'

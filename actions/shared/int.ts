@@ -5,13 +5,13 @@ import { numberOf } from './json-values'
 export interface IntOptions {
   readonly min?: number
   readonly max?: number
-  /** What is counted, where a number is a length of time or minutes of the day. */
+  /** The unit of a duration or of a time of day. */
   readonly unit?: 'seconds' | 'minutes'
-  /** Where the number is the last part of an identifier: of 12-3, should it come whole, the 3 is read. */
+  /** The number is the last part of an identifier: 12-3 is read as 3. */
   readonly lastPart?: boolean
 }
 
-/** A whole number; its plain text is read too. */
+/** An integer; its text is read too. */
 export const int = (
   wireType: WireNumber = 'Integer',
   {
@@ -39,7 +39,7 @@ const wholeIdentifier = /^\d+-(\d+)$/
 const afterDash = (value: unknown): unknown =>
   (typeof value === 'string' && wholeIdentifier.exec(value)?.[1]) || value
 
-/** A number in the type of its table. */
+/** Writes a number in the type of its table. */
 export const writeNumber =
   (wireType: WireNumber) =>
   (value: number): unknown =>

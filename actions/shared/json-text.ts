@@ -3,9 +3,9 @@ import { parseJson } from '../../src/core/json/parse-json'
 import { type Codec, codec, readWith } from './codec'
 
 /**
- * A value that the tables call JSON. Text is parsed one level; a value that came parsed already is taken.
+ * A value whose type in the tables is JSON. Text is parsed one level; a parsed value is accepted too.
  *
- * It leaves as JSON text, or as the value itself where the samples send it so.
+ * It is sent as JSON text, or as the value itself if the samples do so.
  */
 export const jsonText = <A>(
   inner: t.Type<A, unknown, unknown>,

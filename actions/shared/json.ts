@@ -1,6 +1,6 @@
 import { type Codec, codec } from './codec'
 
-/** Any JSON value, null included and never parsed further: the value of a data point. */
+/** Any JSON value including null, not parsed further: the value of a data point. */
 export const json = (): Codec<unknown> =>
   codec<unknown>(
     { _tag: 'json' },

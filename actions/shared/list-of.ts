@@ -2,7 +2,7 @@ import type * as t from 'io-ts'
 import { type Codec, codec, type DecodeContext, INVALID, readAt } from './codec'
 import { isPlainObject } from './json-values'
 
-/** A list; one object where a list is documented is a list of one. */
+/** A list. One object in place of a documented list is a list of one. */
 export const listOf = <A>(item: t.Type<A, unknown, unknown>): Codec<readonly A[]> =>
   codec<readonly A[]>(
     { _tag: 'listOf', item },
@@ -16,7 +16,7 @@ export const listOf = <A>(item: t.Type<A, unknown, unknown>): Codec<readonly A[]
     (values) => values.map(item.encode),
   )
 
-/** Reads every item; the same array comes back where no item had to change. */
+/** Reads every item; returns the same array if no item changed. */
 const readItems = <A>(
   item: t.Type<A, unknown, unknown>,
   values: readonly unknown[],

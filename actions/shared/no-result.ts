@@ -1,9 +1,9 @@
 import { type Codec, codec } from './codec'
 
 /**
- * The answer of an operation that answers no more than that it succeeded.
+ * The answer of an operation without a result.
  *
- * true says no more than that, and its siblings answer it. Anything else is refused: it would be taken for a success.
+ * `true` is accepted, because similar operations answer it. Any other value is rejected: it would count as a success.
  */
 export const noResult = (): Codec<undefined> =>
   codec<undefined>(

@@ -1,7 +1,7 @@
 import type * as t from 'io-ts'
 import { type Codec, codec } from './codec'
 import { listOf } from './list-of'
-import { type FieldCodecs, type RecordOf, recordCodec, recordNode } from './record'
+import { type FieldCodecs, type RecordOf, recordCodec, recordSchema } from './record'
 
 export interface PageFields<
   Rows extends string,
@@ -9,14 +9,14 @@ export interface PageFields<
   Required extends FieldCodecs,
   Optional extends FieldCodecs,
 > {
-  /** The field that holds the rows, as the vendor names it. */
+  /** The vendor's name of the field with the rows. */
   readonly rows: Rows
   readonly item: t.Type<Item, unknown, unknown>
   readonly required?: Required
   readonly optional?: Optional
 }
 
-/** A page under its documented names; a bare list of rows is read as a page of which no more is known. */
+/** A page with its documented names. A bare list of rows is read as a page without further fields. */
 export const pageOf = <
   Rows extends string,
   Item,
@@ -30,8 +30,8 @@ export const pageOf = <
 }: PageFields<Rows, Item, Required, Optional>): Codec<
   RecordOf<Required & { readonly [Name in Rows]: { readonly _A: readonly Item[] } }, Optional>
 > => {
-  const node = {
-    ...recordNode(
+  const schema = {
+    ...recordSchema(
       { required: { ...required, [rows]: listOf(item) }, optional: optional ?? {} },
       false,
     ),
@@ -40,9 +40,9 @@ export const pageOf = <
   const page =
     recordCodec<
       RecordOf<Required & { readonly [Name in Rows]: { readonly _A: readonly Item[] } }, Optional>
-    >(node)
+    >(schema)
   return codec(
-    node,
+    schema,
     `page of ${rows}`,
     (value, context) => page.read(Array.isArray(value) ? { [rows]: value } : value, context),
     page.encode,

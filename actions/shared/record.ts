@@ -15,33 +15,33 @@ export type RecordOf<Required extends FieldCodecs, Optional extends FieldCodecs>
     readonly [Name in keyof Optional]?: Optional[Name]['_A'] | undefined
   }
 >
-/** Written out, so that a message of the compiler shows fields and not a formula. */
+/** Expanded, so that compiler messages show the fields. */
 type Flat<T> = T extends infer Fields ? { [Name in keyof Fields]: Fields[Name] } : never
 
 export interface RecordFields<Required extends FieldCodecs, Optional extends FieldCodecs> {
   readonly required?: Required
   readonly optional?: Optional
-  /** Other spellings that the documents or samples use for a field. The canonical name wins where both come. */
+  /** Other names of a field in the documents or samples. The canonical name takes precedence. */
   readonly aliases?: NoInfer<{
     readonly [Name in keyof Required | keyof Optional]?: readonly string[]
   }>
 }
 
-/** An object of an answer: unknown fields pass through, so that a new field of the vendor breaks nothing. */
+/** An object of an answer. Unknown fields pass through, so that a new field of the vendor breaks nothing. */
 export const record = <Required extends FieldCodecs = {}, Optional extends FieldCodecs = {}>(
   fields: RecordFields<Required, Optional>,
-): Codec<RecordOf<Required, Optional>> => recordCodec(recordNode(fields, false))
+): Codec<RecordOf<Required, Optional>> => recordCodec(recordSchema(fields, false))
 
-/** The parameters of a call: unknown ones are refused, here and in every object inside. */
+/** The parameters of a call. Unknown ones are rejected, here and in every nested object. */
 export const params = <Required extends FieldCodecs = {}, Optional extends FieldCodecs = {}>(
   fields: RecordFields<Required, Optional> = {},
-): Codec<RecordOf<Required, Optional>> => recordCodec(recordNode(fields, true))
+): Codec<RecordOf<Required, Optional>> => recordCodec(recordSchema(fields, true))
 
 type AnyType = t.Type<unknown, unknown, unknown>
 type Values = Readonly<Record<string, unknown>>
 type Fields = Readonly<Record<string, AnyType>>
 
-export const recordNode = (
+export const recordSchema = (
   { required = {}, optional = {}, aliases = {} }: RecordFields<FieldCodecs, FieldCodecs>,
   closed: boolean,
 ): CodecSchemaOf<'record'> => ({
@@ -52,18 +52,18 @@ export const recordNode = (
   closed,
 })
 
-export const recordCodec = <A>(node: CodecSchemaOf<'record'>): Codec<A> => {
-  // Without a prototype: a field that is named toString is not known to every record.
-  const fields: Fields = Object.assign(Object.create(null), node.required, node.optional)
-  return codec<A>(node, 'object', recordReader(node, fields) as Codec<A>['read'], (value) =>
+export const recordCodec = <A>(schema: CodecSchemaOf<'record'>): Codec<A> => {
+  // Without a prototype, so that `toString` is not a known field.
+  const fields: Fields = Object.assign(Object.create(null), schema.required, schema.optional)
+  return codec<A>(schema, 'object', recordReader(schema, fields) as Codec<A>['read'], (value) =>
     writeRecord(fields, value as Values),
   )
 }
 
-/** Reads field by field. A copy is made only where a field changes: a clean answer comes back as itself. */
-const recordReader = (node: CodecSchemaOf<'record'>, fields: Fields) => {
+/** Reads field by field. Copies the object only if a field changes. */
+const recordReader = (schema: CodecSchemaOf<'record'>, fields: Fields) => {
   const names = Object.keys(fields)
-  const aliases = Object.entries(node.aliases)
+  const aliases = Object.entries(schema.aliases)
 
   return (value: unknown, context: DecodeContext): Values | Invalid => {
     if (!isPlainObject(value)) return context.fail('expected an object')
@@ -71,23 +71,23 @@ const recordReader = (node: CodecSchemaOf<'record'>, fields: Fields) => {
     if (aliases.length > 0) source = withCanonicalNames(value, aliases)
 
     const outer = context.closed
-    context.closed ||= node.closed
-    let invalid = context.closed && refuseUnknown(source, fields, context)
+    context.closed ||= schema.closed
+    let invalid = context.closed && rejectUnknown(source, fields, context)
     let changed: Record<string, unknown> | undefined
     for (const name of names) {
       const type = fields[name] as AnyType
-      const given = source[name]
-      if (isAbsent(given, type)) {
-        if (name in node.required) invalid = failMissing(name, context)
-        else if (given !== undefined) {
+      const input = source[name]
+      if (isMissing(input, type)) {
+        if (name in schema.required) invalid = failMissing(name, context)
+        else if (input !== undefined) {
           changed ??= { ...source }
           delete changed[name]
         }
         continue
       }
-      const read = readAt(name, type, given, context)
+      const read = readAt(name, type, input, context)
       if (read === INVALID) invalid = true
-      else if (read !== given) {
+      else if (read !== input) {
         changed ??= { ...source }
         changed[name] = read
       }
@@ -104,24 +104,25 @@ const failMissing = (name: string, context: DecodeContext): true => {
   return true
 }
 
-/** null is absent, and so is an empty text where text makes no sense; in the value of a data point null stays. */
-const isAbsent = (value: unknown, type: AnyType): boolean => {
+/** null is missing, and so is an empty text for a field that is not a text. The value of a data point keeps null. */
+const isMissing = (value: unknown, type: AnyType): boolean => {
   if (value === undefined) return true
   if (value !== null && value !== '') return false
-  const node = unmarked(type)
-  if (node?._tag === 'json') return false
-  return value === null || !takesEmptyText(node)
+  const schema = withoutSecretMark(type)
+  if (schema?._tag === 'json') return false
+  return value === null || !acceptsEmptyText(schema)
 }
 
-const takesEmptyText = (node: CodecSchema | undefined): boolean => {
-  if (node?._tag === 'text' || node?._tag === 'csv') return node.min === 0
-  if (node?._tag === 'anyOf') return node.forms.some((form) => takesEmptyText(unmarked(form)))
-  return node?._tag === 'emptyText' || (node?._tag === 'oneOf' && node.values.includes(''))
+const acceptsEmptyText = (schema: CodecSchema | undefined): boolean => {
+  if (schema?._tag === 'text' || schema?._tag === 'csv') return schema.min === 0
+  if (schema?._tag === 'anyOf')
+    return schema.forms.some((form) => acceptsEmptyText(withoutSecretMark(form)))
+  return schema?._tag === 'emptyText' || (schema?._tag === 'oneOf' && schema.values.includes(''))
 }
 
-const unmarked = (type: unknown): CodecSchema | undefined => {
-  const node = schemaOf(type)
-  return node?._tag === 'secret' ? unmarked(node.inner) : node
+const withoutSecretMark = (type: unknown): CodecSchema | undefined => {
+  const schema = schemaOf(type)
+  return schema?._tag === 'secret' ? withoutSecretMark(schema.inner) : schema
 }
 
 const withCanonicalNames = (
@@ -139,22 +140,24 @@ const withCanonicalNames = (
   return changed ?? value
 }
 
-const refuseUnknown = (value: Values, fields: Values, context: DecodeContext): boolean => {
-  let refused = false
+const rejectUnknown = (value: Values, fields: Values, context: DecodeContext): boolean => {
+  let isRejected = false
   for (const name of Object.keys(value)) {
     if (name in fields || value[name] === undefined) continue
-    refused = true
-    const meant = closestMatch(name, Object.keys(fields))
+    isRejected = true
+    const suggestion = closestMatch(name, Object.keys(fields))
     context.path.push(name)
     context.fail(
-      meant === undefined ? 'unknown parameter' : `unknown parameter; did you mean ${meant}?`,
+      suggestion === undefined
+        ? 'unknown parameter'
+        : `unknown parameter; did you mean ${suggestion}?`,
     )
     context.path.pop()
   }
-  return refused
+  return isRejected
 }
 
-/** The documented form. Fields that the contract does not know go as they came. */
+/** The documented form. Unknown fields are kept unchanged. */
 const writeRecord = (fields: Fields, value: Values): Values => {
   const written: Record<string, unknown> = {}
   for (const name of Object.keys(value))

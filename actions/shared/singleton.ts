@@ -4,20 +4,20 @@ import {
   type RecordFields,
   type RecordOf,
   recordCodec,
-  recordNode,
+  recordSchema,
 } from './record'
 
-/** One object, where the documents of a twin operation speak of a list: a list of one is that one. */
+/** One object; a list of one object is read as that object, because a twin operation documents a list. */
 export const singleton = <Required extends FieldCodecs = {}, Optional extends FieldCodecs = {}>(
   fields: RecordFields<Required, Optional>,
 ): Codec<RecordOf<Required, Optional>> => {
-  const node = recordNode(fields, false)
-  const one = recordCodec<RecordOf<Required, Optional>>(node)
+  const schema = recordSchema(fields, false)
+  const object = recordCodec<RecordOf<Required, Optional>>(schema)
   return codec(
-    node,
+    schema,
     'object',
     (value, context) =>
-      one.read(Array.isArray(value) && value.length === 1 ? value[0] : value, context),
-    one.encode,
+      object.read(Array.isArray(value) && value.length === 1 ? value[0] : value, context),
+    object.encode,
   )
 }

@@ -1,9 +1,9 @@
 import { type Codec, codec } from './codec'
 
 /**
- * Text; a number is read as its digits, because samples send numbers where the tables say String.
+ * Text. A number is read as its digits, because samples send numbers where the tables say String.
  *
- * With `min: 1` an empty text is absent, as it is for what is no text at all.
+ * With `min: 1`, an empty text is missing.
  */
 export const text = ({ min = 0 }: { readonly min?: 0 | 1 } = {}): Codec<string> =>
   codec<string>(

@@ -1,10 +1,10 @@
 import type { Action, ParamsOf, ResultOf } from './action'
 import type { CallOptions } from './pipeline/call'
 
-/** Actions by any key; what counts is their names. Registries and an app's own actions are put together by spreading. */
+/** Actions by any key; a call uses their names. Combine registries and an app's own actions by spreading. */
 export type ActionRegistry = Readonly<Record<string, Action>>
 
-/** What the compiler looks calls up in: mapped once for a registry, by the vendor's names. */
+/** Parameters and result of each action by the vendor's name; computed once for a registry. */
 export type CallsOf<R extends ActionRegistry> = {
   readonly [Key in keyof R as R[Key]['name']]: {
     readonly params: ParamsOf<R[Key]>
@@ -16,12 +16,12 @@ export type AnyCalls = Readonly<
   Record<string, { readonly params: unknown; readonly result: unknown }>
 >
 
-/** An action without required parameters may be called by its name alone. */
+/** The parameters are optional where the action requires none. */
 export type Arguments<Params> = {} extends Params
   ? [params?: Params, options?: CallOptions]
   : [params: Params, options?: CallOptions]
 
-/** The parameters by which the vendor pages: the compiler refuses `pages` of an operation that has none of them. */
+/** The vendor's three forms of paging; `pages` requires one of them. */
 export type Paged =
   | { readonly page_no: number }
   | { readonly offset: number }

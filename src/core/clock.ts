@@ -1,6 +1,6 @@
 import { Subscription, type Unsubscribable } from 'rxjs'
 
-/** The clock of a panel: every scheduler of rxjs fits, and so does a virtual one in a test. */
+/** The clock of a panel. Every rxjs scheduler fits, and so does a virtual clock in a test. */
 export interface Scheduler {
   /** In milliseconds. */
   now(): number
@@ -10,10 +10,10 @@ export interface Scheduler {
 declare const setTimeout: (work: () => void, delayMs: number) => unknown
 declare const clearTimeout: (timer: unknown) => void
 
-/** Hosts count the wait in 31 bits; what is longer would end at once. */
+/** Hosts store the delay in 31 bits; a longer one would fire immediately. */
 const LONGEST_MS = 2 ** 31 - 1
 
-/** The real time, by the two timers that every host of a panel has. */
+/** Real time, through the two timers that every host has. */
 export const realTime: Scheduler = {
   now: () => Date.now(),
   schedule: (work, delayMs) => {

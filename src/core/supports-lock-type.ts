@@ -1,6 +1,6 @@
 import type { Action, LockType } from './action'
 
-/** The vendor's rules go by the radio: what Wi-Fi locks can do, every kind of Wi-Fi lock can. */
+/** The vendor's rules depend on the radio: what Wi-Fi locks support, every type of Wi-Fi lock supports. */
 const radios: Readonly<Record<LockType, LockType>> = {
   wifi: 'wifi',
   'wifi-keepalive': 'wifi',
@@ -9,14 +9,14 @@ const radios: Readonly<Record<LockType, LockType>> = {
   zigbee: 'zigbee',
   ble: 'ble',
   'ble-gateway': 'ble',
-  // Over Wi-Fi too, but documented apart.
+  // Uses Wi-Fi too, but is documented separately.
   'access-control': 'access-control',
   any: 'any',
 }
 
 export const radioOf = (type: LockType): LockType => radios[type]
 
-/** Whether locks of a type have an operation, by its contract; `any` stands for a type that is not known. */
+/** Whether the contract of an operation names a lock type; `any` is an unknown type, which supports everything. */
 export const supportsLockType = (
   { locks, versions = {} }: Pick<Action, 'locks' | 'versions'>,
   type: LockType,
@@ -25,7 +25,7 @@ export const supportsLockType = (
   return (
     type === 'any' ||
     locks.includes('any') ||
-    // A version of its own stands for the type that it is for.
+    // A version for a lock type implies support by that type.
     names.some((name) => locks.includes(name) || versions[name] !== undefined)
   )
 }

@@ -18,7 +18,7 @@ describe('the table of container codes', () => {
     expect(containerCodes.length).toBeGreaterThan(20)
     for (const code of containerCodes) {
       expect(containerCode(code)?.advice).toMatch(/\.$/)
-      expect(vendorCode('open-api', code).meaning).toBe('not in the table')
+      expect(vendorCode('open-api', code).meaning).toBe('unknown code')
     }
   })
 
@@ -56,7 +56,7 @@ describe('a refusal through a container', () => {
       code: 9003,
       containerCode: 9003,
       message:
-        'tuya.m.device.member.list: refused with 9003, the user has not granted the permission. Correct the call, or what the app may do; sending it again does not help.',
+        'tuya.m.device.member.list: refused with 9003, the user has not granted the permission. Correct the call or the permissions of the app; a retry does not help.',
     })
   })
 })

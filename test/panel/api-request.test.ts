@@ -41,7 +41,7 @@ describe('apiRequest', () => {
     const error = await failure(panel.apiRequest('doorLock.listUsers', wrong as never))
     expect(error).toMatchObject({ kind: 'params', attempt: 0 })
     expect((error as Error).message).toBe(
-      'doorLock.listUsers: the parameters do not fit, nothing was sent. pagesize: unknown parameter; did you mean page_size?; page_no: expected a whole number; page_size: missing',
+      'doorLock.listUsers: invalid parameters, nothing was sent. pagesize: unknown parameter; did you mean page_size?; page_no: expected a whole number; page_size: missing',
     )
     expect(requests).toEqual([])
   })

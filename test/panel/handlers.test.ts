@@ -93,7 +93,7 @@ describe('a registry', () => {
 
   it('refuses two actions of one name', () => {
     expect(() => createPanel({ actions: { listUsers, again: listUsers } })).toThrow(
-      'two actions are named doorLock.listUsers',
+      'two actions have the name doorLock.listUsers',
     )
   })
 })

@@ -176,7 +176,7 @@ describe('the retry stage', () => {
       expectObservable(run(lost, lost, 'answer')).toBe('20ms #', undefined, lost)
       flush()
       expect(budget.take()).toBe(false)
-      for (let i = 0; i < 10; i++) budget.give()
+      for (let i = 0; i < 10; i++) budget.refill()
       expect(budget.take()).toBe(true)
     }))
 

@@ -16,7 +16,7 @@ import { dpStatus } from '../shared/dp-status'
 /**
  * Reads devices by their ids, with the time T0 from which a lock computes offline passwords (see `t0Hex`).
  *
- * Document 001, lines 1943-2015: a bare list; five fields stand in the sample only.
+ * Document 001, lines 1943-2015: a bare list; five fields are in the sample only.
  */
 export const getListByIds = defineAction({
   name: 'device.getListByIds',

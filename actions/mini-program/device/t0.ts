@@ -1,8 +1,8 @@
 /**
- * T0 in the form in which a lock takes it: the `active_time` of `device.getListByIds`, seconds since 1970, as
+ * T0 in the form that a lock reads: the `active_time` of `device.getListByIds`, seconds since 1970, as
  * hexadecimal text of four bytes in small letters (document 001, line 2015).
  *
- * Throws a RangeError for a time that four bytes do not hold.
+ * Throws a RangeError for a time that does not fit into four bytes.
  */
 export const t0Hex = (activeTimeSeconds: number): string => {
   if (

@@ -2,7 +2,7 @@ import { defineAction } from '../../../src/core/action'
 import { flag, id, listOf, params, record } from '../../shared'
 import { unlockingMethodFields } from '../shared/unlocking-method'
 
-/** Gives unlocking methods to a user. Document 001, lines 1384-1431. */
+/** Assigns unlocking methods to a user. Document 001, lines 1384-1431. */
 export const allocateOpmode = defineAction({
   name: 'doorLock.allocateOpmode',
   family: 'mini-program',

@@ -3,9 +3,9 @@ import { flag, oneOf, params } from '../../shared'
 import { bleInstruction, bleInstructionFields } from '../shared/ble-instruction'
 
 /**
- * Makes the instruction, in hexadecimal, that opens or locks a Bluetooth lock.
+ * Creates the hexadecimal instruction that unlocks or locks a Bluetooth lock.
  *
- * An instruction whose answer was lost has moved nothing: ask for a fresh random with `getIssuedConfig`, then again.
+ * An instruction whose answer was lost has not moved the bolt: fetch a new random with `getIssuedConfig`, then retry.
  *
  * Document 001, lines 1744-1801: the random has 32 digits in the sample and 16 in that of `getIssuedConfig`; the lock
  * type is that of the action which it replaces.
@@ -23,9 +23,9 @@ export const bleOpenInstruction = defineAction({
       device_random: bleInstructionFields.device_random,
     },
     optional: {
-      /** True opens, false locks. What happens without it is not documented. */
+      /** True unlocks, false locks. The default is not documented. */
       open: flag(),
-      /** The version of the lock's Bluetooth protocol; 3 where it is left out. */
+      /** The version of the lock's Bluetooth protocol; default 3. */
       bluetooth_major_version: oneOf([3, 4]),
     },
   }),

@@ -2,7 +2,7 @@ import { defineAction } from '../../../src/core/action'
 import { flag, id, oneOf, params } from '../../shared'
 
 /**
- * Refuses or cancels the remote unlocking that a lock asks for.
+ * Rejects or cancels a remote unlock that a lock requests.
  *
  * Document 001, lines 2085-2125: the request that is refused is not named, so a late repeat could refuse a newer one.
  */

@@ -3,10 +3,10 @@ import { id, oneOf, params, record } from '../../shared'
 import { appSchema, permissionFields, sharingTicket } from '../shared/permission-sharing'
 
 /**
- * Accepts an invitation and spends its ticket; `verifyPermissionSharing` shows a ticket that is still good.
+ * Accepts an invitation and spends its ticket; `verifyPermissionSharing` shows whether a ticket is still valid.
  *
- * Document 001, lines 1557-1607: `permission_id` is in the table and not in the sample; the answer does not say for
- * which lock the permission is.
+ * Document 001, lines 1557-1607: `permission_id` is in the table and not in the sample; the answer does not contain
+ * the lock.
  */
 export const confirmPermissionSharing = defineAction({
   name: 'doorLock.confirmPermissionSharing',
@@ -20,7 +20,7 @@ export const confirmPermissionSharing = defineAction({
       sharing_id: id(),
       app_schema: appSchema,
       sharing_ticket: sharingTicket,
-      /** The uid of who is invited. */
+      /** The uid of the invited person. */
       receiver: id(),
     },
   }),

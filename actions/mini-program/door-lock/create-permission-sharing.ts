@@ -3,10 +3,10 @@ import { id, jsonText, params, record } from '../../shared'
 import { appSchema, permissionFields, sharingInvitation } from '../shared/permission-sharing'
 
 /**
- * Invites somebody to a permission on a lock; the ticket of the answer is for who is invited.
+ * Creates an invitation to a permission on a lock; the ticket of the answer is for the invited person.
  *
- * Nothing lists invitations. One whose answer was lost reaches nobody, because its ticket was lost with it, and ends
- * by itself: `doorLock.verifyPermissionSharing` shows it to a holder of the ticket alone.
+ * No operation lists invitations. If the answer is lost, its ticket is lost too, and the invitation expires unused:
+ * `doorLock.verifyPermissionSharing` needs the ticket.
  *
  * Document 001, lines 1468-1529: `permission_detail` is JSON in the table and an object in the sample.
  */
@@ -20,7 +20,7 @@ export const createPermissionSharing = defineAction({
     required: {
       device_id: id(),
       app_schema: appSchema,
-      /** The account of who invites; for the current user the uid. */
+      /** The account of the inviting person; the uid for the current user. */
       sharer: id(),
       permission_detail: jsonText(
         record({
@@ -41,7 +41,7 @@ export const createPermissionSharing = defineAction({
       ),
     },
     optional: {
-      /** The account of who is invited. */
+      /** The account of the invited person. */
       receiver: id(),
     },
   }),

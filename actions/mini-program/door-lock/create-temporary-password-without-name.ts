@@ -4,7 +4,7 @@ import { createdPassword } from '../shared/created-password'
 import { newPasswordFields } from '../shared/new-temporary-password'
 
 /**
- * Makes a temporary password that has no name.
+ * Creates a temporary password without a name.
  *
  * Document 001, lines 861-938: it has a section and is not in the table of actions; the sample lacks `password_type`
  * and `ticket_id`, which the table requires, and sends `phone` as a number.

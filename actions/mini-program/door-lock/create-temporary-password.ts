@@ -4,7 +4,7 @@ import { createdPassword } from '../shared/created-password'
 import { newPasswordFields } from '../shared/new-temporary-password'
 
 /**
- * Makes a temporary password.
+ * Creates a temporary password.
  *
  * Document 001, lines 780-860: the sample lacks `password_type` and `ticket_id`, which the table requires, and sends
  * `phone` as a number.

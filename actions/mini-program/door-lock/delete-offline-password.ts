@@ -6,7 +6,7 @@ import { anyOf, flag, id, params, secret } from '../../shared'
  *
  * Nothing is documented: document 001 names it in its table of actions (line 43) and has no section for it, so the
  * parameters are those of `deleteTemporaryPassword`. Elsewhere the vendor answers this with a clearing code, which
- * is typed on the lock to end the password, so both are read. A repeat could hand out a second code.
+ * is typed on the lock to end the password, so both are decoded. A repeated request could issue a second code.
  */
 export const deleteOfflinePassword = defineAction({
   name: 'doorLock.deleteOfflinePassword',
@@ -18,6 +18,6 @@ export const deleteOfflinePassword = defineAction({
   params: params({
     required: { device_id: id(), password_id: id() },
   }),
-  /** Yes or no, or the digits of the clearing code. */
+  /** A boolean, or the digits of the clearing code. */
   result: anyOf(flag(), secret(id())),
 })

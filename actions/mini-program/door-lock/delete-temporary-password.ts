@@ -11,7 +11,7 @@ export const deleteTemporaryPassword = defineAction({
   name: 'doorLock.deleteTemporaryPassword',
   family: 'mini-program',
   safety: 'idempotent',
-  // No such data, Zigbee password, Wi-Fi password, record: a password that was named by its id is gone.
+  // No such data, Zigbee password, Wi-Fi password, record: a password with this id no longer exists.
   removes: { notFound: [1000, 2310, 2321, 2323], result: true },
   locks: ['wifi', 'zigbee', 'ble', 'access-control'],
   params: params({

@@ -2,7 +2,7 @@ import { defineAction } from '../../../src/core/action'
 import { int, listOf, record, text } from '../../shared'
 import { deviceParams } from '../shared/device-params'
 
-/** Lists the data points by which a lock can be opened. Document 001, lines 369-400: a bare list. */
+/** Lists the data points for unlocking a lock. Document 001, lines 369-400: a bare list. */
 export const getAvailableInstructions = defineAction({
   name: 'doorLock.getAvailableInstructions',
   family: 'mini-program',

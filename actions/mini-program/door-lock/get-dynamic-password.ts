@@ -2,7 +2,7 @@ import { defineAction } from '../../../src/core/action'
 import { record, secret, text } from '../../shared'
 import { deviceParams } from '../shared/device-params'
 
-/** Fetches a password that opens the lock for a short time. Document 001, lines 528-567. */
+/** Fetches a dynamic password, which opens the lock for a short time. Document 001, lines 528-567. */
 export const getDynamicPassword = defineAction({
   name: 'doorLock.getDynamicPassword',
   family: 'mini-program',

@@ -6,16 +6,16 @@ const issuedFields = {
   /** The command may be sent to the lock. */
   distributed: flag(),
   dp_id: int(),
-  /** Hexadecimal. The random of the lock stands in it, from which an instruction to open is made. */
+  /** Hexadecimal. Contains the lock's random number, which an unlock instruction needs. */
   ins: secret(text()),
-  /** Hexadecimal, and holds the random too. */
+  /** Hexadecimal. Contains the random number too. */
   wake_up_ins: secret(text()),
   /** Hexadecimal: the number of the user on the lock. */
   dev_unlock_id: text(),
 }
 
 /**
- * Fetches what a Bluetooth lock is sent before it is opened, and to report the records it made offline.
+ * Fetches the data that a Bluetooth lock needs before an unlock, and to report its offline records.
  *
  * Document 001, lines 1878-1942: `distribute` in the table, `distributed` in the sample; `dp_id` and `dpId` both occur;
  * `wake_up_ins` is an Object in the table and text in the sample, where `lock_record.ins` repeats it.

@@ -15,7 +15,7 @@ export const getMediaUrl = defineAction({
   params: params({
     required: {
       device_id: id(),
-      /** 1 of a remote unlocking, 2 of an alarm. */
+      /** 1 remote unlock, 2 alarm. */
       file_type: oneOf([1, 2], 'String'),
     },
   }),

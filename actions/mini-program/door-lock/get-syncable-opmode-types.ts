@@ -2,7 +2,7 @@ import { defineAction } from '../../../src/core/action'
 import { csv, flag, id, int, params, record, text } from '../../shared'
 
 /**
- * Asks for the command that makes a lock report its unlocking methods; at most once in five seconds.
+ * Fetches the command that makes a lock report its unlocking methods; at most once in five seconds.
  *
  * Document 001, lines 2016-2056: the table wraps the answer in the envelope, the sample does not.
  */

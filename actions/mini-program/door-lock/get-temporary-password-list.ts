@@ -3,7 +3,7 @@ import { flag, id, listOf, params } from '../../shared'
 import { temporaryPassword } from '../shared/temporary-password'
 
 /**
- * Lists the temporary passwords that are valid, or those that no longer are.
+ * Lists the valid or the invalid temporary passwords.
  *
  * Document 001, lines 704-779: the identifier is `id` in the table and `password_id` in the sample, the result is
  * an Object in the table and a list in the sample; the sample request lacks `valid`, which the table requires.

@@ -5,7 +5,7 @@ import { temporaryPassword } from '../shared/temporary-password'
 /**
  * Reads one temporary password.
  *
- * Document 001, lines 618-703: the list of phases has lost its headings, those of `getTemporaryPasswordList` hold.
+ * Document 001, lines 618-703: the list of phases lacks its headings; those of `getTemporaryPasswordList` apply.
  */
 export const getTemporaryPassword = defineAction({
   name: 'doorLock.getTemporaryPassword',

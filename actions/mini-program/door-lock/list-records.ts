@@ -17,10 +17,10 @@ import {
 } from '../../shared'
 
 /**
- * Lists by pages what happened at a lock.
+ * Lists the records of a lock by pages.
  *
  * Document 001, lines 122-232: the table describes one record, the sample wraps it in this page; `page_no` starts at 1
- * and is sampled as 0. The unit of `start_time` and `end_time` is not written; the records have milliseconds.
+ * and is sampled as 0. The unit of `start_time` and `end_time` is not documented; the records use milliseconds.
  */
 export const listRecords = defineAction({
   name: 'doorLock.listRecords',
@@ -31,9 +31,9 @@ export const listRecords = defineAction({
     required: {
       device_id: id(),
       target_standard_dp_codes: csv(),
-      /** 0: without a beginning. */
+      /** 0: no lower limit. */
       start_time: epochMs(),
-      /** 0: without an end. */
+      /** 0: no upper limit. */
       end_time: epochMs(),
       /** Starts at 1. */
       page_no: int(),
@@ -51,7 +51,7 @@ export const listRecords = defineAction({
         avatar: text(),
         gmt_create: epochMs(),
         dps: dps(),
-        /** What the numbers mean is not documented. */
+        /** The meaning of the numbers is not documented. */
         status: int(),
         /** The other operations on records have numbers here. */
         record_type: oneOf(['alarm', 'normal']),
@@ -67,9 +67,9 @@ export const listRecords = defineAction({
           ),
           'value',
         ),
-        /** The record can be given to a user. */
+        /** The record can be assigned to a user. */
         member_bindable_flag: flag('Integer'),
-        /** Who unlocked together. */
+        /** The people who unlocked together. */
         union_unlock_info: jsonText(
           listOf(
             record({
@@ -85,7 +85,7 @@ export const listRecords = defineAction({
         ),
       },
       optional: {
-        /** Which door, where one lock serves several. */
+        /** The door, if one lock has several. */
         channel_id: id(),
       },
     }),

@@ -3,10 +3,10 @@ import { id, int, listOf, params, record, text } from '../../shared'
 import { unlockingMethodFields } from '../shared/unlocking-method'
 
 /**
- * Lists by pages the unlocking methods that a lock has stored and that belong to no user.
+ * Lists by pages the unlocking methods on a lock that are not assigned to a user.
  *
- * Document 001, lines 1338-1383: the answer is a bare list, which says neither how many there are nor whether more
- * follow.
+ * Document 001, lines 1338-1383: the answer is a bare list, without a total and without a flag for further
+ * pages.
  */
 export const listUnallocatedOpmodes = defineAction({
   name: 'doorLock.listUnallocatedOpmodes',
@@ -24,7 +24,7 @@ export const listUnallocatedOpmodes = defineAction({
   result: listOf(
     record({
       required: {
-        /** The number of the DP, such as 12; in `listRecords` the same name holds a DP code. */
+        /** The number of the DP, such as 12; in `listRecords` the same name is a DP code. */
         opmode: id(),
         standard_dp: text(),
         unlock_info: listOf(

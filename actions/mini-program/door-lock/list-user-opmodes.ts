@@ -37,7 +37,7 @@ export const listUserOpmodes = defineAction({
         unlock_sn: unlockingMethodFields.unlock_sn,
         unlock_name: unlockingMethodFields.unlock_name,
         unlock_attr: unlockingMethodFields.unlock_attr,
-        /** Takes a picture when it unlocks. */
+        /** The lock takes a picture when the method unlocks it. */
         photo_unlock: flag('Integer'),
       },
       optional: {

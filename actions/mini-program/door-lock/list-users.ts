@@ -18,7 +18,7 @@ import { unlockingMethodFields } from '../shared/unlocking-method'
 import { userType } from '../shared/user-type'
 
 /**
- * Lists the users of a lock by pages, each with the unlocking methods of the codes asked for.
+ * Lists the users of a lock by pages, each with the unlocking methods of the requested codes.
  *
  * Document 001, lines 2278-2380: the sample is a bare list; the REST twin in document 000 answers with this page.
  */
@@ -30,7 +30,7 @@ export const listUsers = defineAction({
   params: params({
     required: {
       device_id: id(),
-      /** Empty: users come without their unlocking methods. */
+      /** Empty: users without their unlocking methods. */
       target_standard_dp_codes: csv(),
       /** Starts at 1. */
       page_no: int(),
@@ -51,7 +51,7 @@ export const listUsers = defineAction({
         back_home_notify_attr: flag('Integer'),
         /** 0 invalid, 1 valid, 2 valid later. */
         effective_flag: oneOf([0, 1, 2]),
-        /** One object here and in the samples; document 000 calls it a list for the REST twin. */
+        /** One object here and in the samples; a list in document 000 for the REST twin. */
         time_schedule_info: jsonText(
           singleton({
             required: { permanent: flag() },
@@ -65,7 +65,7 @@ export const listUsers = defineAction({
                   record({
                     optional: {
                       all_day: flag(),
-                      /** The unit is not written; the REST twin counts minutes of the day. */
+                      /** The unit is not documented; the REST twin uses minutes of the day. */
                       effective_time: int('Long'),
                       invalid_time: int('Long'),
                       /** A bit for each day, bit 0 Sunday to bit 6 Saturday. */
@@ -82,7 +82,7 @@ export const listUsers = defineAction({
       },
       optional: {
         uid: id(),
-        /** Left out where no codes were asked for. */
+        /** Absent if no codes were requested. */
         unlock_detail: listOf(
           record({
             required: {
@@ -97,7 +97,7 @@ export const listUsers = defineAction({
                     unlock_sn: unlockingMethodFields.unlock_sn,
                     unlock_name: unlockingMethodFields.unlock_name,
                     unlock_attr: unlockingMethodFields.unlock_attr,
-                    /** Was never given to a user before. */
+                    /** Was never assigned to a user. */
                     allocate_flag: flag('Integer'),
                   },
                 }),

@@ -3,7 +3,7 @@ import { absent, anyOf, epochMs, flag, id, int, oneOf, record, singleton, text }
 import { deviceParams } from '../shared/device-params'
 
 /**
- * Reads the newest log entry of a lock. Without one only `exist: false` comes, and no `logId`.
+ * Reads the newest log entry of a lock. If there is none, the answer is `exist: false` without a `logId`.
  *
  * Document 001, lines 312-368: the sample has no envelope, no `exist`, and a number as `userId`; the names are those
  * of `operateRecords` in another case.
@@ -30,7 +30,7 @@ export const loglatest = defineAction({
         /** 1 unlocking, 2 alarm; for unlocking records. */
         recordType: oneOf([1, 2]),
         unlockNameRosettaKey: text(),
-        /** Left out where several unlocked together. */
+        /** Absent if several people unlocked together. */
         currentUser: flag(),
         /** For unlocking records, duress alarms and operation records. */
         userId: id(),
@@ -38,7 +38,7 @@ export const loglatest = defineAction({
         time: epochMs(),
         relateDevName: text(),
         relateOpMode: text(),
-        /** Who unlocked together; `listRecords` has a list here. */
+        /** The people who unlocked together; `listRecords` has a list here. */
         unionUnlockInfo: singleton({
           optional: {
             userName: text(),
@@ -48,7 +48,7 @@ export const loglatest = defineAction({
             sn: int(),
           },
         }),
-        /** The details of an alarm or an operation, of which the table only says Long. */
+        /** The details of an alarm or an operation, whose type in the table is Long. */
         data: id('Long'),
       },
     }),

@@ -2,7 +2,7 @@ import { defineAction } from '../../../src/core/action'
 import { absent, anyOf, flag, id, params, text } from '../../shared'
 import { newPasswordFields } from '../shared/new-temporary-password'
 
-/** Empty text stands in the samples for what is not changed, so an empty name is no name. */
+/** The samples send an empty text for an unchanged field, so an empty name means no change. */
 const name = text({ min: 1 })
 
 /** The table of the rename lists these too, as optional; without the others they change nothing. */
@@ -11,10 +11,10 @@ const onlyInFullChange = absent(
 )
 
 /**
- * Changes a temporary password: the full change takes a new password and a fresh ticket, the rename neither.
+ * Changes a temporary password: the full change requires a new password and a new ticket, the rename neither.
  *
  * Document 001, lines 939-1077, describes the two forms as one action each. Bluetooth locks only have the rename,
- * access control only the full change. The table calls the result an Object, the samples hold true.
+ * access control only the full change. The table calls the result an Object, the samples have true.
  */
 export const modifyTemporaryPassword = defineAction({
   name: 'doorLock.modifyTemporaryPassword',

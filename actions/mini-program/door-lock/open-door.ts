@@ -3,7 +3,7 @@ import { flag, id, params } from '../../shared'
 import { newPasswordFields } from '../shared/new-temporary-password'
 
 /**
- * Opens the door of a Zigbee lock with a password, which has 6 digits before it is encrypted.
+ * Opens the door of a Zigbee lock with a password, which has 6 digits before encryption.
  *
  * Document 001, lines 2057-2084: there is no sample of a request, and no value for `password_type`.
  */

@@ -13,9 +13,9 @@ import {
 } from '../../shared'
 
 /**
- * Lists by pages when and how a door was opened.
+ * Lists the openings of a door by pages.
  *
- * Document 001, lines 446-527: asked in milliseconds, answered in seconds; `status` is a list in the table and one
+ * Document 001, lines 446-527: milliseconds in the request, seconds in the answer; `status` is a list in the table and one
  * object in the sample; the code of a fingerprint is unlock_finger here, unlock_fingerprint elsewhere.
  */
 export const openingLogs = defineAction({
@@ -48,7 +48,7 @@ export const openingLogs = defineAction({
                 'unlock_face',
                 'unlock_key',
               ]),
-              /** The number that the lock gave the method. */
+              /** The number of the method on the lock. */
               value: text(),
             },
           }),

@@ -16,9 +16,9 @@ import {
 } from '../../shared'
 
 /**
- * Lists what happened at a lock, page after page: each asks with the `lastRowKey` of the one before.
+ * Lists the records of a lock; each page is requested with the `lastRowKey` of the previous one.
  *
- * Document 001, lines 233-311: asked in seconds, answered in milliseconds; no table names the fields of a record, and
+ * Document 001, lines 233-311: seconds in the request, milliseconds in the answer; no table names the fields of a record, and
  * the sample lacks `pageSize`, which the table requires.
  */
 export const operateRecords = defineAction({
@@ -29,9 +29,9 @@ export const operateRecords = defineAction({
   params: params({
     required: {
       device_id: id(),
-      /** 0: without a beginning. */
+      /** 0: no lower limit. */
       startTime: epochSeconds(),
-      /** 0: without an end. */
+      /** 0: no upper limit. */
       endTime: epochSeconds(),
       pageSize: int('Integer', { max: 100 }),
     },
@@ -42,7 +42,7 @@ export const operateRecords = defineAction({
        * alarm_record, those of `loglatest` operate_log.
        */
       logCategories: id('Integer'),
-      /** Left out for the first page. */
+      /** Absent for the first page. */
       lastRowKey: id(),
       onlyShowMediaRecord: flag(),
     },
@@ -62,7 +62,7 @@ export const operateRecords = defineAction({
               file_key: secret(text()),
               file_path: text(),
               file_url: text(),
-              /** By how much the picture is turned. */
+              /** The rotation of the picture. */
               angle: int(),
               media_key: secret(text()),
               media_path: text(),

@@ -4,7 +4,7 @@ import { flag, id, params, secret } from '../../shared'
 /**
  * Opens the door, with a ticket and without a password.
  *
- * Document 001, lines 401-445: `channel_id` is for Wi-Fi access control, which is not among the locks that have this.
+ * Document 001, lines 401-445: `channel_id` is for Wi-Fi access control, which the table of lock types does not list.
  */
 export const passwordFreeOpen = defineAction({
   name: 'doorLock.passwordFreeOpen',
@@ -16,7 +16,7 @@ export const passwordFreeOpen = defineAction({
   params: params({
     required: {
       device_id: id(),
-      /** From `doorLock.passwordTicket`, for one time. */
+      /** From `doorLock.passwordTicket`; single use. */
       ticket_id: secret(id()),
     },
     optional: { channel_id: id() },

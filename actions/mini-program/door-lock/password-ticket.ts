@@ -3,9 +3,9 @@ import { id, int, record, secret, text } from '../../shared'
 import { deviceParams } from '../shared/device-params'
 
 /**
- * Fetches a ticket: good for one order, and the key that encrypts a temporary password.
+ * Fetches a ticket, which is valid for one command, with the key that encrypts a temporary password.
  *
- * Document 001, lines 568-617: the unit of `expire_time` is not written, the sample says 360.
+ * Document 001, lines 568-617: the unit of `expire_time` is not documented; the sample has 360.
  */
 export const passwordTicket = defineAction({
   name: 'doorLock.passwordTicket',
@@ -15,11 +15,11 @@ export const passwordTicket = defineAction({
   params: deviceParams,
   result: record({
     required: {
-      /** Opens the door by itself, with `doorLock.passwordFreeOpen`. */
+      /** A secret: it is sufficient to unlock with `doorLock.passwordFreeOpen`. */
       ticket_id: secret(id()),
       /** Encrypted with the access key of the project. */
       ticket_key: secret(text()),
-      /** How long the ticket is still good. */
+      /** The remaining validity of the ticket. */
       expire_time: int('Long', { unit: 'seconds' }),
     },
   }),

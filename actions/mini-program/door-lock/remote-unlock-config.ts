@@ -3,9 +3,9 @@ import { flag, id, params } from '../../shared'
 import { remoteUnlockType } from '../shared/remote-unlock-type'
 
 /**
- * Switches a way of remote unlocking on or off.
+ * Switches a kind of remote unlock on or off.
  *
- * Document 001, lines 1294-1337: the values of `remote_unlock_type` are given with `remoteUnlocks` only; the sample
+ * Document 001, lines 1294-1337: only `remoteUnlocks` documents the values of `remote_unlock_type`; the sample
  * sends an empty one, although it is required.
  */
 export const remoteUnlockConfig = defineAction({

@@ -4,9 +4,9 @@ import { deviceParams } from '../shared/device-params'
 import { remoteUnlockType } from '../shared/remote-unlock-type'
 
 /**
- * Lists the ways of remote unlocking that a lock has, and whether each is switched on.
+ * Lists the remote unlock switches of a lock.
  *
- * Document 001, lines 1248-1293: the sample has no result, so only the identifier is sure to come.
+ * Document 001, lines 1248-1293: the sample has no result, so only the identifier is certain.
  */
 export const remoteUnlocks = defineAction({
   name: 'doorLock.remoteUnlocks',

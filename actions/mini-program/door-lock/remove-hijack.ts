@@ -3,7 +3,7 @@ import { flag } from '../../shared'
 import { hijackParams } from '../shared/hijack-params'
 
 /**
- * Has an unlocking method raise a duress alarm no longer.
+ * Removes the duress alarm from an unlocking method.
  *
  * Document 001, lines 1666-1691: the table says `unlock_no` and fingerprint, the sample `unlock_sn` and
  * unlock_fingerprint; the result is known from the sample only.

@@ -3,7 +3,7 @@ import { flag } from '../../shared'
 import { hijackParams } from '../shared/hijack-params'
 
 /**
- * Has an unlocking method raise a duress alarm.
+ * Makes an unlocking method raise a duress alarm.
  *
  * Document 001, lines 1640-1665: the result is known from the sample only.
  */

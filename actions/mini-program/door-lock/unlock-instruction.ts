@@ -3,9 +3,9 @@ import { params } from '../../shared'
 import { bleInstruction, bleInstructionFields } from '../shared/ble-instruction'
 
 /**
- * Makes the instruction that opens a Bluetooth lock; `bleOpenInstruction` has replaced it.
+ * Creates the instruction that unlocks a Bluetooth lock; replaced by `bleOpenInstruction`.
  *
- * An instruction whose answer was lost has opened nothing: ask for a fresh random with `getIssuedConfig`, then again.
+ * An instruction whose answer was lost has not moved the bolt: fetch a new random with `getIssuedConfig`, then retry.
  *
  * Document 001, lines 1692-1743: the sample of the instruction is the ticket of another sample.
  */

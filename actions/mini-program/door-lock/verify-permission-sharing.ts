@@ -3,7 +3,7 @@ import { params } from '../../shared'
 import { sharingInvitation, sharingTicket } from '../shared/permission-sharing'
 
 /**
- * Reads whether an invitation is still good.
+ * Reads whether an invitation is still open.
  *
  * Document 001, lines 1530-1556: it takes no device, unlike nearly all others.
  */

@@ -1,9 +1,9 @@
 import { id, record } from '../../shared'
 
-/** What the creation of a temporary password answers. */
+/** The result of creating a temporary password. */
 export const createdPassword = record({
   required: {
-    /** What other operations call `password_id`. */
+    /** Called `password_id` in other operations. */
     id: id('Long'),
   },
 })

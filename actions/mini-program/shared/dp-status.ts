@@ -1,6 +1,6 @@
 import { json, record, text } from '../../shared'
 
-/** What a data point last reported. The value is any JSON, and a text that holds JSON stays text. */
+/** The last reported value of a data point. The value is any JSON; text that contains JSON stays text. */
 export const dpStatus = record({
   required: { code: text(), value: json() },
 })

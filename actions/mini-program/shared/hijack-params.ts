@@ -1,6 +1,6 @@
 import { id, int, oneOf, params } from '../../shared'
 
-/** The parameters by which an unlocking method is named where it shall raise a duress alarm. */
+/** The parameters that name an unlocking method for the duress alarm. */
 export const hijackParams = params({
   required: {
     device_id: id(),

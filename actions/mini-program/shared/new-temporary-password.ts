@@ -1,19 +1,19 @@
 import { epochSeconds, flag, id, int, listOf, oneOf, record, secret, text } from '../../shared'
 import { scheduleFields } from './schedule-fields'
 
-/** What three operations take for a temporary password that is made or changed; taken field by field. */
+/** The parameters of three operations that create or change a temporary password; used field by field. */
 export const newPasswordFields = {
   /** Encrypted with the key of the ticket; before that 7 digits on Wi-Fi locks, 6 on Zigbee and Bluetooth locks. */
   password: secret(text({ min: 1 })),
   effective_time: epochSeconds(),
   invalid_time: epochSeconds(),
   password_type: oneOf(['ticket']),
-  /** From `doorLock.passwordTicket`, for one time. */
+  /** From `doorLock.passwordTicket`; single use. */
   ticket_id: secret(id()),
   phone: text(),
-  /** 1 good for one time, 0 for any number of times; Zigbee locks need it. */
+  /** 1 for one opening, 0 for any number of openings; required for Zigbee locks. */
   type: oneOf([0, 1]),
-  /** An IANA name, such as Asia/Shanghai; needed with `schedule_list`. */
+  /** An IANA name, such as Asia/Shanghai; required with `schedule_list`. */
   time_zone: text(),
   schedule_list: listOf(record({ required: scheduleFields })),
   /** True in a WeChat mini-program, for a Bluetooth lock. */

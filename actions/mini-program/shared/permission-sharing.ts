@@ -1,28 +1,28 @@
 import { epochMs, id, int, oneOf, record, secret, text } from '../../shared'
 
-/** For one time: whoever holds it can take the permission. */
+/** Single use: any person who has it can accept the permission. */
 export const sharingTicket = secret(id())
 
 /** The documents say cloud, the samples send 32 hexadecimal digits. */
 export const appSchema = oneOf(['cloud'])
 
-/** An invitation as it is made and as it is verified. */
+/** The fields of an invitation, when created and when verified. */
 export const sharingInvitation = record({
   required: {
     sharing_id: id(),
     sharing_ticket: sharingTicket,
-    /** How long the invitation is still good; 0 or less: no longer. */
+    /** The remaining validity of the invitation; 0 or less if it has expired. */
     expire_time: int('Long', { unit: 'seconds' }),
   },
 })
 
-/** What a shared permission allows; taken field by field. */
+/** The fields of a shared permission; used field by field. */
 export const permissionFields = {
   biz_type: oneOf(['unlock_ble', 'unlock_fingerprint']),
-  /** -1: as often as wanted until it ends. */
+  /** -1: any number of times until it expires. */
   available_times: int(),
   name: text(),
-  /** Both times in milliseconds, where temporary passwords have seconds; left out: always valid. */
+  /** Both times in milliseconds, unlike temporary passwords, which use seconds; absent: always valid. */
   effective_time: epochMs(),
   invalid_time: epochMs(),
   /** Minutes of the day: half past seven is 450. */

@@ -1,6 +1,6 @@
 import { int } from '../../shared'
 
-/** When on a day of the week a temporary password is valid. */
+/** The weekly hours of a temporary password. */
 export const scheduleFields = {
   /** Minutes of the day. */
   effective_time: int('Long', { unit: 'minutes' }),

@@ -1,7 +1,7 @@
 import { epochSeconds, id, int, listOf, oneOf, record, text } from '../../shared'
 import { scheduleFields } from './schedule-fields'
 
-/** A temporary password as it is read back; its digits never come back. */
+/** A temporary password as the cloud lists it, without its PIN. */
 export const temporaryPassword = record({
   required: {
     password_id: id('Long'),
@@ -21,7 +21,7 @@ export const temporaryPassword = record({
   optional: {
     /**
      * 1 setting, 2 set, 3 failed, 4 set it again, 5 no room for more passwords, 6 overlaps with another password.
-     * The table asks it of Zigbee locks only.
+     * The table requires it for Zigbee locks only.
      */
     delivery_status: oneOf([1, 2, 3, 4, 5, 6]),
     schedule_list: listOf(record({ optional: scheduleFields })),

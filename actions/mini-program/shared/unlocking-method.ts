@@ -1,8 +1,8 @@
 import { int, oneOf, text } from '../../shared'
 
 /**
- * What two operations say of one fingerprint, card or password that is stored on a lock.
- * Taken field by field: rollup keeps a call with a spread in it, even one that is marked pure.
+ * The fields that two operations return for a fingerprint, card or password on a lock.
+ * Used field by field: rollup keeps a call with a spread in it, even one that is marked pure.
  */
 export const unlockingMethodFields = {
   dp_code: oneOf(['unlock_fingerprint', 'unlock_password', 'unlock_card']),

@@ -16,7 +16,7 @@ const unlockMethodEvent = jsonText(
             operate: oneOf([1, 2]),
             /** An enrolment was started. */
             raised: flag(),
-            /** It is over; whether it succeeded is not said. */
+            /** The enrolment has ended; the message does not say whether it succeeded. */
             finish: flag(),
             /** How many times the finger has to be put on in all; pushed once, without the other counter. */
             totalPeriod: int(),
@@ -44,7 +44,7 @@ const unlockMethodEvent = jsonText(
  */
 export type UnlockMethodEvent = (typeof unlockMethodEvent)['_A']
 
-/** Only what tells kinds apart. */
+/** Only the fields that distinguish the kinds. */
 const anyPush = jsonText(record({ required: { bizCode: text() } }))
 
 /**

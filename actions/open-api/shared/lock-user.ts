@@ -1,7 +1,7 @@
 import { flag, id, int, oneOf, text } from '../../shared'
 import { userType } from './user-type'
 
-/** What three operations of document 000 answer of a user; taken field by field, because not all have all of it. */
+/** The fields that three operations of document 000 return for a user; used field by field, because they differ in some fields. */
 export const lockUserFields = {
   user_id: id(),
   uid: id(),

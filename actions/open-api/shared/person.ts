@@ -1,11 +1,11 @@
 import { int, oneOf, text } from '../../shared'
 
-/** What is known of the person behind a user of a lock; taken field by field. */
+/** The personal data of a user of a lock; used field by field. */
 export const personFields = {
   nick_name: text(),
   /** 1 male, 2 female. */
   sex: oneOf([1, 2]),
-  /** Day, month and year in one number; how, the document does not say. */
+  /** Day, month and year in one number; the format is not documented. */
   birthday: int('Long'),
   /** Centimetres. */
   height: int(),

@@ -1,4 +1,4 @@
 import { oneOf } from '../../shared'
 
-/** The word for 10 and the word for 20 of `userType`; there is none for the owner, who cannot be made or unmade. */
+/** The names of 10 and 20 of `userType`. The owner has none, because that role cannot be changed. */
 export const role = oneOf(['admin', 'normal'])

@@ -1,6 +1,6 @@
 import { flag, int, oneOf, text } from '../../shared'
 
-/** When on a day of the week a user may come in; taken field by field. */
+/** The weekly hours of a user; used field by field. */
 export const scheduleDayFields = {
   /** Minutes of the day: half past seven is 450. */
   start_minute: int('Long', { unit: 'minutes' }),
@@ -13,7 +13,7 @@ export const scheduleDayFields = {
   time_zone_id: text(),
 }
 
-/** How far the last change of a validity period has come; taken field by field. */
+/** The progress of the last change of a validity; used field by field. */
 export const scheduleDeliveryFields = {
   operate: oneOf(['ADD', 'MODIFY', 'DELETE']),
   delivery_status: oneOf(['ONGOING', 'SUCCESS', 'FAILED']),

@@ -2,7 +2,7 @@ import { oneOf } from '../../shared'
 
 /**
  * The DP code of a kind of unlocking method. Each table of documents 000 and 003 leaves out another few of these:
- * the list of home users has no remote control, and the iris stands in one table only.
+ * the list of home users has no remote control, and the iris is in one table only.
  */
 export const unlockDpCode = oneOf([
   'unlock_fingerprint',

@@ -1,7 +1,7 @@
 import { epochSeconds, flag, listOf, record } from '../../shared'
 import { scheduleDayFields, scheduleDeliveryFields } from './schedule'
 
-/** When a user may come in, as version 1.1 describes it: all of it stands in the table alone but for `permanent`. */
+/** The validity of a user in version 1.1. All fields except `permanent` are in the table only. */
 export const userSchedule = record({
   required: { permanent: flag() },
   optional: {

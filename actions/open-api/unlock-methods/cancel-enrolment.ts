@@ -3,7 +3,7 @@ import { flag, id, params } from '../../shared'
 import { unlockTypeOrRemote } from '../shared/unlock-type'
 
 /**
- * Cancels the enrolment that runs at the lock, whoever started it.
+ * Cancels the enrolment that runs at the lock, also one of another app.
  *
  * Document 003, lines 278-323: the enrolment is not named, so a late repeat could cancel a newer one.
  */

@@ -1,7 +1,7 @@
 import { defineAction } from '../../../src/core/action'
 import { flag, id, int, oneOf, params } from '../../shared'
 
-/** Has an unlocking method raise a duress alarm no longer. Document 003, lines 418-463. */
+/** Removes the duress alarm from an unlocking method. Document 003, lines 418-463. */
 export const deleteDuressAlarm = defineAction({
   name: 'DELETE /v1.0/smart-lock/devices/{device_id}/unlock-types/{unlock_type}/keys/{unlock_sn}/hijack',
   family: 'open-api',

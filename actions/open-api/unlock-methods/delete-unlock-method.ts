@@ -12,7 +12,7 @@ export const deleteUnlockMethod = defineAction({
   name: 'DELETE /v1.0/devices/{device_id}/door-lock/user-types/{user_type}/users/{user_id}/unlock-types/{unlock_type}/keys/{unlock_no}',
   family: 'open-api',
   safety: 'idempotent',
-  // No such data, no such record. "No such user" (2006) says nothing of the method.
+  // No such data, no such record. "No such user" (2006) does not mean that.
   removes: { notFound: [1000, 2323], result: true },
   locks: ['wifi', 'zigbee', 'ble', 'wifi-keepalive', 'access-control'],
   params: params({

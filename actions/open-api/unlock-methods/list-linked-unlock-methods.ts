@@ -4,7 +4,7 @@ import { unlockKeyFields } from '../shared/unlock-keys'
 import { unlockType } from '../shared/unlock-type'
 import { userKind } from '../shared/user-kind'
 
-/** Lists the unlocking methods of one user. Document 003, lines 10-65: the sample of the answer is lost. */
+/** Lists the unlocking methods of one user. Document 003, lines 10-65: the sample of the answer is missing. */
 export const listLinkedUnlockMethods = defineAction({
   name: 'GET /v1.0/devices/{device_id}/door-lock/user-types/{user_type}/users/{user_id}/assigned-keys',
   family: 'open-api',

@@ -3,7 +3,7 @@ import { id, listOf, params, record } from '../../shared'
 import { unlockKeyFields } from '../shared/unlock-keys'
 import { unlockTypeOrRemote } from '../shared/unlock-type'
 
-/** Lists the unlocking methods that belong to nobody. Document 003, lines 67-117: the sample of the answer is lost. */
+/** Lists the unlocking methods without a user. Document 003, lines 67-117: the sample of the answer is missing. */
 export const listUnlinkedUnlockMethods = defineAction({
   name: 'GET /v1.0/devices/{device_id}/door-lock/unassigned-keys',
   family: 'open-api',

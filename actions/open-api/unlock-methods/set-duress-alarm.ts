@@ -3,7 +3,7 @@ import { flag, id, int, params } from '../../shared'
 import { unlockType } from '../shared/unlock-type'
 
 /**
- * Has an unlocking method raise a duress alarm.
+ * Makes an unlocking method raise a duress alarm.
  *
  * Document 003, lines 374-416: `unlock_no` and a type without the prefix unlock_ here, `unlock_sn` and the prefix in
  * `deleteDuressAlarm`.

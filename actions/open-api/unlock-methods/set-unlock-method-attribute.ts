@@ -2,9 +2,9 @@ import { defineAction } from '../../../src/core/action'
 import { flag, id, oneOf, params } from '../../shared'
 
 /**
- * Has an unlocking method speak or take a picture, or no longer.
+ * Switches voice or picture of an unlocking method on or off.
  *
- * Document 003, lines 465-510: the sample misspells the path, asks for attribute 4 and has no body.
+ * Document 003, lines 465-510: the sample misspells the path, has attribute 4 and no body.
  */
 export const setUnlockMethodAttribute = defineAction({
   name: 'POST /v1.0/smart-lock/devices/{device_id}/opmodes/{opmode_id}/attribute/{attribute}/opmode-attr',

@@ -4,8 +4,8 @@ import { csv, flag, id, params } from '../../shared'
 /**
  * Has the cloud make a lock report its unlocking methods; no command is left to pass on.
  *
- * Document 003, lines 119-168: a POST by its endpoint, a PUT in the sample; `codes` stands in the URL. The interval of
- * five seconds is written for its twin `doorLock.getSyncableOpmodeTypes` alone.
+ * Document 003, lines 119-168: a POST by its endpoint, a PUT in the sample; `codes` is in the URL. Only its twin
+ * `doorLock.getSyncableOpmodeTypes` documents the interval of five seconds.
  */
 export const syncUnlockMethods = defineAction({
   name: 'POST /v1.0/smart-lock/devices/{device_id}/opmodes/actions/sync',
@@ -16,7 +16,7 @@ export const syncUnlockMethods = defineAction({
   params: params({
     required: { device_id: id() },
     optional: {
-      /** Whether it is required is not written; left out it means all. */
+      /** Not documented as required or optional; absent means all. */
       codes: csv(),
     },
   }),

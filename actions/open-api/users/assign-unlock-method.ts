@@ -3,7 +3,7 @@ import { flag, id, params } from '../../shared'
 import { unlockType } from '../shared/unlock-type'
 
 /**
- * Gives one unlocking method to a user; `assignUnlockMethods` gives several, on other locks.
+ * Assigns one unlocking method to a user; `assignUnlockMethods` assigns several, on other lock types.
  *
  * Document 000, lines 991-1023: where `no` and `type` go is not written; a POST has them in its body.
  */

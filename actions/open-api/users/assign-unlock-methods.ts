@@ -2,7 +2,7 @@ import { defineAction } from '../../../src/core/action'
 import { flag, id, int, listOf, params, record } from '../../shared'
 import { unlockDpCode } from '../shared/unlock-dp-code'
 
-/** Gives unlocking methods to a user. Document 000, lines 1026-1078: two columns of the table are swapped. */
+/** Assigns unlocking methods to a user. Document 000, lines 1026-1078: two columns of the table are swapped. */
 export const assignUnlockMethods = defineAction({
   name: 'POST /v1.0/devices/{device_id}/door-lock/opmodes/actions/allocate',
   family: 'open-api',

@@ -4,7 +4,7 @@ import { csv, flag, id, params } from '../../shared'
 /**
  * Has the lock delete what it knows of several users.
  *
- * Document 000, lines 473-518. No `removes`: "no such user" may be said of one of them, while the others still have
+ * Document 000, lines 473-518. No `removes`: "no such user" may refer to one of them, while the others still have
  * their methods on the lock.
  */
 export const deleteUsers = defineAction({

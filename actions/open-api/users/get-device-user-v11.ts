@@ -6,7 +6,7 @@ import { userSchedule } from '../shared/user-schedule'
 /**
  * Reads a user of an access control device.
  *
- * Document 000, lines 706-816: administrators cannot be read, it says, and samples the owner of the home. Four fields of
+ * Document 000, lines 706-816: it says that administrators cannot be read, and its sample is the owner of the home. Four fields of
  * the table are not in the sample.
  */
 export const getDeviceUserV11 = defineAction({

@@ -6,7 +6,7 @@ import { userSchedule } from '../shared/user-schedule'
 /**
  * Lists the users of an access control device by pages.
  *
- * Document 000, lines 850-988: asked for administrators, the sample answers the owner of the home.
+ * Document 000, lines 850-988: the sample requests administrators and returns the owner of the home.
  */
 export const listDeviceUsersV11 = defineAction({
   name: 'GET /v1.1/devices/{device_id}/users',

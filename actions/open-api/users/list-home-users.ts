@@ -19,10 +19,10 @@ import { scheduleDayFields, scheduleDeliveryFields } from '../shared/schedule'
 import { unlockDpCode } from '../shared/unlock-dp-code'
 
 /**
- * Lists the users of the home by pages, each with the unlocking methods of the codes asked for.
+ * Lists the users of the home by pages, each with the unlocking methods of the requested codes.
  *
- * Document 000, lines 7-174: the page stands in the sample only. The table calls `time_schedule_info` a JSON array; the
- * sample, version 1.1 and `doorLock.listUsers` have one object. A user without an end has `permanent` alone, as the
+ * Document 000, lines 7-174: the page is in the sample only. The table calls `time_schedule_info` a JSON array; the
+ * sample, version 1.1 and `doorLock.listUsers` have one object. A user without an end has only `permanent`, as the
  * sample of version 1.1 shows. The sample sends its parameters as the body of a GET; they go into the query.
  */
 export const listHomeUsers = defineAction({
@@ -82,7 +82,7 @@ export const listHomeUsers = defineAction({
         uid: lockUserFields.uid,
       },
       optional: {
-        /** Left out where no codes were asked for, as `doorLock.listUsers` does. */
+        /** Absent if no codes were requested, as `doorLock.listUsers` does. */
         unlock_detail: jsonText(
           listOf(
             record({
@@ -104,7 +104,7 @@ export const listHomeUsers = defineAction({
                         unlock_attr: oneOf([0, 1]),
                         /** Text under the name `opmode_id` in other operations. */
                         op_mode_id: int(),
-                        /** Takes a picture when it unlocks. */
+                        /** The lock takes a picture when the method unlocks it. */
                         photo_unlock: flag(),
                         /** The administrator's own, as the lock reports it. */
                         admin: flag(),

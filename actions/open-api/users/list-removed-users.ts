@@ -3,7 +3,7 @@ import { id, listOf, params, record } from '../../shared'
 import { lockUserFields } from '../shared/lock-user'
 
 /**
- * Lists the users that are gone from the home and still on the lock: `deleteUsers` clears them away.
+ * Lists the users who left the home and are still on the lock; `deleteUsers` removes them.
  *
  * Document 000, lines 409-471: the table calls the result a Boolean, the sample is a bare list.
  */

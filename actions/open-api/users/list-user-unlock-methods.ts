@@ -36,7 +36,7 @@ export const listUserUnlockMethods = defineAction({
         user_type: lockUserFields.user_type,
         lock_user_id: lockUserFields.lock_user_id,
         unlock_name: text(),
-        /** What `setUnlockMethodAttribute` asks for. */
+        /** The parameter of `setUnlockMethodAttribute`. */
         opmode_id: id(),
         dp_code: unlockDpCode,
         unlock_sn: int('String'),

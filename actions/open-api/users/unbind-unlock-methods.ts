@@ -5,9 +5,9 @@ import { unlockDpCode } from '../shared/unlock-dp-code'
 /**
  * Takes unlocking methods from a user.
  *
- * Document 000, lines 1081-1149: the table says Code, its Chinese twin (document 002) code, both samples dp_code. All are
- * taken; what leaves is the name of the tables. On Bluetooth locks only for methods whose `allocate_flag` allows it.
- * No `removes`: "no such record" may be said of one of them.
+ * Document 000, lines 1081-1149: the table says Code, its Chinese twin (document 002) code, both samples dp_code. The
+ * contract accepts all and sends the name of the tables. On Bluetooth locks only for methods whose `allocate_flag` allows it.
+ * No `removes`: "no such record" may refer to one of them.
  */
 export const unbindUnlockMethods = defineAction({
   name: 'POST /v1.0/smart-lock/devices/{device_id}/opmodes/actions/cancel-allocate',

@@ -5,7 +5,7 @@ import { role } from '../shared/role'
 /**
  * Makes a user an administrator or a common user.
  *
- * Document 000, lines 591-643: neither the table nor the sample has a result; success alone tells.
+ * Document 000, lines 591-643: neither the table nor the sample has a result, only the success flag.
  */
 export const updateUserRole = defineAction({
   name: 'PUT /v1.0/smart-lock/devices/{device_id}/users/{user_id}/actions/role',

@@ -8,7 +8,7 @@ const minuteOfDay = int('Integer', { min: 0, max: 1440, unit: 'minutes' })
  * Sets when a user may come in.
  *
  * Document 000, lines 176-259: the sample leaves `schedule` out, sends its fields bare, most of them in camelCase, the
- * minutes as text and the times as numbers. Those names are taken; what leaves is the form of the table.
+ * minutes as text and the times as numbers. The contract accepts these names and sends the form of the table.
  */
 export const updateUserSchedule = defineAction({
   name: 'PUT /v1.0/smart-lock/devices/{device_id}/users/{user_id}/schedule',
@@ -19,7 +19,7 @@ export const updateUserSchedule = defineAction({
     required: {
       device_id: id(),
       user_id: id(),
-      /** The table says json: whether as an object or as its text is not written. It leaves as an object. */
+      /** The table says json: it does not say whether as an object or as text. The contract sends an object. */
       schedule: jsonText(
         record({
           optional: {

@@ -12,7 +12,7 @@ export const memberList = defineAction({
   family: 'panel',
   version: '2.0',
   safety: 'read',
-  // By the vendor's page on Bluetooth locks; it does not say how the answer differs.
+  // From the vendor's page on Bluetooth locks, which does not describe how the answer differs.
   versions: { ble: '4.0' },
   locks: ['wifi'],
   params: deviceParams,

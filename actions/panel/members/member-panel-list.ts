@@ -6,14 +6,14 @@ import { memberListResult } from '../shared/member-list'
  * Lists the panel members, from a row on; what sets them apart from those of the family is not documented.
  *
  * Document 004, lines 63-96: its table and sample are those of `member.list`, swap included; `limit` is misspelt in the
- * sample. The answer says neither how many there are nor whether more follow.
+ * sample. The answer has no total and no flag for further pages.
  */
 export const memberPanelList = defineAction({
   name: 'tuya.m.device.member.panel.list',
   family: 'panel',
   version: '2.0',
   safety: 'read',
-  // By the vendor's page on Bluetooth locks; it does not say how the answer differs.
+  // From the vendor's page on Bluetooth locks, which does not describe how the answer differs.
   versions: { ble: '5.0' },
   locks: ['wifi'],
   params: params({

@@ -3,7 +3,7 @@ import { epochSeconds, id, params, record, secret, text } from '../../shared'
 import { offlinePasswordFields } from '../shared/offline-password-fields'
 
 /**
- * Takes an offline password from the supply of a lock: each call takes another.
+ * Issues an offline password from the supply of a lock; each call issues another one.
  *
  * Document 004, lines 659-686: the times are Longs in the table and text in the sample, which sets them for a password
  * for one time, where they must be 0.

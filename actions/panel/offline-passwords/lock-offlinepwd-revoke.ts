@@ -6,7 +6,7 @@ import { offlinePasswordFields } from '../shared/offline-password-fields'
  * Takes the code that clears an offline password for many times. Nothing is revoked until it is typed on the lock.
  *
  * Document 004, lines 740-762: `pwdId` is an Integer in the table and text in the sample. The codes seem to come from a
- * limited supply (`offlinepwd.available` knows a type for them), so a repeat could take another.
+ * limited supply (`offlinepwd.available` knows a type for them), so a repeated request could use up another one.
  */
 export const lockOfflinepwdRevoke = defineAction({
   name: 'tuya.m.device.lock.offlinepwd.revoke',

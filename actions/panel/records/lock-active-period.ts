@@ -5,7 +5,7 @@ import { deviceParams } from '../shared/device-params'
 /**
  * Reads for how many days the lock has been paired.
  *
- * Document 004, lines 405-426: only the title says what is counted.
+ * Document 004, lines 405-426: only the title names what is counted.
  */
 export const lockActivePeriod = defineAction({
   name: 'tuya.m.device.lock.active.period',

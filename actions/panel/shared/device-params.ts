@@ -1,4 +1,4 @@
 import { id, params } from '../../shared'
 
-/** The parameters of an operation that asks for the device alone. */
+/** The parameters of an operation that needs only the device. */
 export const deviceParams = params({ required: { devId: id() } })

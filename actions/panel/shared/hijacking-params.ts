@@ -6,7 +6,7 @@ export const hijackingParams = params({
     devId: id(),
     /** The first half of `unlockId`: the number of the DP. */
     dpId: int(),
-    /** The second half of `unlockId`; the sample sends all of it, of which the second half is taken. */
+    /** The second half of `unlockId`; the sample sends the whole id, of which the second half is used. */
     dpValue: int('Integer', { lastPart: true }),
   },
 })

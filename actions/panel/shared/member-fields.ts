@@ -1,6 +1,6 @@
 import { id, oneOf, text } from '../../shared'
 
-/** What the operations on members say of one; taken field by field. */
+/** The fields that the operations on members return; used field by field. */
 export const memberFields = {
   userId: id(),
   avatarUrl: text(),

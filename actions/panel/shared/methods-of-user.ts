@@ -4,7 +4,7 @@ import { unlockId } from './unlock-id'
 const either = absent('expected unlockId or unlockIds, not both')
 
 /**
- * The parameters by which unlocking methods are given to a user: one, as the tables say, or several, as the samples
+ * The parameters that assign unlocking methods to a user: one, as the tables say, or several, as the samples
  * show. Which of the two the cloud reads is not known, so both leave as they are given.
  */
 export const methodsOfUserParams = anyOf(

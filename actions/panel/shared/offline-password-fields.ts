@@ -1,6 +1,6 @@
 import { epochSeconds, id, oneOf, text } from '../../shared'
 
-/** What the operations on offline passwords share; taken field by field. */
+/** The fields that the operations on offline passwords share; used field by field. */
 export const offlinePasswordFields = {
   /** Text, because some samples begin with a zero. */
   pwdId: id('Integer'),

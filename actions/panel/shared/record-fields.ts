@@ -1,6 +1,6 @@
 import { dps, epochMs, id, int, text } from '../../shared'
 
-/** What both lists of records say of one; taken field by field. */
+/** The fields of a record in both lists; used field by field. */
 export const recordFields = {
   /** The id of the record. */
   uuid: id(),
@@ -12,8 +12,8 @@ export const recordFields = {
   userName: text(),
   /** 0 where no user is known. */
   userId: id(),
-  /** What the numbers mean is not documented. */
+  /** The meaning of the numbers is not documented. */
   tags: int(),
-  /** What the numbers mean is not documented. */
+  /** The meaning of the numbers is not documented. */
   status: int(),
 }

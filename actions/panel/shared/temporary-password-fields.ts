@@ -1,6 +1,6 @@
 import { epochSeconds, oneOf, text } from '../../shared'
 
-/** What a temporary password is made with and listed with; taken field by field. */
+/** The fields of a temporary password when created and when listed; used field by field. */
 export const temporaryPasswordFields = {
   name: text(),
   phone: text(),

@@ -4,8 +4,8 @@ import { unlockId } from './unlock-id'
 /**
  * The unlocking methods that belong to no user, or only whether there are any.
  *
- * Document 004 crosses the titles of `unlock.assignlist` and `unlock.waitassign`, so both answers are taken from
- * both. What true means is not known: the comment beside it gives true and false the same meaning.
+ * Document 004 crosses the titles of `unlock.assignlist` and `unlock.waitassign`, so both contracts accept both
+ * answers. The meaning of true is not documented: the comment beside it gives true and false the same meaning.
  */
 export const unassignedMethods = anyOf(
   listOf(

@@ -4,7 +4,7 @@ import { schedule } from '../shared/schedule'
 import { temporaryPasswordFields } from '../shared/temporary-password-fields'
 
 /**
- * Makes a temporary password. The answer does not name it: `temppwd.list` does.
+ * Creates a temporary password. The answer does not name it: `temppwd.list` does.
  *
  * Document 004, lines 540-585: `schedule` is an Integer in the table, and JSON text by its description; `countryCode` is
  * an Integer there and text in the sample.

@@ -12,7 +12,7 @@ export const lockTemppwdDel = defineAction({
   family: 'panel',
   version: '2.0',
   safety: 'idempotent',
-  // No such data, Zigbee password, Wi-Fi password, record: a password that was named by its id is gone.
+  // No such data, Zigbee password, Wi-Fi password, record: a password with this id no longer exists.
   removes: { notFound: [1000, 2310, 2321, 2323], result: true },
   locks: ['wifi'],
   params: params({ required: { devId: id(), id: id() } }),

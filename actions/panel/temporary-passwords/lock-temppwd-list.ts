@@ -7,7 +7,7 @@ import { temporaryPasswordFields } from '../shared/temporary-password-fields'
 /**
  * Lists the temporary passwords of a lock; their digits never come back.
  *
- * Document 004, lines 505-538: `scheduleDetails` is JSON text in the table and a list in the sample; `id` stands in the
+ * Document 004, lines 505-538: `scheduleDetails` is JSON text in the table and a list in the sample; `id` is in the
  * sample only, `availTime` in the table only.
  */
 export const lockTemppwdList = defineAction({

@@ -5,7 +5,7 @@ import { unlockId } from '../shared/unlock-id'
 /**
  * Gives an unlocking method to a member, under a name.
  *
- * Document 004, lines 150-174: the sample is asked for fingerprint02 and answers password40.
+ * Document 004, lines 150-174: the sample requests fingerprint02 and returns password40.
  */
 export const memberOpmodeAdd = defineAction({
   name: 'tuya.m.device.member.opmode.add',

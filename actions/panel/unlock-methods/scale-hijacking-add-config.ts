@@ -3,7 +3,7 @@ import { flag } from '../../shared'
 import { hijackingParams } from '../shared/hijacking-params'
 
 /**
- * Has an unlocking method raise a duress alarm.
+ * Makes an unlocking method raise a duress alarm.
  *
  * Document 004, lines 259-282: both halves are Integers in the table and text in the sample.
  */

@@ -3,7 +3,7 @@ import { flag } from '../../shared'
 import { hijackingParams } from '../shared/hijacking-params'
 
 /**
- * Has an unlocking method raise a duress alarm no longer.
+ * Removes the duress alarm from an unlocking method.
  *
  * Document 004, lines 284-307: both halves are Integers in the table and text in the sample.
  */

@@ -8,7 +8,7 @@ export const scaleUserUnlockRemove = defineAction({
   family: 'panel',
   version: '1.0',
   safety: 'idempotent',
-  // No such data, no such record: no member has the method. "No such user" (2006) says nothing of that.
+  // No such data, no such record: no member has the method. "No such user" (2006) does not mean that.
   removes: { notFound: [1000, 2323], result: true },
   locks: ['wifi'],
   params: params({ required: { devId: id(), unlockId } }),

@@ -3,7 +3,7 @@ import { deviceParams } from '../shared/device-params'
 import { unassignedMethods } from '../shared/unassigned-methods'
 
 /**
- * Lists the unlocking methods that belong to no user; by its title it only says whether there are any.
+ * Lists the unlocking methods that belong to no user; according to its title it returns only whether there are any.
  *
  * Document 004, lines 309-330: the sample is a list without a name inside braces, and no JSON.
  */

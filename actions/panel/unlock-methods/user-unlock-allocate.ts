@@ -3,7 +3,7 @@ import { flag } from '../../shared'
 import { methodsOfUserParams } from '../shared/methods-of-user'
 
 /**
- * Gives unlocking methods to a user.
+ * Assigns unlocking methods to a user.
  *
  * Document 004, lines 355-378: `unlockId` in the table, a list of `unlockIds` in the sample.
  */

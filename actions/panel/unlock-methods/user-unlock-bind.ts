@@ -3,7 +3,7 @@ import { flag } from '../../shared'
 import { methodsOfUserParams } from '../shared/methods-of-user'
 
 /**
- * Gives unlocking methods that stand in a record to a user; how that differs from `user.unlock.allocate` is not
+ * Assigns unlocking methods of a record to a user; how that differs from `user.unlock.allocate` is not
  * documented.
  *
  * Document 004, lines 380-403: `unlockId` in the table, a list of `unlockIds` in the sample.

@@ -1,4 +1,4 @@
-/** The types in which the vendor's tables speak; `encode` gives a value in the form of its type. */
+/** The types of the vendor's tables; `encode` writes a value in this type. */
 export type WireText = 'String' | 'Long' | 'Integer'
 export type WireNumber = 'Integer' | 'Long' | 'String'
 export type WireFlag = 'Boolean' | 'Integer' | 'String'
@@ -6,8 +6,8 @@ export type WireFlag = 'Boolean' | 'Integer' | 'String'
 export type Fields = Readonly<Record<string, unknown>>
 
 /**
- * What walkers read of a codec of the vocabulary (`actions/shared`): a tag and the plain data beside it.
- * Redaction, JSON Schema, the generators of the property tests and the reference all walk these.
+ * The plain data of a codec of the vocabulary (`actions/shared`). Redaction, JSON Schema, the generators of the property
+ * tests and the reference walk these.
  */
 export type CodecSchema =
   | { readonly _tag: 'id'; readonly wireType: WireText }
@@ -46,9 +46,9 @@ export type CodecSchema =
       readonly required: Fields
       readonly optional: Fields
       readonly aliases: Readonly<Record<string, readonly string[]>>
-      /** Unknown keys are refused, as in the parameters of a call. */
+      /** Unknown keys are rejected, as in the parameters of a call. */
       readonly closed: boolean
-      /** The field that holds the rows, where the record is a page. */
+      /** The field with the rows, if the record is a page. */
       readonly rows?: string
     }
 
@@ -77,7 +77,7 @@ const tags: readonly string[] = [
   'record',
 ] satisfies readonly CodecSchema['_tag'][]
 
-/** The node of a codec, or undefined for one that is not of the vocabulary. */
+/** The schema of a codec, or undefined for a codec that is not of the vocabulary. */
 export const schemaOf = (codec: unknown): CodecSchema | undefined =>
   tags.includes((codec as { readonly _tag?: string } | undefined)?._tag ?? '')
     ? (codec as CodecSchema)

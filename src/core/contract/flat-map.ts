@@ -1,4 +1,4 @@
-/** As the method of ES2019, which the phones of WeChat's oldest base library lack. */
+/** `Array.prototype.flatMap`, which phones with WeChat's oldest supported base library lack. */
 export const flatMap = <A, B>(
   items: readonly A[],
   map: (item: A) => B | readonly B[],

@@ -2,29 +2,29 @@ import { schemaOf } from './codec-schema'
 import { flatMap } from './flat-map'
 
 /**
- * What an event may show of a value: the fields that the contract knows and does not mark as secret.
+ * Keeps the fields that the contract knows and does not mark as secret; everything else is removed.
  *
- * The values of data points are left out too: some locks report a password in one.
+ * The values of data points are removed too: some locks report a password in one.
  */
 export const redact = (codec: unknown, value: unknown): unknown => {
-  const node = schemaOf(codec)
+  const schema = schemaOf(codec)
   if (value === undefined || value === null) return value
-  switch (node?._tag) {
+  switch (schema?._tag) {
     case undefined:
     case 'secret':
     case 'json':
       return undefined
     case 'jsonText':
-      return redact(node.inner, value)
+      return redact(schema.inner, value)
     case 'listOf':
-      return Array.isArray(value) ? value.map((item) => redact(node.item, item)) : undefined
+      return Array.isArray(value) ? value.map((item) => redact(schema.item, item)) : undefined
     case 'dps':
       return Array.isArray(value) ? flatMap(value, Object.keys) : undefined
     case 'anyOf':
-      // Which of the forms it is does not matter: a field that any of them marks stays out.
-      return node.forms.reduce<unknown>((shown, form) => redact(form, shown), value)
+      // A field that any form marks as secret is removed, whichever form the value has.
+      return schema.forms.reduce<unknown>((kept, form) => redact(form, kept), value)
     case 'record':
-      return redactFields({ ...node.required, ...node.optional }, value)
+      return redactFields({ ...schema.required, ...schema.optional }, value)
     default:
       return typeof value === 'object' ? undefined : value
   }
@@ -32,10 +32,10 @@ export const redact = (codec: unknown, value: unknown): unknown => {
 
 const redactFields = (fields: Readonly<Record<string, unknown>>, value: unknown): unknown => {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
-  const shown: Record<string, unknown> = {}
+  const kept: Record<string, unknown> = {}
   for (const name of Object.keys(fields)) {
     const field = redact(fields[name], (value as Readonly<Record<string, unknown>>)[name])
-    if (field !== undefined) shown[name] = field
+    if (field !== undefined) kept[name] = field
   }
-  return shown
+  return kept
 }

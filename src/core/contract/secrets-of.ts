@@ -1,29 +1,29 @@
 import { schemaOf } from './codec-schema'
 
-/** Every value that a contract marks as secret, as text: what no message may repeat. */
+/** The text of every value that a contract marks as secret; no message may contain one. */
 export const secretsOf = (codec: unknown, value: unknown): readonly string[] => {
-  const found: string[] = []
-  collect(codec, value, false, found)
-  return found
+  const secrets: string[] = []
+  collect(codec, value, false, secrets)
+  return secrets
 }
 
-const collect = (codec: unknown, value: unknown, isSecret: boolean, found: string[]): void => {
+const collect = (codec: unknown, value: unknown, isSecret: boolean, secrets: string[]): void => {
   if (value === undefined || value === null || value === '') return
-  const node = schemaOf(codec)
-  if (node?._tag === 'secret') collect(node.inner, value, true, found)
-  else if (node?._tag === 'jsonText') collect(node.inner, value, isSecret, found)
-  else if (node?._tag === 'anyOf')
-    for (const form of node.forms) collect(form, value, isSecret, found)
+  const schema = schemaOf(codec)
+  if (schema?._tag === 'secret') collect(schema.inner, value, true, secrets)
+  else if (schema?._tag === 'jsonText') collect(schema.inner, value, isSecret, secrets)
+  else if (schema?._tag === 'anyOf')
+    for (const form of schema.forms) collect(form, value, isSecret, secrets)
   else if (Array.isArray(value))
     for (const item of value)
-      collect(node?._tag === 'listOf' ? node.item : undefined, item, isSecret, found)
+      collect(schema?._tag === 'listOf' ? schema.item : undefined, item, isSecret, secrets)
   else if (typeof value === 'object')
     for (const [name, field] of Object.entries(value))
       collect(
-        node?._tag === 'record' ? (node.required[name] ?? node.optional[name]) : undefined,
+        schema?._tag === 'record' ? (schema.required[name] ?? schema.optional[name]) : undefined,
         field,
         isSecret,
-        found,
+        secrets,
       )
-  else if (isSecret) found.push(String(value))
+  else if (isSecret) secrets.push(String(value))
 }

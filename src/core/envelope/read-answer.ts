@@ -9,7 +9,7 @@ import { cleanJson, type Parsed, parseJson } from '../json/parse-json'
 import type { TransportAnswer } from '../transport/transport'
 import { readEnvelope } from './read-envelope'
 
-/** From what a transport brought to what the contract promises; throws an SdkError that says what is in the way. */
+/** Unwraps the envelope of an answer and decodes its result; throws an SdkError for every other answer. */
 export const readAnswer = (
   action: Action,
   params: unknown,
@@ -31,14 +31,14 @@ export const readAnswer = (
   if (statusCode !== undefined && statusCode >= 400)
     throw new TransportError(origin, {
       delivery: 'unknown',
-      reason: `HTTP status ${statusCode} without an answer of the vendor`,
+      reason: `HTTP status ${statusCode} without a vendor answer`,
       statusCode,
       retryAfterMs,
     })
   if (envelope === undefined)
     throw new TransportError(origin, {
       delivery: 'unknown',
-      reason: 'the answer is not JSON, or was cut',
+      reason: 'the answer is not JSON, or is incomplete',
       statusCode,
     })
   return decodeResult(action, envelope.result, origin)
@@ -50,7 +50,7 @@ export const decodeResult = (action: Action, result: unknown, origin: ErrorOrigi
   return decoded.right
 }
 
-/** Some hosts hand over the JSON text as a value. */
+/** Some hosts pass the JSON text as a value. */
 const parsedBody = ({ body }: TransportAnswer): Parsed => {
   if ('text' in body) return parseJson(body.text)
   return typeof body.value === 'string' ? parseJson(body.value) : cleanJson(body.value)

@@ -2,11 +2,11 @@ import { flatMap } from '../contract/flat-map'
 import type { CodeMeaning } from './vendor-codes'
 
 /**
- * What a code of the native container says about the call.
+ * The class of a native container's code.
  *
- * - `permanent` the container did not pass it on; the same call fails again.
- * - `lost` the network or the container failed; whether anything left is not known.
- * - `cloud` somebody behind the container said no; who and why stands in the inner error.
+ * - `permanent`: the container did not send the call; the same call fails again.
+ * - `lost`: the network or the container failed; the call may have been sent.
+ * - `cloud`: the cloud refused; the inner error has its code.
  */
 export type ContainerClass = 'permanent' | 'lost' | 'cloud'
 
@@ -17,19 +17,19 @@ export interface ContainerMeaning {
 }
 
 const advice: Readonly<Record<ContainerClass, string>> = {
-  permanent: 'Correct the call, or what the app may do; sending it again does not help.',
-  lost: 'Look at the lock before you repeat an order.',
-  cloud: 'The inner error says why.',
+  permanent: 'Correct the call or the permissions of the app; a retry does not help.',
+  lost: 'Check the lock before you repeat a command.',
+  cloud: 'The inner error has the reason.',
 }
 
-/** As the host's typings name them. They stand outside; the cloud's code stands in `innerError`. */
+/** From the host's typings. The container's code is the outer one; the cloud's code is in `innerError`. */
 const meanings: Readonly<Record<ContainerClass, Readonly<Record<number, string>>>> = {
   permanent: {
     5: 'a necessary parameter is missing',
     6: 'a parameter has a wrong format',
     8: 'the method is not authorised',
-    9001: 'the page of the app is gone',
-    9002: 'the context of the app is gone',
+    9001: 'the page of the app was closed',
+    9002: 'the context of the app was closed',
     9003: 'the user has not granted the permission',
     9004: 'the app has no permission',
     9005: 'the app has no such service',
@@ -43,8 +43,8 @@ const meanings: Readonly<Record<ContainerClass, Readonly<Record<number, string>>
     20078: 'the code of the data point is not valid',
   },
   lost: {
-    7: 'the app failed on the way',
-    9: 'the app does not know what failed',
+    7: 'the app failed',
+    9: 'unknown error of the app',
     9006: 'the network failed',
     10003: 'the network failed',
     20007: 'the network of the device failed',
@@ -58,7 +58,14 @@ const meanings: Readonly<Record<ContainerClass, Readonly<Record<number, string>>
 
 const classes = Object.keys(meanings) as ContainerClass[]
 
-/** The container's own table; `undefined` for a code that is none of its. */
+/**
+ * Looks up a code of the native container; `undefined` for a code of another origin.
+ *
+ * @example
+ * ```ts
+ * const networkFailed = containerCode(10003)?.class === 'lost'
+ * ```
+ */
 export const containerCode = (code: number | string): ContainerMeaning | undefined => {
   if (typeof code !== 'number') return undefined
   for (const name of classes) {
@@ -68,7 +75,7 @@ export const containerCode = (code: number | string): ContainerMeaning | undefin
   return undefined
 }
 
-/** What a refusal means where the container itself refused, and not the cloud whose code it hands on. */
+/** The meaning of a refusal by the container itself; `undefined` if the cloud refused. */
 export const containerRefusal = (refusal: {
   readonly code: number | string
   readonly containerCode: number | undefined

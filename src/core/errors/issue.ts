@@ -1,15 +1,15 @@
 import type { Errors } from 'io-ts'
 
-/** One thing that does not fit a contract: where, and what was expected. Never the value. */
+/** One violation of a contract: the path, and what was expected; never the value. */
 export interface Issue {
-  /** Such as `schedule_list[0].working_day`; empty for the whole. */
+  /** For example `schedule_list[0].working_day`; empty for the whole value. */
   readonly path: string
   readonly message: string
 }
 
-/** Most issues are shown; a page of a thousand broken rows would fill a screen. */
+/** A page of a thousand invalid rows would fill a screen. */
 const SHOWN = 5
-/** Longer names are not names: what stands there may be a value. */
+/** A longer key may be a value, which an error must not contain. */
 const NAME = /^[\w$-]{1,40}$/
 
 export const issuesOf = (errors: Errors): readonly Issue[] =>
@@ -25,7 +25,7 @@ const pathOf = (keys: readonly string[]): string =>
     return path === '' ? name : `${path}.${name}`
   }, '')
 
-/** The issues in one sentence. */
+/** The issues as one sentence. */
 export const sentenceOf = (issues: readonly Issue[]): string => {
   const shown = issues
     .slice(0, SHOWN)

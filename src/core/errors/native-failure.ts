@@ -2,13 +2,13 @@ import { flatMap } from '../contract/flat-map'
 import { parseJson } from '../json/parse-json'
 import { containerCode } from './container-codes'
 
-/** Nobody knows whether the call left; in words of our own. */
+/** The call may or may not have been sent; `reason` is our own sentence. */
 export interface NativeLoss {
   readonly kind: 'lost'
   readonly reason: string
 }
 
-/** The cloud said no, or the container itself, whose code then stands in both fields. */
+/** The cloud refused, or the container itself, whose code is in both fields then. */
 export interface NativeRefusal {
   readonly kind: 'refused'
   readonly code: number | string
@@ -16,19 +16,18 @@ export interface NativeRefusal {
   readonly containerCode: number | undefined
 }
 
-/** What a native host meant by its failure. */
+/** The meaning of a native host's failure. */
 export type NativeFailure = NativeLoss | NativeRefusal
 
 type Fields = Readonly<Record<string, unknown>>
 type Code = number | string | undefined
 
 /**
- * Reads what a host's `fail` was called with, or its promise rejected with.
+ * Reads the argument of a host's `fail` callback, or the reason of its rejected promise.
  *
  * `ty` gives `{ errorCode, errorMsg, innerError }`, where the outer code is the container's and the inner one the
  * cloud's. `TYSdk` gives one level, under `errorCode` or `code`, with `errorMsg` or `message`, and older apps give it
- * as JSON text. What is neither a code of the cloud nor of the container is a lost answer: an order may have been
- * carried out.
+ * as JSON text. A failure without a code of the cloud or the container is a lost answer: a command may have executed.
  */
 export const readNativeFailure = (failure: unknown): NativeFailure => {
   const outer = fieldsOf(failure)
@@ -66,13 +65,13 @@ const lost = (what: string, code: Code): NativeLoss => ({
   reason: typeof code === 'number' ? `${what} (code ${code} of the app)` : what,
 })
 
-/** Codes below are HTTP statuses, or of the app's or the phone's making: iOS has -1001 for a time-out. */
+/** Lower codes are HTTP statuses, or codes of the app or the phone: iOS uses -1001 for a time-out. */
 const LOWEST_CLOUD_CODE = 1000
 const cloudWord = /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/
-/** Such words tell that the answer was lost, whoever says them. */
+/** These words mean a lost answer, whether the cloud or the app uses them. */
 const lostWord = /NETWORK|TIME_?OUT|CONNECT|ABORT|CANCEL|INTERRUPT|SYSTEM|UNKNOWN|BUSY/
 
-/** The cloud behind the app also answers in words, such as PERMISSION_DENY. */
+/** The cloud behind the app also uses words as codes, for example PERMISSION_DENY. */
 const isOfCloud = (code: Code): code is number | string => {
   if (typeof code === 'number')
     return code >= LOWEST_CLOUD_CODE && containerCode(code) === undefined
@@ -86,9 +85,9 @@ const fieldsOf = (value: unknown): Fields => {
 }
 
 const codeOf = ({ errorCode, code }: Fields): Code => {
-  const given = errorCode ?? code
-  if (typeof given === 'string') return /^-?\d{1,15}$/.test(given) ? Number(given) : given
-  return typeof given === 'number' ? given : undefined
+  const value = errorCode ?? code
+  if (typeof value === 'string') return /^-?\d{1,15}$/.test(value) ? Number(value) : value
+  return typeof value === 'number' ? value : undefined
 }
 
 const wordsOf = (...errors: readonly Fields[]): string =>

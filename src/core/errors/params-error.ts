@@ -1,7 +1,7 @@
 import { type Issue, sentenceOf } from './issue'
 import { type ErrorOrigin, guardOf, SdkError } from './sdk-error'
 
-/** The parameters do not fit the contract; nothing was sent. */
+/** The parameters break the contract; nothing was sent. See `docs/guide/errors.md#params`. */
 export class ParamsError extends SdkError {
   override readonly name = 'ParamsError'
   readonly kind = 'params'
@@ -10,8 +10,17 @@ export class ParamsError extends SdkError {
     origin: ErrorOrigin,
     readonly issues: readonly Issue[],
   ) {
-    super(origin, `the parameters do not fit, nothing was sent. ${sentenceOf(issues)}`)
+    super(origin, `invalid parameters, nothing was sent. ${sentenceOf(issues)}`)
   }
 }
 
+/**
+ * Whether an error is a ParamsError. See `docs/guide/errors.md#params`.
+ *
+ * @example
+ * ```ts
+ * const error = await panel.apiRequest('device.status', { device_id: 'unknown' }).catch((reason) => reason)
+ * const issues = isParamsError(error) ? error.issues : undefined
+ * ```
+ */
 export const isParamsError = /*#__PURE__*/ guardOf<ParamsError>('params')

@@ -1,7 +1,7 @@
 import { type Issue, sentenceOf } from './issue'
 import { type ErrorOrigin, guardOf, SdkError } from './sdk-error'
 
-/** The cloud answered, and the answer breaks the contract. */
+/** The cloud's answer breaks the contract. See `docs/guide/errors.md#response`. */
 export class ResponseError extends SdkError {
   override readonly name = 'ResponseError'
   readonly kind = 'response'
@@ -14,4 +14,13 @@ export class ResponseError extends SdkError {
   }
 }
 
+/**
+ * Whether an error is a ResponseError. See `docs/guide/errors.md#response`.
+ *
+ * @example
+ * ```ts
+ * const error = await panel.apiRequest('device.status', { device_id: 'unknown' }).catch((reason) => reason)
+ * const issues = isResponseError(error) ? error.issues : undefined
+ * ```
+ */
 export const isResponseError = /*#__PURE__*/ guardOf<ResponseError>('response')

@@ -1,6 +1,6 @@
 import type { Family } from '../action'
 
-/** Whether a request certainly never left, or may have reached the cloud. */
+/** `not-sent`: the request was definitely not sent. `unknown`: it may have reached the cloud. */
 export type Delivery = 'not-sent' | 'unknown'
 
 export type ErrorKind =
@@ -12,25 +12,25 @@ export type ErrorKind =
   | 'response'
   | 'outcome-unknown'
   | 'cancelled'
-  /** Of flows alone. */
+  /** Flows only. */
   | 'lock'
 
-/** The call that an error is about. */
+/** The call that failed. */
 export interface ErrorOrigin {
   readonly action: string
   readonly family?: Family | undefined
   readonly requestId?: string | undefined
-  /** Which try it was, from 1; 0 where nothing was tried. */
+  /** The number of the request, from 1; 0 if none was made. */
   readonly attempt?: number | undefined
 }
 
-/** A symbol of the whole runtime: a mini-program can hold two copies of this package, and a webview two realms. */
+/** A registered symbol, because a mini-program can contain two copies of this package, and a webview two realms. */
 const BRAND = Symbol.for('lockpanel.SdkError')
 
 /**
- * What every promise and every observable of a panel fails with.
+ * The error of every promise and observable of a panel. Each kind: `docs/guide/errors.md`.
  *
- * No password, key or token stands in it, and no foreign error hangs on it: it may be logged as it is.
+ * Contains no password, key or token, and never carries a third-party `cause`, so it is safe to log.
  */
 export abstract class SdkError extends Error {
   abstract readonly kind: ErrorKind
@@ -41,7 +41,7 @@ export abstract class SdkError extends Error {
 
   constructor(origin: ErrorOrigin, message: string) {
     super(`${origin.action}: ${message}`)
-    // WeChat compiles classes to ES5, where extending Error loses the prototype.
+    // WeChat compiles classes to ES5, where a subclass of Error loses its prototype.
     Object.setPrototypeOf(this, new.target.prototype)
     Object.defineProperty(this, BRAND, { value: true })
     this.action = origin.action
@@ -51,10 +51,19 @@ export abstract class SdkError extends Error {
   }
 }
 
+/**
+ * Whether an error comes from this package.
+ *
+ * @example
+ * ```ts
+ * const error = await panel.apiRequest('device.status', { device_id: 'unknown' }).catch((reason) => reason)
+ * const kind = isSdkError(error) ? error.kind : 'not from lockpanel'
+ * ```
+ */
 export const isSdkError = (error: unknown): error is SdkError =>
   typeof error === 'object' && error !== null && (error as { [BRAND]?: unknown })[BRAND] === true
 
-/** A guard by brand and kind: `instanceof` fails between two copies of the package. */
+/** A guard by brand and kind, because `instanceof` fails between two copies of the package. */
 export const guardOf =
   <E extends SdkError>(...kinds: readonly ErrorKind[]) =>
   (error: unknown): error is E =>

@@ -1,7 +1,7 @@
 import { type Delivery, type ErrorOrigin, guardOf } from './sdk-error'
 import { TransportError } from './transport-error'
 
-/** No answer in time: of one try, or of the whole call with all that it waited for. */
+/** No answer in time: to one request, or to the whole call with its waits. See `docs/guide/errors.md#timeout`. */
 export class TimeoutError extends TransportError {
   override readonly name = 'TimeoutError'
   override readonly kind = 'timeout'
@@ -15,4 +15,13 @@ export class TimeoutError extends TransportError {
   }
 }
 
+/**
+ * Whether an error is a TimeoutError. See `docs/guide/errors.md#timeout`.
+ *
+ * @example
+ * ```ts
+ * const error = await panel.apiRequest('device.status', { device_id: 'unknown' }).catch((reason) => reason)
+ * const afterMs = isTimeoutError(error) ? error.afterMs : undefined
+ * ```
+ */
 export const isTimeoutError = /*#__PURE__*/ guardOf<TimeoutError>('timeout')

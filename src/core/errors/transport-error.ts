@@ -2,18 +2,21 @@ import { type Delivery, type ErrorOrigin, guardOf, SdkError } from './sdk-error'
 
 export interface TransportFailure {
   readonly delivery: Delivery
-  /** What happened, in a few words; never a body or a header. */
+  /** What happened, in a few words; never a body or a header. Part of the message. */
   readonly reason: string
   readonly statusCode?: number | undefined
   readonly retryAfterMs?: number | undefined
 }
 
-/** No answer of the vendor: the request did not leave, the connection broke, or what came back was no answer. */
+/**
+ * No usable answer: the request was not sent, the connection broke, or the answer is not from the vendor.
+ * See `docs/guide/errors.md#transport`.
+ */
 export class TransportError extends SdkError {
   override readonly name: 'TransportError' | 'TimeoutError' = 'TransportError'
   readonly kind: 'transport' | 'timeout' = 'transport'
   readonly delivery: Delivery
-  /** What happened, in a few words; it stands in the message too. */
+  /** What happened, in a few words. */
   readonly reason: string
   readonly statusCode: number | undefined
   readonly retryAfterMs: number | undefined
@@ -25,8 +28,8 @@ export class TransportError extends SdkError {
     super(
       origin,
       delivery === 'not-sent'
-        ? `${reason}; the request never left.`
-        : `${reason}; the cloud may have handled the request.`,
+        ? `${reason}; the request was not sent.`
+        : `${reason}; the request may have executed.`,
     )
     this.delivery = delivery
     this.reason = reason
@@ -35,5 +38,13 @@ export class TransportError extends SdkError {
   }
 }
 
-/** True for a TimeoutError too. */
+/**
+ * Whether an error is a TransportError or a TimeoutError. See `docs/guide/errors.md#transport`.
+ *
+ * @example
+ * ```ts
+ * const error = await panel.apiRequest('device.status', { device_id: 'unknown' }).catch((reason) => reason)
+ * const delivery = isTransportError(error) ? error.delivery : undefined
+ * ```
+ */
 export const isTransportError = /*#__PURE__*/ guardOf<TransportError>('transport', 'timeout')

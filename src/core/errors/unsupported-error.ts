@@ -1,6 +1,9 @@
 import { type ErrorOrigin, guardOf, SdkError } from './sdk-error'
 
-/** No such action, no transport that speaks its family, or no lock of this type has it; nothing was sent. */
+/**
+ * The action does not exist, no transport supports its family, or this lock type does not support it; nothing was sent.
+ * See `docs/guide/errors.md#unsupported`.
+ */
 export class UnsupportedError extends SdkError {
   override readonly name = 'UnsupportedError'
   readonly kind = 'unsupported'
@@ -10,4 +13,13 @@ export class UnsupportedError extends SdkError {
   }
 }
 
+/**
+ * Whether an error is a UnsupportedError. See `docs/guide/errors.md#unsupported`.
+ *
+ * @example
+ * ```ts
+ * const error = await panel.apiRequest('device.status', { device_id: 'unknown' }).catch((reason) => reason)
+ * const action = isUnsupportedError(error) ? error.action : undefined
+ * ```
+ */
 export const isUnsupportedError = /*#__PURE__*/ guardOf<UnsupportedError>('unsupported')

@@ -2,14 +2,14 @@ import type { Family } from '../action'
 import { flatMap } from '../contract/flat-map'
 
 /**
- * What a vendor code means for the next step.
+ * The class of a vendor code decides whether a call is retried.
  *
- * - `refresh` the token; `re-sign` with a corrected clock: both were refused before execution.
- * - `refused` before execution, too many requests: safe to send again later.
- * - `transient` the cloud or the lock is busy; whether it executed is not said.
- * - `offline` the lock does not answer; trying again at once does not help.
- * - `quota` what the project has subscribed to is used up, or is not enough.
- * - `permanent` the same request fails again.
+ * - `refresh`: the token is invalid. `re-sign`: the signature is invalid. Both were refused before execution.
+ * - `refused`: too many requests, refused before execution; safe to resend later.
+ * - `transient`: the cloud or the lock is busy; the request may have executed.
+ * - `offline`: the lock does not answer; an immediate retry does not help.
+ * - `quota`: the subscription of the project is used up or insufficient.
+ * - `permanent`: the same request fails again.
  */
 export type CodeClass =
   | 'refresh'
@@ -26,20 +26,20 @@ export interface CodeMeaning {
   readonly advice: string
 }
 
-/** What a class of codes tells a developer to do. */
+/** What to do, by class. */
 export const codeAdvice: Readonly<Record<CodeClass, string>> = {
-  refresh: 'Fetch a new token and send it again.',
+  refresh: 'Fetch a new token and retry.',
   're-sign': 'Check the clock and the secret, then sign again.',
-  refused: 'It was not executed; wait, then try again.',
-  transient: 'Wait a moment; look at the lock before you repeat an order.',
+  refused: 'It was not executed; retry later.',
+  transient: 'Wait; check the lock before you repeat a command.',
   offline: 'Wake the lock or bring it online first.',
   quota: "Check the project's subscription.",
-  permanent: 'Correct the request; sending it again does not help.',
+  permanent: 'Correct the request; a retry does not help.',
 }
 
 /**
- * The codes that a call on a lock can be answered with. The vendor's lists word some of them differently: the cloud's
- * own message stays beside them. Codes of its other services stand in `src/tools/service-codes.ts`, which no panel loads.
+ * The vendor codes of calls on locks. The vendor's lists differ in wording; an error also contains the cloud's own
+ * message. Codes of other services are in `src/tools/service-codes.ts`, which no panel loads.
  */
 const meanings: Readonly<Record<CodeClass, Readonly<Record<number, string>>>> = {
   refresh: {
@@ -136,23 +136,28 @@ const meanings: Readonly<Record<CodeClass, Readonly<Record<number, string>>>> = 
 
 const classes = Object.keys(meanings) as CodeClass[]
 
-/** Codes of the gateway that signs, hands out tokens and counts quotas; a native host has another one in its place. */
+/** Codes of the vendor's REST gateway for signatures, tokens and quotas; a native host does not use it. */
 const isOfGateway = (code: number): boolean =>
   (code > 1000 && code < 1100) || code === 1400 || code > 28_000_000
 
 /**
- * One number means different things in different families: 1010 is an expired token of the open platform, and an end
- * before its start in the vendor's own SDK. The native container's codes have a table of their own, `containerCode`.
+ * Looks up a vendor code. One number has different meanings in different families: 1010 is an expired token in REST
+ * answers, and an end before its start in the vendor's own SDK. `containerCode` has the codes of the native container.
+ *
+ * @example
+ * ```ts
+ * const { meaning, advice } = vendorCode('mini-program', 2312) // 'lock offline'
+ * ```
  */
 export const vendorCode = (family: Family | undefined, code: number | string): CodeMeaning => {
   for (const name of family === 'panel' && isOfGateway(Number(code)) ? [] : classes) {
     const meaning = typeof code === 'number' ? meanings[name][code] : undefined
     if (meaning !== undefined) return { meaning, class: name, advice: codeAdvice[name] }
   }
-  return { meaning: 'not in the table', class: 'permanent', advice: codeAdvice.permanent }
+  return { meaning: 'unknown code', class: 'permanent', advice: codeAdvice.permanent }
 }
 
-/** Every code that the table knows, for the command line and the reference. */
+/** Every code of the table, for the command line and the reference. */
 export const vendorCodes: readonly number[] = /*#__PURE__*/ flatMap(classes, (name) =>
   Object.keys(meanings[name]).map(Number),
 )

@@ -7,25 +7,25 @@ export interface VendorFailure {
   readonly message: string
   readonly statusCode?: number | undefined
   readonly retryAfterMs?: number | undefined
-  /** The native container's own code; equal to `code` where the container itself refused. */
+  /** The native container's own code; equal to `code` if the container itself refused. */
   readonly containerCode?: number | undefined
-  /** From the table of whoever refused, where it was not the cloud. */
+  /** The meaning of `code`, if a host refused and not the cloud. */
   readonly meaning?: CodeMeaning | undefined
-  /** Values that the cloud may quote and that must not be repeated. */
+  /** Secret values that the cloud may quote; they are removed from the message. */
   readonly secrets?: readonly string[]
 }
 
-/** The cloud understood the request and said no. */
+/** The cloud refused the request. See `docs/guide/errors.md#vendor`. */
 export class VendorError extends SdkError {
   override readonly name = 'VendorError'
   readonly kind = 'vendor'
-  /** A number wherever the cloud means one. Codes of two families never mix. */
+  /** A number if the cloud's code is numeric. Codes of two families have different meanings. */
   readonly code: number | string
-  /** The cloud's own words, without the secrets of the request. */
+  /** The cloud's own message, without the secrets of the request. */
   readonly vendorMessage: string
   readonly statusCode: number | undefined
   readonly retryAfterMs: number | undefined
-  /** Where a native host carried the call: what its container said, beside the cloud's `code`. */
+  /** The code of the native container beside the cloud's `code`, if a native host carried the call. */
   readonly containerCode: number | undefined
   readonly meaning: string
   readonly class: CodeMeaning['class']
@@ -50,4 +50,13 @@ export class VendorError extends SdkError {
   }
 }
 
+/**
+ * Whether an error is a VendorError. See `docs/guide/errors.md#vendor`.
+ *
+ * @example
+ * ```ts
+ * const error = await panel.apiRequest('device.status', { device_id: 'unknown' }).catch((reason) => reason)
+ * const code = isVendorError(error) ? error.code : undefined
+ * ```
+ */
 export const isVendorError = /*#__PURE__*/ guardOf<VendorError>('vendor')

@@ -1,11 +1,11 @@
-/** A message is a sentence; what is longer may quote a whole request. */
+/** A longer message may quote a whole request. */
 const MAX_LENGTH = 200
-/** No word of a sentence looks like this, but keys, tokens and encrypted passwords do. */
+/** Keys, tokens and encrypted passwords match this; words of a sentence do not. */
 const opaque = /(?=[\w+/=-]*\d)[\w+/=-]{16,}/g
 
 /**
- * Somebody else's words, with every secret cut out: the known ones, the longest first because one may stand inside
- * another, and whatever looks like one.
+ * Redacts a third-party message: first the known secrets, the longest first because one may contain another, then
+ * everything that looks like a secret.
  */
 export const withoutSecrets = (message: string, secrets: readonly string[]): string =>
   [...secrets]

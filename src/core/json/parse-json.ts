@@ -1,4 +1,4 @@
-/** An answer may be at most this long, and this deep. */
+/** Limits of an answer: characters, and levels of nesting. */
 export const MAX_TEXT_LENGTH = 4 * 1024 * 1024
 export const MAX_DEPTH = 32
 
@@ -6,7 +6,7 @@ export type Parsed = { readonly ok: true; readonly value: unknown } | { readonly
 
 const NOT_JSON: Parsed = { ok: false }
 
-/** Reads JSON that nobody vouches for. Whole numbers of 16 digits and more come as text, so that a Long keeps its digits. */
+/** Parses untrusted JSON. Integers of 16 digits and more become strings, so that a Long keeps its digits. */
 export const parseJson = (text: string): Parsed => {
   if (text.length > MAX_TEXT_LENGTH) return NOT_JSON
   try {
@@ -19,21 +19,21 @@ export const parseJson = (text: string): Parsed => {
 }
 
 const sixteenDigits = /\d{16}/
-// A string that never ends is matched to the end of the text: to try again at each quote in it would take hours.
+// An unterminated string matches up to the end of the text; retrying at each quote would take quadratic time.
 const stringOrNumber = /"[^"\\]*(?:\\[\s\S]?[^"\\]*)*(?:"|$)|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g
 const longInteger = /^-?\d{16,}$/
 const keepDigits = (token: string): string => (longInteger.test(token) ? `"${token}"` : token)
 
-/** Refuses what is too deep, and takes out the keys by which JSON reaches into prototypes. */
+/** Rejects a value that is nested too deeply, and removes the keys that could change a prototype. */
 export const cleanJson = (value: unknown): Parsed =>
   clean(value, 0) ? { ok: true, value } : NOT_JSON
 
-/** Works in place: the value was parsed a moment ago, or handed over by a host. False when too deep. */
+/** Changes the value in place, because it was just parsed, or came from a host. False if it is nested too deeply. */
 const clean = (value: unknown, depth: number): boolean => {
   if (typeof value !== 'object' || value === null) return true
   if (depth >= MAX_DEPTH) return false
   if (Array.isArray(value)) return value.every((item) => clean(item, depth + 1))
-  // A loop over the keys themselves: a list of them for each object costs as much as all the rest.
+  // `for in` needs no array of keys, which would cost as much as the rest of the walk.
   for (const key in value) {
     if (key === '__proto__' || key === 'constructor') {
       delete (value as Record<string, unknown>)[key]

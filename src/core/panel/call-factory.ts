@@ -18,12 +18,12 @@ export interface CallFactoryOptions {
 }
 
 export interface CallFactory {
-  /** Throws an UnsupportedError or a ParamsError, which the events tell of too: nothing wrong enters the pipeline. */
+  /** Throws an UnsupportedError or a ParamsError, and emits an event: an invalid call does not enter the pipeline. */
   (name: string, params: unknown, options?: CallOptions): Call
   readonly isOnce: (name: string) => boolean
 }
 
-/** Looks actions up and checks parameters, before anything else happens to a call. */
+/** Looks actions up and decodes parameters, before a call enters the pipeline. */
 export const callFactory = (
   actions: ReadonlyMap<string, Action>,
   { scheduler, random, deadlineMs, events }: CallFactoryOptions,
@@ -31,8 +31,8 @@ export const callFactory = (
   const panelId = scheduler.now().toString(36) + random().toString(36).slice(2, 6)
   let calls = 0
 
-  const makeCall = (name: string, given: unknown, wanted?: CallOptions | null): Call => {
-    const options = wanted ?? {}
+  const makeCall = (name: string, input: unknown, inputOptions?: CallOptions | null): Call => {
+    const options = inputOptions ?? {}
     const action = actions.get(name)
     const requestId = `${panelId}-${++calls}`
     const progress: Progress = { attempt: 0, sent: false }
@@ -55,7 +55,7 @@ export const callFactory = (
     }
 
     if (action === undefined) return refuse(unknownAction(name, actions))
-    const decoded = action.params.decode(given ?? {})
+    const decoded = action.params.decode(input ?? {})
     if (decoded._tag === 'Left')
       return refuse(
         new ParamsError(
@@ -81,10 +81,10 @@ export const callFactory = (
 }
 
 const unknownAction = (name: unknown, actions: ReadonlyMap<string, Action>): SdkError => {
-  const given = typeof name === 'string' ? name.slice(0, 100) : typeof name
-  const meant = closestMatch(given, [...actions.keys()])
+  const text = typeof name === 'string' ? name.slice(0, 100) : typeof name
+  const suggestion = closestMatch(text, [...actions.keys()])
   return new UnsupportedError(
-    { action: given },
-    `this panel has no such action${meant === undefined ? '.' : `; did you mean ${meant}?`}`,
+    { action: text },
+    `this panel has no such action${suggestion === undefined ? '.' : `; did you mean ${suggestion}?`}`,
   )
 }

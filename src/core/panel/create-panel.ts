@@ -25,29 +25,46 @@ import type { BoundHandler } from './handle'
 import { pagesOf } from './pages'
 import type { Panel } from './panel'
 
+/**
+ * Options of `createPanel`.
+ *
+ * @example
+ * ```ts
+ * const options: PanelOptions<typeof allActions> = { actions: allActions, transport, maxOpen: 4 }
+ * const smallPanel = createPanel(options)
+ * ```
+ */
 export interface PanelOptions<R extends ActionRegistry> {
   readonly actions: R
-  /** Moves the bytes. A panel whose actions all have handlers needs none. */
+  /** Sends the requests. A panel whose actions all have handlers needs none. */
   readonly transport?: Transport
-  /** The app's own handlers, each made by `handle(action, handler)`. */
+  /** The app's own handlers, each from `handle(action, handler)`. */
   readonly handlers?: readonly BoundHandler[]
-  /** Keeps sync windows over the end of a page: `wx`, `localStorage`, or any `{ get, set }` that works at once. */
+  /** Keeps sync windows over the end of a page: `wx`, `localStorage`, or any synchronous `{ get, set }`. */
   readonly storage?: StorageLike
-  /** The clock of all waits and time-outs. @default the real time */
+  /** The clock of all waits and time-outs. @default real time */
   readonly scheduler?: Scheduler
-  /** From 0 up to 1; spreads the waits between tries. @default Math.random */
+  /** From 0 to below 1; spreads the waits between requests. @default Math.random */
   readonly random?: () => number
-  /** How many requests may be open at once; WeChat allows ten, the app's own included. @default 8 */
+  /** The maximum number of open requests. WeChat allows ten, including the app's own. @default 8 */
   readonly maxOpen?: number
-  /** How long one try may take, in milliseconds. @default 10000 */
+  /** Time limit of one request, in milliseconds. @default 10000 */
   readonly timeoutMs?: number
-  /** How long a call may take, waits included, in milliseconds. @default 30000 */
+  /** Time limit of a call, waits included, in milliseconds. @default 30000 */
   readonly deadlineMs?: number
-  /** How long after its answer a synchronisation keeps the next one waiting, in milliseconds. @default 5000 */
+  /** How long the next synchronisation waits after the answer to the last one, in milliseconds. @default 5000 */
   readonly windowMs?: number
 }
 
-/** Makes a panel over a registry of actions. Nothing global is kept: two panels know nothing of each other. */
+/**
+ * Creates a panel for a registry of actions. There is no global state; two panels share nothing.
+ *
+ * @example
+ * ```ts
+ * const { apiRequest, close } = createPanel({ actions: allActions, transport: wxRequest({ url: '/', wx: simulator.asWx() }) })
+ * close()
+ * ```
+ */
 export const createPanel = <const R extends ActionRegistry>(
   options: PanelOptions<R>,
 ): Panel<CallsOf<R>> => {
@@ -103,7 +120,7 @@ export const createPanel = <const R extends ActionRegistry>(
         endIfIdle()
       })
     })
-    // An order is sent by one subscription only, whatever is done with the observable.
+    // Only the first subscription sends a command.
     return makeCall.isOnce(name)
       ? request.pipe(
           shareOnce(() => call && new CancelledError(originOf(call), deliveryOf(call.progress))),
@@ -111,7 +128,7 @@ export const createPanel = <const R extends ActionRegistry>(
       : request
   }
 
-  /** At run time the vendor's object form is taken in place of a name. */
+  /** At run time, the vendor's object form is accepted in place of a name. */
   const apiRequest = (
     name: string | { readonly action: string; readonly params?: unknown },
     params?: unknown,
@@ -150,20 +167,20 @@ export const createPanel = <const R extends ActionRegistry>(
   return panel as unknown as Panel<CallsOf<R>>
 }
 
-/** A call gives one value or one error. */
+/** A call emits one value or one error. */
 const promiseOf = (request: Observable<unknown>): Promise<unknown> =>
   new Promise((resolve, reject) => {
     request.subscribe({ next: resolve, error: reject })
   })
 
-// Written out: fp-ts/lib/Either.js drags 15 kB minified into an app's bundle.
+// Written out, because fp-ts/lib/Either.js adds 15 kB minified to an app's bundle.
 const asRight = (right: unknown): Either<SdkError, unknown> => ({ _tag: 'Right', right })
 const asLeft = (left: SdkError): Either<SdkError, unknown> => ({ _tag: 'Left', left })
 
 const byName = (actions: ActionRegistry): ReadonlyMap<string, Action> => {
   const names = new Map<string, Action>()
   for (const action of Object.values(actions)) {
-    if (names.has(action.name)) throw new TypeError(`two actions are named ${action.name}`)
+    if (names.has(action.name)) throw new TypeError(`two actions have the name ${action.name}`)
     names.set(action.name, action)
   }
   return names

@@ -4,12 +4,12 @@ import { UnsupportedError } from '../errors/unsupported-error'
 
 type Fields = Readonly<Record<string, unknown>>
 
-/** How an operation is paged: by the number of the page, by the number of rows to skip, or by a cursor. */
+/** The form of paging: a page number, a number of rows to skip, or a cursor. */
 type Paging = 'page_no' | 'offset' | 'lastRowKey'
 
 const pagings: readonly Paging[] = ['page_no', 'offset', 'lastRowKey']
 
-/** Turns one request for a page into all of them, one after the other, as they are asked for. */
+/** Requests the pages of an operation one after the other, each when it is needed. */
 export const pagesOf = <Page>(
   action: Action | undefined,
   name: string,
@@ -19,11 +19,11 @@ export const pagesOf = <Page>(
   let params: Fields | undefined = first
   const next = async (): Promise<IteratorResult<Page, undefined>> => {
     if (params === undefined) return { done: true, value: undefined }
-    const asked: Fields = params
+    const current: Fields = params
     const paging = pagingOf(action, name)
-    // Where the request fails the same page can be asked for again.
-    const value = await request(asked)
-    params = following(paging, asked, value, rowsNameOf(action))
+    // If the request fails, the same page can be requested again.
+    const value = await request(current)
+    params = nextParams(paging, current, value, rowsNameOf(action))
     return { done: false, value }
   }
   const pages: AsyncIterableIterator<Page> = {
@@ -38,47 +38,50 @@ export const pagesOf = <Page>(
 }
 
 const rowsNameOf = (action: Action | undefined): string => {
-  const node = schemaOf(action?.result)
-  return (node?._tag === 'record' && node.rows) || ''
+  const schema = schemaOf(action?.result)
+  return (schema?._tag === 'record' && schema.rows) || ''
 }
 
 const fieldsOf = (codec: unknown): Fields => {
-  const node = schemaOf(codec)
-  return node?._tag === 'record' ? { ...node.required, ...node.optional } : {}
+  const schema = schemaOf(codec)
+  return schema?._tag === 'record' ? { ...schema.required, ...schema.optional } : {}
 }
 
 const pagingOf = (action: Action | undefined, name: string): Paging => {
   const fields = fieldsOf(action?.params)
   const paging = pagings.find((field) => field in fields)
   if (paging === undefined)
-    throw new UnsupportedError({ action: name, family: action?.family }, 'it has no pages.')
+    throw new UnsupportedError(
+      { action: name, family: action?.family },
+      'the operation has no pages.',
+    )
   return paging
 }
 
 /** The parameters of the next page, or undefined after the last one. */
-const following = (
+const nextParams = (
   paging: Paging,
-  asked: Fields,
+  current: Fields,
   page: unknown,
   rowsName: string,
 ): Fields | undefined => {
   const answer = page as Fields
   const rows = Array.isArray(page) ? page : answer[rowsName]
   const count = Array.isArray(rows) ? rows.length : 0
-  // The answer's own flag, else its total, else whether the page was full.
+  // The answer's flag, else its total, else whether the page was full.
   const more = answer.has_more ?? answer.hasMore ?? answer.hasNext
   if (count === 0 || more === false) return undefined
   if (paging === 'lastRowKey') {
     const { lastRowKey } = answer
-    return lastRowKey === undefined || lastRowKey === asked.lastRowKey
+    return lastRowKey === undefined || lastRowKey === current.lastRowKey
       ? undefined
-      : { ...asked, lastRowKey }
+      : { ...current, lastRowKey }
   }
-  const size = Number(asked.page_size ?? asked.limit)
-  const at = Number(asked[paging])
-  const seen = paging === 'offset' ? at + count : at * size
+  const size = Number(current.page_size ?? current.limit)
+  const at = Number(current[paging])
+  const readCount = paging === 'offset' ? at + count : at * size
   const total = answer.total ?? answer.totalCount
-  const isLast = typeof total === 'number' ? seen >= total : count < size
+  const isLast = typeof total === 'number' ? readCount >= total : count < size
   if (more !== true && isLast) return undefined
-  return { ...asked, [paging]: paging === 'offset' ? seen : at + 1 }
+  return { ...current, [paging]: paging === 'offset' ? readCount : at + 1 }
 }

@@ -7,41 +7,77 @@ import type { CallOptions } from '../pipeline/call'
 import type { PanelEvent } from '../pipeline/events'
 
 /**
- * Calls the vendor's operations. No method uses `this`: take out what you need.
+ * Calls the vendor's operations. No method uses `this`, so methods can be destructured.
  *
- * Everything fails with an `SdkError` and with nothing else.
+ * Every method fails only with an `SdkError`.
  */
 export interface Panel<Calls extends AnyCalls> {
-  /** Calls an operation by the vendor's own name. */
+  /**
+   * Calls an operation by the vendor's own name.
+   *
+   * @example
+   * ```ts
+   * const status = await panel.apiRequest('device.status', { device_id: frontDoor.deviceId })
+   * ```
+   */
   readonly apiRequest: <Name extends keyof Calls>(
     name: Name,
     ...args: Arguments<Calls[Name]['params']>
   ) => Promise<Calls[Name]['result']>
 
-  /** The vendor's own form of the same: `{ action, params }`. */
+  /**
+   * The same in the vendor's own form.
+   *
+   * @example
+   * ```ts
+   * const params = { device_id: frontDoor.deviceId }
+   * const status = await panel.fetch({ action: 'device.status', params })
+   * ```
+   */
   readonly fetch: <Name extends keyof Calls>(
     request: { readonly action: Name; readonly params: Calls[Name]['params'] },
     options?: CallOptions,
   ) => Promise<Calls[Name]['result']>
 
   /**
-   * The same as an observable: nothing leaves before subscription, unsubscribing aborts. Each subscription sends,
-   * but for a `once` action, where only the first does: later ones get the same outcome.
+   * The same as an Observable: a subscription sends, unsubscribing aborts. For a `once` action only the first
+   * subscription sends; later ones get the same outcome.
+   *
+   * @example
+   * ```ts
+   * const status$ = panel.request$('device.status', { device_id: frontDoor.deviceId })
+   * status$.subscribe((status) => status.length)
+   * ```
    */
   readonly request$: <Name extends keyof Calls>(
     name: Name,
     ...args: Arguments<Calls[Name]['params']>
   ) => Observable<Calls[Name]['result']>
 
-  /** The same as an fp-ts `TaskEither`. For a `once` action every run after the first gets the outcome of the first. */
+  /**
+   * The same as an fp-ts `TaskEither`. For a `once` action only the first run sends; later ones get the same outcome.
+   *
+   * @example
+   * ```ts
+   * const readStatus = panel.taskEither('device.status', { device_id: frontDoor.deviceId })
+   * const result = await readStatus()
+   * const failed = result._tag === 'Left' && result.left.kind
+   * ```
+   */
   readonly taskEither: <Name extends keyof Calls>(
     name: Name,
     ...args: Arguments<Calls[Name]['params']>
   ) => TaskEither<SdkError, Calls[Name]['result']>
 
   /**
-   * All pages of an operation that has them, each sent when it is asked for: `for await (const page of panel.pages(…))`.
-   * Counts on from the page, the offset or the `lastRowKey` of the given parameters.
+   * Iterates over the pages of an operation; each page is requested when it is needed. Starts at the page, the offset
+   * or the `lastRowKey` of the parameters.
+   *
+   * @example
+   * ```ts
+   * const first = { device_id: frontDoor.deviceId, target_standard_dp_codes: '', page_no: 1, page_size: 2 }
+   * for await (const page of panel.pages('doorLock.listUsers', first)) page.records.length
+   * ```
    */
   readonly pages: <Name extends keyof Calls>(
     name: Name,
@@ -49,15 +85,37 @@ export interface Panel<Calls extends AnyCalls> {
     options?: CallOptions,
   ) => AsyncIterableIterator<Calls[Name]['result']>
 
-  /** The contract of an operation that this panel can send: by a transport that speaks its family, or by a handler. */
+  /**
+   * The action of an operation that this panel supports, through a transport for its family or a handler.
+   *
+   * @example
+   * ```ts
+   * const safety = panel.find('doorLock.passwordFreeOpen')?.safety // 'once'
+   * ```
+   */
   readonly find: (name: string) => Action | undefined
 
-  /** One event for each step of each call; free of secrets. */
+  /** One event for each step of each call; contains no secrets. */
   readonly events$: Observable<PanelEvent>
 
-  /** Keeps the sync window of a device open until the returned function is called: its lock is still sending packets. */
+  /**
+   * Keeps the sync window of a device open until the returned function is called, while its lock sends packets.
+   *
+   * @example
+   * ```ts
+   * const release = panel.holdSync(frontDoor.deviceId)
+   * release()
+   * ```
+   */
   readonly holdSync: (device: string) => () => void
 
-  /** Ends the panel: reads are aborted, orders that left are let finish, then `events$` completes. */
+  /**
+   * Closes the panel: aborts reads, lets commands that were sent finish, then completes `events$`.
+   *
+   * @example
+   * ```ts
+   * panel.close()
+   * ```
+   */
   readonly close: () => void
 }

@@ -7,17 +7,33 @@ import type { Transport } from '../transport/transport'
 import { callFactory } from './call-factory'
 import type { BoundHandler } from './handle'
 
+/**
+ * Options of `runHandler`.
+ *
+ * @example
+ * ```ts
+ * const options: RunHandlerOptions = { reply: { success: true, result: { total: 0, records: [] } } }
+ * ```
+ */
 export interface RunHandlerOptions {
   /**
-   * What the cloud answers to each `send`: an answer as the vendor gives it, with or without its envelope, or an
-   * error to fail with. A function is asked with the parameters as they would leave.
+   * The cloud's answer to each `send`, with or without the vendor's envelope, or an error to fail with. A function gets
+   * the encoded parameters.
    */
   readonly reply?: unknown
   /** @default 1 */
   readonly attempt?: number
 }
 
-/** Runs a handler by itself, as a unit test does: no panel, no retry, no clock. */
+/**
+ * Runs one handler in a unit test, without a panel, retries or a clock.
+ *
+ * @example
+ * ```ts
+ * const handler = handle(currentTime, (params, { send }) => send(params))
+ * const seconds = await runHandler(handler, {}, { reply: { success: true, result: 1700000000 } })
+ * ```
+ */
 export const runHandler = async <A extends Action>(
   handler: BoundHandler<A>,
   params: ParamsOf<A>,

@@ -4,63 +4,81 @@ import type { Delivery, ErrorOrigin } from '../errors/sdk-error'
 import type { AbortSignalLike } from '../transport/abort-signal-like'
 import type { Step } from './events'
 
-/** A user's tap goes before a poll in the queue. */
+/** User calls go before background calls in the queue. */
 export type Priority = 'user' | 'background'
 
+/**
+ * How a call is retried.
+ *
+ * @example
+ * ```ts
+ * const retry: RetryOptions = { tries: 5, firstDelayMs: 100 }
+ * const status = await panel.apiRequest('device.status', { device_id: frontDoor.deviceId }, { retry })
+ * ```
+ */
 export interface RetryOptions {
-  /** How often a call is sent at most, the first time included. @default 3 */
+  /** The maximum number of requests, the first one included. @default 3 */
   readonly tries?: number
-  /** The upper bound of the first wait; it doubles with each try. @default 200 */
+  /** The upper bound of the first wait, in milliseconds; it doubles with each retry. @default 200 */
   readonly firstDelayMs?: number
-  /** No wait is longer, but for one that the cloud asks for. @default 5000 */
+  /** The upper bound of every wait, except one that the cloud requests, in milliseconds. @default 5000 */
   readonly maxDelayMs?: number
 }
 
+/**
+ * Options of one call.
+ *
+ * @example
+ * ```ts
+ * const options: CallOptions = { priority: 'background', deadlineMs: 5_000 }
+ * const status = await panel.apiRequest('device.status', { device_id: frontDoor.deviceId }, options)
+ * ```
+ */
 export interface CallOptions {
-  /** `false` sends at most once, whatever happens. */
+  /** `false` sends one request at most. */
   readonly retry?: false | RetryOptions
-  /** How long one try may take, in milliseconds. @default 10000 */
+  /** Time limit of one request, in milliseconds. @default 10000 */
   readonly timeoutMs?: number
-  /** How long the whole call may take, waits included, in milliseconds. @default 30000 */
+  /** Time limit of the whole call, waits included, in milliseconds. @default 30000 */
   readonly deadlineMs?: number
-  /** Aborts the request; what left already may still be carried out. */
+  /** Aborts the call. Aborting does not undo a request that was already sent. */
   readonly signal?: AbortSignalLike | undefined
   /** @default 'user' */
   readonly priority?: Priority
-  /** The kind of lock: it picks the version on the wire, where the contract has another one for it. */
+  /** The lock type; it selects the version on the wire if the contract has one for it. */
   readonly lockType?: LockType
-  /** The version on the wire; goes before what the contract has. */
+  /** The version on the wire; overrides the contract's version. */
   readonly version?: string
 }
 
-/** What becomes of a call while it is under way. */
+/** Mutable progress of a call in flight. */
 export interface Progress {
-  /** The try that runs, from 1; 0 before the first. */
+  /** The number of the current request, from 1; 0 before the first. */
   attempt: number
-  /** Something left, and it is not certain that it was refused before execution. */
+  /** A request was sent, and it was not certainly refused before execution. */
   sent: boolean
-  /** The call whose answer this one shares. */
+  /** The progress of the request that this call shares. */
   sharedWith?: Progress
 }
 
-/** One call on its way through the stages. */
+/** One call in the pipeline. */
 export interface Call {
   readonly requestId: string
   readonly action: Action
-  /** In the one shape inside, as the contract decoded them. */
+  /** As decoded by the contract. */
   readonly params: Readonly<Record<string, unknown>>
   readonly options: CallOptions
-  /** On the clock of the panel, in milliseconds. */
+  /** By the clock of the panel, in milliseconds. */
   readonly startedAt: number
   readonly deadlineAt: number
   readonly progress: Progress
-  /** Tells the panel's events what a stage did. */
+  /** Emits an event on `panel.events$`. */
   readonly emit: (step: Step) => void
 }
 
 export type Handler = (call: Call) => Observable<unknown>
 
-/** Wraps what comes after it. Each stage has one file. */
+/** Wraps the rest of the pipeline. Each stage has one file. */
 export type Stage = (next: Handler) => Handler
 
 /** The first stage is the outermost. */

@@ -2,7 +2,7 @@ import { Observable } from 'rxjs'
 import { CancelledError } from '../errors/cancelled-error'
 import { type Call, deliveryOf, originOf, type Stage } from './call'
 
-/** Ends a call by its signal or with its panel. An order that left is let finish: its outcome matters more. */
+/** Ends a call when its signal aborts or its panel closes. On close, a command that was already sent may finish. */
 export const cancellation =
   (closing$: Observable<unknown>, isClosed: () => boolean): Stage =>
   (next) =>
@@ -13,11 +13,11 @@ export const cancellation =
         subscriber.error(new CancelledError(originOf(call), deliveryOf(call.progress)))
       if (isClosed() || signal?.aborted === true) return cancel()
 
-      subscriber.add(closing$.subscribe(() => isUnderWay(call) || cancel()))
+      subscriber.add(closing$.subscribe(() => isCommandInFlight(call) || cancel()))
       signal?.addEventListener('abort', cancel)
       subscriber.add(() => signal?.removeEventListener('abort', cancel))
       subscriber.add(next(call).subscribe(subscriber))
     })
 
-const isUnderWay = ({ action, progress }: Call): boolean =>
+const isCommandInFlight = ({ action, progress }: Call): boolean =>
   action.safety === 'once' && deliveryOf(progress) === 'unknown'

@@ -5,16 +5,18 @@ import { withTimeout } from '../rx/with-timeout'
 import { type Call, deliveryOf, originOf, type Stage } from './call'
 import { mayRetry } from './may-retry'
 
-/** Ends a whole call, with all that it waits for: each caller keeps its own, also where several share an answer. */
+/** Ends a whole call, including its waits. Each caller has its own deadline, also where several share an answer. */
 export const deadline =
   (scheduler: Scheduler): Stage =>
   (next) =>
   (call) => {
-    const leftMs = Math.max(0, call.deadlineAt - scheduler.now())
-    return next(call).pipe(withTimeout(leftMs, scheduler, () => lateError(call, scheduler)))
+    const remainingMs = Math.max(0, call.deadlineAt - scheduler.now())
+    return next(call).pipe(
+      withTimeout(remainingMs, scheduler, () => deadlineError(call, scheduler)),
+    )
   }
 
-const lateError = (call: Call, scheduler: Scheduler) => {
+const deadlineError = (call: Call, scheduler: Scheduler) => {
   const origin = originOf(call)
   const afterMs = scheduler.now() - call.startedAt
   const error = new TimeoutError(origin, afterMs, deliveryOf(call.progress))

@@ -3,29 +3,29 @@ import type { Scheduler } from '../clock'
 import type { SdkError } from '../errors/sdk-error'
 import type { Call, Handler } from './call'
 import { isCertainlyNotExecuted } from './may-retry'
-import { covers, merged, withoutCommand } from './sync-codes'
+import { asNotDistributed, covers, merged } from './sync-codes'
 import type { WindowMemory } from './window-memory'
 
-/** One caller who waits for a request, or for its answer. */
+/** One call that waits for a request or for its answer. */
 export interface Receiver {
   readonly call: Call
   readonly subscriber: Subscriber<unknown>
 }
 
-/** One request for all who asked the same action. */
+/** One request for all receivers of the same action. */
 interface SyncRequest {
   readonly receivers: Set<Receiver>
-  /** What is sent for all of them, once it is their turn. */
+  /** The merged call, once it is sent. */
   sent?: Call
   subscription?: Subscription
   answer?: { readonly value: unknown }
-  isOver: boolean
+  isEnded: boolean
 }
 
-/** The window of one device: the request that holds it open, and those that wait for it to close. */
+/** The window of one device: the request that keeps it open, and the requests that wait for it to close. */
 export class DeviceWindow {
   private current: SyncRequest | undefined
-  /** In order of arrival; callers of one action wait together. */
+  /** In order of arrival; calls of one action wait together. */
   private readonly waiting: SyncRequest[] = []
   private timer: Unsubscribable | undefined
   private holds = 0
@@ -36,28 +36,28 @@ export class DeviceWindow {
     private readonly scheduler: Scheduler,
     private readonly memory: WindowMemory,
     private readonly isEnding: (call: Call) => boolean,
-    private readonly whenIdle: () => void,
+    private readonly onIdle: () => void,
   ) {}
 
-  /** Shares the open request where it covers the call, else waits; gives what to do when the caller leaves. */
+  /** Shares the open request if it covers the call, else waits; returns the teardown of the receiver. */
   join(receiver: Receiver): () => void {
     const { call } = receiver
     const { current } = this
     if (current === undefined && this.timer === undefined) this.resume(call)
     if (current?.sent !== undefined && covers(current.sent, call)) {
-      if (!current.isOver) return this.share(current, current.sent, receiver)
-      if (current.answer !== undefined) return answerLate(current.answer.value, receiver)
+      if (!current.isEnded) return this.share(current, current.sent, receiver)
+      if (current.answer !== undefined) return shareAnswer(current.answer.value, receiver)
     }
     if (current === undefined && this.timer === undefined && this.holds === 0) {
       const request = newRequest(receiver)
       this.start(request)
-      return () => this.leave(request, receiver)
+      return () => this.removeReceiver(request, receiver)
     }
     call.emit({ type: 'waiting-for-window' })
     return this.wait(receiver)
   }
 
-  /** A page that comes back waits for the window that it left open. */
+  /** Continues the window that an earlier page stored. */
   private resume(call: Call): void {
     const remainingMs = this.memory.remainingMs(call)
     if (remainingMs > 0) this.closeIn(remainingMs)
@@ -84,7 +84,7 @@ export class DeviceWindow {
     receiver.call.emit({ type: 'sharing' })
     receiver.call.progress.sharedWith = sent.progress
     request.receivers.add(receiver)
-    return () => this.leave(request, receiver)
+    return () => this.removeReceiver(request, receiver)
   }
 
   private wait(receiver: Receiver): () => void {
@@ -98,7 +98,7 @@ export class DeviceWindow {
       request.receivers.add(receiver)
     }
     const joined = request
-    return () => this.leave(joined, receiver)
+    return () => this.removeReceiver(joined, receiver)
   }
 
   private start(request: SyncRequest): void {
@@ -106,7 +106,7 @@ export class DeviceWindow {
     const sent = merged(calls)
     for (const call of calls) call.progress.sharedWith = sent.progress
     request.sent = sent
-    this.memory.note(sent, this.windowMs)
+    this.memory.store(sent, this.windowMs)
     request.subscription = new Subscription()
     this.current = request
     request.subscription.add(
@@ -117,37 +117,37 @@ export class DeviceWindow {
     )
   }
 
-  /** The first receiver who is still there passes the command on to the lock; the others hear that it is with somebody. */
+  /** The first receiver that is still subscribed passes the command on; the others get `distributed: false`. */
   private answer(request: SyncRequest, { action }: Call, value: unknown): void {
     request.answer = { value }
-    request.isOver = true
+    request.isEnded = true
     this.closeLater(request)
     let answer = value
     for (const { subscriber } of request.receivers) {
       subscriber.next(answer)
       subscriber.complete()
-      answer = withoutCommand(action, answer)
+      answer = asNotDistributed(action, answer)
     }
   }
 
   private fail(request: SyncRequest, error: SdkError): void {
-    request.isOver = true
+    request.isEnded = true
     if (isCertainlyNotExecuted(error)) this.closeNow(request)
     else this.closeLater(request)
     for (const { subscriber } of request.receivers) subscriber.error(error)
     this.closeIfDue()
   }
 
-  private leave(request: SyncRequest, receiver: Receiver): void {
+  private removeReceiver(request: SyncRequest, receiver: Receiver): void {
     request.receivers.delete(receiver)
-    if (request.receivers.size > 0 || request.isOver) return
+    if (request.receivers.size > 0 || request.isEnded) return
     if (request.sent !== undefined) this.abandon(request, request.sent)
     else this.waiting.splice(this.waiting.indexOf(request), 1)
   }
 
-  /** Nobody is left to hear the answer: the request is aborted, and counts as lost if it left. */
+  /** The last receiver has unsubscribed: the request is aborted; if it was sent, its answer counts as lost. */
   private abandon(request: SyncRequest, { progress }: Call): void {
-    request.isOver = true
+    request.isEnded = true
     request.subscription?.unsubscribe()
     if (progress.sent) this.closeLater(request)
     else this.closeNow(request)
@@ -155,12 +155,12 @@ export class DeviceWindow {
   }
 
   private closeLater({ sent }: SyncRequest): void {
-    if (sent !== undefined) this.memory.note(sent, this.windowMs)
+    if (sent !== undefined) this.memory.store(sent, this.windowMs)
     this.closeIn(this.windowMs)
   }
 
   private closeNow({ sent }: SyncRequest): void {
-    if (sent !== undefined) this.memory.note(sent, 0)
+    if (sent !== undefined) this.memory.store(sent, 0)
   }
 
   private closeIn(delayMs: number): void {
@@ -171,31 +171,31 @@ export class DeviceWindow {
   }
 
   private closeIfDue(): void {
-    if (this.holds > 0 || this.timer !== undefined || this.current?.isOver === false) return
+    if (this.holds > 0 || this.timer !== undefined || this.current?.isEnded === false) return
     this.current = undefined
     let request = this.waiting.shift()
-    // Those who wait may be ending together with the one who left: nothing is sent for them.
+    // The waiting calls may be ending together with the current one: nothing is sent for them.
     while (
       request !== undefined &&
       [...request.receivers].every(({ call }) => this.isEnding(call))
     ) {
-      request.isOver = true
+      request.isEnded = true
       request = this.waiting.shift()
     }
     if (request !== undefined) this.start(request)
-    else this.whenIdle()
+    else this.onIdle()
   }
 }
 
 const newRequest = (receiver: Receiver): SyncRequest => ({
   receivers: new Set([receiver]),
-  isOver: false,
+  isEnded: false,
 })
 
-/** The window is still open and the command has its receiver. */
-const answerLate = (answer: unknown, { call, subscriber }: Receiver): (() => void) => {
+/** The window is still open, and an earlier receiver passes the command on. */
+const shareAnswer = (answer: unknown, { call, subscriber }: Receiver): (() => void) => {
   call.emit({ type: 'sharing' })
-  subscriber.next(withoutCommand(call.action, answer))
+  subscriber.next(asNotDistributed(call.action, answer))
   subscriber.complete()
   return () => {}
 }

@@ -1,18 +1,18 @@
 import type { Family } from '../action'
 import type { Delivery, ErrorKind } from '../errors/sdk-error'
 
-/** What a stage did with a call. */
+/** One step of a call. */
 export type Step =
   /** The parameters that the contract knows and does not mark as secret. */
   | { readonly type: 'started'; readonly params: unknown }
   | { readonly type: 'queued' }
   | { readonly type: 'sent' }
   | { readonly type: 'retrying'; readonly delayMs: number; readonly causeKind: ErrorKind }
-  /** Waits for the sync window of its device to close. */
+  /** The call waits for the sync window of its device to close. */
   | { readonly type: 'waiting-for-window' }
-  /** Takes the answer of a request that covers it. */
+  /** The call shares the answer of a request that covers it. */
   | { readonly type: 'sharing' }
-  /** The storage of the panel threw, and is not asked again. */
+  /** The storage of the panel threw; it is not used again. */
   | { readonly type: 'storage-failed' }
   /** The fields of the result that the contract knows and does not mark as secret. */
   | { readonly type: 'succeeded'; readonly tookMs: number; readonly result: unknown }
@@ -27,13 +27,13 @@ export type Step =
   /** The caller unsubscribed before the end. */
   | { readonly type: 'unsubscribed'; readonly tookMs: number; readonly delivery: Delivery }
 
-/** One step of one call, as `panel.events$` tells it. It carries no secret and may be logged. */
+/** One step of one call on `panel.events$`. It contains no secret and may be logged. */
 export type PanelEvent = Step & {
   readonly action: string
-  /** Absent where the panel has no such action. */
+  /** Undefined if the panel has no such action. */
   readonly family: Family | undefined
   readonly requestId: string
   readonly attempt: number
-  /** On the clock of the panel, in milliseconds. */
+  /** By the clock of the panel, in milliseconds. */
   readonly at: number
 }

@@ -11,7 +11,7 @@ import { asSdkError, lost, send } from './send'
 
 type Params = Readonly<Record<string, unknown>>
 
-/** A handler as the pipeline knows it: its types were checked where it was written. */
+/** A handler without its types, which `handle` has checked. */
 export interface HandlerEntry {
   readonly action: Action
   readonly run: (
@@ -33,30 +33,30 @@ export const handlerStage =
   ): Handler =>
   (call) => {
     const { action, params, progress } = call
-    const sendOne = (given: Params) =>
-      send(transport, call, given, call.options.timeoutMs ?? defaultTimeoutMs)
+    const sendOne = (input: Params) =>
+      send(transport, call, input, call.options.timeoutMs ?? defaultTimeoutMs)
     const handler = handlers.get(action.name)
     if (handler === undefined) return sendOne(params)
 
     let sends = 0
     const run = () => {
-      // It may send by ways of its own: nobody but the handler knows whether something left.
+      // A handler may bypass `send`, so a request must be assumed sent.
       progress.sent = true
       return handler.run(params, {
         action,
         attempt: progress.attempt,
-        send: (given) => {
+        send: (input) => {
           sends++
-          return sendOne(checkedParams(call, given))
+          return sendOne(checkedParams(call, input))
         },
       })
     }
     return singleResult(run, {
       read: (result) => decodeResult(action, result, originOf(call)),
-      missing: () => lost(call, 'the handler gave no answer'),
+      missing: () => lost(call, 'the handler emitted no answer'),
       failure: (error) => {
         const failure = asSdkError(error, call)
-        // The one that failed may not have left, but another one before it did.
+        // The failed request may not have been sent, but an earlier one was.
         return sends > 1 && isCertainlyNotExecuted(failure)
           ? lost(call, 'the handler failed after a request')
           : failure

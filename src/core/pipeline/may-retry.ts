@@ -5,19 +5,19 @@ import { isVendorError } from '../errors/vendor-error'
 
 /**
  * - `yes` after a short wait.
- * - `after-window` once the sync window is over: the cloud may have counted the lost request.
- * - `no`: the error is the answer.
- * - `outcome-unknown`: the order may have been carried out, and nothing may be sent again.
+ * - `after-window`: after the sync window, because the cloud may have counted the lost request.
+ * - `no`: the call fails with the error.
+ * - `outcome-unknown`: the command may have executed and must not be resent.
  */
 export type RetryDecision = 'yes' | 'after-window' | 'no' | 'outcome-unknown'
 
-/** What is known about a request after it failed. */
+/** What is known about a failed request. */
 type FailureClass = 'not-sent' | 'refused' | 'unknown' | 'busy' | 'unreadable' | 'final'
 
-/** The table of `docs/guide/retries.md`: a row for each fate, a column for each class of action. */
+/** The table of `docs/guide/retries.md`: a row for each failure class, a column for each safety class. */
 const table: Readonly<Record<FailureClass, Readonly<Record<Column, RetryDecision>>>> = {
   'not-sent': { repeatable: 'yes', sync: 'yes', once: 'yes', ticket: 'yes' },
-  // The ticket may be spent: the flow starts over with a new one.
+  // The ticket may be spent; the flow starts again with a new one.
   refused: { repeatable: 'yes', sync: 'after-window', once: 'yes', ticket: 'no' },
   unknown: {
     repeatable: 'yes',
@@ -37,20 +37,20 @@ const table: Readonly<Record<FailureClass, Readonly<Record<Column, RetryDecision
 
 type Column = 'repeatable' | 'sync' | 'once' | 'ticket'
 
-/** The whole policy of sending again. */
+/** The complete retry policy. */
 export const mayRetry = (
   action: Action,
   params: Readonly<Record<string, unknown>>,
   error: SdkError,
 ): RetryDecision => table[failureClassOf(error)][columnOf(action, params)]
 
-/** True where the request never left, or was refused before anything was executed. */
+/** True if the request was not sent, or was refused before execution. */
 export const isCertainlyNotExecuted = (error: SdkError): boolean => {
-  const fate = failureClassOf(error)
-  return fate === 'not-sent' || fate === 'refused'
+  const failureClass = failureClassOf(error)
+  return failureClass === 'not-sent' || failureClass === 'refused'
 }
 
-/** True where the cloud may have carried the request out although no answer says so. */
+/** True if the answer was lost, so that the request may have executed. */
 export const isLost = (error: SdkError): boolean => failureClassOf(error) === 'unknown'
 
 const columnOf = (action: Action, params: Readonly<Record<string, unknown>>): Column => {
@@ -72,7 +72,7 @@ const codeClass: Readonly<Partial<Record<string, FailureClass>>> = {
   transient: 'busy',
 }
 
-/** A gateway that answers for the cloud knows less than the cloud: its status goes before the code. */
+/** The status takes precedence over the code: a proxy that sets it does not know whether the cloud executed. */
 const statusClass = (status: number | undefined): FailureClass | undefined => {
   if (status === undefined || status < 400) return undefined
   if (status === 429) return 'refused'

@@ -1,30 +1,33 @@
 import { Observable, Subscription } from 'rxjs'
 import type { Call, Priority, Stage } from './call'
 
-type Line = Map<() => void, Call>
+type WaitingCalls = Map<() => void, Call>
 
 /**
- * Keeps at most so many requests open; a user's tap goes before a poll, else first come, first served.
+ * Limits the number of open requests. User calls go before background calls; otherwise first in, first out.
  *
- * A place that becomes free goes to nobody who is just ending: one signal, one deadline or the end of the panel ends
- * many calls one after the other, and an order that waits must not leave in between.
+ * A freed slot is never given to a call that is already ending: one signal, one deadline or the end of the panel ends
+ * many calls one after the other, and a waiting command must not be sent in between.
  */
 export const queue = (maxOpen: number, isEnding: (call: Call) => boolean): Stage => {
-  const waiting: Readonly<Record<Priority, Line>> = { user: new Map(), background: new Map() }
+  const waiting: Readonly<Record<Priority, WaitingCalls>> = {
+    user: new Map(),
+    background: new Map(),
+  }
   let open = 0
 
   const release = () => {
     open--
-    for (const line of [waiting.user, waiting.background])
-      for (const [start, call] of line) {
-        line.delete(start)
+    for (const calls of [waiting.user, waiting.background])
+      for (const [start, call] of calls) {
+        calls.delete(start)
         if (!isEnding(call)) return start()
       }
   }
 
   return (next) => (call) =>
     new Observable((subscriber) => {
-      const line = waiting[call.options.priority ?? 'user']
+      const calls = waiting[call.options.priority ?? 'user']
       const request = new Subscription()
       const start = () => {
         open++
@@ -34,8 +37,8 @@ export const queue = (maxOpen: number, isEnding: (call: Call) => boolean): Stage
       if (open < maxOpen) start()
       else {
         call.emit({ type: 'queued' })
-        line.set(start, call)
-        request.add(() => line.delete(start))
+        calls.set(start, call)
+        request.add(() => calls.delete(start))
       }
       return request
     })

@@ -1,12 +1,12 @@
-/** Keeps a panel from hammering a cloud that is down: a retry costs a token, a success earns a tenth of one. */
+/** Limits the load on a cloud that is down: a retry costs a token, a success returns a tenth of one. */
 export interface RetryBudget {
-  /** False when no token is left. */
+  /** False if there is no token. */
   readonly take: () => boolean
-  readonly give: () => void
+  readonly refill: () => void
 }
 
 export const createRetryBudget = (tokens = 10): RetryBudget => {
-  // Counted in tenths: ten times 0.1 is less than 1.
+  // Counted in tenths, because ten times 0.1 is less than 1.
   let tenths = tokens * 10
   return {
     take: () => {
@@ -14,7 +14,7 @@ export const createRetryBudget = (tokens = 10): RetryBudget => {
       tenths -= 10
       return true
     },
-    give: () => {
+    refill: () => {
       tenths = Math.min(tokens * 10, tenths + 1)
     },
   }

@@ -11,15 +11,15 @@ import type { RetryBudget } from './retry-budget'
 
 export interface RetryStageOptions {
   readonly scheduler: Scheduler
-  /** From 0 up to 1: spreads the waits, so that many panels do not come back at once. */
+  /** From 0 to below 1: spreads the waits, so that panels do not retry at the same moment. */
   readonly random: () => number
   readonly budget: RetryBudget
   readonly windowMs: number
-  /** A closed panel sends nothing anew. */
+  /** A closed panel does not retry. */
   readonly isClosed: () => boolean
 }
 
-/** Sends again what may be sent again; turns the loss of an order's answer into an OutcomeUnknownError. */
+/** Retries by the table of `mayRetry`; a lost answer to a command becomes an OutcomeUnknownError. */
 export const retry =
   (options: RetryStageOptions): Stage =>
   (next) =>
@@ -30,7 +30,7 @@ export const retry =
       let lost = false
 
       const fail = (error: SdkError): void => {
-        if (lost && isGone(action, error)) {
+        if (lost && isAlreadyRemoved(action, error)) {
           subscriber.next(action.removes?.result)
           subscriber.complete()
           return
@@ -51,7 +51,7 @@ export const retry =
         subscriber.add(
           next(call).subscribe({
             next: (result) => {
-              budget.give()
+              budget.refill()
               subscriber.next(result)
             },
             error: fail,
@@ -62,27 +62,27 @@ export const retry =
       attempt()
     })
 
-/** How long to wait before the next try, or the error that the caller gets. */
+/** The wait before the next request in milliseconds, or the error of the call. */
 const nextStep = (
   call: Call,
   error: SdkError,
   { scheduler, random, budget, windowMs, isClosed }: RetryStageOptions,
 ): number | SdkError => {
   const { action, params, progress, deadlineAt } = call
-  const verdict = mayRetry(action, params, error)
-  if (verdict === 'outcome-unknown')
+  const decision = mayRetry(action, params, error)
+  if (decision === 'outcome-unknown')
     return new OutcomeUnknownError(originOf(call), error, action.check)
   const { tries, firstDelayMs, maxDelayMs } = retryOptionsOf(call)
-  if (verdict === 'no' || progress.attempt >= tries) return error
+  if (decision === 'no' || progress.attempt >= tries) return error
   const delayMs = Math.max(
     random() * Math.min(maxDelayMs, firstDelayMs * 2 ** (progress.attempt - 1)),
-    verdict === 'after-window' ? windowMs : 0,
+    decision === 'after-window' ? windowMs : 0,
     (error as Partial<TransportError>).retryAfterMs ?? 0,
   )
   return !isClosed() && scheduler.now() + delayMs < deadlineAt && budget.take() ? delayMs : error
 }
 
-/** That the last try never left says nothing about the lost one before it. */
+/** An earlier request may have executed, even if the last one was not sent. */
 const withLoss = (error: SdkError, call: Call): SdkError =>
   isTransportError(error) && error.delivery === 'not-sent'
     ? new TransportError(originOf(call), { ...error, delivery: 'unknown' })
@@ -90,9 +90,9 @@ const withLoss = (error: SdkError, call: Call): SdkError =>
 
 const defaults: Required<RetryOptions> = { tries: 3, firstDelayMs: 200, maxDelayMs: 5_000 }
 
-const retryOptionsOf = ({ options: { retry: wanted } }: Call): Required<RetryOptions> =>
-  wanted === false ? { ...defaults, tries: 1 } : { ...defaults, ...wanted }
+const retryOptionsOf = ({ options: { retry } }: Call): Required<RetryOptions> =>
+  retry === false ? { ...defaults, tries: 1 } : { ...defaults, ...retry }
 
-/** A removal whose answer was lost and that now finds nothing has succeeded. */
-const isGone = ({ removes }: Action, error: SdkError): boolean =>
+/** "Not found" after a lost answer means that the removal executed. */
+const isAlreadyRemoved = ({ removes }: Action, error: SdkError): boolean =>
   isVendorError(error) && removes?.notFound.includes(error.code as number) === true

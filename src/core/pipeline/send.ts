@@ -7,7 +7,7 @@ import { singleResult } from '../rx/single-result'
 import type { Transport, TransportAnswer } from '../transport/transport'
 import { type Call, deliveryOf, originOf } from './call'
 
-/** The way of every request: encode, send, take the envelope off, decode. */
+/** Encodes, sends, unwraps the envelope, decodes. */
 export const send = (
   transport: Transport | undefined,
   call: Call,
@@ -17,7 +17,7 @@ export const send = (
   const { action } = call
   return singleResult(() => dispatch(transport, call, params, timeoutMs), {
     read: (answer) => readAnswer(action, params, answer, originOf(call)),
-    missing: () => lost(call, 'the transport gave no answer'),
+    missing: () => lost(call, 'the transport emitted no answer'),
     failure: (error) => asSdkError(error, call),
   })
 }
@@ -30,7 +30,7 @@ const dispatch = (
 ): Observable<TransportAnswer> => {
   const { action, progress, requestId } = call
   if (transport === undefined || !transport.families.includes(action.family))
-    throw new UnsupportedError(originOf(call), `no transport speaks ${action.family}.`)
+    throw new UnsupportedError(originOf(call), `no transport supports the family ${action.family}.`)
   const request = {
     action: action.name,
     family: action.family,
@@ -49,13 +49,13 @@ const dispatch = (
 const versionOf = ({ action, options: { version, lockType } }: Call): string | undefined =>
   version ?? (lockType && action.versions?.[lockType]) ?? action.version
 
-/** What failed on the way; an error before the request left is no loss. */
+/** A TransportError; `not-sent` if the failure came before the request was sent. */
 export const lost = (call: Call, reason: string): SdkError =>
   new TransportError(originOf(call), { delivery: deliveryOf(call.progress), reason })
 
-/** A foreign error may quote a body or a header: only its name goes on, if it is one. */
+/** A third-party error may quote a body or a header, so only its name is kept. */
 export const asSdkError = (error: unknown, call: Call): SdkError => {
   if (isSdkError(error)) return error
   const name = error instanceof Error && /^\w{1,40}$/.test(error.name) ? error.name : typeof error
-  return lost(call, `a ${name} was thrown on the way`)
+  return lost(call, `a ${name} was thrown`)
 }

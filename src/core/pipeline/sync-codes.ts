@@ -4,21 +4,21 @@ import type { Call } from './call'
 export const deviceOf = ({ action, params }: Call): string =>
   String(params[action.sync?.device ?? ''])
 
-/** The DP codes as the call names them; empty means all. */
+/** The comma-separated DP codes of a call; empty means all. */
 export const codesTextOf = ({ action, params }: Call): string =>
   String(params[action.sync?.codes ?? ''] ?? '')
 
-/** The answer to `open` answers `call` too. */
+/** Whether the answer to `open` also answers `call`. */
 export const covers = (open: Call, call: Call): boolean => {
   if (open.action !== call.action) return false
-  const asked = codesTextOf(open)
-  const wanted = codesTextOf(call)
-  if (asked === '' || wanted === '') return asked === ''
-  const codes = asked.split(',')
-  return wanted.split(',').every((code) => codes.includes(code))
+  const openCodes = codesTextOf(open)
+  const requestedCodes = codesTextOf(call)
+  if (openCodes === '' || requestedCodes === '') return openCodes === ''
+  const codes = openCodes.split(',')
+  return requestedCodes.split(',').every((code) => codes.includes(code))
 }
 
-/** One call that asks for what all of them ask for, and waits as long as the most patient. */
+/** One call for the codes of all calls, with the latest of their deadlines. */
 export const merged = (calls: readonly [Call, ...Call[]]): Call => {
   const [first] = calls
   const all = calls.find((call) => codesTextOf(call) === '')
@@ -31,7 +31,7 @@ export const merged = (calls: readonly [Call, ...Call[]]): Call => {
       (field === undefined ? first.params : { ...first.params, [field]: [...union].join(',') }),
     options: {
       ...first.options,
-      // Each caller is ended by its own, outside of the window.
+      // The signal of a caller ends only that caller, outside the window.
       signal: undefined,
       priority: calls.some(({ options }) => options.priority !== 'background')
         ? 'user'
@@ -42,8 +42,8 @@ export const merged = (calls: readonly [Call, ...Call[]]): Call => {
   }
 }
 
-/** What the cloud would tell a second caller: the command is already with somebody. */
-export const withoutCommand = ({ sync }: Action, answer: unknown): unknown => {
+/** The answer for further receivers: `distributed: false`, because the first one passes the command on. */
+export const asNotDistributed = ({ sync }: Action, answer: unknown): unknown => {
   const field = sync?.distributed
   return field !== undefined && (answer as Readonly<Record<string, unknown>>)?.[field] === true
     ? { ...(answer as object), [field]: false }

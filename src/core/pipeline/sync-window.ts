@@ -7,15 +7,15 @@ import { createWindowMemory, type StorageLike } from './window-memory'
 
 export interface SyncWindow {
   readonly stage: Stage
-  /** Keeps the window of a device open until the returned function is called: its lock is still sending packets. */
+  /** Keeps the window of a device open until the returned function is called, while its lock sends packets. */
   readonly hold: (device: string) => () => void
-  /** Leaves no timer behind. */
+  /** Stops all timers. */
   readonly close: () => void
 }
 
 /**
  * The five-second window of document 001: one synchronisation of a device at a time, over all `sync` actions of all
- * families, and the next no sooner than `windowMs` after the last answer.
+ * families, and the next one not earlier than `windowMs` after the last answer.
  */
 export const createSyncWindow = (
   windowMs: number,
@@ -28,8 +28,8 @@ export const createSyncWindow = (
   let sendNext: Handler | undefined
 
   const windowOf = (device: string): DeviceWindow => {
-    const known = devices.get(device)
-    if (known !== undefined) return known
+    const existing = devices.get(device)
+    if (existing !== undefined) return existing
     const next: Handler = (call) => (sendNext as Handler)(call)
     const opened = new DeviceWindow(next, windowMs, scheduler, memory, isEnding, () =>
       devices.delete(device),

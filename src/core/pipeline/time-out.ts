@@ -3,12 +3,12 @@ import { TimeoutError } from '../errors/timeout-error'
 import { withTimeout } from '../rx/with-timeout'
 import { deliveryOf, originOf, type Stage } from './call'
 
-/** Ends a try that brings no answer. */
+/** Ends a request that gets no answer in time. */
 export const timeOut =
   (scheduler: Scheduler, defaultMs: number): Stage =>
   (next) =>
   (call) => {
     const timeoutMs = call.options.timeoutMs ?? defaultMs
-    const late = () => new TimeoutError(originOf(call), timeoutMs, deliveryOf(call.progress))
-    return next(call).pipe(withTimeout(timeoutMs, scheduler, late))
+    const error = () => new TimeoutError(originOf(call), timeoutMs, deliveryOf(call.progress))
+    return next(call).pipe(withTimeout(timeoutMs, scheduler, error))
   }

@@ -6,20 +6,20 @@ import type { VendorError } from '../errors/vendor-error'
 import { deliveryOf, type Stage } from './call'
 import type { Step } from './events'
 
-/** Tells how each call begins and ends. Costs nothing to speak of while nobody listens. */
+/** Emits the start and the end of each call. Negligible cost without subscribers. */
 export const trace =
   (now: () => number, isObserved: () => boolean): Stage =>
   (next) =>
   (call) =>
     new Observable((subscriber) => {
       const tookMs = () => now() - call.startedAt
-      const tell = (step: () => Step) => isObserved() && call.emit(step())
-      let ended = false
+      const emit = (step: () => Step) => isObserved() && call.emit(step())
+      let isEnded = false
 
-      tell(() => ({ type: 'started', params: redact(call.action.params, call.params) }))
+      emit(() => ({ type: 'started', params: redact(call.action.params, call.params) }))
       subscriber.add(() => {
-        if (!ended)
-          tell(() => ({
+        if (!isEnded)
+          emit(() => ({
             type: 'unsubscribed',
             tookMs: tookMs(),
             delivery: deliveryOf(call.progress),
@@ -28,8 +28,8 @@ export const trace =
       subscriber.add(
         next(call).subscribe({
           next: (result) => {
-            ended = true
-            tell(() => ({
+            isEnded = true
+            emit(() => ({
               type: 'succeeded',
               tookMs: tookMs(),
               result: redact(call.action.result, result),
@@ -37,8 +37,8 @@ export const trace =
             subscriber.next(result)
           },
           error: (error: SdkError) => {
-            ended = true
-            tell(() => failedStep(error, tookMs()))
+            isEnded = true
+            emit(() => failedStep(error, tookMs()))
             subscriber.error(error)
           },
           complete: () => subscriber.complete(),

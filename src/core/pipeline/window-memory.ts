@@ -9,36 +9,36 @@ export type StorageLike =
   | { getStorageSync(key: string): unknown; setStorageSync(key: string, value: string): void }
   | { getItem(key: string): unknown; setItem(key: string, value: string): void }
 
-/** What is kept of a window, so that a page that comes back waits for it. Never an answer: it could be out of date. */
-interface Kept {
+/** What is stored of a window, so that a page that is opened again waits for it. Never an answer, which could be outdated. */
+interface StoredWindow {
   readonly until: number
   readonly action: string
   readonly codes: string
 }
 
 export interface WindowMemory {
-  /** How long the window of a device must still stay closed to new requests, in milliseconds. */
+  /** How long requests of a device must still wait, in milliseconds. */
   readonly remainingMs: (call: Call) => number
-  /** Notes that the window stays open for `forMs` from now. */
-  readonly note: (call: Call, forMs: number) => void
+  /** Stores that the window stays open for `forMs` from now. */
+  readonly store: (call: Call, forMs: number) => void
 }
 
 /**
  * Keeps windows over the end of a page. Exact within one JavaScript context; two webviews that write at the same moment
- * may miss each other. A storage that throws is not asked again, and `panel.events$` says so once.
+ * may overwrite each other. A storage that throws is not used again; `panel.events$` reports that once.
  */
 export const createWindowMemory = (
   storage: StorageLike | undefined,
   windowMs: number,
   scheduler: Scheduler,
 ): WindowMemory => {
-  let works = storage !== undefined
+  let isUsable = storage !== undefined
   const attempt = <T>(call: Call, use: () => T, otherwise: T): T => {
-    if (!works) return otherwise
+    if (!isUsable) return otherwise
     try {
       return use()
     } catch {
-      works = false
+      isUsable = false
       call.emit({ type: 'storage-failed' })
       return otherwise
     }
@@ -49,21 +49,22 @@ export const createWindowMemory = (
       attempt(
         call,
         () => {
-          const remainingMs = keptUntil(read(storage as StorageLike, keyOf(call))) - scheduler.now()
-          // Further ahead than any window: the clock was put back since.
+          const remainingMs =
+            storedUntil(read(storage as StorageLike, keyOf(call))) - scheduler.now()
+          // Further ahead than any window: the clock was set back since.
           return remainingMs > 0 && remainingMs <= windowMs ? remainingMs : 0
         },
         0,
       ),
-    note: (call, forMs) => {
-      const kept: Kept = {
+    store: (call, forMs) => {
+      const stored: StoredWindow = {
         until: scheduler.now() + forMs,
         action: call.action.name,
         codes: codesTextOf(call),
       }
       attempt(
         call,
-        () => write(storage as StorageLike, keyOf(call), JSON.stringify(kept)),
+        () => write(storage as StorageLike, keyOf(call), JSON.stringify(stored)),
         undefined,
       )
     },
@@ -72,9 +73,10 @@ export const createWindowMemory = (
 
 const keyOf = (call: Call): string => `lockpanel.sync.${deviceOf(call)}`
 
-const keptUntil = (text: unknown): number => {
+const storedUntil = (text: unknown): number => {
   const parsed = typeof text === 'string' ? parseJson(text) : undefined
-  const until = parsed?.ok === true ? (parsed.value as Partial<Kept> | null)?.until : undefined
+  const until =
+    parsed?.ok === true ? (parsed.value as Partial<StoredWindow> | null)?.until : undefined
   return typeof until === 'number' ? until : 0
 }
 

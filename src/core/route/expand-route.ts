@@ -3,33 +3,33 @@ import type { ErrorOrigin } from '../errors/sdk-error'
 import { UnsupportedError } from '../errors/unsupported-error'
 import type { TransportRequest } from '../transport/transport'
 
-/** A route by its name, such as `GET /v1.0/devices/{device_id}/users`, with all of its parameters. */
+/** The name of a route, for example `GET /v1.0/devices/{device_id}/users`, with its parameters. */
 export type RouteCall = ErrorOrigin & Pick<TransportRequest, 'params' | 'query'>
 
-/** A route with every parameter in its place. Only the path is encoded; the rest is as it was given. */
+/** The parts of a request. Only the path is encoded. */
 export interface ExpandedRoute {
   readonly method: string
-  /** As it goes over the wire, without a query. */
+  /** Encoded, without the query. */
   readonly path: string
   readonly query: Readonly<Record<string, unknown>>
-  /** `undefined` for a method that has none. */
+  /** `undefined` for a method without a body. */
   readonly body: Readonly<Record<string, unknown>> | undefined
 }
 
 const ROUTE = /^([A-Z]+) (\/[^\s?#]+)$/
 const PLACE = /\{(\w+)\}/g
 const methodsWithBody = ['POST', 'PUT', 'PATCH']
-/** A URL parser takes such a segment away, and the one before it: also where its dots are encoded. */
+/** A URL parser removes such a segment and the one before it, also if its dots are encoded. */
 const VANISHING = /^\.{0,2}$/
 
 /**
- * What stands in braces goes into the path; the rest into the query, or into the body of a POST or PUT unless the call
- * names it as `query`. No value can lead to another route: one that cannot be encoded is a ParamsError.
+ * Parameters in braces go into the path; all others go into the query, or into the body of a POST or PUT unless the
+ * action names them as `query`. No value can change the route: one that cannot be encoded is a ParamsError.
  */
 export const expandRoute = (call: RouteCall): ExpandedRoute => {
   const [, method, template] = ROUTE.exec(call.action) ?? []
   if (method === undefined || template === undefined)
-    throw new UnsupportedError(call, 'its name is no route, such as `GET /v1.0/devices`.')
+    throw new UnsupportedError(call, 'its name is not a route such as `GET /v1.0/devices`.')
   const hasBody = methodsWithBody.includes(method)
   const query: Record<string, unknown> = {}
   const body: Record<string, unknown> = {}
@@ -54,22 +54,22 @@ const filledPath = (call: RouteCall, template: string): string =>
     })
     .join('/')
 
-/** A comma, which parts the ids of a list, may stand in a path: whoever decodes before verifying reads the same. */
+/** A comma separates the ids of a list and stays unencoded: a server that decodes before it verifies reads the same. */
 const encodedSegment = (call: RouteCall, name: string, text: string): string =>
   urlEncoded(call, name, text).replace(/%2C/g, ',')
 
-/** What may stand in a URL; anything else is a ParamsError. */
+/** The text of a value in a URL; a value that has none is a ParamsError. */
 export const urlText = (call: RouteCall, name: string, value: unknown): string => {
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
     return String(value)
-  throw refusal(call, name, 'expected a text, a number or a flag: it stands in the URL')
+  throw refusal(call, name, 'expected a text, a number or a flag, because it is part of the URL')
 }
 
 export const urlEncoded = (call: RouteCall, name: string, text: string): string => {
   try {
     return encodeURIComponent(text)
   } catch {
-    throw refusal(call, name, 'expected whole characters: half of a surrogate pair has no UTF-8')
+    throw refusal(call, name, 'expected valid text: half of a surrogate pair has no UTF-8 encoding')
   }
 }
 

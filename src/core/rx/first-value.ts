@@ -6,8 +6,9 @@ import { TransportError } from '../errors/transport-error'
 import type { AbortSignalLike } from '../transport/abort-signal-like'
 
 /**
- * The first value of a source, which is left then. Fails with a CancelledError when the signal goes off first, and with
- * a TransportError when the source ends without a value; the delivery is unknown in both: the source may have sent.
+ * Resolves with the first value of a source and unsubscribes. Fails with a CancelledError if the signal aborts first, and
+ * with a TransportError if the source completes without a value. The delivery is unknown in both cases, because the
+ * source may have sent a request. Replaces `firstValueFrom` of rxjs (docs/decisions/0006).
  */
 export const firstValue = <T>(
   source: Observable<T>,
@@ -29,7 +30,10 @@ export const firstValue = <T>(
           error: (error: unknown) => subscriber.error(error),
           complete: () =>
             subscriber.error(
-              new TransportError(origin, { delivery: 'unknown', reason: 'the lock fell silent' }),
+              new TransportError(origin, {
+                delivery: 'unknown',
+                reason: 'the lock stopped responding',
+              }),
             ),
         }),
       )
@@ -37,7 +41,7 @@ export const firstValue = <T>(
     first.subscribe({ next: resolve, error: reject })
   })
 
-/** Waits; fails with a CancelledError when the signal goes off first. */
+/** Waits for `delayMs`; fails with a CancelledError if the signal aborts first. */
 export const delay = (
   delayMs: number,
   clock: Scheduler,

@@ -1,33 +1,36 @@
 import { Observable, type Observer, type Subscription } from 'rxjs'
 
 /**
- * Subscribes to its source once and for all: later subscribers get the same outcome. When the last one leaves before
- * the end, the source is unsubscribed and `abandoned` is the outcome from then on.
+ * Subscribes to its source once; later subscribers get the same outcome. If the last subscriber unsubscribes before the
+ * end, the source is unsubscribed, and the outcome is the error of `abandoned`.
+ *
+ * Replaces `share` with a replaying connector of rxjs, which subscribes again after an unsubscribe
+ * (docs/decisions/0006).
  */
 export const shareOnce =
   <T>(abandoned: () => unknown) =>
   (source: Observable<T>): Observable<T> => {
     const waiting = new Set<Observer<T>>()
     let running: Subscription | undefined
-    let tell: ((observer: Observer<T>) => void) | undefined
-    const end = (outcome: typeof tell) => {
-      tell = outcome
+    let settle: ((observer: Observer<T>) => void) | undefined
+    const end = (outcome: typeof settle) => {
+      settle = outcome
       for (const observer of waiting) outcome?.(observer)
     }
     const fail = (error: unknown) => end((observer) => observer.error(error))
-    const give = (value: T) =>
+    const succeed = (value: T) =>
       end((observer) => {
         observer.next(value)
         observer.complete()
       })
 
     return new Observable((subscriber) => {
-      if (tell !== undefined) return tell(subscriber)
+      if (settle !== undefined) return settle(subscriber)
       waiting.add(subscriber)
-      running ??= source.subscribe({ next: give, error: fail })
+      running ??= source.subscribe({ next: succeed, error: fail })
       return () => {
         waiting.delete(subscriber)
-        if (waiting.size > 0 || tell !== undefined) return
+        if (waiting.size > 0 || settle !== undefined) return
         running?.unsubscribe()
         fail(abandoned())
       }

@@ -1,18 +1,22 @@
 import { Observable } from 'rxjs'
 
-export interface SingleResultOptions<Given, Result> {
-  /** Makes the result of the first value; what it throws is the failure. */
-  readonly read: (value: Given) => Result
-  /** The failure where the source completes without a value. */
+export interface SingleResultOptions<Source, Result> {
+  /** Converts the first value to the result; an error that it throws is the failure. */
+  readonly read: (value: Source) => Result
+  /** Makes the failure of a source that completes without a value. */
   readonly missing: () => unknown
-  /** What becomes of any failure. */
+  /** Converts every failure. */
   readonly failure: (error: unknown) => unknown
 }
 
-/** Holds a source that somebody else wrote to exactly one result or one failure. */
-export const singleResult = <Given, Result>(
-  source: () => Observable<Given>,
-  { read, missing, failure }: SingleResultOptions<Given, Result>,
+/**
+ * Enforces exactly one result or error from third-party code, which may also throw while it creates the source.
+ *
+ * Replaces `defer`, `take(1)`, `map`, `throwIfEmpty` and `catchError` of rxjs (docs/decisions/0006).
+ */
+export const singleResult = <Source, Result>(
+  source: () => Observable<Source>,
+  { read, missing, failure }: SingleResultOptions<Source, Result>,
 ): Observable<Result> =>
   new Observable((subscriber) => {
     const attempt = (work: () => void) => {
@@ -32,7 +36,7 @@ export const singleResult = <Given, Result>(
             }),
           error: (error: unknown) => subscriber.error(failure(error)),
           complete: () => {
-            // An error with its stack costs more than all the rest of a call.
+            // Creating an error with its stack costs more than the rest of a call.
             if (!subscriber.closed) subscriber.error(failure(missing()))
           },
         }),

@@ -1,34 +1,34 @@
 import { Observable, type Subscriber } from 'rxjs'
 
-/** Values for whoever listens at the moment. */
+/** Emits values to the current subscribers. */
 export interface Subject<T> {
   readonly values$: Observable<T>
   readonly next: (value: T) => void
-  /** Later listeners hear of the end at once. */
+  /** Later subscribers complete immediately. */
   readonly complete: () => void
   readonly isObserved: () => boolean
 }
 
-/** What a panel needs of an rxjs Subject, in a fifth of its bytes (docs/decisions/0006). */
+/** Replaces `Subject` of rxjs, in a fifth of its bytes (docs/decisions/0006). */
 export const createSubject = <T>(): Subject<T> => {
-  // A new list for each change: who comes or goes while a value is told does not disturb the telling.
-  let listeners: readonly Subscriber<T>[] = []
-  let isOver = false
+  // Copy on write: subscribing or unsubscribing during an emission is safe.
+  let subscribers: readonly Subscriber<T>[] = []
+  let isEnded = false
   return {
     values$: new Observable((subscriber) => {
-      if (isOver) subscriber.complete()
-      else listeners = listeners.concat(subscriber)
+      if (isEnded) subscriber.complete()
+      else subscribers = subscribers.concat(subscriber)
       return () => {
-        listeners = listeners.filter((listener) => listener !== subscriber)
+        subscribers = subscribers.filter((other) => other !== subscriber)
       }
     }),
     next: (value) => {
-      for (const listener of listeners) listener.next(value)
+      for (const subscriber of subscribers) subscriber.next(value)
     },
     complete: () => {
-      isOver = true
-      for (const listener of listeners) listener.complete()
+      isEnded = true
+      for (const subscriber of subscribers) subscriber.complete()
     },
-    isObserved: () => listeners.length > 0,
+    isObserved: () => subscribers.length > 0,
   }
 }

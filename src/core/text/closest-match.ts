@@ -1,4 +1,4 @@
-/** The name that was probably meant, or undefined where none is near. */
+/** The most similar name, or undefined if none is similar. */
 export const closestMatch = (given: string, names: readonly string[]): string | undefined => {
   let best: string | undefined
   let bestDistance = Math.max(2, Math.floor(given.length / 2)) + 1
@@ -12,7 +12,7 @@ export const closestMatch = (given: string, names: readonly string[]): string | 
   return best
 }
 
-/** How many letters must be put in, taken out or changed. */
+/** How many characters must be inserted, removed or changed. */
 const editDistance = (from: string, to: string): number => {
   let row = Array.from({ length: to.length + 1 }, (_, index) => index)
   for (let i = 1; i <= from.length; i++) {

@@ -1,4 +1,4 @@
-/** What the runtime asks of an AbortSignal: a mini-program has none of its own and may bring any that fits. */
+/** What the runtime requires of an AbortSignal. A mini-program has none; any object of this shape fits. */
 export interface AbortSignalLike {
   readonly aborted: boolean
   addEventListener(type: 'abort', listener: () => void): void

@@ -5,29 +5,29 @@ import type { NativeCallbacks } from './native-like'
 export type NativeOutcome = { readonly kind: 'answer'; readonly value: unknown } | NativeFailure
 
 /**
- * Calls a native host. The first thing that it says counts, and nothing it says after; it may say nothing at all.
+ * Calls a native host. Only its first answer counts; it may never answer.
  *
- * A host that throws may have sent before it did, so what became of the call is not known.
+ * A host that throws may have sent the call before, so the outcome is unknown.
  */
 export const callNative = (
   call: (callbacks: NativeCallbacks) => unknown,
   done: (outcome: NativeOutcome) => void,
 ): void => {
-  let isOver = false
+  let isEnded = false
   const end = (outcome: NativeOutcome) => {
-    if (isOver) return
-    isOver = true
+    if (isEnded) return
+    isEnded = true
     done(outcome)
   }
   const fail = (failure: unknown) => end(readNativeFailure(failure))
   try {
     const returned = call({ success: (value) => end({ kind: 'answer', value }), fail })
-    // A host with callbacks may hand back a promise too: what that resolves with says nothing, but it may reject.
+    // A host with callbacks may also return a promise: its value is not the answer, but it may reject.
     if (isPromise(returned)) returned.then(undefined, fail)
   } catch (error) {
-    // What this package refused by itself never reached the host.
+    // An error of this package means that the call did not reach the host.
     if (isSdkError(error)) throw error
-    end({ kind: 'lost', reason: 'the app threw while it was called' })
+    end({ kind: 'lost', reason: 'the app threw an error' })
   }
 }
 

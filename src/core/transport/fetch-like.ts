@@ -1,18 +1,18 @@
-/** What the runtime asks of a `fetch`; the platform's own fits, and so does any other that follows the standard. */
+/** What the runtime requires of a `fetch`; every standard one fits. */
 export type FetchLike = (url: string, init: FetchInit) => PromiseLike<FetchResponse>
 
 export interface FetchInit {
   readonly method: string
   readonly headers: Record<string, string>
   readonly body?: string
-  /** Another host must not be handed the headers, and a request that was redirected has left once already. */
+  /** A redirect would send the headers to another host, and the request a second time. */
   readonly redirect: 'manual'
-  /** The platform's own AbortSignal, whose type is not known without the DOM's types. Pass it on as it is. */
+  /** The platform's AbortSignal, whose type needs the DOM's types. Pass it on unchanged. */
   readonly signal?: never
 }
 
 export interface FetchResponse {
-  /** 0 where a browser hides that the server redirects. */
+  /** 0 if a browser hides a redirect. */
   readonly status: number
   readonly headers: { get(name: string): string | null }
   text(): PromiseLike<string>

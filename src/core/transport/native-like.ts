@@ -1,14 +1,14 @@
-/** What a native host is asked of: the parts of `TYSdk`, `TYNative` and `ty` that carry calls to the cloud. */
+/** What the runtime requires of a native host: the methods of `TYSdk`, `TYNative` or `ty` that send calls to the cloud. */
 export type NativeHost = TYSdkLike | TYSdkObjectLike | TYNativeLike | TyLike
 
 type Params = Readonly<Record<string, unknown>>
 
-/** `TYSdk` of today: an API's name, its parameters, its version; the promise gives the result without its envelope. */
+/** Current `TYSdk`: API, parameters, version; the promise resolves with the result without its envelope. */
 export interface TYSdkLike {
   apiRequest(api: string, postData: Params, version: string): PromiseLike<unknown>
 }
 
-/** The names that the older hosts give to the three: API, parameters, version. */
+/** The field names of older hosts: API, parameters, version. */
 export interface ShortCall {
   readonly a: string
   readonly postData: Params
@@ -20,7 +20,7 @@ export interface TYSdkObjectLike {
   apiRequest(call: ShortCall): PromiseLike<unknown>
 }
 
-/** `TYNative`, before there were promises. */
+/** `TYNative`, which uses callbacks. */
 export interface TYNativeLike {
   apiRequest(
     call: ShortCall,
@@ -29,7 +29,7 @@ export interface TYNativeLike {
   ): unknown
 }
 
-/** `ty` of the mini-app container; what it lacks, the bridge does not speak. */
+/** `ty` of the mini-app container; the bridge supports the families of the methods that it has. */
 export interface TyLike {
   apiRequestByAtop(init: AtopInit): unknown
   apiRequestByHighway?(init: HighwayInit): unknown

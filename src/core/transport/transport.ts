@@ -3,40 +3,40 @@ import type { Family } from '../action'
 import type { ErrorOrigin } from '../errors/sdk-error'
 import type { CodeMeaning } from '../errors/vendor-codes'
 
-/** One try of one call, ready for the wire. */
+/** One request of one call. */
 export interface TransportRequest extends ErrorOrigin {
   readonly action: string
   readonly family: Family
   readonly version?: string | undefined
-  /** The parameters in the documented form: plain JSON. */
+  /** The encoded parameters: plain JSON. */
   readonly params: Readonly<Record<string, unknown>>
-  /** For routes: parameters that stand in the URL although the method has a body. */
+  /** For routes: parameters that belong in the query although the method has a body. */
   readonly query?: readonly string[] | undefined
   readonly requestId: string
   readonly attempt: number
-  /** How long the panel will wait for this try. */
+  /** How long the panel waits for this request. */
   readonly timeoutMs: number
 }
 
-/** What came back, unread: text where the host gives text, so that a Long keeps its digits. */
+/** The undecoded answer. Text if the host has it, so that a Long keeps its digits. */
 export interface TransportAnswer {
   readonly body: { readonly text: string } | { readonly value: unknown }
-  /** The HTTP status, where there is one. */
+  /** The HTTP status, if there is one. */
   readonly statusCode?: number | undefined
   readonly retryAfterMs?: number | undefined
-  /** What a native container said of itself beside a failure of the cloud; equal to it where the container refused. */
+  /** The native container's code beside the cloud's; equal to it if the container refused. */
   readonly containerCode?: number | undefined
-  /** What the code of a refusal means, where it is not the cloud that refused. */
+  /** The meaning of the code, if a host refused and not the cloud. */
   readonly meaning?: CodeMeaning | undefined
-  /** Values that the transport sent and that no message may repeat: its tokens, its credentials. */
+  /** Secret values that the transport sent, such as tokens and credentials; no message may contain them. */
   readonly secrets?: readonly string[] | undefined
 }
 
 /**
- * Moves bytes, and says whether they left. No retry, no codec, no log.
+ * Sends requests. No retry, no codec, no log.
  *
- * `send` is cold: nothing leaves before subscription, unsubscribing aborts. It gives one answer and completes,
- * or fails with a `TransportError` whose `delivery` is `not-sent` only where the request certainly never left.
+ * `send` is cold: a subscription sends, unsubscribing aborts. It emits one answer and completes, or fails with a
+ * `TransportError` whose `delivery` is `not-sent` only if the request was definitely not sent.
  */
 export interface Transport {
   readonly name: string

@@ -1,41 +1,41 @@
-/** What the runtime asks of a mini-program's `wx`; WeChat's own fits, and so does any host that has its `request`. */
+/** What the runtime requires of a mini-program's `wx`; every host with the same `request` fits. */
 export interface WxLike {
-  /** Some wrappers hand no task back; such a request cannot be aborted. */
+  /** Some wrappers return no task; such a request cannot be aborted. */
   request(init: WxRequestInit): WxRequestTaskLike | undefined
 }
 
-/** Every field that is optional at WeChat is optional here, so that the real `wx` fits. */
+/** The same fields are optional as in WeChat, so that the real `wx` fits. */
 export interface WxRequestInit {
   readonly url: string
   readonly method?: string
   readonly header?: object
-  /** A text goes out as it is. */
+  /** Text is sent unchanged. */
   readonly data?: unknown
   /** At most 60,000 ms. */
   readonly timeout?: number
-  /** Anything but `json` leaves the answer's text alone. */
+  /** Any value except `json` returns the answer as text. */
   readonly dataType?: string
   readonly responseType?: string
-  /** `manual` does not follow; base libraries before 3.2.2 know no such option, and follow. */
+  /** `manual` does not follow redirects; base libraries before 3.2.2 ignore the option and follow. */
   readonly redirect?: string
-  /** Any HTTP status comes here. */
+  /** Called for every HTTP status. */
   success?(response: WxResponse): void
   fail?(failure: WxFailure): void
   complete?(outcome: WxFailure): void
 }
 
 export interface WxResponse {
-  /** Text, where text was asked for. */
+  /** Text, if text was requested. */
   readonly data: unknown
   readonly statusCode: number
-  /** Names in whatever case the platform likes. */
+  /** The case of the names depends on the platform. */
   readonly header?: object
 }
 
 export interface WxFailure {
-  /** `request:fail` and a text: of WeChat, of the system, or of its network stack, in its language. */
+  /** `request:fail` and a message of WeChat, the system or the network stack, in its language. */
   readonly errMsg: string
-  /** Missing before base library 2.24.0. */
+  /** Absent before base library 2.24.0. */
   readonly errno?: number
 }
 
