@@ -14,7 +14,7 @@ import {
   temporaryPasswords,
 } from './temporary-passwords/temporary-passwords'
 
-/** One lock and all that a panel does with it. */
+/** All flows of one lock. */
 export interface Lock<P extends PanelOfLock = PanelOfLock>
   extends RemoteUnlock,
     OpmodeSync,
@@ -31,8 +31,14 @@ export interface Lock<P extends PanelOfLock = PanelOfLock>
 }
 
 /**
- * All flows of one lock; an app that needs one of them alone takes its own function and leaves the rest out of its
+ * Creates all flows of one lock. An app that needs one flow calls its function instead, which keeps the others out of its
  * bundle. Nothing is sent before a method is called, and no method uses `this`.
+ *
+ * @example
+ * ```ts
+ * const door = lock(panel, seed.locks.frontDoor.id, { type: 'wifi', scheduler: clock.scheduler })
+ * const supportsUnlock = door.supports('doorLock.passwordFreeOpen')
+ * ```
  */
 export const lock = <P extends PanelOfLock>(
   panel: P,

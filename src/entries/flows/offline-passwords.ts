@@ -5,9 +5,9 @@ export type { OfflinePasswordReason } from '../../flows/offline-passwords/offlin
 export type { OfflinePasswords } from '../../flows/offline-passwords/offline-passwords'
 export { offlinePasswords } from '../../flows/offline-passwords/offline-passwords'
 export type {
-  OfflineOrder,
+  OfflineRequest,
   Phone as OfflinePasswordPhone,
-} from '../../flows/offline-passwords/read-order'
+} from '../../flows/offline-passwords/offline-request'
 export type { Renaming as OfflinePasswordRenaming } from '../../flows/offline-passwords/rename'
 export type { Revocation as OfflinePasswordRevocation } from '../../flows/offline-passwords/revoke'
 export type { OfflineKind, OfflineRule, OfflineWindow } from '../../flows/offline-passwords/rules'

@@ -6,9 +6,9 @@ export type { DoorRequest } from '../../flows/remote-unlock/requests'
 export type { RemoteUnlockSwitches } from '../../flows/remote-unlock/switches'
 export type {
   RemoteUnlockAttempt,
+  RemoteUnlockKind,
   RemoteUnlockOptions,
   RemoteUnlockResult,
   RemoteUnlockStep,
-  RemoteUnlockWay,
   ReportedBy,
 } from '../../flows/remote-unlock/types'

@@ -1,8 +1,8 @@
 export type { Acceptance as SharingAcceptance } from '../../flows/sharing/confirm'
-export type { InvitationWanted } from '../../flows/sharing/create'
+export type { InvitationInput } from '../../flows/sharing/create'
 export type { Invitation } from '../../flows/sharing/invitation'
 export type {
-  PermissionWanted,
+  PermissionInput,
   SharedPermission,
   SharingKind,
 } from '../../flows/sharing/permission'

@@ -9,13 +9,13 @@ export type {
 export type { TemporaryPasswords } from '../../flows/temporary-passwords/temporary-passwords'
 export { temporaryPasswords } from '../../flows/temporary-passwords/temporary-passwords'
 export type {
+  NewTemporaryPassword,
+  TemporaryPasswordChange,
+} from '../../flows/temporary-passwords/validate'
+export type {
   WaitingStep as TemporaryPasswordWaitingStep,
   WaitOptions as TemporaryPasswordWaitOptions,
 } from '../../flows/temporary-passwords/wait-until-active'
-export type {
-  NewTemporaryPassword,
-  TemporaryPasswordChange,
-} from '../../flows/temporary-passwords/wanted'
 export type {
   Day as TemporaryPasswordDay,
   Weekly as TemporaryPasswordWeekly,

@@ -2,25 +2,25 @@ import { LockError } from '../../core/errors/lock-error'
 import type { ErrorOrigin } from '../../core/errors/sdk-error'
 import type { Named } from '../../data-points/raw/named-byte'
 
-/** What a person can do; after none of these has the bolt moved. */
+/** What to do. The bolt has not moved for any of these reasons. */
 const advice = {
-  busy: 'Another attempt at this lock is running: wait for its end, or cancel it.',
+  busy: 'Another command for this lock is in progress: wait for it, or cancel it.',
   'link-broken':
-    'The Bluetooth link broke before the lock was told to move: connect again, and start over.',
+    'The Bluetooth link broke before the instruction was sent: connect again and start over.',
   'no-report':
-    'The lock did not confirm its random in time: wake it, go nearer, and try once more.',
-  'no-instruction': 'No instruction of the cloud arrived: try again when the network is better.',
+    'The lock did not confirm its random number in time: wake it, move closer and try again.',
+  'no-instruction': 'No instruction arrived from the cloud: try again with a better network.',
   'link-in-use':
-    'Other commands took the serial number of the instruction: send nothing else over the link meanwhile.',
-  failed: 'The lock tried, and its bolt did not move: it may be jammed, or the battery too low.',
-  'wrong-master': 'The lock takes no commands from this phone: pair it anew.',
-  'wrong-slave':
-    'The lock knows its user under another number than the cloud: synchronise its users.',
-  'wrong-random': 'The lock was given another random meanwhile, by another phone say: try again.',
-  'wrong-operation': 'The lock does not know this operation.',
-  full: 'The lock holds as many randoms as it can: remove a user or a phone from it.',
-  'not-found': 'The lock does not hold the random that it was told to replace: pair it anew.',
-  'unknown-result': 'The vendor has no name for what the lock answered.',
+    'Other code used the serial number of the instruction: send nothing else over the link meanwhile.',
+  failed: 'The bolt did not move: it may be jammed, or the battery too low.',
+  'wrong-master': 'The lock rejects commands from this phone: pair it again.',
+  'wrong-slave': 'The lock has another number for its user than the cloud: synchronise its users.',
+  'wrong-random':
+    'The lock received another random number, for example from another phone: try again.',
+  'wrong-operation': 'The lock does not support this operation.',
+  full: 'The lock cannot store another random number: remove a user or a phone from it.',
+  'not-found': 'The lock does not have the random number to replace: pair it again.',
+  'unknown-result': 'The result of the lock is unknown to the vendor.',
 } as const
 
 export type BleReason = keyof typeof advice
@@ -28,7 +28,7 @@ export type BleReason = keyof typeof advice
 export const bleError = (origin: ErrorOrigin, reason: BleReason): LockError<BleReason> =>
   new LockError(origin, reason, advice[reason])
 
-/** The error that a result byte of the lock stands for. */
+/** The error of a result byte of the lock. */
 export const errorOfResult = (
   origin: ErrorOrigin,
   result: Named<BleReason>,
@@ -38,5 +38,5 @@ export const errorOfResult = (
     : new LockError(
         origin,
         'unknown-result',
-        `It answered with ${result}, for which the vendor has no name.`,
+        `The lock answered ${result}, which the vendor does not document.`,
       )

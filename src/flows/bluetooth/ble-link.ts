@@ -2,13 +2,13 @@ import type { Observable } from 'rxjs'
 import type { DataPoints } from '../../data-points/data-points'
 
 /**
- * One connection to a lock, as the app's Bluetooth stack holds it. A connection that broke is over: the next one is
- * another link, which counts its frames anew.
+ * One connection of the app's Bluetooth stack to a lock. A broken connection cannot be used again; the next one is another
+ * link with its own frame numbers.
  */
 export interface BleLink {
   /**
-   * The serial number of the next frame, against replay: the `_ble_sn` of WeChat's Bluetooth service. Read before an
-   * instruction is made, and set to the vendor's `next_sn` as soon as it was: the two may be a getter and a setter.
+   * The serial number of the next frame, which prevents replay: `_ble_sn` of WeChat's Bluetooth service. The flow reads it
+   * before it requests an instruction, and then sets it to the vendor's `next_sn`. It may be a getter and a setter.
    */
   sn: number
   /** The major version of the lock's Bluetooth protocol. @default 3 */
@@ -16,10 +16,10 @@ export interface BleLink {
   /** The lock's data points over this connection. */
   readonly dataPoints: DataPoints
   /**
-   * Writes an instruction, hexadecimal, to the lock as it is, without counting `sn`. Settles when it is written. A
-   * failure leaves the outcome open, unless it is a TransportError whose delivery is `not-sent`.
+   * Writes a hexadecimal instruction to the lock unchanged, without incrementing `sn`. Settles when it is written. After a
+   * failure the outcome is unknown, unless it is a TransportError with the delivery `not-sent`.
    */
   send(instruction: string): PromiseLike<unknown>
-  /** Gives something, or fails, when the connection breaks. Without it a broken link is noticed by its silence. */
+  /** Emits or fails when the connection breaks. Without it, a broken link is detected by a time-out. */
   readonly broken$?: Observable<unknown>
 }

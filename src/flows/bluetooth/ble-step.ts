@@ -1,12 +1,12 @@
-/** Where an attempt is. */
+/** The step of an attempt. */
 export type BleStep =
-  /** The cloud is asked for the lock's random. */
+  /** Fetching the lock's random number from the cloud. */
   | { readonly step: 'config' }
-  /** The lock is given it; only where the cloud says so. */
+  /** Sending the random number to the lock; only if the cloud requires it. */
   | { readonly step: 'random' }
-  /** The cloud makes the instruction. */
+  /** Fetching the instruction from the cloud. */
   | { readonly step: 'instruction' }
-  /** The lock is sent it. From here on the bolt may move. */
+  /** Sending the instruction to the lock. From here on the bolt may move. */
   | { readonly step: 'sending' }
-  /** It is written; the lock has not reported yet. */
+  /** The instruction is written; waiting for the lock's report. */
   | { readonly step: 'waiting' }

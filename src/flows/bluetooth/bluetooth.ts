@@ -5,40 +5,65 @@ import type { LockOptions, PanelOfLock } from '../shared/lock-options'
 import { bleError } from './ble-error'
 import type { BleLink } from './ble-link'
 import type { BleStep } from './ble-step'
-import type { BleOperation } from './make-instruction'
+import type { BleOperation } from './fetch-instruction'
 import { type BleResult, moveBolt } from './move-bolt'
 
 export type BleAttempt = Attempt<BleStep, BleResult>
 
-/** Opens and locks a Bluetooth lock from a phone that is connected to it. */
+/** Unlocks and locks a Bluetooth lock from a phone that is connected to it. */
 export interface Bluetooth {
   /**
-   * Moves the bolt back, once. A second call over the same link while the first one runs gives the same attempt; while
-   * anything else moves this lock, another link, the other way round or from afar, it fails with a LockError `busy`.
-   * That holds for all flows over one panel.
+   * Unlocks, once. A second call over the same link returns the running attempt. While another command moves this lock
+   * (over another link, the opposite command, or a remote unlock), it fails with the LockError reason `busy`. This applies
+   * to all flows of one panel.
    *
-   * Fails with a LockError whose reason is a BleReason: then nothing has moved. After the instruction was sent an
-   * OutcomeUnknownError is everything that is not certain; it is never sent again. A panel that is closed sends
-   * nothing more; an instruction that left is let finish.
+   * Fails with a LockError whose reason is a BleReason; the bolt has not moved then. After the instruction was sent, every
+   * uncertain outcome is an OutcomeUnknownError, and the instruction is never resent. A closed panel sends nothing more; an
+   * instruction that was already sent may finish.
+   *
+   * @example
+   * ```ts
+   * const deviceId = seed.locks.gardenGate.id
+   * const gate = lock(panel, deviceId, { type: 'ble', scheduler: clock.scheduler })
+   * const { confirmedBy } = await gate.ble.open(simulator.asBleLink({ deviceId })).done
+   * ```
    */
   readonly open: (link: BleLink) => BleAttempt
-  /** Moves it forward, by the same rules. A panel that has only the older `doorLock.unlockInstruction` cannot. */
+  /**
+   * Locks, by the same rules. Not supported by a panel that has only the older `doorLock.unlockInstruction`.
+   *
+   * @example
+   * ```ts
+   * const deviceId = seed.locks.gardenGate.id
+   * const gate = lock(panel, deviceId, { type: 'ble', scheduler: clock.scheduler })
+   * const { operation } = await gate.ble.close(simulator.asBleLink({ deviceId })).done
+   * ```
+   */
   readonly close: (link: BleLink) => BleAttempt
 }
 
+/**
+ * The Bluetooth flow of one lock.
+ *
+ * @example
+ * ```ts
+ * const options = { type: 'ble', scheduler: clock.scheduler } as const
+ * const { open, close } = bluetooth(panel, seed.locks.gardenGate.id, options)
+ * ```
+ */
 export const bluetooth = (
   panel: PanelOfLock,
   deviceId: string,
   options: LockOptions,
 ): Bluetooth => {
   const lock = lockContext(panel, deviceId, options)
-  const door = commandLockOf(panel, deviceId)
+  const commandLock = commandLockOf(panel, deviceId)
 
   const move = (operation: BleOperation, action: string) => {
     const origin = { action }
     return (link: BleLink): BleAttempt =>
       runExclusive(
-        door,
+        commandLock,
         [action, link],
         (control: AttemptControl<BleStep>) =>
           moveBolt(lock, panel, link, operation, origin, control),

@@ -3,7 +3,7 @@ import { ParamsError } from '../../core/errors/params-error'
 import type { ErrorOrigin } from '../../core/errors/sdk-error'
 import type { BleLink } from './ble-link'
 
-/** What an app written in JavaScript may hand over. */
+/** The value that a JavaScript app may pass. */
 type Unchecked<T> = { readonly [Key in keyof T]?: unknown } | null | undefined
 
 const isFunction = (value: unknown): boolean => typeof value === 'function'
@@ -21,7 +21,7 @@ const checks: readonly (readonly [keyof BleLink, (value: unknown) => boolean, st
   ['broken$', (value) => value === undefined || isStream(value), 'expected an observable'],
 ]
 
-/** Throws a ParamsError for what is no link; what a getter of the link throws goes through. */
+/** Throws a ParamsError for an invalid link; an error of a getter of the link is not caught. */
 export const checkLink = (link: BleLink, origin: ErrorOrigin): void => {
   const unchecked = link as Unchecked<BleLink>
   const issues = checks

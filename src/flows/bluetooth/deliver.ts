@@ -10,38 +10,38 @@ import type { BleUnlockCheckReport } from '../../data-points/raw/ble-unlock-chec
 import { type BleReason, bleError } from './ble-error'
 import { instructionLog } from './instruction-log'
 import type { BleRun } from './prepare'
-import { type BleOrder, markOf, resultOf } from './result-of'
+import { type BleCommand, reportKeyOf, resultOf } from './result-of'
 
-/** What is certain; everything else is an error. */
+/** A certain outcome; every other one is an error. */
 export type Delivered =
-  /** `bolt`: the lock told that its bolt is where it was wanted, and no result that is certainly of this instruction. */
+  /** `bolt`: the lock reported the target position of its bolt, but no result that certainly belongs to this instruction. */
   | { readonly result: 'ok'; readonly confirmedBy: 'report' | 'bolt' }
-  /** The lock refused this very instruction, and its bolt has not moved. */
+  /** The lock rejected this instruction, and its bolt has not moved. */
   | { readonly result: Refusal }
 
 type Refusal = Extract<BleUnlockCheckReport['result'], BleReason>
 
 export interface DeliveryWatcher {
-  /** Called before it leaves: from then on the bolt may move. */
-  readonly left: () => void
+  /** Called before the instruction is sent: from then on the bolt may move. */
+  readonly sent: () => void
   readonly written: () => void
 }
 
 /**
- * Sends an instruction once, and gives what the lock reports of it. Cold; must be subscribed to once. What is reported
- * before it leaves belongs to the past.
+ * Sends an instruction once, and emits the lock's result. Cold; must be subscribed once. Reports before the instruction is
+ * sent are ignored.
  *
- * An OutcomeUnknownError is silence after it left, a failure after the bolt moved, a result without a name, or one that
- * may be of an older instruction.
+ * Fails with an OutcomeUnknownError if the lock does not report after the instruction was sent, reports a failure after
+ * the bolt moved, reports an unknown result, or reports a result that may belong to an older instruction.
  */
 export const deliver = (
-  { lock: { clock, reportTimeoutMs }, door, link, origin, signal }: BleRun,
-  order: BleOrder,
-  { left, written }: DeliveryWatcher,
+  { lock: { clock, reportTimeoutMs }, commandLock, link, origin, signal }: BleRun,
+  command: BleCommand,
+  { sent, written }: DeliveryWatcher,
 ): Observable<Delivered> =>
   new Observable((subscriber) => {
-    const { operation, made, askedAtMs } = order
-    const logged = instructionLog(door, operation, markOf(order))(askedAtMs)
+    const { operation, instruction, requestedAtMs } = command
+    const logged = instructionLog(commandLock, operation, reportKeyOf(command))(requestedAtMs)
     let isSent = false
     let hasMoved = false
     let mayHaveFailed = false
@@ -50,37 +50,39 @@ export const deliver = (
       subscriber.next(delivered)
       subscriber.complete()
     }
-    const leaveOpen = (because: SdkError) =>
-      subscriber.error(new OutcomeUnknownError(origin, because, undefined))
-    const lose = (because: SdkError) => {
+    const failUnknown = (failure: SdkError) =>
+      subscriber.error(new OutcomeUnknownError(origin, failure, undefined))
+    const onLost = (failure: SdkError) => {
       if (!isSent) subscriber.error(bleError(origin, 'link-broken'))
       else if (hasMoved && !mayHaveFailed) end({ result: 'ok', confirmedBy: 'bolt' })
-      else leaveOpen(because)
+      else failUnknown(failure)
     }
-    const breakOff = () =>
-      lose(new TransportError(origin, { delivery: 'unknown', reason: 'the Bluetooth link broke' }))
+    const onBroken = () =>
+      onLost(
+        new TransportError(origin, { delivery: 'unknown', reason: 'the Bluetooth link broke' }),
+      )
 
-    const take = (result: BleUnlockCheckReport['result'], isOwn: boolean) => {
-      // Whichever instruction it was: the lock has moved its bolt as wanted, and tells so now.
+    const onResult = (result: BleUnlockCheckReport['result'], isOwn: boolean) => {
+      // The bolt has moved as requested, whichever instruction the result belongs to.
       if (result === 'ok') end({ result, confirmedBy: isOwn ? 'report' : 'bolt' })
-      // Its own result may still come.
+      // The result of this instruction may still arrive.
       else if (!isOwn) mayHaveFailed = true
-      else if (hasMoved || typeof result === 'number') leaveOpen(new ResponseError(origin, []))
+      else if (hasMoved || typeof result === 'number') failUnknown(new ResponseError(origin, []))
       else end({ result })
     }
-    const hear = (report: DpValues) => {
+    const onReport = (report: DpValues) => {
       hasMoved ||= isSent && report.lock_motor_state === (operation === 'unlock')
-      const told = resultOf(order, report)
-      if (told === undefined) return
-      const whose = logged.hear(told.at, clock.now())
-      if (whose !== 'old') take(told.result, whose === 'own')
+      const result = resultOf(command, report)
+      if (result === undefined) return
+      const owner = logged.addResult(result.at, clock.now())
+      if (owner !== 'old') onResult(result.result, owner === 'own')
     }
     subscriber.add(
-      link.dataPoints.reports$.subscribe({ next: hear, error: breakOff, complete: breakOff }),
+      link.dataPoints.reports$.subscribe({ next: onReport, error: onBroken, complete: onBroken }),
     )
-    subscriber.add(link.broken$?.subscribe({ next: breakOff, error: breakOff }))
-    link.sn = made.next_sn
-    // A stack may have ended it in between: this one, or the whole attempt.
+    subscriber.add(link.broken$?.subscribe({ next: onBroken, error: onBroken }))
+    link.sn = instruction.next_sn
+    // The setter of `sn` may have ended the delivery or the attempt.
     if (subscriber.closed) return
     if (signal.aborted) {
       subscriber.error(new CancelledError(origin, 'not-sent'))
@@ -88,23 +90,23 @@ export const deliver = (
     }
     subscriber.add(
       clock.schedule(
-        () => lose(new TimeoutError(origin, reportTimeoutMs, 'unknown')),
+        () => onLost(new TimeoutError(origin, reportTimeoutMs, 'unknown')),
         reportTimeoutMs,
       ),
     )
     isSent = true
-    logged.leave()
-    left()
-    new Promise((resolve) => resolve(link.send(made.instruction))).then(
+    logged.markSent()
+    sent()
+    new Promise((resolve) => resolve(link.send(instruction.instruction))).then(
       () => {
         if (!subscriber.closed) written()
       },
       (error: unknown) => {
         if (isNotSent(error) && !hasMoved) {
           isSent = false
-          logged.takeBack()
+          logged.markNotSent()
         }
-        breakOff()
+        onBroken()
       },
     )
   })

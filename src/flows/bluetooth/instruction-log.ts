@@ -1,88 +1,90 @@
 import type { CommandLock } from '../shared/command-lock'
-import type { BleOperation } from './make-instruction'
+import type { BleOperation } from './fetch-instruction'
 
 /**
- * Whose result it is. `own`: of the last instruction, for certain. `unsure`: of that one or of an older one whose
- * outcome stayed open. `old`: of an older one, for certain.
+ * The instruction that a result belongs to. `own`: certainly the last one. `unsure`: the last one, or an older one with an
+ * unknown outcome. `old`: certainly an older one.
  */
-export type Whose = 'own' | 'unsure' | 'old'
+export type ResultOwner = 'own' | 'unsure' | 'old'
 
 export interface LoggedInstruction {
-  readonly leave: () => void
-  /** It has not left after all. */
-  readonly takeBack: () => void
-  /** Notes that a result was heard; `at` is what it names as its time, in seconds. */
-  readonly hear: (at: number, nowMs: number) => Whose
+  readonly markSent: () => void
+  /** The instruction was not sent after all. */
+  readonly markNotSent: () => void
+  /** Registers a result; `at` is its time in seconds. */
+  readonly addResult: (at: number, nowMs: number) => ResultOwner
 }
 
-/** Notes an instruction that the cloud was asked for at that time. */
-type InstructionLog = (askedAtMs: number) => LoggedInstruction
+/** Registers an instruction that was requested from the cloud at that time. */
+type InstructionLog = (requestedAtMs: number) => LoggedInstruction
 
-/** A lock names the second in which the instruction was made. */
+/** A result contains the second in which its instruction was created. */
 const SECOND_MS = 1_000
 
 /**
- * The instructions that a report cannot tell apart by what it says of them, and what was heard of them.
+ * Instructions whose reports cannot be distinguished, and their results.
  *
- * A report tells its random, its way and a time, and no number. So a result is certain when as many have come as
- * instructions have left: a lock that lost one may still report it.
+ * A report contains the random number, the operation and a time, but no instruction id. A result is certain only when as
+ * many results have arrived as instructions were sent, because the lock may report an older one late.
  */
 const createLog = (): InstructionLog => {
   let sent = 0
   let reported = 0
   let latestAt = 0
-  let latestHeardAtMs = Number.NEGATIVE_INFINITY
+  let latestReceivedAtMs = Number.NEGATIVE_INFINITY
 
-  return (askedAtMs) => {
-    let hasLeft = false
+  return (requestedAtMs) => {
+    let isSent = false
     let counted: number | undefined
-    /** Those that were asked for a second after it was heard were made in a later second. 0 is no time. */
+    /** An instruction requested a second or more after a result was received was created in a later second. 0 is no time. */
     const isOld = (at: number): boolean =>
-      at !== 0 && (at < latestAt || (at === latestAt && askedAtMs - latestHeardAtMs >= SECOND_MS))
+      at !== 0 &&
+      (at < latestAt || (at === latestAt && requestedAtMs - latestReceivedAtMs >= SECOND_MS))
     return {
-      leave: () => {
-        hasLeft = true
+      markSent: () => {
+        isSent = true
         sent++
       },
-      takeBack: () => {
-        hasLeft = false
+      markNotSent: () => {
+        isSent = false
         sent--
         reported = Math.min(reported, sent)
       },
-      hear: (at, nowMs) => {
-        // What was heard already, and is told of the past once more, is no other result.
-        if (isOld(at) || (!hasLeft && at !== 0 && at === latestAt)) return 'old'
+      addResult: (at, nowMs) => {
+        // A result that the host replays is not a new one.
+        if (isOld(at) || (!isSent && at !== 0 && at === latestAt)) return 'old'
         if (at !== counted) {
           counted = at
           latestAt = at
-          // What a host tells of the past it may tell once more.
-          latestHeardAtMs = hasLeft ? nowMs : Number.NEGATIVE_INFINITY
+          // A replayed result may be replayed again.
+          latestReceivedAtMs = isSent ? nowMs : Number.NEGATIVE_INFINITY
           reported = Math.min(reported + 1, sent)
         }
-        if (!hasLeft) return 'old'
+        if (!isSent) return 'old'
         return reported === sent ? 'own' : 'unsure'
       },
     }
   }
 }
 
-/** One log for each way, of the random that a lock was given last. */
+/** One log for each operation, for the last random number of a lock. */
 const logsOf = /*#__PURE__*/ new WeakMap<
   CommandLock,
-  Map<BleOperation, { readonly mark: string; readonly log: InstructionLog }>
+  Map<BleOperation, { readonly reportKey: string; readonly log: InstructionLog }>
 >()
 
-/** `mark` is what the reports of these instructions have in common. */
+/** `reportKey` is the part that the reports of these instructions have in common. */
 export const instructionLog = (
-  door: CommandLock,
+  commandLock: CommandLock,
   operation: BleOperation,
-  mark: string,
+  reportKey: string,
 ): InstructionLog => {
-  const logs = logsOf.get(door) ?? new Map<BleOperation, { mark: string; log: InstructionLog }>()
-  logsOf.set(door, logs)
-  const known = logs.get(operation)
-  if (known?.mark === mark) return known.log
+  const logs =
+    logsOf.get(commandLock) ?? new Map<BleOperation, { reportKey: string; log: InstructionLog }>()
+  logsOf.set(commandLock, logs)
+  const existing = logs.get(operation)
+  if (existing?.reportKey === reportKey) return existing.log
   const log = createLog()
-  logs.set(operation, { mark, log })
+  logs.set(operation, { reportKey, log })
   return log
 }

@@ -3,14 +3,14 @@ import type { AbortSignalLike } from '../../core/transport/abort-signal-like'
 import { createCancellation } from '../shared/cancellation'
 import type { BleLink } from './ble-link'
 
-/** Ends what waits when somebody cancels, when the panel is closed, and as soon as the link breaks. */
+/** Aborts when the attempt is cancelled, the panel is closed, or the link breaks. */
 export interface LinkWatch {
   readonly signal: AbortSignalLike
   readonly isBroken: () => boolean
   readonly close: () => void
 }
 
-/** `events$` are those of the panel, which complete when it is closed. */
+/** `events$` of the panel complete when it is closed. */
 export const watchLink = (
   { broken$ }: BleLink,
   events$: Observable<unknown>,
@@ -18,20 +18,20 @@ export const watchLink = (
 ): LinkWatch => {
   const { signal, cancel } = createCancellation()
   let isBroken = false
-  const breakOff = () => {
+  const onBroken = () => {
     isBroken = true
     cancel()
   }
-  const listening = broken$?.subscribe({ next: breakOff, error: breakOff })
-  const panel = events$.subscribe({ complete: cancel })
+  const linkSubscription = broken$?.subscribe({ next: onBroken, error: onBroken })
+  const panelSubscription = events$.subscribe({ complete: cancel })
   cancelled.addEventListener('abort', cancel)
   return {
     signal,
     isBroken: () => isBroken,
     close: () => {
       cancelled.removeEventListener('abort', cancel)
-      panel.unsubscribe()
-      listening?.unsubscribe()
+      panelSubscription.unsubscribe()
+      linkSubscription?.unsubscribe()
     },
   }
 }

@@ -11,22 +11,22 @@ import type { BleLink } from './ble-link'
 import type { BleStep } from './ble-step'
 import { checkLink } from './check-link'
 import { deliver } from './deliver'
+import { type BleOperation, instructionFetcher } from './fetch-instruction'
 import { watchLink } from './link-watch'
-import { type BleOperation, instructionMaker } from './make-instruction'
-import { type Again, type BleRun, prepare } from './prepare'
+import { type BleRun, prepare, type StartOver } from './prepare'
 
 export interface BleResult {
   readonly operation: BleOperation
-  /** `bolt`: the lock told that its bolt is where it was wanted, and no result that is certainly of this instruction. */
+  /** `bolt`: the lock reported the target position of its bolt, but no result that certainly belongs to this instruction. */
   readonly confirmedBy: 'report' | 'bolt'
-  /** The lock holds records of openings that the cloud has not seen; the app has to fetch them. */
+  /** The lock has records of openings that are not in the cloud; the app must fetch them. */
   readonly recordsWaiting: boolean
 }
 
-const MOST_TRIES = 3
-const PAUSE_MS = 1_000
+const MAX_INSTRUCTIONS = 3
+const RETRY_DELAY_MS = 1_000
 
-/** Moves the bolt once: the instruction of every try but the last never left, or was refused by the lock. */
+/** Moves the bolt once: every instruction except the last was not sent, or was rejected by the lock. */
 export const moveBolt = async (
   lock: LockContext,
   panel: PanelOfLock,
@@ -35,49 +35,49 @@ export const moveBolt = async (
   origin: ErrorOrigin,
   { report, signal }: AttemptControl<BleStep>,
 ): Promise<BleResult> => {
-  const { makeInstruction, watch } = byLink(origin, () => {
+  const { makeInstruction, watch } = callLink(origin, () => {
     checkLink(link, origin)
     return {
-      makeInstruction: instructionMaker(lock, operation, link, origin),
+      makeInstruction: instructionFetcher(lock, operation, link, origin),
       watch: watchLink(link, panel.events$, signal),
     }
   })
-  const door = commandLockOf(panel, lock.deviceId)
+  const commandLock = commandLockOf(panel, lock.deviceId)
   const run: BleRun = {
     lock,
-    door,
+    commandLock,
     link,
     operation,
     origin,
     makeInstruction,
-    tell: report,
+    report: report,
     signal: watch.signal,
   }
 
-  /** Nothing has left for the bolt: the error says so. */
+  /** Reports a failure before the instruction was sent. */
   const throwUnsent = (error: unknown): never => {
     if (watch.isBroken() || !isSdkError(error)) throw bleError(origin, 'link-broken')
     throw asNotSent(error, origin)
   }
 
-  const attempt = async (): Promise<BleResult | Again> => {
+  const attempt = async (): Promise<BleResult | StartOver> => {
     const prepared = await prepare(run).catch(throwUnsent)
-    if ('again' in prepared) return prepared
-    const goOn = () => {
+    if ('startOver' in prepared) return prepared
+    const throwIfEnded = () => {
       if (watch.signal.aborted) throwUnsent(new CancelledError(origin, 'not-sent'))
     }
-    goOn()
+    throwIfEnded()
     report({ step: 'sending' })
-    goOn()
-    let hasLeft = false
-    const delivery = deliver(run, prepared.order, {
-      left: () => {
-        hasLeft = true
+    throwIfEnded()
+    let isSent = false
+    const delivery = deliver(run, prepared.command, {
+      sent: () => {
+        isSent = true
       },
       written: () => report({ step: 'waiting' }),
     })
     const delivered = await firstValue(delivery, origin, signal).catch((error: unknown) => {
-      if (hasLeft) throw error
+      if (isSent) throw error
       return throwUnsent(error)
     })
     if (delivered.result === 'ok')
@@ -87,24 +87,24 @@ export const moveBolt = async (
         recordsWaiting: prepared.recordsWaiting,
       }
     const refusal = bleError(origin, delivered.result)
-    if (delivered.result === 'wrong-random') return { again: refusal }
+    if (delivered.result === 'wrong-random') return { startOver: refusal }
     throw refusal
   }
 
   try {
-    for (let triesLeft = MOST_TRIES - 1; ; triesLeft--) {
+    for (let remaining = MAX_INSTRUCTIONS - 1; ; remaining--) {
       const end = await attempt()
-      if (!('again' in end)) return end
-      if (triesLeft === 0) throw end.again
-      await delay(PAUSE_MS, lock.clock, origin, watch.signal).catch(throwUnsent)
+      if (!('startOver' in end)) return end
+      if (remaining === 0) throw end.startOver
+      await delay(RETRY_DELAY_MS, lock.clock, origin, watch.signal).catch(throwUnsent)
     }
   } finally {
     watch.close()
   }
 }
 
-/** Of what is called here only the link fails with foreign errors: it is gone, and its words may be anything. */
-const byLink = <T>(origin: ErrorOrigin, use: () => T): T => {
+/** Only the link throws third-party errors here; their messages may contain anything, so they are replaced. */
+const callLink = <T>(origin: ErrorOrigin, use: () => T): T => {
   try {
     return use()
   } catch (error) {

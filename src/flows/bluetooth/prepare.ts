@@ -8,67 +8,67 @@ import type { LockContext } from '../shared/lock-context'
 import { bleError } from './ble-error'
 import type { BleLink } from './ble-link'
 import type { BleStep } from './ble-step'
-import { giveRandom } from './give-random'
-import type { BleOperation, MakeInstruction } from './make-instruction'
-import type { BleOrder } from './result-of'
+import type { BleOperation, FetchInstruction } from './fetch-instruction'
+import type { BleCommand } from './result-of'
+import { sendRandom } from './send-random'
 
 export interface BleRun {
   readonly lock: LockContext
-  readonly door: CommandLock
+  readonly commandLock: CommandLock
   readonly link: BleLink
   readonly operation: BleOperation
   readonly origin: ErrorOrigin
-  readonly makeInstruction: MakeInstruction
-  readonly tell: AttemptControl<BleStep>['report']
-  /** Goes off when somebody cancels, when the panel is closed, and when the link breaks. */
+  readonly makeInstruction: FetchInstruction
+  readonly report: AttemptControl<BleStep>['report']
+  /** Aborts when the attempt is cancelled, the panel is closed, or the link breaks. */
   readonly signal: AbortSignalLike
 }
 
 export interface Prepared {
-  readonly order: BleOrder
+  readonly command: BleCommand
   readonly recordsWaiting: boolean
 }
 
-/** Nothing has moved, and with a fresh random it may go better. */
-export interface Again {
-  readonly again: SdkError
+/** The bolt has not moved, and a new random number may help. */
+export interface StartOver {
+  readonly startOver: SdkError
 }
 
-/** Everything before the lock is told to move: the random, and an instruction that is made with it. */
-export const prepare = async (run: BleRun): Promise<Prepared | Again> => {
-  const { lock, link, operation, origin, makeInstruction, tell, signal } = run
-  tell({ step: 'config' })
+/** The steps before the instruction is sent: the random number, and an instruction for it. */
+export const prepare = async (run: BleRun): Promise<Prepared | StartOver> => {
+  const { lock, link, operation, origin, makeInstruction, report, signal } = run
+  report({ step: 'config' })
   const { lock_random: random, lock_record } = await lock.call(
     'doorLock.getIssuedConfig',
     { device_id: lock.deviceId },
     { signal },
   )
   if (random.distributed) {
-    tell({ step: 'random' })
-    await giveRandom(lock, link, random, origin, signal)
+    report({ step: 'random' })
+    await sendRandom(lock, link, random, origin, signal)
   }
-  tell({ step: 'instruction' })
-  // Only now: what was sent over the link before took numbers.
+  report({ step: 'instruction' })
+  // Read here, because earlier frames over the link used numbers.
   const { sn } = link
-  const askedAtMs = lock.clock.now()
-  const made = await makeInstruction(random.ins, { signal }).catch((error: SdkError) =>
-    mayStartOver(error, origin),
+  const requestedAtMs = lock.clock.now()
+  const instruction = await makeInstruction(random.ins, { signal }).catch((error: SdkError) =>
+    startOverAfter(error, origin),
   )
-  if ('again' in made) return made
-  if (link.sn !== sn) return { again: bleError(origin, 'link-in-use') }
+  if ('startOver' in instruction) return instruction
+  if (link.sn !== sn) return { startOver: bleError(origin, 'link-in-use') }
   return {
-    order: { operation, random, made, askedAtMs },
+    command: { operation, random, instruction, requestedAtMs },
     recordsWaiting: lock_record.distributed,
   }
 }
 
-/** By which the cloud refuses an instruction whose random was replaced meanwhile. */
+/** The cloud's code for an instruction whose random number was replaced. */
 const PARAM_ILLEGAL = 1109
 
-/** An instruction that was made and never arrived is never sent: with a fresh random there is another one. */
-const mayStartOver = (error: SdkError, origin: ErrorOrigin): Again => {
-  if (isOutcomeUnknownError(error)) return { again: bleError(origin, 'no-instruction') }
+/** An instruction whose answer was lost is never sent; a new random number leads to another one. */
+const startOverAfter = (error: SdkError, origin: ErrorOrigin): StartOver => {
+  if (isOutcomeUnknownError(error)) return { startOver: bleError(origin, 'no-instruction') }
   if (isVendorError(error) && (error.code === PARAM_ILLEGAL || error.class === 'transient'))
-    return { again: error }
+    return { startOver: error }
   throw error
 }

@@ -3,43 +3,43 @@ import {
   type BleUnlockCheckReport,
   bleUnlockCheckReport,
 } from '../../data-points/raw/ble-unlock-check'
-import type { IssuedRandom } from './give-random'
-import type { BleOperation, Instruction } from './make-instruction'
+import type { BleOperation, Instruction } from './fetch-instruction'
+import type { IssuedRandom } from './send-random'
 
-/** An instruction that is made, and what it was made of. */
-export interface BleOrder {
+/** An instruction with its inputs. */
+export interface BleCommand {
   readonly operation: BleOperation
   readonly random: IssuedRandom
-  readonly made: Instruction
-  /** When the cloud was asked for it. */
-  readonly askedAtMs: number
+  readonly instruction: Instruction
+  /** When it was requested from the cloud. */
+  readonly requestedAtMs: number
 }
 
-/** As many digits as a report has room for; document 001 also has a sample with 32 (lines 1764-1770). */
+/** The digits of the random number in a report; document 001 also has a sample with 32 (lines 1764-1770). */
 const RANDOM_DIGITS = 16
 
-const reportedRandom = ({ random: { ins } }: BleOrder): string | undefined =>
+const reportedRandom = ({ random: { ins } }: BleCommand): string | undefined =>
   ins.length === RANDOM_DIGITS ? ins.toLowerCase() : undefined
 
-const reportedUser = ({ random: { dev_unlock_id } }: BleOrder): string =>
+const reportedUser = ({ random: { dev_unlock_id } }: BleCommand): string =>
   dev_unlock_id.toLowerCase()
 
-/** Orders of one way with the same mark have reports that look alike, but for the time. */
-export const markOf = (order: BleOrder): string =>
-  `${reportedUser(order)} ${reportedRandom(order) ?? ''}`
+/** The reports of commands with the same key differ only in their time. */
+export const reportKeyOf = (command: BleCommand): string =>
+  `${reportedUser(command)} ${reportedRandom(command) ?? ''}`
 
-/** A result for such an order: a lock that slept may still report one with another random. */
+/** The result of a command with this key. A lock that slept may report a result with another random number. */
 export const resultOf = (
-  order: BleOrder,
+  command: BleCommand,
   { ble_unlock_check }: DpValues,
 ): BleUnlockCheckReport | undefined => {
   const read = bleUnlockCheckReport.decode(ble_unlock_check)
   if (read._tag === 'Left') return undefined
   const { right } = read
-  const random = reportedRandom(order)
-  const isAboutIt =
-    right.slaveId === reportedUser(order) &&
-    right.operation === order.operation &&
+  const random = reportedRandom(command)
+  const matches =
+    right.slaveId === reportedUser(command) &&
+    right.operation === command.operation &&
     (random === undefined || right.random === random)
-  return isAboutIt ? right : undefined
+  return matches ? right : undefined
 }

@@ -5,22 +5,22 @@ import type { ActionName, LockContext } from '../shared/lock-context'
 import type { LockOptions } from '../shared/lock-options'
 import type { OpeningMethod } from '../shared/unlock-codes'
 
-/** One way of a flow: what the panel must be able to send, and what the lock must have been made with. */
-interface Way {
+/** One channel of a flow: the operations and options that it needs. */
+interface Channel {
   readonly operations?: readonly ActionName[]
   readonly options?: readonly (keyof LockOptions)[]
-  /** Every Bluetooth lock has this data point; another one, if it or its `schema` says so. */
+  /** Every Bluetooth lock has this data point; another lock only if its schema contains it. */
   readonly dataPoint?: string
-  /** The way is closed where the host's `schema` leaves it out; the cloud may list openings alone. */
+  /** The channel needs this data point in the host's `schema`; the cloud's list may contain openings only. */
   readonly inSchema?: string
 }
 
 const TICKET = 'doorLock.passwordTicket'
 
-const over = (...operations: readonly ActionName[]): Way => ({ operations })
+const over = (...operations: readonly ActionName[]): Channel => ({ operations })
 
-/** What each flow begins with, over every way that it knows. */
-const waysOf = {
+/** The first operations of each flow, for each channel. */
+const channelsOf = {
   temporaryPasswords: [
     { ...over(TICKET, 'doorLock.createTemporaryPassword'), options: ['passwordCipher'] },
     {
@@ -63,40 +63,40 @@ const waysOf = {
     { ...over('tuya.m.device.lock.alarm.list'), options: ['schema'] },
     over('tuya.m.scale.history.list', 'doorLock.getAvailableInstructions'),
   ],
-} as const satisfies Readonly<Record<string, readonly Way[]>>
+} as const satisfies Readonly<Record<string, readonly Channel[]>>
 
-/** A flow, or a part of one that needs other operations. */
-export type Ability = keyof typeof waysOf
+/** A flow, or a part of a flow with its own operations. */
+export type Ability = keyof typeof channelsOf
 
-/** What is known of the data points of a lock. */
+/** The known data points of a lock. */
 export interface KnownDataPoints {
-  /** The host's; else the cloud's, which lists what the lock is opened by, and nobody knows what else. */
+  /** From the host; else from the cloud, which lists at least the data points for unlocking. */
   readonly schema: DpSchema | undefined
-  /** How the lock is opened; empty where nobody told. */
+  /** The unlocking methods; empty if unknown. */
   readonly methods: readonly OpeningMethod[]
 }
 
-/** Whether a flow would be refused for want of operations, of data points, or of what the lock was made with. */
+/** Whether each flow has the operations, data points and options that it needs. */
 export const abilitiesOf = (
   lock: LockContext,
   { schema, methods }: KnownDataPoints,
 ): Readonly<Record<Ability, boolean>> => {
-  const { type, schema: ofHost } = lock.options
-  const isOpen = ({ operations = [], options = [], dataPoint, inSchema }: Way) =>
+  const { type, schema: hostSchema } = lock.options
+  const isUsable = ({ operations = [], options = [], dataPoint, inSchema }: Channel) =>
     operations.every(lock.supports) &&
     options.every((name) => lock.options[name] !== undefined) &&
     (dataPoint === undefined || radioOf(type) === 'ble' || schema?.idOf(dataPoint) !== undefined) &&
-    (inSchema === undefined || ofHost === undefined || ofHost.idOf(inSchema) !== undefined)
+    (inSchema === undefined || hostSchema === undefined || hostSchema.idOf(inSchema) !== undefined)
   const can = {} as Record<Ability, boolean>
-  for (const ability of Object.keys(waysOf) as Ability[]) {
-    const ways: readonly Way[] = waysOf[ability]
-    can[ability] = ways.some(isOpen)
+  for (const ability of Object.keys(channelsOf) as Ability[]) {
+    const channels: readonly Channel[] = channelsOf[ability]
+    can[ability] = channels.some(isUsable)
   }
-  return { ...can, enrolment: can.enrolment && mayTakeIn(methods) }
+  return { ...can, enrolment: can.enrolment && canEnrol(methods) }
 }
 
-/** A lock that a phone alone opens has nothing to take in. */
-const mayTakeIn = (methods: readonly OpeningMethod[]): boolean => {
+/** A lock that opens only by phone has no methods to enrol. */
+const canEnrol = (methods: readonly OpeningMethod[]): boolean => {
   const types: readonly OpeningMethod[] = enrolmentTypes()
   return methods.length === 0 || methods.some((method) => types.includes(method))
 }

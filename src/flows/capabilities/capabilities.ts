@@ -7,21 +7,20 @@ import type { LockOptions, PanelOfLock } from '../shared/lock-options'
 import { type OpeningMethod, standardCode, unlockCodes } from '../shared/unlock-codes'
 import { type Ability, abilitiesOf } from './abilities'
 
-/** What a panel can do with one lock. */
+/** What a panel supports for one lock. */
 export interface LockCapabilities {
   readonly type: LockType
   /**
-   * Which flows this lock object can run: by the type of the lock, by the panel, by what it was made with, and by the data
-   * points where they tell. An enrolment over data points wants the `lockUserId` of the request where the panel has no
-   * `doorLock.getUser`. Which kinds the lock takes in, `methods` tells.
+   * Which flows this lock object can run, by lock type, panel, options, and data points if known. An enrolment over data
+   * points needs the `lockUserId` of the request if the panel does not support `doorLock.getUser`. `methods` lists the
+   * method kinds of the lock.
    */
   readonly can: Readonly<Record<Ability, boolean>>
   /**
-   * The data points by which the lock can be opened, and its own ids of them. Empty where neither the cloud nor the
-   * `schema` of the lock tells them.
+   * The data points for unlocking, with their ids on this lock. Empty if neither the cloud nor the option `schema` has them.
    */
   readonly dataPoints: readonly LockDataPoint[]
-  /** How it can be opened, by these data points. */
+  /** The unlocking methods of these data points. */
   readonly methods: readonly OpeningMethod[]
   /** The same ids, for `tyDataPoints`. */
   readonly schema?: DpSchema
@@ -33,20 +32,46 @@ export interface LockDataPoint {
 }
 
 export interface Capabilities<P extends PanelOfLock = PanelOfLock> {
-  /** The panel can send this operation, and locks of this type have it. Sends nothing, and asks no lock. */
+  /**
+   * Whether the panel and the lock type support an operation. Sends nothing.
+   *
+   * @example
+   * ```ts
+   * const hasDynamicPassword = frontDoor.supports('doorLock.getDynamicPassword')
+   * ```
+   */
   readonly supports: (action: string) => boolean
   /**
-   * Asks the cloud once for the data points of the lock, where the panel can. Fails with an SdkError where that fails,
-   * `can` with it, and asks anew the next time.
+   * Reads the data points of the lock from the cloud once, if the panel supports that. Fails with an SdkError if the read
+   * fails, and reads again on the next call.
+   *
+   * @example
+   * ```ts
+   * const { can, methods } = await frontDoor.capabilities()
+   * ```
    */
   readonly capabilities: () => Promise<LockCapabilities>
   /**
-   * The `apiRequest` of the panel, for this lock: an operation that locks of its type do not have fails with an
-   * UnsupportedError and never leaves, and a panel API goes in the version of the type.
+   * The panel's `apiRequest` for this lock. An operation that the lock type does not support fails with an UnsupportedError
+   * before anything is sent, and a panel API is sent in the version for the lock type.
+   *
+   * @example
+   * ```ts
+   * const status = await frontDoor.apiRequest('device.status', { device_id: frontDoor.deviceId })
+   * ```
    */
   readonly apiRequest: P['apiRequest']
 }
 
+/**
+ * The capabilities flow of one lock.
+ *
+ * @example
+ * ```ts
+ * const options = { type: 'wifi', scheduler: clock.scheduler } as const
+ * const { supports } = capabilities(panel, seed.locks.frontDoor.id, options)
+ * ```
+ */
 export const capabilities = <P extends PanelOfLock>(
   panel: P,
   deviceId: string,
@@ -60,12 +85,12 @@ export const capabilities = <P extends PanelOfLock>(
     callOptions: CallOptions | undefined,
   ) => Promise<unknown>
 
-  const apiRequest = (given: unknown, ...args: readonly unknown[]): Promise<unknown> => {
-    // The vendor's object form, as panels take it.
+  const apiRequest = (nameOrRequest: unknown, ...args: readonly unknown[]): Promise<unknown> => {
+    // Also accepts the vendor's object form, like a panel.
     const [name, params, callOptions] =
-      typeof given === 'object' && given !== null
-        ? [...entriesOf(given), ...args]
-        : [given, ...args]
+      typeof nameOrRequest === 'object' && nameOrRequest !== null
+        ? [...entriesOf(nameOrRequest), ...args]
+        : [nameOrRequest, ...args]
     return call(name, params, callOptions as CallOptions | undefined)
   }
   return {

@@ -4,25 +4,25 @@ import { isUnsupportedError } from '../../core/errors/unsupported-error'
 import type { LockContext } from '../shared/lock-context'
 import { allMembers } from './all-members'
 import { membersIn } from './batches'
-import { expectParam } from './checks'
+import { expectParam } from './expect'
 import type { Member, NewMember } from './member'
+import { sexNumbers } from './member'
 import { panelUserList } from './member-lists'
-import { sexNumbers } from './person'
 
-/** The one who was added. */
+/** The added member. */
 export type AddedMember = Pick<Member, 'id' | 'name'>
 
 const origin = { action: 'members.add' }
 
-interface Way {
-  /** Checks the person; what it returns sends, and gives the id. */
+interface Channel {
+  /** Validates the person; returns a function that sends the command and resolves with the id. */
   readonly prepare: (lock: LockContext, person: NewMember) => () => Promise<string>
-  /** Where the new one must appear. */
+  /** The list that shows the new member. */
   readonly list: (lock: LockContext) => AsyncIterableIterator<Member>
 }
 
-/** Empty texts and a height of 0 stand for what is not known, as in the sample (document 004, lines 98-124). */
-const overPanel: Way = {
+/** Empty texts and a height of 0 mean unknown, as in the sample (document 004, lines 98-124). */
+const overPanel: Channel = {
   prepare:
     (lock, { name, sex, birthday, heightCm = 0, avatarUrl = '' }) =>
     async () => {
@@ -42,9 +42,14 @@ const overPanel: Way = {
       : allMembers(lock),
 }
 
-const overOpenApi: Way = {
+const overOpenApi: Channel = {
   prepare: (lock, { name, sex, contact, birthday, heightCm, weightGrams }) => {
-    expectParam(sex !== undefined, origin, 'sex', 'expected male or female: this route wants it')
+    expectParam(
+      sex !== undefined,
+      origin,
+      'sex',
+      'expected male or female, which this route requires',
+    )
     return async () => {
       const { user_id } = await lock.call('POST /v1.0/devices/{device_id}/user', {
         device_id: lock.deviceId,
@@ -62,43 +67,43 @@ const overOpenApi: Way = {
 }
 
 /**
- * Adds somebody without an account. Every order makes another member, so it goes out once; the members of that name are
- * read before, and where the answer is lost again: one who was not there before is the one who was added.
+ * Adds a member without an account. Each command creates secondMatch member, so it is sent once. The members of that name are
+ * read before the command, and again after a lost answer: a new one is the added member.
  */
 export const addMember = async (lock: LockContext, person: NewMember): Promise<AddedMember> => {
   const { name } = person
   expectParam(name.trim() !== '', origin, 'name', 'expected a name')
-  const { prepare, list } = lock.selectOperation<Way>(origin.action, [
+  const { prepare, list } = lock.selectOperation<Channel>(origin.action, [
     ['m.smart.scale.history.user.add', overPanel],
     ['POST /v1.0/devices/{device_id}/user', overOpenApi],
   ])
   const send = prepare(lock, person)
-  const known = await namesakes(list(lock), name).catch(ifThereIsAList)
+  const known = await membersNamed(list(lock), name).catch(ignoreMissingList)
   try {
     return { id: await send(), name }
   } catch (error) {
     if (known === undefined || !isOutcomeUnknownError(error)) throw error
-    // The order may still be under way, so nobody of that name proves nothing; nor do two of them.
-    const now = await namesakes(list(lock), name).catch(() => [])
-    const [added, another] = now.filter(({ id }) => known.every((member) => member.id !== id))
-    if (added === undefined || another !== undefined) throw error
+    // The command may still be executing, so no match proves nothing; two matches cannot be distinguished.
+    const now = await membersNamed(list(lock), name).catch(() => [])
+    const [added, secondMatch] = now.filter(({ id }) => known.every((member) => member.id !== id))
+    if (added === undefined || secondMatch !== undefined) throw error
     return added
   }
 }
 
-const namesakes = async (
+const membersNamed = async (
   members: AsyncIterableIterator<Member>,
-  wanted: string,
+  requestedName: string,
 ): Promise<readonly AddedMember[]> => {
   const found: AddedMember[] = []
   for (let one = await members.next(); one.done !== true; one = await members.next()) {
     const { id, name } = one.value
-    if (name === wanted) found.push({ id, name })
+    if (name === requestedName) found.push({ id, name })
   }
   return found
 }
 
-/** Without a list that names ids the order goes out all the same: then a lost answer stays unknown. */
-const ifThereIsAList = (error: unknown): undefined => {
+/** Without a list that has ids, the command is sent nevertheless; then a lost answer stays unknown. */
+const ignoreMissingList = (error: unknown): undefined => {
   if (!isUnsupportedError(error) && !isLockError(error)) throw error
 }

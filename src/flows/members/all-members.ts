@@ -1,8 +1,53 @@
 import type { LockContext } from '../shared/lock-context'
 import { membersIn } from './batches'
-import { expectParam } from './checks'
+import { expectParam } from './expect'
 import type { Member } from './member'
-import { type AllMembersOptions, chooseList, listing, PAGE_SIZE } from './member-lists'
+import {
+  type AllMembersOptions,
+  accessControlList,
+  homeList,
+  type List,
+  listing,
+  miniProgramList,
+  oldList,
+  PAGE_SIZE,
+  panelList,
+} from './member-lists'
+import type { GivenRole } from './roles'
+
+const roleFilter: Readonly<Record<GivenRole, readonly Member['role'][]>> = {
+  administrator: ['owner', 'administrator'],
+  member: ['member'],
+}
+
+/** Filters a list like the cloud does for access control devices. */
+const withFilter =
+  (list: List): List =>
+  (lock, options) => {
+    const batches = list(lock, options)
+    return async () => {
+      const batch = await batches()
+      return batch && { ...batch, members: batch.members.filter(matchesFilter(options)) }
+    }
+  }
+
+const matchesFilter =
+  ({ keyword = '', role }: AllMembersOptions) =>
+  (member: Member): boolean =>
+    (role === undefined || roleFilter[role].includes(member.role)) &&
+    [member.name, member.contact ?? ''].some((text) =>
+      text.toLowerCase().includes(keyword.toLowerCase()),
+    )
+
+const selectList = (lock: LockContext): List =>
+  lock.selectOperation<List>(listing.action, [
+    ['doorLock.listUsers', withFilter(miniProgramList)],
+    ['tuya.m.device.member.list', withFilter(panelList)],
+    // This operation filters itself, by the account too.
+    ['GET /v1.1/devices/{device_id}/users', accessControlList],
+    ['GET /v1.0/smart-lock/devices/{device_id}/users', withFilter(homeList)],
+    ['GET /v1.0/devices/{device_id}/users', withFilter(oldList)],
+  ])
 
 /** Every member, over all pages. */
 export const allMembers = (
@@ -17,6 +62,6 @@ export const allMembers = (
       'pageSize',
       'expected a whole number above 0',
     )
-    return chooseList(lock)(lock, options)
+    return selectList(lock)(lock, options)
   })
 }

@@ -1,14 +1,18 @@
 import type { ErrorOrigin } from '../../core/errors/sdk-error'
 import type { LockContext } from '../shared/lock-context'
-import { expectDone, expectId, expectParam } from './checks'
+import { expectDone, expectId, expectParam } from './expect'
 import { codeOfKind, type MethodRef, typeOfKind } from './method'
 
-type Move = (lock: LockContext, userId: string, methods: readonly MethodRef[]) => Promise<unknown>
+type Assignment = (
+  lock: LockContext,
+  userId: string,
+  methods: readonly MethodRef[],
+) => Promise<unknown>
 
 const assigning: ErrorOrigin = { action: 'members.assign' }
 const unassigning: ErrorOrigin = { action: 'members.unassign' }
 
-/** The methods as all but panel APIs name them. */
+/** Methods by kind and number, for all families except panel APIs. */
 const numbered = (methods: readonly MethodRef[], origin: ErrorOrigin) =>
   methods.map(({ kind, number }, index) => {
     expectParam(kind !== undefined, origin, `methods[${index}].kind`, 'expected a kind of method')
@@ -21,25 +25,25 @@ const numbered = (methods: readonly MethodRef[], origin: ErrorOrigin) =>
     return { kind, number }
   })
 
-/** As panel APIs name them. */
+/** Methods by `unlockId`, for panel APIs. */
 const unlockIdsOf = (methods: readonly MethodRef[], origin: ErrorOrigin): readonly string[] =>
   methods.map(({ unlockId }, index) => {
     expectParam(
       unlockId !== undefined,
       origin,
       `methods[${index}].unlockId`,
-      'expected the unlockId, by which panel APIs name a method',
+      'expected the unlockId, which panel APIs require',
     )
     return unlockId
   })
 
-/** One after the other, until one is refused. */
+/** One after the other, until one is not executed. */
 const each = async <T>(items: readonly T[], move: (item: T) => Promise<unknown>) => {
   for (const item of items) if ((await move(item)) === false) return false
   return true
 }
 
-const miniProgramAssign: Move = ({ deviceId, call }, user_id, methods) =>
+const miniProgramAssign: Assignment = ({ deviceId, call }, user_id, methods) =>
   call('doorLock.allocateOpmode', {
     device_id: deviceId,
     user_id,
@@ -49,8 +53,8 @@ const miniProgramAssign: Move = ({ deviceId, call }, user_id, methods) =>
     })),
   })
 
-/** One goes out as the table says, several as the sample shows. */
-const panelAssign: Move = ({ deviceId, call }, userId, methods) => {
+/** One method as in the table, several as in the sample. */
+const panelAssign: Assignment = ({ deviceId, call }, userId, methods) => {
   const [unlockId = '', ...others] = unlockIdsOf(methods, assigning)
   return call('tuya.m.device.user.unlock.allocate', {
     devId: deviceId,
@@ -59,7 +63,7 @@ const panelAssign: Move = ({ deviceId, call }, userId, methods) => {
   })
 }
 
-const openApiAssign: Move = ({ deviceId, call }, user_id, methods) =>
+const openApiAssign: Assignment = ({ deviceId, call }, user_id, methods) =>
   call('POST /v1.0/devices/{device_id}/door-lock/opmodes/actions/allocate', {
     device_id: deviceId,
     user_id,
@@ -69,7 +73,7 @@ const openApiAssign: Move = ({ deviceId, call }, user_id, methods) =>
     })),
   })
 
-const openApiAssignEach: Move = ({ deviceId, call }, user_id, methods) =>
+const openApiAssignEach: Assignment = ({ deviceId, call }, user_id, methods) =>
   each(numbered(methods, assigning), ({ kind, number }) =>
     call('POST /v1.0/devices/{device_id}/device-lock/users/{user_id}/allocate', {
       device_id: deviceId,
@@ -79,7 +83,7 @@ const openApiAssignEach: Move = ({ deviceId, call }, user_id, methods) =>
     }),
   )
 
-const miniProgramUnassign: Move = ({ deviceId, call }, user_id, methods) =>
+const miniProgramUnassign: Assignment = ({ deviceId, call }, user_id, methods) =>
   each(numbered(methods, unassigning), ({ kind, number }) =>
     call('doorLock.deallocateOpmode', {
       device_id: deviceId,
@@ -89,13 +93,13 @@ const miniProgramUnassign: Move = ({ deviceId, call }, user_id, methods) =>
     }),
   )
 
-/** Names no user: the method is taken from whoever has it. */
-const panelUnassign: Move = ({ deviceId, call }, _, methods) =>
+/** The operation names no user; it unassigns the method from any member. */
+const panelUnassign: Assignment = ({ deviceId, call }, _, methods) =>
   each(unlockIdsOf(methods, unassigning), (unlockId) =>
     call('m.smart.scale.user.unlock.remove', { devId: deviceId, unlockId }),
   )
 
-const openApiUnassign: Move = ({ deviceId, call }, user_id, methods) =>
+const openApiUnassign: Assignment = ({ deviceId, call }, user_id, methods) =>
   call('POST /v1.0/smart-lock/devices/{device_id}/opmodes/actions/cancel-allocate', {
     device_id: deviceId,
     user_id,
@@ -107,19 +111,21 @@ const openApiUnassign: Move = ({ deviceId, call }, user_id, methods) =>
 
 const run = async (
   origin: ErrorOrigin,
-  move: Move,
-  ...[lock, id, methods]: Parameters<Move>
+  move: Assignment,
+  ...[lock, id, methods]: Parameters<Assignment>
 ): Promise<void> => {
   expectId(id, origin)
   expectParam(methods.length > 0, origin, 'methods', 'expected at least one method')
   expectDone(origin, await move(lock, id, methods))
 }
 
-/** Gives methods to a member. */
-export const assignMethods = async (...[lock, id, methods]: Parameters<Move>): Promise<void> =>
+/** Assigns methods to a member. */
+export const assignMethods = async (
+  ...[lock, id, methods]: Parameters<Assignment>
+): Promise<void> =>
   run(
     assigning,
-    lock.selectOperation<Move>(assigning.action, [
+    lock.selectOperation<Assignment>(assigning.action, [
       ['doorLock.allocateOpmode', miniProgramAssign],
       ['tuya.m.device.user.unlock.allocate', panelAssign],
       ['POST /v1.0/devices/{device_id}/door-lock/opmodes/actions/allocate', openApiAssign],
@@ -130,11 +136,13 @@ export const assignMethods = async (...[lock, id, methods]: Parameters<Move>): P
     methods,
   )
 
-/** Takes methods from a member; they stay on the lock. */
-export const unassignMethods = async (...[lock, id, methods]: Parameters<Move>): Promise<void> =>
+/** Unassigns methods from a member; they stay on the lock. */
+export const unassignMethods = async (
+  ...[lock, id, methods]: Parameters<Assignment>
+): Promise<void> =>
   run(
     unassigning,
-    lock.selectOperation<Move>(unassigning.action, [
+    lock.selectOperation<Assignment>(unassigning.action, [
       ['doorLock.deallocateOpmode', miniProgramUnassign],
       ['m.smart.scale.user.unlock.remove', panelUnassign],
       [

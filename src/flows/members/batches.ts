@@ -4,18 +4,18 @@ import type { Member } from './member'
 /** A page of members. */
 export interface Batch {
   readonly members: readonly Member[]
-  /** How many there are in all, where the cloud says so. */
+  /** The total number of members, if the cloud returns it. */
   readonly total?: number | undefined
-  /** Seen to be another list than that of the page before. */
+  /** The list changed since the previous page. */
   readonly hasMoved?: boolean
 }
 
-/** Gives the next members, or nothing after the last ones; what failed can be asked for again. */
+/** Resolves with the next members, or undefined after the last; can be called again after a failure. */
 export type Batches = () => Promise<Batch | undefined>
 
 /**
- * Ends too where a page is the one before it once more: whoever answers so knows no pages. With a total that is not
- * reached, so many members were put on top that a page slid by its whole length.
+ * Also ends at a repeated page, which an operation without paging returns. If the total is not reached, as many members
+ * were added on top as a page has, and reading continues.
  */
 export const batchesOf = <Page>(
   pages: AsyncIterableIterator<Page>,
@@ -35,19 +35,19 @@ export const batchesOf = <Page>(
   }
 }
 
-/** One answer that holds everybody. */
-export const singleBatch = (ask: () => Promise<Batch>): Batches => {
+/** One answer with all members. */
+export const singleBatch = (read: () => Promise<Batch>): Batches => {
   let isRead = false
   return async () => {
     if (isRead) return undefined
-    const batch = await ask()
+    const batch = await read()
     isRead = true
     return batch
   }
 }
 
-/** All of the first, then all of the second. */
-export const inTurn = (first: Batches, second: Batches): Batches => {
+/** The batches of the first, then of the second. */
+export const concatBatches = (first: Batches, second: Batches): Batches => {
   let isOnSecond = false
   return async () => {
     const batch = isOnSecond ? undefined : await first()
@@ -57,57 +57,56 @@ export const inTurn = (first: Batches, second: Batches): Batches => {
   }
 }
 
-/** A list that moves all the time is not read for ever. */
-const MOST_PASSES = 3
+/** Limits the reads of a list that changes all the time. */
+const MAX_PASSES = 3
 
 /**
- * The members of all batches, each once, though the pages move while they are read. A batch is asked for when somebody
- * wants a member of it; after a failure the same one is asked for again.
+ * The members of all batches, each once, also if pages move while they are read. A batch is read when its first member is
+ * needed; after a failure the same one is read again.
  *
- * Where the total changes on the way, or a page does not follow the one before, somebody was added or removed, and a
- * member may have slid past: then everything is read again, for those who were missed. What no list shows: that one was
- * added and one removed between two pages of equal totals, or of a list that tells none.
+ * If the total changes, or a page does not continue the previous one, a member may have been missed, and the list is read
+ * again. This does not detect one member added and one removed between two pages with equal or no totals.
  */
-export const membersIn = (begin: () => Batches): AsyncIterableIterator<Member> => {
-  const seen = new Set<string>()
+export const membersIn = (start: () => Batches): AsyncIterableIterator<Member> => {
+  const readIds = new Set<string>()
   let waiting: readonly Member[] = []
   let batches: Batches | undefined
   let total: number | undefined
   let hasMoved = false
   let passes = 1
-  let isOver = false
+  let isEnded = false
 
-  const take = (batch: Batch): void => {
+  const addBatch = (batch: Batch): void => {
     hasMoved = hasMoved || batch.hasMoved === true || (total !== undefined && batch.total !== total)
     total = batch.total
-    waiting = batch.members.filter(({ id }) => !seen.has(id))
-    for (const { id } of waiting) seen.add(id)
+    waiting = batch.members.filter(({ id }) => !readIds.has(id))
+    for (const { id } of waiting) readIds.add(id)
   }
   const endPass = (): void => {
-    isOver = !hasMoved || passes === MOST_PASSES
+    isEnded = !hasMoved || passes === MAX_PASSES
     hasMoved = false
     passes++
     batches = undefined
   }
   const next = async (): Promise<IteratorResult<Member, undefined>> => {
-    while (!isOver) {
+    while (!isEnded) {
       const [member, ...others] = waiting
       if (member !== undefined) {
         waiting = others
         return { done: false, value: member }
       }
-      batches ??= begin()
+      batches ??= start()
       const batch = await batches()
       if (batch === undefined) endPass()
-      else take(batch)
+      else addBatch(batch)
     }
     return { done: true, value: undefined }
   }
-  const oneAtATime = createMutex()
+  const runExclusive = createMutex()
   const members: AsyncIterableIterator<Member> = {
-    next: () => oneAtATime(next),
+    next: () => runExclusive(next),
     return: async () => {
-      isOver = true
+      isEnded = true
       return { done: true, value: undefined }
     },
     [Symbol.asyncIterator]: () => members,

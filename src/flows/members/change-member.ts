@@ -1,8 +1,8 @@
 import type { LockContext } from '../shared/lock-context'
-import { expectDone, expectId, expectParam, failWith } from './checks'
+import { expectDone, expectId, expectParam, failWith } from './expect'
 import type { MemberChanges, MemberValidity } from './member'
-import { sexNumbers } from './person'
-import { type GivenRole, roleWords } from './roles'
+import { sexNumbers } from './member'
+import { type GivenRole, roleNames } from './roles'
 import { scheduleOf } from './validity'
 
 const changing = { action: 'members.change' }
@@ -13,7 +13,7 @@ const CHANGE = 'PUT /v1.0/devices/{device_id}/users/{user_id}'
 const ROLE = 'PUT /v1.0/smart-lock/devices/{device_id}/users/{user_id}/actions/role'
 const SCHEDULE = 'PUT /v1.0/smart-lock/devices/{device_id}/users/{user_id}/schedule'
 
-/** The route wants the name and the sex each time: what the caller leaves out is read first. */
+/** The route requires the name and the sex; a missing one is read first. */
 export const changeMember = async (
   lock: LockContext,
   id: string,
@@ -32,7 +32,7 @@ export const changeMember = async (
   const nick_name = name ?? known?.nick_name
   const sexNumber = sex === undefined ? known?.sex : sexNumbers[sex]
   if (nick_name === undefined || sexNumber === undefined)
-    return failWith(changing, 'incomplete', 'Give the name and the sex.')
+    return failWith(changing, 'incomplete', 'Pass the name and the sex.')
   const answer = await lock.call(CHANGE, {
     ...member,
     nick_name,
@@ -44,7 +44,7 @@ export const changeMember = async (
   expectDone(changing, answer)
 }
 
-/** The answer says nothing but that it succeeded. */
+/** The answer has only the success flag. */
 export const setMemberRole = async (
   lock: LockContext,
   id: string,
@@ -60,7 +60,7 @@ export const setMemberRole = async (
   const member = lock.selectOperation(settingRole.action, [
     [ROLE, { device_id: lock.deviceId, user_id: id }],
   ])
-  await lock.call(ROLE, { ...member, role: roleWords[role] })
+  await lock.call(ROLE, { ...member, role: roleNames[role] })
 }
 
 export const setMemberValidity = async (

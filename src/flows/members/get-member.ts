@@ -1,5 +1,5 @@
 import type { LockContext } from '../shared/lock-context'
-import { expectId } from './checks'
+import { expectId } from './expect'
 import type { Member } from './member'
 import { methodsOfDetail } from './method-rows'
 import { memberOfPanelRow, memberOfRow } from './read-member'
@@ -7,7 +7,7 @@ import { memberOfPanelRow, memberOfRow } from './read-member'
 type Get = (lock: LockContext, id: string) => Promise<Member>
 
 const origin = { action: 'members.get' }
-/** Whoever holds the panel, in the vendor's operations. */
+/** The current user, in the vendor's operations. */
 const CURRENT_USER = '0'
 
 const miniProgramGet: Get = async (lock, id) =>
@@ -30,7 +30,7 @@ const panelGet: Get = async (lock, userId) => {
   return { ...memberOfPanelRow(detail), methods: methodsOfDetail(detail) }
 }
 
-/** Neither the id nor the role is answered, and of administrators nothing at all. */
+/** The answer has neither id nor role, and administrators cannot be read. */
 const oldGet: Get = async (lock, id) => {
   const { nick_name: name = '', contact = '' } = await lock.call(
     'GET /v1.0/devices/{device_id}/users/{user_id}',

@@ -1,31 +1,39 @@
 import type { AbortSignalLike } from '../../core/transport/abort-signal-like'
 import type { LockContext, ResultOfCall } from '../shared/lock-context'
-import { type Batches, batchesOf, inTurn, singleBatch } from './batches'
-import { failWith } from './checks'
-import { filtered } from './filtered'
+import { type Batches, batchesOf, concatBatches, singleBatch } from './batches'
+import { failWith } from './expect'
 import type { Member } from './member'
 import { codeOfKind, type MethodKind } from './method'
 import { overlappingBatches } from './overlapping-batches'
 import { memberOfPanelRow, memberOfRow } from './read-member'
-import { type GivenRole, roleWords } from './roles'
+import { type GivenRole, roleNames } from './roles'
 
+/**
+ * Options of `members.all`.
+ *
+ * @example
+ * ```ts
+ * const options: AllMembersOptions = { keyword: 'Chloe', pageSize: 20 }
+ * for await (const member of frontDoor.members.all(options)) member.name
+ * ```
+ */
 export interface AllMembersOptions {
-  /** How many members a request brings along. @default 50 */
+  /** The number of members in a page. @default 50 */
   readonly pageSize?: number
   /** A part of the name or of the contact. */
   readonly keyword?: string
-  /** `administrator` stands for the owner too, as in the cloud's own filter. */
+  /** `administrator` includes the owner, as in the cloud's own filter. */
   readonly role?: GivenRole
-  /** The kinds of method that shall come along; panel APIs give names alone, and of all kinds. */
+  /** The method kinds to include; panel APIs return only names, of all kinds. */
   readonly methods?: readonly MethodKind[]
-  /** Ends the request that is under way. */
+  /** Aborts the current request. */
   readonly signal?: AbortSignalLike
 }
 
 export const listing = { action: 'members.all' }
 export const PAGE_SIZE = 50
 
-/** Reads from the first page on. */
+/** Starts at the first page. */
 export type List = (lock: LockContext, options: AllMembersOptions) => Batches
 
 const callOptionsOf = ({ signal }: AllMembersOptions) => ({ signal })
@@ -35,7 +43,7 @@ const firstPage = ({ pageSize = PAGE_SIZE }: AllMembersOptions) => ({
   page_size: pageSize,
 })
 
-const miniProgramList: List = (lock, options) =>
+export const miniProgramList: List = (lock, options) =>
   batchesOf(
     lock.pages(
       'doorLock.listUsers',
@@ -62,7 +70,7 @@ type PanelRows = ResultOfCall<'tuya.m.device.member.list'>
 const panelMembers = (rows: PanelRows): readonly Member[] =>
   rows.map((row) => ({ ...memberOfPanelRow(row), methodNames: [...row.unlockList] }))
 
-/** Those without an account. */
+/** The members without an account. */
 export const panelUserList: List = (lock, options) =>
   overlappingBatches(
     async (offset, limit) =>
@@ -76,8 +84,8 @@ export const panelUserList: List = (lock, options) =>
     options.pageSize ?? PAGE_SIZE,
   )
 
-/** Those of the home, then those without an account. */
-const panelList: List = (lock, options) => {
+/** The members of the home, then the members without an account. */
+export const panelList: List = (lock, options) => {
   const ofHome = singleBatch(async () => ({
     members: panelMembers(
       await lock.call(
@@ -88,18 +96,18 @@ const panelList: List = (lock, options) => {
     ),
   }))
   return lock.supports('tuya.m.device.member.panel.list')
-    ? inTurn(ofHome, panelUserList(lock, options))
+    ? concatBatches(ofHome, panelUserList(lock, options))
     : ofHome
 }
 
-const accessControlList: List = (lock, options) =>
+export const accessControlList: List = (lock, options) =>
   batchesOf(
     lock.pages(
       'GET /v1.1/devices/{device_id}/users',
       {
         device_id: lock.deviceId,
         keyword: options.keyword ?? '',
-        role: options.role === undefined ? '' : roleWords[options.role],
+        role: options.role === undefined ? '' : roleNames[options.role],
         ...firstPage(options),
       },
       callOptionsOf(options),
@@ -107,7 +115,7 @@ const accessControlList: List = (lock, options) =>
     (page) => pageOf(lock, page),
   )
 
-const homeList: List = (lock, options) =>
+export const homeList: List = (lock, options) =>
   batchesOf(
     lock.pages(
       'GET /v1.0/smart-lock/devices/{device_id}/users',
@@ -117,8 +125,8 @@ const homeList: List = (lock, options) =>
     (page) => pageOf(lock, page),
   )
 
-/** No table has the id (document 000, lines 819-848); a cloud that sends it all the same is believed. */
-const oldList: List = (lock, options) =>
+/** No table has the id (document 000, lines 819-848), but a cloud may send it. */
+export const oldList: List = (lock, options) =>
   singleBatch(async () => {
     const rows = await lock.call(
       'GET /v1.0/devices/{device_id}/users',
@@ -137,19 +145,5 @@ const idOf = (row: object): string => {
   const { user_id: id } = row as { readonly user_id?: unknown }
   return typeof id === 'string' || typeof id === 'number'
     ? String(id)
-    : failWith(
-        listing,
-        'no-ids',
-        'Mini-program operations and panel APIs name them with their ids.',
-      )
+    : failWith(listing, 'no-ids', 'Use mini-program operations or panel APIs, which return ids.')
 }
-
-export const chooseList = (lock: LockContext): List =>
-  lock.selectOperation<List>(listing.action, [
-    ['doorLock.listUsers', filtered(miniProgramList)],
-    ['tuya.m.device.member.list', filtered(panelList)],
-    // The one that filters itself, by the account too.
-    ['GET /v1.1/devices/{device_id}/users', accessControlList],
-    ['GET /v1.0/smart-lock/devices/{device_id}/users', filtered(homeList)],
-    ['GET /v1.0/devices/{device_id}/users', filtered(oldList)],
-  ])

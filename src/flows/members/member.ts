@@ -2,26 +2,26 @@ import type { WeeklyHours } from '../../data-points/raw/validity'
 import type { UnlockMethod } from './method'
 
 /**
- * What somebody may do with a lock. `anonymous` is a member without a name, `shared` one whom the home shares the lock
- * with; `unknown` where an answer does not say, or says that it is not known.
+ * The role of a member. `anonymous` is a member without a name, `shared` a person with whom the home shares the lock;
+ * `unknown` if the answer has no role, or an unknown one.
  */
 export type MemberRole = 'owner' | 'administrator' | 'member' | 'anonymous' | 'shared' | 'unknown'
 
-/** When somebody may come in; times are milliseconds since 1970. */
+/** The validity of a member; times are milliseconds since 1970. */
 export type MemberValidity =
   | { readonly permanent: true }
   | {
       readonly permanent?: false
       readonly fromMs: number
-      /** After `fromMs`. The cloud counts seconds: what is less falls away. */
+      /** After `fromMs`; rounded down to seconds. */
       readonly toMs: number
-      /** All day and every day, if left out; not empty. */
+      /** Not empty. @default always */
       readonly weekly?: readonly WeeklyHours[]
-      /** Of `weekly`: an IANA name, such as Europe/London. */
+      /** The time zone of `weekly`: an IANA name, such as Europe/London. */
       readonly timeZone?: string
     }
 
-/** Somebody who may use a lock; what an operation does not tell is left out. */
+/** A person who may use a lock; fields that an operation does not return are absent. */
 export interface Member {
   readonly id: string
   /** May be empty. */
@@ -35,44 +35,50 @@ export interface Member {
   /** The account of the vendor's app, `uid`. */
   readonly accountId?: string
   readonly validity?: MemberValidity
-  /** Whether the lock has heard of the validity. */
+  /** Whether the lock has received the validity. */
   readonly validityDelivery?: 'ongoing' | 'delivered' | 'failed'
-  /** Whether the member may come in now. */
+  /** Whether the validity includes the current time. */
   readonly state?: 'valid' | 'not-yet' | 'expired'
   readonly methods?: readonly UnlockMethod[]
-  /** Where nothing but the names of the methods is told: in the lists of panel APIs. */
+  /** The names of the methods, in lists of panel APIs, which return nothing else. */
   readonly methodNames?: readonly string[]
 }
 
-/** Somebody to be added, who has no account. */
+/** The input of `add`: a member without an account. */
 export interface NewMember {
   /** Not empty. */
   readonly name: string
-  /** The open-api routes want it; panel APIs do not. */
+  /** Required by open-api routes, not by panel APIs. */
   readonly sex?: 'male' | 'female'
-  /** Not over panel APIs. */
+  /** Not supported by panel APIs. */
   readonly contact?: string
-  /** Day, month and year in one number; how, the vendor does not say. */
+  /** Day, month and year in one number; the format is not documented. */
   readonly birthday?: number
   readonly heightCm?: number
-  /** Not over panel APIs. */
+  /** Not supported by panel APIs. */
   readonly weightGrams?: number
-  /** Over panel APIs alone. */
+  /** Panel APIs only. */
   readonly avatarUrl?: string
 }
 
-/** What can be changed; what is left out stays. */
+/** The input of `change`; absent fields stay. */
 export type MemberChanges = Partial<Omit<NewMember, 'contact' | 'avatarUrl'>>
 
-/** Gone from the home, and still on the lock. */
+/** A member who left the home and is still on the lock. */
 export type RemovedMember = Pick<Member, 'id' | 'role'> & { readonly lockUserId: number }
 
 /**
- * Why a method fails with a `LockError`.
+ * The `reason` of a `LockError` of this flow.
  *
- * - `not-done`: the cloud took the call, and answered that it did nothing.
- * - `no-ids`: the only list of this lock on this panel names its members without their ids.
- * - `incomplete`: a change needs the name and the sex, and the cloud does not know both.
- * - `not-listed`: the cloud said whether there are unassigned methods, and not which.
+ * - `not-done`: the cloud answered success but did not execute.
+ * - `no-ids`: the only list of this lock on this panel has no member ids.
+ * - `incomplete`: a change requires the name and the sex, and the cloud does not return both.
+ * - `not-listed`: the cloud returns whether unassigned methods exist, but not which.
  */
 export type MemberFailure = 'not-done' | 'no-ids' | 'incomplete' | 'not-listed'
+
+/** The vendor's numbers (document 000, lines 520-556). */
+export const sexNumbers: Readonly<Record<NonNullable<NewMember['sex']>, 1 | 2>> = {
+  male: 1,
+  female: 2,
+}

@@ -16,55 +16,169 @@ import { clearRemovedMembers, removedMembers, removeMember } from './remove-memb
 import type { GivenRole } from './roles'
 
 /**
- * Who may use a lock, and with which methods. Every method takes whichever of the panel's families has it for this type
- * of lock, and fails with an UnsupportedError where none has. None of them asks `mayManage`: the vendor recommends the
- * roles and does not enforce them.
+ * The members of a lock and their unlocking methods. Each method uses the family that supports it for this lock type, and
+ * fails with an UnsupportedError without one. None of them checks `mayManage`, because the vendor recommends the roles but
+ * does not enforce them.
  */
 export interface Members {
   /**
-   * Every member once, over all pages: `for await (const member of members.all())`. A page is asked for when it is
-   * needed. After a failure the iterator goes on from there; a `break` ends it. Where the list is seen to move, by its
-   * total or by a page that does not follow the one before, it is read once more for those who slid past. One added and
-   * one removed between two pages leave the total as it is: nobody sees that.
+   * Iterates over every member once, over all pages. A page is read when it is needed. After a failure the iterator
+   * continues; `break` ends it. If the list changed, by its total or by a page that does not continue the previous one, it
+   * is read again. One member added and one removed between two pages are not detected.
+   *
+   * @example
+   * ```ts
+   * for await (const { name, role } of frontDoor.members.all()) `${name}: ${role}`
+   * ```
    */
   readonly all: (options?: AllMembersOptions) => AsyncIterableIterator<Member>
-  /** `me` is whoever holds the panel; panel APIs do not know who that is. */
+  /**
+   * Reads one member. `me` is the current user; panel APIs do not support it.
+   *
+   * @example
+   * ```ts
+   * const { role } = await frontDoor.members.get('me')
+   * ```
+   */
   readonly get: (id: string) => Promise<Member>
   /**
-   * Adds somebody without an account; once, whatever happens. Where the answer is lost and nobody new of that name is
-   * found, or more than one, it fails with an OutcomeUnknownError. Orders over one panel go out one after the other;
-   * another phone that adds somebody of that name in that very moment cannot be told apart, if ours never arrived.
+   * Adds a member without an account. The command is sent once. If the answer is lost and the list shows no new member of
+   * that name, or more than one, it fails with an OutcomeUnknownError. A panel adds one member after the other; a member
+   * that another phone adds with the same name at the same moment cannot be distinguished.
+   *
+   * @example
+   * ```ts
+   * const { id } = await frontDoor.members.add({ name: 'Nadia', sex: 'female' })
+   * ```
    */
   readonly add: (person: NewMember) => Promise<AddedMember>
-  /** Fails with a LockError `incomplete` where the cloud does not know what the changes leave out and it needs. */
+  /**
+   * Changes the passed fields. Fails with the LockError reason `incomplete` if a required field is missing.
+   *
+   * @example
+   * ```ts
+   * await frontDoor.members.change('1003', { name: 'Chloe B.', sex: 'female' })
+   * ```
+   */
   readonly change: (id: string, changes: MemberChanges) => Promise<void>
-  /** From a video lock over open-api routes with all that the lock has of the member; else the methods may stay on it. */
+  /**
+   * Removes a member. A video lock also deletes the methods of the member; other locks may keep them.
+   *
+   * @example
+   * ```ts
+   * const { id } = await frontDoor.members.add({ name: 'Guest', sex: 'male' })
+   * await frontDoor.members.remove(id)
+   * ```
+   */
   readonly remove: (id: string) => Promise<void>
-  /** Who is gone from the home and still stands on a video lock. */
+  /**
+   * Lists the members who left the home and are still on a video lock.
+   *
+   * @example
+   * ```ts
+   * const porch = lock(panel, seed.locks.porch.id, { type: 'wifi-video', scheduler: clock.scheduler })
+   * const removed = await porch.members.removed()
+   * ```
+   */
   readonly removed: () => Promise<readonly RemovedMember[]>
-  /** Has the lock delete all those, and tells who they were. */
+  /**
+   * Makes a video lock delete these members; resolves with them.
+   *
+   * @example
+   * ```ts
+   * const porch = lock(panel, seed.locks.porch.id, { type: 'wifi-video', scheduler: clock.scheduler })
+   * const cleared = await porch.members.clearRemoved()
+   * ```
+   */
   readonly clearRemoved: () => Promise<readonly RemovedMember[]>
+  /**
+   * Sets the validity of a member.
+   *
+   * @example
+   * ```ts
+   * const options = { type: 'access-control', scheduler: clock.scheduler } as const
+   * const office = lock(panel, seed.locks.office.id, options)
+   * await office.members.setValidity('1003', { permanent: true })
+   * ```
+   */
   readonly setValidity: (id: string, validity: MemberValidity) => Promise<void>
+  /**
+   * Sets the role of a member.
+   *
+   * @example
+   * ```ts
+   * const options = { type: 'access-control', scheduler: clock.scheduler } as const
+   * const office = lock(panel, seed.locks.office.id, options)
+   * await office.members.setRole('1003', 'administrator')
+   * ```
+   */
   readonly setRole: (id: string, role: GivenRole) => Promise<void>
-  /** The methods of a member. */
+  /**
+   * Lists the unlocking methods of a member.
+   *
+   * @example
+   * ```ts
+   * const methods = await frontDoor.members.methods('1003')
+   * ```
+   */
   readonly methods: (id: string) => Promise<readonly UnlockMethod[]>
-  /** The methods that the lock has stored and nobody has. */
+  /**
+   * Lists the methods on the lock without a user.
+   *
+   * @example
+   * ```ts
+   * const spare = await frontDoor.members.unassigned()
+   * ```
+   */
   readonly unassigned: () => Promise<readonly UnlockMethod[]>
-  /** Gives methods to a member. Where the cloud takes one at a time, those before a failure are given. */
+  /**
+   * Assigns methods to a member. If the cloud accepts one at a time, the methods before a failure stay assigned.
+   *
+   * @example
+   * ```ts
+   * await frontDoor.members.assign('1003', await frontDoor.members.unassigned())
+   * ```
+   */
   readonly assign: (id: string, methods: readonly MethodRef[]) => Promise<void>
-  /** Takes methods from a member; they stay on the lock. Panel APIs take them from whoever has them. */
+  /**
+   * Unassigns methods from a member; they stay on the lock. Panel APIs unassign them from any member.
+   *
+   * @example
+   * ```ts
+   * const spare = await frontDoor.members.unassigned()
+   * await frontDoor.members.assign('1003', spare)
+   * await frontDoor.members.unassign('1003', spare)
+   * ```
+   */
   readonly unassign: (id: string, methods: readonly MethodRef[]) => Promise<void>
+  /**
+   * The function `mayManage`.
+   *
+   * @example
+   * ```ts
+   * const isAllowed = frontDoor.members.mayManage({ role: 'owner' }, { role: 'member' })
+   * ```
+   */
   readonly mayManage: typeof mayManage
 }
 
-/** Two of one name at a time could each be taken for the other. */
-const turnsToAdd = /*#__PURE__*/ perLock(createMutex)
+/** Two concurrent commands with the same name could not be distinguished after a lost answer. */
+const addMutexOf = /*#__PURE__*/ perLock(createMutex)
 
+/**
+ * The members flow of one lock.
+ *
+ * @example
+ * ```ts
+ * const options = { type: 'wifi', scheduler: clock.scheduler } as const
+ * const { name } = await members(panel, seed.locks.frontDoor.id, options).get('me')
+ * ```
+ */
 export const members = (panel: PanelOfLock, deviceId: string, options: LockOptions): Members => {
   const lock = lockContext(panel, deviceId, options)
-  const addInTurn = turnsToAdd(panel, deviceId)
+  const addInTurn = addMutexOf(panel, deviceId)
   return {
-    all: (wanted) => allMembers(lock, wanted),
+    all: (listOptions) => allMembers(lock, listOptions),
     get: (id) => getMember(lock, id),
     add: (person) => addInTurn(() => addMember(lock, person)),
     change: (id, changes) => changeMember(lock, id, changes),

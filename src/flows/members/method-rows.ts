@@ -2,7 +2,7 @@ import { flatMap } from '../../core/contract/flat-map'
 import type { ResultOfCall } from '../shared/lock-context'
 import { kindOfCode, kindOfType, numberOfUnlockId, type UnlockMethod } from './method'
 
-/** A method by its data point, as mini-program operations and document 000 write it. */
+/** A method by its data point, in mini-program operations and document 000. */
 export interface MethodRow {
   readonly dp_code: string
   readonly unlock_sn: number
@@ -29,7 +29,7 @@ export const methodOfRow = (row: MethodRow): UnlockMethod => ({
   ...marksOf(row.unlock_id, row.unlock_name, row.unlock_attr),
 })
 
-/** A method as document 003 writes it. */
+/** A method in document 003. */
 interface KeyRow {
   readonly unlock_type: string
   readonly unlock_no: number
@@ -48,7 +48,7 @@ interface PanelRow {
   readonly unlockAttr?: number | undefined
 }
 
-/** The number of a data point means another kind on another lock, so the kind stays open. */
+/** The data point number of a kind differs between locks, so the kind is unknown. */
 export const methodOfPanelRow = ({ unlockId, unlockName, unlockAttr }: PanelRow): UnlockMethod => ({
   number: numberOfUnlockId(unlockId),
   ...marksOf(unlockId, unlockName, unlockAttr),

@@ -1,4 +1,4 @@
-/** The kinds that the vendor's tables know; a lock may have others, under the name of their data point. */
+/** The kinds of the vendor's tables; other kinds have the name of their data point. */
 export type MethodKind =
   | 'fingerprint'
   | 'password'
@@ -12,24 +12,24 @@ export type MethodKind =
 
 /** One fingerprint, card or password that is stored on a lock. */
 export interface UnlockMethod {
-  /** Not told by panel APIs. */
+  /** Absent in panel APIs. */
   readonly kind?: MethodKind
-  /** Its number on the lock among those of its kind. */
+  /** The number of the method on the lock, within its kind. */
   readonly number: number
-  /** The numbers of its data point and of the method, such as 1-2: panel APIs name a method by it. */
+  /** The numbers of the data point and the method, such as 1-2; the identifier in panel APIs. */
   readonly unlockId?: string
   readonly name?: string
   /** It raises a duress alarm. */
   readonly duress?: boolean
 }
 
-/** What names a method: one that was listed, or its kind and number, or over panel APIs its `unlockId`. */
+/** Identifies a method: a listed one, or its kind and number, or its `unlockId` for panel APIs. */
 export type MethodRef = Partial<Pick<UnlockMethod, 'kind' | 'number' | 'unlockId'>>
 
 interface Names {
   /** The code of its data point. */
   readonly code: string
-  /** In the routes that write neither code nor number of the data point, `unlock_type`. */
+  /** `unlock_type` of the routes that do not use data points. */
   readonly type: string
 }
 
@@ -46,7 +46,7 @@ const names: Readonly<Record<string, Names>> = {
 
 const kinds = Object.keys(names)
 
-/** A kind by what one of the vendor's vocabularies calls it; an unknown name stays what it is. */
+/** The kind of a name in one of the vendor's vocabularies; an unknown name stays. */
 const kindIn =
   (vocabulary: keyof Names) =>
   (name: string): MethodKind =>

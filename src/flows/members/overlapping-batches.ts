@@ -1,28 +1,28 @@
 import type { Batches } from './batches'
 import type { Member } from './member'
 
-export type AskRows = (offset: number, limit: number) => Promise<readonly Member[]>
+export type ReadRows = (offset: number, limit: number) => Promise<readonly Member[]>
 
 /**
- * Pages by the number of rows to skip, of a list that tells no total: each begins with the last row of the one before. If
- * that row is another one now, somebody was added or removed, and a row may have slid past.
+ * Pages by offset, of a list without a total: each page starts with the last row of the previous one. If that row has
+ * changed, a member was added or removed, and a row may have been missed.
  */
-export const overlappingBatches = (ask: AskRows, pageSize: number): Batches => {
-  let read = 0
+export const overlappingBatches = (readRows: ReadRows, pageSize: number): Batches => {
+  let rowCount = 0
   let lastId: string | undefined
-  let isOver = false
+  let isEnded = false
   return async () => {
-    if (isOver) return undefined
+    if (isEnded) return undefined
     const isFirst = lastId === undefined
-    // Never more than the app wants, for nobody says how many the cloud gives; and never the last row alone.
+    // At most the requested size, because the limit of the cloud is not documented; never only the last row.
     const limit = isFirst ? pageSize : Math.max(pageSize, 2)
-    const offset = isFirst ? 0 : read - 1
-    const members = await ask(offset, limit)
+    const offset = isFirst ? 0 : rowCount - 1
+    const members = await readRows(offset, limit)
     const [first] = members
     const hasMoved = !isFirst && first?.id !== lastId
-    read = offset + members.length
+    rowCount = offset + members.length
     lastId = members[members.length - 1]?.id
-    isOver = members.length < limit
+    isEnded = members.length < limit
     return { members, hasMoved }
   }
 }

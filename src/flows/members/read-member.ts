@@ -6,7 +6,7 @@ import { type MethodRow, methodOfRow } from './method-rows'
 import { roleOf } from './roles'
 import { type Schedule, validityOf } from './validity'
 
-/** What the operations of two families say of a user; each leaves out some of it. */
+/** The fields of a user in two families; each operation omits some. */
 interface UserRow {
   readonly user_id: string
   readonly nick_name: string
@@ -15,7 +15,7 @@ interface UserRow {
   readonly user_contact: string
   readonly avatar_url: string
   readonly uid?: string | undefined
-  /** 0 not valid, 1 valid; 2 valid later, in `doorLock.listUsers` alone. */
+  /** 0 not valid, 1 valid; 2 valid later, in `doorLock.listUsers` only. */
   readonly effective_flag?: number | undefined
   readonly time_schedule_info?: Schedule | undefined
   readonly unlock_detail?: readonly MethodGroup[] | undefined
@@ -34,9 +34,9 @@ export const memberOfRow = (row: UserRow, nowMs: number): Member => {
     id: row.user_id,
     name: row.nick_name,
     role: roleOf(row.user_type),
-    // No number on a lock is 0.
+    // 0 is not a number on a lock.
     ...(row.lock_user_id !== 0 && { lockUserId: row.lock_user_id }),
-    ...wordsOf(row.user_contact, row.avatar_url),
+    ...contactOf(row.user_contact, row.avatar_url),
     ...(row.uid !== undefined && { accountId: row.uid }),
     ...schedule,
     ...(state !== undefined && { state }),
@@ -44,7 +44,7 @@ export const memberOfRow = (row: UserRow, nowMs: number): Member => {
   }
 }
 
-const wordsOf = (contact: string, avatarUrl: string): Pick<Member, 'contact' | 'avatarUrl'> => ({
+const contactOf = (contact: string, avatarUrl: string): Pick<Member, 'contact' | 'avatarUrl'> => ({
   ...(contact !== '' && { contact }),
   ...(avatarUrl !== '' && { avatarUrl }),
 })
@@ -54,7 +54,7 @@ const methodsOf = (groups: readonly MethodGroup[]): readonly UnlockMethod[] =>
     unlock_list.map((row) => methodOfRow({ ...row, dp_code })),
   )
 
-/** Over REST 0 stands for what is over and for what is still to come. */
+/** Over REST, 0 means expired or not yet valid. */
 const stateOf = (
   flag: number | undefined,
   validity: Member['validity'],
@@ -72,10 +72,10 @@ type PanelRow = Pick<
   'userId' | 'avatarUrl' | 'userContact' | 'userType' | 'nickName'
 >
 
-/** A member of the panel APIs, whose samples leave out the name and the role. */
+/** A member of the panel APIs, whose samples omit the name and the role. */
 export const memberOfPanelRow = (row: PanelRow): Member => ({
   id: row.userId,
   name: row.nickName ?? '',
   role: roleOf(row.userType),
-  ...wordsOf(row.userContact, row.avatarUrl),
+  ...contactOf(row.userContact, row.avatarUrl),
 })

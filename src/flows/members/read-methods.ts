@@ -1,7 +1,7 @@
 import { flatMap } from '../../core/contract/flat-map'
 import { isVendorError } from '../../core/errors/vendor-error'
 import type { LockContext } from '../shared/lock-context'
-import { expectId, failWith } from './checks'
+import { expectId, failWith } from './expect'
 import type { UnlockMethod } from './method'
 import { methodOfKey, methodOfPanelRow, methodOfRow, methodsOfDetail } from './method-rows'
 import { userKindsOf } from './roles'
@@ -9,13 +9,13 @@ import { userKindsOf } from './roles'
 type MethodsOf = (lock: LockContext, userId: string) => Promise<readonly UnlockMethod[]>
 type Unassigned = (lock: LockContext) => Promise<readonly UnlockMethod[]>
 
-const ofMember = { action: 'members.methods' }
-const ofNobody = { action: 'members.unassigned' }
+const memberMethods = { action: 'members.methods' }
+const unassigned = { action: 'members.unassigned' }
 const PAGE_SIZE = 50
 const firstPage = { page_no: 1, page_size: PAGE_SIZE }
 const NO_SUCH_USER = 2006
 
-/** All rows of all pages. */
+/** The rows of all pages. */
 const rowsOf = async <Page, Row>(
   pages: AsyncIterableIterator<Page>,
   read: (page: Page) => readonly Row[],
@@ -52,7 +52,7 @@ const openApiMethods: MethodsOf = ({ deviceId, pages }, user_id) =>
     (rows) => rows.map(methodOfRow),
   )
 
-/** Asks for every kind of user that it may be, and takes each method once. */
+/** Reads for every possible user kind, and returns each method once. */
 const assignedKeys: MethodsOf = async ({ deviceId, call, options }, user_id) => {
   const methods: UnlockMethod[] = []
   const kinds = userKindsOf(options.type)
@@ -83,8 +83,8 @@ const isFirst = (one: UnlockMethod, at: number, methods: readonly UnlockMethod[]
 
 /** The methods of a member. */
 export const methodsOf: MethodsOf = async (lock, id) => {
-  expectId(id, ofMember)
-  const read = lock.selectOperation<MethodsOf>(ofMember.action, [
+  expectId(id, memberMethods)
+  const read = lock.selectOperation<MethodsOf>(memberMethods.action, [
     ['doorLock.listUserOpmodes', miniProgramMethods],
     ['tuya.m.device.member.detail', panelMethods],
     ['GET /v1.0/smart-lock/devices/{device_id}/opmodes/{user_id}', openApiMethods],
@@ -96,7 +96,7 @@ export const methodsOf: MethodsOf = async (lock, id) => {
   return read(lock, id)
 }
 
-/** Whether a page counts kinds or methods is not written: the last one is full of neither. */
+/** Not documented whether a page counts kinds or methods: the last page has fewer of both. */
 const miniProgramUnassigned: Unassigned = async ({ deviceId, call }) => {
   const all: UnlockMethod[] = []
   for (let page_no = 1; ; page_no++) {
@@ -109,12 +109,12 @@ const miniProgramUnassigned: Unassigned = async ({ deviceId, call }) => {
     const isNew = (method: UnlockMethod) => !all.some((known) => isSame(known, method))
     const added = methods.filter(isNew)
     all.push(...added)
-    // A page that brings nothing new was the last one as well, or comes from a cloud without pages.
+    // A page without a new method is the last one, or comes from a cloud without paging.
     if (added.length === 0 || Math.max(kinds.length, methods.length) < PAGE_SIZE) return all
   }
 }
 
-/** Two operations whose titles are crossed: one of them lists, the other only says whether there are any. */
+/** Two operations whose titles are swapped: one lists the methods, the other returns only whether there are any. */
 const panelUnassigned: Unassigned = async ({ deviceId, call, supports }) => {
   const listed = await call('tuya.m.device.unlock.assignlist', { devId: deviceId })
   const groups =
@@ -122,11 +122,7 @@ const panelUnassigned: Unassigned = async ({ deviceId, call, supports }) => {
       ? await call('tuya.m.device.unlock.waitassign', { devId: deviceId })
       : listed
   if (typeof groups === 'boolean')
-    return failWith(
-      ofNobody,
-      'not-listed',
-      'Mini-program operations list them, where there are any.',
-    )
+    return failWith(unassigned, 'not-listed', 'Use mini-program operations, which list them.')
   return flatMap(groups, ({ unlockInfo }) => unlockInfo.map(methodOfPanelRow))
 }
 
@@ -137,9 +133,9 @@ const openApiUnassigned: Unassigned = async ({ deviceId, call }) => {
   return unlock_keys.map(methodOfKey)
 }
 
-/** The methods that the lock has stored and nobody has. */
+/** The methods on the lock without a user. */
 export const unassignedMethods: Unassigned = async (lock) =>
-  lock.selectOperation<Unassigned>(ofNobody.action, [
+  lock.selectOperation<Unassigned>(unassigned.action, [
     ['doorLock.listUnallocatedOpmodes', miniProgramUnassigned],
     ['tuya.m.device.unlock.assignlist', panelUnassigned],
     ['GET /v1.0/devices/{device_id}/door-lock/unassigned-keys', openApiUnassigned],

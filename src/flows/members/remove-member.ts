@@ -1,6 +1,6 @@
 import { isVendorError, type VendorError } from '../../core/errors/vendor-error'
 import type { LockContext } from '../shared/lock-context'
-import { expectDone, expectId } from './checks'
+import { expectDone, expectId } from './expect'
 import type { RemovedMember } from './member'
 import { roleOf } from './roles'
 
@@ -19,23 +19,23 @@ const deleteFromLock = async ({ deviceId, call }: LockContext, ids: readonly str
 
 const NO_SUCH_USER = 2006
 
-const isNobody = (error: unknown): error is VendorError =>
+const isNoSuchUser = (error: unknown): error is VendorError =>
   isVendorError(error) && error.code === NO_SUCH_USER
 
 /**
- * Of a video lock: the lock itself is told, so that neither number nor methods stay behind. The contract has no
- * `removes`, for it may be about several users; about one, "no such user" after the first try says that it is done.
+ * For a video lock: the command goes to the lock, so that neither number nor methods remain. The contract has no `removes`,
+ * because it supports several users; for one user, "no such user" on a retry means that the removal executed.
  */
 const removeFromLock: Remove = async (lock, id) => {
   try {
     return await deleteFromLock(lock, [id])
   } catch (error) {
-    if (isNobody(error) && error.attempt > 1) return true
+    if (isNoSuchUser(error) && error.attempt > 1) return true
     throw error
   }
 }
 
-/** Takes members of the home too, which the panel's own operation does not. */
+/** Also removes members of the home, unlike the panel's own operation. */
 const removeOverOpenApi: Remove = ({ deviceId, call }, user_id) =>
   call('DELETE /v1.0/devices/{device_id}/users/{user_id}', { device_id: deviceId, user_id })
 
@@ -61,26 +61,26 @@ const readRemoved = async ({ deviceId, call }: LockContext): Promise<readonly Re
   }))
 }
 
-/** Who is gone from the home and still stands on the lock. */
+/** The members who left the home and are still on the lock. */
 export const removedMembers = async (lock: LockContext): Promise<readonly RemovedMember[]> =>
   lock.selectOperation(listing.action, [[ABSENT, readRemoved]])(lock)
 
-const ROUNDS = 2
+const MAX_ROUNDS = 2
 
-/** Has the lock delete them all; tells whom. Where one of them is gone already it looks who is left. */
+/** Makes the lock delete them all and returns them. If one no longer exists, the list is read again. */
 export const clearRemovedMembers = async (lock: LockContext): Promise<readonly RemovedMember[]> => {
   const read = lock.selectOperation(clearing.action, [[ABSENT, readRemoved]])
   const clear = lock.selectOperation(clearing.action, [[FROM_LOCK, deleteFromLock]])
   const removed = await read(lock)
-  let left = removed
-  for (let round = 1; left.length > 0; round++) {
+  let remaining = removed
+  for (let round = 1; remaining.length > 0; round++) {
     try {
-      const ids = left.map(({ id }) => id)
+      const ids = remaining.map(({ id }) => id)
       expectDone(clearing, await clear(lock, ids))
       return removed
     } catch (error) {
-      if (round === ROUNDS || !isNobody(error)) throw error
-      left = await read(lock)
+      if (round === MAX_ROUNDS || !isNoSuchUser(error)) throw error
+      remaining = await read(lock)
     }
   }
   return removed

@@ -7,7 +7,7 @@ import type { Member, MemberValidity } from './member'
 const MINUTES_OF_A_DAY = 24 * 60
 const SECOND_MS = 1000
 
-/** Hours of a week as one of three operations writes them. */
+/** Weekly hours in one of three operations. */
 interface ScheduleRow {
   readonly all_day?: boolean | undefined
   readonly working_day?: number | undefined
@@ -20,7 +20,7 @@ interface ScheduleRow {
   readonly invalid_time?: number | undefined
 }
 
-/** When a user may come in, as three operations write it. */
+/** The validity of a user in three operations. */
 export interface Schedule {
   readonly permanent: boolean
   /** Seconds since 1970. */
@@ -46,7 +46,7 @@ const hoursOf = (row: ScheduleRow): WeeklyHours => {
   }
 }
 
-/** What a schedule says; nothing where it has neither an end nor says that there is none. */
+/** The validity of a schedule; empty if it has neither an end nor the permanent flag. */
 export const validityOf = (
   schedule: Schedule | undefined,
 ): Pick<Member, 'validity' | 'validityDelivery'> => {
@@ -67,7 +67,7 @@ export const validityOf = (
   }
 }
 
-/** A validity as `…/schedule` takes it; throws a ParamsError. */
+/** The parameters of `…/schedule`; throws a ParamsError. */
 export const scheduleOf = (validity: MemberValidity, origin: ErrorOrigin) => {
   if (validity.permanent === true) return { permanent: true }
   const issues = issuesOf(validity)
@@ -98,13 +98,13 @@ const issuesOf = ({ fromMs, toMs, weekly }: Period) => [
   ...(weekly === undefined ? [] : issuesOfWeek(weekly)),
 ]
 
-/** The cloud would take no hours for all of them. */
+/** An empty list is rejected, because the cloud reads it as no limit. */
 const issuesOfWeek = (weekly: readonly WeeklyHours[]) =>
   Array.isArray(weekly) && weekly.length > 0
     ? weekly
         .map((hours, index) => ({ path: `validity.weekly[${index}]`, message: issueOf(hours) }))
         .filter(hasMessage)
-    : [{ path: 'validity.weekly', message: 'expected some hours; left out, they are all' }]
+    : [{ path: 'validity.weekly', message: 'expected at least one entry, or no weekly hours' }]
 
 const hasMessage = (issue: {
   readonly path: string

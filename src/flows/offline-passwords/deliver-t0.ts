@@ -12,29 +12,29 @@ import { offlineError, SEND_T0, t0Origin } from './offline-error'
 
 export const T0_CODE = 'password_offline_time'
 
-const LOOK_EVERY_MS = 1_000
+const POLL_INTERVAL_MS = 1_000
 
-/** Some locks write hexadecimal digits as capitals. */
+/** Some locks report hexadecimal digits in upper case. */
 export const isT0 = (reported: unknown, value: string): boolean =>
   typeof reported === 'string' && reported.toLowerCase() === value
 
-/** Gives a lock its T0, and ends when the lock has said that it has it. */
+/** Sends T0 to a lock and waits until the lock reports it. */
 export const deliverT0 = async (
   context: LockContext,
   value: string,
   signal: AbortSignalLike | undefined,
 ): Promise<void> => {
   const { dataPoints } = context.options
-  if (dataPoints !== undefined) return overData(context, dataPoints, value, signal)
+  if (dataPoints !== undefined) return overDataPoints(context, dataPoints, value, signal)
   if (context.supports('device.control') && context.supports('device.status'))
     return overCloud(context, value, signal)
   throw new UnsupportedError(
     t0Origin,
-    'this panel has no way to the data points of the lock: hand in dataPoints.',
+    'this panel has no channel to the data points of the lock: pass the option dataPoints.',
   )
 }
 
-const overData = async (
+const overDataPoints = async (
   context: LockContext,
   dataPoints: DataPoints,
   value: string,
@@ -43,7 +43,7 @@ const overData = async (
   const { clock, reportTimeoutMs } = context
   const answer = exchange(dataPoints, {
     send: { [T0_CODE]: value },
-    // A lock that has just been reached tells its old value first.
+    // After connecting, a lock reports its old value first.
     matches: (report) => isT0(report[T0_CODE], value),
     timeoutMs: reportTimeoutMs,
     scheduler: clock,
@@ -51,19 +51,19 @@ const overData = async (
   try {
     await firstValue(answer, t0Origin, signal)
   } catch (error) {
-    // Only the report may be lost; the cloud hears of it on a way of its own.
+    // Only the report may be lost; the lock also reports to the cloud.
     if (
       isLost(error) &&
       context.supports('device.status') &&
-      (await seesT0(context, value, signal))
+      (await cloudShowsT0(context, value, signal))
     )
       return
-    if (isTimeoutError(error)) throw silence(context)
+    if (isTimeoutError(error)) throw noReportError(context)
     throw linkFailure(error, t0Origin)
   }
 }
 
-/** Where no host is at hand: the cloud passes it on, and shows what the lock last reported. */
+/** Without a host: the cloud passes T0 on, and shows the last report of the lock. */
 const overCloud = async (
   context: LockContext,
   value: string,
@@ -72,28 +72,28 @@ const overCloud = async (
   const { call, clock, deviceId, reportTimeoutMs } = context
   const commands = [{ code: T0_CODE, value }]
   try {
-    const isTaken = await call('device.control', { device_id: deviceId, commands }, { signal })
-    if (!isTaken)
-      throw offlineError(SEND_T0, 'not-taken', 'Look whether the lock has this data point.')
+    const isAccepted = await call('device.control', { device_id: deviceId, commands }, { signal })
+    if (!isAccepted)
+      throw offlineError(SEND_T0, 'not-accepted', 'Check whether the lock has this data point.')
   } catch (error) {
     if (!isLost(error)) throw error
   }
-  // Counted, because somebody can set the clock back.
-  for (let waitedMs = 0; ; waitedMs += LOOK_EVERY_MS) {
-    if (await seesT0(context, value, signal)) return
-    if (waitedMs >= reportTimeoutMs) throw silence(context)
-    await delay(LOOK_EVERY_MS, clock, t0Origin, signal)
+  // Counted, because the clock may be set back.
+  for (let waitedMs = 0; ; waitedMs += POLL_INTERVAL_MS) {
+    if (await cloudShowsT0(context, value, signal)) return
+    if (waitedMs >= reportTimeoutMs) throw noReportError(context)
+    await delay(POLL_INTERVAL_MS, clock, t0Origin, signal)
   }
 }
 
-const silence = ({ reportTimeoutMs }: LockContext) =>
+const noReportError = ({ reportTimeoutMs }: LockContext) =>
   new TimeoutError(t0Origin, reportTimeoutMs, 'unknown')
 
 const isLost = (error: unknown): boolean =>
   isOutcomeUnknownError(error) || (isTransportError(error) && error.delivery === 'unknown')
 
-/** A look that fails shows nothing; the failure that led to it says more. */
-const seesT0 = async (
+/** False if the status cannot be read, because the first failure is more informative. */
+const cloudShowsT0 = async (
   { call, deviceId }: LockContext,
   value: string,
   signal?: AbortSignalLike,

@@ -1,34 +1,34 @@
 import type { LockContext } from '../shared/lock-context'
-import { type OfflineOrder, windowOf } from './read-order'
+import { type OfflineRequest, windowOf } from './offline-request'
 import { type OfflineWindow, pwdTypes } from './rules'
 
-/** An offline password with its digits, which the vendor shows this one time. */
+/** An offline password with its PIN, which no list shows later. */
 export interface OfflinePassword extends OfflineWindow {
   readonly id: string
-  /** The digits. Typed at the lock, `clear-all` opens nothing: it ends all offline passwords. */
+  /** The PIN. For `clear-all`, typing it at the lock does not open the door but revokes all offline passwords. */
   readonly password: string
-  readonly kind: OfflineOrder['kind']
+  readonly kind: OfflineRequest['kind']
 }
 
 /**
- * Takes a password out of the limited supply, once.
+ * Issues a password from the limited supply, once.
  *
- * Where the answer is lost the digits are lost with it, and no list shows them (document 004, `offlinepwd.list`): the
- * OutcomeUnknownError stays one. Whether a row of the list is new says nothing either, for the order can arrive late.
+ * If the answer is lost, the PIN is lost too, because no list shows it (document 004, `offlinepwd.list`); the flow fails
+ * with an OutcomeUnknownError. A new row in the list proves nothing, because the command can arrive late.
  */
 export const issue = async (
   { call, clock, deviceId }: LockContext,
-  order: OfflineOrder,
+  request: OfflineRequest,
 ): Promise<OfflinePassword> => {
-  // Before it leaves: should the hour change on the way, the lock accepts the password longer than is told.
-  const window = windowOf(order, clock.now())
-  const { kind, name, phone } = order
-  const isChosen = kind === 'multiple'
+  // Computed before sending: if the hour changes meanwhile, the lock accepts the password longer than reported.
+  const window = windowOf(request, clock.now())
+  const { kind, name, phone } = request
+  const hasChosenWindow = kind === 'multiple'
   const { pwd, pwdId } = await call('tuya.m.device.lock.offlinepwd.get', {
     devId: deviceId,
     pwdType: pwdTypes[kind],
-    gmtStart: isChosen ? window.fromMs / 1000 : 0,
-    gmtExpired: isChosen ? window.toMs / 1000 : 0,
+    gmtStart: hasChosenWindow ? window.fromMs / 1000 : 0,
+    gmtExpired: hasChosenWindow ? window.toMs / 1000 : 0,
     ...(name !== undefined && { pwdName: name }),
     ...(phone !== undefined && { countryCode: phone.countryCode, mobile: phone.number }),
   })

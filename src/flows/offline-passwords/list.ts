@@ -1,18 +1,18 @@
 import type { LockContext, ResultOfCall } from '../shared/lock-context'
 import { type OfflineKind, type OfflineWindow, pwdTypes, windowBetween } from './rules'
 
-/** An offline password as it is listed: without its digits. */
+/** An offline password as the cloud lists it, without its PIN. */
 export interface ListedOfflinePassword {
   readonly id: string
   readonly kind: ListedKind
   readonly name: string | undefined
-  /** `undefined` where the cloud says nothing of its times. */
+  /** `undefined` if the cloud returns no times. */
   readonly window: OfflineWindow | undefined
-  /** Some clouds say it of some rows alone. */
+  /** Some clouds return it for some rows only. */
   readonly state: 'in-effect' | 'issued' | undefined
 }
 
-/** Codes that clear one password are in no list. */
+/** No list contains the codes that clear one password. */
 export type ListedKind = Exclude<OfflineKind, 'clear-one'>
 
 const PAGE_SIZE = 50

@@ -1,15 +1,15 @@
 import { LockError } from '../../core/errors/lock-error'
 
-/** Why an operation of offline passwords failed, where the lock or the cloud says no without a code. */
+/** The reason of a refusal without a vendor code. */
 export type OfflinePasswordReason =
   | 'not-renamed'
   | 'not-revoked'
-  /** The cloud knows no such lock. */
+  /** The cloud does not list this lock. */
   | 'no-such-lock'
-  /** The cloud does not know when the lock was paired. */
+  /** The cloud has no pairing time of the lock. */
   | 'no-pairing-time'
   /** The cloud did not pass T0 on. */
-  | 'not-taken'
+  | 'not-accepted'
 
 /** `method` is its name within `offlinePasswords`. */
 export const offlineError = (method: string, reason: OfflinePasswordReason, advice: string) =>

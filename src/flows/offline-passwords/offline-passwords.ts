@@ -3,45 +3,111 @@ import type { LockOptions, PanelOfLock } from '../shared/lock-options'
 import { type DynamicPassword, fetchDynamic } from './dynamic'
 import { issue, type OfflinePassword } from './issue'
 import { type ListedKind, type ListedOfflinePassword, list, listRevocable } from './list'
-import type { OfflineOrder } from './read-order'
+import type { OfflineRequest } from './offline-request'
 import { type Renaming, rename } from './rename'
 import { type Revocation, revoke } from './revoke'
 import { type OfflineKind, pwdTypes } from './rules'
 import { sendT0, type T0Options, type T0Sent } from './send-t0'
 
 /**
- * Passwords that a lock accepts without ever hearing of them: it works them out from the time and from T0, when it was
- * paired. `dynamic` is of the mini-program; `sendT0` of the data points, or of the mini-program; all the others are
- * panel APIs, which the vendor documents for Wi-Fi locks. Where there is no such operation: UnsupportedError.
- * Where the lock or the cloud says no without a code: a LockError whose `reason` is an `OfflinePasswordReason`.
+ * Passwords that a lock computes from the time and from T0, the time of pairing, so that it needs no message from the
+ * cloud. `dynamic` is a mini-program action; `sendT0` uses data points or the mini-program; the others are panel APIs,
+ * which the vendor documents for Wi-Fi locks. Without an operation: UnsupportedError. A refusal without a code is a
+ * LockError whose `reason` is an `OfflinePasswordReason`.
  */
 export interface OfflinePasswords {
-  /** A password for five minutes; it changes by itself. */
+  /**
+   * Fetches the current password, which is valid for five minutes.
+   *
+   * @example
+   * ```ts
+   * const { password, validUntilMs } = await frontDoor.offlinePasswords.dynamic()
+   * ```
+   */
   readonly dynamic: () => Promise<DynamicPassword>
   /**
-   * Takes a password out of a limited supply; two calls take two. Its digits are shown this one time. An OutcomeUnknownError means that one
-   * may have been issued whose digits nobody knows: `list` shows whether.
+   * Issues a password from a limited supply; two calls issue two. Only this result contains the PIN. After an
+   * OutcomeUnknownError, a password may have been issued whose PIN is lost; `list` shows it.
+   *
+   * @example
+   * ```ts
+   * const { password } = await frontDoor.offlinePasswords.offline({ kind: 'once', name: 'Parcel' })
+   * ```
    */
-  readonly offline: (order: OfflineOrder) => Promise<OfflinePassword>
-  /** Whether the supply has another one. */
+  readonly offline: (request: OfflineRequest) => Promise<OfflinePassword>
+  /**
+   * Whether the supply has another password.
+   *
+   * @example
+   * ```ts
+   * const isAvailable = await frontDoor.offlinePasswords.available('once')
+   * ```
+   */
   readonly available: (kind: OfflineKind) => Promise<boolean>
+  /**
+   * Lists the passwords of a kind, without PINs.
+   *
+   * @example
+   * ```ts
+   * const passwords = await frontDoor.offlinePasswords.list('multiple')
+   * ```
+   */
   readonly list: (kind: ListedKind) => Promise<readonly ListedOfflinePassword[]>
-  /** Names it, and notes the phone that it was sent to. */
+  /**
+   * Sets the name, and the phone number that the password was sent to.
+   *
+   * @example
+   * ```ts
+   * const { id } = await frontDoor.offlinePasswords.offline({ kind: 'once' })
+   * await frontDoor.offlinePasswords.rename(id, { name: 'Parcel' })
+   * ```
+   */
   readonly rename: (id: string, renaming: Renaming) => Promise<void>
-  /** Those of the kind `multiple` that can be revoked. */
+  /**
+   * Lists the passwords of the kind `multiple` that can be revoked.
+   *
+   * @example
+   * ```ts
+   * const passwords = await frontDoor.offlinePasswords.revocable()
+   * ```
+   */
   readonly revocable: () => Promise<readonly ListedOfflinePassword[]>
   /**
-   * Takes the code that clears a password of the kind `multiple` out of a limited supply. Nothing is revoked before it is
-   * typed at the lock.
+   * Issues a clearing code for a password of the kind `multiple`, from a limited supply. The password is revoked when the
+   * code is typed at the lock.
+   *
+   * @example
+   * ```ts
+   * const [password] = await frontDoor.offlinePasswords.revocable()
+   * const revocation = password && (await frontDoor.offlinePasswords.revoke(password.id))
+   * ```
    */
   readonly revoke: (id: string) => Promise<Revocation>
   /**
-   * Tells the lock when it was paired, unless it knows: a Bluetooth lock accepts no offline password before. Sending it
-   * again is harmless. Fails with a TimeoutError where the lock does not say that it has it.
+   * Sends the time of pairing to the lock, unless it has it. A Bluetooth lock accepts no offline password before. Can be
+   * called repeatedly. Fails with a TimeoutError if the lock does not report T0.
+   *
+   * @example
+   * ```ts
+   * const deviceId = seed.locks.gardenGate.id
+   * const dataPoints = simulator.asDataPoints({ deviceId })
+   * const gate = lock(panel, deviceId, { type: 'ble', scheduler: clock.scheduler, dataPoints })
+   * const { sent } = await gate.offlinePasswords.sendT0()
+   * ```
    */
   readonly sendT0: (options?: T0Options) => Promise<T0Sent>
 }
 
+/**
+ * The offline password flow of one lock.
+ *
+ * @example
+ * ```ts
+ * const options = { type: 'wifi', scheduler: clock.scheduler } as const
+ * const { dynamic } = offlinePasswords(panel, seed.locks.frontDoor.id, options)
+ * const { password } = await dynamic()
+ * ```
+ */
 export const offlinePasswords = (
   panel: PanelOfLock,
   deviceId: string,
@@ -50,7 +116,7 @@ export const offlinePasswords = (
   const context = lockContext(panel, deviceId, options)
   return {
     dynamic: () => fetchDynamic(context),
-    offline: (order) => issue(context, order),
+    offline: (request) => issue(context, request),
     available: (kind) =>
       context.call('tuya.m.device.lock.offlinepwd.available', {
         devId: deviceId,

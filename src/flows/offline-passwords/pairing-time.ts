@@ -3,11 +3,11 @@ import type { AbortSignalLike } from '../../core/transport/abort-signal-like'
 import type { LockContext } from '../shared/lock-context'
 import { offlineError, SEND_T0, t0Origin } from './offline-error'
 
-/** T0 as it is known before it is sent. */
+/** T0 before it is sent. */
 export interface PairingTime {
-  /** Since 1970; ten digits, as the lock reads it. */
+  /** Seconds since 1970; ten digits, as the lock reads it. */
   readonly seconds: number
-  /** What the cloud last heard of the lock's data points, where it was asked. */
+  /** The data points of the lock in the cloud, if they were read. */
   readonly status: readonly { readonly code: string; readonly value: unknown }[]
 }
 
@@ -16,14 +16,14 @@ const LAST_S = 0xffffffff
 
 const isPairingTime = (seconds: number): boolean => seconds >= FIRST_S && seconds <= LAST_S
 
-/** What the caller knows, or `active_time` of the cloud (document 001, lines 1943-2015). */
+/** From the caller, or `active_time` of the cloud (document 001, lines 1943-2015). */
 export const pairingTimeOf = async (
   { call, deviceId }: LockContext,
-  givenMs: number | undefined,
+  pairedAtMs: number | undefined,
   signal: AbortSignalLike | undefined,
 ): Promise<PairingTime> => {
-  if (givenMs !== undefined) {
-    const seconds = Math.floor(givenMs / 1000)
+  if (pairedAtMs !== undefined) {
+    const seconds = Math.floor(pairedAtMs / 1000)
     if (isPairingTime(seconds)) return { seconds, status: [] }
     throw new ParamsError(t0Origin, [
       { path: 'pairedAtMs', message: 'expected milliseconds since 1970' },
@@ -31,9 +31,9 @@ export const pairingTimeOf = async (
   }
   const devices = await call('device.getListByIds', { device_ids: deviceId }, { signal })
   const device = devices.find(({ id }) => id === deviceId)
-  // The cloud leaves out what it does not know.
+  // The cloud omits unknown devices.
   if (device === undefined)
-    throw offlineError(SEND_T0, 'no-such-lock', 'Look whether it was removed from the account.')
+    throw offlineError(SEND_T0, 'no-such-lock', 'Check whether it was removed from the account.')
   const { active_time, status } = device
   if (!isPairingTime(active_time))
     throw offlineError(SEND_T0, 'no-pairing-time', 'Pair the lock again.')

@@ -3,7 +3,7 @@ import { offlineError } from './offline-error'
 
 export interface Renaming {
   readonly name: string
-  /** The phone that it was sent to; the vendor wants one, and empty text stands for none. @default '' */
+  /** The phone number that the password was sent to; the vendor requires the field, empty means none. @default '' */
   readonly phone?: string
 }
 
@@ -14,5 +14,5 @@ export const rename = async (
 ): Promise<void> => {
   const params = { devId: deviceId, pwdId, pwdName: name, mobile: phone }
   if (await call('tuya.m.device.lock.offlinepwd.bind', params)) return
-  throw offlineError('rename', 'not-renamed', 'Look whether it is still listed.')
+  throw offlineError('rename', 'not-renamed', 'Check whether it is still listed.')
 }

@@ -1,24 +1,24 @@
-/** `clear-one` is what `revoke` gives out; the others are issued by `offline`. */
+/** `revoke` issues `clear-one`; `offline` issues the others. */
 export type OfflineKind = 'once' | 'multiple' | 'clear-one' | 'clear-all'
 
-/** What a lock makes of a kind of offline password. It counts in whole hours. */
+/** The rule of a lock for a kind of offline password. A lock counts whole hours. */
 export interface OfflineRule {
-  /** How often the lock takes it. */
+  /** How often the lock accepts it. */
   readonly uses: 'once' | 'any'
-  /** From the full hour before it was issued; `undefined` where both ends are chosen. */
-  readonly lastsMs: number | undefined
-  /** From its start on: one that was not typed by then is never accepted. */
+  /** From the full hour before the issue; `undefined` if the caller chooses both ends. */
+  readonly validityMs: number | undefined
+  /** From its start; without a first use by then, it is never accepted. */
   readonly firstUseWithinMs: number
 }
 
 export const HOUR_MS = 3_600_000
 
-/** The vendor's rules as data, for the words of a panel; `docs/guide/offline-passwords.md` shows them as a table. */
+/** The vendor's rules as data; `docs/guide/offline-passwords.md` shows them as a table. */
 export const offlineRules: Readonly<Record<OfflineKind, OfflineRule>> = {
-  once: { uses: 'once', lastsMs: 6 * HOUR_MS, firstUseWithinMs: 6 * HOUR_MS },
-  multiple: { uses: 'any', lastsMs: undefined, firstUseWithinMs: 24 * HOUR_MS },
-  'clear-one': { uses: 'once', lastsMs: 24 * HOUR_MS, firstUseWithinMs: 24 * HOUR_MS },
-  'clear-all': { uses: 'once', lastsMs: 24 * HOUR_MS, firstUseWithinMs: 24 * HOUR_MS },
+  once: { uses: 'once', validityMs: 6 * HOUR_MS, firstUseWithinMs: 6 * HOUR_MS },
+  multiple: { uses: 'any', validityMs: undefined, firstUseWithinMs: 24 * HOUR_MS },
+  'clear-one': { uses: 'once', validityMs: 24 * HOUR_MS, firstUseWithinMs: 24 * HOUR_MS },
+  'clear-all': { uses: 'once', validityMs: 24 * HOUR_MS, firstUseWithinMs: 24 * HOUR_MS },
 }
 
 /** The vendor's numbers (document 004, `pwdType`). */
@@ -29,17 +29,17 @@ export const pwdTypes = {
   'clear-all': '9',
 } as const satisfies Record<OfflineKind, string>
 
-/** When a password is accepted. */
+/** The validity of an offline password. */
 export interface OfflineWindow {
-  /** A full hour, milliseconds since 1970; it may lie before the moment of issue. */
+  /** A full hour, milliseconds since 1970; it may be before the time of issue. */
   readonly fromMs: number
   /** A full hour. */
   readonly toMs: number
-  /** It must be typed once before then; if not, it is never accepted. */
+  /** The first use must be before then; otherwise it is never accepted. */
   readonly useFirstBeforeMs: number
 }
 
-/** Locks count in hours: what is left over is cut off, at both ends. */
+/** Locks count whole hours, so both ends are rounded down. */
 export const flooredToHour = (ms: number): number => ms - (ms % HOUR_MS)
 
 /** The window of a password with these two ends. */
@@ -53,6 +53,6 @@ export const windowBetween = (kind: OfflineKind, from: number, to: number): Offl
   }
 }
 
-/** The window of a password that is issued now and whose ends nobody chooses. */
+/** The window of a password that is issued now, without chosen ends. */
 export const windowFrom = (kind: Exclude<OfflineKind, 'multiple'>, nowMs: number): OfflineWindow =>
-  windowBetween(kind, nowMs, nowMs + (offlineRules[kind].lastsMs ?? 0))
+  windowBetween(kind, nowMs, nowMs + (offlineRules[kind].validityMs ?? 0))

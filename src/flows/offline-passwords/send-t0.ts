@@ -6,10 +6,18 @@ import { deliverT0, isT0, T0_CODE } from './deliver-t0'
 import { t0Origin } from './offline-error'
 import { pairingTimeOf } from './pairing-time'
 
+/**
+ * Options of `sendT0`.
+ *
+ * @example
+ * ```ts
+ * const options: T0Options = { pairedAtMs: Date.UTC(2026, 0, 1), format: 'decimal' }
+ * ```
+ */
 export interface T0Options {
-  /** When the lock was paired, where the host knows it; asked of the cloud, if left out. */
+  /** The time of pairing, if the host knows it. @default read from the cloud */
   readonly pairedAtMs?: number
-  /** How the lock reads it. @default 'decimal' */
+  /** The format that the lock reads. @default 'decimal' */
   readonly format?: T0Format
   readonly signal?: AbortSignalLike
 }
@@ -19,22 +27,22 @@ export type T0Format = 'decimal' | 'hexadecimal'
 export interface T0Sent {
   /** T0 in milliseconds since 1970. */
   readonly pairedAtMs: number
-  /** `false`: the lock had it already, and nothing was sent. */
+  /** `false`: the lock already had T0, and nothing was sent. */
   readonly sent: boolean
 }
 
 /**
  * Document 001 (line 2015) says hexadecimal. The firmware that the vendor publishes for these locks reads ten decimal
  * digits out of the data point, and the vendor's own panel compares what the lock reports with the decimal text, so
- * that is the default. Read wrongly the time is another one, and no offline password fits.
+ * that is the default. With the wrong format, the lock rejects every offline password.
  */
 const writers: Readonly<Record<T0Format, (seconds: number) => string>> = {
   decimal: String,
-  // As `t0Hex` beside the action does; flows take no values from there.
+  // The same as `t0Hex` beside the action; flows import only types from there.
   hexadecimal: (seconds) => seconds.toString(16).padStart(8, '0'),
 }
 
-/** Whoever cancels here has cancelled what never left. */
+/** A cancel during these steps is reported as `not-sent`. */
 const beforeT0 = async <T>(
   signal: AbortSignalLike | undefined,
   work: () => Promise<T>,
@@ -60,7 +68,7 @@ export const sendT0 = async (
     pairingTimeOf(context, pairedAtMs, signal),
   )
   const value = write(seconds)
-  const isThere = status.some((point) => point.code === T0_CODE && isT0(point.value, value))
-  if (!isThere) await deliverT0(context, value, signal)
-  return { pairedAtMs: seconds * 1000, sent: !isThere }
+  const hasT0 = status.some((point) => point.code === T0_CODE && isT0(point.value, value))
+  if (!hasT0) await deliverT0(context, value, signal)
+  return { pairedAtMs: seconds * 1000, sent: !hasT0 }
 }

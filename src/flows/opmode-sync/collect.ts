@@ -13,10 +13,10 @@ import { linkFailure } from '../shared/link-failure'
 import type { LockContext } from '../shared/lock-context'
 import type { MethodKind } from './kinds'
 
-/** `packets-missing`: the lock said how many packets it sent, and not all of them came. */
+/** `packets-missing`: the lock reported more packets than arrived. */
 export type SyncReason = 'packets-missing'
 
-/** What has come of a lock's list. */
+/** The received part of a lock's list. */
 export interface Received {
   readonly packets: number
   readonly methods: readonly SyncedMethod[]
@@ -25,13 +25,13 @@ export interface Received {
 
 export interface SyncCommand {
   readonly ins: string
-  /** What it asks for. */
+  /** The requested kinds. */
   readonly kinds: readonly MethodKind[]
 }
 
 /**
- * Sends the command and gathers the packets, which may come in any order and more than once, the end before the rest
- * too. Gives what there is after each new packet. The lock may take `reportTimeoutMs` from one to the next.
+ * Sends the command and collects the packets, which may arrive in any order and more than once, also after the end packet.
+ * Emits the received part after each new packet. The lock has `reportTimeoutMs` for each packet.
  */
 export const collect = (
   { clock, reportTimeoutMs }: LockContext,
@@ -42,47 +42,47 @@ export const collect = (
   new Observable((subscriber) => {
     const packets = new Map<number, readonly SyncedMethod[]>()
     let total: number | undefined
-    let hasStrayed = false
+    let isForeignSequence = false
     let timer: Unsubscribable | undefined
 
-    const giveUp = () =>
+    const failTimedOut = () =>
       subscriber.error(
         total === undefined
           ? new TimeoutError(origin, reportTimeoutMs, 'unknown')
           : missing(origin, packets.size, total),
       )
-    const waitForMore = () => {
+    const restartTimer = () => {
       timer?.unsubscribe()
-      timer = clock.schedule(giveUp, reportTimeoutMs)
+      timer = clock.schedule(failTimedOut, reportTimeoutMs)
     }
-    /** False for what tells nothing new. */
-    const take = (report: SynchMethodReport): boolean => {
+    /** False for a packet without new data. */
+    const addReport = (report: SynchMethodReport): boolean => {
       if (report.kind === 'packet') {
-        // A packet with other kinds answers an older command, that the lock took late; so does the end after it.
-        hasStrayed ||= report.methods.some(({ type }) => !kinds.includes(type))
-        if (hasStrayed || packets.has(report.number)) return false
+        // A packet with other kinds, and the end packet after it, answer an older command that the lock received late.
+        isForeignSequence ||= report.methods.some(({ type }) => !kinds.includes(type))
+        if (isForeignSequence || packets.has(report.number)) return false
         packets.set(report.number, report.methods)
         return true
       }
-      if (!hasStrayed) total = report.packets
-      const isNew = !hasStrayed
-      hasStrayed = false
+      if (!isForeignSequence) total = report.packets
+      const isNew = !isForeignSequence
+      isForeignSequence = false
       return isNew
     }
-    const hear = (dps: DpValues) => {
+    const onReport = (dps: DpValues) => {
       const report = readReport(dps)
-      if (report === undefined || !take(report)) return
+      if (report === undefined || !addReport(report)) return
       const isComplete = total !== undefined && packets.size >= total
       subscriber.next({ packets: packets.size, methods: inOrder(packets), isComplete })
       if (isComplete) subscriber.complete()
-      // Whoever heard of it may have left.
-      else if (!subscriber.closed) waitForMore()
+      // The subscriber may have unsubscribed.
+      else if (!subscriber.closed) restartTimer()
     }
-    waitForMore()
+    restartTimer()
     subscriber.add(() => timer?.unsubscribe())
     subscriber.add(
       sendAndListen(dataPoints, { synch_method: ins }).subscribe({
-        next: hear,
+        next: onReport,
         error: (error: unknown) => subscriber.error(linkFailure(error, origin)),
       }),
     )
@@ -98,9 +98,9 @@ const inOrder = (packets: ReadonlyMap<number, readonly SyncedMethod[]>): readonl
     .sort(([one], [other]) => one - other)
     .reduce<readonly SyncedMethod[]>((all, [, methods]) => all.concat(methods), [])
 
-const missing = (origin: ErrorOrigin, came: number, total: number): LockError<SyncReason> =>
+const missing = (origin: ErrorOrigin, received: number, total: number): LockError<SyncReason> =>
   new LockError(
     origin,
     'packets-missing',
-    `The lock sent ${total} packets, and ${came} came: synchronise once more, nearer to the lock.`,
+    `The lock sent ${total} packets, but ${received} arrived: move closer to the lock and synchronise again.`,
   )

@@ -6,27 +6,27 @@ import type { LockContext } from '../shared/lock-context'
 import { collect, type Received, type SyncCommand } from './collect'
 import type { MethodKind } from './kinds'
 import { byKind, type Known } from './method-list'
-import { shared } from './shared'
+import { shareWhileSubscribed } from './share-while-subscribed'
 
-/** A list that is coming in, for everybody who asked for it. */
+/** A list that is arriving, shareWhileSubscribed by all its callers. */
 export interface Collection extends SyncCommand {
-  /** What was known when it began. */
+  /** The known methods at its start. */
   readonly before: Known
   readonly received$: Observable<Received>
 }
 
 export interface Collections {
-  /** Sends the command as soon as somebody listens. Holds the sync window open until the last packet. */
-  readonly begin: (command: SyncCommand) => Collection
-  /** The one that is coming in now, if it has all of these kinds. */
+  /** Sends the command on the first subscription. Keeps the sync window open until the last packet. */
+  readonly start: (command: SyncCommand) => Collection
+  /** The arriving collection, if it has all of these kinds. */
   readonly current: (kinds: readonly MethodKind[]) => Collection | undefined
-  /** What the lock held last time. */
+  /** The methods of the last list. */
   readonly known: () => Known
-  /** The lock has answered this command with methods: no packets mean none to it. */
+  /** The lock has answered this command with methods before, so no packets mean no methods. */
   readonly isUnderstood: (command: string) => boolean
 }
 
-/** One lock, as all `lock(panel, id)` of a panel remember it. */
+/** The state that all `lock(panel, id)` objects of a panel share for one lock. */
 interface Memory {
   known: Known
   current?: Collection
@@ -35,26 +35,26 @@ interface Memory {
 
 const memories = /*#__PURE__*/ new WeakMap<CommandLock, Memory>()
 
-const memoryOf = (door: CommandLock): Memory => {
-  const memory = memories.get(door) ?? { known: new Map(), understood: new Set() }
-  memories.set(door, memory)
+const memoryOf = (commandLock: CommandLock): Memory => {
+  const memory = memories.get(commandLock) ?? { known: new Map(), understood: new Set() }
+  memories.set(commandLock, memory)
   return memory
 }
 
 export const createCollections = (
   lock: LockContext,
-  door: CommandLock,
+  commandLock: CommandLock,
   dataPoints: DataPoints,
   origin: ErrorOrigin,
 ): Collections => {
-  const memory = memoryOf(door)
+  const memory = memoryOf(commandLock)
 
   const remember = ({ packets, methods }: Received, { ins, kinds }: SyncCommand) => {
     if (packets > 0) memory.understood.add(ins)
     if (memory.understood.has(ins))
       memory.known = new Map([...memory.known, ...byKind(methods, kinds)])
   }
-  const begin = (command: SyncCommand): Collection => {
+  const start = (command: SyncCommand): Collection => {
     const received$ = new Observable<Received>((subscriber) => {
       memory.current = collection
       const release = lock.holdSync(lock.deviceId)
@@ -73,12 +73,16 @@ export const createCollections = (
         }),
       )
     })
-    const collection = { ...command, before: memory.known, received$: shared(received$) }
+    const collection = {
+      ...command,
+      before: memory.known,
+      received$: shareWhileSubscribed(received$),
+    }
     return collection
   }
 
   return {
-    begin,
+    start,
     current: (kinds) => {
       const { current } = memory
       return kinds.every((kind) => current?.kinds.includes(kind)) ? current : undefined

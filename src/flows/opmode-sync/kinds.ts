@@ -1,9 +1,9 @@
 import { type SyncedMethod, synchMethod } from '../../data-points/raw/synch-method'
 
-/** A kind of unlocking method; the byte itself where the vendor names none. */
+/** A kind of unlocking method; the byte itself if the vendor has no name for it. */
 export type MethodKind = SyncedMethod['type']
 
-/** What raw data points can name; a kind with another code is a number there. */
+/** The kinds that raw data points can name; other codes have numbers there. */
 const kindOfCode = new Map<string, MethodKind>([
   ['unlock_password', 'password'],
   ['unlock_card', 'card'],
@@ -13,13 +13,13 @@ const kindOfCode = new Map<string, MethodKind>([
   ['unlock_finger_vein', 'finger-vein'],
 ])
 
-/** The kinds that a command makes a lock report; `undefined` for what is no command. */
+/** The kinds that a command makes a lock report; `undefined` for an invalid command. */
 export const kindsOfCommand = (ins: string): readonly MethodKind[] | undefined => {
   const read = synchMethod.decode(ins)
   return read._tag === 'Right' ? read.right : undefined
 }
 
-/** The kinds that codes name; `undefined` where they name all, or one that only the cloud knows. */
+/** The kinds of codes; `undefined` for all kinds, or for a code that only the cloud knows. */
 export const kindsOfCodes = (codes: readonly string[]): readonly MethodKind[] | undefined => {
   const kinds = codes.map((code) => kindOfCode.get(code))
   return codes.length > 0 && kinds.every(isKind) ? kinds : undefined
@@ -27,8 +27,8 @@ export const kindsOfCodes = (codes: readonly string[]): readonly MethodKind[] | 
 
 const isKind = (kind: MethodKind | undefined): kind is MethodKind => kind !== undefined
 
-/** Of the kinds of a command those that are meant: callers of one moment share a command, each for its own codes. */
-export const kindsMeant = (
+/** The kinds of a command that a caller requested. Concurrent callers share a command, each for its own codes. */
+export const requestedKinds = (
   codes: readonly string[],
   all: readonly MethodKind[],
 ): readonly MethodKind[] => {

@@ -1,14 +1,14 @@
 import type { SyncedMethod } from '../../data-points/raw/synch-method'
 import type { MethodKind } from './kinds'
 
-/** What a lock was last known to hold; a kind of which it holds nothing is there too. */
+/** The last known methods of a lock, by kind; a kind without methods is present too. */
 export type Known = ReadonlyMap<MethodKind, readonly SyncedMethod[]>
 
-/** What differs from last time. */
+/** The changes since the last list. */
 export interface MethodChanges {
   readonly added: readonly SyncedMethod[]
   readonly removed: readonly SyncedMethod[]
-  /** Those that were there, and belong to another user now, or are frozen or thawed; as they are now. */
+  /** Methods with another user or state, as they are now. */
   readonly changed: readonly SyncedMethod[]
 }
 
@@ -22,14 +22,14 @@ export const ofKinds = (
 export const byKind = (methods: readonly SyncedMethod[], kinds: readonly MethodKind[]): Known =>
   new Map(kinds.map((kind) => [kind, ofKinds(methods, [kind])]))
 
-/** What is known of these kinds. */
+/** The known methods of these kinds. */
 export const only = (known: Known, kinds: readonly MethodKind[]): Known =>
   new Map([...known].filter(([kind]) => kinds.includes(kind)))
 
 export const methodsOf = (known: Known): readonly SyncedMethod[] =>
   [...known.values()].reduce((all, methods) => all.concat(methods), [])
 
-/** A kind of which nothing was known is compared with nothing: none of its methods counts as added. */
+/** For a kind without an earlier list, no method counts as added. */
 export const changesSince = (known: Known, methods: readonly SyncedMethod[]): MethodChanges => {
   const before = methodsOf(known)
   const changed: SyncedMethod[] = []
@@ -49,6 +49,6 @@ export const changesSince = (known: Known, methods: readonly SyncedMethod[]): Me
   }
 }
 
-/** A lock numbers the methods of each kind by themselves. */
+/** A lock numbers the methods of each kind separately. */
 const isSame = (one: SyncedMethod) => (other: SyncedMethod) =>
   one.type === other.type && one.hardId === other.hardId

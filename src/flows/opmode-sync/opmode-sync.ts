@@ -10,25 +10,39 @@ import { CLOUD_SYNC, syncOverCloud } from './sync-over-cloud'
 import { syncOverLock } from './sync-over-lock'
 import type { SyncedOpmodes, SyncStep } from './synced-opmodes'
 
+/**
+ * Options of `syncOpmodes`.
+ *
+ * @example
+ * ```ts
+ * const options: SyncOptions = { known: [] }
+ * ```
+ */
 export interface SyncOptions {
   /**
-   * What the lock held last time, all of the kinds that are asked for: the `methods` of an earlier result that a panel
-   * kept. Goes before what the panel remembers of this lock.
+   * The last known methods of the requested kinds: the stored `methods` of an earlier result. Takes precedence over the
+   * panel's own last list.
    */
   readonly known?: readonly SyncedMethod[]
 }
 
 export type SyncAttempt = Attempt<SyncStep, SyncedOpmodes>
 
-/** Has the lock tell which unlocking methods it holds. */
+/** Makes the lock report its unlocking methods. */
 export interface OpmodeSync {
   /**
-   * Synchronises the methods of some standard DP codes, such as `unlock_fingerprint`; of all, if none is named. The
-   * cloud allows it once in five seconds: further calls share the answer, or wait for the end of the window.
+   * Synchronises the methods of some standard DP codes, such as `unlock_fingerprint`; by default of all. The cloud allows
+   * one synchronisation in five seconds: further calls share the answer, or wait for the end of the window.
    *
-   * With `dataPoints` a Bluetooth lock is told by the panel, and the result is its list. Where the cloud tells the lock
-   * by itself, the result says no more than that. Fails with a TimeoutError where the lock falls silent, and with a
-   * LockError `packets-missing` where a part of the list was lost. Ends with the panel.
+   * With `dataPoints`, the panel sends the command to a Bluetooth lock, and the result is the lock's list. If the cloud
+   * sends the command itself, the result says only that. Fails with a TimeoutError if the lock stops responding, and with
+   * the LockError reason `packets-missing` if a part of the list was lost. Ends when the panel is closed.
+   *
+   * @example
+   * ```ts
+   * const cellar = lock(panel, seed.locks.cellar.id, { type: 'wifi-keepalive', scheduler: clock.scheduler })
+   * const { by } = await cellar.syncOpmodes(['unlock_card']).done // 'cloud'
+   * ```
    */
   readonly syncOpmodes: (codes?: readonly string[], options?: SyncOptions) => SyncAttempt
 }
@@ -36,6 +50,15 @@ export interface OpmodeSync {
 const origin = { action: 'syncOpmodes' }
 const ASK = 'doorLock.getSyncableOpmodeTypes'
 
+/**
+ * The opmode synchronisation flow of one lock.
+ *
+ * @example
+ * ```ts
+ * const options = { type: 'wifi-keepalive', scheduler: clock.scheduler } as const
+ * const { by } = await opmodeSync(panel, seed.locks.cellar.id, options).syncOpmodes().done
+ * ```
+ */
 export const opmodeSync = (
   panel: PanelOfLock,
   deviceId: string,
@@ -47,23 +70,23 @@ export const opmodeSync = (
     dataPoints && syncOverLock(lock, commandLockOf(panel, deviceId), dataPoints, origin)
   const overCloud = syncOverCloud(lock)
 
-  /** Leave that the panel cannot use would be lost for everybody else. */
-  const way = () => {
+  /** A permission of the cloud that this panel cannot use would be lost for other clients. */
+  const selectChannel = () => {
     if (overLock === undefined && lock.supports(ASK) && !lock.supports(CLOUD_SYNC))
-      throw new UnsupportedError(origin, 'the lock was made without its `dataPoints`.')
+      throw new UnsupportedError(origin, 'the option `dataPoints` is missing.')
     return lock.selectOperation(origin.action, [
       ...(overLock === undefined ? [] : ([[ASK, overLock]] as const)),
       [CLOUD_SYNC, overCloud],
     ])
   }
   return {
-    syncOpmodes: (codes = [], given) => {
+    syncOpmodes: (codes = [], syncOptions) => {
       const attempt: SyncAttempt = startAttempt(async (control) => {
-        // An app written in JavaScript may give null.
-        const known = given?.known ?? undefined
-        throwIfWrong(codes, known)
-        const sync = way()
-        control.report({ step: 'asking' })
+        // A JavaScript caller may pass null.
+        const known = syncOptions?.known ?? undefined
+        throwIfInvalid(codes, known)
+        const sync = selectChannel()
+        control.report({ step: 'requesting' })
         return sync(codes, known, control)
       })
       const closing = panel.events$.subscribe({ complete: attempt.cancel })
@@ -74,7 +97,7 @@ export const opmodeSync = (
   }
 }
 
-const throwIfWrong = (codes: unknown, known: unknown): void => {
+const throwIfInvalid = (codes: unknown, known: unknown): void => {
   const issues: Issue[] = []
   if (!Array.isArray(codes) || !codes.every(isCode))
     issues.push({ path: 'codes', message: 'expected a list of standard DP codes' })
@@ -85,6 +108,6 @@ const throwIfWrong = (codes: unknown, known: unknown): void => {
 
 const isCode = (code: unknown): boolean => typeof code === 'string' && /^\w+$/.test(code)
 
-/** A panel may have read it back from a storage. */
+/** A panel may have read it from a storage. */
 const isMethod = (method: Partial<SyncedMethod> | null | undefined): boolean =>
   typeof method?.hardId === 'number' && method.type !== undefined

@@ -3,7 +3,7 @@ import type { Sync } from './synced-opmodes'
 
 export const CLOUD_SYNC = 'POST /v1.0/smart-lock/devices/{device_id}/opmodes/actions/sync'
 
-/** The cloud tells the lock by itself, and the lock tells the cloud: nothing of it comes to the panel. */
+/** The cloud sends the command, and the lock reports to the cloud; the panel receives no packets. */
 export const syncOverCloud =
   ({ deviceId: device_id, call }: LockContext): Sync =>
   async (codes, _, { signal }) => {

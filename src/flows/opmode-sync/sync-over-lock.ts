@@ -9,21 +9,21 @@ import type { CommandLock } from '../shared/command-lock'
 import type { LockContext } from '../shared/lock-context'
 import type { Received } from './collect'
 import { type Collection, createCollections } from './collections'
-import { kindsMeant, kindsOfCodes, kindsOfCommand, type MethodKind } from './kinds'
+import { kindsOfCodes, kindsOfCommand, type MethodKind, requestedKinds } from './kinds'
 import { byKind, changesSince, methodsOf, noChanges, ofKinds, only } from './method-list'
 import type { Sync, SyncStep } from './synced-opmodes'
 
-/** The panel asks the cloud for leave, tells the lock to report, and gathers what it says. */
+/** Requests permission from the cloud, sends the command to the lock, and collects its packets. */
 export const syncOverLock = (
   lock: LockContext,
-  door: CommandLock,
+  commandLock: CommandLock,
   dataPoints: DataPoints,
   origin: ErrorOrigin,
 ): Sync => {
-  const collections = createCollections(lock, door, dataPoints, origin)
+  const collections = createCollections(lock, commandLock, dataPoints, origin)
 
-  /** What is known of these kinds, if something is known of each. */
-  const remembered = (kinds: readonly MethodKind[]): readonly SyncedMethod[] | undefined => {
+  /** The known methods of these kinds, if each kind has a known list. */
+  const knownOf = (kinds: readonly MethodKind[]): readonly SyncedMethod[] | undefined => {
     const last = only(collections.known(), kinds)
     return kinds.every((kind) => last.has(kind)) ? methodsOf(last) : undefined
   }
@@ -37,21 +37,21 @@ export const syncOverLock = (
     const all = kindsOfCommand(ins)
     if (all === undefined)
       throw new ResponseError(origin, [{ path: 'ins', message: 'expected hexadecimal text' }])
-    // An empty command is the cloud's word for nothing to report, and names no kind.
+    // The cloud answers an empty command if there is nothing to report; it names no kind.
     const isEmpty = all.length === 0
-    const kinds = isEmpty ? kindsOfCodes(codes) : kindsMeant(codes, all)
+    const kinds = isEmpty ? kindsOfCodes(codes) : requestedKinds(codes, all)
     if (kinds === undefined) return { by: 'lock', distributed: false, methods: known }
 
-    // Whose call shares an answer without leave finds the list on its way.
+    // A caller that shares the answer of another one joins its collection.
     const collection =
-      distributed && !isEmpty ? collections.begin({ ins, kinds: all }) : collections.current(kinds)
+      distributed && !isEmpty ? collections.start({ ins, kinds: all }) : collections.current(kinds)
     if (collection === undefined) {
       const methods = known && ofKinds(known, kinds)
-      return { by: 'lock', distributed: false, methods: methods ?? remembered(kinds) }
+      return { by: 'lock', distributed: false, methods: methods ?? knownOf(kinds) }
     }
-    const { packets, methods: told } = await lastOf(collection, kinds, origin, control)
+    const { packets, methods: allMethods } = await lastOf(collection, kinds, origin, control)
     const isUnderstood = collections.isUnderstood(collection.ins)
-    const methods = ofKinds(told, kinds)
+    const methods = ofKinds(allMethods, kinds)
     const since = known === undefined ? only(collection.before, kinds) : byKind(known, kinds)
     return {
       by: 'lock',
@@ -65,7 +65,7 @@ export const syncOverLock = (
   }
 }
 
-/** Tells of each packet, and gives the whole list. */
+/** Reports each packet, and resolves with the complete list. */
 const lastOf = async (
   { received$ }: Collection,
   kinds: readonly MethodKind[],

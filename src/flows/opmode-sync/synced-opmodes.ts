@@ -3,44 +3,44 @@ import type { AttemptControl } from '../shared/attempt'
 import type { MethodChanges } from './method-list'
 
 export type SyncStep =
-  /** The cloud is asked for its leave; while a window is open, this waits for its end. */
-  | { readonly step: 'asking' }
-  /** What the lock has told so far; at first nothing. */
+  /** Requesting permission from the cloud; waits for the end of an open window. */
+  | { readonly step: 'requesting' }
+  /** The methods received so far. */
   | {
       readonly step: 'receiving'
       readonly packets: number
       readonly methods: readonly SyncedMethod[]
     }
 
-/** What the lock told, and what differs from last time. */
+/** The list of the lock, with the changes since the last list. */
 export interface LockList extends MethodChanges {
   readonly by: 'lock'
   readonly distributed: true
-  /** All that the lock holds of the kinds that were asked for. */
+  /** All methods of the requested kinds on the lock. */
   readonly methods: readonly SyncedMethod[]
-  /** With 0 the lock holds nothing of the kinds, or did not understand the command: it says the same for both. */
+  /** With 0, the lock has no method of the kinds, or did not understand the command; its answer is the same. */
   readonly packets: number
   /**
-   * The lock has told something in answer to this very command, now or before, so that 0 packets mean that it holds
-   * nothing. Where it is false, nothing counts as removed, and what was known stays known.
+   * The lock has sent packets for this command, now or before, so 0 packets mean no methods. If false, nothing counts as
+   * removed, and the earlier list stays.
    */
   readonly isUnderstood: boolean
-  /** Nothing was known of any of the kinds: nothing is added, removed or changed. */
+  /** There was no earlier list of any of the kinds; nothing counts as added, removed or changed. */
   readonly isFirst: boolean
 }
 
 /**
- * The lock was told nothing: it is too soon after the last synchronisation, or somebody else's, or the cloud had no
+ * No command was sent to the lock: too soon after another synchronisation, of this or another client, or the cloud has no
  * command for it.
  */
 export interface NotDistributed {
   readonly by: 'lock'
   readonly distributed: false
-  /** What was known before, or the `known` that was handed in; `undefined` where that is not all. */
+  /** The earlier list, or the option `known`; `undefined` if it is incomplete. */
   readonly methods: readonly SyncedMethod[] | undefined
 }
 
-/** The cloud tells the lock by itself, or, where it was too soon, does not; its lists of methods show what came of it. */
+/** The cloud sent the command itself, or not, if it was too soon; its lists of methods show the result. */
 export interface CloudSync {
   readonly by: 'cloud'
   readonly distributed: boolean
@@ -48,7 +48,7 @@ export interface CloudSync {
 
 export type SyncedOpmodes = LockList | NotDistributed | CloudSync
 
-/** A way to synchronise. */
+/** A channel for the synchronisation. */
 export type Sync = (
   codes: readonly string[],
   known: readonly SyncedMethod[] | undefined,

@@ -5,18 +5,18 @@ import { createSubject } from '../../core/rx/subject'
 import type { AbortSignalLike } from '../../core/transport/abort-signal-like'
 import { type Cancellation, createCancellation } from '../shared/cancellation'
 import type { LockContext } from '../shared/lock-context'
-import type { Cluster } from './cluster'
 import type { LockRecord, RecordSource } from './lock-record'
-import { createMemory, type Look, look, type Watch, watchOf } from './look'
+import type { MergedRecord } from './merged-record'
+import { createMemory, type PollResult, poll, type Watermark, watermarkOf } from './poll'
 import type { Reader } from './reader'
-import { isStandardCode } from './sighting'
 import type { Source } from './source'
+import { isStandardCode } from './source-record'
 
-/** The pace while something happens; never faster. */
-const FASTEST_MS = 5_000
-/** The pace while nothing happens, and while polls fail. */
-const SLOWEST_MS = 60_000
-/** The bolt moved: most likely somebody opened. */
+/** The shortest polling interval. */
+const MIN_INTERVAL_MS = 5_000
+/** The polling interval while nothing changes, and while polls fail. */
+const MAX_INTERVAL_MS = 60_000
+/** A report of the bolt probably means an opening. */
 const BOLT = 'lock_motor_state'
 
 export interface LiveOptions {
@@ -24,21 +24,21 @@ export interface LiveOptions {
   /** Completes when the panel is closed. */
   readonly events$: Observable<unknown>
   readonly sources: readonly Source[]
-  /** What the iterator of the same stream read: a live view goes on from there. */
+  /** The readers of the stream; the live view continues from what they read. */
   readonly readers: readonly Reader[]
   readonly open: (source: Source, signal: AbortSignalLike) => Reader
-  /** Undefined for what nobody asked for. */
-  readonly recordOf: (cluster: Cluster) => LockRecord | undefined
+  /** Undefined for a record outside the query. */
+  readonly recordOf: (merged: MergedRecord) => LockRecord | undefined
 }
 
 export interface Live {
   readonly live$: Observable<LockRecord>
   readonly failures$: Observable<SdkError>
-  /** Completes both, and stops what runs. */
+  /** Completes both, and stops polling. */
   readonly end: () => void
 }
 
-/** Polls while somebody listens: one poll for all listeners, one after the other, slower while nothing changes. */
+/** Polls while there are subscribers: one poll for all, one after the other, slower while nothing changes. */
 export const createLive = ({
   lock,
   events$,
@@ -50,28 +50,31 @@ export const createLive = ({
   const { clock, options } = lock
   const records = createSubject<LockRecord>()
   const failures = createSubject<SdkError>()
-  const watches = new Map<RecordSource, Watch>()
+  const watermarks = new Map<RecordSource, Watermark>()
   const failed = new Set<RecordSource>()
   const remember = createMemory()
   const undelivered: LockRecord[] = []
   let startedAtMs: number | undefined
   let notBeforeMs = Number.NEGATIVE_INFINITY
 
-  const takeUpReading = () => {
+  const continueFromReaders = () => {
     for (const { source, firstPage } of readers) {
       const page = firstPage()
-      if (page === undefined || watches.has(source)) continue
-      watches.set(source, watchOf(page))
+      if (page === undefined || watermarks.has(source)) continue
+      watermarks.set(source, watermarkOf(page))
       remember([], page.rows)
     }
   }
 
-  const lookAt = async (source: Source, signal: AbortSignalLike): Promise<Look | undefined> => {
+  const pollSource = async (
+    source: Source,
+    signal: AbortSignalLike,
+  ): Promise<PollResult | undefined> => {
     const { name } = source
     try {
-      // What happened since a first look that came to nothing is new all the same.
+      // After a failed first poll, records since then are new.
       const sinceMs = (failed.has(name) ? startedAtMs : undefined) ?? Number.POSITIVE_INFINITY
-      return await look(open(source, signal), watches.get(name), sinceMs)
+      return await poll(open(source, signal), watermarks.get(name), sinceMs)
     } catch (error) {
       failed.add(name)
       if (signal.aborted) return undefined
@@ -80,26 +83,26 @@ export const createLive = ({
     }
   }
 
-  /** Whether something new was told. */
-  const poll = async (signal: AbortSignalLike): Promise<boolean> => {
-    takeUpReading()
+  /** Resolves with whether there was a new record. */
+  const pollAll = async (signal: AbortSignalLike): Promise<boolean> => {
+    continueFromReaders()
     startedAtMs = startedAtMs ?? clock.now()
-    const looks = await Promise.all(sources.map((source) => lookAt(source, signal)))
-    // What was read by half is read again by the next one who listens.
+    const results = await Promise.all(sources.map((source) => pollSource(source, signal)))
+    // An aborted poll is repeated for the next subscriber.
     if (signal.aborted) return false
     sources.forEach(({ name }, index) => {
-      const seen = looks[index]
-      if (seen !== undefined) watches.set(name, seen.watch)
+      const result = results[index]
+      if (result !== undefined) watermarks.set(name, result.watermark)
     })
     const opened = remember(
-      flatMap(looks, (seen) => seen?.fresh ?? []),
-      flatMap(looks, (seen) => seen?.old ?? []),
+      flatMap(results, (result) => result?.fresh ?? []),
+      flatMap(results, (result) => result?.old ?? []),
     )
-    for (const cluster of opened) {
-      const record = recordOf(cluster)
+    for (const merged of opened) {
+      const record = recordOf(merged)
       if (record !== undefined) undelivered.push(record)
     }
-    // Whoever takes one and leaves gets the others when coming back.
+    // If the subscribers unsubscribe meanwhile, the rest is emitted to the next one.
     while (records.isObserved()) {
       const record = undelivered.shift()
       if (record === undefined) break
@@ -108,29 +111,29 @@ export const createLive = ({
     return opened.length > 0
   }
 
-  /** A clock that was set back makes nobody wait. */
-  const dueInMs = () => Math.min(Math.max(notBeforeMs - clock.now(), 0), FASTEST_MS)
+  /** Limited, so that setting the clock back does not delay the next poll. */
+  const untilNextPollMs = () => Math.min(Math.max(notBeforeMs - clock.now(), 0), MIN_INTERVAL_MS)
 
   const run = ({ signal, cancel }: Cancellation): Subscription => {
-    let waitMs = FASTEST_MS / 2
+    let waitMs = MIN_INTERVAL_MS / 2
     let timer: Unsubscribable | undefined
     const wait = (delayMs: number) => {
       timer = clock.schedule(() => void tick(), delayMs)
     }
     const tick = async () => {
       timer = undefined
-      notBeforeMs = clock.now() + FASTEST_MS
-      const isChanged = await poll(signal)
+      notBeforeMs = clock.now() + MIN_INTERVAL_MS
+      const isChanged = await pollAll(signal)
       if (signal.aborted) return
-      waitMs = isChanged ? FASTEST_MS : Math.min(waitMs * 2, SLOWEST_MS)
-      notBeforeMs = clock.now() + FASTEST_MS
+      waitMs = isChanged ? MIN_INTERVAL_MS : Math.min(waitMs * 2, MAX_INTERVAL_MS)
+      notBeforeMs = clock.now() + MIN_INTERVAL_MS
       wait(waitMs)
     }
-    const hasten = () => {
-      waitMs = FASTEST_MS / 2
+    const pollSoon = () => {
+      waitMs = MIN_INTERVAL_MS / 2
       if (timer === undefined) return
       timer.unsubscribe()
-      wait(dueInMs())
+      wait(untilNextPollMs())
     }
     const stop = new Subscription(() => {
       cancel()
@@ -139,17 +142,17 @@ export const createLive = ({
     stop.add(
       options.dataPoints?.reports$.subscribe({
         next: (report) => {
-          if (Object.keys(report).some((code) => code === BOLT || isStandardCode(code))) hasten()
+          if (Object.keys(report).some((code) => code === BOLT || isStandardCode(code))) pollSoon()
         },
         error: (error: SdkError) => failures.next(error),
       }),
     )
-    if (dueInMs() === 0) void tick()
-    else wait(dueInMs())
+    if (untilNextPollMs() === 0) void tick()
+    else wait(untilNextPollMs())
     return stop
   }
 
-  let listeners = 0
+  let subscribers = 0
   let running: Subscription | undefined
   const end = () => {
     records.complete()
@@ -159,12 +162,12 @@ export const createLive = ({
     end,
     live$: new Observable((subscriber) => {
       subscriber.add(records.values$.subscribe(subscriber))
-      // A panel that is closed says so at once.
+      // Completes immediately if the panel is closed.
       subscriber.add(events$.subscribe({ complete: end }))
       if (subscriber.closed) return undefined
-      if (++listeners === 1) running = run(createCancellation())
+      if (++subscribers === 1) running = run(createCancellation())
       return () => {
-        if (--listeners === 0) running?.unsubscribe()
+        if (--subscribers === 0) running?.unsubscribe()
       }
     }),
     failures$: failures.values$,

@@ -1,6 +1,6 @@
 import type { OpeningMethod } from '../shared/unlock-codes'
 
-/** The vendor's operations that tell what happened at a lock; the richest first. */
+/** The vendor's operations that list records, the richest first. */
 export const recordSources = [
   'doorLock.listRecords',
   'doorLock.operateRecords',
@@ -14,31 +14,31 @@ export type RecordSource = (typeof recordSources)[number]
 
 export const recordKinds = ['opening', 'alarm', 'doorbell', 'operation'] as const
 
-/** An operation is what somebody did to the lock in an app: paired it, say. */
+/** An operation is an action in an app, such as pairing. */
 export type RecordKind = (typeof recordKinds)[number]
 
-/** What a record may say; what no source told is left out. */
+/** The details of a record; absent if no source has them. */
 export interface RecordDetails {
-  /** Of an opening, and of a duress alarm. */
+  /** For openings and duress alarms. */
   readonly method?: OpeningMethod
-  /** The number that the lock gave the method: the `unlock_sn` of other operations. */
+  /** The number of the method on the lock: `unlock_sn` of other operations. */
   readonly unlockSn?: number
-  /** As its owner named it. */
+  /** The name that the user gave the method. */
   readonly methodName?: string
-  /** Of an alarm: `duress`, or the reason as the lock says it, such as `wrong_password` or `low_battery`. */
+  /** For alarms: `duress`, or the reason from the lock, such as `wrong_password` or `low_battery`. */
   readonly alarm?: string
   /** The standard code of the data point, or the name of an operation, such as `dev_bind`. */
   readonly code?: string
   readonly userId?: string
   readonly userName?: string
   readonly avatarUrl?: string
-  /** Whoever holds the panel did it. */
+  /** The current user of the panel did it. */
   readonly isCurrentUser?: boolean
-  /** The method belongs to nobody yet, and can be given to a member. */
+  /** The method has no user and can be assigned to a member. */
   readonly isBindable?: boolean
-  /** Who unlocked together. */
+  /** The people who unlocked together. */
   readonly together?: readonly Companion[]
-  /** Which door, where one lock serves several. */
+  /** The door, if one lock has several. */
   readonly channelId?: string
 }
 
@@ -48,20 +48,20 @@ export interface Companion {
   readonly method?: OpeningMethod
 }
 
-/** Something that happened at a lock, told once, whichever sources told it. */
+/** One event at a lock, merged from all sources. */
 export interface LockRecord extends RecordDetails {
-  /** The vendor's, where a source has one; else made of what is told. */
+  /** The vendor's id, if a source has one; else derived from the row. */
   readonly id: string
-  /** Milliseconds since 1970; whole seconds where no source knows better. */
+  /** Milliseconds since 1970; whole seconds if no source is more precise. */
   readonly atMs: number
   readonly kind: RecordKind
-  /** Who told it, richest first. */
+  /** The sources of the record, richest first. */
   readonly sources: readonly RecordSource[]
   /**
-   * Gives the address of the picture, and the key that decrypts it: a secret, which stands nowhere in the record. The
-   * address is as old as the record where a list told it, and may have run out: read the record anew. Where none did it
-   * is fetched. Left out where no source told of a picture. Fails with a LockError `media-unavailable` where the cloud
-   * gives the address no longer.
+   * Resolves with the address of the picture and the key that decrypts it, a secret that is not part of the record. An
+   * address from a list is as old as the record and may have expired: read the record again. Without one, the address is
+   * fetched. Absent if no source has a picture. Fails with the LockError reason `media-unavailable` if the cloud no longer
+   * returns the address.
    */
   readonly media?: () => Promise<RecordMedia>
 }
@@ -72,12 +72,12 @@ export interface MediaFile {
   readonly key?: string
   readonly bucket?: string
   readonly path?: string
-  /** By how many degrees the picture is turned. */
+  /** The rotation of the picture, in degrees. */
   readonly angle?: number
 }
 
 export interface RecordMedia extends MediaFile {
-  /** Further pictures and films of the same moment; nearly always none. */
+  /** Further pictures and videos of the same event; usually none. */
   readonly more: readonly MediaFile[]
 }
 

@@ -1,8 +1,8 @@
-import { type Cluster, isToldBy, place, REACH_MS } from './cluster'
+import { isFromSource, type MergedRecord, mergeInto, REACH_MS } from './merged-record'
 import type { Reader } from './reader'
 
-/** Reads of several sources; waits for all of them, then fails with what the first one failed with. */
-export const fillAll = async (readers: readonly Reader[]): Promise<void> => {
+/** Reads the next page of several sources; waits for all, then fails with the first failure. */
+export const fillMissing = async (readers: readonly Reader[]): Promise<void> => {
   const failures: unknown[] = []
   await Promise.all(
     readers.map((reader) => reader.fill().catch((error: unknown) => failures.push(error))),
@@ -11,50 +11,52 @@ export const fillAll = async (readers: readonly Reader[]): Promise<void> => {
 }
 
 /**
- * The events that some sources tell of, newest first, each told once. A source is asked for a page when its rows could
- * be newer than, or about, the next event; after a failure the same can be asked again.
+ * Merges sources into one sequence of events, newest first. A page of a source is read when its rows could be newer than
+ * the next event, or belong to it; after a failure it can be read again.
  */
-export const mergeReaders = (readers: readonly Reader[]): (() => Promise<Cluster | undefined>) => {
-  const open: Cluster[] = []
+export const mergeReaders = (
+  readers: readonly Reader[],
+): (() => Promise<MergedRecord | undefined>) => {
+  const open: MergedRecord[] = []
 
   return async () => {
     for (;;) {
       const newest = newestOf(open)
-      const awaited = readers.filter((reader) => mayTellOf(reader, newest))
-      if (awaited.length === 0) {
+      const contributing = readers.filter((reader) => mayContribute(reader, newest))
+      if (contributing.length === 0) {
         if (newest !== undefined) open.splice(open.indexOf(newest), 1)
         return newest
       }
-      const empty = awaited.filter((reader) => reader.head() === undefined)
-      if (empty.length > 0) await fillAll(empty)
-      else takeOne(readers, open)
+      const empty = contributing.filter((reader) => reader.head() === undefined)
+      if (empty.length > 0) await fillMissing(empty)
+      else mergeNext(readers, open)
     }
   }
 }
 
-const newestOf = (clusters: readonly Cluster[]): Cluster | undefined =>
-  clusters.reduce<Cluster | undefined>(
-    (newest, cluster) => (newest !== undefined && newest.atMs >= cluster.atMs ? newest : cluster),
+const newestOf = (candidates: readonly MergedRecord[]): MergedRecord | undefined =>
+  candidates.reduce<MergedRecord | undefined>(
+    (newest, merged) => (newest !== undefined && newest.atMs >= merged.atMs ? newest : merged),
     undefined,
   )
 
-/** It may have something newer, or something about the same event. */
-const mayTellOf = (reader: Reader, newest: Cluster | undefined): boolean => {
+/** The source may have a newer row, or a row of the same event. */
+const mayContribute = (reader: Reader, newest: MergedRecord | undefined): boolean => {
   const boundMs = reader.boundMs()
   if (boundMs === Number.NEGATIVE_INFINITY) return false
   if (newest === undefined || boundMs > newest.atMs) return true
-  return boundMs >= newest.atMs - REACH_MS && !isToldBy(newest, reader.source)
+  return boundMs >= newest.atMs - REACH_MS && !isFromSource(newest, reader.source)
 }
 
-const takeOne = (readers: readonly Reader[], open: Cluster[]): void => {
+const mergeNext = (readers: readonly Reader[], open: MergedRecord[]): void => {
   const next = readers.reduce<Reader | undefined>((best, reader) => {
     const atMs = reader.head()?.atMs
     return atMs === undefined || (best?.head()?.atMs ?? Number.NEGATIVE_INFINITY) >= atMs
       ? best
       : reader
   }, undefined)
-  const sighting = next?.take()
-  if (sighting === undefined) return
-  const { cluster, isNew } = place(sighting, open)
-  if (isNew) open.push(cluster)
+  const record = next?.take()
+  if (record === undefined) return
+  const { merged, isNew } = mergeInto(record, open)
+  if (isNew) open.push(merged)
 }

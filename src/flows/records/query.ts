@@ -7,27 +7,35 @@ import { type RecordKind, type RecordSource, recordKinds, recordSources } from '
 import type { Source } from './source'
 import { sources } from './sources'
 
-/** Which records; all of them, if left out. */
+/**
+ * Filters the records. @default all records
+ *
+ * @example
+ * ```ts
+ * const query: RecordQuery = { kinds: ['alarm'], pageSize: 50 }
+ * const alarms = await frontDoor.records(query).take(10)
+ * ```
+ */
 export interface RecordQuery {
   /** The oldest, milliseconds since 1970. */
   readonly fromMs?: number
   /** The newest, milliseconds since 1970. */
   readonly toMs?: number
   readonly kinds?: readonly RecordKind[]
-  /** @default all that the panel has for this lock */
+  /** @default all that the panel supports for this lock */
   readonly sources?: readonly RecordSource[]
-  /** How many rows a source is asked for at a time, at most 100. @default 20 */
+  /** The number of rows in a page of a source, at most 100. @default 20 */
   readonly pageSize?: number
 }
 
-/** A query that was checked, and the sources that can answer it. */
+/** A validated query with its sources. */
 export interface CheckedQuery {
   readonly fromMs: number
   readonly toMs: number
   readonly kinds: readonly RecordKind[]
   readonly pageSize: number
   readonly sources: readonly Source[]
-  /** The app named the sources itself. */
+  /** The caller named the sources. */
   readonly isNamed: boolean
 }
 
@@ -36,36 +44,38 @@ const PAGE_SIZE = 20
 /** Of `operateRecords` (document 001, line 253). */
 const MAX_PAGE_SIZE = 100
 
-/** Throws a ParamsError, or an UnsupportedError where no source of this lock tells what is wanted. */
+/** Throws a ParamsError, or an UnsupportedError if no source of this lock contains the requested kinds. */
 export const checkQuery = (lock: LockContext, query: RecordQuery): CheckedQuery => {
   const issues = issuesOf(query)
   if (issues.length > 0) throw new ParamsError(ORIGIN, issues)
   const { fromMs = 0, toMs = Number.POSITIVE_INFINITY, kinds = recordKinds } = query
   const named = query.sources
-  const missing = named?.filter((name) => !canAsk(lock, sources[name])) ?? []
-  const able = (named ?? recordSources)
+  const missing = named?.filter((name) => !supportsSource(lock, sources[name])) ?? []
+  const supported = (named ?? recordSources)
     .map((name) => sources[name])
-    .filter((source) => canAsk(lock, source) && source.tells.some((kind) => kinds.includes(kind)))
-  if (missing.length > 0 || able.length === 0) throw noSource(lock, missing, kinds)
+    .filter(
+      (source) => supportsSource(lock, source) && source.kinds.some((kind) => kinds.includes(kind)),
+    )
+  if (missing.length > 0 || supported.length === 0) throw noSource(lock, missing, kinds)
   return {
     fromMs,
     toMs,
     kinds,
     pageSize: query.pageSize ?? PAGE_SIZE,
-    sources: able,
+    sources: supported,
     isNamed: named !== undefined,
   }
 }
 
-/** The lists that go by ids need the lock's own: from its schema, or from the cloud. */
-export const canAsk = (lock: LockContext, { name, byIds }: Source): boolean =>
+/** Lists that are queried by ids need the ids of the lock, from its schema or from the cloud. */
+export const supportsSource = (lock: LockContext, { name, byIds }: Source): boolean =>
   lock.supports(name) &&
   (byIds !== true || lock.options.schema !== undefined || supportsInstructions(lock))
 
 const issuesOf = ({ fromMs, toMs, kinds, sources: named, pageSize }: RecordQuery) => {
   const issues: Issue[] = []
-  const check = (isRight: boolean, path: keyof RecordQuery, message: string) => {
-    if (!isRight) issues.push({ path, message })
+  const check = (isValid: boolean, path: keyof RecordQuery, message: string) => {
+    if (!isValid) issues.push({ path, message })
   }
   check(isTime(fromMs), 'fromMs', 'expected milliseconds since 1970')
   check(isTime(toMs), 'toMs', 'expected milliseconds since 1970')
@@ -95,6 +105,6 @@ const noSource = (
   new UnsupportedError(
     ORIGIN,
     missing.length > 0
-      ? `a lock of type ${type} has no ${missing.join(', ')} on this panel.`
-      : `nothing on this panel tells of a lock of type ${type}: ${kinds.join(', ')}. The panel's own lists need its \`schema\`.`,
+      ? `a lock of type ${type} does not support ${missing.join(', ')} on this panel.`
+      : `no list on this panel contains ${kinds.join(', ')} of a lock of type ${type}. The panel APIs need the option \`schema\`.`,
   )

@@ -1,53 +1,53 @@
 import { UnsupportedError } from '../../core/errors/unsupported-error'
 import type { LockContext } from '../shared/lock-context'
-import { REACH_MS } from './cluster'
 import type { RecordSource } from './lock-record'
-import { createSieve } from './sieve'
-import type { Row, Sighting } from './sighting'
-import type { Question, Source, SourcePage } from './source'
+import { REACH_MS } from './merged-record'
+import { createPageDeduplicator } from './page-deduplicator'
+import type { Source, SourcePage, SourceQuery } from './source'
+import type { Row, SourceRecord } from './source-record'
 
 /** The rows of one source, newest first, page by page. */
 export interface Reader {
   readonly source: RecordSource
-  /** No row that is still to come is newer; plus infinity before the first page, minus infinity after the last. */
+  /** No later row is newer; plus infinity before the first page, minus infinity after the last. */
   readonly boundMs: () => number
-  readonly head: () => Sighting | undefined
-  readonly take: () => Sighting | undefined
-  /** Reads one page; after a failure the same page again. Whoever calls while it reads waits for the same page. */
+  readonly head: () => SourceRecord | undefined
+  readonly take: () => SourceRecord | undefined
+  /** Reads one page, after a failure the same page again. Concurrent calls share one read. */
   readonly fill: () => Promise<void>
-  /** By the last page that was read, no row that is wanted is older; minus infinity where there can be none. */
+  /** No row in the requested range is older, according to the last page; minus infinity if no further row can exist. */
   readonly floorMs: () => number
-  /** What the first page said, once it was read. */
+  /** The first page, once it was read. */
   readonly firstPage: () => FirstPage | undefined
 }
 
 export interface FirstPage {
-  readonly rows: readonly Sighting[]
+  readonly rows: readonly SourceRecord[]
   readonly floorMs: number
 }
 
 export interface ReaderOptions {
   readonly lock: LockContext
   readonly source: Source
-  /** Asked before the first page; the pages of a source may need the ids of the lock. */
-  readonly question: () => Promise<Question>
-  /** The app wants this very source: it fails where the lock has no such data points, and is left out else. */
+  /** Called before the first page; a source may need the ids of the lock. */
+  readonly query: () => Promise<SourceQuery>
+  /** The caller named this source: without data points it fails; otherwise it is skipped. */
   readonly isNamed: boolean
 }
 
-const noSuchDataPoints = ({ options: { type } }: LockContext, { name, tells }: Source) =>
+const noSuchDataPoints = ({ options: { type } }: LockContext, { name, kinds }: Source) =>
   new UnsupportedError(
     { action: name },
-    `it is asked by the ids of data points, and none is known of a lock of type ${type} for: ${tells.join(', ')}.`,
+    `it is queried by data point ids, and none is known of a lock of type ${type} for: ${kinds.join(', ')}.`,
   )
 
-export const createReader = ({ lock, source, question, isNamed }: ReaderOptions): Reader => {
-  const buffer: Sighting[] = []
-  const sieve = createSieve(source)
-  let asked: Question | undefined
+export const createReader = ({ lock, source, query, isNamed }: ReaderOptions): Reader => {
+  const buffer: SourceRecord[] = []
+  const deduplicator = createPageDeduplicator(source)
+  let sourceQuery: SourceQuery | undefined
   let pages: AsyncIterator<SourcePage> | undefined
-  /** A page that came, while those before it are asked again. */
-  let arrived: IteratorResult<SourcePage> | undefined
+  /** A received page, while the previous pages are read again. */
+  let received: IteratorResult<SourcePage> | undefined
   let pageCount = 0
   let boundMs = Number.POSITIVE_INFINITY
   let floorMs = Number.POSITIVE_INFINITY
@@ -61,14 +61,14 @@ export const createReader = ({ lock, source, question, isNamed }: ReaderOptions)
     first = first ?? { rows: [], floorMs }
   }
 
-  /** The rows of the pages before, as they are now, where this one shows that rows may have slid there, or from there. */
-  const lookBack = async (question: Question, { rows, total: now }: SourcePage) => {
-    const slid = shrunkBy(total, now)
-    const least = sieve.isDoubtful(rows) ? 1 : 0
-    const count = Math.min(Math.max(Math.ceil(slid / question.pageSize), least), pageCount)
+  /** Reads the previous pages again if this page shows that rows may have moved. */
+  const readPrevious = async (current: SourceQuery, { rows, total: now }: SourcePage) => {
+    const moved = shrunkBy(total, now)
+    const least = deduplicator.isDoubtful(rows) ? 1 : 0
+    const count = Math.min(Math.max(Math.ceil(moved / current.pageSize), least), pageCount)
     const again: Row[] = []
     if (count === 0) return again
-    const before = source.pages(lock, { ...question, firstPage: pageCount - count })
+    const before = source.pages(lock, { ...current, firstPage: pageCount - count })
     for (let page = 0; page < count; page++) {
       const { done, value } = (await before?.next()) ?? { done: true }
       if (done === true) break
@@ -78,23 +78,23 @@ export const createReader = ({ lock, source, question, isNamed }: ReaderOptions)
   }
 
   const read = async () => {
-    asked = asked ?? (await question())
-    pages = pages ?? source.pages(lock, asked)
+    sourceQuery = sourceQuery ?? (await query())
+    pages = pages ?? source.pages(lock, sourceQuery)
     if (pages === undefined && isNamed) throw noSuchDataPoints(lock, source)
-    arrived = arrived ?? (await pages?.next())
-    if (arrived === undefined || arrived.done === true) return end()
-    const page = arrived.value
-    const rows = sieve.take(page.rows, await lookBack(asked, page))
-    arrived = undefined
+    received = received ?? (await pages?.next())
+    if (received === undefined || received.done === true) return end()
+    const page = received.value
+    const rows = deduplicator.take(page.rows, await readPrevious(sourceQuery, page))
+    received = undefined
     pageCount++
     total = page.total
     boundMs = page.rows.reduce((least, { atMs }) => Math.min(least, atMs), boundMs)
-    const { fromMs, toMs = Number.POSITIVE_INFINITY, pageSize } = asked
-    const wanted = rows.filter(({ atMs, spanMs }) => atMs + spanMs >= fromMs && atMs <= toMs)
-    buffer.push(...wanted)
+    const { fromMs, toMs = Number.POSITIVE_INFINITY, pageSize } = sourceQuery
+    const inRange = rows.filter(({ atMs, spanMs }) => atMs + spanMs >= fromMs && atMs <= toMs)
+    buffer.push(...inRange)
     const isPast = boundMs < fromMs - REACH_MS
     floorMs = isPast || page.count < pageSize ? Number.NEGATIVE_INFINITY : boundMs
-    first = first ?? { rows: wanted, floorMs }
+    first = first ?? { rows: inRange, floorMs }
     if (isPast) end()
   }
 
@@ -122,6 +122,6 @@ export const createReader = ({ lock, source, question, isNamed }: ReaderOptions)
   }
 }
 
-/** How many rows are gone since the last page: so many of those behind it slid onto the pages before. */
+/** The number of rows deleted since the last page; as many later rows moved to the previous pages. */
 const shrunkBy = (before: number | undefined, now: number | undefined): number =>
   before === undefined || now === undefined ? 0 : Math.max(before - now, 0)

@@ -7,12 +7,27 @@ import { createStream, type RecordStream } from './stream'
 
 export interface Records {
   /**
-   * What happened at the lock, merged over every list that the panel has of it. Nothing is sent before the stream is
-   * read. Throws a ParamsError, or an UnsupportedError where nothing tells what is wanted of this lock.
+   * The records of the lock, merged from every list that the panel supports. Nothing is sent before the stream is read.
+   * Throws a ParamsError, or an UnsupportedError if no list of this lock contains the requested kinds.
+   *
+   * @example
+   * ```ts
+   * const stream = frontDoor.records({ kinds: ['opening'] })
+   * const openings = await stream.take(5)
+   * ```
    */
   readonly records: (query?: RecordQuery) => RecordStream
 }
 
+/**
+ * The records flow of one lock.
+ *
+ * @example
+ * ```ts
+ * const options = { type: 'wifi', scheduler: clock.scheduler } as const
+ * const latest = await records(panel, seed.locks.frontDoor.id, options).records().take(3)
+ * ```
+ */
 export const records = (panel: PanelOfLock, deviceId: string, options: LockOptions): Records => {
   const lock = lockContext(panel, deviceId, options)
   const instructions = instructionsOf(lock)

@@ -2,46 +2,49 @@ import type { CallOptions } from '../../core/pipeline/call'
 import type { DpSchema } from '../../data-points/dp-schema'
 import type { LockContext } from '../shared/lock-context'
 import type { RecordKind, RecordSource } from './lock-record'
-import type { Row } from './sighting'
+import type { Row } from './source-record'
 
-/** What a source is asked; those that cannot take a time range are asked for everything, newest first. */
-export interface Question {
-  /** 0: without a beginning. */
+/** The query for a source. Sources without a time range are read completely, newest first. */
+export interface SourceQuery {
+  /** 0: no lower limit. */
   readonly fromMs: number
-  /** Undefined: without an end. */
+  /** Undefined: no upper limit. */
   readonly toMs: number | undefined
-  /** The standard codes of the kinds that are wanted. */
+  /** The standard codes of the requested kinds. */
   readonly codes: readonly string[]
   readonly pageSize: number
-  /** Counted from 0; the pages before it are left out. */
+  /** Counted from 0; earlier pages are skipped. */
   readonly firstPage: number
-  /** The lock's own ids, where they are known. */
+  /** The ids of the lock's data points, if known. */
   readonly schema: DpSchema | undefined
   readonly options: CallOptions
 }
 
 export interface SourcePage {
   readonly rows: readonly Row[]
-  /** How many rows there are in all, where the source says so. */
+  /** The total number of rows, if the source returns it. */
   readonly total?: number | undefined
-  /** As the source counts them. */
+  /** The number of rows as the source counts them. */
   readonly count: number
 }
 
 /** One operation as a source of records. */
 export interface Source {
   readonly name: RecordSource
-  readonly tells: readonly RecordKind[]
-  /** It tells whole seconds. */
+  readonly kinds: readonly RecordKind[]
+  /** Its times are whole seconds. */
   readonly inSeconds?: true
-  /** It is asked by the ids of data points; gives undefined where the lock has none of those wanted. */
+  /** It is queried by data point ids; `pages` returns undefined if the lock has none of the requested ones. */
   readonly byIds?: true
-  /** A page begins after a row, not at a number: pages do not move, and cannot be asked by their number. */
+  /** A page starts after a row, not at a number: pages do not move, and cannot be requested by number. */
   readonly isKeyed?: true
-  readonly pages: (lock: LockContext, question: Question) => AsyncIterator<SourcePage> | undefined
+  readonly pages: (
+    lock: LockContext,
+    question: SourceQuery,
+  ) => AsyncIterator<SourcePage> | undefined
 }
 
-/** The same pages in the words of all sources. */
+/** Maps pages of an operation to pages of a source. */
 export const mapPages = <Page>(
   pages: AsyncIterableIterator<Page>,
   map: (page: Page) => SourcePage,

@@ -2,40 +2,48 @@ import type { Observable } from 'rxjs'
 import { ParamsError } from '../../core/errors/params-error'
 import type { SdkError } from '../../core/errors/sdk-error'
 import type { CallOptions } from '../../core/pipeline/call'
+import { createMutex } from '../../core/rx/mutex'
 import type { DpSchema } from '../../data-points/dp-schema'
 import { createCancellation } from '../shared/cancellation'
 import type { LockContext } from '../shared/lock-context'
-import { type Cluster, REACH_MS } from './cluster'
 import { createLive } from './live'
 import type { LockRecord } from './lock-record'
 import { mergeReaders } from './merge'
+import { type MergedRecord, REACH_MS } from './merged-record'
 import type { CheckedQuery } from './query'
 import { createReader, type Reader } from './reader'
-import { codesOf } from './sighting'
-import type { Question, Source } from './source'
+import type { Source, SourceQuery } from './source'
+import { codesOf } from './source-record'
 import { toRecord } from './to-record'
 
 /**
- * Records, newest first, each told once: `for await (const record of stream)`. Pages are asked for as they are needed.
+ * Records, newest first, each event once: `for await (const record of stream)`. Pages are requested as needed.
  *
- * Where a source fails, reading fails with its SdkError, and nothing is lost: `next`, `take` or another `for await`
- * goes on with the record that was due, and asks that source again. `break` and `return` end the stream, with `live$`.
+ * If a source fails, reading fails with its SdkError, and no record is lost: `next`, `take` or another `for await` requests
+ * that source again and continues with the next record. `break` and `return` end the stream and its `live$`.
  *
- * Lists move while they are read. What is new in the meantime is left to `live$`. Where the total of a list shrinks, or
- * a row comes up that was told, the pages before are asked again, so that nothing is lost or told twice. What no list
- * shows: a row that is deleted from a list without totals, or while another one is put in among the older ones.
+ * Lists change while they are read. New records are left to `live$`. If the total of a list shrinks, or a row appears
+ * again, the previous pages are read again, so that no record is lost or repeated. The flow cannot detect a row that is
+ * deleted from a list without totals, or while another one is inserted among the older ones.
  */
 export interface RecordStream extends AsyncIterableIterator<LockRecord> {
-  /** The next records: fewer than asked for only at the end. */
+  /**
+   * Resolves with the next records; fewer than `count` only at the end.
+   *
+   * @example
+   * ```ts
+   * const firstScreen = await frontDoor.records().take(20)
+   * ```
+   */
   readonly take: (count: number) => Promise<readonly LockRecord[]>
   /**
-   * New records as they appear, oldest first: what came since this stream was first read, or else since somebody first
-   * listened. Polls while somebody listens: at once, then every 5 s, slower up to every 60 s while nothing changes. It
-   * never fails: a poll that does is told by `failures$`, and polling goes on. It completes when the panel is closed, and
-   * when this stream ends by `break` or `return`.
+   * New records, oldest first, since this stream was first read, or else since the first subscription. Polls while it has
+   * subscribers: immediately, then every 5 s, slowing down to 60 s while nothing changes. It never fails: `failures$` emits
+   * the error of a failed poll, and polling continues. It completes when the panel is closed, or when `break` or `return`
+   * ends the stream.
    */
   readonly live$: Observable<LockRecord>
-  /** What polls of `live$` fail with. */
+  /** The errors of failed polls of `live$`. */
   readonly failures$: Observable<SdkError>
 }
 
@@ -50,26 +58,26 @@ export const createStream = (
       lock,
       source,
       isNamed: query.isNamed,
-      question: async () => questionOf(source, query, await schemaFor(source), options),
+      query: async () => sourceQueryOf(source, query, await schemaFor(source), options),
     })
   const schemaFor = async ({ byIds }: Source) => (byIds === true ? schemaOf() : lock.options.schema)
-  const recordOf = (cluster: Cluster) =>
-    isWanted(cluster, query) ? toRecord(lock, cluster) : undefined
+  const recordOf = (merged: MergedRecord) =>
+    isRequested(merged, query) ? toRecord(lock, merged) : undefined
 
   const { signal, cancel } = createCancellation()
   const readers = query.sources.map((source) => open(source, { signal }))
-  const nextCluster = mergeReaders(readers)
-  /** Records of a `take` that failed half-way. */
-  const kept: LockRecord[] = []
-  let isOver = false
+  const nextMerged = mergeReaders(readers)
+  /** Records of a `take` that failed in the middle. */
+  const unread: LockRecord[] = []
+  let isEnded = false
 
   const nextRecord = async (): Promise<LockRecord | undefined> => {
-    while (!isOver) {
-      const first = kept.shift()
+    while (!isEnded) {
+      const first = unread.shift()
       if (first !== undefined) return first
-      const cluster = await nextCluster()
-      if (cluster === undefined) return undefined
-      const record = recordOf(cluster)
+      const merged = await nextMerged()
+      if (merged === undefined) return undefined
+      const record = recordOf(merged)
       if (record !== undefined) return record
     }
     return undefined
@@ -81,21 +89,18 @@ export const createStream = (
     sources: query.sources,
     readers,
     recordOf,
-    // A poll that fails is followed by another one: its retries would be those of a user's tap.
+    // A failed poll is followed by the next one, so it needs no retries.
     open: (source, stopped) =>
       open(source, { signal: stopped, priority: 'background', retry: false }),
   })
 
-  /** One after the other: two readers would tear the order apart. */
-  let last: Promise<unknown> = Promise.resolve()
-  const inTurn = <T>(work: () => Promise<T>, ended: T): Promise<T> => {
-    const turn = last.then(work).catch((error: unknown) => {
-      if (isOver) return ended
+  /** Concurrent reads would mix up the order of the records. */
+  const runExclusive = createMutex()
+  const inTurn = <T>(work: () => Promise<T>, ended: T): Promise<T> =>
+    runExclusive(work).catch((error: unknown) => {
+      if (isEnded) return ended
       throw error
     })
-    last = turn.catch(() => {})
-    return turn
-  }
 
   const done: IteratorResult<LockRecord, undefined> = { done: true, value: undefined }
   const stream: RecordStream = {
@@ -105,7 +110,7 @@ export const createStream = (
         return value === undefined ? done : { done: false, value }
       }, done),
     return: async () => {
-      isOver = true
+      isEnded = true
       cancel()
       endLive()
       return done
@@ -121,7 +126,7 @@ export const createStream = (
             taken.push(record)
           }
         } catch (error) {
-          kept.unshift(...taken)
+          unread.unshift(...taken)
           throw error
         }
         return taken
@@ -132,28 +137,30 @@ export const createStream = (
   return stream
 }
 
-/** The range is wider by what sources may differ; what is outside is left out once the exact time is known. */
-const questionOf = (
-  { tells }: Source,
+/** The range is extended by the difference between sources; `isRequested` checks the exact time later. */
+const sourceQueryOf = (
+  { kinds: sourceKinds }: Source,
   { fromMs, toMs, kinds, pageSize }: CheckedQuery,
   schema: DpSchema | undefined,
   options: CallOptions,
-): Question => ({
+): SourceQuery => ({
   fromMs: Math.max(fromMs - REACH_MS, 0),
   toMs: toMs === Number.POSITIVE_INFINITY ? undefined : toMs + REACH_MS,
-  codes: codesOf(kinds.filter((kind) => tells.includes(kind))),
+  codes: codesOf(kinds.filter((kind) => sourceKinds.includes(kind))),
   pageSize,
   firstPage: 0,
   schema,
   options,
 })
 
-const isWanted = ({ atMs, spanMs, sightings }: Cluster, { fromMs, toMs, kinds }: CheckedQuery) =>
-  atMs + spanMs >= fromMs && atMs <= toMs && sightings.some(({ kind }) => kinds.includes(kind))
+const isRequested = (
+  { atMs, spanMs, records }: MergedRecord,
+  { fromMs, toMs, kinds }: CheckedQuery,
+) => atMs + spanMs >= fromMs && atMs <= toMs && records.some(({ kind }) => kinds.includes(kind))
 
 const checkCount = (count: number): void => {
   if (!Number.isSafeInteger(count) || count < 1)
     throw new ParamsError({ action: 'records.take' }, [
-      { path: 'count', message: 'expected a whole number from 1' },
+      { path: 'count', message: 'expected a whole number of at least 1' },
     ])
 }

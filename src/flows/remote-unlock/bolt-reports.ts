@@ -4,21 +4,21 @@ import { remoteNoDpKeyReport } from '../../data-points/raw/remote-no-dp-key'
 import { motorIn } from './bolt-state'
 import { isReason, type RemoteUnlockReason } from './reasons'
 
-/** What is expected of the lock. */
+/** The expected report. */
 export interface ExpectedMove {
-  /** Drawn back; `false` for locking. */
+  /** `true` for unlocking, `false` for locking. */
   readonly isOpen: boolean
-  /** Whose order it is, on the lock. */
+  /** The number of the current user on the lock. */
   readonly lockUserId: number | undefined
 }
 
-/** Locks without a report of the bolt report the opening: from a phone, or from the app. */
+/** Locks that do not report their bolt report the opening by phone or app. */
 const openings = ['unlock_phone_remote', 'unlock_app']
 const REMOTE_RESULT = 'remote_no_dp_key'
 
 /**
- * What the lock reports of its bolt: that it moved, or why it could not. It ends nothing, since a report may be one of the
- * past or of another order. A host that fails while it listens is as one that hears nothing.
+ * The lock's reports about its bolt: it moved, or the reason why not. Never completes, because a report may be old or
+ * belong to another command. A host that fails is treated like one that does not report.
  */
 export const boltReports = (
   { reports$ }: DataPoints,
@@ -45,9 +45,9 @@ const outcomeIn = (
   if (read._tag === 'Left') return undefined
   const { result, memberId } = read.right
   const isOwn = lockUserId === memberId
-  // Whoever it was for: the bolt moved, where nobody knows one's own number.
+  // Without the current user's number, a report for any user confirms that the bolt moved.
   if (result === 'ok') return isOwn || lockUserId === undefined ? 'moved' : undefined
-  // That somebody else could not open says nothing about this order, which may still be carried out.
+  // The failure of another user's command does not concern this command.
   if (!isOwn) return undefined
   return isReason(result) ? result : 'failed'
 }

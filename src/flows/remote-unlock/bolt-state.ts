@@ -1,11 +1,11 @@
 import type { ResultOfCall } from '../shared/lock-context'
 
-/** True while the door can be opened. */
+/** True while the bolt is unlocked. */
 const MOTOR = 'lock_motor_state'
 
 /**
- * The bolt as the cloud shows it: `true` drawn back. `silent` where the lock tells nothing of it, `unread` where nothing
- * could be read.
+ * The bolt in the cloud: `true` is unlocked. `silent` if the lock does not report its bolt, `unread` if the status could
+ * not be read.
  */
 export type BoltState = boolean | 'silent' | 'unread'
 
@@ -17,5 +17,5 @@ export const boltIn = (status: ResultOfCall<'device.status'> | undefined): BoltS
 
 export const motorCommand = (isOpen: boolean) => ({ code: MOTOR, value: isOpen })
 
-/** The data point that tells of the bolt. */
+/** The bolt in a report. */
 export const motorIn = (report: Readonly<Record<string, unknown>>): unknown => report[MOTOR]

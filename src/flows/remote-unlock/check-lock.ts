@@ -3,11 +3,11 @@ import type { CallOptions } from '../../core/pipeline/call'
 import type { LockContext } from '../shared/lock-context'
 import { type BoltState, boltIn } from './bolt-state'
 import type { RemoteUnlockReason } from './reasons'
-import type { RemoteUnlockWay } from './types'
+import type { RemoteUnlockKind } from './types'
 
-/** What was found out about a lock before an order. */
+/** The state of a lock before a command. */
 export interface CheckedLock {
-  /** Why the order would be in vain. */
+  /** Why the command would fail. */
   readonly why:
     | Extract<RemoteUnlockReason, 'switched-off' | 'offline' | 'no-permission'>
     | undefined
@@ -16,44 +16,44 @@ export interface CheckedLock {
   readonly lockUserId: number | undefined
 }
 
-export interface Wanted {
-  /** The way that has to be switched on; none for locking. */
-  readonly way?: RemoteUnlockWay
-  /** The lock asks, so it is awake, whatever the cloud still shows. */
+export interface UnlockRequest {
+  /** The switch that must be on; none for locking. */
+  readonly kind?: RemoteUnlockKind
+  /** The lock requests an unlock, so it is awake even if the cloud shows it as offline. */
   readonly asks?: boolean
 }
 
-/** A door should not wait long for what the cloud looks after anyway. */
+/** Short, because the cloud checks the same before it executes the command. */
 const CHECK_MS = 5_000
 const CURRENT_USER = '0'
 const NO_PERMISSION = 1106
 const NO_SUCH_USER = 2006
 
-/** The vendor's names of the ways. */
-export const vendorWays = {
+/** The vendor's names of the two kinds of remote unlock. */
+export const vendorKinds = {
   'without-password': 'remoteUnlockWithoutPwd',
   'with-password': 'remoteUnlockWithPwd',
 } as const
 
 /**
- * Reads the switch of the way, whether the lock is online, who the current user is, and the bolt; all at once. Never
- * fails: what cannot be read, or is not listed, is left to the cloud to decide.
+ * Reads the switch, whether the lock is online, the current user, and the bolt, all in parallel. Never fails: if a value
+ * cannot be read, or is not listed, the cloud decides.
  */
 export const checkLock = async (
   { deviceId, supports, call }: LockContext,
-  { way, asks = false }: Wanted,
+  { kind, asks = false }: UnlockRequest,
   { signal }: CallOptions = {},
 ): Promise<CheckedLock> => {
   const options: CallOptions = { signal, deadlineMs: CHECK_MS }
   const device_id = deviceId
   const [switches, devices, user, status] = await Promise.all([
-    reading(way !== undefined && supports('doorLock.remoteUnlocks'), () =>
+    reading(kind !== undefined && supports('doorLock.remoteUnlocks'), () =>
       call('doorLock.remoteUnlocks', { device_id }, options),
     ),
     reading(!asks && supports('device.getListByIds'), () =>
       call('device.getListByIds', { device_ids: deviceId }, options),
     ),
-    reading(way !== undefined && supports('doorLock.getUser'), () =>
+    reading(kind !== undefined && supports('doorLock.getUser'), () =>
       call('doorLock.getUser', { device_id, user_id: CURRENT_USER }, options),
     ),
     reading(supports('device.status'), () => call('device.status', { device_id }, options)),
@@ -63,7 +63,7 @@ export const checkLock = async (
     if (isForbidden(switches) || isForbidden(user) || codeOf(user) === NO_SUCH_USER)
       return 'no-permission'
     const row = switches.value?.find(
-      ({ remote_unlock_type }) => way !== undefined && remote_unlock_type === vendorWays[way],
+      ({ remote_unlock_type }) => kind !== undefined && remote_unlock_type === vendorKinds[kind],
     )
     if (row?.open === false) return 'switched-off'
     const device = devices.value?.find(({ id }) => id === deviceId)
@@ -81,8 +81,8 @@ interface Reading<T> {
   readonly error?: unknown
 }
 
-const reading = async <T>(isOffered: boolean, read: () => Promise<T>): Promise<Reading<T>> =>
-  isOffered
+const reading = async <T>(isSupported: boolean, read: () => Promise<T>): Promise<Reading<T>> =>
+  isSupported
     ? read().then(
         (value) => ({ value }),
         (error: unknown) => ({ error }),

@@ -9,30 +9,30 @@ import { firstValue } from '../../core/rx/first-value'
 import { cancellationWithin } from '../shared/cancellation'
 import { boltReports } from './bolt-reports'
 import type { CheckedLock } from './check-lock'
+import { noReportError, pollStatus } from './poll-status'
 import { lockError, type RemoteUnlockReason } from './reasons'
 import type { Run } from './run'
 import type { RemoteUnlockResult, ReportedBy } from './types'
-import { silence, watchStatus } from './watch-status'
 
-/** One order, and what was known of the lock before it. */
-export interface BoltOrder extends Pick<CheckedLock, 'bolt' | 'lockUserId'> {
-  /** Where the bolt shall go: drawn back is `true`. */
+/** A command, with the state of the lock before it. */
+export interface BoltCommand extends Pick<CheckedLock, 'bolt' | 'lockUserId'> {
+  /** The target of the bolt: `true` is unlocked. */
   readonly isOpen: boolean
-  /** How long it may take to leave, beside what the attempt allows. */
+  /** A time limit for sending, in addition to the limit of the attempt. */
   readonly deadlineMs?: number | undefined
-  /** Sends it, once; gives what the cloud answers. */
+  /** Sends the command once; resolves with the cloud's answer. */
   readonly send: (options: CallOptions) => Promise<boolean>
 }
 
 /**
- * Sends an order and waits until the lock has reported. It listens before it sends, since a report can come before the
- * answer. A lost answer is no end: the bolt tells. Fails with what the order failed with, where nobody can tell more.
+ * Sends a command and waits for the lock's report. Subscribes to reports first, because a report can arrive before the
+ * answer. After a lost answer, the state of the bolt decides; if that is unknown, the attempt fails with the error of the
+ * command.
  *
- * A report says nothing of whose order it was, and one without an answer may not have left yet: it may wait in the panel's
- * queue, or for its next try. So whatever ends the attempt takes its order back, lest a door move after the end. What had
- * left by then was the order that the lock reported, as far as anybody can know.
+ * A report does not name its command, and a command without an answer may still wait in the panel's queue or for a retry.
+ * The end of the attempt therefore cancels its command, so that the door does not move afterwards.
  */
-export const moveBolt = (run: Run, order: BoltOrder): Promise<RemoteUnlockResult> => {
+export const moveBolt = (run: Run, command: BoltCommand): Promise<RemoteUnlockResult> => {
   const { context, origin, signal } = run
   const { dataPoints } = context.options
   return firstValue(
@@ -42,8 +42,8 @@ export const moveBolt = (run: Run, order: BoltOrder): Promise<RemoteUnlockResult
         subscriber.next({ reportedBy, atMs: context.clock.now() })
       const fail = (error: unknown) => subscriber.error(error)
       const cancelled = () => fail(new CancelledError(origin, 'unknown'))
-      const hear = (outcome: 'moved' | RemoteUnlockReason) => {
-        // A host may tell a new listener of the past.
+      const onReport = (outcome: 'moved' | RemoteUnlockReason) => {
+        // A host may replay an earlier report to a new subscriber.
         if (!isSending) return
         if (outcome === 'moved') done('data-points')
         else fail(lockError(origin, outcome))
@@ -54,31 +54,33 @@ export const moveBolt = (run: Run, order: BoltOrder): Promise<RemoteUnlockResult
         if (signal.aborted) return cancelled()
         signal.addEventListener('abort', cancelled)
         subscriber.add(() => signal.removeEventListener('abort', cancelled))
-        watchStatus(run, order, subscriber, {
-          seen: () => done('status'),
-          unseen: () => {
+        pollStatus(run, command, subscriber, {
+          confirmed: () => done('status'),
+          notConfirmed: () => {
             if (lost !== undefined) fail(lost)
-            else if (isSilent(run, order)) done('cloud')
-            else fail(silence(run))
+            else if (needsNoReport(run, command)) done('cloud')
+            else fail(noReportError(run))
           },
           cancelled,
         })
       }
 
       run.report({ step: 'sending' })
-      const { deadlineMs } = run.mayLeave()
-      // A host that fails at once is as one that says nothing.
+      const { deadlineMs } = run.sendLimits()
+      // A host that fails to subscribe is treated like one that does not report.
       if (dataPoints !== undefined)
-        subscriber.add(boltReports(dataPoints, order).subscribe({ next: hear, error: () => {} }))
+        subscriber.add(
+          boltReports(dataPoints, command).subscribe({ next: onReport, error: () => {} }),
+        )
       isSending = true
       const own = cancellationWithin(signal)
       subscriber.add(own.cancel)
-      const limitMs = Math.min(deadlineMs, order.deadlineMs ?? deadlineMs)
-      order.send({ signal: own.signal, deadlineMs: limitMs }).then(
+      const limitMs = Math.min(deadlineMs, command.deadlineMs ?? deadlineMs)
+      command.send({ signal: own.signal, deadlineMs: limitMs }).then(
         (isDone) => {
           if (!isDone) fail(lockError(origin, 'refused'))
-          // Such a lock has nothing to report, and a bolt that shuts reports no failure.
-          else if (!order.isOpen && order.bolt === false) done('cloud')
+          // A bolt that is already locked does not report, and locking reports no failure.
+          else if (!command.isOpen && command.bolt === false) done('cloud')
           else wait()
         },
         (error: unknown) => (isOutcomeUnknownError(error) ? wait(error) : fail(error)),
@@ -88,8 +90,8 @@ export const moveBolt = (run: Run, order: BoltOrder): Promise<RemoteUnlockResult
   )
 }
 
-/** Nothing was to be expected of the lock, so the cloud's yes is all that there is. */
-const isSilent = ({ context }: Run, { bolt, isOpen }: BoltOrder): boolean =>
+/** The lock was not expected to report, so the cloud's answer is the only confirmation. */
+const needsNoReport = ({ context }: Run, { bolt, isOpen }: BoltCommand): boolean =>
   bolt === isOpen ||
   bolt === 'silent' ||
   (bolt === 'unread' && context.options.dataPoints === undefined)

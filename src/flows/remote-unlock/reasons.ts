@@ -2,20 +2,19 @@ import { LockError } from '../../core/errors/lock-error'
 import type { ErrorOrigin } from '../../core/errors/sdk-error'
 
 const advice = {
-  'switched-off': 'Switch this way of remote unlocking on first, with setRemoteUnlock.',
-  offline: 'Wake the lock or bring it online first.',
-  'no-permission': 'The current user may not use this lock; ask its owner.',
-  busy: 'Another order to this lock is under way: wait until it ends, or cancel it.',
-  refused: 'The cloud answered that it did not do it; nothing moved.',
-  failed:
-    'The lock could not move its bolt; look whether the door is shut and nothing is in the way.',
-  'invalid-key': 'The lock did not take the key of the cloud; try again.',
+  'switched-off': 'Switch remote unlock on with setRemoteUnlock.',
+  offline: 'Bring the lock online and try again.',
+  'no-permission': 'The current user has no permission; ask the owner.',
+  busy: 'Another command for this lock is in progress: wait for it, or cancel it.',
+  refused: 'The cloud did not execute the command; check the lock and try again.',
+  failed: 'The lock could not move its bolt; check that the door is closed and not blocked.',
+  'invalid-key': 'The lock rejected the key of the cloud; try again.',
   'key-used-up': 'The key of the cloud was used too often; try again.',
   'out-of-validity': 'The key of the cloud is not valid now; check the clock of the lock.',
-  'wrong-key': 'The key of the cloud is not that of the lock; pair it again.',
+  'wrong-key': 'The key of the cloud does not match the lock; pair it again.',
 } as const
 
-/** Why an unlock or a lock failed, where the flow found it out itself or the lock said so. */
+/** Why an unlock or a lock failed, as found by the flow or reported by the lock. */
 export type RemoteUnlockReason = keyof typeof advice
 
 export const isReason = (name: unknown): name is RemoteUnlockReason =>

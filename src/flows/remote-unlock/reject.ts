@@ -4,7 +4,7 @@ import type { ErrorOrigin } from '../../core/errors/sdk-error'
 import type { LockContext } from '../shared/lock-context'
 import { lockError } from './reasons'
 
-/** `cancelled` takes back an `accept` of your own. */
+/** `cancelled` withdraws your own `accept`. */
 export type RejectKind = 'rejected' | 'cancelled'
 
 const numbers = { rejected: 1, cancelled: 2 } as const
@@ -12,8 +12,8 @@ const CANCEL = 'doorLock.cancelPasswordFreeOpen'
 const STATUS = 'device.status'
 
 /**
- * Tells the lock that nobody lets the visitor in. The request has no id, so a lost one is never sent again, lest it
- * refuse somebody else; the status of the lock shows whether anybody still waits.
+ * Rejects the request at the door. The operation has no request id, so it is not resent after a lost answer, because it
+ * could reject another visitor. The status of the lock shows whether the request is still open.
  */
 export const rejectRequest = async (
   { call, deviceId, supports, selectOperation }: LockContext,

@@ -5,7 +5,7 @@ import { type CommandKey, commandLockOf, runExclusive } from '../shared/command-
 import { lockContext } from '../shared/lock-context'
 import type { LockOptions, PanelOfLock } from '../shared/lock-options'
 import { checkLock } from './check-lock'
-import { openWithPassword, openWithTicket, shut } from './orders'
+import { lockBolt, unlockWithPassword, unlockWithTicket } from './commands'
 import { lockError, type RemoteUnlockReason } from './reasons'
 import { type RejectKind, rejectRequest } from './reject'
 import { type DoorRequest, doorRequests } from './requests'
@@ -13,13 +13,13 @@ import { type Run, startRun } from './run'
 import { type RemoteUnlockSwitches, readSwitches, setSwitch } from './switches'
 import type {
   RemoteUnlockAttempt,
+  RemoteUnlockKind,
   RemoteUnlockOptions,
   RemoteUnlockResult,
   RemoteUnlockStep,
-  RemoteUnlockWay,
 } from './types'
 
-/** Whether an unlock has a chance; `unsupported` where the panel or this type of lock has no such operation. */
+/** Whether an unlock can succeed; `unsupported` if the panel or this lock type has no such operation. */
 export type MayUnlock =
   | { readonly allowed: true }
   | {
@@ -30,114 +30,180 @@ export type MayUnlock =
     }
 
 /**
- * Opens and locks a door from afar, with one order for each wish.
+ * Unlocks and locks a door remotely, with one command for each attempt.
  *
- * While an order is under way the same method gives the same attempt again, so a double tap is one wish; another one
- * fails at once with a LockError `busy`. That holds for all flows over one panel.
+ * While a command is in progress, the same method returns the same attempt, so a double tap sends once; another method
+ * fails at once with the LockError reason `busy`. This applies to all flows of one panel.
  */
 export interface RemoteUnlock {
   /**
-   * Opens with a fresh ticket (`doorLock.passwordFreeOpen`), and waits for the report of the lock.
+   * Unlocks with a new ticket (`doorLock.passwordFreeOpen`), and waits for the lock's report.
    *
-   * Fails with a `LockError<RemoteUnlockReason>` for what was found out beforehand or what the lock reported; with the
-   * error of the cloud where that refused; with an `OutcomeUnknownError` where the order may have been carried out and
-   * the lock reports nothing.
+   * Fails with a `LockError<RemoteUnlockReason>` if the state of the lock prevents the command or the lock reports a
+   * failure; with a `VendorError` if the cloud refuses; with an `OutcomeUnknownError` if the command may have executed and
+   * the lock does not report.
+   *
+   * @example
+   * ```ts
+   * const attempt = frontDoor.unlock()
+   * attempt.state$.subscribe(({ step }) => step)
+   * const { reportedBy } = await attempt.done
+   * ```
    */
   readonly unlock: (options?: RemoteUnlockOptions) => RemoteUnlockAttempt
-  /** Shuts the bolt: `device.control`, or the data point `lock_motor_state` where the panel has no such operation. */
+  /**
+   * Locks the bolt: `device.control`, or the data point `lock_motor_state` if the panel does not support that operation.
+   *
+   * @example
+   * ```ts
+   * const { reportedBy } = await frontDoor.lock().done
+   * ```
+   */
   readonly lock: (options?: RemoteUnlockOptions) => RemoteUnlockAttempt
   /**
-   * Opens a Zigbee lock with a password that it has, of six digits. Fails with an UnsupportedError where the lock was made
-   * without a `passwordCipher`.
+   * Unlocks a Zigbee lock with a six-digit password that is stored on it. Fails with an UnsupportedError without the
+   * option `passwordCipher`.
+   *
+   * @example
+   * ```ts
+   * const cipher = passwordCipher({ accessKey: simulator.accessKey })
+   * const options = { type: 'zigbee', scheduler: clock.scheduler, passwordCipher: cipher } as const
+   * const garage = lock(panel, seed.locks.garage.id, options)
+   * const attempt = garage.openDoor({ password: '111111' })
+   * const outcome = await attempt.done.catch((error) => error)
+   * ```
    */
   readonly openDoor: (
     options: RemoteUnlockOptions & { readonly password: string },
   ) => RemoteUnlockAttempt
   /**
-   * Asks beforehand, for a button that shall be grey. Never fails: what cannot be read is left to the cloud, and
-   * counts as allowed.
+   * Reads whether an unlock can succeed, to disable a button. Never fails: a value that cannot be read counts as allowed.
+   *
+   * @example
+   * ```ts
+   * const { allowed } = await frontDoor.mayUnlock()
+   * ```
    */
-  readonly mayUnlock: (way?: RemoteUnlockWay) => Promise<MayUnlock>
-  /** Which ways of remote unlocking are switched on. */
-  readonly remoteUnlockSwitches: () => Promise<RemoteUnlockSwitches>
-  /** Switches a way on or off; that without a password, if none is named. */
-  readonly setRemoteUnlock: (isOn: boolean, way?: RemoteUnlockWay) => Promise<void>
+  readonly mayUnlock: (kind?: RemoteUnlockKind) => Promise<MayUnlock>
   /**
-   * Who asks at the door of a Wi-Fi lock, with the seconds that are left: one value each second, and `{ asks: false }`
-   * when it is over. Without data points it reads `device.status` every three seconds, as long as somebody listens; else
-   * once, for who asked before. Completes when the panel is closed, or the way to the lock ends.
+   * Reads which kinds of remote unlock are switched on.
+   *
+   * @example
+   * ```ts
+   * const { 'without-password': isOn } = await frontDoor.remoteUnlockSwitches()
+   * ```
+   */
+  readonly remoteUnlockSwitches: () => Promise<RemoteUnlockSwitches>
+  /**
+   * Switches a kind of remote unlock on or off; by default the one without a password.
+   *
+   * @example
+   * ```ts
+   * await frontDoor.setRemoteUnlock(true)
+   * ```
+   */
+  readonly setRemoteUnlock: (isOn: boolean, kind?: RemoteUnlockKind) => Promise<void>
+  /**
+   * Requests at the door of a Wi-Fi lock: one value each second with the remaining seconds, and `{ asks: false }` at the
+   * end. Without data points, reads `device.status` every three seconds while it has subscribers; with data points once,
+   * for a request from before. Completes when the panel is closed, or the data points complete.
    */
   readonly requests$: Observable<DoorRequest>
   /**
-   * Lets in who asks: an unlock that does not mind an `offline` of the cloud, since the lock has just asked. `busy` while
-   * an `unlock` is under way, and the other way round.
+   * Accepts the request at the door: an unlock that ignores `offline`, because the lock has just sent the request. Fails
+   * with `busy` while an `unlock` is in progress, and vice versa.
+   *
+   * @example
+   * ```ts
+   * simulator.askToUnlock(frontDoor.deviceId)
+   * const { reportedBy } = await frontDoor.accept().done
+   * ```
    */
   readonly accept: (options?: RemoteUnlockOptions) => RemoteUnlockAttempt
   /**
-   * Refuses who asks. `cancelled` takes back an `accept` of your own: its attempt is cancelled, and the lock told; an
-   * `unlock` goes on, and makes it fail with `busy`. Done when nobody waits any more.
+   * Rejects the request at the door. `cancelled` withdraws your own `accept`: its attempt is cancelled, and the lock is
+   * notified. Fails with `busy` while an `unlock` is in progress. Resolves when no request is open.
+   *
+   * @example
+   * ```ts
+   * simulator.askToUnlock(frontDoor.deviceId)
+   * await frontDoor.reject()
+   * ```
    */
   readonly reject: (kind?: RejectKind) => Promise<void>
 }
 
 const ACCEPT: CommandKey = ['accept']
 
+/**
+ * The remote unlock flow of one lock.
+ *
+ * @example
+ * ```ts
+ * const options = { type: 'wifi', scheduler: clock.scheduler } as const
+ * const { unlock } = remoteUnlock(panel, seed.locks.frontDoor.id, options)
+ * ```
+ */
 export const remoteUnlock = (
   panel: PanelOfLock,
   deviceId: string,
   options: LockOptions,
 ): RemoteUnlock => {
   const context = lockContext(panel, deviceId, options)
-  const door = commandLockOf(panel, deviceId)
+  const commandLock = commandLockOf(panel, deviceId)
   const originOf = (method: string): ErrorOrigin => ({ action: `remoteUnlock.${method}` })
   const once = <Step extends { readonly step: string }, Result>(
     method: string,
-    wish: CommandKey,
+    key: CommandKey,
     work: (control: AttemptControl<Step>) => Promise<Result>,
-  ) => runExclusive(door, wish, work, () => lockError(originOf(method), 'busy'))
+  ) => runExclusive(commandLock, key, work, () => lockError(originOf(method), 'busy'))
 
   const move = (
     method: string,
-    wish: CommandKey,
+    key: CommandKey,
     moveOptions: RemoteUnlockOptions | null | undefined,
     work: (run: Run) => Promise<RemoteUnlockResult>,
   ): RemoteUnlockAttempt =>
-    once(method, wish, (control: AttemptControl<RemoteUnlockStep>) =>
+    once(method, key, (control: AttemptControl<RemoteUnlockStep>) =>
       work(startRun(context, originOf(method).action, control, moveOptions ?? {})),
     )
-  const letIn = async (opened: Promise<RemoteUnlockResult>): Promise<RemoteUnlockResult> => {
-    const result = await opened
-    door.answered.next()
+  const answerRequest = async (
+    unlocked: Promise<RemoteUnlockResult>,
+  ): Promise<RemoteUnlockResult> => {
+    const result = await unlocked
+    commandLock.requestAnswered.next()
     return result
   }
 
   return {
-    unlock: (given) => move('unlock', ['unlock'], given, (run) => letIn(openWithTicket(run, {}))),
-    accept: (given) =>
-      move('accept', ACCEPT, given, (run) => letIn(openWithTicket(run, { asks: true }))),
-    lock: (given) => move('lock', ['lock'], given, shut),
-    openDoor: (given) => {
-      // A caller in JavaScript may forget it.
-      const password = given?.password
-      return move('openDoor', ['openDoor', password], given, (run) =>
-        letIn(openWithPassword(run, password)),
+    unlock: (input) =>
+      move('unlock', ['unlock'], input, (run) => answerRequest(unlockWithTicket(run, {}))),
+    accept: (input) =>
+      move('accept', ACCEPT, input, (run) => answerRequest(unlockWithTicket(run, { asks: true }))),
+    lock: (input) => move('lock', ['lock'], input, lockBolt),
+    openDoor: (input) => {
+      // A JavaScript caller may omit the options.
+      const password = input?.password
+      return move('openDoor', ['openDoor', password], input, (run) =>
+        answerRequest(unlockWithPassword(run, password)),
       )
     },
-    mayUnlock: async (way = 'without-password') => {
-      const action = way === 'with-password' ? 'doorLock.openDoor' : 'doorLock.passwordFreeOpen'
+    mayUnlock: async (kind = 'without-password') => {
+      const action = kind === 'with-password' ? 'doorLock.openDoor' : 'doorLock.passwordFreeOpen'
       if (!context.supports(action)) return { allowed: false, why: 'unsupported' }
-      const { why } = await checkLock(context, { way })
+      const { why } = await checkLock(context, { kind })
       return why === undefined ? { allowed: true } : { allowed: false, why }
     },
     remoteUnlockSwitches: () => readSwitches(context),
-    setRemoteUnlock: (isOn, way = 'without-password') => setSwitch(context, way, isOn),
-    requests$: doorRequests(context, door),
-    reject: (given) => {
-      const kind = given ?? 'rejected'
-      if (kind === 'cancelled' && door.order?.wish === ACCEPT) door.order.attempt.cancel()
+    setRemoteUnlock: (isOn, kind = 'without-password') => setSwitch(context, kind, isOn),
+    requests$: doorRequests(context, commandLock),
+    reject: (input) => {
+      const kind = input ?? 'rejected'
+      if (kind === 'cancelled' && commandLock.running?.key === ACCEPT)
+        commandLock.running.attempt.cancel()
       return once('reject', ['reject', kind], async () => {
         await rejectRequest(context, originOf('reject'), kind)
-        door.answered.next()
+        commandLock.requestAnswered.next()
       }).done
     },
   }

@@ -13,22 +13,22 @@ import type { RemoteUnlockOptions, RemoteUnlockStep } from './types'
 
 const TIMEOUT_MS = 30_000
 
-/** One attempt while it is under way. */
+/** A running attempt. */
 export interface Run extends AttemptControl<RemoteUnlockStep> {
   readonly origin: ErrorOrigin
   readonly context: LockContext
   /**
-   * How long the order may take to leave, as a deadline for its call. Throws where it must not leave any more: somebody
-   * cancelled, or it took too long.
+   * The deadline for the call of the command. Throws if the command must not be sent any more, because the attempt was
+   * cancelled or took too long.
    */
-  readonly mayLeave: () => { readonly deadlineMs: number }
+  readonly sendLimits: () => { readonly deadlineMs: number }
   /**
-   * Does what comes before the order, and ends its calls with it. Whatever it fails with, no order has left, and the
-   * error says so: a lost answer to a ticket must not look like a lost order.
+   * Runs the steps before the command. Their failures are reported as `not-sent`: a lost answer to a ticket is not a lost
+   * answer to the command.
    */
-  readonly before: <T>(work: (options: CallOptions) => PromiseLike<T>) => Promise<T>
-  /** What is left of the time until the order must have left. */
-  readonly leftMs: () => number
+  readonly beforeCommand: <T>(work: (options: CallOptions) => PromiseLike<T>) => Promise<T>
+  /** The remaining time for sending the command. */
+  readonly remainingMs: () => number
 }
 
 export const startRun = (
@@ -39,17 +39,17 @@ export const startRun = (
 ): Run => {
   const { clock } = context
   const origin: ErrorOrigin = { action }
-  // A caller in JavaScript may give a text, which would be put together with the time, not added to it.
+  // A JavaScript caller may pass a text, which `+` would concatenate.
   if (typeof timeoutMs !== 'number' || !(timeoutMs > 0))
     throw new ParamsError(origin, [{ path: 'timeoutMs', message: 'expected a time above 0' }])
   const endsAtMs = clock.now() + timeoutMs
-  const late = () => new TimeoutError(origin, timeoutMs, 'not-sent')
-  // A clock that is set back gives no time.
-  const leftMs = () => Math.min(timeoutMs, endsAtMs - clock.now())
-  const mayLeave = () => {
+  const timeoutError = () => new TimeoutError(origin, timeoutMs, 'not-sent')
+  // Setting the clock back must not extend the time.
+  const remainingMs = () => Math.min(timeoutMs, endsAtMs - clock.now())
+  const sendLimits = () => {
     throwIfCancelled(signal, origin)
-    const deadlineMs = leftMs()
-    if (deadlineMs <= 0) throw late()
+    const deadlineMs = remainingMs()
+    if (deadlineMs <= 0) throw timeoutError()
     return { deadlineMs }
   }
   return {
@@ -57,16 +57,18 @@ export const startRun = (
     signal,
     origin,
     context,
-    mayLeave,
-    leftMs,
-    before: async (work) => {
-      const { deadlineMs } = mayLeave()
+    sendLimits,
+    remainingMs,
+    beforeCommand: async (work) => {
+      const { deadlineMs } = sendLimits()
       const own = cancellationWithin(signal)
-      // Nothing leaves a closed panel: there is nothing to wait for.
+      // A closed panel sends nothing.
       const closing = context.panelEvents$.subscribe({ complete: own.cancel })
       try {
         return await firstValue(
-          started(() => work({ signal: own.signal })).pipe(withTimeout(deadlineMs, clock, late)),
+          fromWork(() => work({ signal: own.signal })).pipe(
+            withTimeout(deadlineMs, clock, timeoutError),
+          ),
           origin,
           own.signal,
         )
@@ -80,7 +82,7 @@ export const startRun = (
   }
 }
 
-const started = <T>(work: () => PromiseLike<T>): Observable<T> =>
+const fromWork = <T>(work: () => PromiseLike<T>): Observable<T> =>
   new Observable((subscriber) => {
     work().then(
       (value) => subscriber.next(value),

@@ -10,8 +10,8 @@ import { linkFailure } from '../shared/link-failure'
 import type { Run } from './run'
 
 /**
- * An order to the lock itself, once. The app takes a command or does not, and says nothing about the lock: what it may
- * have passed on is an OutcomeUnknownError, as for an order through the cloud.
+ * Sends a command to the lock over data points, once. The host confirms that it accepted the command, but not that the
+ * lock executed it, so a failure after that is an OutcomeUnknownError, as over the cloud.
  */
 export const sendToLock = async (
   { context, origin }: Run,
@@ -20,15 +20,19 @@ export const sendToLock = async (
   signal: CallOptions['signal'],
 ): Promise<boolean> => {
   const { clock, reportTimeoutMs, supports } = context
-  const taken = new Observable<boolean>((subscriber) =>
+  const accepted = new Observable<boolean>((subscriber) =>
     send({ [code]: value }).subscribe({
       error: (error: unknown) => subscriber.error(error),
       complete: () => subscriber.next(true),
     }),
   )
-  const late = () => new TimeoutError(origin, reportTimeoutMs, 'unknown')
+  const timeoutError = () => new TimeoutError(origin, reportTimeoutMs, 'unknown')
   try {
-    return await firstValue(taken.pipe(withTimeout(reportTimeoutMs, clock, late)), origin, signal)
+    return await firstValue(
+      accepted.pipe(withTimeout(reportTimeoutMs, clock, timeoutError)),
+      origin,
+      signal,
+    )
   } catch (error) {
     const failure = linkFailure(error, origin)
     if (!isTransportError(failure) || failure.delivery === 'not-sent') throw failure

@@ -1,34 +1,36 @@
 import type { LockContext } from '../shared/lock-context'
-import { vendorWays } from './check-lock'
+import { vendorKinds } from './check-lock'
 import { lockError } from './reasons'
-import type { RemoteUnlockWay } from './types'
+import type { RemoteUnlockKind } from './types'
 
-/** Whether each way is switched on; one that the cloud does not list is left out. */
-export type RemoteUnlockSwitches = Readonly<Partial<Record<RemoteUnlockWay, boolean>>>
+/** Whether each kind of remote unlock is switched on; a kind that the cloud does not list is absent. */
+export type RemoteUnlockSwitches = Readonly<Partial<Record<RemoteUnlockKind, boolean>>>
 
-const ways = Object.keys(vendorWays) as RemoteUnlockWay[]
+const kinds = Object.keys(vendorKinds) as RemoteUnlockKind[]
 
 export const readSwitches = async ({
   call,
   deviceId,
 }: LockContext): Promise<RemoteUnlockSwitches> => {
   const rows = await call('doorLock.remoteUnlocks', { device_id: deviceId })
-  const switches: Partial<Record<RemoteUnlockWay, boolean>> = {}
-  for (const way of ways) {
-    const open = rows.find(({ remote_unlock_type }) => remote_unlock_type === vendorWays[way])?.open
-    if (open !== undefined) switches[way] = open
+  const switches: Partial<Record<RemoteUnlockKind, boolean>> = {}
+  for (const kind of kinds) {
+    const open = rows.find(
+      ({ remote_unlock_type }) => remote_unlock_type === vendorKinds[kind],
+    )?.open
+    if (open !== undefined) switches[kind] = open
   }
   return switches
 }
 
 export const setSwitch = async (
   { call, deviceId }: LockContext,
-  way: RemoteUnlockWay,
+  kind: RemoteUnlockKind,
   isOn: boolean,
 ): Promise<void> => {
   const isDone = await call('doorLock.remoteUnlockConfig', {
     device_id: deviceId,
-    remote_unlock_type: vendorWays[way],
+    remote_unlock_type: vendorKinds[kind],
     open: isOn,
   })
   if (!isDone) throw lockError({ action: 'remoteUnlock.setRemoteUnlock' }, 'refused')

@@ -1,36 +1,45 @@
 import type { Attempt } from '../shared/attempt'
 
 /**
- * Where an attempt is: at what can be read beforehand, at a fresh ticket (no ticket for locking), with the one order
- * under way, or waiting for the lock to report.
+ * The step of an attempt: reading the state of the lock, fetching a ticket (not for locking), sending the command, or
+ * waiting for the lock's report.
  */
 export interface RemoteUnlockStep {
   readonly step: 'checking' | 'ticket' | 'sending' | 'waiting'
 }
 
 /**
- * Who told that the bolt moved: the lock itself by its data points, the state of the bolt that the cloud shows
- * (`device.status`), or the cloud's yes alone, where nothing can be seen of the lock.
+ * The source of the confirmation: the lock's data points, the bolt in the cloud (`device.status`), or only the cloud's
+ * answer, if the state of the lock is not available.
  */
 export type ReportedBy = 'data-points' | 'status' | 'cloud'
 
-/** How an attempt ended well. */
+/** The result of a successful attempt. */
 export interface RemoteUnlockResult {
   readonly reportedBy: ReportedBy
-  /** When it was told, milliseconds since 1970. */
+  /** The time of the confirmation, milliseconds since 1970. */
   readonly atMs: number
 }
 
 export type RemoteUnlockAttempt = Attempt<RemoteUnlockStep, RemoteUnlockResult>
 
+/**
+ * Options of `unlock`, `lock` and `accept`.
+ *
+ * @example
+ * ```ts
+ * const options: RemoteUnlockOptions = { timeoutMs: 20_000 }
+ * const { reportedBy } = await frontDoor.unlock(options).done
+ * ```
+ */
 export interface RemoteUnlockOptions {
   /**
-   * How long it may take until the order has left and is answered, in milliseconds. One that has not left by then never
-   * leaves; one that has left without an answer is waited for like any other, and the report of the lock has
-   * `reportTimeoutMs` from then on. @default 30000
+   * Time limit until the command is sent and answered, in milliseconds. A command that was not sent by then is not sent
+   * any more. A command that was sent without an answer is confirmed by the lock's report, within `reportTimeoutMs`.
+   * @default 30000
    */
   readonly timeoutMs?: number
 }
 
-/** The two ways of remote unlocking that can be switched on and off. */
-export type RemoteUnlockWay = 'without-password' | 'with-password'
+/** The two kinds of remote unlock that can be switched on and off. */
+export type RemoteUnlockKind = 'without-password' | 'with-password'

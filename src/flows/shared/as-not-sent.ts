@@ -8,11 +8,11 @@ import {
   type TransportFailure,
 } from '../../core/errors/transport-error'
 
-/** What failed before an order left, told so that nobody takes it for a lost order. */
+/** Rewrites a failure before the command as `not-sent`, so that it is not mistaken for a lost answer to the command. */
 export const asNotSent = (error: unknown, origin: ErrorOrigin): unknown => {
   if (isCancelledError(error)) return new CancelledError(origin, 'not-sent')
   if (isTimeoutError(error)) return new TimeoutError(origin, error.afterMs, 'not-sent')
-  // The app's own cipher may order something of a server, too.
+  // The app's cipher may send a command to a server, too.
   if (isOutcomeUnknownError(error)) return notSent(origin, { reason: 'no certain answer' })
   return isTransportError(error) ? notSent(origin, error) : error
 }
@@ -27,7 +27,7 @@ const notSent = (
 ) =>
   new TransportError(origin, {
     delivery: 'not-sent',
-    reason: `before the order: ${reason}`,
+    reason: `before the command: ${reason}`,
     statusCode,
     retryAfterMs,
   })

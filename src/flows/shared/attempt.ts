@@ -5,63 +5,63 @@ import { createSubject } from '../../core/rx/subject'
 import type { AbortSignalLike } from '../../core/transport/abort-signal-like'
 import { createCancellation } from './cancellation'
 
-/** How an attempt ends, beside the steps that it goes through. */
+/** The last state of an attempt, after its steps. */
 export type Ending<Result> =
   | { readonly step: 'done'; readonly result: Result }
   | { readonly step: 'failed'; readonly error: SdkError }
 
-/** Something that takes time at the lock, and has begun. */
+/** A long-running operation that has started. */
 export interface Attempt<Step, Result> {
   /**
-   * The step that it is at, and every one after it; the last one is `done` or `failed`, then the stream completes. It
-   * never fails itself. Listening or not changes nothing.
+   * Emits the current step, every later one, and finally `done` or `failed`; then it completes. It never fails itself.
+   * Subscribing has no effect on the attempt.
    */
   readonly state$: Observable<Step | Ending<Result>>
-  /** Fails with an SdkError. A failure that nobody waits for is in `state$` and nowhere else. */
+  /** Fails with an SdkError. If it is not awaited, a failure is only in `state$`, not an unhandled rejection. */
   readonly done: Promise<Result>
-  /** Ends it; an order that left is not recalled, and `done` fails with a CancelledError that says so. */
+  /** Cancels the attempt. A command that was sent is not recalled; `done` fails with a CancelledError whose `delivery` says so. */
   readonly cancel: () => void
 }
 
 export interface AttemptControl<Step> {
   readonly report: (step: Step) => void
-  /** Goes off when somebody cancels; hand it to every call and every wait. */
+  /** Aborts on cancel; pass it to every call and every wait. */
   readonly signal: AbortSignalLike
 }
 
 export type AttemptWork<Step, Result> = (control: AttemptControl<Step>) => Promise<Result>
 
-/** Starts the work at once; its first `tell` comes before this returns. */
+/** Starts the work at once; it reports its first step synchronously. */
 export const startAttempt = <Step extends { readonly step: string }, Result>(
   work: AttemptWork<Step, Result>,
 ): Attempt<Step, Result> => {
-  const { attempt, begin } = prepareAttempt(work)
-  begin()
+  const { attempt, start } = prepareAttempt(work)
+  start()
   return attempt
 }
 
-/** An attempt that begins when it is told to, for whoever has to note it down before. */
+/** Creates an attempt without starting it, so that it can be registered first. */
 export const prepareAttempt = <Step extends { readonly step: string }, Result>(
   work: AttemptWork<Step, Result>,
-): { readonly attempt: Attempt<Step, Result>; readonly begin: () => void } => {
+): { readonly attempt: Attempt<Step, Result>; readonly start: () => void } => {
   type State = Step | Ending<Result>
   const { signal, cancel } = createCancellation()
   const states = createSubject<State>()
   let state: State | undefined
-  let isOver = false
+  let isEnded = false
   const report = (next: State) => {
-    if (isOver) return
+    if (isEnded) return
     state = next
     states.next(next)
   }
   const end = (ending: Ending<Result>) => {
     report(ending)
-    isOver = true
+    isEnded = true
     states.complete()
   }
-  let begin: () => void = () => {}
+  let start: () => void = () => {}
   const done = new Promise<Result>((resolve, reject) => {
-    begin = () => {
+    start = () => {
       try {
         resolve(work({ report, signal }))
       } catch (error) {
@@ -78,7 +78,7 @@ export const prepareAttempt = <Step extends { readonly step: string }, Result>(
       throw error
     },
   )
-  // Whoever watches the states alone has heard of it.
+  // A caller that only observes the states must not get an unhandled rejection.
   done.catch(() => {})
   const attempt: Attempt<Step, Result> = {
     state$: new Observable((subscriber) => {
@@ -88,10 +88,10 @@ export const prepareAttempt = <Step extends { readonly step: string }, Result>(
     done,
     cancel,
   }
-  return { attempt, begin }
+  return { attempt, start }
 }
 
-/** Between two steps that send nothing themselves. */
+/** For the time between two steps, when no call is aborted by the signal. */
 export const throwIfCancelled = (signal: AbortSignalLike, origin: ErrorOrigin): void => {
   if (signal.aborted) throw new CancelledError(origin, 'not-sent')
 }

@@ -1,6 +1,6 @@
 import type { AbortSignalLike } from '../../core/transport/abort-signal-like'
 
-/** A signal and what sets it off; a mini-program has no AbortController. */
+/** A signal with its abort function, because a mini-program has no AbortController. */
 export interface Cancellation {
   readonly signal: AbortSignalLike
   readonly cancel: () => void
@@ -30,8 +30,8 @@ export const createCancellation = (): Cancellation => {
 }
 
 /**
- * One that goes off with another signal, too. Cancel it when its work is over: that leaves the other signal, and ends
- * what still runs.
+ * A cancellation that also follows another signal. Call `cancel` when the work has ended: it removes the listener and
+ * aborts what still runs.
  */
 export const cancellationWithin = (outer: AbortSignalLike): Cancellation => {
   const { signal, cancel } = createCancellation()

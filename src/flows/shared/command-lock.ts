@@ -2,51 +2,51 @@ import { createSubject, type Subject } from '../../core/rx/subject'
 import { type Attempt, type AttemptControl, prepareAttempt, startAttempt } from './attempt'
 import { perLock } from './per-lock'
 
-/** What somebody wants of a door: two wishes are one where all their parts are the same. A double tap is one wish. */
+/** Identifies a command. Equal keys share one attempt, so a double tap sends once. */
 export type CommandKey = readonly unknown[]
 
-/** What is under way at one door. */
+/** The command in progress at one lock. */
 interface RunningCommand {
-  readonly wish: CommandKey
+  readonly key: CommandKey
   readonly attempt: Attempt<never, unknown>
 }
 
-/** One lock, as all flows of a panel see it. */
+/** The state that all flows of a panel share for one lock. */
 export interface CommandLock {
-  order?: RunningCommand
-  /** Tells that whoever asked at the door has had an answer. */
-  readonly answered: Subject<void>
+  running?: RunningCommand
+  /** Emits when a request at the door has been answered. */
+  readonly requestAnswered: Subject<void>
 }
 
-/** Two `lock(panel, id)` of one panel never send two orders for one wish. */
+/** Two `lock(panel, id)` objects of one panel share it, so that they never send one command twice. */
 export const commandLockOf = /*#__PURE__*/ perLock<CommandLock>(() => ({
-  answered: createSubject(),
+  requestAnswered: createSubject(),
 }))
 
 /**
- * Starts an order, unless one is under way: the attempt of the same wish is given again, and for another wish one that
- * fails with what `busy` makes. An order that is cancelled makes room at once; what it has not sent then it never sends.
+ * Starts a command, unless one is in progress: an equal key returns the running attempt; another key returns an attempt
+ * that fails with the error of `busy`. A cancelled command releases the lock at once, and sends nothing any more.
  */
 export const runExclusive = <Step extends { readonly step: string }, Result>(
-  door: CommandLock,
-  wish: CommandKey,
+  commandLock: CommandLock,
+  key: CommandKey,
   work: (control: AttemptControl<Step>) => Promise<Result>,
   busy: () => Error,
 ): Attempt<Step, Result> => {
-  const running = door.order
+  const { running } = commandLock
   if (running !== undefined)
-    return isSame(running.wish, wish)
+    return isEqual(running.key, key)
       ? (running.attempt as Attempt<Step, Result>)
       : startAttempt(() => Promise.reject(busy()))
 
   const release = () => {
-    if (door.order === order) delete door.order
+    if (commandLock.running === command) delete commandLock.running
   }
-  const { attempt, begin } = prepareAttempt<Step, Result>(async (control) => {
+  const { attempt, start } = prepareAttempt<Step, Result>(async (control) => {
     try {
       return await work(control)
     } finally {
-      // Before anybody hears of the end: the next order may follow at once.
+      // Before the end is emitted, because the next command may follow at once.
       release()
     }
   })
@@ -55,12 +55,12 @@ export const runExclusive = <Step extends { readonly step: string }, Result>(
     attempt.cancel()
   }
   const shared = { ...attempt, cancel }
-  const order: RunningCommand = { wish, attempt: shared as Attempt<never, unknown> }
-  // Before it begins: a listener of its first step may tap again.
-  door.order = order
-  begin()
+  const command: RunningCommand = { key, attempt: shared as Attempt<never, unknown> }
+  // Before the start, because a subscriber may call again on the first step.
+  commandLock.running = command
+  start()
   return shared
 }
 
-const isSame = (one: CommandKey, other: CommandKey): boolean =>
+const isEqual = (one: CommandKey, other: CommandKey): boolean =>
   one.length === other.length && one.every((part, index) => part === other[index])

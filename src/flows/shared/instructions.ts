@@ -6,17 +6,17 @@ export type Instructions = ResultOfCall<typeof INSTRUCTIONS>
 
 export const supportsInstructions = (lock: LockContext): boolean => lock.supports(INSTRUCTIONS)
 
-/** Asks a lock for its data points, once; a failure is not kept. Empty where the panel cannot ask. */
+/** Reads the data points of a lock once; a failure is not cached. Empty if the panel does not support the operation. */
 export const instructionsOf = (lock: LockContext): (() => Promise<Instructions>) => {
-  let asked: Promise<Instructions> | undefined
+  let reading: Promise<Instructions> | undefined
   return () => {
     if (!supportsInstructions(lock)) return Promise.resolve([])
-    if (asked === undefined) {
-      asked = lock.call(INSTRUCTIONS, { device_id: lock.deviceId })
-      asked.catch(() => {
-        asked = undefined
+    if (reading === undefined) {
+      reading = lock.call(INSTRUCTIONS, { device_id: lock.deviceId })
+      reading.catch(() => {
+        reading = undefined
       })
     }
-    return asked
+    return reading
   }
 }

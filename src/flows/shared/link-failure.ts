@@ -6,7 +6,7 @@ import {
 } from '../../core/errors/sdk-error'
 import { TransportError } from '../../core/errors/transport-error'
 
-/** What an app's own way to the lock failed with, which may be anything: without its words, for they may quote a password. */
+/** Replaces a third-party error of the app's connection to the lock, whose message may quote a password. */
 export const linkFailure = (
   error: unknown,
   origin: ErrorOrigin,
@@ -14,4 +14,4 @@ export const linkFailure = (
 ): SdkError =>
   isSdkError(error)
     ? error
-    : new TransportError(origin, { delivery, reason: 'the way to the lock failed' })
+    : new TransportError(origin, { delivery, reason: 'the connection to the lock failed' })

@@ -8,15 +8,15 @@ import type { CallOptions } from '../../core/pipeline/call'
 import { supportsLockType } from '../../core/supports-lock-type'
 import type { LockOptions, PanelOfLock } from './lock-options'
 
-/** The vendor's operations; types alone, so that no flow brings a contract along. */
+/** The types of the vendor's operations; types only, so that no flow includes a contract. */
 type Calls = CallsOf<typeof allActions>
 export type ActionName = keyof Calls
 export type ResultOfCall<Name extends ActionName> = Calls[Name]['result']
 
-/** Longer than a lock takes that is awake; the vendor's own SDK waits as long. */
+/** Longer than an awake lock needs; the same as in the vendor's own SDK. */
 const REPORT_TIMEOUT_MS = 15_000
 
-/** A lock as its flows see it. */
+/** What the flows of one lock share. */
 export interface LockContext {
   readonly deviceId: string
   readonly clock: Scheduler
@@ -25,9 +25,9 @@ export interface LockContext {
   readonly holdSync: PanelOfLock['holdSync']
   /** Completes when the panel is closed. */
   readonly panelEvents$: PanelOfLock['events$']
-  /** The panel can send it, and locks of this type have it. */
+  /** Whether the panel and the lock type support an operation. */
   readonly supports: (name: string) => boolean
-  /** Fails with an UnsupportedError where `has` is false; nothing is sent then. */
+  /** Fails with an UnsupportedError if the operation is not supported; nothing is sent then. */
   readonly call: <Name extends ActionName>(
     name: Name,
     params: Calls[Name]['params'],
@@ -35,7 +35,7 @@ export interface LockContext {
   ) => Promise<Calls[Name]['result']>
   /**
    * All pages of an operation that has them, each sent when it is asked for; a page that failed can be asked for again.
-   * Throws an UnsupportedError where `has` is false.
+   * Throws an UnsupportedError if the operation is not supported.
    */
   readonly pages: <Name extends ActionName>(
     name: Name,
@@ -43,13 +43,13 @@ export interface LockContext {
     options?: CallOptions,
   ) => AsyncIterableIterator<Calls[Name]['result']>
   /**
-   * What stands beside the first operation that there is: the way of a flow over one of the families. Throws an
-   * UnsupportedError where there is none of them.
+   * The value beside the first supported operation: the channel of a flow. Throws an UnsupportedError if none is
+   * supported.
    */
-  readonly selectOperation: <Way>(
+  readonly selectOperation: <Channel>(
     flow: string,
-    ways: readonly (readonly [ActionName, Way])[],
-  ) => Way
+    channels: readonly (readonly [ActionName, Channel])[],
+  ) => Channel
 }
 
 export const lockContext = (
@@ -60,7 +60,7 @@ export const lockContext = (
   const { type, scheduler = realTime, reportTimeoutMs = REPORT_TIMEOUT_MS } = options
   if (typeof reportTimeoutMs !== 'number' || !(reportTimeoutMs > 0))
     throw new ParamsError({ action: 'lock' }, [
-      { path: 'reportTimeoutMs', message: 'expected a time above 0' },
+      { path: 'reportTimeoutMs', message: 'expected more than 0 ms' },
     ])
   type Request<Answer> = (name: string, params: unknown, options: CallOptions) => Answer
   const request = panel.apiRequest as Request<Promise<never>>
@@ -70,9 +70,10 @@ export const lockContext = (
     const action = panel.find(name)
     return action !== undefined && supportsLockType(action, type)
   }
-  const refuseForeign = (name: string): void => {
+  const throwIfUnsupported = (name: string): void => {
     const action = panel.find(name)
-    if (action !== undefined && !supportsLockType(action, type)) throw noSuchAction(action, type)
+    if (action !== undefined && !supportsLockType(action, type))
+      throw unsupportedByLock(action, type)
   }
   return {
     deviceId,
@@ -83,26 +84,26 @@ export const lockContext = (
     panelEvents$: panel.events$,
     supports,
     call: async (name, params, callOptions) => {
-      refuseForeign(name)
+      throwIfUnsupported(name)
       return request(name, params, { lockType: type, ...callOptions })
     },
     pages: (name, params, callOptions) => {
-      refuseForeign(name)
+      throwIfUnsupported(name)
       return requestPages(name, params, { lockType: type, ...callOptions })
     },
-    selectOperation: (flow, ways) => {
-      const found = ways.find(([name]) => supports(name))
-      if (found === undefined)
+    selectOperation: (flow, channels) => {
+      const channel = channels.find(([name]) => supports(name))
+      if (channel === undefined)
         throw new UnsupportedError(
           { action: flow },
-          `a lock of type ${type} has none of ${ways.map(([name]) => name).join(', ')} on this panel.`,
+          `a lock of type ${type} supports none of ${channels.map(([name]) => name).join(', ')} on this panel.`,
         )
-      return found[1]
+      return channel[1]
     },
   }
 }
 
-const noSuchAction = (
+const unsupportedByLock = (
   { name: action, family }: { name: string } & Pick<ErrorOrigin, 'family'>,
   type: string,
-) => new UnsupportedError({ action, family }, `a lock of type ${type} has no such operation.`)
+) => new UnsupportedError({ action, family }, `a lock of type ${type} does not support it.`)

@@ -7,39 +7,47 @@ import type { DataPoints } from '../../data-points/data-points'
 import type { DpSchema } from '../../data-points/dp-schema'
 import type { LockSdkLike } from './lock-sdk-like'
 
-/** What flows ask of a panel: every `Panel` fits, whatever its registry. */
+/** What flows require of a panel; every `Panel` fits, with any registry. */
 export interface PanelOfLock {
   readonly apiRequest: (name: never, ...args: never) => Promise<unknown>
   readonly pages: (name: never, ...args: never) => AsyncIterableIterator<unknown>
   readonly find: (name: string) => Action | undefined
   readonly holdSync: (device: string) => () => void
-  /** Completes when the panel is closed: nothing leaves for the lock after that. */
+  /** Completes when the panel is closed; nothing is sent to the lock after that. */
   readonly events$: Observable<unknown>
 }
 
-/** What the flows of one lock are given; each says which of it it needs. */
+/**
+ * Options of `lock` and of each flow; the flows document which ones they need.
+ *
+ * @example
+ * ```ts
+ * const options: LockOptions = { type: 'wifi', scheduler: clock.scheduler, dataPoints: simulator.asDataPoints() }
+ * const door = lock(panel, seed.locks.frontDoor.id, options)
+ * ```
+ */
 export interface LockOptions {
-  /** Decides the length of passwords, the version of panel APIs and which operations there are. */
+  /** Determines the length of passwords, the version of panel APIs and the supported operations. */
   readonly type: LockType
-  /** The clock of all waits: that of the panel. @default the real time */
+  /** The clock of all waits; pass the panel's clock. @default real time */
   readonly scheduler?: Scheduler
-  /** Encrypts the passwords of orders; remote, so that the panel holds no access key, or `passwordCipher`. */
+  /** Encrypts passwords: a call to your server, so that the panel holds no access key, or `passwordCipher`. */
   readonly passwordCipher?: PasswordCipher
   /**
-   * Encrypts the digits of a temporary password where the panel API alone carries it: that one has no ticket, and no
-   * document says with which key; the local key of the lock, as far as anybody knows.
+   * Encrypts the PIN of a temporary password for the panel API, which has no ticket. No document names the key; reports
+   * say the local key of the lock.
    */
   readonly panelPasswordCipher?: (password: string) => PromiseLike<string> | string
-  /** Makes passwords that nobody chose: `wxSecureRandom(wx)` or `webSecureRandom(crypto)`. */
+  /** Generates passwords: `wxSecureRandom(wx)` or `webSecureRandom(crypto)`. */
   readonly secureRandom?: SecureRandom
-  /** The way to the lock itself, through a host. Without it flows look with the cloud's operations, where there are any. */
+  /** The channel to the lock itself, through a host. Without it, flows poll the cloud where an operation exists. */
   readonly dataPoints?: DataPoints
-  /** `@ray-js/lock-sdk`, in the vendor's own app: enrolments go over it. */
+  /** `@ray-js/lock-sdk`, in the vendor's own app; used for enrolment. */
   readonly lockSdk?: LockSdkLike
-  /** The ids of its data points, where the host tells them: the panel's own lists of records are asked by ids. */
+  /** The ids of the data points, if the host knows them; the panel's own lists of records are queried by ids. */
   readonly schema?: DpSchema
-  /** What the message queue of the cloud delivers, parsed or as JSON text. */
+  /** The messages of the cloud's message queue, parsed or as JSON text. */
   readonly pushes$?: Observable<unknown>
-  /** How long the lock may take to report what it did, in milliseconds. @default 15000 */
+  /** Time limit for the lock's report, in milliseconds. @default 15000 */
   readonly reportTimeoutMs?: number
 }

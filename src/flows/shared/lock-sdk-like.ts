@@ -1,24 +1,24 @@
-/** What the events of `@ray-js/lock-sdk` need of it; its module, or what `createSDK` gives. */
+/** The event methods of `@ray-js/lock-sdk`: its module, or the result of `createSDK`. */
 export interface LockSdkEventsLike {
   onAddUnlockMethod(listener: (event: unknown) => void): unknown
-  /** Takes away the very function that was handed in. */
+  /** Removes the same function. */
   offAddUnlockMethod(listener: (event: unknown) => void): unknown
 }
 
 export interface LockSdkEnrolment {
-  /** Such as `finger`. */
+  /** For example `finger`. */
   readonly type: string
   readonly userId: string
   /** For each step, in milliseconds. */
   readonly timeout?: number
 }
 
-/** What an enrolment needs of `@ray-js/lock-sdk` (1.0.0 or later). Failures are `{ errorCode, errorMsg }`. */
+/** The enrolment methods of `@ray-js/lock-sdk` (1.0.0 or later). Failures are `{ errorCode, errorMsg }`. */
 export interface LockSdkLike extends LockSdkEventsLike {
-  /** Gives `{ total }`. */
+  /** Resolves with `{ total }`. */
   startAddUnlockMethod(enrolment: LockSdkEnrolment): PromiseLike<unknown>
   cancelAddUnlockMethod(enrolment: LockSdkEnrolment): PromiseLike<unknown>
-  /** Gives `{ opModeId, unlockName }`: a password has no steps. */
+  /** Resolves with `{ opModeId, unlockName }`; a password has no steps. */
   addPassword(password: {
     readonly userId: string
     readonly name: string

@@ -1,18 +1,18 @@
 import type { PanelOfLock } from './lock-options'
 
 /**
- * Something that all flows over one panel share about one lock, however many `lock(panel, id)` there are of it. It goes
- * with the panel; two panels know nothing of each other.
+ * State that all flows of one panel share for one lock, also across several `lock(panel, id)` objects. It lives as long as
+ * the panel; two panels share nothing.
  */
-export const perLock = <T>(make: () => T): ((panel: PanelOfLock, deviceId: string) => T) => {
+export const perLock = <T>(create: () => T): ((panel: PanelOfLock, deviceId: string) => T) => {
   const panels = new WeakMap<object, Map<string, T>>()
   return ({ apiRequest }, deviceId) => {
     const locks = panels.get(apiRequest) ?? new Map<string, T>()
     panels.set(apiRequest, locks)
-    const known = locks.get(deviceId)
-    if (known !== undefined) return known
-    const made = make()
-    locks.set(deviceId, made)
-    return made
+    const existing = locks.get(deviceId)
+    if (existing !== undefined) return existing
+    const created = create()
+    locks.set(deviceId, created)
+    return created
   }
 }

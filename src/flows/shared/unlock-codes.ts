@@ -1,4 +1,4 @@
-/** How a door is opened, in one word for all the codes that the vendor has for it. */
+/** How a door was unlocked: one name for all codes of the vendor. */
 export type OpeningMethod =
   | 'fingerprint'
   | 'password'
@@ -19,8 +19,8 @@ export type OpeningMethod =
   | 'several'
 
 /**
- * The standard codes of data points that report an opening: documents 000 to 004, and the header
- * of the vendor's firmware. Their ids differ from lock to lock and stand nowhere.
+ * The standard codes of data points that report an unlock: from documents 000 to 004, and the header of the vendor's
+ * firmware. Their ids differ between locks, so code does not contain them.
  */
 export const unlockCodes: Readonly<Record<string, OpeningMethod>> = {
   unlock_fingerprint: 'fingerprint',
@@ -43,6 +43,6 @@ export const unlockCodes: Readonly<Record<string, OpeningMethod>> = {
   unlock_double: 'several',
 }
 
-/** `doorLock.openingLogs` has a word of its own for fingerprints. */
+/** `doorLock.openingLogs` uses another code for fingerprints. */
 export const standardCode = (code: string): string =>
   code === 'unlock_finger' ? 'unlock_fingerprint' : code

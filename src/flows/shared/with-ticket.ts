@@ -1,85 +1,131 @@
 import { type ErrorOrigin, isSdkError } from '../../core/errors/sdk-error'
 import { isTransportError, TransportError } from '../../core/errors/transport-error'
+import { UnsupportedError } from '../../core/errors/unsupported-error'
 import type { CallOptions } from '../../core/pipeline/call'
 import { isCertainlyNotExecuted } from '../../core/pipeline/may-retry'
 import { delay } from '../../core/rx/first-value'
 import type { AbortSignalLike } from '../../core/transport/abort-signal-like'
-import type { LockContext, ResultOfCall } from './lock-context'
+import type { PasswordCipher } from '../../crypto/password-cipher'
+import { callCipher } from './call-host'
+import type { LockContext } from './lock-context'
 
 const TICKET = 'doorLock.passwordTicket'
-const MOST_TICKETS = 3
-/** A ticket that is over sooner is not used: one try of a request may take as long. */
-const MARGIN_MS = 10_000
-/** By then an order that waits in the panel has left, or never leaves with this ticket. */
-const LAST_MOMENT_MS = 5_000
-/** How long the order may take in all, as for any call. */
+const MAX_TICKETS = 3
+/** A ticket with less validity is not used, because one request may take as long. */
+const MIN_VALIDITY_MS = 10_000
+/** A command that still waits in the panel this long before its ticket expires is not sent. */
+const SEND_MARGIN_MS = 5_000
+/** The deadline of the command, as for any call. */
 const DEADLINE_MS = 30_000
-/** Where the cloud names no time to wait. */
-const PAUSE_MS = 1_000
+/** The wait before the next ticket, if the cloud names none. */
+const RETRY_DELAY_MS = 1_000
 
-export type Ticket = ResultOfCall<typeof TICKET>
-
-/** Sends an order with its ticket, once; the options keep it from leaving after the end of the ticket. */
-export type SendWithTicket<Result> = (options: CallOptions) => Promise<Result>
-
-export interface TicketUse {
+export interface TicketOptions {
   readonly context: LockContext
   readonly origin: ErrorOrigin
   readonly signal?: AbortSignalLike | undefined
-  /** Called for each ticket, before it is fetched. */
+  /** Called before each ticket is fetched. */
   readonly onTicket?: () => void
-  /** Around all that comes before an order: whatever that fails with, no order has left. */
-  readonly before?: <T>(work: (options: CallOptions) => PromiseLike<T>) => Promise<T>
-  /** The longest wait that a cloud with too much to do is granted. @default 30 seconds */
-  readonly patienceMs?: () => number
+  /** Wraps everything before the command; no command was sent if it fails. */
+  readonly beforeCommand?: <T>(work: (options: CallOptions) => PromiseLike<T>) => Promise<T>
+  /** The longest wait that a busy cloud may request. @default 30 seconds */
+  readonly maxDelayMs?: () => number
+}
+
+/** The fields of a command with an encrypted password. */
+export interface EncryptedPassword {
+  readonly password: string
+  readonly password_type: 'ticket'
+  readonly ticket_id: string
+}
+
+/** One ticket, for one command. */
+export interface Ticket {
+  readonly id: string
+  /** Encrypts a PIN with the key of the ticket. Fails as `not-sent`. */
+  readonly encrypt: (cipher: PasswordCipher, pin: string) => Promise<EncryptedPassword>
+  /** Sends the command once. The options keep it from being sent after the ticket has expired. */
+  readonly send: <Result>(command: (options: CallOptions) => PromiseLike<Result>) => Promise<Result>
+}
+
+/** Throws an UnsupportedError if the lock has no tickets, or no cipher was passed. */
+export const cipherOf = (
+  { selectOperation, options }: LockContext,
+  origin: ErrorOrigin,
+): PasswordCipher => {
+  selectOperation(origin.action, [[TICKET, true]])
+  if (options.passwordCipher === undefined)
+    throw new UnsupportedError(origin, 'the option passwordCipher is missing.')
+  return options.passwordCipher
 }
 
 /**
- * Gives an order a ticket of its own, counted from its receipt. A ticket goes out once: where the cloud refuses an order
- * before it does anything (HTTP 429, 1110, 1199), or the ticket is about to end, the order starts over with a new one;
- * three in all. `prepare` makes the order out of the ticket and sends nothing.
+ * Runs `work` with a new ticket. `work` starts again with another ticket, three at most, if the cloud refused its command
+ * before execution (HTTP 429, 1110, 1199), or the ticket is about to expire. A ticket is never sent twice.
  */
 export const withTicket = async <Result>(
-  { context, origin, signal, onTicket, before, patienceMs = () => DEADLINE_MS }: TicketUse,
-  prepare: (ticket: Ticket, options: CallOptions) => PromiseLike<SendWithTicket<Result>>,
+  options: TicketOptions,
+  work: (ticket: Ticket) => Promise<Result>,
 ): Promise<Result> => {
+  const { context, origin, signal, onTicket, maxDelayMs = () => DEADLINE_MS } = options
+  const beforeCommand = options.beforeCommand ?? ((step) => Promise.resolve(step({ signal })))
   const { call, clock, deviceId } = context
-  const first = before ?? ((work) => Promise.resolve(work({ signal })))
-  let failure: unknown = ticketsEnded(origin)
-  for (let tries = 1; tries <= MOST_TICKETS; tries++) {
+  let failure: unknown = ticketsExpired(origin)
+  for (let tickets = 1; tickets <= MAX_TICKETS; tickets++) {
     onTicket?.()
-    const ticket = await first((options) => call(TICKET, { device_id: deviceId }, options))
-    // Whatever time the phone believes it is, its clock runs as fast as that of the cloud.
-    const endsAtMs = clock.now() + ticket.expire_time * 1000
-    const send = await first((options) => prepare(ticket, options))
-    const leftMs = endsAtMs - clock.now()
-    if (leftMs <= MARGIN_MS) continue
+    const row = await beforeCommand((limits) => call(TICKET, { device_id: deviceId }, limits))
+    // Counted from the receipt: the phone's clock may be wrong, but it runs as fast as the cloud's.
+    const expiresAtMs = clock.now() + row.expire_time * 1000
+    let isSent = false
+    let isExpired = false
+    const ticket: Ticket = {
+      id: row.ticket_id,
+      encrypt: async (cipher, pin) => {
+        const password = await beforeCommand(({ signal: ending }) =>
+          callCipher(
+            () => cipher.encrypt({ ticket_key: row.ticket_key }, pin),
+            context,
+            origin,
+            ending,
+          ),
+        )
+        return { password, password_type: 'ticket', ticket_id: row.ticket_id }
+      },
+      send: async (command) => {
+        const validMs = expiresAtMs - clock.now()
+        isExpired = validMs <= MIN_VALIDITY_MS
+        if (isExpired) throw failure
+        isSent = true
+        return command({ signal, deadlineMs: Math.min(validMs - SEND_MARGIN_MS, DEADLINE_MS) })
+      },
+    }
     try {
-      return await send({ signal, deadlineMs: Math.min(leftMs - LAST_MOMENT_MS, DEADLINE_MS) })
+      return await work(ticket)
     } catch (error) {
+      if (isExpired) continue
+      if (!isSent) throw error
       failure = error
-      const waitMs = waitAfter(error)
-      if (waitMs > patienceMs() || tries === MOST_TICKETS) break
-      await first((options) => delay(waitMs, clock, origin, options.signal))
+      const delayMs = delayAfter(error)
+      if (delayMs > maxDelayMs() || tickets === MAX_TICKETS) break
+      await beforeCommand((limits) => delay(delayMs, clock, origin, limits.signal))
     }
   }
   throw failure
 }
 
 /**
- * How long until the order may start over; for ever where it may have been carried out. What never left was tried again
- * by the panel already, with the same ticket, as it may.
+ * The wait before the command may start again; infinite if it may have executed. The panel has already retried a command
+ * that was not sent, with the same ticket.
  */
-const waitAfter = (error: unknown): number => {
-  const { retryAfterMs = PAUSE_MS } = error as { readonly retryAfterMs?: number }
-  const neverLeft = isTransportError(error) && error.delivery === 'not-sent'
-  return wasRefused(error) && !neverLeft ? retryAfterMs : Number.POSITIVE_INFINITY
+const delayAfter = (error: unknown): number => {
+  const { retryAfterMs = RETRY_DELAY_MS } = error as { readonly retryAfterMs?: number }
+  const isNotSent = isTransportError(error) && error.delivery === 'not-sent'
+  const isRefused = isSdkError(error) && isCertainlyNotExecuted(error) && !isNotSent
+  return isRefused ? retryAfterMs : Number.POSITIVE_INFINITY
 }
 
-const wasRefused = (error: unknown): boolean => isSdkError(error) && isCertainlyNotExecuted(error)
-
-const ticketsEnded = (origin: ErrorOrigin) =>
+const ticketsExpired = (origin: ErrorOrigin) =>
   new TransportError(origin, {
     delivery: 'not-sent',
-    reason: 'every ticket ended before it could be used',
+    reason: 'every ticket expired before it was used',
   })

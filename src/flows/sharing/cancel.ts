@@ -1,10 +1,9 @@
 import type { LockContext } from '../shared/lock-context'
-import { isGoneOrAccepted } from './gone'
-import { sharingError } from './sharing-error'
+import { isNotOpen, sharingError } from './sharing-error'
 
-const LOOK = 'Look at the users of the lock: it may have been accepted.'
+const ADVICE = 'Check the users of the lock: the invitation may have been accepted.'
 
-/** Takes an invitation back that nobody accepted yet. */
+/** Cancels an invitation that was not accepted yet. */
 export const cancel = async (
   { call }: LockContext,
   { id, ticket }: { readonly id: string; readonly ticket: string },
@@ -14,7 +13,7 @@ export const cancel = async (
   try {
     isCancelled = await call('doorLock.cancelPermissionSharing', params)
   } catch (error) {
-    throw isGoneOrAccepted(error) ? sharingError('cancel', 'not-open', LOOK) : error
+    throw isNotOpen(error) ? sharingError('cancel', 'not-open', ADVICE) : error
   }
-  if (!isCancelled) throw sharingError('cancel', 'not-cancelled', LOOK)
+  if (!isCancelled) throw sharingError('cancel', 'not-cancelled', ADVICE)
 }

@@ -3,30 +3,29 @@ import { isVendorError } from '../../core/errors/vendor-error'
 import { delay } from '../../core/rx/first-value'
 import type { LockContext } from '../shared/lock-context'
 import { APP_SCHEMA } from './create'
-import { isGoneOrAccepted } from './gone'
 import { permissionOf, type SharedPermission } from './permission'
-import { sharingError } from './sharing-error'
+import { isNotOpen, sharingError } from './sharing-error'
 import { type Verification, verify } from './verify'
 
-/** What the receiver was handed, and who they are. */
+/** The invitation and the receiver. */
 export interface Acceptance {
   readonly id: string
   readonly ticket: string
-  /** The uid of who accepts. */
+  /** The uid of the person who accepts. */
   readonly receiver: string
   /** @default 'cloud' */
   readonly appSchema?: string
 }
 
 const origin = { action: 'sharing.confirm' }
-const MOST_TRIES = 3
-const WAIT_MS = 1_000
-/** Somebody holds the phone: who shall wait longer hears why. */
-const LONGEST_WAIT_MS = 30_000
+const MAX_REQUESTS = 3
+const MIN_DELAY_MS = 1_000
+/** The user is waiting; with a longer delay the error is shown instead. */
+const MAX_DELAY_MS = 30_000
 
 /**
- * Accepts, once: what may have been carried out is never sent again. Where the cloud refused because there were too many
- * requests it is, while the cloud itself says that the ticket is unspent.
+ * Accepts once. A command that may have executed is not resent. It is resent if the cloud refused for too many requests
+ * and reports the ticket as unspent.
  */
 export const confirm = async (
   context: LockContext,
@@ -34,7 +33,7 @@ export const confirm = async (
 ): Promise<SharedPermission> => {
   const { clock } = context
   const { id, ticket, receiver, appSchema = APP_SCHEMA } = acceptance
-  for (let tries = 1; ; tries++) {
+  for (let requests = 1; ; requests++) {
     try {
       const answer = await context.call('doorLock.confirmPermissionSharing', {
         sharing_id: id,
@@ -44,25 +43,25 @@ export const confirm = async (
       })
       return permissionOf(answer)
     } catch (error) {
-      const waitMs = waitAfter(error)
-      if (waitMs > LONGEST_WAIT_MS || tries >= MOST_TRIES)
-        throw isGoneOrAccepted(error) ? notOpen() : error
-      await delay(waitMs, clock, origin)
+      const delayMs = delayAfter(error)
+      if (delayMs > MAX_DELAY_MS || requests >= MAX_REQUESTS)
+        throw isNotOpen(error) ? notOpen() : error
+      await delay(delayMs, clock, origin)
       const state = await stateOf(context, ticket)
       if (state !== 'open') throw state === undefined ? error : notOpen()
     }
   }
 }
 
-/** How long to wait before the ticket may be shown again; for ever after what is final. */
-const waitAfter = (error: unknown): number => {
-  const isTooOften =
+/** The wait before the ticket may be sent again; infinite for a final error. */
+const delayAfter = (error: unknown): number => {
+  const isThrottled =
     (isTransportError(error) && error.statusCode === 429) ||
     (isVendorError(error) && (error.class === 'refused' || error.statusCode === 429))
-  return isTooOften ? Math.max(WAIT_MS, error.retryAfterMs ?? 0) : Number.POSITIVE_INFINITY
+  return isThrottled ? Math.max(MIN_DELAY_MS, error.retryAfterMs ?? 0) : Number.POSITIVE_INFINITY
 }
 
-/** A look that fails shows nothing. */
+/** Undefined if the state cannot be read. */
 const stateOf = async (
   context: LockContext,
   ticket: string,
@@ -74,4 +73,4 @@ const stateOf = async (
   }
 }
 
-const notOpen = () => sharingError('confirm', 'not-open', 'Ask for another invitation.')
+const notOpen = () => sharingError('confirm', 'not-open', 'Request another invitation.')

@@ -1,33 +1,33 @@
 import { ParamsError } from '../../core/errors/params-error'
 import type { LockContext } from '../shared/lock-context'
-import { issuesOf } from './check-wanted'
+import { issuesOf } from './check-input'
 import { type Invitation, invitationOf } from './invitation'
-import { detailOf, type PermissionWanted } from './permission'
+import { detailOf, type PermissionInput } from './permission'
 
-export interface InvitationWanted extends PermissionWanted {
-  /** The account of who invites: the uid of the current user. */
+export interface InvitationInput extends PermissionInput {
+  /** The account of the inviting person: the uid of the current user. */
   readonly sharer: string
-  /** The account of who is invited: nobody else can accept then. Whoever has the ticket, if left out. */
+  /** The account of the invited person. @default any person who has the ticket can accept */
   readonly receiver?: string
   /** @default 'cloud' */
   readonly appSchema?: string
 }
 
-/** The only value that document 001 knows (lines 1481 and 1571). */
+/** The only value in document 001 (lines 1481 and 1571). */
 export const APP_SCHEMA = 'cloud'
 
 export const create = async (
   { call, clock, deviceId }: LockContext,
-  wanted: InvitationWanted,
+  input: InvitationInput,
 ): Promise<Invitation> => {
-  const issues = issuesOf(wanted, clock.now())
+  const issues = issuesOf(input, clock.now())
   if (issues.length > 0) throw new ParamsError({ action: 'sharing.create' }, issues)
-  const { sharer, receiver, appSchema = APP_SCHEMA } = wanted
+  const { sharer, receiver, appSchema = APP_SCHEMA } = input
   const answer = await call('doorLock.createPermissionSharing', {
     device_id: deviceId,
     app_schema: appSchema,
     sharer,
-    permission_detail: detailOf(wanted),
+    permission_detail: detailOf(input),
     ...(receiver !== undefined && { receiver }),
   })
   return invitationOf(answer, clock)

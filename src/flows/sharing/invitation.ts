@@ -1,21 +1,21 @@
 import { Observable, type Unsubscribable } from 'rxjs'
 import type { Scheduler } from '../../core/clock'
 
-/** An offer that somebody may accept as long as it is open. */
+/** An invitation, which can be accepted until it expires. */
 export interface Invitation {
   readonly id: string
-  /** A secret: whoever has it can accept. The receiver needs it, and the id. */
+  /** A secret: any person who has it can accept. The receiver needs it and the id. */
   readonly ticket: string
-  /** Milliseconds since 1970, on the clock of the panel. */
+  /** Milliseconds since 1970, by the clock of the panel. */
   readonly expiresAtMs: number
   /**
-   * The whole seconds that are left, at once and then one by one down to 0, which ends it. Each listener counts by a
-   * timer of its own, which stops when it leaves; all of them tick at the same moments.
+   * Emits the remaining whole seconds immediately and then each second, completes after 0. Each subscription has its own
+   * timer; all of them emit at the same moments.
    */
   readonly countdown$: Observable<number>
 }
 
-/** How the cloud tells of it; the seconds count from now. */
+/** From the cloud's answer; its seconds count from now. */
 export const invitationOf = (
   answer: {
     readonly sharing_id: string
@@ -36,18 +36,19 @@ export const invitationOf = (
 const countdown = (endMs: number, clock: Scheduler): Observable<number> =>
   new Observable((subscriber) => {
     let timer: Unsubscribable | undefined
-    let told = Number.POSITIVE_INFINITY
+    let lastSeconds = Number.POSITIVE_INFINITY
     subscriber.add(() => timer?.unsubscribe())
-    const tell = (): void => {
-      const leftMs = Math.max(0, endMs - clock.now())
-      // A second that has begun counts: 0 is told when it is over, and not before.
-      const left = Math.ceil(leftMs / 1000)
-      // A timer can go off a little early, and somebody can set the clock back.
-      if (left < told) subscriber.next(left)
-      told = Math.min(told, left)
-      if (left === 0) subscriber.complete()
-      // Up to the full second and not for one: what a host wakes us late does not add up.
-      else if (!subscriber.closed) timer = clock.schedule(tell, leftMs - (left - 1) * 1000)
+    const emitSeconds = (): void => {
+      const remainingMs = Math.max(0, endMs - clock.now())
+      // Rounded up, so that 0 is emitted at the end and not before.
+      const seconds = Math.ceil(remainingMs / 1000)
+      // A timer may fire early, and the clock may be set back.
+      if (seconds < lastSeconds) subscriber.next(seconds)
+      lastSeconds = Math.min(lastSeconds, seconds)
+      if (seconds === 0) subscriber.complete()
+      // Up to the next full second, so that late timers do not add up.
+      else if (!subscriber.closed)
+        timer = clock.schedule(emitSeconds, remainingMs - (seconds - 1) * 1000)
     }
-    tell()
+    emitSeconds()
   })

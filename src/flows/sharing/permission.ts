@@ -2,28 +2,28 @@ import type { WeeklyHours } from '../../data-points/raw/validity'
 import { dayMask, daysOf } from '../shared/day-mask'
 import type { ResultOfCall } from '../shared/lock-context'
 
-/** How somebody may open: from their phone over Bluetooth, or with a finger. */
+/** How the receiver may unlock: by phone over Bluetooth, or with a fingerprint. */
 export type SharingKind = 'ble' | 'fingerprint'
 
-/** What an invitation offers. */
-export interface PermissionWanted {
+/** The permission of an invitation. */
+export interface PermissionInput {
   readonly kind: SharingKind
-  /** How often they may open. */
+  /** The number of openings. */
   readonly times: number | 'unlimited'
   readonly name?: string
-  /** Milliseconds since 1970; from now on, if left out. */
+  /** Milliseconds since 1970. @default now */
   readonly fromMs?: number
-  /** Milliseconds since 1970; for ever, if left out. */
+  /** Milliseconds since 1970. @default no end */
   readonly toMs?: number
-  /** In the time zone of the lock; all day and every day, if left out. */
+  /** In the time zone of the lock. @default always */
   readonly weekly?: WeeklyHours
 }
 
-/** What somebody may do who accepted an invitation. */
+/** The permission of a person who accepted an invitation. */
 export interface SharedPermission {
-  /** Some clouds do not tell it. */
+  /** Some clouds do not return it. */
   readonly id: string | undefined
-  /** `undefined`: a kind that the vendor's documents do not know. */
+  /** `undefined`: a kind that the documents do not name. */
   readonly kind: SharingKind | undefined
   readonly times: number | 'unlimited'
   readonly name: string
@@ -31,10 +31,10 @@ export interface SharedPermission {
   readonly fromMs: number | undefined
   /** Milliseconds since 1970; `undefined` without a limit. */
   readonly toMs: number | undefined
-  /** `undefined`: all day and every day. */
+  /** `undefined`: always. */
   readonly weekly: WeeklyHours | undefined
-  readonly state: 'over' | 'valid' | 'later' | undefined
-  /** It opens at this moment: it is valid, and the hours of its week are on. */
+  readonly state: 'expired' | 'valid' | 'later' | undefined
+  /** Valid now, including its weekly hours. */
   readonly isOnNow: boolean
 }
 
@@ -48,13 +48,13 @@ const UNLIMITED = -1
 const ALL_WEEK = 0b1111111
 export const MINUTES_OF_A_DAY = 1_440
 const states: Readonly<Record<number, SharedPermission['state']>> = {
-  0: 'over',
+  0: 'expired',
   1: 'valid',
   2: 'later',
 }
 
-/** As the cloud takes it (document 001, lines 1486-1497). */
-export const detailOf = ({ kind, times, name, fromMs, toMs, weekly }: PermissionWanted) => ({
+/** The `permission_detail` of a request (document 001, lines 1486-1497). */
+export const detailOf = ({ kind, times, name, fromMs, toMs, weekly }: PermissionInput) => ({
   biz_type: bizTypes[kind],
   available_times: times === 'unlimited' ? UNLIMITED : times,
   ...(name !== undefined && { name }),
@@ -67,7 +67,7 @@ export const detailOf = ({ kind, times, name, fromMs, toMs, weekly }: Permission
   }),
 })
 
-/** As the cloud answers it. A time of 0 is no limit. */
+/** From the cloud's answer. A time of 0 is no limit. */
 export const permissionOf = (
   answer: ResultOfCall<'doorLock.confirmPermissionSharing'>,
 ): SharedPermission => ({

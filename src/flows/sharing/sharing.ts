@@ -2,36 +2,75 @@ import { lockContext } from '../shared/lock-context'
 import type { LockOptions, PanelOfLock } from '../shared/lock-options'
 import { cancel } from './cancel'
 import { type Acceptance, confirm } from './confirm'
-import { create, type InvitationWanted } from './create'
+import { create, type InvitationInput } from './create'
 import type { Invitation } from './invitation'
 import type { SharedPermission } from './permission'
 import { type Verification, verify } from './verify'
 
 /**
- * Lets somebody else open a lock: one invites, the other accepts within five minutes. Of the mini-program, for Wi-Fi and
- * Bluetooth locks; UnsupportedError elsewhere.
+ * Shares a lock: one person invites, another accepts within five minutes. Mini-program actions for Wi-Fi and Bluetooth
+ * locks; UnsupportedError for other locks and panels.
  */
 export interface Sharing {
   /**
-   * Invites. Nothing lists invitations: where the answer is lost (OutcomeUnknownError) the ticket is lost with it, so the
-   * invitation can reach nobody by way of the panel, and it ends by itself. Two calls make two.
+   * Creates an invitation. No operation lists invitations: if the answer is lost (OutcomeUnknownError), the ticket is lost
+   * too, and the invitation expires unused. Two calls create two invitations.
+   *
+   * @example
+   * ```ts
+   * const sharer = seed.members.owner.uid
+   * const { id, ticket } = await frontDoor.sharing.create({ sharer, kind: 'ble', times: 1 })
+   * ```
    */
-  readonly create: (wanted: InvitationWanted) => Promise<Invitation>
-  /** Asks the cloud whether an invitation is still open, and for how long. An invitation itself fits. */
+  readonly create: (input: InvitationInput) => Promise<Invitation>
+  /**
+   * Reads whether an invitation is still open, and for how long. Accepts an invitation as its parameter.
+   *
+   * @example
+   * ```ts
+   * const sharer = seed.members.owner.uid
+   * const invitation = await frontDoor.sharing.create({ sharer, kind: 'ble', times: 1 })
+   * const { state } = await frontDoor.sharing.verify(invitation) // 'open'
+   * ```
+   */
   readonly verify: (invitation: Pick<Invitation, 'ticket'>) => Promise<Verification>
   /**
-   * Accepts. Fails with a LockError `not-open` where it was accepted already, cancelled, or is over; with an
-   * OutcomeUnknownError where it may have been accepted just now.
+   * Accepts an invitation. Fails with the LockError reason `not-open` if it was accepted, cancelled, or has expired; with an
+   * OutcomeUnknownError if the command may have executed.
+   *
+   * @example
+   * ```ts
+   * const sharer = seed.members.owner.uid
+   * const { id, ticket } = await frontDoor.sharing.create({ sharer, kind: 'ble', times: 1 })
+   * const { state } = await frontDoor.sharing.confirm({ id, ticket, receiver: 'ay0000000000000guest' })
+   * ```
    */
   readonly confirm: (acceptance: Acceptance) => Promise<SharedPermission>
-  /** Takes an invitation back. Fails with a LockError `not-open` where it was accepted, or cancelled before. */
+  /**
+   * Cancels an invitation. Fails with the LockError reason `not-open` if it was accepted or cancelled before.
+   *
+   * @example
+   * ```ts
+   * const sharer = seed.members.owner.uid
+   * await frontDoor.sharing.cancel(await frontDoor.sharing.create({ sharer, kind: 'ble', times: 1 }))
+   * ```
+   */
   readonly cancel: (invitation: Pick<Invitation, 'id' | 'ticket'>) => Promise<void>
 }
 
+/**
+ * The sharing flow of one lock.
+ *
+ * @example
+ * ```ts
+ * const options = { type: 'wifi', scheduler: clock.scheduler } as const
+ * const { create, verify } = sharing(panel, seed.locks.frontDoor.id, options)
+ * ```
+ */
 export const sharing = (panel: PanelOfLock, deviceId: string, options: LockOptions): Sharing => {
   const context = lockContext(panel, deviceId, options)
   const accepting = new Map<string, Promise<SharedPermission>>()
-  /** A second tap while the first one is under way is the same acceptance. */
+  /** A second call while the first one is in progress returns the same promise. */
   const confirmOnce = (acceptance: Acceptance): Promise<SharedPermission> => {
     const running = accepting.get(acceptance.ticket)
     if (running !== undefined) return running
@@ -42,7 +81,7 @@ export const sharing = (panel: PanelOfLock, deviceId: string, options: LockOptio
     return accepted
   }
   return {
-    create: (wanted) => create(context, wanted),
+    create: (input) => create(context, input),
     verify: ({ ticket }) => verify(context, ticket),
     confirm: confirmOnce,
     cancel: (invitation) => cancel(context, invitation),

@@ -1,14 +1,13 @@
 import type { LockContext } from '../shared/lock-context'
-import { isGone } from './gone'
 import { type Invitation, invitationOf } from './invitation'
+import { hasNoInvitation } from './sharing-error'
 
-/** What the cloud makes of a ticket. */
+/** The state of an invitation. */
 export type Verification =
   | ({ readonly state: 'open' } & Invitation)
-  /** Its time is over. */
   | { readonly state: 'expired' }
-  /** Accepted by somebody, cancelled, or never there: the cloud does not say which. */
-  | { readonly state: 'gone' }
+  /** Accepted, cancelled, or never created; the cloud does not distinguish these. */
+  | { readonly state: 'not-open' }
 
 export const verify = async (
   { call, clock }: LockContext,
@@ -19,7 +18,7 @@ export const verify = async (
     if (answer.expire_time <= 0) return { state: 'expired' }
     return { state: 'open', ...invitationOf(answer, clock) }
   } catch (error) {
-    if (isGone(error)) return { state: 'gone' }
+    if (hasNoInvitation(error)) return { state: 'not-open' }
     throw error
   }
 }

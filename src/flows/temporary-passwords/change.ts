@@ -1,62 +1,75 @@
 import { LockError } from '../../core/errors/lock-error'
+import type { PasswordCipher } from '../../crypto/password-cipher'
 import type { LockContext } from '../shared/lock-context'
-import { withEncryptedPassword } from '../shared/with-encrypted-password'
-import { CHANGE, changed, checkChange, isAs, MODIFY, partOf, wholeOf } from './changed'
+import { cipherOf, withTicket } from '../shared/with-ticket'
+import {
+  applyChange,
+  CHANGE,
+  fullChangeParams,
+  MODIFY,
+  matchesListed,
+  renameParams,
+  validateChange,
+} from './apply-change'
 import type { Mutex } from './mutex'
-import { lookFor, recovered, throwUnlessDone } from './outcome'
 import type { Reader } from './read'
+import { pollFor, reconcile, throwUnlessDone } from './reconcile'
 import type { TemporaryPassword, TemporaryPasswordReason } from './temporary-password'
-import type { TemporaryPasswordChange } from './wanted'
+import type { TemporaryPasswordChange } from './validate'
 
 const origin = { action: CHANGE, family: 'mini-program' } as const
 
 /** `doorLock.modifyTemporaryPassword`, in its two forms: document 001, lines 939-1077. */
-export const change =
-  (context: LockContext, { get }: Reader, inTurn: Mutex) =>
-  async (id: string, wanted: TemporaryPasswordChange): Promise<TemporaryPassword> => {
-    context.selectOperation(CHANGE, [[MODIFY, MODIFY]])
-    checkChange(wanted, context)
-    const send =
-      wanted.password === undefined ? sendPart(context) : sendWhole(context, wanted.password)
-    return inTurn(async () => {
-      const before = await get(id)
-      const after = changed(before, wanted, context.clock.now())
-      const look = async () => {
-        const now = await get(id)
-        return isAs(now, after) ? now : undefined
-      }
-      try {
-        throwUnlessDone(await send(after, wanted), origin)
-      } catch (error) {
-        // New digits alone show nowhere.
-        if (isAs(before, after)) throw error
-        return recovered(error, look, context, origin)
-      }
-      // The order was taken: a look that fails is no reason to say it was not.
-      const shown = await lookFor(look, context, origin).catch(() => after)
-      if (shown === undefined) throw notChanged()
-      return shown
-    })
-  }
-
-type Send = (after: TemporaryPassword, wanted: TemporaryPasswordChange) => Promise<boolean>
-
-const sendPart =
-  (context: LockContext): Send =>
-  (after, wanted) =>
-    context.call(MODIFY, partOf(after, wanted, context))
-
-const sendWhole = (context: LockContext, digits: string): Send => {
-  const sendWithTicket = withEncryptedPassword({ context, origin })
-  return (after, wanted) =>
-    sendWithTicket(digits, (secret, callOptions) =>
-      context.call(MODIFY, { ...wholeOf(after, wanted, context), ...secret }, callOptions),
-    )
+export const change = async (
+  context: LockContext,
+  { get }: Reader,
+  runInTurn: Mutex,
+  id: string,
+  input: TemporaryPasswordChange,
+): Promise<TemporaryPassword> => {
+  context.selectOperation(CHANGE, [[MODIFY, MODIFY]])
+  validateChange(input, context)
+  const { password: pin } = input
+  const cipher = pin === undefined ? undefined : cipherOf(context, origin)
+  return runInTurn(async () => {
+    const before = await get(id)
+    const after = applyChange(before, input, context.clock.now())
+    const readChanged = async () => {
+      const listed = await get(id)
+      return matchesListed(listed, after) ? listed : undefined
+    }
+    try {
+      const isDone =
+        pin === undefined || cipher === undefined
+          ? await context.call(MODIFY, renameParams(after, input, context))
+          : await sendWithPin(context, cipher, pin, fullChangeParams(after, input, context))
+      throwUnlessDone(isDone, origin)
+    } catch (error) {
+      // The list does not show a PIN, so a change of the PIN alone cannot be reconciled.
+      if (matchesListed(before, after)) throw error
+      return reconcile(error, readChanged, context, origin)
+    }
+    // The cloud accepted the command: a failed read does not change that.
+    const listed = await pollFor(readChanged, context, origin).catch(() => after)
+    if (listed === undefined) throw notChanged()
+    return listed
+  })
 }
+
+const sendWithPin = (
+  context: LockContext,
+  cipher: PasswordCipher,
+  pin: string,
+  params: ReturnType<typeof fullChangeParams>,
+): Promise<boolean> =>
+  withTicket({ context, origin }, async (ticket) => {
+    const encrypted = await ticket.encrypt(cipher, pin)
+    return ticket.send((options) => context.call(MODIFY, { ...params, ...encrypted }, options))
+  })
 
 const notChanged = () =>
   new LockError<TemporaryPasswordReason>(
     origin,
     'not-changed',
-    'The cloud took the change and shows what was before: give the digits too, or make another password.',
+    'The cloud accepted the change but lists the old values: pass the password too, or create another one.',
   )

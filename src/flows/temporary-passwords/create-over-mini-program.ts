@@ -1,53 +1,54 @@
 import { radioOf } from '../../core/supports-lock-type'
-import { withEncryptedPassword } from '../shared/with-encrypted-password'
-import { CREATE, type Creation, onlyOf } from './creation'
-import { recovered } from './outcome'
+import { cipherOf, withTicket } from '../shared/with-ticket'
+import { CREATE, type Creation, onlyMatch } from './creation'
+import { reconcile } from './reconcile'
 import type { TemporaryPassword } from './temporary-password'
-import { type NewTemporaryPassword, type SentWindow, windowAt } from './wanted'
+import { type NewTemporaryPassword, type SentWindow, windowAt } from './validate'
 import { type ScheduleRow, scheduleRows, weeklyHours, weeklyOf } from './weekly'
 
 const origin = { action: CREATE, family: 'mini-program' } as const
 const LIST = 'doorLock.getTemporaryPasswordList'
 
-/** `doorLock.createTemporaryPassword` (document 001, lines 780-860): answers with the id. */
+/** `doorLock.createTemporaryPassword` (document 001, lines 780-860), which answers with the id. */
 export const createOverMiniProgram: Creation = (context) => {
-  const sendWithTicket = withEncryptedPassword({ context, origin })
-  const { clock, deviceId, options } = context
-  return async ({ wanted, digits, find }) => {
-    const schedule = wanted.weekly && scheduleRows(weeklyHours(wanted.weekly))
-    let sent: SentWindow | undefined
+  const cipher = cipherOf(context, origin)
+  const { call, clock, deviceId, options } = context
+  return async ({ input, pin, find }) => {
+    const schedule = input.weekly && scheduleRows(weeklyHours(input.weekly))
+    let sentWindow: SentWindow | undefined
     try {
-      return await sendWithTicket(digits, async (secret, callOptions) => {
-        sent = windowAt(clock.now(), wanted)
-        const { id } = await context.call(
-          'doorLock.createTemporaryPassword',
-          {
+      return await withTicket({ context, origin }, async (ticket) => {
+        const encrypted = await ticket.encrypt(cipher, pin)
+        return ticket.send(async (callOptions) => {
+          const window = windowAt(clock.now(), input)
+          sentWindow = window
+          const params = {
             device_id: deviceId,
-            name: wanted.name,
-            ...secret,
-            ...sent,
-            type: wanted.once === true ? 1 : 0,
-            ...(wanted.phone !== undefined && { phone: wanted.phone }),
-            ...(wanted.timeZone !== undefined && { time_zone: wanted.timeZone }),
+            name: input.name,
+            ...encrypted,
+            ...window,
+            type: input.once === true ? 1 : 0,
+            ...(input.phone !== undefined && { phone: input.phone }),
+            ...(input.timeZone !== undefined && { time_zone: input.timeZone }),
             ...(schedule !== undefined && { schedule_list: schedule }),
-            ...(wanted.sn !== undefined && { sn: wanted.sn }),
+            ...(input.sn !== undefined && { sn: input.sn }),
             ...(radioOf(options.type) === 'ble' && { bluetooth_symbolic: true }),
-          },
-          callOptions,
-        )
-        return ordered(id, wanted, sent, schedule)
+          }
+          const { id } = await call('doorLock.createTemporaryPassword', params, callOptions)
+          return asListed(id, input, window, schedule)
+        })
       })
     } catch (error) {
-      const window = sent
+      const window = sentWindow
       if (window === undefined) throw error
-      const look = async () => onlyOf(await find(window), origin, LIST)
-      return recovered(error, look, context, origin)
+      const readCreated = async () => onlyMatch(await find(window), origin, LIST)
+      return reconcile(error, readCreated, context, origin)
     }
   }
 }
 
-/** As it would be listed now: the cloud has it, and the lock has said nothing yet. */
-const ordered = (
+/** The new password as the cloud lists it before the lock has confirmed it. */
+const asListed = (
   id: string,
   { name, timeZone, phone, once, sn }: NewTemporaryPassword,
   { effective_time, invalid_time }: SentWindow,

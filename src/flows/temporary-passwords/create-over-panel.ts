@@ -5,50 +5,47 @@ import { UnsupportedError } from '../../core/errors/unsupported-error'
 import type { WeeklyHours } from '../../data-points/raw/validity'
 import { callCipher } from '../shared/call-host'
 import { dayMask } from '../shared/day-mask'
-import { CREATE, type Creation, onlyOf } from './creation'
-import { lookFor, recovered, throwUnlessDone } from './outcome'
-import { windowAt } from './wanted'
+import { CREATE, type Creation, onlyMatch } from './creation'
+import { pollFor, reconcile, throwUnlessDone } from './reconcile'
+import { windowAt } from './validate'
 import { isAllDay, weeklyHours } from './weekly'
 
 const origin = { action: CREATE, family: 'panel' } as const
 const LIST = 'tuya.m.device.lock.temppwd.list'
 
 /**
- * `tuya.m.device.lock.temppwd.create` (document 004, lines 540-585): answers yes, and no more, so that the list has to
- * tell which password that was.
+ * `tuya.m.device.lock.temppwd.create` (document 004, lines 540-585). It answers only with a flag, so the new password is
+ * read from the list.
  */
 export const createOverPanel: Creation = (context) => {
   const { clock, deviceId, options } = context
   const { panelPasswordCipher } = options
   if (panelPasswordCipher === undefined)
-    throw new UnsupportedError(
-      origin,
-      'the panel API has no ticket, and this lock was made without a panelPasswordCipher.',
-    )
-  return async ({ wanted, digits, find }) => {
-    const password = await callCipher(() => panelPasswordCipher(digits), context, origin)
-    const sent = windowAt(clock.now(), wanted)
-    const look = async () => onlyOf(await find(sent), origin, LIST)
+    throw new UnsupportedError(origin, 'the option panelPasswordCipher is missing.')
+  return async ({ input, pin, find }) => {
+    const password = await callCipher(() => panelPasswordCipher(pin), context, origin)
+    const window = windowAt(clock.now(), input)
+    const readCreated = async () => onlyMatch(await find(window), origin, LIST)
     try {
       const isDone = await context.call('tuya.m.device.lock.temppwd.create', {
         devId: deviceId,
         password,
-        name: wanted.name,
-        effectiveTime: sent.effective_time,
-        invalidTime: sent.invalid_time,
-        availTime: wanted.once === true ? 1 : 0,
-        ...(wanted.weekly !== undefined && { schedule: scheduleOf(weeklyHours(wanted.weekly)) }),
-        ...(wanted.phone !== undefined && { phone: wanted.phone }),
+        name: input.name,
+        effectiveTime: window.effective_time,
+        invalidTime: window.invalid_time,
+        availTime: input.once === true ? 1 : 0,
+        ...(input.weekly !== undefined && { schedule: scheduleOf(weeklyHours(input.weekly)) }),
+        ...(input.phone !== undefined && { phone: input.phone }),
       })
       throwUnlessDone(isDone, origin)
     } catch (error) {
-      return recovered(error, look, context, origin)
+      return reconcile(error, readCreated, context, origin)
     }
-    const found = await lookFor(look, context, origin).catch((error: SdkError) => {
+    const created = await pollFor(readCreated, context, origin).catch((error: SdkError) => {
       throw isOutcomeUnknownError(error) ? error : new OutcomeUnknownError(origin, error, LIST)
     })
-    if (found === undefined) throw new OutcomeUnknownError(origin, notListed(), LIST)
-    return found
+    if (created === undefined) throw new OutcomeUnknownError(origin, notListed(), LIST)
+    return created
   }
 }
 

@@ -3,47 +3,50 @@ import type { LockOptions } from '../shared/lock-options'
 import { createOverMiniProgram } from './create-over-mini-program'
 import { createOverPanel } from './create-over-panel'
 import { CREATE, type Creation } from './creation'
-import { generateDigits } from './digits'
+import { generatePin } from './generate-pin'
 import type { Mutex } from './mutex'
-import { nameTaken } from './outcome'
 import type { Reader } from './read'
-import { isLiving } from './state'
+import { nameTaken } from './reconcile'
+import { isActiveOrPending } from './state'
 import type { TemporaryPassword } from './temporary-password'
-import { checkNew, type NewTemporaryPassword, type SentWindow } from './wanted'
+import { type NewTemporaryPassword, type SentWindow, validateNew } from './validate'
 
-/** A password that was made, and the digits that open: they are told here, and nowhere again. */
+/** A new password with its PIN, which no list shows later. */
 export interface CreatedTemporaryPassword extends TemporaryPassword {
   readonly password: string
 }
 
-export const create =
-  (context: LockContext, { list }: Reader, inTurn: Mutex) =>
-  async (wanted: NewTemporaryPassword): Promise<CreatedTemporaryPassword> => {
-    const { clock, options } = context
-    const send = context.selectOperation<Creation>(CREATE, waysOf(options))(context)
-    checkNew(CREATE, wanted, options.type, clock.now())
-    const digits = wanted.password ?? (await generateDigits(context, { action: CREATE }))
-    const made = await inTurn(async () => {
-      const before = await list()
-      if (before.some((other) => other.name === wanted.name && isTaking(other)))
-        throw nameTaken({ action: CREATE })
-      // One of the same name and window may be there already, on its way out.
-      const known = before.map(({ id }) => id)
-      const find = async (sent: SentWindow) =>
-        (await list()).filter(
-          ({ id, name, fromMs, toMs }) =>
-            !known.includes(id) &&
-            name === wanted.name &&
-            fromMs === sent.effective_time * 1000 &&
-            toMs === sent.invalid_time * 1000,
-        )
-      return send({ wanted, digits, find })
-    })
-    return { ...made, password: digits }
-  }
+export const create = async (
+  context: LockContext,
+  { list }: Reader,
+  runInTurn: Mutex,
+  input: NewTemporaryPassword,
+): Promise<CreatedTemporaryPassword> => {
+  const { clock, options } = context
+  const send = context.selectOperation<Creation>(CREATE, channelsOf(options))(context)
+  validateNew(CREATE, input, options.type, clock.now())
+  const pin = input.password ?? (await generatePin(context, { action: CREATE }))
+  const created = await runInTurn(async () => {
+    const before = await list()
+    if (before.some((other) => other.name === input.name && occupiesName(other)))
+      throw nameTaken({ action: CREATE })
+    // A password with the same name and window may be listed already, while it is being deleted.
+    const listedIds = before.map(({ id }) => id)
+    const find = async (window: SentWindow) =>
+      (await list()).filter(
+        ({ id, name, fromMs, toMs }) =>
+          !listedIds.includes(id) &&
+          name === input.name &&
+          fromMs === window.effective_time * 1000 &&
+          toMs === window.invalid_time * 1000,
+      )
+    return send({ input, pin, find })
+  })
+  return { ...created, password: pin }
+}
 
-/** The mini-program's goes first, unless the lock was given a cipher for the panel API alone. */
-const waysOf = ({ passwordCipher, panelPasswordCipher }: LockOptions) => {
+/** The mini-program first, unless only the cipher for the panel API was passed. */
+const channelsOf = ({ passwordCipher, panelPasswordCipher }: LockOptions) => {
   const overMiniProgram = ['doorLock.createTemporaryPassword', createOverMiniProgram] as const
   const overPanel = ['tuya.m.device.lock.temppwd.create', createOverPanel] as const
   return passwordCipher === undefined && panelPasswordCipher !== undefined
@@ -51,6 +54,6 @@ const waysOf = ({ passwordCipher, panelPasswordCipher }: LockOptions) => {
     : [overMiniProgram, overPanel]
 }
 
-/** One that is being deleted is left to the cloud. */
-const isTaking = (password: TemporaryPassword): boolean =>
-  isLiving(password) && password.state !== 'deleting'
+/** For a password that is being deleted, the cloud decides. */
+const occupiesName = (password: TemporaryPassword): boolean =>
+  isActiveOrPending(password) && password.state !== 'deleting'

@@ -3,30 +3,30 @@ import { ResponseError } from '../../core/errors/response-error'
 import type { ErrorOrigin } from '../../core/errors/sdk-error'
 import type { LockContext } from '../shared/lock-context'
 import type { TemporaryPassword } from './temporary-password'
-import type { NewTemporaryPassword, SentWindow } from './wanted'
+import type { NewTemporaryPassword, SentWindow } from './validate'
 
 export const CREATE = 'temporaryPasswords.create'
 
-/** What an order needs to know. */
-export interface CreationOrder {
-  readonly wanted: NewTemporaryPassword
-  readonly digits: string
-  /** The new passwords of its name and window in the list: it should be one. */
+/** The input of a creation. */
+export interface CreationInput {
+  readonly input: NewTemporaryPassword
+  readonly pin: string
+  /** Reads the new passwords with its name and window; one is expected. */
   readonly find: (sent: SentWindow) => Promise<readonly TemporaryPassword[]>
 }
 
-/** The way over one family. Throws an UnsupportedError at once where the lock was made without what it needs. */
+/** The channel over one family. Throws an UnsupportedError at once if a required option is missing. */
 export type Creation = (
   context: LockContext,
-) => (order: CreationOrder) => Promise<TemporaryPassword>
+) => (creation: CreationInput) => Promise<TemporaryPassword>
 
-/** The one that fits, if there is one; of two, nothing tells which was ordered. */
-export const onlyOf = (
-  [found, another]: readonly TemporaryPassword[],
+/** The only match, if there is one. Two matches cannot be distinguished. */
+export const onlyMatch = (
+  [match, secondMatch]: readonly TemporaryPassword[],
   origin: ErrorOrigin,
   list: string,
 ): TemporaryPassword | undefined => {
-  if (another === undefined) return found
+  if (secondMatch === undefined) return match
   const issue = { path: '', message: 'expected one new password of this name and these times' }
   throw new OutcomeUnknownError(origin, new ResponseError({ action: list }, [issue]), list)
 }

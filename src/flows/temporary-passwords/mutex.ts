@@ -2,8 +2,8 @@ import { createMutex } from '../../core/rx/mutex'
 import { perLock } from '../shared/per-lock'
 
 /**
- * What makes or changes passwords of a lock takes turns, whoever asks: a lost answer is made good by what the list shows
- * next, and of two orders at a time nothing there would tell which one it was.
+ * Commands that create or change passwords of a lock run one after the other. After a lost answer, the list shows whether
+ * the command executed; with two commands at a time, it could not be attributed to one of them.
  */
 export const mutexOf = /*#__PURE__*/ perLock(createMutex)
 

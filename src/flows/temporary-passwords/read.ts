@@ -2,21 +2,30 @@ import { LockError } from '../../core/errors/lock-error'
 import { isVendorError } from '../../core/errors/vendor-error'
 import type { CallOptions } from '../../core/pipeline/call'
 import type { LockContext, ResultOfCall } from '../shared/lock-context'
-import { isLiving, lifeByEffective, lifeByPhase, type Over } from './state'
+import { type EndReason, isActiveOrPending, lifecycleByEffective, lifecycleByPhase } from './state'
 import type { TemporaryPassword, TemporaryPasswordReason } from './temporary-password'
 import { weeklyOf } from './weekly'
 
+/**
+ * Options of `list`.
+ *
+ * @example
+ * ```ts
+ * const options: TemporaryPasswordListOptions = { invalid: true }
+ * const expired = await frontDoor.temporaryPasswords.list(options)
+ * ```
+ */
 export interface ListOptions {
-  /** Those that open nothing any more: deleted, failed, expired; those that do or will, if left out. */
+  /** Lists the deleted, failed and expired passwords. @default the active and pending passwords */
   readonly invalid?: boolean
 }
 
 export interface Reader {
-  readonly list: (which?: ListOptions) => Promise<readonly TemporaryPassword[]>
+  readonly list: (options?: ListOptions) => Promise<readonly TemporaryPassword[]>
   /** Fails with a LockError, `not-found`. */
   readonly get: (id: string, options?: CallOptions) => Promise<TemporaryPassword>
-  /** The ids of those that the cloud itself calls over, whatever the clock of the phone says. */
-  readonly over: () => Promise<readonly string[]>
+  /** The ids of the passwords that the cloud reports as expired; ignores the phone's clock. */
+  readonly expiredIds: () => Promise<readonly string[]>
 }
 
 const LIST = 'doorLock.getTemporaryPasswordList'
@@ -26,27 +35,27 @@ const PANEL_LIST = 'tuya.m.device.lock.temppwd.list'
 /** No such data, Zigbee password, Wi-Fi password, record. */
 const notFoundCodes: readonly unknown[] = [1000, 2310, 2321, 2323]
 
-/** Reads over whichever family lists the passwords. */
+/** Reads over the family that supports the list. */
 export const reader = (context: LockContext): Reader => {
-  const list = (which: ListOptions) =>
+  const list = (options: ListOptions) =>
     context.selectOperation('temporaryPasswords.list', [
       [LIST, listOverMiniProgram],
       [PANEL_LIST, listOverPanel],
-    ])(context, which)
+    ])(context, options)
   const get = (id: string, options?: CallOptions) =>
     context.selectOperation('temporaryPasswords.get', [
       [GET, getOverMiniProgram],
       [PANEL_LIST, getOverPanel],
     ])(context, id, options)
-  const over = () =>
+  const expiredIds = () =>
     context.selectOperation('temporaryPasswords.clearInvalid', [
-      [LIST, overInMiniProgram],
-      [PANEL_LIST, overInPanel],
+      [LIST, expiredInMiniProgram],
+      [PANEL_LIST, expiredInPanel],
     ])(context)
   return {
-    list: async (which) => list(which ?? {}),
+    list: async (options) => list(options ?? {}),
     get: async (id, options) => get(id, options),
-    over: async () => over(),
+    expiredIds: async () => expiredIds(),
   }
 }
 
@@ -55,19 +64,19 @@ const listOverMiniProgram = async (context: LockContext, { invalid = false }: Li
   return rows.map((row) => fromMiniProgram(row, context, invalid))
 }
 
-/** What is on its way off, or off, needs no order. */
-const overInMiniProgram = async (context: LockContext) =>
+/** A password that is deleted, or being deleted, needs no command. */
+const expiredInMiniProgram = async (context: LockContext) =>
   (await listOverMiniProgram(context, { invalid: true }))
     .filter(({ state }) => state !== 'deleted' && state !== 'deleting')
     .map(({ id }) => id)
 
-/** One list holds them all. */
+/** One list contains the valid and the invalid passwords. */
 const listOverPanel = async (context: LockContext, { invalid = false }: ListOptions) =>
-  (await panelRows(context)).filter((password) => isLiving(password) !== invalid)
+  (await panelRows(context)).filter((password) => isActiveOrPending(password) !== invalid)
 
-const overInPanel = async (context: LockContext) =>
+const expiredInPanel = async (context: LockContext) =>
   (await context.call(PANEL_LIST, { devId: context.deviceId }))
-    .filter(({ effective }) => lifeByEffective(effective).state === 'expired')
+    .filter(({ effective }) => lifecycleByEffective(effective).state === 'expired')
     .map(idOf)
 
 const panelRows = async (
@@ -80,7 +89,7 @@ const panelRows = async (
 
 type PanelRow = ResultOfCall<typeof PANEL_LIST>[number]
 
-/** The table has no `id`; deletion then asks for the "serial number". */
+/** The table has no `id`; deletion uses the "serial number" then. */
 const idOf = ({ sn, id = String(sn) }: PanelRow): string => id
 
 const getOverMiniProgram = async (context: LockContext, id: string, options?: CallOptions) => {
@@ -104,10 +113,10 @@ const notFound = () =>
   new LockError<TemporaryPasswordReason>(
     { action: 'temporaryPasswords.get' },
     'not-found',
-    'List the passwords to see which there are.',
+    'List the passwords to see the existing ones.',
   )
 
-/** `isInvalid` where the cloud listed it so, whatever the clock of the phone says. */
+/** `isInvalid`: the cloud listed the password as invalid, independent of the phone's clock. */
 const fromMiniProgram = (
   row: ResultOfCall<typeof GET>,
   { options: { type }, clock }: LockContext,
@@ -115,11 +124,11 @@ const fromMiniProgram = (
 ): TemporaryPassword => {
   const { password_id, name, effective_time, invalid_time, phone, time_zone, sn } = row
   const weekly = weeklyOf(row.schedule_list)
-  const over = overInTime(invalid_time, clock) ?? (isInvalid ? 'listed' : undefined)
+  const endReason = endReasonByTime(invalid_time, clock) ?? (isInvalid ? 'listed' : undefined)
   return {
     id: password_id,
     name,
-    ...lifeByPhase(row, type, over),
+    ...lifecycleByPhase(row, type, endReason),
     fromMs: effective_time * 1000,
     toMs: invalid_time * 1000,
     ...(weekly !== undefined && { weekly }),
@@ -129,8 +138,8 @@ const fromMiniProgram = (
   }
 }
 
-const overInTime = (endsAtS: number, clock: LockContext['clock']): Over | undefined =>
-  endsAtS * 1000 <= clock.now() ? 'in-time' : undefined
+const endReasonByTime = (endsAtS: number, clock: LockContext['clock']): EndReason | undefined =>
+  endsAtS * 1000 <= clock.now() ? 'time' : undefined
 
 const fromPanel = (row: PanelRow, { clock }: LockContext): TemporaryPassword => {
   const { sn, name, effective, effectiveTime, invalidTime, phone, availTime } = row
@@ -146,7 +155,7 @@ const fromPanel = (row: PanelRow, { clock }: LockContext): TemporaryPassword => 
   return {
     id: idOf(row),
     name,
-    ...lifeByEffective(effective, overInTime(invalidTime, clock)),
+    ...lifecycleByEffective(effective, endReasonByTime(invalidTime, clock)),
     fromMs: effectiveTime * 1000,
     toMs: invalidTime * 1000,
     ...(weekly !== undefined && { weekly }),

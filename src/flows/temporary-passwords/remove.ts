@@ -1,22 +1,20 @@
 import { radioOf } from '../../core/supports-lock-type'
 import type { LockContext } from '../shared/lock-context'
-import { throwUnlessDone } from './outcome'
 import type { Reader } from './read'
+import { throwUnlessDone } from './reconcile'
 
 const REMOVE = 'temporaryPasswords.remove'
 const CLEAR = 'temporaryPasswords.clearInvalid'
 
 type Removal = (context: LockContext, id: string) => Promise<boolean>
 
-export const remove =
-  (context: LockContext) =>
-  async (id: string): Promise<void> => {
-    const order = context.selectOperation<Removal>(REMOVE, [
-      ['doorLock.deleteTemporaryPassword', removeOverMiniProgram],
-      ['tuya.m.device.lock.temppwd.del', removeOverPanel],
-    ])
-    throwUnlessDone(await order(context, id), { action: REMOVE })
-  }
+export const remove = async (context: LockContext, id: string): Promise<void> => {
+  const send = context.selectOperation<Removal>(REMOVE, [
+    ['doorLock.deleteTemporaryPassword', removeOverMiniProgram],
+    ['tuya.m.device.lock.temppwd.del', removeOverPanel],
+  ])
+  throwUnlessDone(await send(context, id), { action: REMOVE })
+}
 
 const removeOverMiniProgram: Removal = ({ deviceId, options, call }, password_id) =>
   call('doorLock.deleteTemporaryPassword', {
@@ -28,22 +26,22 @@ const removeOverMiniProgram: Removal = ({ deviceId, options, call }, password_id
 const removeOverPanel: Removal = ({ deviceId, call }, id) =>
   call('tuya.m.device.lock.temppwd.del', { devId: deviceId, id })
 
-/** One order where there is one; else one password after the other. */
-export const clearInvalid = (context: LockContext, { over }: Reader) => {
-  const allAtOnce = async () =>
+/** Clears with one command where an operation exists, else deletes one password after the other. */
+export const clearInvalid = async (context: LockContext, { expiredIds }: Reader): Promise<void> => {
+  const clearAll = async () =>
     throwUnlessDone(
       await context.call('doorLock.removalInvalidTempPasswords', { device_id: context.deviceId }),
       { action: CLEAR },
     )
-  const oneAtATime = async () => {
+  const removeEach = async () => {
     const failures: unknown[] = []
-    for (const id of await over()) await remove(context)(id).catch((error) => failures.push(error))
+    for (const id of await expiredIds())
+      await remove(context, id).catch((error) => failures.push(error))
     if (failures.length > 0) throw failures[0]
   }
-  return async (): Promise<void> =>
-    context.selectOperation(CLEAR, [
-      ['doorLock.removalInvalidTempPasswords', allAtOnce],
-      ['doorLock.deleteTemporaryPassword', oneAtATime],
-      ['tuya.m.device.lock.temppwd.del', oneAtATime],
-    ])()
+  return context.selectOperation(CLEAR, [
+    ['doorLock.removalInvalidTempPasswords', clearAll],
+    ['doorLock.deleteTemporaryPassword', removeEach],
+    ['tuya.m.device.lock.temppwd.del', removeEach],
+  ])()
 }

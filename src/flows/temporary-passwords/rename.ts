@@ -1,33 +1,37 @@
 import { radioOf } from '../../core/supports-lock-type'
 import type { LockContext } from '../shared/lock-context'
 import type { Mutex } from './mutex'
-import { recovered, throwUnlessDone } from './outcome'
 import type { Reader } from './read'
-import { nameIssues, refuse } from './wanted'
+import { reconcile, throwUnlessDone } from './reconcile'
+import { nameIssues, throwIfIssues } from './validate'
 
 const RENAME = 'temporaryPasswords.rename'
 
 type Rename = (context: LockContext, id: string, name: string) => Promise<boolean>
 
-export const rename =
-  (context: LockContext, { get }: Reader, inTurn: Mutex) =>
-  async (id: string, name: string): Promise<void> => {
-    const order = context.selectOperation<Rename>(RENAME, [
-      ['doorLock.modifyTemporaryPassword', renameOverMiniProgram],
-      ['tuya.m.device.lock.temppwd.name.update', renameOverPanel],
-    ])
-    refuse(RENAME, nameIssues(name))
-    const isRenamed = async () => ((await get(id)).name === name ? true : undefined)
-    const origin = { action: RENAME }
-    const isDone = await inTurn(() =>
-      order(context, id, name).catch((error: unknown) =>
-        recovered(error, isRenamed, context, origin),
-      ),
-    )
-    throwUnlessDone(isDone, origin)
-  }
+export const rename = async (
+  context: LockContext,
+  { get }: Reader,
+  runInTurn: Mutex,
+  id: string,
+  name: string,
+): Promise<void> => {
+  const origin = { action: RENAME }
+  const send = context.selectOperation<Rename>(RENAME, [
+    ['doorLock.modifyTemporaryPassword', renameOverMiniProgram],
+    ['tuya.m.device.lock.temppwd.name.update', renameOverPanel],
+  ])
+  throwIfIssues(RENAME, nameIssues(name))
+  const readRenamed = async () => ((await get(id)).name === name ? true : undefined)
+  const isDone = await runInTurn(() =>
+    send(context, id, name).catch((error: unknown) =>
+      reconcile(error, readRenamed, context, origin),
+    ),
+  )
+  throwUnlessDone(isDone, origin)
+}
 
-/** The second form of document 001, lines 1008-1077: what is left out stays. Access control has the first alone. */
+/** The second form of document 001, lines 1008-1077, keeps absent fields. Access control has only the first form. */
 const renameOverMiniProgram: Rename = ({ deviceId, options, call }, password_id, name) =>
   call('doorLock.modifyTemporaryPassword', {
     device_id: deviceId,

@@ -7,8 +7,8 @@ type States = Readonly<Record<number, TemporaryPasswordState | undefined>>
 const wifi: States = { 0: 'deleted', 1: 'pending', 2: 'active', 3: 'deleting' }
 
 /**
- * `phase` of document 001, lines 704-779: the same number is another state on another lock. Access control has no table
- * and runs over Wi-Fi; for a type that is not known, what two tables disagree about is read as on Wi-Fi.
+ * `phase` of document 001, lines 704-779. The same number has different meanings on different lock types. Access control
+ * has no table and uses Wi-Fi; for an unknown type, a number with two meanings is read as on Wi-Fi.
  */
 const phases: Readonly<Partial<Record<LockType, States>>> = {
   wifi,
@@ -19,8 +19,8 @@ const phases: Readonly<Partial<Record<LockType, States>>> = {
 }
 
 /**
- * `effective` of document 004, lines 505-538: 1 pending, 2 to be issued, 3 in use, 4 to be deleted. It lists a 5 without
- * a word; the vendor's own app SDK for Wi-Fi locks has 0 removed and 5 expired in the same row of numbers.
+ * `effective` of document 004, lines 505-538: 1 pending, 2 to be issued, 3 in use, 4 to be deleted. It lists 5
+ * without a meaning; the vendor's own app SDK for Wi-Fi locks has 0 removed and 5 expired in the same enumeration.
  */
 const effectives: States = {
   0: 'deleted',
@@ -32,8 +32,8 @@ const effectives: States = {
 }
 
 /**
- * `delivery_status` of document 001: 1 setting, 2 set, and these. Its 4, "reset the password", is "the password already
- * exists" on the vendor's page of the same operation for servers; the password is not set by either reading.
+ * `delivery_status` of document 001: 1 setting, 2 set, and these. 4 is "reset the password" there, and
+ * "the password already exists" on the vendor's page for servers; either way the password is not set.
  */
 const failures: Readonly<Record<number, TemporaryPasswordFailure | undefined>> = {
   3: 'not-set',
@@ -43,49 +43,58 @@ const failures: Readonly<Record<number, TemporaryPasswordFailure | undefined>> =
 }
 const SETTING = 1
 
-/** The state, and what went wrong where something did. */
-export interface Life {
+/** The state, with the reason of a failure. */
+export interface Lifecycle {
   readonly state: TemporaryPasswordState
   readonly failure?: TemporaryPasswordFailure
 }
 
-/** Of a row of the mini-program's list. A number that no table has claims least: pending. */
-export const lifeByPhase = (
+/** From a row of the mini-program's list. An unknown number is read as pending. */
+export const lifecycleByPhase = (
   {
     phase,
     delivery_status,
   }: { readonly phase: number; readonly delivery_status?: number | undefined },
   type: LockType,
-  over?: Over,
-): Life => {
+  endReason?: EndReason,
+): Lifecycle => {
   const state = phases[radioOf(type)]?.[phase] ?? 'pending'
   const failure = delivery_status === undefined ? undefined : failures[delivery_status]
-  const isOnItsWay = state === 'pending' || state === 'active'
-  if (failure !== undefined && (isOnItsWay || state === 'failed'))
+  const isActiveOrDelivering = state === 'pending' || state === 'active'
+  if (failure !== undefined && (isActiveOrDelivering || state === 'failed'))
     return { state: 'failed', failure }
-  // Zigbee locks alone are documented to report it.
-  const isBeingSet = type === 'zigbee' && delivery_status === SETTING && isOnItsWay
-  return { state: ended(isBeingSet ? 'pending' : state, over) }
+  // Documented for Zigbee locks only.
+  const isBeingSet = type === 'zigbee' && delivery_status === SETTING && isActiveOrDelivering
+  return { state: withEnd(isBeingSet ? 'pending' : state, endReason) }
 }
 
-/** Of a row of the panel's list. */
-export const lifeByEffective = (effective: number, over?: Over): Life => ({
-  state: ended(effectives[effective] ?? 'pending', over),
+/** From a row of the panel's list. */
+export const lifecycleByEffective = (effective: number, endReason?: EndReason): Lifecycle => ({
+  state: withEnd(effectives[effective] ?? 'pending', endReason),
 })
 
-/** How a password is known to be over: by its time, or because the cloud lists it among the invalid ones. */
-export type Over = 'in-time' | 'listed'
+/** Why a password has withEnd: by its time, or because the cloud lists it as invalid. */
+export type EndReason = 'time' | 'listed'
 
-/** Time ends everything that was not over before; the list says no more of what is frozen or being deleted. */
-const endedBy: Readonly<Record<Over, readonly TemporaryPasswordState[]>> = {
-  'in-time': ['pending', 'active', 'frozen', 'deleting'],
+/** Time ends every state that has not withEnd yet; a listing as invalid adds nothing for frozen or deleting. */
+const endedBy: Readonly<Record<EndReason, readonly TemporaryPasswordState[]>> = {
+  time: ['pending', 'active', 'frozen', 'deleting'],
   listed: ['pending', 'active'],
 }
 
-const ended = (state: TemporaryPasswordState, over: Over | undefined): TemporaryPasswordState =>
-  over !== undefined && endedBy[over].includes(state) ? 'expired' : state
+const withEnd = (
+  state: TemporaryPasswordState,
+  endReason: EndReason | undefined,
+): TemporaryPasswordState =>
+  endReason !== undefined && endedBy[endReason].includes(state) ? 'expired' : state
 
-const living: readonly TemporaryPasswordState[] = ['pending', 'active', 'frozen', 'deleting']
+const activeOrPending: readonly TemporaryPasswordState[] = [
+  'pending',
+  'active',
+  'frozen',
+  'deleting',
+]
 
-/** It opens the door now, or may yet. */
-export const isLiving = ({ state }: Pick<Life, 'state'>): boolean => living.includes(state)
+/** The password opens the door now, or may open it later. */
+export const isActiveOrPending = ({ state }: Pick<Lifecycle, 'state'>): boolean =>
+  activeOrPending.includes(state)

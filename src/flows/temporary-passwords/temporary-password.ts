@@ -1,13 +1,13 @@
 import type { WeeklyHours } from '../../data-points/raw/validity'
 
 /**
- * Where a temporary password is in its life, the same for every kind of lock and for every family.
+ * The life-cycle state of a temporary password, the same for every lock type and every family.
  *
- * - `pending`: the cloud has it, the lock does not yet.
- * - `active`: the lock has it; it opens from `fromMs` on.
- * - `frozen`: the lock has it and does not open for it.
- * - `deleting`: the lock still has it.
- * - `deleted`, `failed` (the lock never took it; `failure` says why), `expired`: it opens nothing any more.
+ * - `pending`: stored in the cloud, not yet on the lock.
+ * - `active`: stored on the lock; valid from `fromMs`.
+ * - `frozen`: stored on the lock, but disabled.
+ * - `deleting`: still stored on the lock.
+ * - `deleted`, `failed` (the lock did not store it; see `failure`), `expired`: no longer valid.
  */
 export type TemporaryPasswordState =
   | 'pending'
@@ -18,10 +18,10 @@ export type TemporaryPasswordState =
   | 'failed'
   | 'expired'
 
-/** Why a lock did not take a password, where the cloud says it. */
+/** Why a lock did not store a password, if the cloud reports the reason. */
 export type TemporaryPasswordFailure = 'not-set' | 'taken' | 'no-room' | 'overlap'
 
-/** A temporary password as it is listed; its digits never come back from the cloud. */
+/** A temporary password as the cloud lists it, without its PIN. */
 export interface TemporaryPassword {
   readonly id: string
   readonly name: string
@@ -31,26 +31,26 @@ export interface TemporaryPassword {
   readonly fromMs: number
   /** Milliseconds since 1970; whole seconds. */
   readonly toMs: number
-  /** When in the week it opens; always, if left out. */
+  /** The weekly hours; absent: always. */
   readonly weekly?: readonly WeeklyHours[]
-  /** An IANA name; the panel API has none. */
+  /** An IANA name; absent in the panel API. */
   readonly timeZone?: string
   readonly phone?: string
-  /** It opens one time; listed by the panel API alone. */
+  /** Valid for one opening; only the panel API lists it. */
   readonly once?: boolean
-  /** The number of the password on the lock, where the cloud tells it. */
+  /** The number of the password on the lock, if the cloud returns it. */
   readonly sn?: number
 }
 
-/** What a `LockError` of this flow has as its `reason`. */
+/** The `reason` of a `LockError` of this flow. */
 export type TemporaryPasswordReason =
   | 'name-taken'
   | 'not-found'
-  /** The cloud answered that it did nothing. */
+  /** The cloud did not execute the command. */
   | 'not-done'
-  /** The cloud took the change, and still shows what was before. */
+  /** The cloud accepted the change, but lists the old values. */
   | 'not-changed'
-  /** The lock did not fetch it in time. */
+  /** The lock did not store the password in time. */
   | 'still-pending'
-  /** It became this in place of active. */
+  /** The password has this state instead of active. */
   | Exclude<TemporaryPasswordState, 'pending' | 'active'>

@@ -3,61 +3,138 @@ import { lockContext } from '../shared/lock-context'
 import type { LockOptions, PanelOfLock } from '../shared/lock-options'
 import { change } from './change'
 import { type CreatedTemporaryPassword, create } from './create'
-import { generateDigits } from './digits'
+import { generatePin } from './generate-pin'
 import { mutexOf } from './mutex'
 import { type ListOptions, reader } from './read'
 import { clearInvalid, remove } from './remove'
 import { rename } from './rename'
 import type { TemporaryPassword } from './temporary-password'
+import type { NewTemporaryPassword, TemporaryPasswordChange } from './validate'
 import { type WaitingStep, type WaitOptions, waitUntilActive } from './wait-until-active'
-import type { NewTemporaryPassword, TemporaryPasswordChange } from './wanted'
 
 /**
- * Passwords for guests, which the cloud hands to the lock. Carried by the mini-program's actions, and on Wi-Fi locks by
- * the panel APIs, which lack `change` and the wish for a time zone.
+ * Passwords for guests, which the cloud delivers to the lock. Supported by the mini-program actions, and on Wi-Fi locks by
+ * the panel APIs, which have no `change` and no time zone.
  */
 export interface TemporaryPasswords {
-  /** Digits as `create` makes them: for whoever must know them even where the answer to a creation is lost. */
+  /**
+   * Generates a PIN as `create` does, for a caller that must know it even if the answer to the creation is lost.
+   *
+   * @example
+   * ```ts
+   * const password = await frontDoor.temporaryPasswords.generate()
+   * ```
+   */
   readonly generate: () => Promise<string>
   /**
-   * Makes a password, once, whatever happens. The lock takes it a little later: `waitUntilActive`. Those of one panel and
-   * lock are made one after the other; changes and renames wait for their turn, too.
+   * Creates a password. The command is sent once; the lock stores the password later, see `waitUntilActive`. Creations,
+   * changes and renames of one lock run one after the other within a panel.
    *
-   * Fails with a ParamsError, or a LockError `name-taken`, before anything is ordered; with an OutcomeUnknownError where
-   * the answer was lost and the list does not show the password, or two that fit: look with `list`, and `remove` what you
-   * cannot use. One that fits is taken for it: if another phone makes a password of the same name and times in these
-   * seconds, nothing tells whose it is.
+   * Fails with a ParamsError, or with the LockError reason `name-taken`, before the command is sent; with an
+   * OutcomeUnknownError if the answer was lost and the list shows no matching password, or two: check with `list`, and
+   * `remove` a password whose PIN is lost. A password that another phone creates with the same name and times at the same
+   * moment cannot be distinguished.
+   *
+   * @example
+   * ```ts
+   * const toMs = clock.now() + 86_400_000
+   * const { id, password } = await frontDoor.temporaryPasswords.create({ name: 'Cleaner', toMs })
+   * ```
    */
-  readonly create: (wanted: NewTemporaryPassword) => Promise<CreatedTemporaryPassword>
-  readonly list: (which?: ListOptions) => Promise<readonly TemporaryPassword[]>
-  /** Fails with a LockError, `not-found`. */
+  readonly create: (input: NewTemporaryPassword) => Promise<CreatedTemporaryPassword>
+  /**
+   * Lists the active and pending passwords, or the invalid ones.
+   *
+   * @example
+   * ```ts
+   * const passwords = await frontDoor.temporaryPasswords.list()
+   * ```
+   */
+  readonly list: (options?: ListOptions) => Promise<readonly TemporaryPassword[]>
+  /**
+   * Reads one password. Fails with the LockError reason `not-found`.
+   *
+   * @example
+   * ```ts
+   * const [first] = await frontDoor.temporaryPasswords.list()
+   * const same = first && (await frontDoor.temporaryPasswords.get(first.id))
+   * ```
+   */
   readonly get: (id: string) => Promise<TemporaryPassword>
-  /** Everything else stays as it is. Fails with a LockError, `name-taken`. Access control has none. */
+  /**
+   * Changes the name only. Fails with the LockError reason `name-taken`. Not supported for access control.
+   *
+   * @example
+   * ```ts
+   * const [first] = await frontDoor.temporaryPasswords.list()
+   * if (first) await frontDoor.temporaryPasswords.rename(first.id, 'Gardener')
+   * ```
+   */
   readonly rename: (id: string, name: string) => Promise<void>
   /**
-   * Changes what is given, and gives the password as it is listed then. With `password` everything is set anew on the
-   * lock; Bluetooth locks cannot do that. Fails with a LockError `name-taken`; with `not-changed` where the cloud takes
-   * the change and shows what was before; with an OutcomeUnknownError where the answer was lost and nothing shows what
-   * became of it: the same change may then be made again.
+   * Changes the passed fields, and resolves with the password as the cloud lists it afterwards. With `password`, the lock
+   * stores every field again, which Bluetooth locks do not support. Fails with the LockError reason `name-taken`; with
+   * `not-changed` if the cloud accepts the change but lists the old values; with an OutcomeUnknownError if the answer was
+   * lost and the list does not show the result: the same change can be sent again.
    *
-   * Digits show nowhere. Where a change that sets more than digits loses its answer, it is known by the rest: if another
-   * phone changes the rest in the same way in these seconds, the digits may be those of the other.
+   * No list shows a PIN. After a lost answer, a change of a PIN is confirmed by the other changed fields: if another phone
+   * changes these in the same way at the same moment, the PIN may be the other phone's.
+   *
+   * @example
+   * ```ts
+   * const toMs = clock.now() + 86_400_000
+   * const guest = await frontDoor.temporaryPasswords.create({ name: 'Guest', toMs })
+   * const longer = await frontDoor.temporaryPasswords.change(guest.id, { toMs: toMs + 3_600_000 })
+   * ```
    */
   readonly change: (id: string, change: TemporaryPasswordChange) => Promise<TemporaryPassword>
-  /** The cloud forgets it, then the lock does. One that is gone already fails with the vendor's code. */
+  /**
+   * Deletes a password from the cloud and then from the lock. Fails with a VendorError if it does not exist.
+   *
+   * @example
+   * ```ts
+   * const [first] = await frontDoor.temporaryPasswords.list()
+   * if (first) await frontDoor.temporaryPasswords.remove(first.id)
+   * ```
+   */
   readonly remove: (id: string) => Promise<void>
   /**
-   * Takes off the list what the cloud itself calls over; the clock of the phone decides nothing. Where that takes an order
-   * for each, all are tried, and it fails with the first failure at the end.
+   * Removes the passwords that the cloud reports as expired; ignores the phone's clock. If that needs one command for
+   * each password, all are sent, and the first failure is thrown at the end.
+   *
+   * @example
+   * ```ts
+   * await frontDoor.temporaryPasswords.clearInvalid()
+   * ```
    */
   readonly clearInvalid: () => Promise<void>
-  /** Looks at the password until the lock has it. Fails with a LockError: `still-pending`, or the state it is in. */
+  /**
+   * Polls the password until the lock has stored it. Fails with the LockError reason `still-pending`, or the state of the
+   * password.
+   *
+   * @example
+   * ```ts
+   * const toMs = clock.now() + 86_400_000
+   * const { id } = await frontDoor.temporaryPasswords.create({ name: 'Friend', toMs })
+   * const { state } = await frontDoor.temporaryPasswords.waitUntilActive(id).done
+   * ```
+   */
   readonly waitUntilActive: (
     id: string,
     options?: WaitOptions,
   ) => Attempt<WaitingStep, TemporaryPassword>
 }
 
+/**
+ * The temporary password flow of one lock.
+ *
+ * @example
+ * ```ts
+ * const options = { type: 'wifi', scheduler: clock.scheduler } as const
+ * const { list } = temporaryPasswords(panel, seed.locks.frontDoor.id, options)
+ * const passwords = await list()
+ * ```
+ */
 export const temporaryPasswords = (
   panel: PanelOfLock,
   deviceId: string,
@@ -65,16 +142,16 @@ export const temporaryPasswords = (
 ): TemporaryPasswords => {
   const context = lockContext(panel, deviceId, options)
   const read = reader(context)
-  const inTurn = mutexOf(panel, deviceId)
+  const runInTurn = mutexOf(panel, deviceId)
   return {
-    generate: () => generateDigits(context, { action: 'temporaryPasswords.generate' }),
-    create: create(context, read, inTurn),
+    generate: () => generatePin(context, { action: 'temporaryPasswords.generate' }),
+    create: (input) => create(context, read, runInTurn, input),
     list: read.list,
     get: (id) => read.get(id),
-    rename: rename(context, read, inTurn),
-    change: change(context, read, inTurn),
-    remove: remove(context),
-    clearInvalid: clearInvalid(context, read),
-    waitUntilActive: waitUntilActive(context, read),
+    rename: (id, name) => rename(context, read, runInTurn, id, name),
+    change: (id, input) => change(context, read, runInTurn, id, input),
+    remove: (id) => remove(context, id),
+    clearInvalid: () => clearInvalid(context, read),
+    waitUntilActive: (id, waitOptions) => waitUntilActive(context, read, id, waitOptions),
   }
 }

@@ -15,7 +15,7 @@ const dayNames = [
 /** A day of the week by its name, or by its number: 0 is Sunday. */
 export type Day = (typeof dayNames)[number] | Weekday
 
-/** When in the week a password opens. A night is two of them: until minute 1440, and from minute 0. */
+/** Weekly hours of a password. Hours over midnight are two entries: until minute 1440, and from minute 0. */
 export interface WeeklyTimes {
   readonly days: readonly Day[]
   /** Minutes of the day, 0 to 1440. */
@@ -24,13 +24,13 @@ export interface WeeklyTimes {
   readonly toMinute: number
 }
 
-/** One time in the week, or several. */
+/** One entry of weekly hours, or several. */
 export type Weekly = WeeklyTimes | readonly WeeklyTimes[]
 
 const MINUTES_OF_A_DAY = 1_440
 const ALL_DAYS = 0b1111111
 
-/** What the two families call the same three numbers. */
+/** The three fields of a schedule in both families. */
 export interface ScheduleRow {
   readonly effective_time?: number | undefined
   readonly invalid_time?: number | undefined
@@ -43,7 +43,7 @@ const isList = (weekly: Weekly): weekly is readonly WeeklyTimes[] => Array.isArr
 const listOf = (weekly: Weekly): readonly WeeklyTimes[] => (isList(weekly) ? weekly : [weekly])
 
 const hoursOf = ({ days, fromMinute, toMinute }: WeeklyTimes): WeeklyHours => ({
-  // A mask and back: in order, each once.
+  // Via the bit mask: sorted, without duplicates.
   days: daysOf(dayMask(days.map((day) => numberOf(day) as Weekday))),
   fromMinute,
   toMinute,
@@ -51,7 +51,7 @@ const hoursOf = ({ days, fromMinute, toMinute }: WeeklyTimes): WeeklyHours => ({
 
 export const weeklyHours = (weekly: Weekly): readonly WeeklyHours[] => listOf(weekly).map(hoursOf)
 
-/** As `schedule_list`. */
+/** The rows of `schedule_list`. */
 export const scheduleRows = (weekly: readonly WeeklyHours[]) =>
   weekly.map(({ days, fromMinute, toMinute }) => ({
     effective_time: fromMinute,
@@ -59,7 +59,7 @@ export const scheduleRows = (weekly: readonly WeeklyHours[]) =>
     working_day: dayMask(days),
   }))
 
-/** Of `schedule_list`; nothing, where it limits nothing. */
+/** From `schedule_list`; undefined if it limits nothing. */
 export const weeklyOf = (rows: readonly ScheduleRow[] = []): readonly WeeklyHours[] | undefined => {
   const weekly = rows.map(
     ({ effective_time = 0, invalid_time = MINUTES_OF_A_DAY, working_day = ALL_DAYS }) => ({
@@ -79,10 +79,10 @@ export const isAllDay = ({ fromMinute, toMinute }: WeeklyHours): boolean =>
 
 export const weeklyIssues = (weekly: Weekly): readonly Issue[] => {
   if (listOf(weekly).length === 0)
-    return [{ path: 'weekly', message: 'expected at least one time' }]
+    return [{ path: 'weekly', message: 'expected at least one entry' }]
   const issues: Issue[] = []
   listOf(weekly).forEach((times, index) => {
-    // Plain JavaScript may give nothing at all.
+    // A JavaScript caller may pass undefined.
     const { days, fromMinute, toMinute }: Partial<WeeklyTimes> = times ?? {}
     const path = isList(weekly) ? `weekly[${index}]` : 'weekly'
     if (!Array.isArray(days) || days.length === 0 || !days.every(isDay))
@@ -94,7 +94,7 @@ export const weeklyIssues = (weekly: Weekly): readonly Issue[] => {
       issues.push({
         path: `${path}.toMinute`,
         message:
-          'expected minutes of a day, 0 to 1440, after fromMinute; a time over midnight is two of them',
+          'expected minutes of a day, 0 to 1440, after fromMinute; use two entries for hours over midnight',
       })
   })
   return issues

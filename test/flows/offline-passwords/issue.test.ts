@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { OfflineOrder } from '../../../src/flows/offline-passwords/read-order'
+import type { OfflineRequest } from '../../../src/flows/offline-passwords/offline-request'
 import { failureOf, settle } from '../support/settle'
 import { START_MS } from '../support/stage'
 import { HOUR_MS, MINUTE_MS, offlineStage } from './offline-stage'
@@ -110,7 +110,7 @@ describe('an offline password', () => {
     ],
   ])('is not asked for with %s', async (_, order, paths) => {
     const { clock, flow, steps } = offlineStage()
-    const error = await failureOf(clock, flow.offline(order as OfflineOrder))
+    const error = await failureOf(clock, flow.offline(order as OfflineRequest))
     expect(error).toMatchObject({
       kind: 'params',
       action: 'offlinePasswords.offline',

@@ -38,10 +38,10 @@ describe('the windows of offline passwords', () => {
 
   it('are a table for the words of a panel', () => {
     expect(
-      Object.entries(offlineRules).map(([kind, { uses, lastsMs = 0, firstUseWithinMs }]) => [
+      Object.entries(offlineRules).map(([kind, { uses, validityMs = 0, firstUseWithinMs }]) => [
         kind,
         uses,
-        lastsMs / HOUR_MS,
+        validityMs / HOUR_MS,
         firstUseWithinMs / HOUR_MS,
       ]),
     ).toEqual([

@@ -96,7 +96,7 @@ describe('the five-second window', () => {
     const fingers = flow.syncOpmodes(['unlock_fingerprint'])
     const lateSteps = statesOf(fingers)
     await pass(clock, 10_000)
-    expect(lateSteps).toEqual([{ step: 'asking' }])
+    expect(lateSteps).toEqual([{ step: 'requesting' }])
     expect(orders()).toEqual(['sync-allowed'])
     expect(await settle(clock, cards.done)).toMatchObject({ packets: 1 })
     expect(await settle(clock, fingers.done)).toMatchObject({ packets: 1 })

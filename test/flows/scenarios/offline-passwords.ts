@@ -4,7 +4,7 @@ import {
   type OfflinePasswords,
   offlinePasswords,
 } from '../../../src/flows/offline-passwords/offline-passwords'
-import type { OfflineOrder } from '../../../src/flows/offline-passwords/read-order'
+import type { OfflineRequest } from '../../../src/flows/offline-passwords/offline-request'
 import type { Scenario } from '../support/scenario'
 import { START_MS, type Stage } from '../support/stage'
 
@@ -31,7 +31,7 @@ const scenario = (
   ...more,
 })
 
-const orders: readonly OfflineOrder[] = [
+const orders: readonly OfflineRequest[] = [
   { kind: 'once', name: 'Parcel' },
   { kind: 'multiple', fromMs: START_MS, toMs: START_MS + 48 * HOUR_MS },
   { kind: 'clear-all' },

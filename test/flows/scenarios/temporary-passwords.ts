@@ -1,5 +1,5 @@
 import type { CreatedTemporaryPassword } from '../../../src/flows/temporary-passwords/create'
-import type { NewTemporaryPassword } from '../../../src/flows/temporary-passwords/wanted'
+import type { NewTemporaryPassword } from '../../../src/flows/temporary-passwords/validate'
 import type { Scenario } from '../support/scenario'
 import type { Stage, StageOptions } from '../support/stage'
 import { flowOf, frontDoor, garage, gardenGate, guest, HOUR_MS } from '../temporary-passwords/story'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { seed } from '../../../simulator'
 import { isLockError } from '../../../src/core/errors/lock-error'
-import type { InvitationWanted } from '../../../src/flows/sharing/create'
+import type { InvitationInput } from '../../../src/flows/sharing/create'
 import { sharing } from '../../../src/flows/sharing/sharing'
 import { failureOf, settle } from '../support/settle'
 import { START_MS } from '../support/stage'
@@ -125,7 +125,7 @@ describe('inviting', () => {
     ['no hours', { weekly: { days: [1] } }, ['weekly.fromMinute', 'weekly.toMinute']],
   ])('with %s leaves nothing', async (_, wrong, paths) => {
     const { flow, clock, steps } = sharingStage()
-    const error = await failureOf(clock, flow.create({ ...wanted, ...wrong } as InvitationWanted))
+    const error = await failureOf(clock, flow.create({ ...wanted, ...wrong } as InvitationInput))
     expect(error).toMatchObject({
       kind: 'params',
       action: 'sharing.create',

@@ -4,7 +4,7 @@ import { isOutcomeUnknownError } from '../../../src/core/errors/outcome-unknown-
 import { isParamsError } from '../../../src/core/errors/params-error'
 import { isUnsupportedError } from '../../../src/core/errors/unsupported-error'
 import type { TemporaryPasswords } from '../../../src/flows/temporary-passwords/temporary-passwords'
-import type { TemporaryPasswordChange } from '../../../src/flows/temporary-passwords/wanted'
+import type { TemporaryPasswordChange } from '../../../src/flows/temporary-passwords/validate'
 import { failureOf, settle } from '../support/settle'
 import { START_MS } from '../support/stage'
 import {

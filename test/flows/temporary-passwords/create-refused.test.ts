@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { isParamsError } from '../../../src/core/errors/params-error'
 import { isUnsupportedError } from '../../../src/core/errors/unsupported-error'
-import type { NewTemporaryPassword } from '../../../src/flows/temporary-passwords/wanted'
+import type { NewTemporaryPassword } from '../../../src/flows/temporary-passwords/validate'
 import { failureOf, settle } from '../support/settle'
 import { START_MS } from '../support/stage'
 import { frontDoor, garage, guest, office, overMiniProgram, overPanel, storyOf } from './story'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { isLockError } from '../../../src/core/errors/lock-error'
 import { isVendorError } from '../../../src/core/errors/vendor-error'
-import type { NewTemporaryPassword } from '../../../src/flows/temporary-passwords/wanted'
+import type { NewTemporaryPassword } from '../../../src/flows/temporary-passwords/validate'
 import { failureOf, pass, settle } from '../support/settle'
 import { START_MS, type StageOptions } from '../support/stage'
 import {

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { LockType } from '../../../src/core/action'
 import {
-  isLiving,
-  lifeByEffective,
-  lifeByPhase,
-  type Over,
+  type EndReason,
+  isActiveOrPending,
+  lifecycleByEffective,
+  lifecycleByPhase,
 } from '../../../src/flows/temporary-passwords/state'
 
-const stateOf = (type: LockType, phase: number, delivery_status?: number, over?: Over) =>
-  lifeByPhase({ phase, delivery_status }, type, over)
+const stateOf = (type: LockType, phase: number, delivery_status?: number, over?: EndReason) =>
+  lifecycleByPhase({ phase, delivery_status }, type, over)
 
 describe('the state of a temporary password', () => {
   it.each([
@@ -25,14 +25,14 @@ describe('the state of a temporary password', () => {
   })
 
   it('is read from the numbers of the panel API', () => {
-    const states = [0, 1, 2, 3, 4, 5].map((effective) => lifeByEffective(effective).state)
+    const states = [0, 1, 2, 3, 4, 5].map((effective) => lifecycleByEffective(effective).state)
     expect(states).toEqual(['deleted', 'pending', 'pending', 'active', 'deleting', 'expired'])
   })
 
   it('claims nothing of a number that no table has', () => {
     expect(stateOf('wifi', 9)).toEqual({ state: 'pending' })
     expect(stateOf('zigbee', 7)).toEqual({ state: 'pending' })
-    expect(lifeByEffective(9)).toEqual({ state: 'pending' })
+    expect(lifecycleByEffective(9)).toEqual({ state: 'pending' })
   })
 
   it.each([
@@ -59,7 +59,7 @@ describe('the state of a temporary password', () => {
   })
 
   it('is expired once its time has passed, unless it was over before', () => {
-    const over = (type: LockType, phase: number) => stateOf(type, phase, undefined, 'in-time').state
+    const over = (type: LockType, phase: number) => stateOf(type, phase, undefined, 'time').state
     expect([1, 2, 3, 4, 5].map((phase) => over('zigbee', phase))).toEqual([
       'expired',
       'expired',
@@ -68,9 +68,9 @@ describe('the state of a temporary password', () => {
       'failed',
     ])
     expect(over('wifi', 3)).toBe('expired')
-    expect(stateOf('wifi', 1, 3, 'in-time')).toEqual({ state: 'failed', failure: 'not-set' })
+    expect(stateOf('wifi', 1, 3, 'time')).toEqual({ state: 'failed', failure: 'not-set' })
     expect(
-      [0, 1, 2, 3, 4, 5].map((effective) => lifeByEffective(effective, 'in-time').state),
+      [0, 1, 2, 3, 4, 5].map((effective) => lifecycleByEffective(effective, 'time').state),
     ).toEqual(['deleted', ...Array(5).fill('expired')])
   })
 
@@ -94,10 +94,12 @@ describe('the state of a temporary password', () => {
 
   it('is a living one where it opens now, or may yet', () => {
     expect(
-      (['pending', 'active', 'frozen', 'deleting'] as const).every((state) => isLiving({ state })),
+      (['pending', 'active', 'frozen', 'deleting'] as const).every((state) =>
+        isActiveOrPending({ state }),
+      ),
     ).toBe(true)
-    expect((['deleted', 'failed', 'expired'] as const).some((state) => isLiving({ state }))).toBe(
-      false,
-    )
+    expect(
+      (['deleted', 'failed', 'expired'] as const).some((state) => isActiveOrPending({ state })),
+    ).toBe(false)
   })
 })

@@ -3,7 +3,7 @@ import { isLockError } from '../../../src/core/errors/lock-error'
 import { isOutcomeUnknownError } from '../../../src/core/errors/outcome-unknown-error'
 import { VendorError } from '../../../src/core/errors/vendor-error'
 import { temporaryPasswords } from '../../../src/flows/temporary-passwords/temporary-passwords'
-import type { TemporaryPasswordChange } from '../../../src/flows/temporary-passwords/wanted'
+import type { TemporaryPasswordChange } from '../../../src/flows/temporary-passwords/validate'
 import { failureOf, flush, outcomeOf, settle } from '../support/settle'
 import type { Stage, StageOptions } from '../support/stage'
 import {

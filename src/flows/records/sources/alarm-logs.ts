@@ -1,12 +1,12 @@
-import { factsOf, told } from '../sighting'
 import { mapPages, type Source } from '../source'
+import { factsOf, withoutEmpty } from '../source-record'
 
 const NAME = 'doorLock.alarmLogs'
 
-/** It takes no times and gives seconds; the only source of alarms of Zigbee locks. */
+/** Has no time range and returns seconds; the only source of alarms of Zigbee locks. */
 export const alarmLogsSource: Source = {
   name: NAME,
-  tells: ['alarm', 'doorbell'],
+  kinds: ['alarm', 'doorbell'],
   inSeconds: true,
   pages: (lock, { codes, pageSize, firstPage, options }) =>
     mapPages(
@@ -26,7 +26,7 @@ export const alarmLogsSource: Source = {
           return {
             ...facts,
             atMs: update_time * 1000,
-            details: { ...details, ...told({ userName: nick_name }) },
+            details: { ...details, ...withoutEmpty({ userName: nick_name }) },
           }
         }),
         total,

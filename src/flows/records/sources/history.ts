@@ -2,8 +2,8 @@ import { flatMap } from '../../../core/contract/flat-map'
 import type { DpSchema } from '../../../data-points/dp-schema'
 import type { ResultOfCall } from '../../shared/lock-context'
 import type { RecordKind } from '../lock-record'
-import { factsOf, type Row, told } from '../sighting'
-import { mapPages, type Question, type Source } from '../source'
+import { mapPages, type Source, type SourceQuery } from '../source'
+import { factsOf, type Row, withoutEmpty } from '../source-record'
 
 const OPENINGS = 'tuya.m.scale.history.list'
 const ALARMS = 'tuya.m.device.lock.alarm.list'
@@ -11,23 +11,23 @@ const ALARMS = 'tuya.m.device.lock.alarm.list'
 type Opening = ResultOfCall<typeof OPENINGS>['datas'][number]
 type Alarm = ResultOfCall<typeof ALARMS>['datas'][number]
 
-/** The unit of its times is not documented (document 004, lines 451-477), so it is asked without them. */
+/** The unit of its times is not documented (document 004, lines 451-477), so it is queried without them. */
 export const historySource: Source = {
   name: OPENINGS,
-  tells: ['opening'],
+  kinds: ['opening'],
   byIds: true,
-  pages: (lock, question) => {
-    const paging = pagingOf(question)
+  pages: (lock, query) => {
+    const paging = pagingOf(query)
     return (
       paging &&
       mapPages(
         lock.pages(
           OPENINGS,
           { devId: lock.deviceId, ...paging, startTime: '', endTime: '' },
-          question.options,
+          query.options,
         ),
         ({ datas, totalCount }) => ({
-          rows: datas.map((row) => rowOf(row, question.schema, 'opening', row.unlockName)),
+          rows: datas.map((row) => rowOf(row, query.schema, 'opening', row.unlockName)),
           total: totalCount,
           count: datas.length,
         }),
@@ -38,16 +38,16 @@ export const historySource: Source = {
 
 export const alarmListSource: Source = {
   name: ALARMS,
-  tells: ['alarm', 'doorbell'],
+  kinds: ['alarm', 'doorbell'],
   byIds: true,
-  pages: (lock, question) => {
-    const paging = pagingOf(question)
+  pages: (lock, query) => {
+    const paging = pagingOf(query)
     return (
       paging &&
       mapPages(
-        lock.pages(ALARMS, { devId: lock.deviceId, ...paging }, question.options),
+        lock.pages(ALARMS, { devId: lock.deviceId, ...paging }, query.options),
         ({ datas, totalCount }) => ({
-          rows: datas.map((row) => rowOf(row, question.schema, 'alarm')),
+          rows: datas.map((row) => rowOf(row, query.schema, 'alarm')),
           total: totalCount,
           count: datas.length,
         }),
@@ -56,8 +56,8 @@ export const alarmListSource: Source = {
   },
 }
 
-/** What both lists are asked; undefined where the lock has no such data point, or none is known. */
-const pagingOf = ({ codes, schema, pageSize, firstPage }: Question) => {
+/** The paging parameters of both lists; undefined if no data point id is known. */
+const pagingOf = ({ codes, schema, pageSize, firstPage }: SourceQuery) => {
   const dpIds = flatMap(codes, (code) => {
     const id = schema?.idOf(code)
     return id === undefined ? [] : [Number(id)]
@@ -80,12 +80,17 @@ const rowOf = (
     atMs: row.gmtCreate,
     details: {
       ...details,
-      ...told({ methodName, userId: row.userId, userName: row.userName, avatarUrl: row.avatar }),
+      ...withoutEmpty({
+        methodName,
+        userId: row.userId,
+        userName: row.userName,
+        avatarUrl: row.avatar,
+      }),
     },
   }
 }
 
-/** A duress alarm names its method by id here, as in 1-2. */
+/** A duress alarm identifies its method by data point id here, as in 1-2. */
 const withCode = (value: unknown, schema: DpSchema | undefined): unknown => {
   const [, dpId, sn] = (typeof value === 'string' && /^(\d+)-(\d+)$/.exec(value)) || []
   const code = dpId === undefined ? undefined : schema?.codeOf(dpId)

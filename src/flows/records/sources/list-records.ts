@@ -1,8 +1,8 @@
 import type { ResultOfCall } from '../../shared/lock-context'
 import { standardCode, unlockCodes } from '../../shared/unlock-codes'
 import type { Companion } from '../lock-record'
-import { factsOf, type Row, storedFile, told } from '../sighting'
 import { mapPages, type Source } from '../source'
+import { factsOf, type Row, storedFile, withoutEmpty } from '../source-record'
 
 const NAME = 'doorLock.listRecords'
 
@@ -10,7 +10,7 @@ type VendorRow = ResultOfCall<typeof NAME>['records'][number]
 
 export const listRecordsSource: Source = {
   name: NAME,
-  tells: ['opening', 'alarm', 'doorbell'],
+  kinds: ['opening', 'alarm', 'doorbell'],
   pages: (lock, { fromMs, toMs = 0, codes, pageSize, firstPage, options }) =>
     mapPages(
       lock.pages(
@@ -43,7 +43,7 @@ const rowOf = (row: VendorRow): Row => {
     kind,
     details: {
       ...details,
-      ...told({
+      ...withoutEmpty({
         methodName: row.unlock_name,
         userId: row.user_id,
         userName: row.user_name,

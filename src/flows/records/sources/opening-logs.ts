@@ -1,15 +1,15 @@
-import { factsOf, told } from '../sighting'
 import { mapPages, type Source } from '../source'
+import { factsOf, withoutEmpty } from '../source-record'
 
 const NAME = 'doorLock.openingLogs'
 
-/** No document says that it takes 0 for "without an end"; a phone's clock may be a day behind. */
+/** No document says that 0 means no upper limit; a phone's clock may be a day behind. */
 const DAY_MS = 86_400_000
 
-/** It takes milliseconds and gives seconds; the only source of openings of Zigbee locks. */
+/** Milliseconds in the request, seconds in the answer; the only source of openings of Zigbee locks. */
 export const openingLogsSource: Source = {
   name: NAME,
-  tells: ['opening'],
+  kinds: ['opening'],
   inSeconds: true,
   pages: (lock, { fromMs, toMs, pageSize, firstPage, options }) =>
     mapPages(
@@ -32,7 +32,7 @@ export const openingLogsSource: Source = {
             atMs: update_time * 1000,
             details: {
               ...details,
-              ...told({
+              ...withoutEmpty({
                 methodName: row.unlock_name,
                 userId: row.user_id,
                 userName: row.nick_name,

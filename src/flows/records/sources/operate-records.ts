@@ -2,18 +2,25 @@ import { flatMap } from '../../../core/contract/flat-map'
 import type { DpSchema } from '../../../data-points/dp-schema'
 import type { ResultOfCall } from '../../shared/lock-context'
 import type { RecordKind } from '../lock-record'
-import { factsOf, isStandardCode, type Row, type StoredFile, storedFile, told } from '../sighting'
 import { mapPages, type Source } from '../source'
+import {
+  factsOf,
+  isStandardCode,
+  type Row,
+  type StoredFile,
+  storedFile,
+  withoutEmpty,
+} from '../source-record'
 
 const NAME = 'doorLock.operateRecords'
 
 type VendorRow = ResultOfCall<typeof NAME>['records'][number]
 type VendorFile = NonNullable<VendorRow['media_info_list']>[number]
 
-/** It takes seconds and gives milliseconds; the values by which it could be asked for one kind alone are lost. */
+/** Seconds in the request, milliseconds in the answer. The values of its filter by kind are not documented. */
 export const operateRecordsSource: Source = {
   name: NAME,
-  tells: ['opening', 'alarm', 'doorbell', 'operation'],
+  kinds: ['opening', 'alarm', 'doorbell', 'operation'],
   isKeyed: true,
   pages: (lock, { fromMs, toMs = 0, pageSize, schema, options }) =>
     mapPages(
@@ -34,7 +41,7 @@ export const operateRecordsSource: Source = {
     ),
 }
 
-/** Every field is optional; a row without its time has no place in a stream by time. */
+/** Every field is optional; a row without a time cannot be sorted and is skipped. */
 const rowOf = (row: VendorRow, schema: DpSchema | undefined): readonly Row[] => {
   if (row.time === undefined) return []
   const { log_type, dp_id } = row
@@ -52,7 +59,7 @@ const rowOf = (row: VendorRow, schema: DpSchema | undefined): readonly Row[] => 
       kind,
       details: {
         ...details,
-        ...told({
+        ...withoutEmpty({
           methodName: row.unlock_name,
           userId: row.user_id,
           userName: row.user_name,
@@ -71,11 +78,11 @@ const kinds: Readonly<Record<string, RecordKind>> = {
   operate_log: 'operation',
 }
 
-/** `record_type` is 1 for an unlocking and 2 for an alarm. */
+/** `record_type` is 1 for an unlock and 2 for an alarm. */
 const kindOf = ({ log_category = '', record_type }: VendorRow): RecordKind =>
   kinds[log_category] ?? (record_type === 1 ? 'opening' : record_type === 2 ? 'alarm' : 'operation')
 
-/** A picture, and a film of its own where there is one: the film may name the same file. */
+/** A picture, and a separate video if there is one; both may name the same file. */
 const filesOf = (file: VendorFile): readonly StoredFile[] => {
   const picture = storedFile({
     url: file.file_url,
@@ -84,12 +91,12 @@ const filesOf = (file: VendorFile): readonly StoredFile[] => {
     bucket: file.bucket,
     angle: file.angle,
   })
-  const film = storedFile({
+  const video = storedFile({
     url: file.media_url,
     key: file.media_key,
     path: file.media_path,
     bucket: file.media_bucket,
   })
-  const isSame = film.path === picture.path && film.url === picture.url
-  return [picture, ...(isSame ? [] : [film])].filter(({ url, path }) => url ?? path)
+  const isSame = video.path === picture.path && video.url === picture.url
+  return [picture, ...(isSame ? [] : [video])].filter(({ url, path }) => url ?? path)
 }

@@ -7,51 +7,51 @@ import {
   commonIssues,
   isObject,
   nameIssues,
-  refuse,
   type TemporaryPasswordChange,
+  throwIfIssues,
   windowAt,
   windowIssue,
   zoneMissing,
-} from './wanted'
+} from './validate'
 import { scheduleRows, weeklyHours, weeklyOf } from './weekly'
 
 export const CHANGE = 'temporaryPasswords.change'
 export const MODIFY = 'doorLock.modifyTemporaryPassword'
 
 /** Before anything is sent. */
-export const checkChange = (
-  wanted: TemporaryPasswordChange,
+export const validateChange = (
+  input: TemporaryPasswordChange,
   { options: { type }, clock }: LockContext,
 ): void => {
-  refuse(CHANGE, isObject(wanted) ? [] : [nothing])
-  const hasDigits = wanted.password !== undefined
-  if (hasDigits && radioOf(type) === 'ble')
+  throwIfIssues(CHANGE, isObject(input) ? [] : [noFieldIssue])
+  const hasPin = input.password !== undefined
+  if (hasPin && radioOf(type) === 'ble')
     throw new UnsupportedError(
       { action: CHANGE, family: 'mini-program' },
-      'a Bluetooth lock cannot change the digits of a password.',
+      'a Bluetooth lock cannot change a PIN.',
     )
-  refuse(CHANGE, [
-    ...(Object.keys(wanted).length === 0 ? [nothing] : []),
-    ...(wanted.name === undefined ? [] : nameIssues(wanted.name)),
-    ...commonIssues(wanted, type, clock.now()),
-    ...(type === 'access-control' && !hasDigits ? [digitsMissing] : []),
-    ...(hasDigits && wanted.once === undefined ? [onceMissing] : []),
+  throwIfIssues(CHANGE, [
+    ...(Object.keys(input).length === 0 ? [noFieldIssue] : []),
+    ...(input.name === undefined ? [] : nameIssues(input.name)),
+    ...commonIssues(input, type, clock.now()),
+    ...(type === 'access-control' && !hasPin ? [pinMissing] : []),
+    ...(hasPin && input.once === undefined ? [onceMissing] : []),
   ])
 }
 
-const nothing: Issue = { path: '', message: 'expected something to change' }
-const digitsMissing: Issue = {
+const noFieldIssue: Issue = { path: '', message: 'expected at least one field to change' }
+const pinMissing: Issue = {
   path: 'password',
-  message: 'expected the digits: access control has no change without',
+  message: 'required: access control cannot change a password without it',
 }
 const onceMissing: Issue = {
   path: 'once',
   message:
-    'expected with password: all is set anew on the lock, and the cloud does not tell what it was',
+    'required with password: the lock stores every field again and the cloud does not return this one',
 }
 
-/** What the password is after the change. Throws a ParamsError where the old and the new do not fit together. */
-export const changed = (
+/** The password after the change. Throws a ParamsError if the new fields contradict the existing ones. */
+export const applyChange = (
   before: TemporaryPassword,
   { name, fromMs, toMs = before.toMs, weekly, timeZone, phone }: TemporaryPasswordChange,
   nowMs: number,
@@ -70,44 +70,44 @@ export const changed = (
     ...(timeZone !== undefined && { timeZone }),
     ...(phone !== undefined && { phone }),
   }
-  refuse(CHANGE, [
+  throwIfIssues(CHANGE, [
     ...(after.toMs <= after.fromMs ? [windowIssue] : []),
     ...(weekly !== undefined && after.timeZone === undefined ? [zoneMissing] : []),
   ])
   return after
 }
 
-/** As far as the cloud shows it again as it was given: phone numbers may come back in another form. */
-export const isAs = (shown: TemporaryPassword, wanted: TemporaryPassword): boolean =>
-  seen(shown) === seen(wanted)
+/** Compares the fields that the cloud returns unchanged; phone numbers may be returned in another format. */
+export const matchesListed = (listed: TemporaryPassword, expected: TemporaryPassword): boolean =>
+  comparable(listed) === comparable(expected)
 
-const seen = ({ name, fromMs, toMs, weekly, timeZone }: TemporaryPassword): string =>
+const comparable = ({ name, fromMs, toMs, weekly, timeZone }: TemporaryPassword): string =>
   JSON.stringify([name, fromMs, toMs, weekly, timeZone])
 
-/** The second form: the name, and what changes beside it. */
-export const partOf = (
+/** The second form: the name, and the fields that change. */
+export const renameParams = (
   after: TemporaryPassword,
-  wanted: TemporaryPasswordChange,
+  input: TemporaryPasswordChange,
   context: LockContext,
 ) => ({
   ...namedOf(after, context),
-  ...((wanted.fromMs !== undefined || wanted.toMs !== undefined) && windowOf(after)),
-  ...(wanted.phone !== undefined && { phone: wanted.phone }),
-  ...((wanted.weekly !== undefined || wanted.timeZone !== undefined) && weekOf(after, wanted)),
-  ...typeOf(wanted),
+  ...((input.fromMs !== undefined || input.toMs !== undefined) && windowOf(after)),
+  ...(input.phone !== undefined && { phone: input.phone }),
+  ...((input.weekly !== undefined || input.timeZone !== undefined) && weekOf(after, input)),
+  ...typeOf(input),
 })
 
-/** The first form: everything, because no document says that what is left out stays. */
-export const wholeOf = (
+/** The first form: every field, because no document says that absent fields stay. */
+export const fullChangeParams = (
   after: TemporaryPassword,
-  wanted: TemporaryPasswordChange,
+  input: TemporaryPasswordChange,
   context: LockContext,
 ) => ({
   ...namedOf(after, context),
   ...windowOf(after),
   ...(after.phone !== undefined && { phone: after.phone }),
-  ...weekOf(after, wanted),
-  ...typeOf(wanted),
+  ...weekOf(after, input),
+  ...typeOf(input),
 })
 
 const namedOf = ({ id, name }: TemporaryPassword, { deviceId, options }: LockContext) => ({
@@ -122,10 +122,10 @@ const windowOf = ({ fromMs, toMs }: TemporaryPassword) => ({
   invalid_time: toMs / 1000,
 })
 
-/** A week that limits nothing is written out where it is new: left out, it would leave the old one. */
+/** New weekly hours without a limit are sent too, because an absent field would keep the old hours. */
 const weekOf = (
-  { weekly: kept, timeZone }: TemporaryPassword,
-  { weekly = kept }: TemporaryPasswordChange,
+  { weekly: currentWeekly, timeZone }: TemporaryPassword,
+  { weekly = currentWeekly }: TemporaryPasswordChange,
 ) => ({
   ...(timeZone !== undefined && { time_zone: timeZone }),
   ...(weekly !== undefined && { schedule_list: scheduleRows(weeklyHours(weekly)) }),

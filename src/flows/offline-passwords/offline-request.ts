@@ -2,9 +2,9 @@ import type { Issue } from '../../core/errors/issue'
 import { ParamsError } from '../../core/errors/params-error'
 import { type OfflineWindow, windowBetween, windowFrom } from './rules'
 
-/** Where the vendor is to note a password as sent to. */
+/** The phone number that the password was sent to; the vendor stores it. */
 export interface Phone {
-  /** Such as 86. */
+  /** For example 86. */
   readonly countryCode: string
   readonly number: string
 }
@@ -14,28 +14,29 @@ interface Named {
   readonly phone?: Phone
 }
 
-/** Which offline password is wanted. */
-export type OfflineOrder = Named &
+/** The input of `offline`. */
+export type OfflineRequest = Named &
   (
     | { readonly kind: 'once' | 'clear-all' }
     | {
         readonly kind: 'multiple'
-        /** Milliseconds since 1970, cut down to the full hour; it may lie less than a day back. */
+        /** Milliseconds since 1970, rounded down to the full hour; at most one day in the past. */
         readonly fromMs: number
-        /** Milliseconds since 1970, cut down to the full hour. */
+        /** Milliseconds since 1970, rounded down to the full hour. */
         readonly toMs: number
       }
   )
 
-const DAY_RULE = 'expected a start less than a day back: it must be typed within a day of it'
+const DAY_RULE =
+  'expected a start less than a day ago, because the first use must be within a day of it'
 
-/** The window of a password that is wanted now; throws a ParamsError that holds no value. */
-export const windowOf = (order: OfflineOrder, nowMs: number): OfflineWindow => {
-  // What comes from JavaScript may be anything.
-  const { kind, fromMs, toMs }: Readonly<Record<string, unknown>> = Object(order)
+/** The window of a requested password; throws a ParamsError without values. */
+export const windowOf = (request: OfflineRequest, nowMs: number): OfflineWindow => {
+  // A JavaScript caller may pass any value.
+  const { kind, fromMs, toMs }: Readonly<Record<string, unknown>> = Object(request)
   if (kind === 'once' || kind === 'clear-all') {
-    const given = [...unwanted('fromMs', fromMs), ...unwanted('toMs', toMs)]
-    if (given.length > 0) throw paramsError(given)
+    const extra = [...unexpected('fromMs', fromMs), ...unexpected('toMs', toMs)]
+    if (extra.length > 0) throw paramsError(extra)
     return windowFrom(kind, nowMs)
   }
   if (kind !== 'multiple')
@@ -61,5 +62,5 @@ const isTime = (value: unknown): value is number => Number.isSafeInteger(value) 
 const missing = (path: string, value: unknown): readonly Issue[] =>
   isTime(value) ? [] : [{ path, message: 'expected milliseconds since 1970' }]
 
-const unwanted = (path: string, value: unknown): readonly Issue[] =>
-  value === undefined ? [] : [{ path, message: 'only a password of the kind multiple has it' }]
+const unexpected = (path: string, value: unknown): readonly Issue[] =>
+  value === undefined ? [] : [{ path, message: 'only passwords of the kind multiple have it' }]

@@ -3,14 +3,14 @@ import { ParamsError } from '../../core/errors/params-error'
 import type { ErrorOrigin } from '../../core/errors/sdk-error'
 import type { MemberFailure } from './member'
 
-/** Throws a ParamsError with that one issue unless it holds. */
+/** Throws a ParamsError with one issue if the condition is false. */
 export const expectParam: (
-  holds: boolean,
+  isValid: boolean,
   origin: ErrorOrigin,
   path: string,
   message: string,
-) => asserts holds = (holds, origin, path, message) => {
-  if (!holds) throw new ParamsError(origin, [{ path, message }])
+) => asserts isValid = (isValid, origin, path, message) => {
+  if (!isValid) throw new ParamsError(origin, [{ path, message }])
 }
 
 export const expectId = (id: string, origin: ErrorOrigin): void =>
@@ -20,8 +20,8 @@ export const failWith = (origin: ErrorOrigin, reason: MemberFailure, advice: str
   throw new LockError<MemberFailure>(origin, reason, advice)
 }
 
-/** An operation that succeeds with `false` has done nothing. */
+/** An operation that succeeds with `false` has not executed. */
 export const expectDone = (origin: ErrorOrigin, answer: unknown): void => {
   if (answer === false)
-    failWith(origin, 'not-done', 'Read the members and their methods again before you repeat it.')
+    failWith(origin, 'not-done', 'Read the members and their methods before you try again.')
 }

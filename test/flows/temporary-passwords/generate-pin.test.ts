@@ -6,7 +6,7 @@ import { isParamsError } from '../../../src/core/errors/params-error'
 import { isTransportError } from '../../../src/core/errors/transport-error'
 import { type SecureRandom, webSecureRandom } from '../../../src/crypto/secure-random'
 import { lockContext } from '../../../src/flows/shared/lock-context'
-import { generateDigits, isTooSimple } from '../../../src/flows/temporary-passwords/digits'
+import { generatePin, isTooSimple } from '../../../src/flows/temporary-passwords/generate-pin'
 import { failureOf, settle } from '../support/settle'
 import { createStage } from '../support/stage'
 import { overMiniProgram } from './story'
@@ -19,7 +19,7 @@ const digitsFrom = (secureRandom: SecureRandom | undefined, type: LockType = 'wi
     type,
     ...(secureRandom !== undefined && { secureRandom }),
   })
-  return { clock, timers, digits: generateDigits(context, { action: 'test' }) }
+  return { clock, timers, digits: generatePin(context, { action: 'test' }) }
 }
 
 const generated = async (secureRandom: SecureRandom, type?: LockType): Promise<string> => {

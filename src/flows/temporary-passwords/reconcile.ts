@@ -7,42 +7,42 @@ import type { LockContext } from '../shared/lock-context'
 import type { TemporaryPasswordReason } from './temporary-password'
 
 const NAME_REPEATS = 2316
-/** What is sent twice on the way, below everything that can be seen here, finds its ticket spent the second time. */
+/** An HTTP stack below the SDK may send a request twice; the second one finds its ticket spent. */
 const TICKET_INVALID = 2405
-/** The cloud may be slow to show what it has done. */
-const LOOK_AFTER_MS = [0, 1_000, 3_000]
+/** The list of the cloud may lag behind its commands. */
+const READ_DELAYS_MS = [0, 1_000, 3_000]
 
-/** True where an order may have been carried out although it failed: it is worth a look. */
-export const mayHaveHappened = (error: unknown): boolean =>
+/** True if a failed command may have executed. */
+export const mayHaveExecuted = (error: unknown): boolean =>
   isOutcomeUnknownError(error) ||
   (isVendorError(error) && (error.class === 'transient' || error.code === TICKET_INVALID))
 
-/** Looks a few times until something is there; fails as the first look that fails. */
-export const lookFor = async <T>(
-  look: () => Promise<T | undefined>,
+/** Reads several times until there is a result; fails with the error of the first failed read. */
+export const pollFor = async <T>(
+  read: () => Promise<T | undefined>,
   { clock }: Pick<LockContext, 'clock'>,
   origin: ErrorOrigin,
 ): Promise<T | undefined> => {
-  for (const delayMs of LOOK_AFTER_MS) {
+  for (const delayMs of READ_DELAYS_MS) {
     if (delayMs > 0) await delay(delayMs, clock, origin)
-    const found = await look()
+    const found = await read()
     if (found !== undefined) return found
   }
   return undefined
 }
 
 /**
- * What an order did that failed and may have been carried out; its own error where nothing shows. A look that fails
- * tells nothing of the order, unless it is that which it shows.
+ * Resolves with the result of a failed command that executed nevertheless, as the list shows it; else fails with the
+ * error of the command. A failed read proves nothing, unless it found an unknown outcome itself.
  */
-export const recovered = async <T>(
+export const reconcile = async <T>(
   error: unknown,
-  look: () => Promise<T | undefined>,
+  read: () => Promise<T | undefined>,
   context: Pick<LockContext, 'clock'>,
   origin: ErrorOrigin,
 ): Promise<T> => {
-  const found = mayHaveHappened(error)
-    ? await lookFor(look, context, origin).catch((failure: unknown) => {
+  const found = mayHaveExecuted(error)
+    ? await pollFor(read, context, origin).catch((failure: unknown) => {
         if (isOutcomeUnknownError(failure)) throw failure
       })
     : undefined
@@ -54,15 +54,15 @@ export const nameTaken = (origin: ErrorOrigin) =>
   new LockError<TemporaryPasswordReason>(
     origin,
     'name-taken',
-    'Choose another name, or remove the password that has it.',
+    'Choose another name, or remove the password with this name.',
   )
 
-/** The cloud answers some orders with a flag. */
+/** The cloud answers some commands with a flag. */
 export const throwUnlessDone = (isDone: boolean, origin: ErrorOrigin): void => {
   if (!isDone)
     throw new LockError<TemporaryPasswordReason>(
       origin,
       'not-done',
-      'The cloud answered that it did nothing; list the passwords to see why.',
+      'The cloud did not execute the command; list the passwords to see the reason.',
     )
 }

@@ -1,17 +1,21 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Cluster, clusterOf, place } from '../../../src/flows/records/cluster'
 import { recordSources } from '../../../src/flows/records/lock-record'
 import { mergeReaders } from '../../../src/flows/records/merge'
+import {
+  type MergedRecord,
+  mergedRecordOf,
+  mergeInto,
+} from '../../../src/flows/records/merged-record'
 import type { Reader } from '../../../src/flows/records/reader'
-import type { Sighting } from '../../../src/flows/records/sighting'
+import type { SourceRecord } from '../../../src/flows/records/source-record'
 
 const inSeconds: readonly string[] = ['doorLock.openingLogs', 'doorLock.alarmLogs']
 
 /** A source that gives its rows by pages of two. */
-const readerOf = (source: Reader['source'], rows: readonly Sighting[]): Reader => {
+const readerOf = (source: Reader['source'], rows: readonly SourceRecord[]): Reader => {
   const unread = [...rows]
-  const buffer: Sighting[] = []
+  const buffer: SourceRecord[] = []
   let boundMs = Number.POSITIVE_INFINITY
   return {
     source,
@@ -28,8 +32,10 @@ const readerOf = (source: Reader['source'], rows: readonly Sighting[]): Reader =
   }
 }
 
-const collect = async (next: () => Promise<Cluster | undefined>): Promise<readonly Cluster[]> => {
-  const clusters: Cluster[] = []
+const collect = async (
+  next: () => Promise<MergedRecord | undefined>,
+): Promise<readonly MergedRecord[]> => {
+  const clusters: MergedRecord[] = []
   for (let each = await next(); each !== undefined; each = await next()) clusters.push(each)
   return clusters
 }
@@ -48,7 +54,7 @@ const events = fc.array(
 const sightingsOf = (
   all: readonly { readonly atMs: number; readonly code: string; readonly userId: string }[],
   source: Reader['source'],
-): readonly Sighting[] =>
+): readonly SourceRecord[] =>
   [...all]
     .map(({ atMs, code, userId }, index) => {
       const isRough = inSeconds.includes(source)
@@ -75,8 +81,8 @@ describe('events that several sources tell', () => {
           const readers = names.map((name) => readerOf(name, sightingsOf(all, name)))
           const clusters = await collect(mergeReaders(readers))
           expect(clusters).toHaveLength(all.length)
-          for (const { sightings } of clusters)
-            expect(new Set(sightings.map(({ source }) => source)).size).toBe(names.length)
+          for (const { records } of clusters)
+            expect(new Set(records.map(({ source }) => source)).size).toBe(names.length)
           const times = clusters.map(({ atMs }) => atMs)
           expect(times).toEqual([...times].sort((one, other) => other - one))
         },
@@ -84,7 +90,7 @@ describe('events that several sources tell', () => {
     )
   })
 
-  it('lose no sighting, and never hold two of one source, whoever tells what', async () => {
+  it('lose no record, and never hold two of one source, whoever tells what', async () => {
     await fc.assert(
       fc.asyncProperty(
         events,
@@ -98,14 +104,14 @@ describe('events that several sources tell', () => {
           )
           const readers = recordSources.map((name, index) => readerOf(name, lists[index] ?? []))
           const clusters = await collect(mergeReaders(readers))
-          const keys = clusters.flatMap(({ sightings }) => sightings.map(({ key }) => key))
+          const keys = clusters.flatMap(({ records }) => records.map(({ key }) => key))
           expect([...keys].sort()).toEqual(
             lists.flatMap((list) => list.map(({ key }) => key)).sort(),
           )
-          for (const { sightings } of clusters) {
-            expect(new Set(sightings.map(({ source }) => source)).size).toBe(sightings.length)
-            expect(new Set(sightings.map(({ details }) => details.code)).size).toBe(1)
-            expect(new Set(sightings.map(({ details }) => details.userId)).size).toBe(1)
+          for (const { records } of clusters) {
+            expect(new Set(records.map(({ source }) => source)).size).toBe(records.length)
+            expect(new Set(records.map(({ details }) => details.code)).size).toBe(1)
+            expect(new Set(records.map(({ details }) => details.userId)).size).toBe(1)
           }
         },
       ),
@@ -113,7 +119,7 @@ describe('events that several sources tell', () => {
   })
 })
 
-const sighting = (more: Partial<Sighting>): Sighting => ({
+const record = (more: Partial<SourceRecord>): SourceRecord => ({
   source: 'doorLock.listRecords',
   key: 'a',
   atMs: 10_000,
@@ -123,12 +129,12 @@ const sighting = (more: Partial<Sighting>): Sighting => ({
   ...more,
 })
 /** Whether another source means the same event. */
-const isSame = (one: Partial<Sighting>, other: Partial<Sighting>): boolean =>
-  !place(sighting({ source: 'doorLock.operateRecords', ...other }), [clusterOf(sighting(one))])
+const isSame = (one: Partial<SourceRecord>, other: Partial<SourceRecord>): boolean =>
+  !mergeInto(record({ source: 'doorLock.operateRecords', ...other }), [mergedRecordOf(record(one))])
     .isNew
 
 describe('two that tell of one event', () => {
-  it.each<[string, Partial<Sighting>, Partial<Sighting>, boolean]>([
+  it.each<[string, Partial<SourceRecord>, Partial<SourceRecord>, boolean]>([
     ['a second apart', {}, { atMs: 9_000 }, true],
     ['more than a second apart', {}, { atMs: 8_999 }, false],
     ['in the same second', { atMs: 10_999 }, { atMs: 10_000, spanMs: 999 }, true],
@@ -188,15 +194,15 @@ describe('two that tell of one event', () => {
   })
 
   it('are taken for those with the same number, where others are as near', () => {
-    const thumb = clusterOf(sighting({ details: { unlockSn: 1 } }))
-    const finger = clusterOf(sighting({ details: { unlockSn: 2 } }))
-    const other = sighting({ source: 'doorLock.openingLogs', details: { unlockSn: 2 } })
-    expect(place(other, [thumb, finger]).cluster).toBe(finger)
+    const thumb = mergedRecordOf(record({ details: { unlockSn: 1 } }))
+    const finger = mergedRecordOf(record({ details: { unlockSn: 2 } }))
+    const other = record({ source: 'doorLock.openingLogs', details: { unlockSn: 2 } })
+    expect(mergeInto(other, [thumb, finger]).merged).toBe(finger)
   })
 
   it('have the time of whoever knows it best', () => {
-    const rough = clusterOf(sighting({ source: 'doorLock.openingLogs', spanMs: 999 }))
-    place(sighting({ atMs: 10_400 }), [rough])
+    const rough = mergedRecordOf(record({ source: 'doorLock.openingLogs', spanMs: 999 }))
+    mergeInto(record({ atMs: 10_400 }), [rough])
     expect(rough).toMatchObject({ atMs: 10_400, spanMs: 0 })
   })
 })

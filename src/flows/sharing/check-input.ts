@@ -3,11 +3,11 @@ import { kinds, MINUTES_OF_A_DAY } from './permission'
 
 type Unknown = Readonly<Record<string, unknown>>
 
-/** One rule: where it holds, and what is expected there. No value gets into the message. */
+/** One rule: a path, its condition, and the message, which contains no value. */
 interface Rule {
   readonly path: string
   readonly message: string
-  readonly holds: (wanted: Unknown, weekly: Unknown, nowMs: number) => boolean
+  readonly isValid: (input: Unknown, weekly: Unknown, nowMs: number) => boolean
 }
 
 const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && Number(value) > 0
@@ -19,48 +19,48 @@ const rules: readonly Rule[] = [
   {
     path: 'kind',
     message: `expected ${kinds.join(' or ')}`,
-    holds: ({ kind }) => kinds.some((one) => one === kind),
+    isValid: ({ kind }) => kinds.some((one) => one === kind),
   },
   {
     path: 'times',
-    message: 'expected a whole number from 1, or unlimited',
-    holds: ({ times }) => times === 'unlimited' || isCount(times),
+    message: 'expected a whole number of at least 1, or unlimited',
+    isValid: ({ times }) => times === 'unlimited' || isCount(times),
   },
   {
     path: 'fromMs',
     message: 'expected milliseconds since 1970',
-    holds: ({ fromMs }) => fromMs === undefined || isCount(fromMs),
+    isValid: ({ fromMs }) => fromMs === undefined || isCount(fromMs),
   },
   {
     path: 'toMs',
     message: 'expected milliseconds since 1970, later than the start and than now',
-    holds: ({ fromMs, toMs }, _, nowMs) =>
+    isValid: ({ fromMs, toMs }, _, nowMs) =>
       toMs === undefined || (isCount(toMs) && Number(toMs) > Math.max(nowMs, Number(fromMs ?? 0))),
   },
   {
     path: 'weekly.days',
     message: 'expected at least one day, from 0, Sunday, to 6',
-    holds: ({ weekly }, { days }) =>
+    isValid: ({ weekly }, { days }) =>
       weekly === undefined || (Array.isArray(days) && days.length > 0 && days.every(isDay)),
   },
   {
     path: 'weekly.fromMinute',
     message: 'expected minutes of a day',
-    holds: ({ weekly }, { fromMinute }) => weekly === undefined || isMinute(fromMinute),
+    isValid: ({ weekly }, { fromMinute }) => weekly === undefined || isMinute(fromMinute),
   },
   {
     path: 'weekly.toMinute',
     message: 'expected minutes of a day, later than the start',
-    holds: ({ weekly }, { fromMinute, toMinute }) =>
+    isValid: ({ weekly }, { fromMinute, toMinute }) =>
       weekly === undefined || (isMinute(toMinute) && Number(toMinute) > Number(fromMinute)),
   },
 ]
 
-/** What is wrong with a permission that is wanted now; it may come from JavaScript. */
-export const issuesOf = (wanted: unknown, nowMs: number): readonly Issue[] => {
-  const fields: Unknown = Object(wanted)
+/** The issues of a permission, which may come from JavaScript. */
+export const issuesOf = (input: unknown, nowMs: number): readonly Issue[] => {
+  const fields: Unknown = Object(input)
   const weekly: Unknown = Object(fields.weekly)
   return rules
-    .filter(({ holds }) => !holds(fields, weekly, nowMs))
+    .filter(({ isValid }) => !isValid(fields, weekly, nowMs))
     .map(({ path, message }) => ({ path, message }))
 }

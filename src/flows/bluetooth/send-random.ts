@@ -13,23 +13,23 @@ import type { BleLink } from './ble-link'
 
 export type IssuedRandom = ResultOfCall<'doorLock.getIssuedConfig'>['lock_random']
 
-/** Gives the lock the random that its next instruction is made with; fails by name where the lock does not take it. */
-export const giveRandom = async (
+/** Sends the random number for the next instruction to the lock; fails with a reason if the lock rejects it. */
+export const sendRandom = async (
   { clock: scheduler, reportTimeoutMs: timeoutMs }: LockContext,
   { dataPoints }: BleLink,
   { dev_unlock_id, wake_up_ins }: IssuedRandom,
   origin: ErrorOrigin,
   signal: AbortSignalLike,
 ): Promise<void> => {
-  let hasLeft = false
+  let isSent = false
   const matches = (report: DpValues) =>
-    hasLeft && readReport(report)?.slaveId === dev_unlock_id.toLowerCase()
+    isSent && readReport(report)?.slaveId === dev_unlock_id.toLowerCase()
   const answer = exchange(
     {
       reports$: dataPoints.reports$,
       send: (dps) => {
-        // What a host told before is about another random.
-        hasLeft = true
+        // Earlier reports belong to another random number.
+        isSent = true
         return dataPoints.send(dps)
       },
     },
@@ -37,7 +37,7 @@ export const giveRandom = async (
   )
   const report = await firstValue(answer, origin, signal).catch((error: unknown) => {
     if (isTimeoutError(error)) throw bleError(origin, 'no-report')
-    // What an app's own Bluetooth stack fails with may be anything.
+    // The app's Bluetooth stack may fail with any value.
     throw isSdkError(error) && !isTransportError(error) ? error : bleError(origin, 'link-broken')
   })
   const result = readReport(report)?.result ?? 'ok'

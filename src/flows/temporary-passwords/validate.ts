@@ -4,57 +4,57 @@ import { ParamsError } from '../../core/errors/params-error'
 import { passwordLength } from '../../crypto/password-length'
 import { type Weekly, weeklyIssues } from './weekly'
 
-/** What a temporary password is to be. */
+/** The input of `create`. */
 export interface NewTemporaryPassword {
   /**
-   * At most 20 characters, as the vendor's own SDK has it, and not that of another password. Some clouds are said to
-   * refuse letters beyond ASCII, with 1109: that is left to them.
+   * At most 20 characters, the limit of the vendor's own SDK, and not the name of another password. Some clouds are
+   * reported to refuse characters outside ASCII with 1109; the name is sent unchanged.
    */
   readonly name: string
-  /** Milliseconds since 1970. @default at once, which is ten seconds from now */
+  /** Milliseconds since 1970. @default now, which is sent as ten seconds from now */
   readonly fromMs?: number
   /** Milliseconds since 1970. */
   readonly toMs: number
-  /** The digits: 7 on Wi-Fi locks, 6 on Zigbee and Bluetooth locks. @default made from `secureRandom` */
+  /** The PIN: 7 digits on Wi-Fi locks, 6 on Zigbee and Bluetooth locks. @default generated with `secureRandom` */
   readonly password?: string
-  /** When in the week it opens; needs `timeZone`. @default always */
+  /** The weekly hours; requires `timeZone`. @default always */
   readonly weekly?: Weekly
-  /** An IANA name, such as Europe/London. The panel API takes none: with it, the time at the lock counts. */
+  /** An IANA name, such as Europe/London. The panel API has no time zone; it uses the local time of the lock. */
   readonly timeZone?: string
-  /** It opens one time. @default false */
+  /** Valid for one opening. @default false */
   readonly once?: boolean
   readonly phone?: string
-  /** The number on a Bluetooth lock, where the app itself has put it there. */
+  /** The number of the password on a Bluetooth lock, if the app itself stored it there. */
   readonly sn?: number
 }
 
-/** What a temporary password is to become; what is left out stays. */
+/** The input of `change`; absent fields stay. */
 export interface TemporaryPasswordChange extends Partial<Omit<NewTemporaryPassword, 'sn'>> {
   /**
-   * New digits, or the old ones: with them everything is set anew on the lock, so that they need `once`, which the cloud
-   * does not tell. Without them the cloud is asked to change the rest, and shows it or not. Bluetooth locks take none,
-   * access control takes no change without.
+   * A new PIN, or the old one. With it, the lock stores every field again, so `once` is required, which the cloud does not
+   * return. Without it, the cloud changes the other fields or ignores them. Bluetooth locks do not support a new PIN;
+   * access control requires one.
    */
   readonly password?: string
 }
 
-/** "At once": by then the order has arrived, and the cloud takes no beginning in the past. */
+/** "Now" is sent this much later, because the cloud rejects a start in the past when the command arrives. */
 const LEAD_MS = 10_000
-/** A beginning that has just passed means now; what is older is a mistake. */
+/** A start that has just passed means now; an older one is an error. */
 const JUST_PASSED_MS = 60_000
 const LONGEST_NAME = 20
-/** The cloud takes ten digits of seconds. */
+/** The cloud accepts ten digits of seconds. */
 const LAST_MS = 9_999_999_999_999
-/** A name of the zone data, not an offset; whether it knows the name is for the cloud to say. */
+/** A name of the time zone database, not an offset; the cloud checks whether it exists. */
 const zoneName = /^[a-z][\w+-]*(\/[\w+-]+)*$/i
 
-/** In seconds, as the cloud takes them. */
+/** In seconds. */
 export interface SentWindow {
   readonly effective_time: number
   readonly invalid_time: number
 }
 
-/** Reckoned anew for each attempt: what begins at once must not begin in the past. */
+/** Computed for each request, because a start of "now" must not be in the past. */
 export const windowAt = (
   nowMs: number,
   { fromMs = nowMs, toMs }: { readonly fromMs?: number | undefined; readonly toMs: number },
@@ -63,39 +63,39 @@ export const windowAt = (
   invalid_time: Math.floor(toMs / 1000),
 })
 
-/** Throws a ParamsError where a new password cannot be meant so. */
-export const checkNew = (
+/** Throws a ParamsError for invalid input. */
+export const validateNew = (
   action: string,
-  wanted: NewTemporaryPassword,
+  input: NewTemporaryPassword,
   type: LockType,
   nowMs: number,
 ): void => {
-  refuse(action, isObject(wanted) ? [] : [{ path: '', message: 'expected an object' }])
-  refuse(action, [
-    ...(wanted.toMs === undefined ? [windowIssue] : []),
-    ...nameIssues(wanted.name),
-    ...commonIssues(wanted, type, nowMs),
-    ...(wanted.weekly !== undefined && wanted.timeZone === undefined ? [zoneMissing] : []),
+  throwIfIssues(action, isObject(input) ? [] : [{ path: '', message: 'expected an object' }])
+  throwIfIssues(action, [
+    ...(input.toMs === undefined ? [windowIssue] : []),
+    ...nameIssues(input.name),
+    ...commonIssues(input, type, nowMs),
+    ...(input.weekly !== undefined && input.timeZone === undefined ? [zoneMissing] : []),
   ])
 }
 
-/** Plain JavaScript may give anything. */
+/** A JavaScript caller may pass any value. */
 export const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null
 
-/** What holds for a change too, field by field. */
+/** The checks that also apply to a change. */
 export const commonIssues = (
   { fromMs, toMs, password, weekly, timeZone }: TemporaryPasswordChange,
   type: LockType,
   nowMs: number,
 ): readonly Issue[] => [
-  ...(fromMs === undefined ? [] : beginIssues(fromMs, nowMs)),
+  ...(fromMs === undefined ? [] : startIssues(fromMs, nowMs)),
   ...(toMs === undefined || isEnd(toMs, fromMs, nowMs) ? [] : [windowIssue]),
-  ...(password === undefined ? [] : digitsIssues(password, type)),
+  ...(password === undefined ? [] : pinIssues(password, type)),
   ...(weekly === undefined ? [] : weeklyIssues(weekly)),
   ...(timeZone === undefined || zoneName.test(timeZone) ? [] : [zoneWrong]),
 ]
 
-export const refuse = (action: string, issues: readonly Issue[]): void => {
+export const throwIfIssues = (action: string, issues: readonly Issue[]): void => {
   if (issues.length > 0) throw new ParamsError({ action }, issues)
 }
 
@@ -103,7 +103,7 @@ export const windowIssue: Issue = {
   path: 'toMs',
   message: 'expected milliseconds since 1970, after fromMs and after now',
 }
-export const zoneMissing: Issue = { path: 'timeZone', message: 'expected with weekly' }
+export const zoneMissing: Issue = { path: 'timeZone', message: 'required with weekly' }
 const zoneWrong: Issue = {
   path: 'timeZone',
   message: 'expected an IANA name, such as Europe/London',
@@ -116,12 +116,12 @@ export const nameIssues = (name: string): readonly Issue[] => {
     : [{ path: 'name', message: `expected text of 1 to ${LONGEST_NAME} characters` }]
 }
 
-const beginIssues = (fromMs: number, nowMs: number): readonly Issue[] =>
+const startIssues = (fromMs: number, nowMs: number): readonly Issue[] =>
   isTime(fromMs) && fromMs >= nowMs - JUST_PASSED_MS
     ? []
     : [{ path: 'fromMs', message: 'expected milliseconds since 1970, not in the past' }]
 
-/** It ends a second after it begins, or later. */
+/** The end is at least one second after the start. */
 const isEnd = (toMs: number, fromMs: number | undefined, nowMs: number): boolean => {
   const { effective_time, invalid_time } = windowAt(nowMs, { fromMs, toMs })
   return isTime(toMs) && invalid_time > effective_time
@@ -129,7 +129,7 @@ const isEnd = (toMs: number, fromMs: number | undefined, nowMs: number): boolean
 
 const isTime = (ms: number): boolean => typeof ms === 'number' && ms >= 0 && ms <= LAST_MS
 
-const digitsIssues = (password: string, type: LockType): readonly Issue[] => {
+const pinIssues = (password: string, type: LockType): readonly Issue[] => {
   const length = passwordLength(type)
   const isDigits = typeof password === 'string' && /^\d+$/.test(password)
   return isDigits && (length === undefined || password.length === length)

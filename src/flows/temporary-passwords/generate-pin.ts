@@ -5,25 +5,25 @@ import { passwordLength } from '../../crypto/password-length'
 import { callHost } from '../shared/call-host'
 import type { LockContext } from '../shared/lock-context'
 
-/** The bytes from here up are thrown away: with them some digits would come more often than others. */
-const BYTES_IN_USE = 250
-/** A source that gives so many unusable answers is broken. */
-const MOST_ROUNDS = 20
+/** Bytes from this value are discarded; with them, some digits would be more frequent than others. */
+const MAX_BYTE = 250
+/** A random source with so many unusable answers is broken. */
+const MAX_ROUNDS = 20
 
-/** Digits that nobody can guess, as many as the lock takes; needs `secureRandom`. */
-export const generateDigits = async (
-  context: LockContext,
-  origin: ErrorOrigin,
-): Promise<string> => {
+/** A random PIN of the length that the lock needs; requires `secureRandom`. */
+export const generatePin = async (context: LockContext, origin: ErrorOrigin): Promise<string> => {
   const { type, secureRandom } = context.options
   const length = passwordLength(type)
   if (length === undefined)
-    throw missing(origin, 'expected digits: how many this type of lock takes is not documented')
+    throw missing(
+      origin,
+      'expected digits, because their number is not documented for this lock type',
+    )
   if (secureRandom === undefined)
-    throw missing(origin, `expected ${length} digits: this lock has no secureRandom to make them`)
+    throw missing(origin, `expected ${length} digits, or the option secureRandom to generate them`)
 
   let digits = ''
-  for (let round = 0; round < MOST_ROUNDS; round++) {
+  for (let round = 0; round < MAX_ROUNDS; round++) {
     const bytes = await callHost(
       'the secure random source',
       () => secureRandom(length),
@@ -31,7 +31,7 @@ export const generateDigits = async (
       origin,
     )
     for (const byte of Array.from(bytes ?? []))
-      if (Number.isInteger(byte) && byte >= 0 && byte < BYTES_IN_USE) digits += byte % 10
+      if (Number.isInteger(byte) && byte >= 0 && byte < MAX_BYTE) digits += byte % 10
     if (digits.length < length) continue
     const password = digits.slice(0, length)
     if (!isTooSimple(password)) return password
@@ -39,11 +39,11 @@ export const generateDigits = async (
   }
   throw new TransportError(origin, {
     delivery: 'not-sent',
-    reason: 'the secure random source gave nothing to use',
+    reason: 'the secure random source returned no usable bytes',
   })
 }
 
-/** All the same, or a run up or down, such as 7890123: locks refuse what is too simple. */
+/** One repeated digit, or a sequence such as 7890123, which locks reject. */
 export const isTooSimple = (digits: string): boolean => {
   const steps = Array.from(
     digits.slice(1),

@@ -1,27 +1,27 @@
 import { type OpeningMethod, standardCode, unlockCodes } from '../shared/unlock-codes'
 import type { MediaFile, RecordDetails, RecordKind, RecordSource } from './lock-record'
 
-/** A file of a record, whose address the source may have left out. */
+/** A file of a record; the source may omit its address. */
 export type StoredFile = Omit<MediaFile, 'url'> & { readonly url?: string }
 
-/** What one source tells of one event. */
+/** One row of a source. */
 export interface Row {
-  /** Of the vendor; some sources have none. */
+  /** The vendor's id; some sources have none. */
   readonly id?: string
   readonly atMs: number
   readonly kind: RecordKind
   readonly details: RecordDetails
-  /** What tells two rows without an id apart, beside their time. */
+  /** Distinguishes rows without an id, in addition to their time. */
   readonly value?: string
   readonly files?: readonly StoredFile[]
 }
 
-/** A row, and where it was read. */
-export interface Sighting extends Row {
+/** A row with its source. */
+export interface SourceRecord extends Row {
   readonly source: RecordSource
-  /** The same for the same row of the same source, whenever it is read. */
+  /** Identifies the row within its source, across reads. */
   readonly key: string
-  /** It happened between `atMs` and so much later: 999 where the source tells seconds. */
+  /** The precision of `atMs`: 999 if the source has whole seconds. */
   readonly spanMs: number
 }
 
@@ -37,17 +37,17 @@ const kindOfCode = (code: string): RecordKind | undefined => {
 export const isStandardCode = (code: string | undefined): code is string =>
   code !== undefined && kindOfCode(code) !== undefined
 
-/** The codes by which sources are asked for some kinds. */
+/** The codes for a query of some kinds. */
 export const codesOf = (kinds: readonly RecordKind[]): readonly string[] =>
   [...Object.keys(unlockCodes), ...alarmCodes, DOORBELL].filter((code) => {
     const kind = kindOfCode(code)
     return kind !== undefined && kinds.includes(kind)
   })
 
-/** What they report is no number of a method. */
+/** The values of these codes are not numbers of methods. */
 const unnumbered: readonly OpeningMethod[] = ['bluetooth', 'phone', 'voice', 'inside', 'several']
 
-/** What a data point says, or the name of an operation; `fallback` is the kind where the code is not a standard one. */
+/** The meaning of a data point or of the name of an operation; `fallback` is the kind for a non-standard code. */
 export const factsOf = (
   reportedAs: string | undefined,
   value: unknown,
@@ -86,17 +86,17 @@ const methodOf = (code: string, sn: string): RecordDetails => {
   }
 }
 
-/** Without what says nothing: the vendor writes empty texts, and user 0 for nobody. */
-export const told = ({ userId, ...details }: Unfilled<RecordDetails>): RecordDetails =>
-  filled({ ...details, userId: userId === '0' ? undefined : userId })
+/** Removes empty values: the vendor uses empty texts, and user 0 for no user. */
+export const withoutEmpty = ({ userId, ...details }: MaybeEmpty<RecordDetails>): RecordDetails =>
+  removeEmpty({ ...details, userId: userId === '0' ? undefined : userId })
 
-export const storedFile = (file: Unfilled<StoredFile>): StoredFile => filled(file)
+export const storedFile = (file: MaybeEmpty<StoredFile>): StoredFile => removeEmpty(file)
 
-type Unfilled<Fields> = { readonly [Name in keyof Fields]: Fields[Name] | undefined }
+type MaybeEmpty<Fields> = { readonly [Name in keyof Fields]: Fields[Name] | undefined }
 
-const filled = <Fields extends object>(fields: Unfilled<Fields>): Fields => {
-  const said: Record<string, unknown> = {}
+const removeEmpty = <Fields extends object>(fields: MaybeEmpty<Fields>): Fields => {
+  const nonEmpty: Record<string, unknown> = {}
   for (const [name, value] of Object.entries(fields))
-    if (value !== undefined && value !== '') said[name] = value
-  return said as Fields
+    if (value !== undefined && value !== '') nonEmpty[name] = value
+  return nonEmpty as Fields
 }

@@ -7,21 +7,21 @@ export type BleOperation = 'unlock' | 'lock'
 
 export type Instruction = ResultOfCall<'doorLock.bleOpenInstruction'>
 
-/** Has the cloud make an instruction for the link as it is now. */
-export type MakeInstruction = (random: string, options: CallOptions) => Promise<Instruction>
+/** Fetches an instruction for the current serial number of the link. */
+export type FetchInstruction = (random: string, options: CallOptions) => Promise<Instruction>
 
-/** The version that the older operation means; it names none, and it only opens (document 001, lines 1692-1743). */
+/** The protocol version of the older operation, which has no version parameter and only unlocks (document 001, lines 1692-1743). */
 const OLDER_VERSION = 3
 
-/** Throws an UnsupportedError where the panel cannot have such an instruction made. */
-export const instructionMaker = (
+/** Throws an UnsupportedError if the panel supports no operation for such an instruction. */
+export const instructionFetcher = (
   { deviceId: device_id, call, selectOperation }: LockContext,
   operation: BleOperation,
   link: BleLink,
   { action }: ErrorOrigin,
-): MakeInstruction => {
+): FetchInstruction => {
   const { majorVersion: bluetooth_major_version = OLDER_VERSION } = link
-  const newer: MakeInstruction = (device_random, options) =>
+  const newer: FetchInstruction = (device_random, options) =>
     call(
       'doorLock.bleOpenInstruction',
       {
@@ -33,11 +33,11 @@ export const instructionMaker = (
       },
       options,
     )
-  const older: MakeInstruction = (device_random, options) =>
+  const older: FetchInstruction = (device_random, options) =>
     call('doorLock.unlockInstruction', { device_id, bluetooth_sn: link.sn, device_random }, options)
-  const canBeOlder = operation === 'unlock' && bluetooth_major_version === OLDER_VERSION
+  const supportsOlder = operation === 'unlock' && bluetooth_major_version === OLDER_VERSION
   return selectOperation(action, [
     ['doorLock.bleOpenInstruction', newer],
-    ...(canBeOlder ? ([['doorLock.unlockInstruction', older]] as const) : []),
+    ...(supportsOlder ? ([['doorLock.unlockInstruction', older]] as const) : []),
   ])
 }

@@ -1,0 +1,82 @@
+import type { Subscription } from 'rxjs'
+import { isCancelledError } from '../../core/errors/cancelled-error'
+import { OutcomeUnknownError } from '../../core/errors/outcome-unknown-error'
+import { TimeoutError } from '../../core/errors/timeout-error'
+import { createCancellation } from '../shared/cancellation'
+import { type BoltState, boltIn } from './bolt-state'
+import type { Run } from './run'
+
+const FIRST_INTERVAL_MS = 1_000
+const MAX_INTERVAL_MS = 4_000
+/** One read must not keep the next waiting. */
+const READ_TIMEOUT_MS = 5_000
+const STATUS = 'device.status'
+
+interface PollOutcome {
+  readonly confirmed: () => void
+  readonly notConfirmed: () => void
+  /** The panel was closed. */
+  readonly cancelled: () => void
+}
+
+/**
+ * Reads the bolt in the cloud: repeatedly without data points, and once at the end of `reportTimeoutMs`, because a host can
+ * miss a report. One timer measures that time, so that a change of the phone's clock has no effect.
+ */
+export const pollStatus = (
+  { context }: Run,
+  { bolt, isOpen }: { readonly bolt: BoltState; readonly isOpen: boolean },
+  subscription: Subscription,
+  { confirmed, notConfirmed, cancelled }: PollOutcome,
+): void => {
+  const { clock, call, deviceId, supports, reportTimeoutMs, options } = context
+  // A change can be confirmed only if the bolt was in the other position before.
+  const canConfirm = bolt === !isOpen && supports(STATUS)
+  const hasDataPoints = options.dataPoints !== undefined
+  if (!canConfirm && !hasDataPoints) {
+    notConfirmed()
+    return
+  }
+
+  const { signal, cancel } = createCancellation()
+  subscription.add(cancel)
+  let isEnded = false
+  const schedule = (delayMs: number, work: () => void) =>
+    subscription.add(clock.schedule(work, delayMs))
+  const read = async (otherwise: () => void): Promise<void> => {
+    try {
+      const options = { signal, deadlineMs: READ_TIMEOUT_MS }
+      const status = await call(STATUS, { device_id: deviceId }, options)
+      if (subscription.closed) return
+      if (boltIn(status) === isOpen) return confirmed()
+    } catch (error) {
+      if (subscription.closed) return
+      if (isCancelledError(error)) return cancelled()
+    }
+    otherwise()
+  }
+  const readAgain = (delayMs: number): void => {
+    if (!isEnded)
+      schedule(delayMs, () => {
+        if (!isEnded) void read(() => readAgain(Math.min(delayMs * 1.5, MAX_INTERVAL_MS)))
+      })
+  }
+
+  schedule(reportTimeoutMs, () => {
+    isEnded = true
+    if (canConfirm) void read(notConfirmed)
+    else notConfirmed()
+  })
+  if (!hasDataPoints) void read(() => readAgain(FIRST_INTERVAL_MS))
+}
+
+/** The lock did not report in time. */
+export const noReportError = ({
+  origin,
+  context: { reportTimeoutMs, supports },
+}: Run): OutcomeUnknownError =>
+  new OutcomeUnknownError(
+    origin,
+    new TimeoutError(origin, reportTimeoutMs, 'unknown'),
+    supports(STATUS) ? STATUS : undefined,
+  )
