@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { Subject } from 'rxjs'
 import { describe, expect, it } from 'vitest'
+import { type Issue, issuesOf } from '../../src/core/errors/issue'
+import { unlockMethodEvents$ } from '../../src/flows/enrolment/events-of-pushes'
 import {
   decodeUnlockMethodEvent,
   type UnlockMethodEvent,
-} from '../../actions/open-api/events/unlock-method-event'
-import { type Issue, issuesOf } from '../../src/core/errors/issue'
-import { unlockMethodEvents$ } from '../../src/flows/enrolment/unlock-method-events'
+} from '../../src/push-messages/unlock-method-event'
 
 /** A push as the table of document 003 describes it. */
 const push = (bizData: object = {}, more: object = {}) => ({
@@ -81,7 +81,7 @@ const listening = () => {
   const wrong: Issue[] = []
   const ends: string[] = []
   const subscription = unlockMethodEvents$(pushes$, {
-    onWrong: (issues) => wrong.push(...issues),
+    onInvalid: (issues) => wrong.push(...issues),
   }).subscribe({
     next: (step) => steps.push(step),
     error: (error: Error) => ends.push(error.message),

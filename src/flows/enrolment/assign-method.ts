@@ -1,10 +1,10 @@
 import type { ActionName, LockContext } from '../shared/lock-context'
-import type { ListedMethod, Whose } from './method-lists'
+import type { ListedMethod, MethodOwner } from './method-lists'
 import { namesOf } from './method-names'
 
-type Assign = (lock: LockContext, whose: Whose, method: ListedMethod) => Promise<boolean>
+type Assign = (lock: LockContext, owner: MethodOwner, method: ListedMethod) => Promise<boolean>
 
-const ways: readonly (readonly [ActionName, Assign])[] = [
+const operations: readonly (readonly [ActionName, Assign])[] = [
   [
     'doorLock.allocateOpmode',
     ({ call, deviceId }, { userId }, { dpCode, unlockSn }) =>
@@ -39,14 +39,14 @@ const ways: readonly (readonly [ActionName, Assign])[] = [
 ]
 
 /**
- * Gives a method to the user for whom it was taken in, where a lock stored it as nobody's; whether that worked. The lock
- * has the method either way, so a failure is no failure of the enrolment.
+ * Assigns a method that a lock stored without a user to the user of the enrolment; resolves with whether that succeeded.
+ * The lock has the method either way, so a failure does not fail the enrolment.
  */
-export const assignMethod: Assign = async (lock, whose, method) => {
-  const way = ways.find(([name]) => lock.supports(name))
-  if (way === undefined) return false
+export const assignMethod: Assign = async (lock, owner, method) => {
+  const operation = operations.find(([name]) => lock.supports(name))
+  if (operation === undefined) return false
   try {
-    return await way[1](lock, whose, method)
+    return await operation[1](lock, owner, method)
   } catch {
     return false
   }

@@ -7,17 +7,17 @@ import type { EnrolmentValidity, EnrolRequest } from './enrol-request'
 import { origin } from './enrolment-error'
 import { enrolmentTypes } from './method-names'
 
-const LARGEST_BYTE = 255
-const LARGEST_SECONDS = 2 ** 32 - 1
+const MAX_BYTE = 255
+const MAX_SECONDS = 2 ** 32 - 1
 const MINUTES_OF_A_DAY = 24 * 60
 
-type Check = readonly [path: string, isWrong: boolean, message: string]
+type Check = readonly [path: string, isInvalid: boolean, message: string]
 
-/** Throws a ParamsError that holds no values; what is left out is not wrong. */
+/** Throws a ParamsError without values. */
 export const checkRequest = (request: EnrolRequest): void => {
-  refuse([['', !isObject(request), 'expected what the lock shall take in']])
+  throwIfIssues([['', !isObject(request), 'expected a request']])
   const { type, user, lockUserId, times, validity, stepTimeoutMs } = request
-  refuse([
+  throwIfIssues([
     ['type', !enrolmentTypes().includes(type), `expected one of ${enrolmentTypes().join(', ')}`],
     ['user', typeof user !== 'string' || user === '', 'expected the id of a user'],
     ['lockUserId', !isByte(lockUserId), 'expected a whole number up to 255'],
@@ -31,57 +31,57 @@ export const checkRequest = (request: EnrolRequest): void => {
   ])
 }
 
-/** `isSent`: the digits leave with the order; else they are typed at the lock. */
+/** `isSent`: the PIN is sent with the command; else it is typed at the lock. */
 export const checkPassword = (
   { type, password }: EnrolRequest,
   lockType: LockType,
   isSent: boolean,
 ): void => {
   const length = passwordLength(lockType)
-  const isFitting =
+  const isValid =
     typeof password === 'string' &&
     isPassword(password) &&
     (length === undefined || password.length === length)
   const notSent =
-    type === 'password' ? 'it is typed at this lock: leave it out' : 'only a password has one'
-  refuse([
+    type === 'password' ? 'not supported: it is typed at this lock' : 'only supported for passwords'
+  throwIfIssues([
     isSent
-      ? ['password', !isFitting, `expected ${length ?? '6 or 7'} digits`]
+      ? ['password', !isValid, `expected ${length ?? '6 or 7'} digits`]
       : ['password', password !== undefined, notSent],
   ])
 }
 
 const checksOfValidity = (validity: EnrolmentValidity): readonly Check[] => {
-  if (!isObject(validity)) return [['validity', true, 'expected when it opens the lock']]
+  if (!isObject(validity)) return [['validity', true, 'expected a validity']]
   const { fromMs, toMs, weekly } = validity
   return [
     ['validity.fromMs', !isTime(fromMs), 'expected milliseconds since 1970'],
     ['validity.toMs', !isTime(toMs), 'expected milliseconds since 1970'],
-    // The lock counts in seconds.
+    // The lock counts seconds.
     [
       'validity.toMs',
       Math.floor(toMs / 1000) <= Math.floor(fromMs / 1000),
-      'expected a time a second or more after the beginning',
+      'expected a time at least one second after the start',
     ],
     ...(weekly === undefined ? [] : checksOfWeek(weekly)),
   ]
 }
 
 const checksOfWeek = (weekly: WeeklyHours): readonly Check[] => {
-  if (!isObject(weekly)) return [['validity.weekly', true, 'expected the hours of a week']]
+  if (!isObject(weekly)) return [['validity.weekly', true, 'expected weekly hours']]
   const { days, fromMinute, toMinute } = weekly
   return [
     [
       'validity.weekly.days',
       !(Array.isArray(days) && days.length > 0 && days.every(isDay)),
-      'expected days from 0, Sunday, to 6, one at least',
+      'expected at least one day, from 0, Sunday, to 6',
     ],
     ['validity.weekly.fromMinute', !isMinute(fromMinute), 'expected a minute of a day'],
     ['validity.weekly.toMinute', !isMinute(toMinute), 'expected a minute of a day'],
     [
       'validity.weekly.toMinute',
       toMinute <= fromMinute,
-      'expected a minute after the first: hours do not go over midnight',
+      'expected a minute after fromMinute; hours over midnight are not supported',
     ],
   ]
 }
@@ -91,17 +91,17 @@ const isObject = (value: unknown): boolean => typeof value === 'object' && value
 const isDay = (day: number): boolean => Number.isInteger(day) && day >= 0 && day <= 6
 
 const isByte = (value: number | undefined): boolean =>
-  value === undefined || (Number.isInteger(value) && value >= 0 && value <= LARGEST_BYTE)
+  value === undefined || (Number.isInteger(value) && value >= 0 && value <= MAX_BYTE)
 
 const isTime = (value: number): boolean =>
-  Number.isInteger(value) && value >= 0 && value / 1000 <= LARGEST_SECONDS
+  Number.isInteger(value) && value >= 0 && value / 1000 <= MAX_SECONDS
 
 const isMinute = (value: number): boolean =>
   Number.isInteger(value) && value >= 0 && value <= MINUTES_OF_A_DAY
 
-const refuse = (checks: readonly Check[]): void => {
+const throwIfIssues = (checks: readonly Check[]): void => {
   const issues = checks
-    .filter(([, isWrong]) => isWrong)
+    .filter(([, isInvalid]) => isInvalid)
     .map(([path, , message]): Issue => ({ path, message }))
   if (issues.length > 0) throw new ParamsError(origin, issues)
 }

@@ -1,65 +1,65 @@
 import type { WeeklyHours } from '../../data-points/raw/validity'
 import type { EnrolmentType } from './method-names'
 
-/** What a lock shall take in, and for whom. */
+/** The method to enrol, and its user. */
 export interface EnrolRequest {
   readonly type: EnrolmentType
   /** The `user_id`. Over data points 0 is the current user. */
   readonly user: string
-  /** The number of the user on the lock, for data points; asked with `doorLock.getUser`, if left out. */
+  /** The number of the user on the lock, for data points. @default read with `doorLock.getUser` */
   readonly lockUserId?: number
-  /** The digits of a password that the lock is sent. Wi-Fi and Zigbee locks have it typed at the door. */
+  /** The PIN of a password that is sent to the lock. At Wi-Fi and Zigbee locks it is typed at the door. */
   readonly password?: string
-  /** Of a password, for lock-sdk alone. */
+  /** The name of a password; lock-sdk only. */
   readonly name?: string
-  /** An administrator's; over data points alone. @default false */
+  /** A method of an administrator; data points only. @default false */
   readonly isAdmin?: boolean
-  /** When it opens the lock; over data points alone. @default always */
+  /** The validity; data points only. @default always */
   readonly validity?: EnrolmentValidity
-  /** How often it opens the lock, up to 255; over data points alone. @default as often as you like */
+  /** The number of openings, up to 255; data points only. @default unlimited */
   readonly times?: number
-  /** For the cloud: whether the user is one of the home. @default as document 003 says: not on Wi-Fi locks */
+  /** For the cloud: whether the user belongs to the home. @default false for Wi-Fi locks, else true (document 003) */
   readonly isHomeUser?: boolean
   /**
-   * How long a step may take, in milliseconds. A lock waits a minute itself and then says `timed-out`, so the default is
-   * a little longer. @default 70000
+   * Time limit for one step, in milliseconds. A lock reports `timed-out` after one minute, so the default is longer.
+   * @default 70000
    */
   readonly stepTimeoutMs?: number
 }
 
-/** Times in milliseconds since 1970; the lock counts in seconds. Weekly hours begin and end on one day. */
+/** Times in milliseconds since 1970, rounded to seconds. Weekly hours start and end on one day. */
 export interface EnrolmentValidity {
   readonly fromMs: number
   readonly toMs: number
-  /** All day and every day, if left out. */
+  /** @default always */
   readonly weekly?: WeeklyHours
 }
 
-/** What an enrolment goes through, before it is `done` or `failed`. */
+/** The steps of an enrolment, before it is `done` or `failed`. */
 export type EnrolmentStep =
   | { readonly step: 'starting' }
   | {
-      /** The lock waits for somebody at the door. */
+      /** The lock waits for the person at the door. */
       readonly step: 'enrolling'
       readonly done: number
-      /** Left out where nobody says it. */
+      /** Absent if no source reports it. */
       readonly total?: number
-      /** The last one was incomplete, and has to be given again. */
+      /** The last step was incomplete and must be repeated. */
       readonly mustRepeat?: true
     }
-  /** The lock is told to stop. */
+  /** The stop command is sent. */
   | { readonly step: 'stopping' }
-  /** The lock, or the cloud, says that it has: nothing is taken in any more. */
+  /** The lock or the cloud confirmed the stop. */
   | { readonly step: 'stopped' }
 
 export interface EnrolledMethod {
   readonly type: EnrolmentType
   readonly userId: string
-  /** The number of the method on the lock, by its kind: `unlock_sn` or `unlock_no`. lock-sdk does not tell it. */
+  /** The number of the method on the lock, within its kind: `unlock_sn` or `unlock_no`. Absent with lock-sdk. */
   readonly unlockSn?: number
-  /** The record in the cloud, where the source names it. */
+  /** The record in the cloud, if the source has it. */
   readonly id?: string
   readonly name?: string
-  /** False: the lock has it, and it could not be given to the user. Until somebody assigns it, it is nobody's. */
+  /** False: the lock has the method, but it could not be assigned to the user. It has no user until it is assigned. */
   readonly isAssigned: boolean
 }

@@ -2,54 +2,54 @@ import type { Observable } from 'rxjs'
 import type { EnrolmentFailure } from '../../data-points/raw/unlock-method-create'
 import type { EnrolmentType } from './method-names'
 
-/** Why an enrolment failed, as a LockError says it: the lock's own reasons, and four more. */
+/** The `reason` of a LockError: the lock's own reasons, and four more. */
 export type EnrolmentReason =
   | EnrolmentFailure
   /** Another enrolment runs. */
   | 'busy'
-  /** Stopped at the lock, or by somebody else. */
+  /** Stopped at the lock, or by another app. */
   | 'cancelled'
   | 'offline'
-  /** The lock has it, and the cloud was not told. */
+  /** The lock stored the method, but the cloud did not. */
   | 'not-saved'
 
-interface Whose {
-  /** Left out where the source does not say it: the pushes of the cloud name neither kind nor user. */
+interface EventOwner {
+  /** Absent if the source does not name it: push messages name neither kind nor user. */
   readonly type?: EnrolmentType
   /** The number of the user on the lock. */
   readonly lockUserId?: number
-  /** The number that the lock has given the method, by its kind. */
+  /** The number of the method on the lock, within its kind. */
   readonly unlockSn?: number
 }
 
 /**
- * What happens while a lock takes a method in. One type for all sources; each fills in what it knows. Deletions are no
- * part of it.
+ * An event of an enrolment at a lock. One type for all sources; fields that a source does not have are absent. Deletions
+ * are not included.
  */
-export type EnrolmentEvent = Whose &
+export type EnrolmentEvent = EventOwner &
   (
     | { readonly step: 'started'; readonly total?: number }
     | {
         readonly step: 'enrolling'
-        /** So many of `total` are taken in. */
+        /** The number of completed steps of `total`. */
         readonly done: number
         readonly total?: number
-        /** The last one was incomplete, and has to be given again. */
+        /** The last step was incomplete and must be repeated. */
         readonly mustRepeat?: true
       }
     | {
-        /** The lock has it. */
+        /** The lock has stored the method. */
         readonly step: 'done'
-        /** Its record in the cloud. */
+        /** The record of the method in the cloud. */
         readonly id?: string
         readonly name?: string
-        /** False: it is nobody's yet. */
+        /** False: the method has no user yet. */
         readonly isAssigned?: boolean
       }
-    /** The cloud says that it is over, and not how. */
+    /** The cloud reports the end, but not the result. */
     | { readonly step: 'ended' }
     | { readonly step: 'cancelled' }
-    /** `no-answer`: the app of lock-sdk waits no longer; the lock may go on. */
+    /** `no-answer`: lock-sdk has timed out; the lock may continue. */
     | { readonly step: 'failed'; readonly reason: EnrolmentReason | 'no-answer' }
   )
 

@@ -4,30 +4,46 @@ import { type Attempt, startAttempt, throwIfCancelled } from '../shared/attempt'
 import { instructionsOf } from '../shared/instructions'
 import { lockContext } from '../shared/lock-context'
 import type { LockOptions, PanelOfLock } from '../shared/lock-options'
-import { chooseWay } from './choose-way'
+import { perLock } from '../shared/per-lock'
 import type { EnrolledMethod, EnrolmentStep, EnrolRequest } from './enrol-request'
-import { origin } from './enrolment-error'
-import type { EnrolmentWay, OpenWay } from './enrolment-way'
-import { aloneAt, memoryOf } from './lock-memory'
+import type { EnrolmentChannel, OpenChannel } from './enrolment-channel'
+import { lockError, origin } from './enrolment-error'
 import { runEnrolment } from './run-enrolment'
+import { selectChannel } from './select-channel'
 
 export interface Enrolment {
   /**
-   * Has the lock take in a fingerprint, a card, a face, a password or a remote control; one at a time. Cancelling it has
-   * the lock stop; where the lock had the method before, it is given all the same. It can fail with
+   * Makes the lock store a fingerprint, a card, a face, a password or a remote control; one enrolment at a time. Cancelling
+   * stops the lock; if it had stored the method before, the attempt succeeds. It fails with
    *
-   * - a LockError, whose `reason` is an `EnrolmentReason`: the lock has nothing new (but for `not-saved`),
-   * - a VendorError: the cloud refused the order, with 2328 where somebody else's enrolment runs,
-   * - a TimeoutError, a TransportError or an OutcomeUnknownError: the lock fell silent, or an end was told that the
-   *   lists do not show; it was told to stop. What the lock has nobody knows: look with `check`,
-   * - a ParamsError or an UnsupportedError: no order was sent.
+   * - a LockError, whose `reason` is an `EnrolmentReason`: the lock stored nothing (except for `not-saved`),
+   * - a VendorError: the cloud refused the command, with 2328 if an enrolment of another app runs,
+   * - a TimeoutError, a TransportError or an OutcomeUnknownError: the lock stopped responding, or the lists do not show the
+   *   reported result. The lock was stopped. The outcome is unknown: check with `check`,
+   * - a ParamsError or an UnsupportedError: no command was sent.
+   *
+   * @example
+   * ```ts
+   * const deviceId = seed.locks.gardenGate.id
+   * const dataPoints = simulator.asDataPoints({ deviceId })
+   * const gate = lock(panel, deviceId, { type: 'ble', scheduler: clock.scheduler, dataPoints })
+   * const { unlockSn } = await gate.enrol({ type: 'fingerprint', user: seed.members.admin.userId }).done
+   * ```
    */
   readonly enrol: (request: EnrolRequest) => Attempt<EnrolmentStep, EnrolledMethod>
 }
 
 /**
- * The enrolments of one lock. They go over `lockSdk`, over `dataPoints` on Bluetooth locks, or over the route of the cloud
- * (document 003, lines 170-226), whose steps come out of `pushes$`.
+ * The enrolment flow of one lock. Its channels are `lockSdk`, `dataPoints` for Bluetooth locks, and the route of the cloud
+ * (document 003, lines 170-226), whose steps arrive in `pushes$`.
+ *
+ * @example
+ * ```ts
+ * const options = { type: 'wifi', scheduler: clock.scheduler } as const
+ * const { enrol } = enrolment(panel, seed.locks.frontDoor.id, options)
+ * const attempt = enrol({ type: 'card', user: seed.members.admin.userId })
+ * attempt.cancel()
+ * ```
  */
 export const enrolment = (
   panel: PanelOfLock,
@@ -42,24 +58,47 @@ export const enrolment = (
     enrol: (request) =>
       startAttempt(async (control) => {
         control.report({ step: 'starting' })
-        const { open, stepTimeoutMs } = chooseWay(lock, request, memory, instructions)
-        return aloneAt(memory, async () => {
-          const way = await opened(open, control.signal)
+        const { open, stepTimeoutMs } = selectChannel(lock, request, memory, instructions)
+        return runAlone(memory, async () => {
+          const channel = await openChannel(open, control.signal)
           const times = { clock, reportTimeoutMs, stepTimeoutMs, panelEvents$: panel.events$ }
-          return runEnrolment(request.type, way, times, control)
+          return runEnrolment(request.type, channel, times, control)
         })
       }),
   }
 }
 
-/** Whoever cancels while the flow still asks the cloud has cancelled an enrolment that never left. */
-const opened = async (open: OpenWay, signal: AbortSignalLike): Promise<EnrolmentWay> => {
+/** A cancel while the channel opens is reported as `not-sent`. */
+const openChannel = async (
+  open: OpenChannel,
+  signal: AbortSignalLike,
+): Promise<EnrolmentChannel> => {
   try {
-    const way = await open(signal)
+    const channel = await open(signal)
     throwIfCancelled(signal, origin)
-    return way
+    return channel
   } catch (error) {
     if (signal.aborted) throw new CancelledError(origin, 'not-sent')
     throw error
+  }
+}
+
+/** The state that all `lock(panel, id)` objects of a panel share for the enrolments of one lock. */
+export interface LockMemory {
+  isEnrolling: boolean
+  /** By the clock of the cloud. */
+  lastPushMs: number
+}
+
+const memoryOf = /*#__PURE__*/ perLock<LockMemory>(() => ({ isEnrolling: false, lastPushMs: 0 }))
+
+/** A second enrolment at the same time fails, and sends nothing. */
+const runAlone = async <T>(memory: LockMemory, work: () => Promise<T>): Promise<T> => {
+  if (memory.isEnrolling) throw lockError('busy')
+  memory.isEnrolling = true
+  try {
+    return await work()
+  } finally {
+    memory.isEnrolling = false
   }
 }

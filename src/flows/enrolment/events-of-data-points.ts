@@ -8,27 +8,41 @@ import {
 import type { EnrolmentEvent, EnrolmentEvents } from './enrolment-event'
 import { typeNamed } from './method-names'
 
+/**
+ * Options of `enrolmentEventsOfDataPoints`.
+ *
+ * @example
+ * ```ts
+ * const options: EnrolmentSourceOptions = { onInvalid: (issues) => issues.length }
+ * ```
+ */
 export interface EnrolmentSourceOptions {
-  /** Told of what does not fit: where it differs, never what it holds. The stream goes on. */
-  readonly onWrong?: (issues: readonly Issue[]) => void
+  /** Called for an invalid report with the paths of its issues, without values. The stream continues. */
+  readonly onInvalid?: (issues: readonly Issue[]) => void
 }
 
 export const CREATE = 'unlock_method_create'
 
 /**
- * The steps of enrolments out of what a lock reports under `unlock_method_create`, through any host. Each names kind and
- * user: the reports of all enrolments of the lock come here. Kinds that have no name are left out.
+ * The enrolment events of the data point `unlock_method_create`, of all enrolments at the lock. Each event has a kind and a
+ * user. Kinds without a name are skipped.
+ *
+ * @example
+ * ```ts
+ * const events$ = enrolmentEventsOfDataPoints(simulator.asDataPoints())
+ * events$.subscribe(({ step }) => step).unsubscribe()
+ * ```
  */
 export const enrolmentEventsOfDataPoints = (
   { reports$ }: Pick<DataPoints, 'reports$'>,
-  { onWrong }: EnrolmentSourceOptions = {},
+  { onInvalid }: EnrolmentSourceOptions = {},
 ): EnrolmentEvents =>
   new Observable((subscriber) =>
     reports$.subscribe({
       next: (report) => {
         if (report[CREATE] === undefined) return
         const read = unlockMethodCreateReport.decode(report[CREATE])
-        if (read._tag === 'Left') onWrong?.(issuesOf(read.left))
+        if (read._tag === 'Left') onInvalid?.(issuesOf(read.left))
         else {
           const event = eventOf(read.right)
           if (event !== undefined) subscriber.next(event)
@@ -43,22 +57,22 @@ const eventOf = (report: EnrolmentReport): EnrolmentEvent | undefined => {
   const type = typeNamed('raw', report.type)
   if (type === undefined) return undefined
   const { hardId, memberId: lockUserId, steps } = report
-  const whose = { type, lockUserId, ...(typeof hardId === 'number' && { unlockSn: hardId }) }
+  const owner = { type, lockUserId, ...(typeof hardId === 'number' && { unlockSn: hardId }) }
   if (report.stage === 'failed') {
-    // A newer lock may have more reasons than the documents.
+    // A newer lock may report reasons that are not documented.
     const reason = typeof report.failure === 'number' ? 'failed' : report.failure
-    return { ...whose, step: 'failed', reason }
+    return { ...owner, step: 'failed', reason }
   }
-  if (report.stage === 'start') return { ...whose, step: 'started', total: steps }
+  if (report.stage === 'start') return { ...owner, step: 'started', total: steps }
   if (report.stage === 'running')
     return {
-      ...whose,
+      ...owner,
       step: 'enrolling',
       done: steps,
       ...(report.detail === INCOMPLETE && { mustRepeat: true as const }),
     }
-  if (report.stage === 'complete') return { ...whose, step: 'done' }
-  return report.stage === 'cancel' ? { ...whose, step: 'cancelled' } : undefined
+  if (report.stage === 'complete') return { ...owner, step: 'done' }
+  return report.stage === 'cancel' ? { ...owner, step: 'cancelled' } : undefined
 }
 
 const INCOMPLETE = 1

@@ -1,14 +1,88 @@
 import { Observable } from 'rxjs'
-import type { UnlockMethodEvent } from '../../../actions/open-api/events/unlock-method-event'
+import { type Issue, issuesOf } from '../../core/errors/issue'
+import {
+  decodeUnlockMethodEvent,
+  type UnlockMethodEvent,
+} from '../../push-messages/unlock-method-event'
 import type { EnrolmentEvent, EnrolmentEvents } from './enrolment-event'
-import { type UnlockMethodEventsOptions, unlockMethodEvents$ } from './unlock-method-events'
 
+/**
+ * Options of `unlockMethodEvents$`.
+ *
+ * @example
+ * ```ts
+ * const options: UnlockMethodEventsOptions = { onInvalid: (issues) => issues.length }
+ * ```
+ */
+export interface UnlockMethodEventsOptions {
+  /** Called for an invalid message with the paths of its issues, without values. The stream continues. */
+  readonly onInvalid?: (issues: readonly Issue[]) => void
+}
+
+/** The number of messages kept for deduplication, over all locks; an enrolment has about ten. */
+const MAX_KEPT = 256
+
+/**
+ * The enrolment messages of a message queue, parsed or as JSON text; other messages are skipped. A queue delivers at least
+ * once, so messages with equal lock, time and content are emitted once. A message without a time is always emitted.
+ *
+ * @example
+ * ```ts
+ * const messages$ = unlockMethodEvents$(simulator.pushes$)
+ * messages$.subscribe(({ devId }) => devId).unsubscribe()
+ * ```
+ */
+export const unlockMethodEvents$ = (
+  pushes$: Observable<unknown>,
+  { onInvalid }: UnlockMethodEventsOptions = {},
+): Observable<UnlockMethodEvent> =>
+  new Observable((subscriber) => {
+    const isNew = createDeduplicator()
+    return pushes$.subscribe({
+      next: (push) => {
+        const decoded = decodeUnlockMethodEvent(push)
+        if (decoded?._tag === 'Left') onInvalid?.(issuesOf(decoded.left))
+        else if (decoded !== undefined && isNew(decoded.right)) subscriber.next(decoded.right)
+      },
+      error: (error: unknown) => subscriber.error(error),
+      complete: () => subscriber.complete(),
+    })
+  })
+
+/** Returns whether a message is new. */
+const createDeduplicator = (): ((message: UnlockMethodEvent) => boolean) => {
+  const keys = new Set<string>()
+  return (message) => {
+    if (message.ts === undefined) return true
+    const key = keyOf(message)
+    if (keys.has(key)) return false
+    keys.add(key)
+    // A set keeps the order of insertion.
+    const [oldest = key] = keys
+    if (keys.size > MAX_KEPT) keys.delete(oldest)
+    return true
+  }
+}
+
+const keyOf = ({ devId, ts, bizData }: UnlockMethodEvent): string => {
+  const { event, operate, raised, finish, totalPeriod, period } = bizData
+  return JSON.stringify([devId, ts, event, operate, raised, finish, totalPeriod, period])
+}
+
+/**
+ * Options of `enrolmentEventsOfPushes`.
+ *
+ * @example
+ * ```ts
+ * const options: EnrolmentPushOptions = { deviceId: frontDoor.deviceId }
+ * ```
+ */
 export interface EnrolmentPushOptions extends UnlockMethodEventsOptions {
-  /** The lock; the message queue carries the pushes of all. */
+  /** The lock; a message queue has the messages of all locks. */
   readonly deviceId: string
   /**
-   * Leaves a push out by its time on the clock of the cloud, in milliseconds, and by whether an enrolment starts with it;
-   * one without a time is let through.
+   * Skips a message by its time on the clock of the cloud, in milliseconds, and by whether it starts an enrolment; not
+   * called for a message without a time.
    */
   readonly isOld?: (ts: number, isStart: boolean) => boolean
 }
@@ -16,8 +90,14 @@ export interface EnrolmentPushOptions extends UnlockMethodEventsOptions {
 const CANCEL = 2
 
 /**
- * The steps of enrolments at one lock out of what a message queue delivers, parsed or as JSON text. They name neither
- * kind nor user, and their end does not say whether the lock has the method. Each comes once.
+ * The enrolment events of one lock from a message queue, each once. They have neither kind nor user, and the end does not
+ * say whether the lock stored the method.
+ *
+ * @example
+ * ```ts
+ * const events$ = enrolmentEventsOfPushes(simulator.pushes$, { deviceId: frontDoor.deviceId })
+ * events$.subscribe(({ step }) => step).unsubscribe()
+ * ```
  */
 export const enrolmentEventsOfPushes = (
   pushes$: Observable<unknown>,
@@ -36,7 +116,7 @@ export const enrolmentEventsOfPushes = (
     })
   })
 
-/** The number of steps is pushed once, what is left of them with each: the reader keeps the first. */
+/** The first message has the total of steps, the others only the remaining ones, so the reader keeps the total. */
 const createReader = () => {
   let total: number | undefined
   return ({
@@ -54,7 +134,7 @@ const createReader = () => {
     if (raised === true || totalPeriod !== undefined)
       events.push({ step: 'started', ...(total !== undefined && { total }) })
     if (period !== undefined) {
-      // The push with the number was lost: the first to say what is left is the one after the first step.
+      // The message with the total was lost; the first message with remaining steps follows the first step.
       total ??= period + 1
       events.push({ step: 'enrolling', done: Math.max(0, total - period), total })
     }

@@ -4,11 +4,11 @@ import type { ActionName, LockContext } from '../shared/lock-context'
 import type { EnrolledMethod } from './enrol-request'
 import { namesOf } from './method-names'
 
-/** Whose methods of which kind. */
-export interface Whose {
+/** The user and the kind of a method. */
+export interface MethodOwner {
   readonly type: EnrolledMethod['type']
   readonly userId: string
-  /** As document 003 numbers the kinds of user. */
+  /** The user kind of document 003. */
   readonly userKind: 1 | 2
 }
 
@@ -21,20 +21,20 @@ export interface ListedMethod {
 
 type List = (
   lock: LockContext,
-  whose: Whose,
+  owner: MethodOwner,
   options: CallOptions,
 ) => Promise<readonly ListedMethod[]>
 
 const PAGE = { page_no: 1, page_size: 50 }
-/** Confirmed or on its way there; others failed, are being deleted, or are not on the lock yet (document 000). */
-const LAST_PHASE_ON_THE_LOCK = 6
+/** Stored or being stored; methods in later phases failed, are being deleted, or are not on the lock yet (document 000). */
+const LAST_STORED_PHASE = 6
 
-/** The methods of one user, by what the panel can ask. */
+/** The operations that list the methods of one user. */
 export const listsOfUser: readonly (readonly [ActionName, List])[] = [
   [
     'doorLock.listUserOpmodes',
     async ({ pages, deviceId }, { type, userId }, options) => {
-      const asked = pages(
+      const all = pages(
         'doorLock.listUserOpmodes',
         {
           device_id: deviceId,
@@ -44,7 +44,7 @@ export const listsOfUser: readonly (readonly [ActionName, List])[] = [
         },
         options,
       )
-      return (await allOf(asked, ({ records }) => records)).map((row) => ({
+      return (await allOf(all, ({ records }) => records)).map((row) => ({
         dpCode: row.dp_code,
         unlockSn: row.unlock_sn,
         ...nameOf(row.unlock_name),
@@ -54,7 +54,7 @@ export const listsOfUser: readonly (readonly [ActionName, List])[] = [
   [
     'GET /v1.0/smart-lock/devices/{device_id}/opmodes/{user_id}',
     async ({ pages, deviceId }, { type, userId }, options) => {
-      const asked = pages(
+      const all = pages(
         'GET /v1.0/smart-lock/devices/{device_id}/opmodes/{user_id}',
         {
           device_id: deviceId,
@@ -65,8 +65,8 @@ export const listsOfUser: readonly (readonly [ActionName, List])[] = [
         },
         options,
       )
-      return (await allOf(asked, (rows) => rows))
-        .filter(({ phase }) => phase <= LAST_PHASE_ON_THE_LOCK)
+      return (await allOf(all, (rows) => rows))
+        .filter(({ phase }) => phase <= LAST_STORED_PHASE)
         .map((row) => ({
           dpCode: row.dp_code,
           unlockSn: row.unlock_sn,
@@ -78,7 +78,7 @@ export const listsOfUser: readonly (readonly [ActionName, List])[] = [
   [
     'GET /v1.0/devices/{device_id}/door-lock/user-types/{user_type}/users/{user_id}/assigned-keys',
     async ({ call, deviceId }, { userId, userKind }, options) => {
-      // Its table knows three kinds to ask for: all are asked for, and told apart here.
+      // Its filter supports only three kinds, so all methods are read and filtered later.
       const { unlock_keys } = await call(
         'GET /v1.0/devices/{device_id}/door-lock/user-types/{user_type}/users/{user_id}/assigned-keys',
         { device_id: deviceId, user_type: userKind, user_id: userId },
@@ -89,17 +89,17 @@ export const listsOfUser: readonly (readonly [ActionName, List])[] = [
   ],
 ]
 
-/** The methods that are nobody's. */
-export const listsOfNobody: readonly (readonly [ActionName, List])[] = [
+/** The operations that list the methods without a user. */
+export const listsOfUnassigned: readonly (readonly [ActionName, List])[] = [
   [
     'doorLock.listUnallocatedOpmodes',
     async ({ pages, deviceId }, _, options) => {
-      const asked = pages(
+      const all = pages(
         'doorLock.listUnallocatedOpmodes',
         { device_id: deviceId, ...PAGE },
         options,
       )
-      const kinds = await allOf(asked, (rows) => rows)
+      const kinds = await allOf(all, (rows) => rows)
       return flatMap(kinds, ({ unlock_info }) =>
         unlock_info.map((row) => ({
           dpCode: row.dp_code,

@@ -1,13 +1,13 @@
 import type { MethodType } from '../../data-points/raw/methods'
 
-/** A kind of method as each source calls it; a source that has no name for it cannot take it in. */
+/** The names of a method kind in each source; a source without a name does not support the kind. */
 interface NamesOfKind {
   readonly dpCode: string
   /** `unlock_type` of the enrolment in document 003. */
   readonly route?: 'fingerprint' | 'password' | 'card' | 'face' | 'remoteControl'
-  /** Of the raw data points. */
+  /** The name in raw data points. */
   readonly raw?: MethodType
-  /** Of `@ray-js/lock-sdk`. */
+  /** The name in `@ray-js/lock-sdk`. */
   readonly sdk?: string
 }
 
@@ -27,7 +27,7 @@ const kinds = {
   eye: { dpCode: 'unlock_eye', sdk: 'eye' },
 } as const satisfies Readonly<Record<string, NamesOfKind>>
 
-/** The kinds of method that a lock can take in. */
+/** The method kinds that can be enrolled. */
 export type EnrolmentType = keyof typeof kinds
 
 const known: Readonly<Record<EnrolmentType, NamesOfKind>> = kinds
@@ -36,6 +36,6 @@ export const enrolmentTypes = (): readonly EnrolmentType[] => Object.keys(known)
 
 export const namesOf = (type: EnrolmentType): NamesOfKind => known[type]
 
-/** `undefined` for a kind that is none of ours, such as a temporary password. */
+/** `undefined` for a kind that cannot be enrolled, such as a temporary password. */
 export const typeNamed = (source: keyof NamesOfKind, name: unknown): EnrolmentType | undefined =>
   enrolmentTypes().find((type) => known[type][source] === name && name !== undefined)

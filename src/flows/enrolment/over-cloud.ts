@@ -1,3 +1,4 @@
+import { Observable } from 'rxjs'
 import type { LockType } from '../../core/action'
 import { isSdkError } from '../../core/errors/sdk-error'
 import type { CallOptions } from '../../core/pipeline/call'
@@ -6,110 +7,153 @@ import type { AbortSignalLike } from '../../core/transport/abort-signal-like'
 import { throwIfCancelled } from '../shared/attempt'
 import { cancellationWithin } from '../shared/cancellation'
 import type { LockContext } from '../shared/lock-context'
-import { type EncryptedPassword, withEncryptedPassword } from '../shared/with-encrypted-password'
-import type { TicketUse } from '../shared/with-ticket'
+import {
+  cipherOf,
+  type EncryptedPassword,
+  type TicketOptions,
+  withTicket,
+} from '../shared/with-ticket'
 import type { EnrolRequest } from './enrol-request'
+import type { LockMemory } from './enrolment'
+import { type EnrolmentChannel, eventsOf } from './enrolment-channel'
 import { lockError, origin } from './enrolment-error'
-import { type EnrolmentWay, eventsOf } from './enrolment-way'
-import { eventsOfCloud } from './events-of-cloud'
-import type { LockMemory } from './lock-memory'
+import { enrolmentEventsOfPushes } from './events-of-pushes'
 import { namesOf } from './method-names'
-import { newcomersOf } from './newcomers'
-import { sendPatiently } from './send-patiently'
+import { createNewMethodFinder, type NewMethodFinder, pollNewMethods } from './new-method-finder'
+import { sendWithRetry } from './send-with-retry'
 
 export const ENTRY = 'PUT /v1.0/devices/{device_id}/door-lock/actions/entry'
 const CANCEL = 'PUT /v1.0/devices/{device_id}/door-lock/unlock-types/{unlock_type}/actions/cancel'
-/** A late cancellation could stop a newer enrolment: it names none. So it is tried no longer than the flow waits for it. */
-const AT_ONCE = { deadlineMs: 4_000 }
+/** A late stop command could stop a newer enrolment, because it names none; so it ends with the wait of the flow. */
+const STOP_LIMITS = { deadlineMs: 4_000 }
 
-/** The route starts it; the pushes tell the steps, and the lists what came of it. */
+/** The route starts the enrolment; push messages report the steps, and the lists show the result. */
 export const overCloud = async (
   lock: LockContext,
   request: EnrolRequest,
   memory: LockMemory,
   signal: AbortSignalLike,
-): Promise<EnrolmentWay> => {
+): Promise<EnrolmentChannel> => {
   const { type, user: userId } = request
   const userKind = userKindOf(request, lock.options.type)
-  const newcomers = await newcomersOf(lock, { type, userId, userKind }, signal)
-  let hasLeft = false
-  const onWay = (isOnWay: boolean) => {
-    hasLeft = isOnWay
+  const newMethods = await createNewMethodFinder(lock, { type, userId, userKind }, signal)
+  let isSent = false
+  const onSent = (sent: boolean) => {
+    isSent = sent
   }
   return {
     userId,
-    events$: eventsOfCloud(lock, memory, newcomers),
-    namesNobody: true,
-    answerMeansStarted: true,
-    start: (givenUp) =>
+    events$: eventsOfCloud(lock, memory, newMethods),
+    isAnonymous: true,
+    runsWhenAccepted: true,
+    start: (withdrawn) =>
       eventsOf(async (ended) => {
-        const isTaken = await order(lock, request, { userKind, givenUp, ended, onWay })
-        if (!isTaken) throw lockError('failed')
+        const isAccepted = await sendStart(lock, request, { userKind, withdrawn, ended, onSent })
+        if (!isAccepted) throw lockError('failed')
         return undefined
       }),
-    stop$: eventsOf(async (confirmed) => {
-      // What runs there, if anything, is somebody else's.
-      if (!hasLeft) return { step: 'cancelled' }
+    stop$: eventsOf(async (ended) => {
+      // A running enrolment belongs to another app.
+      if (!isSent) return { step: 'cancelled' }
       const isStopped = await lock.call(
         CANCEL,
-        // The table leaves the face out; a cloud that does not know it says so.
+        // The table omits the face; a cloud that does not support it refuses.
         { device_id: lock.deviceId, unlock_type: routeOf(request) },
-        { ...AT_ONCE, signal: confirmed },
+        { ...STOP_LIMITS, signal: ended },
       )
       return isStopped ? { step: 'cancelled' } : { step: 'failed', reason: 'wrong-number' }
     }),
-    newcomers,
+    newMethods,
   }
 }
 
 const routeOf = ({ type }: EnrolRequest) => namesOf(type).route ?? 'fingerprint'
 
-interface Order {
+interface StartControl {
   readonly userKind: 1 | 2
-  /** What waits is given up; what left is not recalled: its answer tells whether there is something to stop. */
-  readonly givenUp: AbortSignalLike
-  /** The enrolment is over: nothing leaves any more. */
+  /** A waiting command is not sent; a sent one is not aborted, because its answer tells whether a stop is needed. */
+  readonly withdrawn: AbortSignalLike
+  /** The enrolment has ended: nothing is sent any more. */
   readonly ended: AbortSignalLike
-  /** Told when the order itself leaves, and when it was refused. */
-  readonly onWay: (isOnWay: boolean) => void
+  /** Called with true when the command is sent, and with false if it was refused before execution. */
+  readonly onSent: (isSent: boolean) => void
 }
 
-const order = (
+const sendStart = async (
   lock: LockContext,
   request: EnrolRequest,
-  { userKind, givenUp, ended, onWay }: Order,
+  { userKind, withdrawn, ended, onSent }: StartControl,
 ): Promise<boolean> => {
-  const { signal, cancel } = cancellationWithin(givenUp)
+  const { signal, cancel } = cancellationWithin(withdrawn)
   ended.addEventListener('abort', cancel)
-  const send = async (sealed: Partial<EncryptedPassword>, options: CallOptions) => {
-    onWay(true)
+  const send = async (encrypted: Partial<EncryptedPassword>, options: CallOptions) => {
+    onSent(true)
     const params = {
       device_id: lock.deviceId,
       user_id: request.user,
       user_type: userKind,
       unlock_type: routeOf(request),
-      ...sealed,
+      ...encrypted,
     }
     try {
       return await lock.call(ENTRY, params, { ...options, signal: ended })
     } catch (error) {
-      onWay(!(isSdkError(error) && isCertainlyNotExecuted(error)))
+      onSent(!(isSdkError(error) && isCertainlyNotExecuted(error)))
       throw error
     }
   }
-  if (request.password === undefined)
-    return sendPatiently(() => send({}, { retry: false }), lock.clock, signal)
-  /** Whoever cancels here has cancelled an order that never left. */
-  const before: TicketUse['before'] = async (work) => {
+  const { password } = request
+  if (password === undefined)
+    return sendWithRetry(() => send({}, { retry: false }), lock.clock, signal)
+  /** A cancel during these steps is reported as `not-sent`. */
+  const beforeCommand: TicketOptions['beforeCommand'] = async (work) => {
     try {
       return await work({ signal })
     } finally {
       throwIfCancelled(signal, origin)
     }
   }
-  return withEncryptedPassword({ context: lock, origin, before })(request.password, send)
+  const cipher = cipherOf(lock, origin)
+  return withTicket({ context: lock, origin, beforeCommand }, async (ticket) => {
+    const encrypted = await ticket.encrypt(cipher, password)
+    return ticket.send((options) => send(encrypted, options))
+  })
 }
 
-/** "Select this type for a Wi-Fi lock"; keep-alive and video locks know users of the home alone (document 003). */
+/** "Select this type for a Wi-Fi lock"; keep-alive and video locks have only users of the home (document 003). */
 const userKindOf = ({ isHomeUser }: EnrolRequest, type: LockType): 1 | 2 =>
   (isHomeUser ?? (type !== 'wifi' && type !== 'wifi-standard')) ? 1 : 2
+
+/** Push messages of access control are not documented, and a panel has no message queue: then the lists are polled. */
+const eventsOfCloud = (
+  { options, deviceId, clock }: LockContext,
+  memory: LockMemory,
+  newMethods: NewMethodFinder,
+): EnrolmentChannel['events$'] => {
+  const { pushes$, type } = options
+  if (pushes$ === undefined) return pollNewMethods(newMethods, clock)
+  const sinceMs = memory.lastPushMs
+  let startedMs = 0
+  const pushed$ = enrolmentEventsOfPushes(pushes$, {
+    deviceId,
+    // A queue delivers messages again, also those of an earlier enrolment.
+    isOld: (ts, isStart) => {
+      memory.lastPushMs = Math.max(memory.lastPushMs, ts)
+      const isOld = ts <= sinceMs || ts < startedMs
+      if (isStart && !isOld) startedMs = ts
+      return isOld
+    },
+  })
+  return type === 'access-control' ? both(pushed$, pollNewMethods(newMethods, clock)) : pushed$
+}
+
+const both = (
+  first: EnrolmentChannel['events$'],
+  second: EnrolmentChannel['events$'],
+): EnrolmentChannel['events$'] =>
+  new Observable((subscriber) => {
+    const error = (failure: unknown) => subscriber.error(failure)
+    const next: typeof subscriber.next = (event) => subscriber.next(event)
+    subscriber.add(first.subscribe({ next, error }))
+    subscriber.add(second.subscribe({ next, error }))
+  })

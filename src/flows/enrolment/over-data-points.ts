@@ -7,60 +7,60 @@ import { unlockMethodCreate } from '../../data-points/raw/unlock-method-create'
 import { permanent, type Validity } from '../../data-points/raw/validity'
 import type { LockContext } from '../shared/lock-context'
 import type { EnrolmentValidity, EnrolRequest } from './enrol-request'
+import { type EnrolmentChannel, ownEvents } from './enrolment-channel'
 import { origin } from './enrolment-error'
-import { type EnrolmentWay, onlyOf } from './enrolment-way'
 import { CREATE, enrolmentEventsOfDataPoints } from './events-of-data-points'
-import { type Newcomers, newcomersOf } from './newcomers'
+import { createNewMethodFinder, type NewMethodFinder } from './new-method-finder'
 
-/** The command and the reports are one data point; a report names kind and user, and is ours by both. */
+/** The command and the reports use one data point; a report belongs to this enrolment by its kind and user. */
 export const overDataPoints = async (
   lock: LockContext,
   request: EnrolRequest,
   { dataPoints, raw }: { readonly dataPoints: DataPoints; readonly raw: MethodType },
   signal: AbortSignalLike,
-): Promise<EnrolmentWay> => {
+): Promise<EnrolmentChannel> => {
   const { userId, lockUserId } = await numberOf(lock, request, signal)
   const start = commandOf(request, raw, lockUserId, 'start')
-  const newcomers = await listedBefore(lock, request, userId, signal)
+  const newMethods = await findNewMethods(lock, request, userId, signal)
   return {
     userId,
-    events$: onlyOf(enrolmentEventsOfDataPoints(dataPoints), request.type, lockUserId),
-    start: () => sent(dataPoints, start),
-    stop$: sent(dataPoints, commandOf(request, raw, lockUserId, 'cancel')),
-    newcomers,
+    events$: ownEvents(enrolmentEventsOfDataPoints(dataPoints), request.type, lockUserId),
+    start: () => sendOnSubscribe(dataPoints, start),
+    stop$: sendOnSubscribe(dataPoints, commandOf(request, raw, lockUserId, 'cancel')),
+    newMethods,
   }
 }
 
-/** An app's own data points might send when they are asked: a command to cancel would be the first. */
-const sent = ({ send }: DataPoints, dps: DpValues): Observable<never> =>
+/** Calls `send` on subscription only, because an app's own data points may send when it is called. */
+const sendOnSubscribe = ({ send }: DataPoints, dps: DpValues): Observable<never> =>
   new Observable((subscriber) => send(dps).subscribe(subscriber))
 
-/** The lock knows its users by numbers. */
+/** Data points identify a user by the number on the lock. */
 const numberOf = async (
   { call, deviceId }: LockContext,
   { user, lockUserId }: EnrolRequest,
   signal: AbortSignalLike,
 ) => {
   if (lockUserId !== undefined) return { userId: user, lockUserId }
-  const found = await call('doorLock.getUser', { device_id: deviceId, user_id: user }, { signal })
-  return { userId: found.user_id, lockUserId: found.lock_user_id }
+  const row = await call('doorLock.getUser', { device_id: deviceId, user_id: user }, { signal })
+  return { userId: row.user_id, lockUserId: row.lock_user_id }
 }
 
-/** They help where the link breaks; an enrolment that needs no cloud does not fail for want of it. */
-const listedBefore = async (
+/** The lists help if the link breaks; an enrolment over data points works without them. */
+const findNewMethods = async (
   lock: LockContext,
   { type }: EnrolRequest,
   userId: string,
   signal: AbortSignalLike,
-): Promise<Newcomers | undefined> => {
+): Promise<NewMethodFinder | undefined> => {
   try {
-    return await newcomersOf(lock, { type, userId, userKind: 1 }, signal)
+    return await createNewMethodFinder(lock, { type, userId, userKind: 1 }, signal)
   } catch {
     return undefined
   }
 }
 
-/** A command to cancel is the same with its stage. */
+/** The stop command differs only in its stage. */
 const commandOf = (
   { isAdmin = false, validity, times = 0, password = '' }: EnrolRequest,
   raw: MethodType,
@@ -80,9 +80,9 @@ const commandOf = (
     })
     return { [CREATE]: command }
   } catch {
-    // All else was checked: it is the number that the cloud has for the user.
+    // Everything else was validated, so it is the number from the cloud.
     throw new ParamsError(origin, [
-      { path: 'lockUserId', message: 'expected a number of one byte; the cloud has another' },
+      { path: 'lockUserId', message: 'expected one byte; the cloud returned another number' },
     ])
   }
 }

@@ -4,22 +4,21 @@ import { TransportError } from '../../core/errors/transport-error'
 import { VendorError } from '../../core/errors/vendor-error'
 import type { LockSdkLike } from '../shared/lock-sdk-like'
 import type { EnrolRequest } from './enrol-request'
+import { type EnrolmentChannel, eventsOf, ownEvents } from './enrolment-channel'
 import { lockError, origin } from './enrolment-error'
 import type { EnrolmentEvent, EnrolmentEvents } from './enrolment-event'
-import { type EnrolmentWay, eventsOf, onlyOf } from './enrolment-way'
-import { enrolmentEventsOfLockSdk, fieldsOf } from './events-of-lock-sdk'
-import { reasonOfSdk } from './lock-sdk-reasons'
+import { enrolmentEventsOfLockSdk, fieldsOf, reasonOfSdk } from './events-of-lock-sdk'
 
-/** lock-sdk starts it, tells the steps and saves the method in the cloud. */
+/** lock-sdk starts the enrolment, reports the steps and stores the method in the cloud. */
 export const overLockSdk = (
   request: EnrolRequest,
   sdk: LockSdkLike,
   type: string,
   stepTimeoutMs: number,
-): EnrolmentWay => {
+): EnrolmentChannel => {
   const { user: userId, password, name = '' } = request
   const enrolment = { type, userId, timeout: stepTimeoutMs }
-  const told = (call: () => PromiseLike<unknown>, read: (answer: unknown) => EnrolmentEvent) =>
+  const callSdk = (call: () => PromiseLike<unknown>, read: (answer: unknown) => EnrolmentEvent) =>
     eventsOf(async () => {
       try {
         return read(await call())
@@ -31,17 +30,17 @@ export const overLockSdk = (
     userId,
     events$:
       password === undefined
-        ? onlyOf(enrolmentEventsOfLockSdk(sdk), request.type, request.lockUserId)
+        ? ownEvents(enrolmentEventsOfLockSdk(sdk), request.type, request.lockUserId)
         : noEvents,
     start: () =>
       password === undefined
-        ? told(() => sdk.startAddUnlockMethod(enrolment), startedOf)
-        : told(() => sdk.addPassword({ userId, name, password }), addedOf),
-    stop$: told(() => sdk.cancelAddUnlockMethod(enrolment), stoppedOf),
+        ? callSdk(() => sdk.startAddUnlockMethod(enrolment), startedOf)
+        : callSdk(() => sdk.addPassword({ userId, name, password }), addedOf),
+    stop$: callSdk(() => sdk.cancelAddUnlockMethod(enrolment), stoppedOf),
   }
 }
 
-/** A password has no steps: the answer says it all. */
+/** A password has no steps; the answer contains the result. */
 const noEvents: EnrolmentEvents = /*#__PURE__*/ new Observable(() => {})
 
 const startedOf = (answer: unknown): EnrolmentEvent => {
@@ -58,7 +57,7 @@ const addedOf = (answer: unknown): EnrolmentEvent => {
   }
 }
 
-/** `true` in some versions, nothing in others. */
+/** The answer is `true` in some versions, and undefined in others. */
 const stoppedOf = (answer: unknown): EnrolmentEvent =>
   answer === false ? { step: 'failed', reason: 'wrong-number' } : { step: 'cancelled' }
 
@@ -75,7 +74,7 @@ const errorOf = (failure: unknown, afterMs: number, password = '') => {
     meaning: {
       meaning: 'lock-sdk refused',
       class: 'permanent',
-      advice: 'Look it up in the list of its codes.',
+      advice: 'See the list of its codes.',
     },
     secrets: password === '' ? [] : [password],
   })

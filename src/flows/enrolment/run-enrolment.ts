@@ -1,151 +1,178 @@
 import { type Observable, Subscription } from 'rxjs'
 import type { Scheduler } from '../../core/clock'
-import { CancelledError } from '../../core/errors/cancelled-error'
-import { OutcomeUnknownError } from '../../core/errors/outcome-unknown-error'
-import type { SdkError } from '../../core/errors/sdk-error'
+import { isSdkError, type SdkError } from '../../core/errors/sdk-error'
 import { TransportError } from '../../core/errors/transport-error'
-import type { AbortSignalLike } from '../../core/transport/abort-signal-like'
+import { isVendorError } from '../../core/errors/vendor-error'
 import type { AttemptControl } from '../shared/attempt'
 import { cancellationWithin } from '../shared/cancellation'
-import { type Course, createCourse, type Mail } from './course'
-import { createBelief } from './credible'
 import type { EnrolledMethod, EnrolmentStep } from './enrol-request'
-import { isOpenEnded, origin, sdkErrorOf } from './enrolment-error'
-import type { EnrolmentWay } from './enrolment-way'
-import { createMailbox, type Mailbox } from './mailbox'
-import { createPatience } from './patience'
-import { type Reading, readerOf } from './read-mail'
-import { stopEnrolment } from './stop-enrolment'
+import type { EnrolmentChannel } from './enrolment-channel'
+import { origin, sdkErrorOf } from './enrolment-error'
+import type {
+  EnrolmentEffect,
+  EnrolmentMessage,
+  EnrolmentSetup,
+  EnrolmentState,
+  ListsPurpose,
+} from './enrolment-state'
+import { createIdleTimer, createMessageQueue } from './message-queue'
+import { reduce } from './reduce'
 
-export interface EnrolmentTimes extends Pick<Reading, 'reportTimeoutMs' | 'stepTimeoutMs'> {
+export interface EnrolmentTimes extends Pick<EnrolmentSetup, 'reportTimeoutMs' | 'stepTimeoutMs'> {
   readonly clock: Scheduler
   /** Completes when the panel is closed. */
   readonly panelEvents$: Observable<unknown>
 }
 
-/** Takes one method in. Listens before it starts, and leaves nothing running: neither here nor at the lock. */
+/** Runs the effects of the reducer, and feeds it with the messages of the channel, the timer and the caller. */
 export const runEnrolment = async (
   type: EnrolledMethod['type'],
-  way: EnrolmentWay,
+  channel: EnrolmentChannel,
   { clock, panelEvents$, reportTimeoutMs, stepTimeoutMs }: EnrolmentTimes,
   { report, signal }: AttemptControl<EnrolmentStep>,
 ): Promise<EnrolledMethod> => {
-  const box = createMailbox<Mail>()
-  const course = createCourse()
-  const patience = createPatience(clock, box.put)
-  const { find, unknownAfter } = finderOf(way)
-  const isOurs = createBelief(type, way, course)
-  const times = { reportTimeoutMs, stepTimeoutMs }
-  const reading = {
+  const setup: EnrolmentSetup = {
     type,
-    way,
-    course,
-    find,
-    unknownAfter,
-    isOurs,
-    patience,
-    tell: report,
-    ...times,
+    userId: channel.userId,
+    isAnonymous: channel.isAnonymous === true,
+    runsWhenAccepted: channel.runsWhenAccepted === true,
+    wasListed: channel.newMethods?.wasListed,
+    check: channel.newMethods?.check,
+    reportTimeoutMs,
+    stepTimeoutMs,
   }
-  const read = readerOf(reading)
-  const stopping = cancellationWithin(signal)
-  const stop = (telling: Reading['tell']) => {
-    stopping.cancel()
-    return stopEnrolment({ ...reading, tell: telling }, box)
-  }
+  const { put, take, takeQueued } = createMessageQueue<EnrolmentMessage>()
+  const timer = createIdleTimer(clock)
+  const starting = cancellationWithin(signal)
+  const subscriptions = new Subscription()
+  let stopping = Subscription.EMPTY
+  let state: EnrolmentState = { phase: 'idle' }
 
-  patience.wait(stepTimeoutMs)
-  const open = begin(way, box, course, panelEvents$, stopping.signal)
-  try {
-    let method: EnrolledMethod | undefined
-    while (method === undefined) method = await read(await box.take(signal))
-    // The lists do not say that the lock is through with it.
-    if (course.isListed) await stop(() => {})
-    return method
-  } catch (failure) {
-    const error = failure as SdkError
-    if (!course.isSent) throw signal.aborted ? new CancelledError(origin, 'not-sent') : error
-    // Where the lock or the cloud said no, or that it is over, nothing runs any more.
-    if (!isOpenEnded(error) && !course.isUnconfirmed) throw error
-    const { method, neverLeft, isKnown } = await stop(report)
-    if (method !== undefined) return method
-    if (signal.aborted) throw new CancelledError(origin, neverLeft ? 'not-sent' : 'unknown')
-    const found = await find(false).catch(() => undefined)
-    if (found !== undefined) return found
-    throw isOpenEnded(error) || isKnown ? error : unknownAfter(error)
-  } finally {
-    patience.end()
-    stopping.cancel()
-    closeQuietly(open)
+  const runEffect = (effect: EnrolmentEffect): Promise<void> | undefined => {
+    switch (effect.type) {
+      case 'report':
+        report(effect.step)
+        return undefined
+      case 'send-start':
+        subscriptions.add(sendStart())
+        return undefined
+      case 'withdraw-start':
+        starting.cancel()
+        return undefined
+      case 'send-stop':
+        stopping = sendStop()
+        return undefined
+      case 'wait':
+        timer.restart(effect.delayMs, () => put({ step: 'timed-out', waitId: effect.waitId }))
+        return undefined
+      case 'read-lists':
+        // The stop command has ended, with or without an answer.
+        if (effect.purpose.kind === 'after-stop') stopping.unsubscribe()
+        return readLists(effect.mayAssign, effect.purpose).then(dispatch)
+      case 'drain-queue':
+        return drainQueue()
+    }
   }
-}
+  const dispatch = async (message: EnrolmentMessage): Promise<void> => {
+    if (signal.aborted && state.phase === 'stopping')
+      state = reduce(setup, state, { step: 'cancel' }).state
+    const transition = reduce(setup, state, message)
+    state = transition.state
+    for (const effect of transition.effects) {
+      const running = runEffect(effect)
+      if (running !== undefined) await running
+    }
+  }
+  const drainQueue = async (): Promise<void> => {
+    for (let message = takeQueued(); message !== undefined; message = takeQueued())
+      await dispatch(message)
+    await dispatch({ step: 'queue-drained' })
+  }
+  const nextMessage = (): Promise<EnrolmentMessage> =>
+    state.phase === 'stopping' ? take() : take(signal).catch(() => ({ step: 'cancel' }))
 
-/** Listens, then starts: a lock can be faster than the answer to the order. What is told before is of others. */
-const begin = (
-  way: EnrolmentWay,
-  { put }: Mailbox<Mail>,
-  course: Course,
-  panelEvents$: Observable<unknown>,
-  givenUp: AbortSignalLike,
-): Subscription => {
-  const open = new Subscription()
-  let isDeaf = false
-  const lose = (error: SdkError) => {
-    isDeaf = true
-    if (course.isSent) put({ step: 'lost', error })
-  }
-  open.add(panelEvents$.subscribe({ complete: () => lose(silence('unknown')) }))
-  open.add(
-    way.events$.subscribe({
-      next: (event) => {
-        if (course.isSent) put(event)
-      },
-      error: (error: unknown) => lose(sdkErrorOf(error, 'unknown')),
-      complete: () => lose(silence('unknown')),
-    }),
-  )
-  // Nobody would hear what the lock does.
-  if (isDeaf) {
-    put({ step: 'lost', error: silence('not-sent') })
-    return open
-  }
-  course.isSent = true
-  open.add(
-    way.start(givenUp).subscribe({
+  const sendStart = () =>
+    channel.start(starting.signal).subscribe({
       next: (event) => {
         put({ step: 'accepted' })
         put(event)
       },
       error: (error: unknown) => put({ step: 'refused', error: sdkErrorOf(error, 'unknown') }),
       complete: () => put({ step: 'accepted' }),
-    }),
-  )
-  return open
-}
+    })
+  const sendStop = () =>
+    channel.stop$.subscribe({
+      next: ({ step }) =>
+        put({ step: 'stop-answered', isStopped: step === 'cancelled', isKnown: true }),
+      error: (error: unknown) =>
+        put({ step: 'stop-answered', isStopped: false, isKnown: provesNothingRuns(error) }),
+    })
+  const readLists = async (
+    mayAssign: boolean,
+    purpose: ListsPurpose,
+  ): Promise<EnrolmentMessage> => {
+    try {
+      const method = await channel.newMethods?.find({}, mayAssign)
+      return { step: 'lists-read', purpose, method }
+    } catch (error) {
+      return { step: 'lists-read', purpose, error: sdkErrorOf(error, 'unknown') }
+    }
+  }
 
-const silence = (delivery: 'not-sent' | 'unknown') =>
-  new TransportError(origin, { delivery, reason: 'the lock fell silent' })
+  /** Subscribes before the start command, because a lock can be faster than the answer; earlier events do not count. */
+  const start = (): Promise<void> => {
+    let hasEnded = false
+    const onStreamEnd = (error: SdkError) => {
+      hasEnded = true
+      if (state.phase !== 'idle') put({ step: 'stream-ended', error })
+    }
+    const onComplete = () => onStreamEnd(streamEnded('unknown'))
+    subscriptions.add(panelEvents$.subscribe({ complete: onComplete }))
+    subscriptions.add(
+      channel.events$.subscribe({
+        next: (event) => {
+          if (state.phase !== 'idle') put(event)
+        },
+        error: (error: unknown) => onStreamEnd(sdkErrorOf(error, 'unknown')),
+        complete: onComplete,
+      }),
+    )
+    if (signal.aborted) return dispatch({ step: 'cancel' })
+    return dispatch(
+      hasEnded ? { step: 'stream-ended', error: streamEnded('not-sent') } : { step: 'start' },
+    )
+  }
 
-/** The method may be stored: what an app's own stream throws when it is left changes nothing about that. */
-const closeQuietly = (open: Subscription): void => {
   try {
-    open.unsubscribe()
-  } catch {
-    // Its words may be anything.
+    await start()
+    for (let outcome = outcomeOf(state); ; outcome = outcomeOf(state)) {
+      if (isSdkError(outcome)) throw outcome
+      if (outcome !== undefined) return outcome
+      await dispatch(await nextMessage())
+    }
+  } finally {
+    timer.stop()
+    starting.cancel()
+    stopping.unsubscribe()
+    unsubscribeSafely(subscriptions)
   }
 }
 
-/** Where the lists cannot be read, nobody knows what came of it. */
-const finderOf = ({ newcomers }: EnrolmentWay): Pick<Reading, 'find' | 'unknownAfter'> => {
-  const unknownAfter = (error: SdkError) => new OutcomeUnknownError(origin, error, newcomers?.check)
-  return {
-    unknownAfter,
-    find: async (mayAssign) => {
-      try {
-        return await newcomers?.find({}, mayAssign)
-      } catch (error) {
-        throw unknownAfter(sdkErrorOf(error, 'unknown'))
-      }
-    },
+const outcomeOf = (state: EnrolmentState): EnrolledMethod | SdkError | undefined =>
+  state.phase === 'ended' ? state.outcome : undefined
+
+const streamEnded = (delivery: 'not-sent' | 'unknown') =>
+  new TransportError(origin, { delivery, reason: 'the lock stopped responding' })
+
+/** The cloud has no own code for it: a permanent refusal proves it, because the lock is not unreachable. */
+const provesNothingRuns = (error: unknown): boolean =>
+  isVendorError(error) && error.class === 'permanent'
+
+/** An error that an app's own stream throws on unsubscribe does not change the outcome. */
+const unsubscribeSafely = (subscriptions: Subscription): void => {
+  try {
+    subscriptions.unsubscribe()
+  } catch {
+    // Its message may contain anything, so it is not reported.
   }
 }

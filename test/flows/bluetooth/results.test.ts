@@ -27,7 +27,7 @@ describe('the result byte of an instruction', () => {
     const { link, sent, isHeard } = handMadeLink((hex) => [reportOf(hex, { result: 0x6f })])
     expect(await failureOf(clock, ble.open(link).done)).toMatchObject({
       kind: 'outcome-unknown',
-      because: 'response',
+      causeKind: 'response',
     })
     expect([sent.length, isHeard()]).toEqual([1, false])
   })

@@ -15,11 +15,11 @@ const heard = (events$: EnrolmentEvents): readonly unknown[] => {
 }
 
 describe('the events of data points', () => {
-  const reported = (hex: string, onWrong?: (issues: readonly Issue[]) => void) =>
+  const reported = (hex: string, onInvalid?: (issues: readonly Issue[]) => void) =>
     heard(
       enrolmentEventsOfDataPoints(
         { reports$: from([{ unlock_method_create: hex }, { alarm_lock: 'pry' }]) },
-        { ...(onWrong !== undefined && { onWrong }) },
+        { ...(onInvalid !== undefined && { onInvalid }) },
       ),
     )
   const whose = { type: 'fingerprint', lockUserId: 2 }

@@ -44,7 +44,7 @@ describe('the list of a lock', () => {
           state.step === 'receiving' ? [state.packets, state.methods.length] : state.step,
         ),
       ).toEqual([
-        'asking',
+        'requesting',
         [0, 0],
         ...packets.map((_, index) => [index + 1, Math.min(count, 20 * (index + 1))]),
         [packets.length, count],
@@ -104,7 +104,7 @@ describe('packets', () => {
     const error = await failureOf(clock, flow.syncOpmodes(['unlock_fingerprint']).done)
     expect(isLockError(error)).toBe(true)
     expect(error).toMatchObject({ reason: 'packets-missing', action: 'syncOpmodes' })
-    expect(String(error)).toContain('sent 3 packets, and 1 came')
+    expect(String(error)).toContain('sent 3 packets, but 1 arrived')
     expect(left()).toBe(0)
   })
 

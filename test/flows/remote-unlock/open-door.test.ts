@@ -145,7 +145,7 @@ describe('a cipher of the app', () => {
     expect(await failureOf(stage.clock, openDoor(30_000).done)).toMatchObject({
       kind: 'transport',
       delivery: 'not-sent',
-      reason: expect.stringContaining('the password cipher gave no answer in time'),
+      reason: expect.stringContaining('the password cipher did not answer in time'),
     })
     expect(stage.timers.now).toBe(0)
     expect(await failureOf(stage.clock, openDoor(5_000).done)).toMatchObject({

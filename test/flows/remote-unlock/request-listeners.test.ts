@@ -121,7 +121,7 @@ describe('whoever listens for requests', () => {
     expect(requests.map((request) => (request.asks ? request.secondsLeft : 0))).toEqual([
       5, 4, 3, 2, 1, 0,
     ])
-    expect(requests[2]).toMatchObject({ lapsesAtMs: START_MS + offsetMs + 5_000 })
+    expect(requests[2]).toMatchObject({ expiresAtMs: START_MS + offsetMs + 5_000 })
     subscription.unsubscribe()
     expect(stage.timers.now).toBe(0)
   })

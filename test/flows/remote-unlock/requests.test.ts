@@ -40,9 +40,9 @@ describe('somebody who asks at the door', () => {
     const subscription = stage.door.requests$.subscribe((request) => requests.push(request))
     stage.simulator.askToUnlock(stage.deviceId, 30)
     await pass(stage.clock, 2_000)
-    const lapsesAtMs = stage.clock.now() + 28_000
+    const expiresAtMs = stage.clock.now() + 28_000
     expect(requests).toEqual(
-      [30, 29, 28].map((secondsLeft) => ({ asks: true, secondsLeft, lapsesAtMs })),
+      [30, 29, 28].map((secondsLeft) => ({ asks: true, secondsLeft, expiresAtMs })),
     )
     subscription.unsubscribe()
     expect(stage.timers.now).toBe(0)

@@ -54,7 +54,7 @@ describe('a lock as its flows see it', () => {
     ] as const
     expect(selectOperation('flow', ways)).toBe('panel')
     expect(() => selectOperation('flow', ways.slice(0, 1))).toThrow(
-      `flow: a lock of type wifi has none of ${TICKET} on this panel. Nothing was sent.`,
+      `flow: a lock of type wifi supports none of ${TICKET} on this panel. Nothing was sent.`,
     )
   })
 

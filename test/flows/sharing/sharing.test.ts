@@ -70,7 +70,7 @@ describe.each(['documented', 'sampled'] as const)('an invitation, %s answers', (
     const states = [expired, accepted, cancelled, { ticket: 'never there' }].map(
       async (one) => (await settle(clock, flow.verify(one))).state,
     )
-    expect(await Promise.all(states)).toEqual(['expired', 'gone', 'gone', 'gone'])
+    expect(await Promise.all(states)).toEqual(['expired', 'not-open', 'not-open', 'not-open'])
   })
 })
 

@@ -66,8 +66,8 @@ describe('a temporary password is refused before anything leaves', () => {
   })
 
   it.each([
-    ['no passwordCipher', overMiniProgram(), 'without a passwordCipher'],
-    ['no panelPasswordCipher', overPanel, 'without a panelPasswordCipher'],
+    ['no passwordCipher', overMiniProgram(), 'the option passwordCipher is missing'],
+    ['no panelPasswordCipher', overPanel, 'the option panelPasswordCipher is missing'],
   ])('where there is %s', async (_, options, words) => {
     const none = { passwordCipher: undefined as never, panelPasswordCipher: undefined as never }
     const { passwords, clock, steps } = storyOf(options, none)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type Push, type Simulator, seed } from '../../../simulator'
 import { encryptPassword } from '../../../src/crypto/ticket-crypto'
-import { unlockMethodEvents$ } from '../../../src/flows/enrolment/unlock-method-events'
+import { unlockMethodEvents$ } from '../../../src/flows/enrolment/events-of-pushes'
 import {
   ask,
   cellar,

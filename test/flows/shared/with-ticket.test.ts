@@ -3,28 +3,35 @@ import { seed } from '../../../simulator'
 import { OutcomeUnknownError } from '../../../src/core/errors/outcome-unknown-error'
 import { isSdkError } from '../../../src/core/errors/sdk-error'
 import { TransportError } from '../../../src/core/errors/transport-error'
+import type { CallOptions } from '../../../src/core/pipeline/call'
 import { lockContext } from '../../../src/flows/shared/lock-context'
 import type { LockOptions } from '../../../src/flows/shared/lock-options'
-import { withEncryptedPassword } from '../../../src/flows/shared/with-encrypted-password'
-import { withTicket } from '../../../src/flows/shared/with-ticket'
+import { cipherOf, type EncryptedPassword, withTicket } from '../../../src/flows/shared/with-ticket'
 import { failureOf, settle } from '../support/settle'
 import { createStage } from '../support/stage'
 
-const origin = { action: 'test.order' }
-const DIGITS = '1357924'
+const origin = { action: 'test.command' }
+const PIN = '1357924'
 
-const staged = (more: Partial<LockOptions> = {}) => {
+const setUp = (more: Partial<LockOptions> = {}) => {
   const stage = createStage({ lock: seed.locks.frontDoor, families: ['mini-program'] })
   const context = lockContext(stage.panel, stage.deviceId, { ...stage.options, ...more })
-  return { ...stage, send: withEncryptedPassword({ context, origin }) }
+  const send = <Result>(
+    command: (encrypted: EncryptedPassword, options: CallOptions) => Promise<Result>,
+  ) =>
+    withTicket({ context, origin }, async (ticket) => {
+      const encrypted = await ticket.encrypt(cipherOf(context, origin), PIN)
+      return ticket.send((options) => command(encrypted, options))
+    })
+  return { ...stage, send }
 }
 
-describe('an order with a password', () => {
-  it('carries a ticket of its own, the digits encrypted with it, and a deadline', async () => {
-    const { clock, send } = staged()
+describe('a command with a ticket', () => {
+  it('gets its own ticket, the PIN encrypted with it, and a deadline', async () => {
+    const { clock, send } = setUp()
     const sent = await settle(
       clock,
-      send(DIGITS, async (secret, options) => ({ ...secret, ...options })),
+      send(async (encrypted, options) => ({ ...encrypted, ...options })),
     )
     expect(sent).toMatchObject({ password_type: 'ticket', deadlineMs: 30_000 })
     expect(sent.password).toMatch(/^[\dA-F]{32}$/)
@@ -35,25 +42,25 @@ describe('an order with a password', () => {
     { expire_time: 20, deadlineMs: 15_000 },
     { expire_time: 11, deadlineMs: 6_000 },
   ])(
-    'must leave some seconds before its ticket of $expire_time s ends',
+    'has a deadline of $deadlineMs ms with a ticket that expires after $expire_time s',
     async ({ expire_time, deadlineMs }) => {
-      const { clock, panel, deviceId, options } = staged()
+      const { clock, panel, deviceId, options } = setUp()
       const apiRequest = async () => ({ ticket_id: 'T', ticket_key: 'K', expire_time })
       const context = lockContext({ ...panel, apiRequest }, deviceId, options)
-      const sent = withTicket({ context, origin }, async () => async (given) => given)
+      const sent = withTicket({ context, origin }, (ticket) => ticket.send(async (given) => given))
       expect(await settle(clock, sent)).toMatchObject({ deadlineMs })
     },
   )
 
-  it('never leaves with tickets that are nearly over', async () => {
-    const { clock, panel, deviceId, options } = staged()
+  it('is not sent with tickets that are about to expire', async () => {
+    const { clock, panel, deviceId, options } = setUp()
     let tickets = 0
     const apiRequest = async () => {
       tickets++
       return { ticket_id: 'T', ticket_key: 'K', expire_time: 10 }
     }
     const context = lockContext({ ...panel, apiRequest }, deviceId, options)
-    const sent = withTicket({ context, origin }, async () => async () => 'sent')
+    const sent = withTicket({ context, origin }, (ticket) => ticket.send(async () => 'sent'))
     expect(await failureOf(clock, sent)).toMatchObject({ kind: 'transport', delivery: 'not-sent' })
     expect(tickets).toBe(3)
   })
@@ -68,17 +75,17 @@ describe('an order with a password', () => {
       ),
     ],
     ['a lost answer', new TransportError(origin, { delivery: 'unknown', reason: 'lost' })],
-    ['what it was given', new Error(`cannot encrypt ${DIGITS}`)],
-  ])('never left where its cipher fails with %s', async (_, failure) => {
-    const { clock, send, steps } = staged({
+    ['an error that quotes the PIN', new Error(`cannot encrypt ${PIN}`)],
+  ])('is not sent if its cipher fails with %s', async (_, failure) => {
+    const { clock, send, steps } = setUp({
       passwordCipher: { encrypt: () => Promise.reject(failure) },
     })
     const error = await failureOf(
       clock,
-      send(DIGITS, async () => 'sent'),
+      send(async () => 'sent'),
     )
-    expect(error).toMatchObject({ kind: 'transport', delivery: 'not-sent', action: 'test.order' })
-    expect(isSdkError(error) && error.message).not.toContain(DIGITS)
+    expect(error).toMatchObject({ kind: 'transport', delivery: 'not-sent', action: 'test.command' })
+    expect(isSdkError(error) && error.message).not.toContain(PIN)
     expect(steps).toEqual(['doorLock.passwordTicket'])
   })
 })

@@ -1,6 +1,6 @@
-import { epochMs, flag, id, int, jsonText, oneOf, record, text } from '../../shared'
+import { epochMs, flag, id, int, jsonText, oneOf, record, text } from '../../actions/shared'
 
-/** The `bizCode` of the push: one message queue carries many kinds. */
+/** The `bizCode` of the message; a message queue has many kinds of messages. */
 const BIZ_CODE = 'doorUnlockMethodStatus'
 
 const unlockMethodEvent = jsonText(
@@ -18,9 +18,9 @@ const unlockMethodEvent = jsonText(
             raised: flag(),
             /** The enrolment has ended; the message does not say whether it succeeded. */
             finish: flag(),
-            /** How many times the finger has to be put on in all; pushed once, without the other counter. */
+            /** The total number of touches; sent once, without the other counter. */
             totalPeriod: int(),
-            /** How many times are left. */
+            /** The remaining number of touches. */
             period: int(),
           },
         }),
@@ -28,9 +28,9 @@ const unlockMethodEvent = jsonText(
       ),
     },
     optional: {
-      /** Called an Integer here and text everywhere else. */
+      /** An Integer here and text everywhere else. */
       uuid: id('Integer'),
-      /** The unit is not written. */
+      /** The unit is not documented. */
       ts: epochMs(),
     },
   }),
@@ -38,9 +38,10 @@ const unlockMethodEvent = jsonText(
 )
 
 /**
- * A step of an enrolment, or a deletion, as the cloud pushes it. It names the lock, and neither the user nor the method.
+ * A push message about a step of an enrolment, or a deletion. It contains the lock, but neither the user nor the method.
+ * A push message is not an action, because no call requests it; so it is not in `actions/`.
  *
- * Document 003, lines 512-545: the tables have lost their headings, and the sample is lost.
+ * Document 003, lines 512-545: the tables lack their headings, and the sample is missing.
  */
 export type UnlockMethodEvent = (typeof unlockMethodEvent)['_A']
 
@@ -48,8 +49,14 @@ export type UnlockMethodEvent = (typeof unlockMethodEvent)['_A']
 const anyPush = jsonText(record({ required: { bizCode: text() } }))
 
 /**
- * Reads a push, parsed or as JSON text: `undefined` where it is of another kind, and io-ts errors where it is of this
- * one and does not fit.
+ * Decodes a push message, parsed or as JSON text: `undefined` for another kind, io-ts errors for an invalid message of this
+ * kind.
+ *
+ * @example
+ * ```ts
+ * const message = { bizCode: 'doorUnlockMethodStatus', devId: frontDoor.deviceId, bizData: { operate: 1 } }
+ * const decoded = decodeUnlockMethodEvent(message)
+ * ```
  */
 export const decodeUnlockMethodEvent = (
   push: unknown,
