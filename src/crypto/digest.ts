@@ -1,8 +1,7 @@
-import { hmacSha256 } from './crypto-js/hmac-sha256'
-import { sha256 } from './crypto-js/sha256'
+import { hmacSha256, sha256 } from './crypto-js/hashes'
 
-/** SHA-256 of a text's UTF-8, as lower-case hex. */
+/** SHA-256 of the UTF-8 text, as lower-case hex. */
 export const sha256Hex = (text: string): string => sha256(text).toString()
 
-/** HMAC-SHA256 of a text's UTF-8, as lower-case hex. */
+/** HMAC-SHA256 of the UTF-8 text, as lower-case hex. */
 export const hmacSha256Hex = (text: string, key: string): string => hmacSha256(text, key).toString()

@@ -4,23 +4,30 @@ import { TransportError } from '../core/errors/transport-error'
 import { ACCESS_KEY_LENGTH, isAccessKey } from './key-text'
 import { isPassword } from './password-length'
 
-/** What a cipher needs of the answer of `doorLock.passwordTicket`. */
+/** The fields of a ticket that a cipher needs, from `doorLock.passwordTicket`. */
 export interface PasswordTicket {
   readonly ticket_key: string
 }
 
 /**
- * Makes the `password` of an order out of the digits that a user chose.
+ * Encrypts a PIN to the `password` of a command.
  *
- * The access key is the secret of the whole cloud project, and whoever holds a panel's code can read it there.
- * So let your server implement this interface, send it the ticket key and the digits, and keep the access key on it;
- * `passwordCipher` is for that server, and for tests.
+ * The access key is the secret of the whole cloud project, and the code of a panel can be read by its users. Implement this
+ * interface by a call to your server, which keeps the access key; `passwordCipher` is for that server, and for tests.
  */
 export interface PasswordCipher {
-  /** Gives upper-case hex, to be sent with the `ticket_id` of the same ticket. */
+  /** Resolves with upper-case hex, to be sent with the `ticket_id` of the same ticket. */
   encrypt(ticket: PasswordTicket, password: string): Promise<string>
 }
 
+/**
+ * Options of `passwordCipher`.
+ *
+ * @example
+ * ```ts
+ * const options: PasswordCipherOptions = { accessKey: simulator.accessKey }
+ * ```
+ */
 export interface PasswordCipherOptions {
   /** The access secret of the cloud project: 32 characters. */
   readonly accessKey: string
@@ -29,33 +36,43 @@ export interface PasswordCipherOptions {
 const origin: ErrorOrigin = { action: 'passwordCipher' }
 
 /**
- * A cipher that holds the access key itself. It loads crypto-js when it is first used.
+ * A cipher that has the access key. It loads crypto-js on first use.
  *
- * Throws a `ParamsError` when the access key has another form. `encrypt` fails with a `ParamsError` when the password
- * is not 6 or 7 digits, or the ticket key does not open with this access key; with a `TransportError` when crypto-js
- * cannot be loaded. No error holds a key, a ticket or a password.
+ * Throws a `ParamsError` for an invalid access key. `encrypt` fails with a `ParamsError` if the password is not 6 or 7
+ * digits, or the access key does not decrypt the ticket key; with a `TransportError` if crypto-js cannot be loaded. No
+ * error contains a key, a ticket or a password.
+ *
+ * @example
+ * ```ts
+ * const cipher = passwordCipher({ accessKey: simulator.accessKey })
+ * const { ticket_key } = await panel.apiRequest('doorLock.passwordTicket', { device_id: frontDoor.deviceId })
+ * const password = await cipher.encrypt({ ticket_key }, '1357924')
+ * ```
  */
 export const passwordCipher = ({ accessKey }: PasswordCipherOptions): PasswordCipher => {
   if (typeof accessKey !== 'string' || !isAccessKey(accessKey))
-    throw refusal('accessKey', `expected the access secret, ${ACCESS_KEY_LENGTH} characters`)
+    throw paramsError('accessKey', `expected the access secret, ${ACCESS_KEY_LENGTH} characters`)
   return {
     encrypt: async ({ ticket_key }, password) => {
       if (typeof password !== 'string' || !isPassword(password))
-        throw refusal('password', 'expected 6 or 7 digits')
+        throw paramsError('password', 'expected 6 or 7 digits')
       const { decryptTicketKey, encryptPassword } = await loadTicketCrypto()
       const sessionKey = decryptTicketKey(ticket_key, accessKey)
       if (sessionKey === undefined)
-        throw refusal('ticket.ticket_key', 'does not open: the access key is another, or it is cut')
+        throw paramsError(
+          'ticket.ticket_key',
+          'the access key does not decrypt it: wrong key, or incomplete',
+        )
       return encryptPassword(password, sessionKey)
     },
   }
 }
 
-/** crypto-js builds its tables when it is imported, which takes some milliseconds: not at the start of a panel. */
+/** crypto-js builds its tables on import, which takes some milliseconds, so it is not imported at the start. */
 const loadTicketCrypto = (): Promise<typeof import('./ticket-crypto')> =>
   import('./ticket-crypto').catch(() => {
     throw new TransportError(origin, { delivery: 'not-sent', reason: 'crypto-js was not loaded' })
   })
 
-const refusal = (path: string, message: string): ParamsError =>
+const paramsError = (path: string, message: string): ParamsError =>
   new ParamsError(origin, [{ path, message }])

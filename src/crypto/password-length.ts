@@ -3,7 +3,7 @@ import type { LockType } from '../core/action'
 const WIFI_DIGITS = 7
 const ZIGBEE_AND_BLE_DIGITS = 6
 
-/** Document 001 gives a length for every kind of lock but access control. */
+/** Document 001 has a length for every lock type except access control. */
 const digits: Readonly<Record<LockType, number | undefined>> = {
   wifi: WIFI_DIGITS,
   'wifi-keepalive': WIFI_DIGITS,
@@ -16,9 +16,23 @@ const digits: Readonly<Record<LockType, number | undefined>> = {
   any: undefined,
 }
 
-/** How many digits a password has on this kind of lock; `undefined` where no document says. */
+/**
+ * The number of digits of a password on a lock type; `undefined` if no document has it.
+ *
+ * @example
+ * ```ts
+ * const digits = passwordLength('wifi') // 7
+ * ```
+ */
 export const passwordLength = (lockType: LockType): number | undefined => digits[lockType]
 
-/** True for 6 or 7 digits, the lengths that some kind of lock takes. */
+/**
+ * True for 6 or 7 digits, the lengths of the lock types.
+ *
+ * @example
+ * ```ts
+ * const isValid = isPassword('123456') // true
+ * ```
+ */
 export const isPassword = (password: string): boolean =>
   /^\d+$/.test(password) && Object.values(digits).includes(password.length)

@@ -1,14 +1,20 @@
-/**
- * Gives that many bytes, each from 0 to 255, that nobody can guess. WeChat's is asynchronous; `Math.random` is none.
- */
+/** Returns `count` cryptographically random bytes. WeChat's source is asynchronous; `Math.random` is not secure. */
 export type SecureRandom = (count: number) => PromiseLike<ArrayLike<number>> | ArrayLike<number>
 
-/** What `crypto` of a webview or of Node is asked. */
+/** The part of `crypto` of a webview or of Node. */
 export interface WebCryptoLike {
   getRandomValues(bytes: Uint8Array): unknown
 }
 
-/** The random source of a webview or of Node: `webSecureRandom(crypto)`. */
+/**
+ * The random source of a webview or of Node.
+ *
+ * @example
+ * ```ts
+ * const secureRandom = webSecureRandom(crypto)
+ * const bytes = await secureRandom(16)
+ * ```
+ */
 export const webSecureRandom =
   (host: WebCryptoLike): SecureRandom =>
   (count) => {
@@ -17,7 +23,7 @@ export const webSecureRandom =
     return bytes
   }
 
-/** What WeChat's host object is asked, from base library 2.15.0 on. */
+/** The part of WeChat's `wx`, from base library 2.15.0. */
 export interface WxRandomLike {
   getRandomValues(init: {
     readonly length: number
@@ -26,7 +32,16 @@ export interface WxRandomLike {
   }): unknown
 }
 
-/** The random source of a mini-program: `wxSecureRandom(wx)`. */
+/**
+ * The random source of a mini-program: `wxSecureRandom(wx)`.
+ *
+ * @example
+ * ```ts
+ * const bytes = new Uint8Array([1, 2, 3])
+ * const host: WxRandomLike = { getRandomValues: ({ success }) => success({ randomValues: bytes.buffer }) }
+ * const random = await wxSecureRandom(host)(3)
+ * ```
+ */
 export const wxSecureRandom =
   (host: WxRandomLike): SecureRandom =>
   (length) =>

@@ -2,7 +2,7 @@ import type { DpValues } from './data-points'
 import type { DpSchema } from './dp-schema'
 import { unknownCode } from './publish'
 
-/** By the ids of the lock; fails with an UnsupportedError for a code that it does not have. */
+/** Converts codes to the ids of the lock; throws an UnsupportedError for an unknown code. */
 export const byId = (dps: DpValues, schema: DpSchema): DpValues => {
   const named: Record<string, unknown> = {}
   for (const [code, value] of Object.entries(dps)) {
@@ -13,7 +13,7 @@ export const byId = (dps: DpValues, schema: DpSchema): DpValues => {
   return named
 }
 
-/** By codes; what the schema does not name is left out. */
+/** Converts ids to codes; ids that the schema does not contain are skipped. */
 export const byCode = (dps: DpValues = {}, schema: DpSchema): DpValues => {
   const named: Record<string, unknown> = {}
   for (const [id, value] of Object.entries(dps)) {

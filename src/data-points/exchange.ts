@@ -7,18 +7,29 @@ import { originOf } from './publish'
 
 export interface DpExchange {
   readonly send: DpValues
-  /** Tells the report that answers this command from those that answer others: by member, by hardware id, by number. */
+  /** Whether a report answers this command and not another one, for example by member, hardware id or number. */
   readonly matches: (report: DpValues) => boolean
-  /** How long the lock may take from the moment the command is sent. */
+  /** Time limit from the moment the command is sent, in milliseconds. */
   readonly timeoutMs: number
   readonly scheduler?: Scheduler
 }
 
 /**
- * Sends a command and gives the one report that answers it.
+ * Sends a command and emits the report that answers it.
  *
- * A report can come before the app says that it took the command, so it listens first. Fails with a TimeoutError whose
- * delivery is unknown: the lock may have carried the command out.
+ * Subscribes to reports first, because a report can arrive before the app confirms the command. Fails with a TimeoutError
+ * with unknown delivery: the lock may have executed the command.
+ *
+ * @example
+ * ```ts
+ * const report$ = exchange(simulator.asDataPoints(), {
+ *   send: { lock_motor_state: false },
+ *   matches: (report) => report.lock_motor_state === false,
+ *   timeoutMs: 5_000,
+ *   scheduler: clock.scheduler,
+ * })
+ * report$.subscribe((report) => report.lock_motor_state)
+ * ```
  */
 export const exchange = (
   dataPoints: DataPoints,
@@ -30,7 +41,15 @@ export const exchange = (
     withTimeout(timeoutMs, scheduler, () => new TimeoutError(originOf(send), timeoutMs, 'unknown')),
   )
 
-/** Listens, then sends; gives every report from then on and never completes: an enrolment has many. */
+/**
+ * Subscribes to reports, then sends; emits every report and never completes, because an enrolment has many reports.
+ *
+ * @example
+ * ```ts
+ * const reports$ = sendAndListen(simulator.asDataPoints(), { lock_motor_state: false })
+ * reports$.subscribe((report) => report.lock_motor_state).unsubscribe()
+ * ```
+ */
 export const sendAndListen = (
   { send, reports$ }: DataPoints,
   dps: DpValues,

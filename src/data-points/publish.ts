@@ -8,7 +8,7 @@ import { callNative } from '../core/transport/call-native'
 import type { NativeCallbacks } from '../core/transport/native-like'
 import type { DpValues } from './data-points'
 
-/** Values may be passwords: an error names the codes alone. */
+/** Values may be passwords, so an error contains only the codes. */
 export const originOf = (dps: DpValues): ErrorOrigin => ({
   action: `data points ${Object.keys(dps).join(', ')}`,
   family: 'panel',
@@ -18,19 +18,19 @@ export const originOf = (dps: DpValues): ErrorOrigin => ({
 export const unknownCode = (dps: DpValues, code: string): UnsupportedError =>
   new UnsupportedError(originOf(dps), `this lock has no data point ${code}.`)
 
-/** What is shorter is no secret, and cutting it out would spoil the words of the host. */
+/** Shorter values are not redacted, because that would make the host's message unreadable. */
 const MIN_SECRET_LENGTH = 4
 
-/** One command through a native host, cold; `isTaken` tells whether the host's answer means yes. */
+/** One command through a native host, cold; `isAccepted` tells whether the host's answer means success. */
 export const publish = (
   dps: DpValues,
-  isTaken: (answer: unknown) => boolean,
+  isAccepted: (answer: unknown) => boolean,
   call: (callbacks: NativeCallbacks) => unknown,
 ): Observable<never> =>
   new Observable((subscriber) =>
     callNative(call, (outcome) => {
       const origin = originOf(dps)
-      if (outcome.kind === 'answer' && isTaken(outcome.value)) subscriber.complete()
+      if (outcome.kind === 'answer' && isAccepted(outcome.value)) subscriber.complete()
       else if (outcome.kind === 'refused')
         subscriber.error(
           new VendorError(origin, {
@@ -43,7 +43,7 @@ export const publish = (
         subscriber.error(
           new TransportError(origin, {
             delivery: 'unknown',
-            reason: outcome.kind === 'lost' ? outcome.reason : 'the app did not take them',
+            reason: outcome.kind === 'lost' ? outcome.reason : 'the app did not accept them',
           }),
         )
     }),

@@ -5,7 +5,7 @@ import type { DataPoints, DpValues } from './data-points'
 import type { DpSchema } from './dp-schema'
 import { publish } from './publish'
 
-/** What data points ask of `ty`. */
+/** The methods of `ty` for data points. */
 export interface TyDpLike {
   readonly device: {
     publishDps(init: PublishInit): unknown
@@ -19,12 +19,12 @@ export interface PublishInit extends NativeCallbacks {
   /** By id. */
   readonly dps: DpValues
   readonly mode: PublishMode
-  /** The ways to the lock, in order. */
+  /** The channels to the lock, in order. */
   readonly pipelines: number[]
   readonly options: Record<string, unknown>
 }
 
-/** 0 over the local network, 1 over the internet, 2 as the app likes. */
+/** 0 local network, 1 internet, 2 selected by the app. */
 export type PublishMode = 0 | 1 | 2
 
 export interface DpEvent {
@@ -32,9 +32,18 @@ export interface DpEvent {
   readonly dps: DpValues
 }
 
+/**
+ * Options of `tyDataPoints`.
+ *
+ * @example
+ * ```ts
+ * const schema = dpSchema([{ code: 'lock_motor_state', id: 47 }])
+ * const options: TyDpOptions = { deviceId: frontDoor.deviceId, schema, mode: 1 }
+ * ```
+ */
 export interface TyDpOptions {
   readonly deviceId: string
-  /** Of this very lock. */
+  /** The schema of this lock. */
   readonly schema: DpSchema
   /** @default 2 */
   readonly mode?: PublishMode
@@ -44,9 +53,15 @@ export interface TyDpOptions {
 const EVERY_PIPELINE = [0, 1, 2, 3, 4, 5, 6]
 
 /**
- * The data points of a lock through `ty`, which writes ids. What the schema does not name is left out of a report.
+ * The data points of a lock through `ty`, which uses ids. Ids that the schema does not contain are removed from reports.
  *
- * The host tells of the panel's own device; for another one call its `registerDeviceListListener` first.
+ * The host reports only the panel's own device; for another device call `registerDeviceListListener` of the host first.
+ *
+ * @example
+ * ```ts
+ * const { schema } = await frontDoor.capabilities()
+ * const dataPoints = schema && tyDataPoints(simulator.asTy(), { deviceId: frontDoor.deviceId, schema })
+ * ```
  */
 export const tyDataPoints = (
   { device }: TyDpLike,

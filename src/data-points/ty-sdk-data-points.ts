@@ -3,7 +3,7 @@ import type { DataPoints, DpValues } from './data-points'
 import type { DpSchema } from './dp-schema'
 import { publish, unknownCode } from './publish'
 
-/** What data points ask of `TYSdk`. */
+/** The methods of `TYSdk` for data points. */
 export interface TYSdkDpLike {
   readonly device: {
     putDeviceData(dps: DpValues): PromiseLike<unknown>
@@ -11,32 +11,38 @@ export interface TYSdkDpLike {
   }
   readonly event: {
     on(name: string, listener: (event: unknown) => void): unknown
-    /** Never without a listener: that takes away everybody's. */
+    /** Never called without a listener, which would remove all listeners. */
     off(name: string, listener: (event: unknown) => void): unknown
   }
 }
 
 const EVENT = 'deviceDataChange'
-/** The kit takes this key for itself, and ids for codes. */
-const noCode = /^(?:option|\d+)$/
+/** `TYSdk` reserves the key `option`, and reads a number as an id. */
+const reservedKey = /^(?:option|\d+)$/
 
 /**
- * The data points of the panel's own lock through `TYSdk`, which knows its codes.
+ * The data points of the panel's own lock through `TYSdk`, which uses codes.
  *
- * A kit without `checkDpExist` leaves unknown codes out without a word, unless a `schema` tells them.
+ * Without `checkDpExist` and without a `schema`, `TYSdk` ignores unknown codes silently.
+ *
+ * @example
+ * ```ts
+ * const dataPoints = tySdkDataPoints(simulator.asTYSdk())
+ * dataPoints.reports$.subscribe((report) => report.lock_motor_state).unsubscribe()
+ * ```
  */
 export const tySdkDataPoints = (
   { device, event }: TYSdkDpLike,
   { schema }: { readonly schema?: DpSchema } = {},
 ): DataPoints => {
   const isKnown = (code: string): boolean =>
-    !noCode.test(code) &&
+    !reservedKey.test(code) &&
     (schema === undefined || schema.idOf(code) !== undefined) &&
     (device.checkDpExist === undefined || Boolean(device.checkDpExist(code)))
 
   return {
     send: (dps) =>
-      publish(dps, isNotRefused, ({ success, fail }) => {
+      publish(dps, isAccepted, ({ success, fail }) => {
         const unknown = Object.keys(dps).find((code) => !isKnown(code))
         if (unknown !== undefined) throw unknownCode(dps, unknown)
         device.putDeviceData(dps).then(success, fail)
@@ -54,10 +60,10 @@ export const tySdkDataPoints = (
   }
 }
 
-const isNotRefused = (answer: unknown): boolean =>
+const isAccepted = (answer: unknown): boolean =>
   (answer as { readonly success?: unknown } | undefined)?.success !== false
 
-/** The same event also tells of the device itself. What the kit has no code for, it calls `undefined`. */
+/** The same event also reports device changes. `TYSdk` uses the key `undefined` for a data point without a code. */
 const reportOf = (change: unknown): DpValues | undefined => {
   if (typeof change !== 'object' || change === null) return undefined
   const { type, payload } = change as { readonly type?: unknown; readonly payload?: unknown }

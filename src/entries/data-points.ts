@@ -9,7 +9,7 @@ export { bleUnlockCheck, bleUnlockCheckReport } from '../data-points/raw/ble-unl
 export type { CheckCodeSet, CheckCodeSetReport } from '../data-points/raw/check-code-set'
 export { checkCodeSet, checkCodeSetReport } from '../data-points/raw/check-code-set'
 export type { HexCodec } from '../data-points/raw/hex-codec'
-export { visibleFields } from '../data-points/raw/hex-codec'
+export { withoutSecretFields } from '../data-points/raw/hex-codec'
 export type { MethodStage, MethodType } from '../data-points/raw/methods'
 export type { Named } from '../data-points/raw/named-byte'
 export type { RemoteNoDpKeyReport } from '../data-points/raw/remote-no-dp-key'

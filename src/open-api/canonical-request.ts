@@ -2,18 +2,18 @@ import { expandRoute, type RouteCall, urlEncoded, urlText } from '../core/route/
 
 export type { RouteCall } from '../core/route/expand-route'
 
-/** A request of the vendor's REST interface before it is signed. */
+/** An unsigned request of the vendor's REST interface. */
 export interface CanonicalRequest {
   readonly method: string
-  /** Path and query as they go over the wire. */
+  /** The encoded path and query. */
   readonly wireUrl: string
-  /** The same as the signature covers it: the query is sorted, and reads as before it was URL-encoded. */
+  /** The form that the signature covers: the query is sorted and not URL-encoded. */
   readonly signedUrl: string
-  /** Empty where there is none. */
+  /** Empty without a body. */
   readonly body: string
 }
 
-/** No value can lead to another route: one that cannot be encoded is a ParamsError. */
+/** No value can change the route: one that cannot be encoded is a ParamsError. */
 export const canonicalRequest = (call: RouteCall): CanonicalRequest => {
   const { method, path, query, body } = expandRoute(call)
   const pairs = Object.entries(query)
@@ -23,7 +23,7 @@ export const canonicalRequest = (call: RouteCall): CanonicalRequest => {
     method,
     wireUrl: withQuery(path, pairs, ({ encoded }) => encoded),
     signedUrl: withQuery(path, pairs, ({ plain }) => plain),
-    // The vendor's routes read JSON, and an empty text is none; its own clients send `{}` as well.
+    // The vendor's routes expect JSON, and an empty text is not JSON; its own clients send `{}` too.
     body: body === undefined ? '' : JSON.stringify(body),
   }
 }

@@ -9,7 +9,7 @@ import type { OpenApiToken } from './token-store'
 interface TokenAnswer {
   readonly access_token: string
   readonly refresh_token: string
-  /** How many seconds it has left, not how long tokens live. */
+  /** The remaining validity in seconds, not the validity of a new token. */
   readonly expire_time: number
 }
 
@@ -31,11 +31,11 @@ const route = (name: string): Action<string, unknown, TokenAnswer> => ({
 const firstToken = /*#__PURE__*/ route('GET /v1.0/token')
 const nextToken = /*#__PURE__*/ route('GET /v1.0/token/{refresh_token}')
 
-/** Renewed so much before its end, of the time that is left, so that none expires on its way. */
+/** A token is renewed this share of its validity before its end, so that none expires in flight. */
 const MARGIN_SHARE = 0.1
 const MAX_MARGIN_MS = 60_000
 
-/** Asks for a token: with a refresh token, which is spent by that, or without. */
+/** Fetches a token, with a refresh token, which is spent by that, or without. */
 export const fetchToken = (
   exchange: SignedExchange,
   now: () => number,
@@ -50,11 +50,11 @@ export const fetchToken = (
     map((answer) => {
       const secrets = [...(answer.secrets ?? []), ...(refreshToken ? [refreshToken] : [])]
       const token = readAnswer(action, params, { ...answer, secrets }, origin) as TokenAnswer
-      const leftMs = token.expire_time * 1000
+      const validMs = token.expire_time * 1000
       return {
         accessToken: token.access_token,
         refreshToken: token.refresh_token,
-        renewAt: now() + leftMs - Math.min(MAX_MARGIN_MS, leftMs * MARGIN_SHARE),
+        renewAt: now() + validMs - Math.min(MAX_MARGIN_MS, validMs * MARGIN_SHARE),
       }
     }),
   )

@@ -14,36 +14,54 @@ import { createTokens } from './tokens'
 interface OpenApiSettings {
   /** The access id of the cloud project. */
   readonly clientId: string
-  /** The access secret of the cloud project. It signs here and is never sent; no error holds it. */
+  /** The access secret of the cloud project, used for signing. It is never sent, and no error contains it. */
   readonly secret: string
-  /** Keeps the token over the end of the process. Without one it is kept in memory. */
+  /** Keeps the token across processes. @default in memory */
   readonly tokenStore?: TokenStore
-  /** Headers beside those of the signature, such as `lang`; a function is called for every try, and may be async. */
+  /** Headers without signature, such as `lang`. A function is called for each request, and may be async. */
   readonly headers?: HeaderSource
-  /** Headers that the signature covers as well, such as `area_id`. */
+  /** Headers that the signature covers, such as `area_id`. */
   readonly signatureHeaders?: HeaderSource
-  /** Instead of the platform's own. It must obey `init.redirect`, and never send a request again by itself. */
+  /** Must obey `init.redirect`, and must not resend requests. @default the platform's `fetch` */
   readonly fetch?: FetchLike
-  /** Milliseconds since 1970. Where it is wrong, the cloud's clock is believed. @default Date.now */
+  /** Milliseconds since 1970. If it is wrong, the cloud's time is used. @default Date.now */
   readonly clock?: () => number
-  /** From 0 up to 1; makes each request's nonce another. @default Math.random */
+  /** From 0 to below 1, for the nonce of a request. @default Math.random */
   readonly random?: () => number
 }
 
-/** Where the cloud is: the data centre of the project, or an address, such as a simulator's. */
+/** The data centre of the project, or an address, such as a simulator's. */
 type Endpoint =
   | { readonly region: Region; readonly baseUrl?: never }
   | { readonly baseUrl: string; readonly region?: Region }
 
+/**
+ * Options of `openApi`.
+ *
+ * @example
+ * ```ts
+ * const options: OpenApiOptions = { region: 'eu', clientId: simulator.clientId, secret: simulator.accessKey }
+ * ```
+ */
 export type OpenApiOptions = OpenApiSettings & Endpoint
 
 /**
- * Speaks the OpenAPI family: signed REST. For servers alone: whoever holds the secret holds every lock of the project,
- * so it belongs neither into a mini-program nor into a page.
+ * The open-api family: signed REST. For servers only: the secret gives access to every lock of the project, so it must not
+ * be in a mini-program or a page.
  *
- * Fetches a token when it needs one and renews it once for all waiting calls. A call that the cloud refuses for its
- * token, or for its signature or time, was not executed: it is sent once more with a new token, or with the cloud's
- * time. Throws a `ParamsError` when the options do not fit.
+ * Fetches a token when needed, and renews it once for all waiting calls. A call that the cloud refuses for its token,
+ * signature or time was not executed; it is resent once with a new token, or with the cloud's time. Throws a `ParamsError`
+ * for invalid options.
+ *
+ * @example
+ * ```ts
+ * const { url, close } = await simulator.serve()
+ * const cloud = openApi({ baseUrl: url, clientId: simulator.clientId, secret: simulator.accessKey, clock: clock.now })
+ * const server = createPanel({ actions: openApiActions, transport: cloud })
+ * const params = { device_id: frontDoor.deviceId, codes: '', page_no: 1, page_size: 20 }
+ * const users = await server.apiRequest('GET /v1.0/smart-lock/devices/{device_id}/users', params)
+ * await close()
+ * ```
  */
 export const openApi = (options: OpenApiOptions): Transport => {
   const { fetch, clock: now = Date.now, random = Math.random } = options
@@ -90,15 +108,18 @@ export const openApi = (options: OpenApiOptions): Transport => {
 const baseUrlOf = ({ baseUrl, region }: OpenApiOptions): string => {
   const url = baseUrl ?? (region && regionUrls[region])
   if (typeof url !== 'string' || !/^https?:\/\/[^\s?#]+$/.test(url))
-    throw refusal('baseUrl', 'expected an http or https address without a query, or a `region`')
+    throw paramsError(
+      'baseUrl',
+      'expected an http or https address without a query, or the option `region`',
+    )
   return url.replace(/\/+$/, '')
 }
 
 const headerText = (path: string, text: unknown): string => {
   if (typeof text !== 'string' || !/^[\x21-\x7e]+$/.test(text))
-    throw refusal(path, 'expected a text of visible ASCII characters')
+    throw paramsError(path, 'expected visible ASCII characters')
   return text
 }
 
-const refusal = (path: string, message: string): ParamsError =>
+const paramsError = (path: string, message: string): ParamsError =>
   new ParamsError({ action: 'openApi', family: 'open-api' }, [{ path, message }])

@@ -5,16 +5,16 @@ import type { TransportAnswer } from '../core/transport/transport'
 
 export interface Refusal {
   readonly class: CodeClass
-  /** What the cloud's clock said, in milliseconds since 1970. */
+  /** The cloud's time, milliseconds since 1970. */
   readonly cloudTime: number | undefined
 }
 
-/** Seconds are shorter. */
-const SHORTEST_MILLISECONDS = 1e12
+/** Lower values are seconds. */
+const MIN_MILLISECONDS = 1e12
 
-/** Why the cloud said no; `undefined` where it did not, or where it was a gateway that answered for it. */
+/** Why the cloud refused; `undefined` if it did not, or if a proxy answered in its place. */
 export const refusalOf = ({ body, statusCode = 200 }: TransportAnswer): Refusal | undefined => {
-  if (saysNothing(statusCode) || !('text' in body)) return undefined
+  if (isInconclusive(statusCode) || !('text' in body)) return undefined
   const parsed = parseJson(body.text)
   if (!parsed.ok) return undefined
   const envelope = readEnvelope(parsed.value)
@@ -22,10 +22,10 @@ export const refusalOf = ({ body, statusCode = 200 }: TransportAnswer): Refusal 
   const cloudTime = Number((parsed.value as { readonly t?: unknown }).t)
   return {
     class: vendorCode('open-api', envelope.code).class,
-    cloudTime: cloudTime >= SHORTEST_MILLISECONDS ? cloudTime : undefined,
+    cloudTime: cloudTime >= MIN_MILLISECONDS ? cloudTime : undefined,
   }
 }
 
-/** True for an HTTP status after which a code in the body does not tell what became of the request. */
-export const saysNothing = (statusCode: number): boolean =>
+/** True for an HTTP status whose body does not prove whether the request executed. */
+export const isInconclusive = (statusCode: number): boolean =>
   statusCode === 408 || statusCode === 429 || statusCode >= 500

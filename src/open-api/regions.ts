@@ -1,4 +1,4 @@
-/** The vendor's data centres; a project belongs to one of them, and the others refuse it. */
+/** The vendor's data centres. A project belongs to one of them; the others refuse it. */
 export type Region = 'cn' | 'us' | 'us-east' | 'eu' | 'eu-west' | 'in'
 
 export const regionUrls: Readonly<Record<Region, string>> = {

@@ -7,16 +7,16 @@ import type { OpenApiToken } from './token-store'
 
 export interface SignedParts extends Omit<Signing, 'accessToken'> {
   readonly request: CanonicalRequest
-  /** Without a `/` at the end. */
+  /** Without a trailing `/`. */
   readonly baseUrl: string
-  /** Left out where a token is asked for. */
+  /** Undefined for a request for a token. */
   readonly token: OpenApiToken | undefined
   readonly headers: HeaderRecord
   /** Headers that the signature covers. */
   readonly signatureHeaders: HeaderRecord
 }
 
-/** Puts the signature on; what it says is exactly what is sent. */
+/** Signs a request; the signature covers exactly what is sent. */
 export const signRequest = ({
   request,
   baseUrl,

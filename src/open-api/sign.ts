@@ -3,7 +3,7 @@ import { hmacSha256Hex } from '../crypto/digest'
 export interface Signing {
   readonly clientId: string
   readonly secret: string
-  /** Left out where a token is asked for. */
+  /** Absent for a request for a token. */
   readonly accessToken?: string | undefined
   /** Milliseconds since 1970, 13 digits. */
   readonly t: string

@@ -25,8 +25,8 @@ export type SignedExchange = (
 ) => Observable<TransportAnswer>
 
 /**
- * Signs a request and sends it. Where the cloud does not take the signature, its own clock is believed from then on,
- * and the request is signed and sent once more: it was refused before anything was executed.
+ * Signs a request and sends it. If the cloud refuses the signature, the cloud's time is used from then on, and the request
+ * is signed and sent once more; it was refused before execution.
  */
 export const createSignedExchange = (host: SignedHost): SignedExchange => {
   const { baseUrl, clientId, secret, now } = host
@@ -62,7 +62,7 @@ export const createSignedExchange = (host: SignedHost): SignedExchange => {
   }
 }
 
-/** crypto-js is not loaded before the first request. */
+/** Loads crypto-js with the first request. */
 const loadSigning = (origin: ErrorOrigin): Promise<typeof import('./sign-request')> =>
   import('./sign-request').catch(() => {
     throw new TransportError(origin, { delivery: 'not-sent', reason: 'crypto-js was not loaded' })
@@ -70,7 +70,7 @@ const loadSigning = (origin: ErrorOrigin): Promise<typeof import('./sign-request
 
 const WORDS = 4
 
-/** 32 hex digits. Nothing is kept secret by it: it only has to differ from the others. */
+/** 32 hex digits. Not a secret; it only has to be unique. */
 const nonceOf = (random: () => number): string => {
   let nonce = ''
   for (let word = 0; word < WORDS; word++)

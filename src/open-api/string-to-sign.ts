@@ -3,7 +3,7 @@ import type { CanonicalRequest } from './canonical-request'
 
 export type SignedHeader = readonly [name: string, value: string]
 
-/** What the vendor's current scheme signs: the method, the hash of the body, chosen headers, path and query. */
+/** The signed text of the vendor's current scheme: method, hash of the body, selected headers, path and query. */
 export const stringToSign = (
   { method, body, signedUrl }: Pick<CanonicalRequest, 'method' | 'body' | 'signedUrl'>,
   headers: readonly SignedHeader[] = [],

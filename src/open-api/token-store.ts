@@ -1,15 +1,15 @@
-/** What the cloud gives for a client id and its secret; keep it as secret as these. */
+/** A token of the cloud; a secret like the client's secret. */
 export interface OpenApiToken {
   readonly accessToken: string
-  /** Works once. */
+  /** Valid once. */
   readonly refreshToken: string
-  /** When it is renewed, a little before it expires: milliseconds since 1970 on the clock of the transport. */
+  /** When the token is renewed, shortly before it expires: milliseconds since 1970 by the clock of the transport. */
   readonly renewAt: number
 }
 
 /**
- * Keeps the token over the end of a process, or between several. It is asked when the transport has no token that
- * works, and told of each new one. A store that throws, or gives anything but a token, counts as empty.
+ * Keeps the token across processes. The transport reads it when it has no valid token, and writes each new one. A store that
+ * throws, or returns anything but a token, counts as empty.
  */
 export interface TokenStore {
   get(): OpenApiToken | undefined | PromiseLike<OpenApiToken | undefined>
@@ -25,12 +25,12 @@ export const readStore = async (store: TokenStore): Promise<OpenApiToken | undef
   }
 }
 
-/** Nobody waits for it: the transport keeps the token itself. */
+/** A failure is ignored, because the transport also keeps the token in memory. */
 export const writeStore = async (store: TokenStore, token: OpenApiToken): Promise<void> => {
   try {
     await store.set(token)
   } catch {
-    // Counts as empty when it is asked next.
+    // The store counts as empty on the next read.
   }
 }
 

@@ -4,9 +4,9 @@ import { type OpenApiToken, readStore, type TokenStore, writeStore } from './tok
 import { withoutToken } from './without-token'
 
 export interface Tokens {
-  /** The token that works; asks for one where there is none. */
+  /** The valid token; fetches one if there is none. */
   current(request: TransportRequest): Observable<OpenApiToken>
-  /** The one that comes after a token that the cloud refused. */
+  /** The token after one that the cloud refused. */
   after(refused: OpenApiToken, request: TransportRequest): Observable<OpenApiToken>
 }
 
@@ -17,29 +17,32 @@ export interface TokensOptions {
   readonly now: () => number
 }
 
-/** One request for a token, and all the calls that wait for it. */
+/** One request for a token, shared by all waiting calls. */
 interface Flight {
   readonly startedAt: number
   readonly token: Observable<OpenApiToken>
 }
 
-/** What the last flight came to. */
+/** The outcome of the last flight. */
 interface Outcome {
   readonly token?: OpenApiToken
   readonly error?: unknown
 }
 
 /**
- * Keeps one token for all calls. A refresh token works once, so there is one request for all that wait: it is aborted
- * when none of them waits any more, and fails all of them when it fails. After that a token is asked for anew.
+ * Keeps one token for all calls. A refresh token is valid once, so all waiting calls share one request. It is aborted when
+ * no call waits any more; if it fails, all waiting calls fail. After that, a new token is fetched.
  */
 export const createTokens = ({ fetchToken, store, now }: TokensOptions): Tokens => {
   let last: Outcome = {}
   let flight: Flight | undefined
-  /** The refresh token that was sent last. Whatever came of that, neither it nor its access token works any more. */
+  /** The last sent refresh token. Neither it nor its access token is valid any more, whatever the answer was. */
   let spent: string | undefined
 
-  const works = (known: OpenApiToken | undefined, refused?: OpenApiToken): known is OpenApiToken =>
+  const isValid = (
+    known: OpenApiToken | undefined,
+    refused?: OpenApiToken,
+  ): known is OpenApiToken =>
     known !== undefined &&
     known.renewAt > now() &&
     known.refreshToken !== spent &&
@@ -53,17 +56,17 @@ export const createTokens = ({ fetchToken, store, now }: TokensOptions): Tokens 
 
   const start = (refused: OpenApiToken | undefined): Flight => {
     const end = (outcome = last) => {
-      if (flight !== mine) return
+      if (flight !== ownFlight) return
       flight = undefined
       last = outcome
     }
     const stored = store === undefined ? of(undefined) : defer(() => from(readStore(store)))
-    const mine: Flight = {
+    const ownFlight: Flight = {
       startedAt: now(),
       token: stored.pipe(
-        switchMap((kept) => {
-          const known = later(kept, last.token)
-          if (works(known, refused)) return of(known)
+        switchMap((storedToken) => {
+          const known = later(storedToken, last.token)
+          if (isValid(known, refused)) return of(known)
           return fetchAfter(known).pipe(tap((token) => store && writeStore(store, token)))
         }),
         tap({
@@ -74,11 +77,11 @@ export const createTokens = ({ fetchToken, store, now }: TokensOptions): Tokens 
         share(),
       ),
     }
-    flight = mine
-    return mine
+    flight = ownFlight
+    return ownFlight
   }
 
-  /** A flight that its first call has given up on is not joined: it may never end. */
+  /** A flight that is older than a call's time-out is not joined, because it may never end. */
   const join = (request: TransportRequest, refused?: OpenApiToken): Observable<OpenApiToken> => {
     const open =
       flight !== undefined && now() - flight.startedAt < request.timeoutMs ? flight : start(refused)
@@ -90,11 +93,11 @@ export const createTokens = ({ fetchToken, store, now }: TokensOptions): Tokens 
   }
 
   return {
-    current: (request) => defer(() => (works(last.token) ? of(last.token) : join(request))),
+    current: (request) => defer(() => (isValid(last.token) ? of(last.token) : join(request))),
     after: (refused, request) =>
       defer(() => {
-        if (works(last.token, refused)) return of(last.token)
-        // It left with a token that others could not replace: the same failure, and not one request more.
+        if (isValid(last.token, refused)) return of(last.token)
+        // The call was sent with a token that could not be replaced: the same failure, without another request.
         if (flight === undefined && 'error' in last) throw withoutToken(request, last.error)
         return join(request, refused)
       }),

@@ -3,18 +3,18 @@ import { isTransportError, TransportError } from '../core/errors/transport-error
 import { isUnsupportedError } from '../core/errors/unsupported-error'
 import { isVendorError, VendorError } from '../core/errors/vendor-error'
 import { withoutFetch } from '../transports/fetch-exchange'
-import { saysNothing } from './refusal'
+import { isInconclusive } from './refusal'
 
 /**
- * What a call fails with that got no token. Whatever became of the request for the token, the call itself never left:
- * what was lost there is `not-sent` here, and may be tried again.
+ * The error of a call without a token. Whatever happened to the request for the token, the call itself was not sent, so a
+ * lost answer is `not-sent` here and may be retried.
  */
 export const withoutToken = (origin: ErrorOrigin, failure: unknown): SdkError => {
   if (isUnsupportedError(failure)) return withoutFetch(origin)
-  if (isVendorError(failure) && !saysNothing(failure.statusCode ?? 200))
+  if (isVendorError(failure) && !isInconclusive(failure.statusCode ?? 200))
     return new VendorError(origin, {
       code: failure.code,
-      message: `asked for a token: ${failure.vendorMessage}`,
+      message: `request for a token: ${failure.vendorMessage}`,
       retryAfterMs: failure.retryAfterMs,
     })
   return new TransportError(origin, {
@@ -27,5 +27,5 @@ export const withoutToken = (origin: ErrorOrigin, failure: unknown): SdkError =>
 const reasonOf = (failure: unknown): string => {
   if (isTransportError(failure)) return failure.reason
   if (isVendorError(failure)) return `HTTP status ${failure.statusCode}`
-  return 'the answer held none'
+  return 'the answer contained none'
 }

@@ -1,6 +1,6 @@
 import { type CodecSchema, type CodecSchemaOf, schemaOf } from '../core/contract/codec-schema'
 
-/** The part of JSON Schema (2020-12) that contracts need, and three keywords of our own. */
+/** The part of JSON Schema (2020-12) that contracts need, with three own keywords. */
 export interface JsonSchema {
   readonly type?: 'string' | 'integer' | 'boolean' | 'array' | 'object'
   readonly enum?: readonly (string | number)[]
@@ -16,22 +16,22 @@ export interface JsonSchema {
   readonly minProperties?: number
   readonly maxProperties?: number
   readonly additionalProperties?: boolean
-  /** What a number counts. */
+  /** The unit of a number. */
   readonly 'x-unit'?: 'milliseconds' | 'seconds' | 'minutes'
-  /** Must reach no log. */
+  /** Must not reach a log. */
   readonly 'x-secret'?: true
-  /** A list in one text. */
+  /** A list as one text. */
   readonly 'x-separator'?: ','
 }
 
 /**
- * What a developer passes and gets, as JSON Schema: the shape inside, not the form on the wire.
+ * The decoded shape of a contract as JSON Schema, not its wire format.
  *
- * A codec that is not of the vocabulary is described as anything.
+ * A codec outside the vocabulary accepts anything.
  */
 export const jsonSchemaOf = (codec: unknown): JsonSchema => describe(codec, false)
 
-/** The objects inside of parameters are as closed as the parameters themselves. */
+/** Nested objects of parameters are closed too. */
 const describe = (codec: unknown, closed: boolean): JsonSchema => {
   const schema = schemaOf(codec)
   return schema === undefined ? {} : describeSchema(schema, closed)
@@ -82,7 +82,7 @@ const integer = ({ min, max, unit }: CodecSchemaOf<'int'>): JsonSchema => ({
   ...(unit !== undefined && { 'x-unit': unit }),
 })
 
-/** An enumeration is open: another value of its kind may come. */
+/** Enumerations are open: other values of the same type are valid. */
 const otherValue = ([first]: readonly (string | number)[]): JsonSchema =>
   typeof first === 'string' ? { type: 'string', minLength: 1 } : { type: 'integer' }
 

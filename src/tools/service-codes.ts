@@ -3,7 +3,7 @@ import { codeAdvice, vendorCode, vendorCodes } from '../core/errors/vendor-codes
 
 /**
  * The codes of the cloud's other services, by the lists of the OpenAPI: tokens, timers, files, logins, homes and scenes. No
- * operation on a lock is documented to answer them, so no panel carries them: the command line prints them.
+ * operation on a lock is documented to answer them, so no panel includes them; the command line prints them.
  */
 const meanings: Readonly<Record<number, string>> = {
   1003: 'grant type invalid',
@@ -14,12 +14,12 @@ const meanings: Readonly<Record<number, string>> = {
   2017: 'no such schema',
   2019: 'more than two hours',
   2020: 'for third-party clouds only',
-  2021: 'mail address against the rules',
-  2022: 'phone number against the rules',
+  2021: 'mail address invalid',
+  2022: 'phone number invalid',
   2023: 'user exists already',
-  2024: 'path of the file against the rules',
+  2024: 'file path invalid',
   2025: 'the file belongs to another device',
-  2026: 'IP address not found out',
+  2026: 'IP address not determined',
   2027: 'file too large',
   2201: 'times overlap',
   2202: 'date in a wrong format',
@@ -30,13 +30,13 @@ const meanings: Readonly<Record<number, string>> = {
   2207: 'kind of timer not supported',
   2208: 'timer could not be deleted',
   2209: 'task expired',
-  2210: 'of timers; the vendor gives it no words',
+  2210: 'timer error without a description',
   2211: 'no such group of devices',
-  2212: 'no device of the group chosen',
+  2212: 'no device of the group selected',
   2401: 'wrong user name or password',
   2402: 'country code invalid',
   2403: 'country code of another area',
-  2404: 'of logins; the vendor gives it no words',
+  2404: 'login error without a description',
   2406: 'skill id invalid: the project and the app account do not belong together',
   2407: 'invisible check failed',
   2408: 'Google token invalid',

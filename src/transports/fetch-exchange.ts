@@ -10,14 +10,14 @@ import { abortController, platformFetch } from './platform-fetch'
 import { retryAfterMs } from './retry-after'
 
 export interface FetchHost {
-  /** Instead of the platform's own. */
+  /** @default the platform's `fetch` */
   readonly fetch?: FetchLike | undefined
-  /** For a `Retry-After` that gives a date. */
+  /** For a `Retry-After` with a date. */
   readonly now: () => number
 }
 
 /**
- * One HTTP request through `fetch`, cold; unsubscribing aborts it, or ignores its answer where nothing can be aborted.
+ * One HTTP request through `fetch`, cold; unsubscribing aborts it, or ignores its answer if the platform cannot abort.
  *
  * Every status is an answer. `prepare` is called on subscription and fails with a TransportError.
  */
@@ -48,7 +48,7 @@ export const fetchExchange = (
   })
 
 export const withoutFetch = (origin: ErrorOrigin): UnsupportedError =>
-  new UnsupportedError(origin, 'this platform has no fetch; give the transport one as `fetch`.')
+  new UnsupportedError(origin, 'this platform has no fetch: pass the option `fetch`.')
 
 const responseOf = async (
   origin: ErrorOrigin,
@@ -63,7 +63,7 @@ const responseOf = async (
     throw new TransportError(
       origin,
       notSent === undefined
-        ? { delivery: 'unknown', reason: broken('the request failed', error) }
+        ? { delivery: 'unknown', reason: withCode('the request failed', error) }
         : { delivery: 'not-sent', reason: notSent },
     )
   }
@@ -78,7 +78,7 @@ const answerOf = async (
   if (statusCode === 0)
     throw new TransportError(origin, {
       delivery: 'unknown',
-      reason: 'the server redirects to another address, which is not followed',
+      reason: 'the server redirected, and redirects are not followed',
     })
   const wait = retryAfterMs(response.headers.get('retry-after'), now)
   try {
@@ -86,14 +86,14 @@ const answerOf = async (
   } catch (error) {
     throw new TransportError(origin, {
       delivery: 'unknown',
-      reason: broken('the answer broke off', error),
+      reason: withCode('the answer was interrupted', error),
       statusCode,
       retryAfterMs: wait,
     })
   }
 }
 
-const broken = (what: string, error: unknown): string => {
+const withCode = (what: string, error: unknown): string => {
   const code = codeOf(error)
   return code === undefined ? what : `${what} (${code})`
 }

@@ -4,23 +4,38 @@ import { fetchExchange } from './fetch-exchange'
 import type { HeaderSource } from './headers'
 import { actionPost } from './http-request'
 
+/**
+ * Options of `fetchTransport`.
+ *
+ * @example
+ * ```ts
+ * const options: FetchTransportOptions = { url: 'https://example.com/lock', headers: { session: 'abc' } }
+ * ```
+ */
 export interface FetchTransportOptions {
-  /** Where your server takes `{action, params}` as a POST. */
+  /** The address of your server for POST `{action, params}`. */
   readonly url: string
-  /** Such as a session; a function is called for every try, and may be async. Their values stand in no error. */
+  /** For example a session. A function is called for each request, and may be async. No error contains the values. */
   readonly headers?: HeaderSource
-  /** Instead of the platform's own. It must obey `init.redirect`, and never send a request again by itself. */
+  /** Must obey `init.redirect`, and must not resend requests. @default the platform's `fetch` */
   readonly fetch?: FetchLike
-  /** Milliseconds since 1970, for a `Retry-After` that gives a date. */
+  /** Milliseconds since 1970, for a `Retry-After` with a date. @default Date.now */
   readonly now?: () => number
 }
 
 /**
- * Speaks the mini-program family over `fetch`, in Node and in webviews.
+ * The mini-program family over `fetch`, in Node and in webviews.
  *
- * A browser does not say whether a request that failed had left, so its delivery is always `unknown` there. And an HTTP
- * stack may itself send a request again on a connection that had gone stale: browsers do; Node's fetch does not, but it
- * sends again after HTTP 421.
+ * A browser does not report whether a failed request was sent, so the delivery is always `unknown` there. An HTTP stack may
+ * resend a request by itself: browsers on a stale connection, Node's fetch after HTTP 421.
+ *
+ * @example
+ * ```ts
+ * const { url, close } = await simulator.serve()
+ * const webPanel = createPanel({ actions: allActions, transport: fetchTransport({ url }) })
+ * const status = await webPanel.apiRequest('device.status', { device_id: frontDoor.deviceId })
+ * await close()
+ * ```
  */
 export const fetchTransport = ({
   url,

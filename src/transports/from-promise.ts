@@ -1,10 +1,8 @@
 import { Observable } from 'rxjs'
 
 /**
- * A promise as a cold observable; `start` is called on subscription.
- *
- * `defer` and `from` of rxjs would bring its conversions from iterables and streams into every mini-program
- * (docs/decisions/0006).
+ * A promise as a cold Observable; `start` is called on subscription. Replaces `defer` and `from` of rxjs, which include
+ * conversions from iterables and streams (docs/decisions/0006).
  */
 export const fromPromise = <T>(start: () => PromiseLike<T>): Observable<T> =>
   new Observable((subscriber) => {

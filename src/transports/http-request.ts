@@ -9,24 +9,24 @@ import {
   withJsonBody,
 } from './headers'
 
-/** A request that is ready to go over HTTP. */
+/** A complete HTTP request. */
 export interface HttpRequest {
   readonly url: string
   readonly method: string
   readonly headers: Record<string, string>
   readonly body?: string
-  /** What of it no message may repeat. */
+  /** The secret values of the request. */
   readonly secrets: readonly string[]
 }
 
-/** How the mini-program family stands on the wire; a version only where the call has one. */
+/** The body of the mini-program family; with a version only if the call has one. */
 export const actionBody = ({ action, version, params }: TransportRequest) => ({
   action,
   ...(version !== undefined && { version }),
   params,
 })
 
-/** The caller's own headers; fails with a TransportError where they cannot be made. */
+/** The caller's headers; fails with a TransportError if they are invalid or their function fails. */
 export const callersHeaders = async (
   origin: ErrorOrigin,
   source: HeaderSource | undefined,
@@ -36,12 +36,12 @@ export const callersHeaders = async (
   } catch {
     throw new TransportError(origin, {
       delivery: 'not-sent',
-      reason: 'the headers could not be made: their function failed, or one is not plain text',
+      reason: 'invalid headers: their function failed, or a value is not plain text',
     })
   }
 }
 
-/** POST `{action, params}` with the caller's headers; fails with a TransportError where they cannot be made. */
+/** POST `{action, params}` with the caller's headers; fails with a TransportError like `callersHeaders`. */
 export const actionPost = async (
   url: string,
   source: HeaderSource | undefined,

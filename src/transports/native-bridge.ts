@@ -15,19 +15,34 @@ import type { NativeCall } from './native/native-call'
 import { objectStyle } from './native/object-style'
 import { promiseStyle } from './native/promise-style'
 
+/**
+ * Options of `nativeBridge` for `ty`.
+ *
+ * @example
+ * ```ts
+ * const options: TyOptions = { routes: 'highway' }
+ * const bridge = nativeBridge(simulator.asTy(), options)
+ * ```
+ */
 export interface TyOptions {
-  /** Which of its two ways for routes `ty` is asked for where it has both. @default 'restful' */
+  /** The method of `ty` for routes, if it supportsMethod both. @default 'restful' */
   readonly routes?: 'restful' | 'highway'
 }
 
 /**
- * Speaks the panel family through the app that the panel runs in; through `ty`, where it can, the open-api family too.
+ * The panel family through the vendor's app; through `ty` also the open-api family, if the app supports it.
  *
- * `ty` is known by its `apiRequestByAtop`. `TYSdk` is called as `apiRequest(api, postData, version)`; version 2 wants
- * `style: 'object'`, and `TYNative`, which takes callbacks, `style: 'callback'`: the three look alike from outside.
+ * `ty` is recognised by `apiRequestByAtop`. `TYSdk` is called as `apiRequest(api, postData, version)`; version 2 needs
+ * `style: 'object'`, and `TYNative` with callbacks `style: 'callback'`, because the three cannot be distinguished.
  *
- * Nothing can be aborted, and no host says where a call certainly never left. A host that hands over parsed values has
- * lost the digits of a Long beyond 2^53 already.
+ * A call cannot be aborted, and no host reports whether a failed call was sent. A host that passes parsed values supportsMethod
+ * already lost the digits of a Long beyond 2^53.
+ *
+ * @example
+ * ```ts
+ * const devicePanel = createPanel({ actions: panelActions, transport: nativeBridge(simulator.asTYSdk()) })
+ * const count = await devicePanel.apiRequest('tuya.m.device.member.count', { devId: frontDoor.deviceId })
+ * ```
  */
 export function nativeBridge(host: TyLike, options?: TyOptions): Transport
 export function nativeBridge(host: TYSdkLike, options?: { readonly style: 'promise' }): Transport
@@ -53,12 +68,14 @@ const isTy = (host: NativeHost): host is TyLike =>
   typeof (host as Partial<TyLike>).apiRequestByAtop === 'function'
 
 const routesOf = (host: TyLike, { routes = 'restful' }: TyOptions): NativeCall | undefined => {
-  const restful = has(host, 'apiRequestByHighwayRestful') ? highwayRestful(host) : undefined
-  const plain = has(host, 'apiRequestByHighway') ? highway(host) : undefined
+  const restful = supportsMethod(host, 'apiRequestByHighwayRestful')
+    ? highwayRestful(host)
+    : undefined
+  const plain = supportsMethod(host, 'apiRequestByHighway') ? highway(host) : undefined
   return routes === 'restful' ? (restful ?? plain) : (plain ?? restful)
 }
 
-const has = <Name extends keyof TyLike>(
+const supportsMethod = <Name extends keyof TyLike>(
   host: TyLike,
   name: Name,
 ): host is TyLike & Required<Pick<TyLike, Name>> => typeof host[name] === 'function'
@@ -71,7 +88,8 @@ const bridge = (
   families: (Object.keys(calls) as Family[]).filter((family) => calls[family] !== undefined),
   send: (request) => {
     const call = calls[request.family]
-    if (call === undefined) throw new TypeError(`${name} does not speak ${request.family}`)
+    if (call === undefined)
+      throw new TypeError(`${name} does not support the family ${request.family}`)
     return call(request)
   },
 })

@@ -1,14 +1,14 @@
 /**
- * What can only happen before a request leaves, by the code of the error. Everything else may happen after, and stays
- * out: ECONNRESET, EPIPE, ETIMEDOUT, UND_ERR_SOCKET, and also EPROTO and most of ERR_SSL_*, with which a running
- * connection breaks too, or a TLS 1.3 server refuses a client whose request is already on its way.
+ * Error codes that can only occur before a request is sent. Other codes may occur later and are not listed: ECONNRESET,
+ * EPIPE, ETIMEDOUT, UND_ERR_SOCKET, and also EPROTO and most of ERR_SSL_*, which can end an open connection, or with which
+ * a TLS 1.3 server refuses a client after its request was sent.
  */
 const reasons: Readonly<Record<string, readonly string[]>> = {
   'the host was not found': ['ENOTFOUND', 'EAI_AGAIN'],
   'the connection was refused': ['ECONNREFUSED'],
-  'no connection came about': ['UND_ERR_CONNECT_TIMEOUT'],
-  'the address cannot be read': ['ERR_INVALID_URL'],
-  // Node writes no byte of a request before the certificate is found good.
+  'no connection was made': ['UND_ERR_CONNECT_TIMEOUT'],
+  'the address is invalid': ['ERR_INVALID_URL'],
+  // Node sends no byte of a request before it has verified the certificate.
   'the TLS handshake failed': [
     'ERR_TLS_CERT_ALTNAME_INVALID',
     'ERR_SSL_UNSUPPORTED_PROTOCOL',
@@ -37,21 +37,21 @@ const reasonFor = (code: string): string | undefined => {
   return reason && `${reason} (${code})`
 }
 
-/** Libraries wrap an error in an error; a chain that is longer was made to be long. */
+/** The limit for nested errors. */
 const MAX_DEPTH = 5
 
-interface ForeignError {
+interface ThirdPartyError {
   readonly code?: unknown
   readonly syscall?: unknown
   readonly cause?: unknown
   readonly errors?: unknown
 }
 
-/** Why a request certainly never left, in words that quote nothing but a code; `undefined` where it may have left. */
+/** Why a request was definitely not sent, without quoting more than a code; `undefined` if it may have been sent. */
 export const notSentReason = (error: unknown, depth = 0): string | undefined => {
   if (typeof error !== 'object' || error === null || depth > MAX_DEPTH) return undefined
-  const { code, syscall, cause, errors } = error as ForeignError
-  // A host with several addresses fails with one error for each; all of them must be harmless.
+  const { code, syscall, cause, errors } = error as ThirdPartyError
+  // A host with several addresses fails with one error for each; all of them must mean not sent.
   if (Array.isArray(errors) && errors.length > 0) {
     const found = errors.map((inner) => notSentReason(inner, depth + 1))
     return found.includes(undefined) ? undefined : found[0]
@@ -61,16 +61,16 @@ export const notSentReason = (error: unknown, depth = 0): string | undefined => 
   return reasonFor(code) ?? connectingFailed(code, syscall)
 }
 
-/** ETIMEDOUT or EHOSTUNREACH can end a running connection too, unless the call that failed was the one that connects. */
+/** ETIMEDOUT and EHOSTUNREACH can also end an open connection, unless the failed call is the one that connects. */
 const connectingFailed = (code: string, syscall: unknown): string | undefined =>
   (syscall === 'connect' || syscall === 'getaddrinfo') && isCode(code)
-    ? `no connection came about (${code})`
+    ? `no connection was made (${code})`
     : undefined
 
-/** The code of an error or of what caused it, where it is plainly one: an error's text may quote an address or a body. */
+/** The code of an error or its cause. Only a plain code is used, because a text may quote an address or a body. */
 export const codeOf = (error: unknown, depth = 0): string | undefined => {
   if (typeof error !== 'object' || error === null || depth > MAX_DEPTH) return undefined
-  const { code, cause } = error as ForeignError
+  const { code, cause } = error as ThirdPartyError
   return isCode(code) ? code : codeOf(cause, depth + 1)
 }
 

@@ -5,13 +5,13 @@ interface AbortControllerLike {
   abort(): void
 }
 
-// The platform's own. Always behind typeof, and looked up when used: a mini-program has neither of them.
+// The platform's own. Checked with typeof and read on use, because a mini-program has neither of them.
 declare const fetch: FetchLike | undefined
 declare const AbortController: (new () => AbortControllerLike) | undefined
 
 export const platformFetch = (): FetchLike | undefined =>
   typeof fetch === 'function' ? fetch : undefined
 
-/** `undefined` where a request cannot be aborted: its answer is ignored instead. */
+/** `undefined` if the platform cannot abort a request; its answer is ignored then. */
 export const abortController = (): AbortControllerLike | undefined =>
   typeof AbortController === 'function' ? new AbortController() : undefined

@@ -5,21 +5,26 @@ import { fromPromise } from './from-promise'
 import { actionBody } from './http-request'
 import { wxFailure } from './wx-failure'
 
-/** What the vendor's own mini-program package calls `fetch`. */
+/** `fetch` of the vendor's own mini-program package. */
 export type RayFetch = (call: RayCall) => PromiseLike<unknown>
 
 export interface RayCall {
   readonly action: string
   readonly params: Readonly<Record<string, unknown>>
-  /** Only where the call names one. */
+  /** Only if the call has one. */
   readonly version?: string
 }
 
 /**
- * Speaks the mini-program family over the vendor's own `fetch({ action, params })`, which knows the session.
+ * The mini-program family over the vendor's own `fetch({ action, params })`, which has the session.
  *
- * It hands over parsed values: the digits of a Long beyond 2^53 are gone by then, where `wxRequest` keeps them. And it
- * cannot be aborted: whoever unsubscribes only stops listening.
+ * It returns parsed values, so the digits of a Long beyond 2^53 are lost; `wxRequest` keeps them. It cannot be aborted:
+ * unsubscribing only ignores the answer.
+ *
+ * @example
+ * ```ts
+ * const transportOfVendor = rayFetch(async ({ action }) => ({ success: true, result: action.length }))
+ * ```
  */
 export const rayFetch = (fetch: RayFetch): Transport => ({
   name: 'ray fetch',
@@ -36,10 +41,10 @@ const answerOf = async (fetch: RayFetch, request: TransportRequest): Promise<Tra
   }
 }
 
-/** Codes below are HTTP statuses or of the package's own making, and say nothing about what the cloud did. */
+/** Lower codes are HTTP statuses or codes of the package itself, which do not report the cloud's decision. */
 const LOWEST_CLOUD_CODE = 1000
 
-/** What it rejects with is not documented. A code of the cloud is its answer; everything else is a lost answer. */
+/** Its rejections are not documented. A code of the cloud is an answer; everything else is a lost answer. */
 const isRefusal = (rejection: unknown): boolean => {
   const envelope = readEnvelope(rejection)
   return !envelope.ok && typeof envelope.code === 'number' && envelope.code >= LOWEST_CLOUD_CODE

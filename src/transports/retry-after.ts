@@ -1,6 +1,6 @@
 const HTTP_DATE = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/
 
-/** How long a `Retry-After` header asks to wait: it gives seconds, or a date. `undefined` where it is neither. */
+/** The wait of a `Retry-After` header, which has seconds or a date; `undefined` for anything else. */
 export const retryAfterMs = (
   header: string | null | undefined,
   now: () => number,

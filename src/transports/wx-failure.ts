@@ -2,7 +2,7 @@ import type { TransportFailure } from '../core/errors/transport-error'
 
 const lost = (reason: string): TransportFailure => ({ delivery: 'unknown', reason })
 
-/** WeChat refuses such an address before it opens a connection; nothing else that it reports is as certain. */
+/** WeChat refuses such an address before it opens a connection. No other failure is certainly `not-sent`. */
 const notInDomainList: TransportFailure = {
   delivery: 'not-sent',
   reason: "the address is not in the mini-program's list of domains",
@@ -11,11 +11,11 @@ const timedOut = lost('the platform ended the request after its own time-out')
 const interrupted = lost(
   'the request was interrupted: the mini-program went to the background, or the network was lost',
 )
-const connectionFailed = lost('the connection failed or broke off')
+const connectionFailed = lost('the connection failed')
 
 const byErrno: ReadonlyMap<unknown, TransportFailure> = new Map([
   [5, timedOut],
-  [600000, lost('the network failed for a reason that the platform does not know')],
+  [600000, lost('the network failed for an unknown reason')],
   [600001, connectionFailed],
   [600002, notInDomainList],
   [600003, lost('the network was interrupted')],
@@ -23,11 +23,10 @@ const byErrno: ReadonlyMap<unknown, TransportFailure> = new Map([
 ])
 
 /**
- * The texts of base libraries without errno, of iOS in Chinese and of Android's network stack; the first that fits holds.
+ * The texts of base libraries without errno, of iOS in Chinese and of Android's network stack; the first match applies.
  *
- * A host that cannot be resolved and a TLS handshake that fails are no proof that nothing left: older base libraries
- * follow redirects, and a network stack that lost a connection under a request opens another one, which can fail in
- * either way.
+ * An unresolved host or a failed TLS handshake does not prove that nothing was sent: older base libraries follow redirects,
+ * and a network stack that lost a connection during a request opens another one, which can fail like this.
  */
 const byText: readonly (readonly [RegExp, TransportFailure])[] = [
   [/^request:fail[:\s]+url not in domain list/i, notInDomainList],
@@ -36,12 +35,12 @@ const byText: readonly (readonly [RegExp, TransportFailure])[] = [
   [/interrupted|中断/i, interrupted],
   [/断开/, lost('the device is offline')],
   [/resolve host|unknown? host|NAME_NOT_RESOLVED|找不到/i, lost('the host was not found')],
-  [/\bssl\b|\bcert|ERR_(?:SSL|CERT)_/i, lost('no secure connection came about')],
+  [/\bssl\b|\bcert|ERR_(?:SSL|CERT)_/i, lost('no secure connection was made')],
   [/exceed max task/i, lost('too many requests were open at once')],
   [/net::ERR_|errcode:/i, connectionFailed],
 ]
 
-/** What a failure of `wx.request` says about the request, in words that quote nothing of it but its errno. */
+/** The meaning of a failure of `wx.request`, without quoting more than its errno. */
 export const wxFailure = (failure: unknown): TransportFailure => {
   const { errno, text } = fieldsOf(failure)
   const known = byErrno.get(errno) ?? byText.find(([pattern]) => pattern.test(text))?.[1]
@@ -49,7 +48,7 @@ export const wxFailure = (failure: unknown): TransportFailure => {
   return { delivery, reason: isErrno(errno) ? `${reason} (errno ${errno})` : reason }
 }
 
-/** A wrapper may have made an Error or a bare text of it. */
+/** A wrapper may pass an Error or a text. */
 const fieldsOf = (failure: unknown): { readonly errno?: unknown; readonly text: string } => {
   if (typeof failure !== 'object' || failure === null) return { text: textOf(failure) }
   const { errno, errMsg, message } = failure as Readonly<Record<string, unknown>>
@@ -58,6 +57,6 @@ const fieldsOf = (failure: unknown): { readonly errno?: unknown; readonly text: 
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
 
-/** A general errno is small, the others have up to seven digits. */
+/** An errno has up to seven digits. */
 const isErrno = (errno: unknown): errno is number =>
   typeof errno === 'number' && Number.isInteger(errno) && errno >= 0 && errno < 10_000_000

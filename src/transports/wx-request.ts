@@ -9,40 +9,54 @@ import { actionPost, type HttpRequest } from './http-request'
 import { retryAfterMs } from './retry-after'
 import { wxFailure } from './wx-failure'
 
+/**
+ * Options of `wxRequest`.
+ *
+ * @example
+ * ```ts
+ * const options: WxRequestOptions = { url: 'https://example.com/lock', wx: simulator.asWx() }
+ * ```
+ */
 export interface WxRequestOptions {
-  /** Where your server takes `{action, params}` as a POST; its domain must be in the mini-program's list. */
+  /** The address of your server for POST `{action, params}`; its domain must be in the mini-program's list. */
   readonly url: string
-  /** Such as a session; a function is called for every try, and may be async. Their values stand in no error. */
+  /** For example a session. A function is called for each request, and may be async. No error contains the values. */
   readonly headers?: HeaderSource
-  /** Instead of the platform's own: a test's, a wrapper's, or that of another host which has WeChat's `request`. */
+  /** A test's or wrapper's `wx`, or another host with WeChat's `request`. @default the platform's `wx` */
   readonly wx?: WxLike
-  /** Milliseconds since 1970, for a `Retry-After` that gives a date. */
+  /** Milliseconds since 1970, for a `Retry-After` with a date. @default Date.now */
   readonly now?: () => number
 }
 
-/** WeChat takes no longer time-out. */
-const LONGEST_TIMEOUT_MS = 60_000
-/** So much later than the panel's own time-out, which knows more, the platform's may strike. */
+/** The longest time-out of WeChat. */
+const MAX_TIMEOUT_MS = 60_000
+/** The platform's time-out is this much later than the panel's, which reports more details. */
 const TIMEOUT_MARGIN_MS = 1_000
 
 /**
- * Speaks the mini-program family over `wx.request`. It asks for text, so that a Long keeps its digits.
+ * The mini-program family over `wx.request`. It requests text, so that a Long keeps its digits.
  *
- * Only WeChat's "url not in domain list" is `not-sent`; every other failure may come after the request left, that of a
- * mini-program which went to the background (`interrupted`) included. Base libraries before 3.2.2 follow redirects
- * whatever they are told: a server must not redirect what it has carried out.
+ * Only WeChat's "url not in domain list" is `not-sent`; every other failure may occur after the request was sent, also
+ * `interrupted` for a mini-program in the background. Base libraries before 3.2.2 always follow redirects: a server must
+ * not redirect a request that it has executed.
+ *
+ * @example
+ * ```ts
+ * const wechatPanel = createPanel({ actions: allActions, transport: wxRequest({ url: '/', wx: simulator.asWx() }) })
+ * const status = await wechatPanel.apiRequest('device.status', { device_id: frontDoor.deviceId })
+ * ```
  */
 export const wxRequest = ({
   url,
   headers,
-  wx: given,
+  wx: ownWx,
   now = Date.now,
 }: WxRequestOptions): Transport => ({
   name: 'wx.request',
   families: ['mini-program'],
   send: (request) =>
     new Observable((subscriber) => {
-      const host = given ?? platformWx()
+      const host = ownWx ?? platformWx()
       if (host === undefined) throw withoutWx(request)
       actionPost(url, headers, request).then(
         (post) => {
@@ -53,14 +67,14 @@ export const wxRequest = ({
     }),
 })
 
-// WeChat's own. Looked up when used; a page within a web-view has a `wx` too, without `request`.
+// WeChat's own. Read on use; a page within a web-view also has a `wx`, but without `request`.
 declare const wx: Partial<WxLike> | undefined
 
 const platformWx = (): WxLike | undefined =>
   typeof wx === 'object' && typeof wx?.request === 'function' ? (wx as WxLike) : undefined
 
 const withoutWx = (origin: ErrorOrigin): UnsupportedError =>
-  new UnsupportedError(origin, 'this platform has no wx.request; give the transport one as `wx`.')
+  new UnsupportedError(origin, 'this platform has no wx.request: pass the option `wx`.')
 
 const exchange = (
   host: WxLike,
@@ -80,7 +94,7 @@ const exchange = (
       method,
       header: headers,
       data: body,
-      timeout: Math.min(Math.ceil(request.timeoutMs) + TIMEOUT_MARGIN_MS, LONGEST_TIMEOUT_MS),
+      timeout: Math.min(Math.ceil(request.timeoutMs) + TIMEOUT_MARGIN_MS, MAX_TIMEOUT_MS),
       dataType: 'text',
       responseType: 'text',
       redirect: 'manual',
@@ -97,7 +111,7 @@ const exchange = (
   }
 }
 
-/** A wrapper can throw after it has sent, so this too leaves open what became of the request. */
+/** A wrapper can throw after it has sent the request, so the outcome is unknown. */
 const startOrFail = <T>(fail: (error: unknown) => void, start: () => T): T | undefined => {
   try {
     return start()
@@ -113,8 +127,8 @@ const answerOf = ({ data, statusCode, header }: WxResponse, now: () => number) =
   retryAfterMs: retryAfterMs(headerNamed('retry-after', header), now),
 })
 
-/** A wrapper may hand over none, or null. */
-const headerNamed = (wanted: string, header: object | null | undefined): string | undefined => {
-  const found = Object.entries(header ?? {}).find(([name]) => name.toLowerCase() === wanted)
+/** A wrapper may pass no headers, or null. */
+const headerNamed = (name: string, header: object | null | undefined): string | undefined => {
+  const found = Object.entries(header ?? {}).find(([key]) => key.toLowerCase() === name)
   return found && String(found[1])
 }

@@ -141,7 +141,7 @@ describe('the token', () => {
 })
 
 describe('a token that cannot be had', () => {
-  it('fails all waiting calls once, and the next call asks anew by the client id', async () => {
+  it('fails all waiting calls once, and the next call requests one by the client id', async () => {
     const transport = await warmTransport()
     now += LIFE_SECONDS * 1000
     cloud.forget()
@@ -155,7 +155,7 @@ describe('a token that cannot be had', () => {
         requestId: 'request-1',
         attempt: 2,
       })
-      expect(failure.message).toContain('asked for a token')
+      expect(failure.message).toContain('request for a token')
     }
     expect(cloud.tokenRequests()).toEqual([firstToken, refreshed])
     expect(cloud.calls()).toHaveLength(1)
@@ -182,7 +182,11 @@ describe('a token that cannot be had', () => {
       { httpStatus: 502, success: false, code: 1010, msg: '' },
       /HTTP status 502/,
     ],
-    ['answers no token', { success: true, result: { access_token: 1 } }, /the answer held none/],
+    [
+      'answers no token',
+      { success: true, result: { access_token: 1 } },
+      /the answer contained none/,
+    ],
   ])('leaves the call unsent when the far end %s', async (_, scripted, reason) => {
     cloud.intercept((sent) => (isToken(sent) ? scripted : undefined))
     const error = await failureOf(transportTo(cloud), order)

@@ -73,7 +73,7 @@ describe('a failure of the container and one of the cloud', () => {
 
   it("lends a code of the cloud's gateway no meaning: a panel does not sign", async () => {
     const { error } = await orderFailing(outer(30001, 1010, 'start after end'))
-    expect(error).toMatchObject({ kind: 'vendor', code: 1010, meaning: 'not in the table' })
+    expect(error).toMatchObject({ kind: 'vendor', code: 1010, meaning: 'unknown code' })
   })
 
   it.each([

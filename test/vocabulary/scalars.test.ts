@@ -195,7 +195,7 @@ describe('a comma-separated list', () => {
   })
 
   it.each([1, null, {}, ['a', 1]])('is not %j', (given) => {
-    expect(reading(csv(), given)).toEqual({ refused: ['expected text, separated by commas'] })
+    expect(reading(csv(), given)).toEqual({ refused: ['expected comma-separated text'] })
   })
 
   it('is absent where it is empty and may not be', () => {
@@ -203,7 +203,7 @@ describe('a comma-separated list', () => {
     expect(reading(users, { user_ids: ['7', '8'] })).toEqual({ value: { user_ids: '7,8' } })
     expect(reading(users, { user_ids: '' })).toEqual({ refused: ['user_ids: missing'] })
     expect(reading(users, { user_ids: ' , ' })).toEqual({
-      refused: ['user_ids: expected at least one, separated by commas'],
+      refused: ['user_ids: expected at least one comma-separated value'],
     })
   })
 })

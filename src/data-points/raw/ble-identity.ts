@@ -1,11 +1,11 @@
 import { hexText } from './byte-field'
 import { secretField } from './layout'
 
-/** The app, or an accessory; `ffff` where none has been told apart. */
+/** The app or an accessory; `ffff` if not distinguished. */
 export const masterId = hexText(2)
 /** The lock: `dev_unlock_id` of `doorLock.getIssuedConfig`. */
 export const slaveId = hexText(2)
-/** The random by which the lock knows its master: `ins` of `doorLock.getIssuedConfig`. Whoever has it can unlock. */
+/** The random number that identifies the master: `ins` of `doorLock.getIssuedConfig`. A secret: it is sufficient to unlock. */
 export const bleRandom = /*#__PURE__*/ secretField(hexText(8))
 
 /** By what a lock refuses a master. */

@@ -24,7 +24,7 @@ export const bleUnlockCheck = /*#__PURE__*/ hexCodec(
 )
 export type BleUnlockCheck = t.TypeOf<typeof bleUnlockCheck>
 
-/** As the lock reports it: it names itself first. */
+/** The report of the lock, which contains its own id first. */
 export const bleUnlockCheckReport = /*#__PURE__*/ hexCodec(
   'ble_unlock_check report',
   layout({

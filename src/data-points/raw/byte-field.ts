@@ -1,16 +1,16 @@
 import type { ByteReader } from './byte-reader'
 
-/** A part of a data point: some bytes that mean one value. */
+/** A part of a data point: bytes with one value. */
 export interface ByteField<A> {
-  /** `undefined` after the reader was told what is wrong. */
+  /** `undefined` after an invalid value was registered at the reader. */
   read(reader: ByteReader): A | undefined
-  /** Throws a RangeError for a value that has no bytes: a wrapped number would mean another member. */
+  /** Throws a RangeError for a value without bytes, because a wrapped number would identify another member. */
   write(value: A): readonly number[]
-  /** Names of the fields inside that no log may show. */
+  /** The names of the secret fields inside. */
   readonly secrets?: readonly string[]
 }
 
-/** A whole number without a sign, the highest byte first. */
+/** An unsigned integer, big-endian. */
 export const uint = (bytes: 1 | 2 | 4): ByteField<number> => ({
   read: (reader) => reader.take(bytes)?.reduce((number, byte) => number * 256 + byte, 0),
   write: (value) => {
@@ -33,11 +33,11 @@ export const flagByte: ByteField<boolean> = {
   write: (value) => [value ? 1 : 0],
 }
 
-/** Bytes that have no meaning of their own, as the vendor's answers write them: hexadecimal, in small letters here. */
+/** Opaque bytes in hexadecimal, as in the vendor's answers; lower case here. */
 export const hexText = (bytes: number): ByteField<string> => ({
   read: (reader) => {
-    const taken = reader.take(bytes)
-    return taken && hexOf(taken)
+    const bytesRead = reader.take(bytes)
+    return bytesRead && hexOf(bytesRead)
   },
   write: (value) => {
     const written = bytesOf(value)
@@ -50,7 +50,7 @@ export const hexText = (bytes: number): ByteField<string> => ({
 export const hexOf = (bytes: readonly number[]): string =>
   bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('')
 
-/** `undefined` for what is not hexadecimal. */
+/** `undefined` for text that is not hexadecimal. */
 export const bytesOf = (text: string): readonly number[] | undefined =>
   /^(?:[\da-fA-F]{2})*$/.test(text)
     ? (text.match(/../g) ?? []).map((pair) => Number.parseInt(pair, 16))

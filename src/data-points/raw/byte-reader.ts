@@ -1,4 +1,4 @@
-/** Where a reader is in the bytes of a data point, and the first thing it found wrong. */
+/** The position of a reader in the bytes of a data point, and the first failure. */
 export class ByteReader {
   private position = 0
   private readonly path: string[] = []
@@ -6,14 +6,14 @@ export class ByteReader {
 
   constructor(private readonly bytes: readonly number[]) {}
 
-  /** Notes what is wrong, in words that quote no value. */
+  /** Registers a failure; the message must not contain a value. */
   fail(message: string): undefined {
     this.failure ??= { path: this.path.slice(), message }
     return undefined
   }
 
   take(count: number): readonly number[] | undefined {
-    if (count > this.left) return this.fail('expected more bytes')
+    if (count > this.remaining) return this.fail('expected more bytes')
     this.position += count
     return this.bytes.slice(this.position - count, this.position)
   }
@@ -22,11 +22,11 @@ export class ByteReader {
     return this.take(1)?.[0]
   }
 
-  get left(): number {
+  get remaining(): number {
     return this.bytes.length - this.position
   }
 
-  /** Reads under the name of a field, by which a failure is found. */
+  /** Reads a field; its name is part of the path of a failure. */
   within<A>(name: string, read: () => A | undefined): A | undefined {
     this.path.push(name)
     const value = read()

@@ -6,7 +6,7 @@ import { namedByte } from './named-byte'
 
 const operation = namedByte({ save: 0x00, remove: 0x01 })
 
-/** `check_code_set`, data point 70 of Bluetooth locks: gives the lock a new random; `wake_up_ins` is one. */
+/** `check_code_set`, data point 70 of Bluetooth locks: sends the lock a new random number; `wake_up_ins` is one. */
 export const checkCodeSet = /*#__PURE__*/ hexCodec(
   'check_code_set',
   layout({
@@ -20,7 +20,7 @@ export const checkCodeSet = /*#__PURE__*/ hexCodec(
 )
 export type CheckCodeSet = t.TypeOf<typeof checkCodeSet>
 
-/** As the lock reports it: it names itself first. */
+/** The report of the lock, which contains its own id first. */
 export const checkCodeSetReport = /*#__PURE__*/ hexCodec(
   'check_code_set report',
   layout({

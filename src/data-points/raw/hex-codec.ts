@@ -2,21 +2,21 @@ import * as t from 'io-ts'
 import { type ByteField, bytesOf, hexOf } from './byte-field'
 import { ByteReader } from './byte-reader'
 
-/** A codec between one form of a raw data point, hexadecimal text, and what it means. */
+/** A codec between a raw data point in hexadecimal and its fields. */
 export interface HexCodec<A> extends t.Type<A, string, unknown> {
-  /** Names of the fields that no log may show: passwords, and randoms with which a lock opens. */
+  /** The names of the secret fields: passwords, and random numbers that are sufficient to unlock. */
   readonly secrets: readonly string[]
 }
 
-/** The longest data point that a lock can be sent. */
+/** The maximum length of a data point. */
 const MAX_BYTES = 255
 
 /**
- * The only place here that makes an io-ts type. The vocabulary of the actions has its own: it is closed, and its
- * codecs lead to JSON, not to text.
+ * The only place in `src/data-points` that creates an io-ts type. The vocabulary of the actions is separate, because it is
+ * closed and its codecs produce JSON.
  *
- * A failure carries a path and a sentence, never the value: there may be a password in it. `encode` throws a RangeError
- * for a value that has no bytes.
+ * A failure has a path and a sentence, but no value, which may be a password. `encode` throws a RangeError for a value
+ * without bytes.
  */
 export const hexCodec = <A>(name: string, field: ByteField<A>): HexCodec<A> => {
   const codec: t.Type<A, string, unknown> = new t.Type<A, string, unknown>(
@@ -49,11 +49,11 @@ const readHex = <A>(field: ByteField<A>, value: unknown): Read<A> => {
   if (bytes.length > MAX_BYTES) return { path: [], message: `expected at most ${MAX_BYTES} bytes` }
   const reader = new ByteReader(bytes)
   const read = field.read(reader)
-  if (read !== undefined && reader.left > 0) reader.fail('expected fewer bytes')
+  if (read !== undefined && reader.remaining > 0) reader.fail('expected fewer bytes')
   return reader.failure ?? { value: read as A }
 }
 
-/** Without what was decoded, which io-ts would carry along. */
+/** Removes the decoded value, which io-ts keeps in the context. */
 const contextOf = (
   context: t.Context,
   path: readonly string[],
@@ -72,12 +72,20 @@ const isWritable = <A>(field: ByteField<A>, value: unknown): boolean => {
   }
 }
 
-/** What a log may show of a value. */
-export const visibleFields = <A extends object>(
+/**
+ * Removes the secret fields of a raw data point, for a log.
+ *
+ * @example
+ * ```ts
+ * const command = { validity: permanent, times: 0, pin: '123456' }
+ * const safe = withoutSecretFields(temporaryPasswordCreate, command) // no pin
+ * ```
+ */
+export const withoutSecretFields = <A extends object>(
   { secrets }: Pick<HexCodec<A>, 'secrets'>,
   value: A,
 ): Partial<A> => {
-  const shown: Partial<A> = { ...value }
-  for (const name of secrets) delete shown[name as keyof A]
-  return shown
+  const kept: Partial<A> = { ...value }
+  for (const name of secrets) delete kept[name as keyof A]
+  return kept
 }

@@ -7,7 +7,7 @@ export type LayoutOf<F> = {
   readonly [Name in keyof F]: F[Name] extends ByteField<infer A> ? A : never
 }
 
-/** Fields one after the other, in the order in which they are written down. */
+/** Fields one after the other, in this order. */
 export const layout = <F extends Fields>(fields: F): ByteField<LayoutOf<F>> => {
   const entries = Object.entries(fields)
   return {
@@ -38,10 +38,10 @@ const named = <A>(name: string, write: () => A): A => {
   }
 }
 
-/** Marks a field whose value no log may show. */
+/** Marks a field as secret. */
 export const secretField = <A>(field: ByteField<A>): ByteField<A> => ({ ...field, secrets: [''] })
 
-/** A field between bytes that are always the same. */
+/** A field between constant bytes. */
 export const between = <A>(
   before: readonly number[],
   field: ByteField<A>,
@@ -57,18 +57,18 @@ export const between = <A>(
 })
 
 const skip = (reader: ByteReader, expected: readonly number[]): boolean => {
-  const taken = reader.take(expected.length)
-  if (taken === undefined) return false
-  if (taken.every((byte, at) => byte === expected[at])) return true
-  reader.fail('expected bytes that are always the same')
+  const bytes = reader.take(expected.length)
+  if (bytes === undefined) return false
+  if (bytes.every((byte, at) => byte === expected[at])) return true
+  reader.fail('expected other constant bytes')
   return false
 }
 
-/** As many as the bytes that are left make. */
+/** Repeats a field until the end of the bytes. */
 export const untilEnd = <A>(field: ByteField<A>): ByteField<readonly A[]> => ({
   read: (reader) => {
     const values: A[] = []
-    while (reader.left > 0) {
+    while (reader.remaining > 0) {
       const value = reader.within(String(values.length), () => field.read(reader))
       if (value === undefined) return undefined
       values.push(value)

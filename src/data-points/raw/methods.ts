@@ -14,7 +14,7 @@ export type MethodType = keyof typeof numbers
 
 /** The kind of an unlocking method. */
 export const methodType = namedByte(numbers)
-/** In a deletion, 00 stands for all methods of the member. */
+/** In a deletion, 00 means all methods of the member. */
 export const methodTypeOrAll = namedByte({ all: 0x00, ...numbers })
 
 const stages = {
@@ -27,10 +27,10 @@ const stages = {
 
 export type MethodStage = keyof typeof stages
 
-/** How far the work on a method has come. */
+/** The stage of an enrolment or a deletion. */
 export const methodStage = namedByte(stages)
 
-/** Written for a method that has no hardware id yet. */
+/** For a method without a hardware id. */
 export const newHardId = namedByte({ new: 0xff })
-/** In a deletion, ff stands for every hardware id. */
+/** In a deletion, ff means every hardware id. */
 export const hardIdOrAll = namedByte({ all: 0xff })

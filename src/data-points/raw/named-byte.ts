@@ -1,6 +1,6 @@
 import { type ByteField, uint } from './byte-field'
 
-/** One of the documented names, or the number of a byte that the documents do not name: newer locks have more. */
+/** One of the documented names, or the number of an undocumented byte, which newer locks may have. */
 export type Named<Name extends string> = Name | number
 
 /** An open enumeration of one byte. */

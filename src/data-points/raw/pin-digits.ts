@@ -1,7 +1,7 @@
 import type { ByteField } from './byte-field'
 import { secretField } from './layout'
 
-/** A length, then one byte for each digit; empty where a method has no password. */
+/** The length, then one byte for each digit; empty for a method without a password. */
 export const pinDigits: ByteField<string> = secretField({
   read: (reader) => {
     const length = reader.byte()

@@ -4,7 +4,7 @@ import { hexCodec } from './hex-codec'
 import { layout } from './layout'
 import { namedByte } from './named-byte'
 
-/** `remote_no_dp_key`, data point 61 of Bluetooth locks: what became of a remote unlock without a password. */
+/** `remote_no_dp_key`, data point 61 of Bluetooth locks: the result of a remote unlock without a password. */
 export const remoteNoDpKeyReport = /*#__PURE__*/ hexCodec(
   'remote_no_dp_key report',
   layout({

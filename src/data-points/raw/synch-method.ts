@@ -4,7 +4,7 @@ import { layout, untilEnd } from './layout'
 import { type MethodType, methodType } from './methods'
 import { type Named, namedByte } from './named-byte'
 
-/** `synch_method`, data point 54 of Bluetooth locks: the kinds of method that the lock shall report. */
+/** `synch_method`, data point 54 of Bluetooth locks: the method kinds that the lock must report. */
 export const synchMethod = /*#__PURE__*/ hexCodec('synch_method', untilEnd(methodType))
 
 const method = layout({
@@ -14,7 +14,7 @@ const method = layout({
   state: namedByte({ frozen: 0x00, active: 0x01 }),
 })
 
-/** One method that the lock holds. */
+/** One method on the lock. */
 export interface SyncedMethod {
   readonly hardId: number
   readonly type: Named<MethodType>
@@ -22,14 +22,14 @@ export interface SyncedMethod {
   readonly state: Named<'frozen' | 'active'>
 }
 
-/** The lock answers in packets, at most 20 methods each, and an end. */
+/** The lock answers with packets of at most 20 methods, and an end packet. */
 export type SynchMethodReport =
   | {
       readonly kind: 'packet'
       readonly number: number
       readonly methods: readonly SyncedMethod[]
     }
-  /** 0 packets: the lock holds nothing of the kind, or refused the command. */
+  /** 0 packets: the lock has no method of the kinds, or rejected the command. */
   | { readonly kind: 'end'; readonly packets: number }
 
 const PACKET = 0x00
@@ -52,5 +52,5 @@ const report: ByteField<SynchMethodReport> = {
     value.kind === 'packet' ? [PACKET, ...packet.write(value)] : [END, ...end.write(value)],
 }
 
-/** `synch_method` as the lock reports it. */
+/** The report of `synch_method`. */
 export const synchMethodReport = /*#__PURE__*/ hexCodec('synch_method report', report)

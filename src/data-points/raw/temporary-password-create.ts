@@ -13,7 +13,7 @@ export const temporaryPasswordCreate = /*#__PURE__*/ hexCodec(
     [0x01],
     layout({
       validity: validityBlock,
-      /** How often it opens; 0 for as often as you like. */
+      /** The number of openings; 0 means unlimited. */
       times: uint(1),
       pin: pinDigits,
     }),
@@ -21,7 +21,7 @@ export const temporaryPasswordCreate = /*#__PURE__*/ hexCodec(
 )
 export type TemporaryPasswordCreate = t.TypeOf<typeof temporaryPasswordCreate>
 
-/** As the lock reports it. `sn` is the number by which the lock knows the password from now on. */
+/** The report of the lock. `sn` is the number of the password on the lock. */
 export const temporaryPasswordCreateReport = /*#__PURE__*/ hexCodec(
   'temporary_password_creat report',
   layout({

@@ -11,7 +11,7 @@ export const temporaryPasswordDelete = /*#__PURE__*/ hexCodec(
 )
 export type TemporaryPasswordDelete = t.TypeOf<typeof temporaryPasswordDelete>
 
-/** As the lock reports it: the number says which deletion it answers. */
+/** The report of the lock; the number identifies the deletion. */
 export const temporaryPasswordDeleteReport = /*#__PURE__*/ hexCodec(
   'temporary_password_delete report',
   layout({ sn: uint(1), result: namedByte({ ok: 0x00, failed: 0x01 }) }),

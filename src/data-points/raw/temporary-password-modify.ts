@@ -5,14 +5,14 @@ import { between, layout } from './layout'
 import { namedByte } from './named-byte'
 import { validityBlock } from './validity'
 
-/** `temporary_password_modify`, data point 53 of Bluetooth locks: another validity. Times and password stay: 00 00. */
+/** `temporary_password_modify`, data point 53 of Bluetooth locks: another validity. 00 00 keeps times and password. */
 export const temporaryPasswordModify = /*#__PURE__*/ hexCodec(
   'temporary_password_modify',
   layout({ sn: uint(1), validity: between([0x01], validityBlock, [0x00, 0x00]) }),
 )
 export type TemporaryPasswordModify = t.TypeOf<typeof temporaryPasswordModify>
 
-/** As the lock reports it. */
+/** The report of the lock. */
 export const temporaryPasswordModifyReport = /*#__PURE__*/ hexCodec(
   'temporary_password_modify report',
   layout({ sn: uint(1), result: namedByte({ ok: 0x00, failed: 0x01 }) }),

@@ -7,7 +7,7 @@ import { type Named, namedByte } from './named-byte'
 import { pinDigits } from './pin-digits'
 import { validityBlock } from './validity'
 
-/** `unlock_method_create`, data point 1 of Bluetooth locks: what the lock is told. `cancel` is the same with its stage. */
+/** `unlock_method_create`, data point 1 of Bluetooth locks: the command to the lock. `cancel` differs only in its stage. */
 export const unlockMethodCreate = /*#__PURE__*/ hexCodec(
   'unlock_method_create',
   layout({
@@ -17,9 +17,9 @@ export const unlockMethodCreate = /*#__PURE__*/ hexCodec(
     memberId: uint(1),
     hardId: newHardId,
     validity: validityBlock,
-    /** How often it opens; 0 for as often as you like. */
+    /** The number of openings; 0 means unlimited. */
     times: uint(1),
-    /** Empty for all but passwords. */
+    /** Empty except for passwords. */
     pin: pinDigits,
   }),
 )
@@ -48,18 +48,18 @@ interface EnrolmentHead {
   readonly type: Named<MethodType>
   readonly isAdmin: boolean
   readonly memberId: number
-  /** On the lock; `new` until it has given one. */
+  /** The number on the lock; `new` until the lock has assigned one. */
   readonly hardId: Named<'new'>
-  /** With `start`: how many there will be. With `running`: which one is done. */
+  /** With `start`: the total of steps. With `running`: the completed step. */
   readonly steps: number
 }
 
-/** What the lock reports while it takes in a method. */
+/** A report of the lock during an enrolment. */
 export type EnrolmentReport =
   | (EnrolmentHead & { readonly stage: 'failed'; readonly failure: Named<EnrolmentFailure> })
   | (EnrolmentHead & {
       readonly stage: Exclude<MethodStage, 'failed'> | number
-      /** With `running`, 1 stands for an incomplete print that has to be repeated; else 0. */
+      /** With `running`, 1 means an incomplete print that must be repeated; else 0. */
       readonly detail: number
     })
 
@@ -72,7 +72,7 @@ const flat = layout({
   steps: uint(1),
 })
 
-/** The last byte is a reason where the stage is `failed` alone: 00 is a time-out there, and nothing elsewhere. */
+/** The last byte is a reason only if the stage is `failed`: 00 is a time-out there, and has no meaning elsewhere. */
 const report: ByteField<EnrolmentReport> = {
   read: (reader) => {
     const head = flat.read(reader)
@@ -91,7 +91,7 @@ const report: ByteField<EnrolmentReport> = {
   ],
 }
 
-/** `unlock_method_create` as the lock reports it, step by step. */
+/** The reports of `unlock_method_create`, one for each step. */
 export const unlockMethodCreateReport = /*#__PURE__*/ hexCodec(
   'unlock_method_create report',
   report,

@@ -11,7 +11,7 @@ const command = {
   isAdmin: flagByte,
   memberId: uint(1),
   hardId: hardIdOrAll,
-  /** 0 with a whole member; a single method has another number. */
+  /** 0 for a whole member; another number for a single method. */
   style: uint(1),
 }
 
@@ -19,7 +19,7 @@ const command = {
 export const unlockMethodDelete = /*#__PURE__*/ hexCodec('unlock_method_delete', layout(command))
 export type UnlockMethodDelete = t.TypeOf<typeof unlockMethodDelete>
 
-/** As the lock reports it. */
+/** The report of the lock. */
 export const unlockMethodDeleteReport = /*#__PURE__*/ hexCodec(
   'unlock_method_delete report',
   layout({ ...command, result: namedByte({ failed: 0x00, ok: 0xff }) }),

@@ -5,25 +5,25 @@ import type { ByteReader } from './byte-reader'
 /** 0 is Sunday. */
 export type Weekday = 0 | 1 | 2 | 3 | 4 | 5 | 6
 
-/** When a method opens the lock. */
+/** The validity of a method. */
 export interface Validity {
   /** Seconds since 1970. */
   readonly from: number
   /** Seconds since 1970. */
   readonly to: number
-  /** All day and every day, if left out. */
+  /** @default always */
   readonly weekly?: WeeklyHours
 }
 
 export interface WeeklyHours {
-  /** In order, each once. */
+  /** Sorted, without duplicates. */
   readonly days: readonly Weekday[]
   /** Minutes of the day. */
   readonly fromMinute: number
   readonly toMinute: number
 }
 
-/** What the vendor's own panels send for a method that never ends: 1999-12-31 16:00 to 2030-12-31 15:59:59 UTC. */
+/** The value of the vendor's own panels for a permanent method: 1999-12-31 16:00 to 2030-12-31 15:59:59 UTC. */
 export const permanent: Validity = { from: 0x386cd300, to: 0x72bc9b7f }
 
 const ALL_DAY = [0, 0, 0, 0, 0, 0, 0, 0, 0]
@@ -33,7 +33,7 @@ const weekdays: readonly Weekday[] = [0, 1, 2, 3, 4, 5, 6]
 const MINUTES_OF_A_DAY = 24 * 60
 const seconds = uint(4)
 
-/** The time block of 17 bytes: begin, end, and nine bytes for the hours of a week, which are zero for all day. */
+/** The time block of 17 bytes: start, end, and nine bytes for weekly hours, which are zero for no limit. */
 export const validityBlock: ByteField<Validity> = {
   read: (reader) => {
     const from = seconds.read(reader)
@@ -52,12 +52,19 @@ export const validityBlock: ByteField<Validity> = {
 }
 
 const weeklyOf = (bytes: readonly number[], reader: ByteReader): WeeklyHours | undefined => {
-  const [mask = 0, fromHour = 0, fromRest = 0, toHour = 0, toRest = 0] = bytes.slice(-HOURS_LENGTH)
+  const [mask = 0, fromHour = 0, fromMinutes = 0, toHour = 0, toMinutes = 0] = bytes.slice(
+    -HOURS_LENGTH,
+  )
   if (WEEKLY.some((byte, at) => bytes[at] !== byte) || mask > 0x7f)
-    return reader.fail('expected the hours of a week')
-  const fromMinute = fromHour * 60 + fromRest
-  const toMinute = toHour * 60 + toRest
-  if (fromRest > 59 || toRest > 59 || fromMinute > MINUTES_OF_A_DAY || toMinute > MINUTES_OF_A_DAY)
+    return reader.fail('expected weekly hours')
+  const fromMinute = fromHour * 60 + fromMinutes
+  const toMinute = toHour * 60 + toMinutes
+  if (
+    fromMinutes > 59 ||
+    toMinutes > 59 ||
+    fromMinute > MINUTES_OF_A_DAY ||
+    toMinute > MINUTES_OF_A_DAY
+  )
     return reader.fail('expected hours and minutes')
   return { days: weekdays.filter((day) => (mask & (1 << day)) !== 0), fromMinute, toMinute }
 }

@@ -3,7 +3,7 @@ import { payloadOf } from './native-body'
 import { type NativeCall, versionOf } from './native-call'
 import { nativeExchange } from './native-exchange'
 
-/** `ty.apiRequestByAtop`; its answer is `{ data }`, JSON text. */
+/** `ty.apiRequestByAtop`; its answer is `{ data }` with JSON text. */
 export const atop =
   (host: TyLike): NativeCall =>
   (request) =>

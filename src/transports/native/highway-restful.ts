@@ -4,7 +4,7 @@ import { payloadOf } from './native-body'
 import type { NativeCall } from './native-call'
 import { nativeExchange } from './native-exchange'
 
-/** `ty.apiRequestByHighwayRestful`: query and body apart; its answer is `{ result }`, parsed already. */
+/** `ty.apiRequestByHighwayRestful`: separate query and body; its answer is `{ result }`, already parsed. */
 export const highwayRestful =
   (host: Required<Pick<TyLike, 'apiRequestByHighwayRestful'>>): NativeCall =>
   (request) =>

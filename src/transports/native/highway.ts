@@ -4,7 +4,7 @@ import { payloadOf } from './native-body'
 import type { NativeCall } from './native-call'
 import { nativeExchange } from './native-exchange'
 
-/** `ty.apiRequestByHighway`: one `data` for query and body; its answer is `{ data }`, JSON text. */
+/** `ty.apiRequestByHighway`: one `data` for query and body; its answer is `{ data }` with JSON text. */
 export const highway =
   (host: Required<Pick<TyLike, 'apiRequestByHighway'>>): NativeCall =>
   (request) =>

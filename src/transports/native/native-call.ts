@@ -2,10 +2,10 @@ import type { Observable } from 'rxjs'
 import type { ShortCall } from '../../core/transport/native-like'
 import type { TransportAnswer, TransportRequest } from '../../core/transport/transport'
 
-/** One way to call a native host. */
+/** A calling style of a native host. */
 export type NativeCall = (request: TransportRequest) => Observable<TransportAnswer>
 
-/** What the hosts themselves take where a call names no version. */
+/** The default version of the hosts. */
 const DEFAULT_VERSION = '1.0'
 
 export const versionOf = ({ version = DEFAULT_VERSION }: TransportRequest): string => version

@@ -8,8 +8,8 @@ import type { TransportAnswer, TransportRequest } from '../../core/transport/tra
 import { bodyOf } from './native-body'
 
 /**
- * One call into a native host, cold. It cannot be aborted: whoever unsubscribes only stops listening. A host that
- * never calls back is the panel's time-out.
+ * One call to a native host, cold. It cannot be aborted: unsubscribing only ignores the answer. If the host never answers,
+ * the panel's time-out applies.
  */
 export const nativeExchange = (
   request: TransportRequest,
@@ -29,7 +29,7 @@ export const nativeExchange = (
     }),
   )
 
-/** As an envelope: the panel makes the error of it, because it knows which values no message may repeat. */
+/** As an envelope, because the panel creates the error: it has the secret values to redact. */
 const refusalOf = (refusal: NativeRefusal): TransportAnswer => ({
   body: { value: { success: false, code: refusal.code, msg: refusal.message } },
   containerCode: refusal.containerCode,

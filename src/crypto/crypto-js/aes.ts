@@ -1,1 +1,0 @@
-export { default as aes } from 'crypto-js/aes.js'

@@ -1,1 +1,0 @@
-export { default as utf8 } from 'crypto-js/enc-utf8.js'

@@ -1,1 +1,0 @@
-export { default as hexFormat } from 'crypto-js/format-hex.js'

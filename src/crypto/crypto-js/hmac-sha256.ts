@@ -1,1 +1,0 @@
-export { default as hmacSha256 } from 'crypto-js/hmac-sha256.js'

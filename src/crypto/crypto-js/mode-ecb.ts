@@ -1,1 +1,0 @@
-export { default as ecb } from 'crypto-js/mode-ecb.js'

@@ -1,1 +1,0 @@
-export { default as sha256 } from 'crypto-js/sha256.js'
