@@ -20,7 +20,7 @@ export type OfflineRequest = Named &
     | { readonly kind: 'once' | 'clear-all' }
     | {
         readonly kind: 'multiple'
-        /** Milliseconds since 1970, rounded down to the full hour; at most one day in the past. */
+        /** Milliseconds since 1970, rounded down to the full hour; less than one day in the past. */
         readonly fromMs: number
         /** Milliseconds since 1970, rounded down to the full hour. */
         readonly toMs: number

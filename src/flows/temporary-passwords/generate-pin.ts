@@ -5,8 +5,8 @@ import { passwordLength } from '../../crypto/password-length'
 import { callHost } from '../shared/call-host'
 import type { LockContext } from '../shared/lock-context'
 
-/** Bytes from this value are discarded; with them, some digits would be more frequent than others. */
-const MAX_BYTE = 250
+/** Bytes of this value or more are discarded; with them, the digits 0 to 5 would be more frequent. */
+const BYTE_LIMIT = 250
 /** A random source with so many unusable answers is broken. */
 const MAX_ROUNDS = 20
 
@@ -31,7 +31,7 @@ export const generatePin = async (context: LockContext, origin: ErrorOrigin): Pr
       origin,
     )
     for (const byte of Array.from(bytes ?? []))
-      if (Number.isInteger(byte) && byte >= 0 && byte < MAX_BYTE) digits += byte % 10
+      if (Number.isInteger(byte) && byte >= 0 && byte < BYTE_LIMIT) digits += byte % 10
     if (digits.length < length) continue
     const password = digits.slice(0, length)
     if (!isTooSimple(password)) return password

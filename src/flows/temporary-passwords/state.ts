@@ -60,33 +60,33 @@ export const lifecycleByPhase = (
 ): Lifecycle => {
   const state = phases[radioOf(type)]?.[phase] ?? 'pending'
   const failure = delivery_status === undefined ? undefined : failures[delivery_status]
-  const isActiveOrDelivering = state === 'pending' || state === 'active'
-  if (failure !== undefined && (isActiveOrDelivering || state === 'failed'))
+  const isPendingOrActive = state === 'pending' || state === 'active'
+  if (failure !== undefined && (isPendingOrActive || state === 'failed'))
     return { state: 'failed', failure }
   // Documented for Zigbee locks only.
-  const isBeingSet = type === 'zigbee' && delivery_status === SETTING && isActiveOrDelivering
-  return { state: withEnd(isBeingSet ? 'pending' : state, endReason) }
+  const isBeingSet = type === 'zigbee' && delivery_status === SETTING && isPendingOrActive
+  return { state: withExpiry(isBeingSet ? 'pending' : state, endReason) }
 }
 
 /** From a row of the panel's list. */
 export const lifecycleByEffective = (effective: number, endReason?: EndReason): Lifecycle => ({
-  state: withEnd(effectives[effective] ?? 'pending', endReason),
+  state: withExpiry(effectives[effective] ?? 'pending', endReason),
 })
 
-/** Why a password has withEnd: by its time, or because the cloud lists it as invalid. */
+/** Why a password is expired: its time has passed, or the cloud lists it as invalid. */
 export type EndReason = 'time' | 'listed'
 
-/** Time ends every state that has not withEnd yet; a listing as invalid adds nothing for frozen or deleting. */
-const endedBy: Readonly<Record<EndReason, readonly TemporaryPasswordState[]>> = {
+/** The states that become `expired`. The list of invalid passwords also contains frozen ones and ones being deleted. */
+const expiringStates: Readonly<Record<EndReason, readonly TemporaryPasswordState[]>> = {
   time: ['pending', 'active', 'frozen', 'deleting'],
   listed: ['pending', 'active'],
 }
 
-const withEnd = (
+const withExpiry = (
   state: TemporaryPasswordState,
   endReason: EndReason | undefined,
 ): TemporaryPasswordState =>
-  endReason !== undefined && endedBy[endReason].includes(state) ? 'expired' : state
+  endReason !== undefined && expiringStates[endReason].includes(state) ? 'expired' : state
 
 const activeOrPending: readonly TemporaryPasswordState[] = [
   'pending',
