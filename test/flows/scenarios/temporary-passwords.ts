@@ -2,43 +2,50 @@ import type { CreatedTemporaryPassword } from '../../../src/flows/temporary-pass
 import type { NewTemporaryPassword } from '../../../src/flows/temporary-passwords/validate'
 import type { Scenario } from '../support/scenario'
 import type { Stage, StageOptions } from '../support/stage'
-import { flowOf, frontDoor, garage, gardenGate, guest, HOUR_MS } from '../temporary-passwords/story'
+import {
+  flowOf,
+  frontDoor,
+  garage,
+  gardenGate,
+  guest,
+  HOUR_MS,
+} from '../temporary-passwords/password-harness'
 
-type Carrier = readonly [over: string, StageOptions]
+type Channel = readonly [over: string, StageOptions]
 
-const carriers: readonly Carrier[] = [
+const channels: readonly Channel[] = [
   ['mini-program, Wi-Fi', { lock: frontDoor, families: ['mini-program'] }],
   ['mini-program, Zigbee', { lock: garage, families: ['mini-program'] }],
   ['mini-program, Bluetooth', { lock: gardenGate, families: ['mini-program'] }],
   ['panel, Wi-Fi', { lock: frontDoor, families: ['panel'] }],
 ]
-const [wifi, zigbee, , panel] = carriers as readonly [Carrier, Carrier, Carrier, Carrier]
+const [wifi, zigbee, , panel] = channels as readonly [Channel, Channel, Channel, Channel]
 
 const scenariosOf = (
-  word: string,
-  over: readonly Carrier[],
+  name: string,
+  channelsOfScenario: readonly Channel[],
   steps: Pick<Scenario, 'run' | 'prepare' | 'check'>,
 ): readonly Scenario[] =>
-  over.map(([name, stage]) => ({
-    flow: `temporary passwords: ${word}`,
-    over: name,
+  channelsOfScenario.map(([over, stage]) => ({
+    flow: `temporary passwords: ${name}`,
+    over,
     stage,
     ...steps,
   }))
 
-/** What is there before the run, and known by the lock. */
-const made = new WeakMap<Stage, { readonly id: string }>()
-const idOf = (stage: Stage): string => made.get(stage)?.id ?? ''
+/** The password that the lock has stored before the run. */
+const prepared = new WeakMap<Stage, { readonly id: string }>()
+const idOf = (stage: Stage): string => prepared.get(stage)?.id ?? ''
 
 const prepare = async (stage: Stage): Promise<void> => {
   const passwords = flowOf(stage)
   const { id } = await passwords.create({ ...guest, name: 'Before' })
-  made.set(stage, { id })
+  prepared.set(stage, { id })
   await passwords.waitUntilActive(id).done
 }
 
-/** A password that waits for its lock reaches it when the lock is back. */
-const backOnline = <T>(stage: Stage, result: T): T => {
+/** Brings the lock online, so that it stores the pending passwords. */
+const setOnline = <T>(stage: Stage, result: T): T => {
   stage.lock.online = true
   return result
 }
@@ -46,45 +53,45 @@ const backOnline = <T>(stage: Stage, result: T): T => {
 const stored = ({ simulator, lock }: Stage) =>
   simulator.world.temporaryPasswords.filter(({ lockId }) => lockId === lock.id)
 
-const must = (holds: boolean, what: string): void => {
-  if (!holds) throw new Error(what)
+const assertThat = (isTrue: boolean, violation: string): void => {
+  if (!isTrue) throw new Error(violation)
 }
 
-/** What two callers were told at once, each with a `lock()` of its own. */
-const told = new WeakMap<Stage, readonly CreatedTemporaryPassword[]>()
+/** The results of two concurrent callers, each with its own `lock()`. */
+const results = new WeakMap<Stage, readonly CreatedTemporaryPassword[]>()
 
 const createTwo = async (
   stage: Stage,
-  wanted: readonly [NewTemporaryPassword, NewTemporaryPassword],
+  inputs: readonly [NewTemporaryPassword, NewTemporaryPassword],
 ) => {
-  const ends = await Promise.allSettled(wanted.map((one) => flowOf(stage).create(one)))
-  const created = ends.flatMap((end) => (end.status === 'fulfilled' ? [end.value] : []))
-  told.set(stage, created)
-  const errors = ends.flatMap((end) => (end.status === 'rejected' ? [end.reason] : []))
-  return { created: backOnline(stage, created), errors }
+  const outcomes = await Promise.allSettled(inputs.map((input) => flowOf(stage).create(input)))
+  const created = outcomes.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
+  results.set(stage, created)
+  const errors = outcomes.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []))
+  return { created: setOnline(stage, created), errors }
 }
 
-const eachOpens = (stage: Stage): void => {
-  for (const { id, password } of told.get(stage) ?? [])
-    must(
+const assertEachOpens = (stage: Stage): void => {
+  for (const { id, password } of results.get(stage) ?? [])
+    assertThat(
       stored(stage).find((one) => one.id === id)?.pin === password,
-      'the digits that were told do not open',
+      'the returned PIN does not open',
     )
 }
 
 export const temporaryPasswordsScenarios: readonly Scenario[] = [
-  ...scenariosOf('create', carriers, {
-    run: async (stage) => backOnline(stage, await flowOf(stage).create(guest)),
+  ...scenariosOf('create', channels, {
+    run: async (stage) => setOnline(stage, await flowOf(stage).create(guest)),
     check: (stage, outcome) => {
       if ('error' in outcome) return
       const { id, password } = outcome.value as { id: string; password: string }
       const found = stored(stage).find((one) => one.id === id)
-      must(found?.pin === password, 'the digits that were told do not open')
+      assertThat(found?.pin === password, 'the returned PIN does not open')
     },
   }),
-  ...scenariosOf('create for a week', [wifi, panel], {
+  ...scenariosOf('create with weekly hours', [wifi, panel], {
     run: async (stage) =>
-      backOnline(
+      setOnline(
         stage,
         await flowOf(stage).create({
           ...guest,
@@ -93,44 +100,44 @@ export const temporaryPasswordsScenarios: readonly Scenario[] = [
         }),
       ),
   }),
-  ...scenariosOf('two creations at once', [wifi, panel], {
+  ...scenariosOf('two concurrent creations', [wifi, panel], {
     run: async (stage) => {
       const { created, errors } = await createTwo(stage, [guest, { ...guest, name: 'Friend' }])
       if (errors.length > 0) throw errors[0]
       return created
     },
-    check: eachOpens,
+    check: assertEachOpens,
   }),
   ...scenariosOf('a double tap', [wifi, panel], {
     run: async (stage) => {
       const { created, errors } = await createTwo(stage, [guest, guest])
       if (created.length === 0) throw errors[0]
-      must(created.length === 1, 'one password is two')
+      assertThat(created.length === 1, 'two passwords were created instead of one')
       return created
     },
-    check: eachOpens,
+    check: assertEachOpens,
   }),
-  ...scenariosOf('list', carriers, { prepare, run: (stage) => flowOf(stage).list() }),
-  ...scenariosOf('rename', carriers, {
+  ...scenariosOf('list', channels, { prepare, run: (stage) => flowOf(stage).list() }),
+  ...scenariosOf('rename', channels, {
     prepare,
     run: (stage) => flowOf(stage).rename(idOf(stage), 'After'),
     check: (stage, outcome) =>
-      must(
+      assertThat(
         'error' in outcome || stored(stage).some(({ name }) => name === 'After'),
-        'success without the name',
+        'the result is a success, but the name is unchanged',
       ),
   }),
-  ...scenariosOf('change the window', carriers.slice(0, 3), {
+  ...scenariosOf('change the window', channels.slice(0, 3), {
     prepare,
     run: (stage) => flowOf(stage).change(idOf(stage), { toMs: guest.toMs + HOUR_MS }),
     check: (stage, outcome) =>
-      must(
+      assertThat(
         'error' in outcome ||
           stored(stage).some(({ invalidTime }) => invalidTime * 1000 === guest.toMs + HOUR_MS),
-        'success without the window',
+        'the result is a success, but the window is unchanged',
       ),
   }),
-  ...scenariosOf('change the digits', [wifi, zigbee], {
+  ...scenariosOf('change the PIN', [wifi, zigbee], {
     prepare,
     run: (stage) =>
       flowOf(stage).change(idOf(stage), {
@@ -139,31 +146,31 @@ export const temporaryPasswordsScenarios: readonly Scenario[] = [
         once: false,
       }),
     check: (stage, outcome) =>
-      must(
+      assertThat(
         'error' in outcome || stored(stage).some(({ pin }) => pin.startsWith('204060')),
-        'success without the digits',
+        'the result is a success, but the PIN is unchanged',
       ),
   }),
-  ...scenariosOf('remove', carriers, {
+  ...scenariosOf('remove', channels, {
     prepare,
     run: (stage) => flowOf(stage).remove(idOf(stage)),
     check: (stage, outcome) =>
-      must(
+      assertThat(
         'error' in outcome ||
           stored(stage).every(({ id, state }) => id !== idOf(stage) || state !== 'sent'),
-        'success without the removal',
+        'the result is a success, but the password is still stored',
       ),
   }),
-  ...scenariosOf('clear invalid', carriers, {
+  ...scenariosOf('clear invalid', channels, {
     prepare: async (stage) => {
       await prepare(stage)
       stage.clock.advance(26 * HOUR_MS)
     },
     run: (stage) => flowOf(stage).clearInvalid(),
   }),
-  ...scenariosOf('wait until active', carriers, {
+  ...scenariosOf('wait until active', channels, {
     prepare: async (stage) => {
-      made.set(stage, await flowOf(stage).create(guest))
+      prepared.set(stage, await flowOf(stage).create(guest))
     },
     run: (stage) => flowOf(stage).waitUntilActive(idOf(stage)).done,
   }),

@@ -14,8 +14,8 @@ const origin = { action: 'test.command' }
 const PIN = '1357924'
 
 const setUp = (more: Partial<LockOptions> = {}) => {
-  const stage = createStage({ lock: seed.locks.frontDoor, families: ['mini-program'] })
-  const context = lockContext(stage.panel, stage.deviceId, { ...stage.options, ...more })
+  const harness = createStage({ lock: seed.locks.frontDoor, families: ['mini-program'] })
+  const context = lockContext(harness.panel, harness.deviceId, { ...harness.options, ...more })
   const send = <Result>(
     command: (encrypted: EncryptedPassword, options: CallOptions) => Promise<Result>,
   ) =>
@@ -23,7 +23,7 @@ const setUp = (more: Partial<LockOptions> = {}) => {
       const encrypted = await ticket.encrypt(cipherOf(context, origin), PIN)
       return ticket.send((options) => command(encrypted, options))
     })
-  return { ...stage, send }
+  return { ...harness, send }
 }
 
 describe('a command with a ticket', () => {
@@ -47,7 +47,9 @@ describe('a command with a ticket', () => {
       const { clock, panel, deviceId, options } = setUp()
       const apiRequest = async () => ({ ticket_id: 'T', ticket_key: 'K', expire_time })
       const context = lockContext({ ...panel, apiRequest }, deviceId, options)
-      const sent = withTicket({ context, origin }, (ticket) => ticket.send(async (given) => given))
+      const sent = withTicket({ context, origin }, (ticket) =>
+        ticket.send(async (callOptions) => callOptions),
+      )
       expect(await settle(clock, sent)).toMatchObject({ deadlineMs })
     },
   )

@@ -8,7 +8,6 @@ import type { TemporaryPasswordChange } from '../../../src/flows/temporary-passw
 import { failureOf, settle } from '../support/settle'
 import { START_MS } from '../support/stage'
 import {
-  begun,
   flowOf,
   frontDoor,
   garage,
@@ -19,7 +18,8 @@ import {
   overMiniProgram,
   overPanel,
   TICKET,
-} from './story'
+  withActivePassword,
+} from './password-harness'
 
 const miniPrograms = [
   ['a Wi-Fi lock', overMiniProgram(frontDoor)],
@@ -27,9 +27,9 @@ const miniPrograms = [
   ['a Bluetooth lock', overMiniProgram(gardenGate)],
 ] as const
 
-describe.each(miniPrograms)('on %s', (_, options) => {
-  it('the window and the week of a password change without its digits', async () => {
-    const { passwords, clock, id, row, pin, sent } = await begun(options)
+describe.each(miniPrograms)('changing a temporary password on %s', (_, options) => {
+  it('updates the window and the weekly hours without the PIN', async () => {
+    const { passwords, clock, id, row, pin, sent } = await withActivePassword(options)
     const toMs = guest.toMs + HOUR_MS
     const weekly = { days: ['saturday', 'sunday'], fromMinute: 600, toMinute: 1200 } as const
     const changed = await settle(
@@ -58,29 +58,32 @@ describe.each(miniPrograms)('on %s', (_, options) => {
       'rename',
       (flow: TemporaryPasswords, id: string): Promise<unknown> => flow.rename(id, 'After'),
     ],
-  ])('a %s whose answer is lost is found, or has an unknown outcome', async (_word, work) => {
-    const found = await begun(options)
-    found.simulator.faults.next(MODIFY, 'drop-after')
-    await settle(found.clock, work(found.passwords, found.id))
-    expect(found.row()?.name).toBe('After')
-    const missing = await begun(options)
-    missing.simulator.faults.next(MODIFY, 'drop-before')
-    const error = await failureOf(missing.clock, work(missing.passwords, missing.id))
-    expect(isOutcomeUnknownError(error)).toBe(true)
-    expect([missing.row()?.name, missing.sent(MODIFY).length]).toEqual(['Guest', 1])
-  })
+  ])(
+    '(%s) succeeds after a lost answer if the list shows the change, else has an unknown outcome',
+    async (_method, operation) => {
+      const executed = await withActivePassword(options)
+      executed.simulator.faults.next(MODIFY, 'drop-after')
+      await settle(executed.clock, operation(executed.passwords, executed.id))
+      expect(executed.row()?.name).toBe('After')
+      const lost = await withActivePassword(options)
+      lost.simulator.faults.next(MODIFY, 'drop-before')
+      const error = await failureOf(lost.clock, operation(lost.passwords, lost.id))
+      expect(isOutcomeUnknownError(error)).toBe(true)
+      expect([lost.row()?.name, lost.sent(MODIFY).length]).toEqual(['Guest', 1])
+    },
+  )
 
-  it('a cloud that takes a change and ignores it is found out', async () => {
-    const { stage, clock, id } = await begun(options)
-    const passwords = flowOf(stage, { stands: { [MODIFY]: async () => true } })
+  it('fails with not-changed if the cloud accepts a change and ignores it', async () => {
+    const { harness, clock, id } = await withActivePassword(options)
+    const passwords = flowOf(harness, { overrides: { [MODIFY]: async () => true } })
     const error = await failureOf(clock, passwords.change(id, { toMs: guest.toMs + HOUR_MS }))
     expect(isLockError(error) && error.reason).toBe('not-changed')
   })
 
-  it('a change that was taken is no failure where nobody can look', async () => {
-    const { stage, clock, id, row, simulator } = await begun(options)
-    const passwords = flowOf(stage, {
-      stands: {
+  it('succeeds if the cloud accepted the change and the list cannot be read', async () => {
+    const { harness, clock, id, row, simulator } = await withActivePassword(options)
+    const passwords = flowOf(harness, {
+      overrides: {
         [MODIFY]: (send) => {
           simulator.faults.always('doorLock.getTemporaryPassword', 'drop-before')
           return send()
@@ -92,27 +95,27 @@ describe.each(miniPrograms)('on %s', (_, options) => {
     expect(row()?.name).toBe('After')
   })
 
-  it('a cloud that says no is heard', async () => {
-    const { stage, clock, id } = await begun(options)
-    const passwords = flowOf(stage, { stands: { [MODIFY]: async () => false } })
-    for (const work of [
+  it('fails with not-done if the cloud answers false', async () => {
+    const { harness, clock, id } = await withActivePassword(options)
+    const passwords = flowOf(harness, { overrides: { [MODIFY]: async () => false } })
+    for (const operation of [
       () => passwords.change(id, { name: 'After' }),
       () => passwords.rename(id, 'After'),
     ]) {
-      const error = await failureOf(clock, work())
+      const error = await failureOf(clock, operation())
       expect(isLockError(error) && error.reason).toBe('not-done')
     }
   })
 })
 
-describe('the digits of a password', () => {
-  const digits = { frontDoor: '2040608', garage: '204060' }
+describe('changing the PIN of a temporary password', () => {
+  const pins = { frontDoor: '2040608', garage: '204060' }
 
   it.each([
-    ['Wi-Fi', overMiniProgram(frontDoor), { password: digits.frontDoor, once: false }],
-    ['Zigbee', overMiniProgram(garage), { password: digits.garage, once: false }],
-  ] as const)('change on a %s lock, and everything else stays', async (_, options, change) => {
-    const { passwords, clock, id, row, sent } = await begun(options)
+    ['Wi-Fi', overMiniProgram(frontDoor), { password: pins.frontDoor, once: false }],
+    ['Zigbee', overMiniProgram(garage), { password: pins.garage, once: false }],
+  ] as const)('keeps all other fields on a %s lock', async (_, options, change) => {
+    const { passwords, clock, id, row, sent } = await withActivePassword(options)
     await settle(
       clock,
       passwords.change(id, {
@@ -143,70 +146,70 @@ describe('the digits of a password', () => {
     })
   })
 
-  it.each([true, false])('say whether they open once: %s', async (once) => {
-    const { passwords, clock, id, sent, row } = await begun(overMiniProgram())
-    await settle(clock, passwords.change(id, { password: digits.frontDoor, once }))
+  it.each([true, false])('sends once: %s as its type', async (once) => {
+    const { passwords, clock, id, sent, row } = await withActivePassword(overMiniProgram())
+    await settle(clock, passwords.change(id, { password: pins.frontDoor, once }))
     expect([sent(MODIFY)[0]?.type, row()?.type]).toEqual([once ? 1 : 0, once ? 1 : 0])
   })
 
-  it('have a ticket of their own for each attempt', async () => {
-    const { passwords, clock, id, simulator, sent } = await begun(overMiniProgram())
+  it('uses a new ticket for each request', async () => {
+    const { passwords, clock, id, simulator, sent } = await withActivePassword(overMiniProgram())
     simulator.faults.next(MODIFY, 'throttle')
-    await settle(clock, passwords.change(id, { password: digits.frontDoor, once: false }))
+    await settle(clock, passwords.change(id, { password: pins.frontDoor, once: false }))
     const tickets = sent(MODIFY).map(({ ticket_id }) => ticket_id)
     expect([tickets.length, new Set(tickets).size, sent(TICKET).length]).toEqual([2, 2, 3])
   })
 
-  it('show nowhere: where the answer is lost the outcome is unknown, and again does no harm', async () => {
-    const { passwords, clock, id, simulator, row } = await begun(overMiniProgram())
+  it('has an unknown outcome after a lost answer, and can be sent again', async () => {
+    const { passwords, clock, id, simulator, row } = await withActivePassword(overMiniProgram())
     simulator.faults.next(MODIFY, 'drop-after')
-    const change = { password: digits.frontDoor, once: false }
+    const change = { password: pins.frontDoor, once: false }
     const error = await failureOf(clock, passwords.change(id, change))
     expect(isOutcomeUnknownError(error)).toBe(true)
     await settle(clock, passwords.change(id, change))
-    expect(row()?.pin).toBe(digits.frontDoor)
+    expect(row()?.pin).toBe(pins.frontDoor)
   })
 
-  it('with another window, a lost answer is found', async () => {
-    const { passwords, clock, id, simulator, row } = await begun(overMiniProgram())
+  it('together with the window succeeds after a lost answer if the list shows the window', async () => {
+    const { passwords, clock, id, simulator, row } = await withActivePassword(overMiniProgram())
     simulator.faults.next(MODIFY, 'drop-after')
     await settle(
       clock,
       passwords.change(id, {
-        password: digits.frontDoor,
+        password: pins.frontDoor,
         once: false,
         toMs: guest.toMs + HOUR_MS,
       }),
     )
-    expect(row()?.pin).toBe(digits.frontDoor)
+    expect(row()?.pin).toBe(pins.frontDoor)
   })
 
-  it('cannot change on a Bluetooth lock', async () => {
-    const { passwords, clock, id, stepsSince } = await begun(overMiniProgram(gardenGate))
-    const error = await failureOf(clock, passwords.change(id, { password: digits.garage }))
-    expect([isUnsupportedError(error), stepsSince()]).toEqual([true, []])
+  it('is not supported on a Bluetooth lock', async () => {
+    const { passwords, clock, id, newSteps } = await withActivePassword(overMiniProgram(gardenGate))
+    const error = await failureOf(clock, passwords.change(id, { password: pins.garage }))
+    expect([isUnsupportedError(error), newSteps()]).toEqual([true, []])
   })
 })
 
-describe('a change is refused before it is ordered', () => {
-  const wrong: readonly (readonly [string, TemporaryPasswordChange, readonly string[]])[] = [
-    ['nothing', {}, ['']],
-    ['no object', null as never, ['']],
+describe('a change of a temporary password is rejected before its command is sent', () => {
+  const invalid: readonly (readonly [string, TemporaryPasswordChange, readonly string[]])[] = [
+    ['no field', {}, ['']],
+    ['null as the input', null as never, ['']],
     ['an empty name', { name: '' }, ['name']],
-    ['too many digits', { password: '12345678', once: false }, ['password']],
+    ['a PIN of eight digits', { password: '12345678', once: false }, ['password']],
     ['an end in the past', { toMs: START_MS }, ['toMs']],
-    ['a beginning in the past', { fromMs: START_MS - HOUR_MS }, ['fromMs']],
-    ['an end before the old beginning', { toMs: guest.fromMs - 60_000 }, ['toMs']],
-    ['a beginning after the old end', { fromMs: guest.toMs }, ['toMs']],
+    ['a start in the past', { fromMs: START_MS - HOUR_MS }, ['fromMs']],
+    ['an end before the current start', { toMs: guest.fromMs - 60_000 }, ['toMs']],
+    ['a start after the current end', { fromMs: guest.toMs }, ['toMs']],
     [
-      'a week without a time zone',
+      'weekly hours without a time zone',
       { weekly: { days: [1], fromMinute: 0, toMinute: 60 } },
       ['timeZone'],
     ],
   ]
 
-  it.each(wrong)('with %s', async (_, change, paths) => {
-    const { passwords, clock, id, sent } = await begun(overMiniProgram())
+  it.each(invalid)('with %s', async (_, change, paths) => {
+    const { passwords, clock, id, sent } = await withActivePassword(overMiniProgram())
     const error = await failureOf(clock, passwords.change(id, change))
     expect(isParamsError(error) && error.issues.map(({ path }) => path)).toEqual(paths)
     expect(sent(MODIFY)).toEqual([])
@@ -215,19 +218,16 @@ describe('a change is refused before it is ordered', () => {
   it.each([
     ['Wi-Fi', frontDoor, '2040608'],
     ['Zigbee', garage, '204060'],
-  ])(
-    'on a %s lock where it is not said whether the new digits open once',
-    async (_, lock, password) => {
-      const { passwords, clock, id, sent } = await begun(overMiniProgram(lock))
-      const error = await failureOf(clock, passwords.change(id, { password }))
-      expect(isParamsError(error) && error.issues.map(({ path }) => path)).toEqual(['once'])
-      expect(sent(MODIFY)).toEqual([])
-    },
-  )
+  ])('on a %s lock with a PIN and without once', async (_, lock, password) => {
+    const { passwords, clock, id, sent } = await withActivePassword(overMiniProgram(lock))
+    const error = await failureOf(clock, passwords.change(id, { password }))
+    expect(isParamsError(error) && error.issues.map(({ path }) => path)).toEqual(['once'])
+    expect(sent(MODIFY)).toEqual([])
+  })
 
-  it('over the panel API, which has none', async () => {
-    const { passwords, clock, id, stepsSince } = await begun(overPanel)
+  it('over the panel API, which has no change', async () => {
+    const { passwords, clock, id, newSteps } = await withActivePassword(overPanel)
     const error = await failureOf(clock, passwords.change(id, { name: 'After' }))
-    expect([isUnsupportedError(error), stepsSince()]).toEqual([true, []])
+    expect([isUnsupportedError(error), newSteps()]).toEqual([true, []])
   })
 })

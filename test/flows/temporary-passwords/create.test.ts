@@ -6,6 +6,7 @@ import { failureOf, pass, settle } from '../support/settle'
 import { START_MS, type StageOptions } from '../support/stage'
 import {
   CREATE,
+  createPasswordHarness,
   frontDoor,
   garage,
   gardenGate,
@@ -15,65 +16,72 @@ import {
   overPanel,
   PANEL_CREATE,
   shed,
-  storyOf,
-} from './story'
+} from './password-harness'
 
 const mornings = { days: ['monday', 'tuesday', 'friday'], fromMinute: 450, toMinute: 510 } as const
-const carriers: readonly (readonly [string, StageOptions, number])[] = [
-  ['a Wi-Fi lock over mini-program', overMiniProgram(frontDoor), 7],
-  ['a Zigbee lock over mini-program', overMiniProgram(garage), 6],
-  ['a Bluetooth lock over mini-program', overMiniProgram(gardenGate), 6],
-  ['a Wi-Fi lock over panel', overPanel, 7],
+const channels: readonly (readonly [string, StageOptions, number])[] = [
+  ['a Wi-Fi lock over the mini-program', overMiniProgram(frontDoor), 7],
+  ['a Zigbee lock over the mini-program', overMiniProgram(garage), 6],
+  ['a Bluetooth lock over the mini-program', overMiniProgram(gardenGate), 6],
+  ['a Wi-Fi lock over the panel API', overPanel, 7],
 ]
-const shapes = carriers.flatMap(([name, options, length]) =>
+const shapes = channels.flatMap(([name, options, length]) =>
   (['documented', 'sampled'] as const).map(
     (shape) => [name, shape, { ...options, shape }, length] as const,
   ),
 )
 
-describe('a temporary password', () => {
-  it.each(shapes)('is made on %s (%s), listed, and active', async (_, __, options, length) => {
-    const { passwords, clock, stored, madeCount } = storyOf(options)
-    const made = await settle(
-      clock,
-      passwords.create({ ...guest, weekly: mornings, timeZone: 'Europe/London', phone: '447700' }),
-    )
-    const { password, ...listed } = made
-    expect(password).toMatch(new RegExp(`^\\d{${length}}$`))
-    expect(stored().at(-1)).toMatchObject({ id: made.id, pin: password, name: 'Guest' })
-    expect(made).toMatchObject({
-      name: 'Guest',
-      state: 'pending',
-      fromMs: guest.fromMs,
-      toMs: guest.toMs,
-      weekly: [{ days: [1, 2, 5], fromMinute: 450, toMinute: 510 }],
-    })
+describe('creating a temporary password', () => {
+  it.each(shapes)(
+    'on %s (%s answers) stores it on the lock and lists it as active',
+    async (_, __, options, length) => {
+      const { passwords, clock, stored, createdCount } = createPasswordHarness(options)
+      const created = await settle(
+        clock,
+        passwords.create({
+          ...guest,
+          weekly: mornings,
+          timeZone: 'Europe/London',
+          phone: '447700',
+        }),
+      )
+      const { password, ...listed } = created
+      expect(password).toMatch(new RegExp(`^\\d{${length}}$`))
+      expect(stored().at(-1)).toMatchObject({ id: created.id, pin: password, name: 'Guest' })
+      expect(created).toMatchObject({
+        name: 'Guest',
+        state: 'pending',
+        fromMs: guest.fromMs,
+        toMs: guest.toMs,
+        weekly: [{ days: [1, 2, 5], fromMinute: 450, toMinute: 510 }],
+      })
 
-    const inList = async () =>
-      (await settle(clock, passwords.list())).find(({ id }) => id === made.id)
-    expect(await inList()).toMatchObject(listed)
-    const active = await settle(clock, passwords.waitUntilActive(made.id).done)
-    expect(active).toEqual({ ...(await inList()), state: 'active' })
-    expect(madeCount()).toBe(1)
-  })
+      const inList = async () =>
+        (await settle(clock, passwords.list())).find(({ id }) => id === created.id)
+      expect(await inList()).toMatchObject(listed)
+      const active = await settle(clock, passwords.waitUntilActive(created.id).done)
+      expect(active).toEqual({ ...(await inList()), state: 'active' })
+      expect(createdCount()).toBe(1)
+    },
+  )
 
-  it('has the digits that were chosen', async () => {
-    const { passwords, clock, stored } = storyOf(overMiniProgram())
+  it('uses the PIN of the caller', async () => {
+    const { passwords, clock, stored } = createPasswordHarness(overMiniProgram())
     const { password } = await settle(clock, passwords.create({ ...guest, password: '0012345' }))
     expect([password, stored().at(-1)?.pin]).toEqual(['0012345', '0012345'])
   })
 
-  it('has digits that were made before, so that they cannot be lost', async () => {
-    const { passwords, clock, stored } = storyOf(overMiniProgram(garage))
-    const digits = await settle(clock, passwords.generate())
-    expect(digits).toMatch(/^\d{6}$/)
-    await settle(clock, passwords.create({ ...guest, password: digits }))
-    expect(stored().at(-1)?.pin).toBe(digits)
+  it('accepts a PIN from generate', async () => {
+    const { passwords, clock, stored } = createPasswordHarness(overMiniProgram(garage))
+    const pin = await settle(clock, passwords.generate())
+    expect(pin).toMatch(/^\d{6}$/)
+    await settle(clock, passwords.create({ ...guest, password: pin }))
+    expect(stored().at(-1)?.pin).toBe(pin)
   })
 
-  it('leaves with what the lock type asks for', async () => {
+  it('sends the parameters that the lock type requires', async () => {
     const params = async (options: StageOptions, more: Partial<NewTemporaryPassword> = {}) => {
-      const { passwords, clock, sent } = storyOf(options)
+      const { passwords, clock, sent } = createPasswordHarness(options)
       await settle(clock, passwords.create({ ...guest, ...more }))
       return sent(options === overPanel ? PANEL_CREATE : CREATE)[0]
     }
@@ -110,54 +118,57 @@ describe('a temporary password', () => {
   })
 
   it.each([
-    ['no beginning', undefined, START_MS + 10_000],
-    ['now', START_MS, START_MS + 10_000],
-    ['a moment ago', START_MS - 30_000, START_MS + 10_000],
-    ['a fraction of a second', START_MS + 60_400, START_MS + 60_000],
-  ])('begins in time where it is given %s', async (_, fromMs, expected) => {
-    const { passwords, clock } = storyOf(overMiniProgram())
-    const { toMs } = guest
-    const made = await settle(
-      clock,
-      passwords.create({ name: 'Guest', toMs, ...(fromMs !== undefined && { fromMs }) }),
-    )
-    expect(made.fromMs).toBe(expected)
-  })
+    ['no start', undefined, START_MS + 10_000],
+    ['a start now', START_MS, START_MS + 10_000],
+    ['a start 30 seconds ago', START_MS - 30_000, START_MS + 10_000],
+    ['a start with a fraction of a second', START_MS + 60_400, START_MS + 60_000],
+  ])(
+    'with %s sends a start in whole seconds that is not in the past',
+    async (_, fromMs, expected) => {
+      const { passwords, clock } = createPasswordHarness(overMiniProgram())
+      const { toMs } = guest
+      const created = await settle(
+        clock,
+        passwords.create({ name: 'Guest', toMs, ...(fromMs !== undefined && { fromMs }) }),
+      )
+      expect(created.fromMs).toBe(expected)
+    },
+  )
 
-  it('waits in the cloud for a lock that is offline', async () => {
-    const { passwords, clock, lock, madeCount } = storyOf(overMiniProgram(shed))
+  it('keeps it pending in the cloud while the lock is offline', async () => {
+    const { passwords, clock, lock, createdCount } = createPasswordHarness(overMiniProgram(shed))
     const { id } = await settle(clock, passwords.create(guest))
-    expect(madeCount()).toBe(0)
+    expect(createdCount()).toBe(0)
     expect(await settle(clock, passwords.get(id))).toMatchObject({ state: 'pending' })
     lock.online = true
     await pass(clock, 2_000)
     expect(await settle(clock, passwords.get(id))).toMatchObject({ state: 'pending' })
     await settle(clock, passwords.waitUntilActive(id).done)
-    expect(madeCount()).toBe(1)
+    expect(createdCount()).toBe(1)
   })
 
-  it('goes over the mini-program where both families are there', async () => {
+  it('uses the mini-program if the panel supports both families', async () => {
     const families = ['panel', 'mini-program'] as const
-    const { passwords, clock, steps } = storyOf({ lock: frontDoor, families })
+    const { passwords, clock, steps } = createPasswordHarness({ lock: frontDoor, families })
     await settle(clock, passwords.create(guest))
     expect(steps).toContain(CREATE)
     expect(steps).not.toContain(PANEL_CREATE)
   })
 
-  it('leaves a name beyond ASCII to the cloud', async () => {
-    const { passwords, clock, sent } = storyOf(overMiniProgram())
+  it('sends a name outside ASCII unchanged, so that the cloud decides', async () => {
+    const { passwords, clock, sent } = createPasswordHarness(overMiniProgram())
     const error = await failureOf(clock, passwords.create({ ...guest, name: '客人' }))
     expect(isVendorError(error) && error.code).toBe(1109)
     expect(sent(CREATE)).toMatchObject([{ name: '客人' }])
   })
 
   it.each([
-    ['mini-program', overMiniProgram(), 1],
-    ['panel', overPanel, 1],
+    ['the mini-program', overMiniProgram(), 1],
+    ['the panel API', overPanel, 1],
   ])(
-    'of a name that is taken is refused before it is ordered, over %s',
-    async (_, options, made) => {
-      const { passwords, clock, steps, madeCount } = storyOf(options)
+    'fails with name-taken over %s before the command is sent if the name exists',
+    async (_, options, count) => {
+      const { passwords, clock, steps, createdCount } = createPasswordHarness(options)
       await settle(clock, passwords.create(guest))
       const before = steps.length
       const error = await failureOf(
@@ -168,7 +179,7 @@ describe('a temporary password', () => {
         'name-taken',
         'temporaryPasswords.create',
       ])
-      expect([steps.length - before, madeCount()]).toEqual([1, made])
+      expect([steps.length - before, createdCount()]).toEqual([1, count])
     },
   )
 })

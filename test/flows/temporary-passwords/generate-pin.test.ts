@@ -9,9 +9,9 @@ import { lockContext } from '../../../src/flows/shared/lock-context'
 import { generatePin, isTooSimple } from '../../../src/flows/temporary-passwords/generate-pin'
 import { failureOf, settle } from '../support/settle'
 import { createStage } from '../support/stage'
-import { overMiniProgram } from './story'
+import { overMiniProgram } from './password-harness'
 
-const digitsFrom = (secureRandom: SecureRandom | undefined, type: LockType = 'wifi') => {
+const startGenerating = (secureRandom: SecureRandom | undefined, type: LockType = 'wifi') => {
   const { panel, deviceId, options, clock, timers } = createStage(overMiniProgram())
   const { secureRandom: _, ...others } = options
   const context = lockContext(panel, deviceId, {
@@ -19,36 +19,36 @@ const digitsFrom = (secureRandom: SecureRandom | undefined, type: LockType = 'wi
     type,
     ...(secureRandom !== undefined && { secureRandom }),
   })
-  return { clock, timers, digits: generatePin(context, { action: 'test' }) }
+  return { clock, timers, pin: generatePin(context, { action: 'test' }) }
 }
 
 const generated = async (secureRandom: SecureRandom, type?: LockType): Promise<string> => {
-  const { clock, digits, timers } = digitsFrom(secureRandom, type)
-  const password = await settle(clock, digits)
+  const { clock, pin, timers } = startGenerating(secureRandom, type)
+  const password = await settle(clock, pin)
   expect(timers.now).toBe(0)
   return password
 }
 
-/** Gives bytes in order, and again from the start. */
+/** Returns the bytes in sequence, and starts again at the end. */
 const bytesOf = (bytes: readonly number[]): SecureRandom => {
   let at = 0
   return (count) => Array.from({ length: count }, () => bytes[at++ % bytes.length] ?? 0)
 }
 
-describe('generated digits', () => {
+describe('generating a PIN', () => {
   it.each([
     ['wifi', 7],
     ['wifi-video', 7],
     ['zigbee', 6],
     ['ble', 6],
     ['ble-gateway', 6],
-  ] as const)('are as many as a %s lock takes: %i', async (type, length) => {
+  ] as const)('for a %s lock returns %i digits', async (type, length) => {
     expect(await generated(webSecureRandom(webcrypto), type)).toMatch(
       new RegExp(`^\\d{${length}}$`),
     )
   })
 
-  it('are the bytes of the source and nothing else, whatever the bytes are', async () => {
+  it('derives the digits only from the bytes of the source', async () => {
     const usable = fc.array(fc.integer({ min: 0, max: 255 }), { minLength: 30, maxLength: 60 })
     await fc.assert(
       fc.asyncProperty(usable, async (bytes) => {
@@ -60,13 +60,13 @@ describe('generated digits', () => {
     )
   })
 
-  it('never use a byte from 250 on, which would favour 0 to 5', async () => {
+  it('discards bytes of 250 or more, which would make 0 to 5 more frequent', async () => {
     expect(await generated(bytesOf([250, 255, 251, 7, 254, 1, 9, 253, 4, 252, 0, 2, 8]))).toBe(
       '7194028',
     )
   })
 
-  it('are spread evenly over many passwords', async () => {
+  it('returns all digits equally often', async () => {
     const counts: number[] = Array(10).fill(0)
     const random = webSecureRandom(webcrypto)
     for (let times = 0; times < 1_000; times++)
@@ -76,7 +76,7 @@ describe('generated digits', () => {
     for (const count of counts) expect(Math.abs(count - 700)).toBeLessThan(151)
   })
 
-  it('are not all the same, and no run', async () => {
+  it('returns neither a repeated digit nor a sequence', async () => {
     const simple = [1, 1, 1, 1, 1, 1, 1, 2, 3, 4, 5, 6, 7, 8, 9, 8, 7, 6, 5, 4, 3]
     expect(await generated(bytesOf([...simple, 4, 0, 9, 1, 7, 7, 2]))).toBe('4091772')
   })
@@ -91,7 +91,7 @@ describe('generated digits', () => {
     ['1234568', false],
     ['0012345', false],
     ['1111112', false],
-  ])('%s is too simple: %s', (digits, expected) => {
+  ])('classifies %s as too simple: %s', (digits, expected) => {
     expect(isTooSimple(digits)).toBe(expected)
   })
 
@@ -103,27 +103,31 @@ describe('generated digits', () => {
       },
     ],
     ['rejects', () => Promise.reject(new Error('seed 4711'))],
-    ['gives the same byte for ever', () => Array(7).fill(0)],
-    ['gives bytes that are of no use', () => Array(7).fill(255)],
-    ['gives fractions', () => Array(7).fill(0.4711)],
-    ['gives nothing', () => []],
-    ['gives no bytes at all', () => undefined as never],
+    ['always returns the same byte', () => Array(7).fill(0)],
+    ['returns only bytes of 250 or more', () => Array(7).fill(255)],
+    ['returns fractions', () => Array(7).fill(0.4711)],
+    ['returns an empty array', () => []],
+    ['returns undefined', () => undefined as never],
     ['never answers', () => new Promise<never>(() => {})],
-  ] as const)('fail with a named error where the source %s', async (_, source) => {
-    const { clock, digits, timers } = digitsFrom(source)
-    const error = await failureOf(clock, digits)
+  ] as const)('fails with a TransportError if the source %s', async (_, source) => {
+    const { clock, pin, timers } = startGenerating(source)
+    const error = await failureOf(clock, pin)
     expect(isTransportError(error) && error.delivery).toBe('not-sent')
     expect(String(error)).not.toContain('4711')
     expect(timers.now).toBe(0)
   })
 
   it.each([
-    ['a source', undefined, 'wifi'],
-    ['a lock whose length is known', webSecureRandom(webcrypto), 'any'],
-    ['one that is documented', webSecureRandom(webcrypto), 'access-control'],
-  ] as const)('need %s', async (_, source, type) => {
-    const { clock, digits } = digitsFrom(source, type)
-    const error = await failureOf(clock, digits)
+    ['without a source', undefined, 'wifi'],
+    ['for an unknown lock type', webSecureRandom(webcrypto), 'any'],
+    [
+      'for access control, whose PIN length is not documented',
+      webSecureRandom(webcrypto),
+      'access-control',
+    ],
+  ] as const)('fails with a ParamsError %s', async (_, source, type) => {
+    const { clock, pin } = startGenerating(source, type)
+    const error = await failureOf(clock, pin)
     expect(isParamsError(error) && error.issues.map(({ path }) => path)).toEqual(['password'])
   })
 })

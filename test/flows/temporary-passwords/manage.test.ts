@@ -5,7 +5,7 @@ import { isUnsupportedError } from '../../../src/core/errors/unsupported-error'
 import { isVendorError } from '../../../src/core/errors/vendor-error'
 import { failureOf, pass, settle } from '../support/settle'
 import {
-  begun,
+  createPasswordHarness,
   flowOf,
   frontDoor,
   garage,
@@ -17,24 +17,24 @@ import {
   overMiniProgram,
   overPanel,
   PANEL_REMOVE,
-  storyOf,
-} from './story'
+  withActivePassword,
+} from './password-harness'
 
 const miniPrograms = [
-  ['a Wi-Fi lock over mini-program', overMiniProgram(frontDoor)],
-  ['a Zigbee lock over mini-program', overMiniProgram(garage)],
-  ['a Bluetooth lock over mini-program', overMiniProgram(gardenGate)],
+  ['a Wi-Fi lock over the mini-program', overMiniProgram(frontDoor)],
+  ['a Zigbee lock over the mini-program', overMiniProgram(garage)],
+  ['a Bluetooth lock over the mini-program', overMiniProgram(gardenGate)],
 ] as const
-const carriers = [...miniPrograms, ['a Wi-Fi lock over panel', overPanel] as const]
-const shapes = carriers.flatMap(([name, options]) =>
+const channels = [...miniPrograms, ['a Wi-Fi lock over the panel API', overPanel] as const]
+const shapes = channels.flatMap(([name, options]) =>
   (['documented', 'sampled'] as const).map(
     (shape) => [name, shape, { ...options, shape }] as const,
   ),
 )
 
-describe.each(shapes)('on %s (%s)', (_, __, options) => {
-  it('a password is renamed, and stays what it was', async () => {
-    const { passwords, clock, id, row } = await begun(options)
+describe.each(shapes)('a temporary password on %s (%s answers)', (_, __, options) => {
+  it('keeps all other fields after a rename', async () => {
+    const { passwords, clock, id, row } = await withActivePassword(options)
     const before = { ...row() }
     await settle(clock, passwords.rename(id, 'Neighbour'))
     expect(row()).toEqual({ ...before, name: 'Neighbour' })
@@ -44,8 +44,8 @@ describe.each(shapes)('on %s (%s)', (_, __, options) => {
     })
   })
 
-  it('a password is removed: first it is being deleted, then it is gone', async () => {
-    const { passwords, clock, id, row } = await begun(options)
+  it('is deleting after a removal, and then deleted', async () => {
+    const { passwords, clock, id, row } = await withActivePassword(options)
     await settle(clock, passwords.remove(id))
     if (options.lock !== garage)
       expect(await settle(clock, passwords.get(id))).toMatchObject({ state: 'deleting' })
@@ -54,51 +54,54 @@ describe.each(shapes)('on %s (%s)', (_, __, options) => {
     expect(row()?.state).toBe('deleted')
   })
 
-  it('a password expires, is listed among the invalid ones, and is cleared away', async () => {
-    const { passwords, clock, id } = await begun(options)
+  it('expires, is listed as invalid, and is removed by clearInvalid', async () => {
+    const { passwords, clock, id } = await withActivePassword(options)
     clock.advance(26 * HOUR_MS)
     expect((await settle(clock, passwords.list())).map((one) => one.id)).not.toContain(id)
     const invalid = await settle(clock, passwords.list({ invalid: true }))
     expect(invalid.find((one) => one.id === id)).toMatchObject({ state: 'expired' })
     await settle(clock, passwords.clearInvalid())
     await pass(clock, 2_000)
-    const left = await settle(clock, passwords.list({ invalid: true }))
-    expect(left.filter(({ state }) => state !== 'deleted')).toEqual([])
+    const remaining = await settle(clock, passwords.list({ invalid: true }))
+    expect(remaining.filter(({ state }) => state !== 'deleted')).toEqual([])
   })
 
-  it('a password that is not there is not found', async () => {
-    const { passwords, clock } = await begun(options)
+  it('is not found if it does not exist', async () => {
+    const { passwords, clock } = await withActivePassword(options)
     const error = await failureOf(clock, passwords.get('999'))
     expect(isLockError(error) && error.reason).toBe('not-found')
-    const gone = await failureOf(clock, passwords.remove('999'))
-    expect(isVendorError(gone)).toBe(true)
+    const removal = await failureOf(clock, passwords.remove('999'))
+    expect(isVendorError(removal)).toBe(true)
   })
 
-  it('a name that is none never leaves', async () => {
-    const { passwords, clock, id, stepsSince } = await begun(options)
+  it('is not renamed to an empty name, and nothing is sent', async () => {
+    const { passwords, clock, id, newSteps } = await withActivePassword(options)
     const error = await failureOf(clock, passwords.rename(id, ''))
-    expect([isParamsError(error), stepsSince()]).toEqual([true, []])
+    expect([isParamsError(error), newSteps()]).toEqual([true, []])
   })
 })
 
-describe('a list', () => {
-  it.each([undefined, null, {}])('of %o is that of the valid ones', async (which) => {
-    const { passwords, clock } = await begun(overMiniProgram())
-    const listed = await settle(clock, passwords.list(which as undefined))
-    expect(listed.map(({ name }) => name)).toEqual(['Guest'])
-  })
+describe('listing temporary passwords', () => {
+  it.each([undefined, null, {}])(
+    'with %o as the options returns the valid ones',
+    async (options) => {
+      const { passwords, clock } = await withActivePassword(overMiniProgram())
+      const listed = await settle(clock, passwords.list(options as undefined))
+      expect(listed.map(({ name }) => name)).toEqual(['Guest'])
+    },
+  )
 })
 
-describe('what the cloud lists as invalid', () => {
+describe('a temporary password that the cloud lists as invalid', () => {
   it.each([
-    ['frozen', garage, 3],
-    ['deleting', frontDoor, 3],
-    ['expired', frontDoor, 2],
-    ['expired', frontDoor, 1],
-  ] as const)('is %s by its phase, and else expired', async (state, lock, phase) => {
-    const { stage, clock, id } = await begun(overMiniProgram(lock))
-    const passwords = flowOf(stage, {
-      stands: {
+    ['frozen', 'Zigbee', 3, garage],
+    ['deleting', 'Wi-Fi', 3, frontDoor],
+    ['expired', 'Wi-Fi', 2, frontDoor],
+    ['expired', 'Wi-Fi', 1, frontDoor],
+  ] as const)('is %s on a %s lock for phase %i', async (state, _type, phase, lock) => {
+    const { harness, clock, id } = await withActivePassword(overMiniProgram(lock))
+    const passwords = flowOf(harness, {
+      overrides: {
         [LIST]: async () => [
           {
             password_id: id,
@@ -115,27 +118,27 @@ describe('what the cloud lists as invalid', () => {
     expect(await settle(clock, passwords.list({ invalid: true }))).toMatchObject([{ id, state }])
   })
 
-  it('is expired, whatever the clock of the phone says', async () => {
-    const { stage, clock, lock } = storyOf(overMiniProgram())
-    const { scheduler } = stage.options
-    const late = { now: () => 0, schedule: scheduler?.schedule ?? (() => ({ unsubscribe() {} })) }
+  it('is expired if the clock of the phone is behind', async () => {
+    const { harness, clock, lock } = createPasswordHarness(overMiniProgram())
+    const { scheduler } = harness.options
+    const behind = { now: () => 0, schedule: scheduler?.schedule ?? (() => ({ unsubscribe() {} })) }
     const [painter] = await settle(
       clock,
-      flowOf(stage, { scheduler: late }).list({ invalid: true }),
+      flowOf(harness, { scheduler: behind }).list({ invalid: true }),
     )
     expect([painter?.name, painter?.state, lock.type]).toEqual(['Painter', 'expired', 'wifi'])
   })
 })
 
-describe('clearing the invalid ones over the panel API, one by one', () => {
-  it('leaves alone what is over by the clock of the phone and not by that of the cloud', async () => {
-    const { stage, clock, row } = await begun(overPanel)
+describe('clearing the invalid passwords one by one over the panel API', () => {
+  it('keeps a password that has expired only by the clock of the phone', async () => {
+    const { harness, clock, row } = await withActivePassword(overPanel)
     const aheadMs = 48 * HOUR_MS
-    const fast = {
+    const ahead = {
       ...clock.scheduler,
       now: () => clock.now() + aheadMs,
     }
-    const passwords = flowOf(stage, { scheduler: fast })
+    const passwords = flowOf(harness, { scheduler: ahead })
     const invalid = await settle(clock, passwords.list({ invalid: true }))
     expect(invalid.map(({ name, state }) => [name, state])).toContainEqual(['Guest', 'expired'])
     await settle(clock, passwords.clearInvalid())
@@ -146,26 +149,26 @@ describe('clearing the invalid ones over the panel API, one by one', () => {
     ).toEqual(['Guest'])
   })
 
-  it('goes on after a failure, and fails with the first one at the end', async () => {
-    const { passwords, clock, simulator, stored } = storyOf(overPanel)
+  it('continues after a failure, and fails with the first one at the end', async () => {
+    const { passwords, clock, simulator, stored } = createPasswordHarness(overPanel)
     for (const name of ['A', 'B', 'C', 'D'])
       await settle(clock, passwords.create({ name, toMs: clock.now() + 60_000 }))
     clock.advance(120_000)
     await settle(clock, passwords.list())
-    // The first of all is the painter of the seed.
+    // The first password is the painter of the seed.
     simulator.faults.next(PANEL_REMOVE, { vendorCode: 2323 })
     simulator.faults.next(PANEL_REMOVE, { vendorCode: 2324 })
     const error = await failureOf(clock, passwords.clearInvalid())
     expect(isVendorError(error) && error.code).toBe(2323)
     await pass(clock, 2_000)
-    const left = stored().filter(({ state }) => state !== 'deleted')
-    expect(left.map(({ name }) => name)).toEqual(['Painter', 'A'])
+    const remaining = stored().filter(({ state }) => state !== 'deleted')
+    expect(remaining.map(({ name }) => name)).toEqual(['Painter', 'A'])
   })
 })
 
-describe('access control', () => {
-  it('lists, and clears what is invalid one by one', async () => {
-    const { passwords, clock, simulator, steps } = storyOf(overMiniProgram(office))
+describe('the temporary passwords of access control', () => {
+  it('are listed, and the invalid ones are cleared one by one', async () => {
+    const { passwords, clock, simulator, steps } = createPasswordHarness(overMiniProgram(office))
     const [painter] = simulator.world.temporaryPasswords
     if (painter === undefined) throw new Error('the seed has no password')
     for (const [index, state] of (['sent', 'deleted', 'to-be-sent'] as const).entries())
@@ -185,15 +188,15 @@ describe('access control', () => {
     expect(await states()).toEqual(['deleted', 'deleted', 'deleted'])
   })
 
-  it('has no change without digits, and no ticket for one with them', async () => {
-    const { passwords, clock, steps } = storyOf(overMiniProgram(office))
+  it('cannot be changed without a PIN, and have no ticket for a change with one', async () => {
+    const { passwords, clock, steps } = createPasswordHarness(overMiniProgram(office))
     const without = await failureOf(clock, passwords.change('1', { name: 'After' }))
     expect(isParamsError(without) && without.issues.map(({ path }) => path)).toEqual(['password'])
-    const withDigits = await failureOf(
+    const withPin = await failureOf(
       clock,
       passwords.change('1', { password: '1234567', once: false }),
     )
-    expect(isUnsupportedError(withDigits)).toBe(true)
+    expect(isUnsupportedError(withPin)).toBe(true)
     expect(steps).toEqual([])
   })
 })

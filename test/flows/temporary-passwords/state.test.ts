@@ -7,8 +7,8 @@ import {
   lifecycleByPhase,
 } from '../../../src/flows/temporary-passwords/state'
 
-const stateOf = (type: LockType, phase: number, delivery_status?: number, over?: EndReason) =>
-  lifecycleByPhase({ phase, delivery_status }, type, over)
+const stateOf = (type: LockType, phase: number, delivery_status?: number, endReason?: EndReason) =>
+  lifecycleByPhase({ phase, delivery_status }, type, endReason)
 
 describe('the state of a temporary password', () => {
   it.each([
@@ -19,17 +19,17 @@ describe('the state of a temporary password', () => {
     ['ble', { 0: 'deleted', 1: 'pending', 2: 'active', 3: 'deleting', 7: 'failed' }],
     ['ble-gateway', { 0: 'deleted', 1: 'pending', 2: 'active', 3: 'deleting', 7: 'failed' }],
     ['any', { 0: 'deleted', 2: 'active', 3: 'deleting', 4: 'deleted', 5: 'failed', 7: 'failed' }],
-  ] as const)('is read from the phases of a %s lock', (type, states) => {
+  ] as const)('is decoded from the phases of a %s lock', (type, states) => {
     for (const [phase, state] of Object.entries(states))
       expect([phase, stateOf(type, Number(phase))]).toEqual([phase, { state }])
   })
 
-  it('is read from the numbers of the panel API', () => {
+  it('is decoded from the numbers of the panel API', () => {
     const states = [0, 1, 2, 3, 4, 5].map((effective) => lifecycleByEffective(effective).state)
     expect(states).toEqual(['deleted', 'pending', 'pending', 'active', 'deleting', 'expired'])
   })
 
-  it('claims nothing of a number that no table has', () => {
+  it('is pending for a number that no table contains', () => {
     expect(stateOf('wifi', 9)).toEqual({ state: 'pending' })
     expect(stateOf('zigbee', 7)).toEqual({ state: 'pending' })
     expect(lifecycleByEffective(9)).toEqual({ state: 'pending' })
@@ -40,41 +40,42 @@ describe('the state of a temporary password', () => {
     [4, 'taken'],
     [5, 'no-room'],
     [6, 'overlap'],
-  ] as const)('is failed where delivery says %i, %s', (delivery, failure) => {
+  ] as const)('is failed for the delivery status %i, %s', (delivery, failure) => {
     for (const phase of [1, 2])
       expect(stateOf('zigbee', phase, delivery)).toEqual({ state: 'failed', failure })
     expect(stateOf('wifi', 1, delivery)).toEqual({ state: 'failed', failure })
     expect(stateOf('ble', 7, delivery)).toEqual({ state: 'failed', failure })
-    // What was taken off or frozen is no failure to set it.
+    // A deleted or frozen password was stored before.
     expect(stateOf('wifi', 0, delivery)).toEqual({ state: 'deleted' })
     expect(stateOf('zigbee', 3, delivery)).toEqual({ state: 'frozen' })
   })
 
-  it('is pending on a Zigbee lock as long as delivery says that it is being set', () => {
+  it('is pending on a Zigbee lock while its delivery status is "setting"', () => {
     expect(stateOf('zigbee', 2, 1)).toEqual({ state: 'pending' })
     expect(stateOf('zigbee', 2, 2)).toEqual({ state: 'active' })
     expect(stateOf('zigbee', 3, 1)).toEqual({ state: 'frozen' })
-    // No document says that others report it.
+    // Documented for Zigbee locks only.
     expect(stateOf('wifi', 2, 1)).toEqual({ state: 'active' })
   })
 
-  it('is expired once its time has passed, unless it was over before', () => {
-    const over = (type: LockType, phase: number) => stateOf(type, phase, undefined, 'time').state
-    expect([1, 2, 3, 4, 5].map((phase) => over('zigbee', phase))).toEqual([
+  it('is expired after its time has passed, unless it was deleted or failed before', () => {
+    const afterEnd = (type: LockType, phase: number) =>
+      stateOf(type, phase, undefined, 'time').state
+    expect([1, 2, 3, 4, 5].map((phase) => afterEnd('zigbee', phase))).toEqual([
       'expired',
       'expired',
       'expired',
       'deleted',
       'failed',
     ])
-    expect(over('wifi', 3)).toBe('expired')
+    expect(afterEnd('wifi', 3)).toBe('expired')
     expect(stateOf('wifi', 1, 3, 'time')).toEqual({ state: 'failed', failure: 'not-set' })
     expect(
       [0, 1, 2, 3, 4, 5].map((effective) => lifecycleByEffective(effective, 'time').state),
     ).toEqual(['deleted', ...Array(5).fill('expired')])
   })
 
-  it('is expired where the cloud lists it as invalid and its phase says that it opens', () => {
+  it('is expired if the cloud lists it as invalid and its phase is pending or active', () => {
     const listed = (type: LockType, phase: number) =>
       stateOf(type, phase, undefined, 'listed').state
     expect([1, 2, 3, 4, 5].map((phase) => listed('zigbee', phase))).toEqual([
@@ -92,7 +93,7 @@ describe('the state of a temporary password', () => {
     ])
   })
 
-  it('is a living one where it opens now, or may yet', () => {
+  it('counts as active or pending if the password opens now or may open later', () => {
     expect(
       (['pending', 'active', 'frozen', 'deleting'] as const).every((state) =>
         isActiveOrPending({ state }),

@@ -7,8 +7,8 @@ import type { TemporaryPasswordChange } from '../../../src/flows/temporary-passw
 import { failureOf, flush, outcomeOf, settle } from '../support/settle'
 import type { Stage, StageOptions } from '../support/stage'
 import {
-  begun,
   CREATE,
+  createPasswordHarness,
   flowOf,
   frontDoor,
   garage,
@@ -19,21 +19,21 @@ import {
   overMiniProgram,
   overPanel,
   PANEL_CREATE,
-  storyOf,
-} from './story'
+  withActivePassword,
+} from './password-harness'
 
-const carriers = [
-  ['a Wi-Fi lock over mini-program', overMiniProgram(frontDoor), CREATE],
-  ['a Zigbee lock over mini-program', overMiniProgram(garage), CREATE],
-  ['a Bluetooth lock over mini-program', overMiniProgram(gardenGate), CREATE],
-  ['a Wi-Fi lock over panel', overPanel, PANEL_CREATE],
+const channels = [
+  ['a Wi-Fi lock over the mini-program', overMiniProgram(frontDoor), CREATE],
+  ['a Zigbee lock over the mini-program', overMiniProgram(garage), CREATE],
+  ['a Bluetooth lock over the mini-program', overMiniProgram(gardenGate), CREATE],
+  ['a Wi-Fi lock over the panel API', overPanel, PANEL_CREATE],
 ] as const
 
-const digitsOf = (lock: { readonly id: string }): readonly [string, string] =>
+const pinsOf = (lock: { readonly id: string }): readonly [string, string] =>
   lock.id === frontDoor.id ? ['1112223', '4445556'] : ['111222', '444555']
 
-/** A password that somebody else makes, of the name and the window of the guest. */
-const anothersGuest = ({ simulator, lock }: Stage, id: string): void => {
+/** Adds a password with the name and the window of the guest, as another phone would. */
+const addOtherGuest = ({ simulator, lock }: Stage, id: string): void => {
   simulator.world.temporaryPasswords.push({
     id,
     lockId: lock.id,
@@ -47,174 +47,187 @@ const anothersGuest = ({ simulator, lock }: Stage, id: string): void => {
   })
 }
 
-describe.each(carriers)('two creations at once on %s', (_, options, create) => {
-  it.each([
-    ['window', guest],
-    ['name alone', { name: guest.name, toMs: guest.toMs }],
-  ])(
-    'of the same %s, the first order lost, never tell digits that do not open',
-    async (_word, wanted) => {
-      const { stage, passwords, clock, simulator, stored } = storyOf(options)
-      const [first, second] = digitsOf(stage.lock)
-      simulator.faults.next(create, 'drop-before')
-      const [lost, made] = await Promise.all([
-        outcomeOf(clock, passwords.create({ ...wanted, password: first })),
-        // Another `lock()` of the same panel and lock.
-        outcomeOf(clock, flowOf(stage).create({ ...wanted, password: second })),
-      ])
-      expect('error' in lost && isOutcomeUnknownError(lost.error)).toBe(true)
-      expect(made).toMatchObject({ value: { password: second } })
-      expect(stored().filter(({ name }) => name === 'Guest')).toMatchObject([{ pin: second }])
-    },
-  )
-
-  it('of the same name make one, and the second hears that the name is taken', async () => {
-    const { passwords, clock, madeCount } = storyOf(options)
-    const [made, refused] = await Promise.all([
-      outcomeOf(clock, passwords.create(guest)),
-      outcomeOf(clock, passwords.create(guest)),
-    ])
-    expect(made).toMatchObject({ value: { name: 'Guest' } })
-    expect(refused).toMatchObject({ error: { kind: 'lock', reason: 'name-taken' } })
-    expect(madeCount()).toBe(1)
-  })
-
-  it('of different names make two, each with its own digits', async () => {
-    const { passwords, clock, stored } = storyOf(options)
-    const made = await Promise.all([
-      settle(clock, passwords.create(guest)),
-      settle(clock, passwords.create({ ...guest, name: 'Friend' })),
-    ])
-    expect(stored().slice(-2)).toMatchObject(
-      made.map(({ id, name, password }) => ({ id, name, pin: password })),
+describe.each(channels)(
+  'two concurrent creations of temporary passwords on %s',
+  (_, options, create) => {
+    it.each([
+      ['window', guest],
+      ['name only', { name: guest.name, toMs: guest.toMs }],
+    ])(
+      'with the same %s return only a PIN that opens if the first request is lost',
+      async (_field, input) => {
+        const { harness, passwords, clock, simulator, stored } = createPasswordHarness(options)
+        const [first, second] = pinsOf(harness.lock)
+        simulator.faults.next(create, 'drop-before')
+        const [lost, created] = await Promise.all([
+          outcomeOf(clock, passwords.create({ ...input, password: first })),
+          // Another `lock()` of the same panel and lock.
+          outcomeOf(clock, flowOf(harness).create({ ...input, password: second })),
+        ])
+        expect('error' in lost && isOutcomeUnknownError(lost.error)).toBe(true)
+        expect(created).toMatchObject({ value: { password: second } })
+        expect(stored().filter(({ name }) => name === 'Guest')).toMatchObject([{ pin: second }])
+      },
     )
-  })
 
-  it('of which the first is refused: the second goes on', async () => {
-    const { passwords, clock, simulator } = storyOf(options)
-    simulator.faults.next(create, { vendorCode: 1109 })
-    const [refused, made] = await Promise.all([
-      outcomeOf(clock, passwords.create(guest)),
-      outcomeOf(clock, passwords.create(guest)),
-    ])
-    expect(refused).toMatchObject({ error: { kind: 'vendor', code: 1109 } })
-    expect(made).toMatchObject({ value: { name: 'Guest' } })
-  })
-
-  it('where two of the name and window turn up, none is taken for the lost one', async () => {
-    const story = storyOf(options)
-    const passwords = flowOf(story.stage, {
-      stands: {
-        [create]: (send) => {
-          anothersGuest(story.stage, '777')
-          anothersGuest(story.stage, '778')
-          story.simulator.faults.next(create, 'drop-before')
-          return send()
-        },
-      },
+    it('with the same name create one, and the second fails with name-taken', async () => {
+      const { passwords, clock, createdCount } = createPasswordHarness(options)
+      const [created, refused] = await Promise.all([
+        outcomeOf(clock, passwords.create(guest)),
+        outcomeOf(clock, passwords.create(guest)),
+      ])
+      expect(created).toMatchObject({ value: { name: 'Guest' } })
+      expect(refused).toMatchObject({ error: { kind: 'lock', reason: 'name-taken' } })
+      expect(createdCount()).toBe(1)
     })
-    const error = await failureOf(story.clock, passwords.create(guest))
-    expect(isOutcomeUnknownError(error)).toBe(true)
-  })
 
-  it('where two turn up after "busy", the outcome is unknown', async () => {
-    const story = storyOf(options)
-    const passwords = flowOf(story.stage, {
-      stands: {
-        [create]: async () => {
-          anothersGuest(story.stage, '777')
-          anothersGuest(story.stage, '778')
-          throw new VendorError({ action: 'test' }, { code: 1111, message: '' })
-        },
-      },
+    it('with different names create two, each with its own PIN', async () => {
+      const { passwords, clock, stored } = createPasswordHarness(options)
+      const created = await Promise.all([
+        settle(clock, passwords.create(guest)),
+        settle(clock, passwords.create({ ...guest, name: 'Friend' })),
+      ])
+      expect(stored().slice(-2)).toMatchObject(
+        created.map(({ id, name, password }) => ({ id, name, pin: password })),
+      )
     })
-    const error = await failureOf(story.clock, passwords.create(guest))
-    expect(isOutcomeUnknownError(error)).toBe(true)
-  })
-})
 
-it('two that turn up after the yes of the panel API have an unknown outcome', async () => {
-  const story = storyOf(overPanel)
-  const passwords = flowOf(story.stage, {
-    stands: {
+    it('create the second password if the first is rejected', async () => {
+      const { passwords, clock, simulator } = createPasswordHarness(options)
+      simulator.faults.next(create, { vendorCode: 1109 })
+      const [refused, created] = await Promise.all([
+        outcomeOf(clock, passwords.create(guest)),
+        outcomeOf(clock, passwords.create(guest)),
+      ])
+      expect(refused).toMatchObject({ error: { kind: 'vendor', code: 1109 } })
+      expect(created).toMatchObject({ value: { name: 'Guest' } })
+    })
+  },
+)
+
+describe.each(channels)(
+  'creating a temporary password on %s while another phone creates two of its name and window',
+  (_, options, create) => {
+    it('has an unknown outcome after a lost request', async () => {
+      const { harness, clock, simulator } = createPasswordHarness(options)
+      const passwords = flowOf(harness, {
+        overrides: {
+          [create]: (send) => {
+            addOtherGuest(harness, '777')
+            addOtherGuest(harness, '778')
+            simulator.faults.next(create, 'drop-before')
+            return send()
+          },
+        },
+      })
+      const error = await failureOf(clock, passwords.create(guest))
+      expect(isOutcomeUnknownError(error)).toBe(true)
+    })
+
+    it('has an unknown outcome after "busy"', async () => {
+      const { harness, clock } = createPasswordHarness(options)
+      const passwords = flowOf(harness, {
+        overrides: {
+          [create]: async () => {
+            addOtherGuest(harness, '777')
+            addOtherGuest(harness, '778')
+            throw new VendorError({ action: 'test' }, { code: 1111, message: '' })
+          },
+        },
+      })
+      const error = await failureOf(clock, passwords.create(guest))
+      expect(isOutcomeUnknownError(error)).toBe(true)
+    })
+  },
+)
+
+it('creating a temporary password over the panel API has an unknown outcome if another phone creates two of its name and window', async () => {
+  const { harness, clock } = createPasswordHarness(overPanel)
+  const passwords = flowOf(harness, {
+    overrides: {
       [PANEL_CREATE]: async () => {
-        anothersGuest(story.stage, '777')
-        anothersGuest(story.stage, '778')
+        addOtherGuest(harness, '777')
+        addOtherGuest(harness, '778')
         return true
       },
     },
   })
-  const error = await failureOf(story.clock, passwords.create(guest))
+  const error = await failureOf(clock, passwords.create(guest))
   expect(isOutcomeUnknownError(error)).toBe(true)
 })
 
-it('a creation waits for none on another lock', async () => {
-  const { stage, passwords, clock, simulator } = storyOf(overMiniProgram())
+it('a creation of a temporary password does not wait for a creation on another lock', async () => {
+  const { harness, passwords, clock, simulator } = createPasswordHarness(overMiniProgram())
   simulator.faults.next(CREATE, { slowMs: 9_000 })
-  let isOver = false
+  let isEnded = false
   const slow = passwords.create(guest).finally(() => {
-    isOver = true
+    isEnded = true
   })
   slow.catch(() => {})
   await flush()
-  const atGarage = temporaryPasswords(stage.panel, garage.id, { ...stage.options, type: 'zigbee' })
+  const atGarage = temporaryPasswords(harness.panel, garage.id, {
+    ...harness.options,
+    type: 'zigbee',
+  })
   await settle(clock, atGarage.create(guest))
-  expect(isOver).toBe(false)
+  expect(isEnded).toBe(false)
   await outcomeOf(clock, slow)
 })
 
-type Work = (flow: ReturnType<typeof flowOf>, id: string) => Promise<unknown>
+type Operation = (flow: ReturnType<typeof flowOf>, id: string) => Promise<unknown>
 const renameTo =
-  (name: string): Work =>
+  (name: string): Operation =>
   (flow, id) =>
     flow.rename(id, name)
 
-describe('two changes at once', () => {
+describe('two concurrent changes of a temporary password', () => {
   const window = { toMs: guest.toMs + HOUR_MS }
-  const digits = { password: '7418529', once: false }
-  const changes: readonly (readonly [string, TemporaryPasswordChange, Work])[] = [
+  const newPin = { password: '7418529', once: false }
+  const changes: readonly (readonly [string, TemporaryPasswordChange, Operation])[] = [
     ['window', window, (flow, id) => flow.change(id, window)],
     ['name', { name: 'After' }, renameTo('After')],
   ]
 
   it.each(changes)(
-    'to the same %s: new digits that were lost are not called set',
-    async (_, shown, other) => {
-      const { stage, passwords, clock, id, pin, row, simulator } = await begun(overMiniProgram())
+    'to the same %s do not report a lost new PIN as set',
+    async (_, listedChange, other) => {
+      const { harness, passwords, clock, id, pin, row, simulator } = await withActivePassword(
+        overMiniProgram(),
+      )
       simulator.faults.next(MODIFY, 'drop-before')
-      const [lost, made] = await Promise.all([
-        outcomeOf(clock, passwords.change(id, { ...shown, ...digits })),
-        outcomeOf(clock, other(flowOf(stage), id)),
+      const [lost, created] = await Promise.all([
+        outcomeOf(clock, passwords.change(id, { ...listedChange, ...newPin })),
+        outcomeOf(clock, other(flowOf(harness), id)),
       ])
       expect('error' in lost && isOutcomeUnknownError(lost.error)).toBe(true)
-      expect(['value' in made, row()?.pin]).toEqual([true, pin])
+      expect(['value' in created, row()?.pin]).toEqual([true, pin])
     },
   )
 })
 
-describe('a name that another password has', () => {
-  const works: readonly (readonly [string, StageOptions, Work])[] = [
-    ['a rename over mini-program', overMiniProgram(), renameTo('Other')],
-    ['a rename over panel', overPanel, renameTo('Other')],
+describe('a name that another temporary password has', () => {
+  const operations: readonly (readonly [string, StageOptions, Operation])[] = [
+    ['a rename over the mini-program', overMiniProgram(), renameTo('Other')],
+    ['a rename over the panel API', overPanel, renameTo('Other')],
     ['a change', overMiniProgram(), (flow, id) => flow.change(id, { name: 'Other' })],
   ]
 
-  it.each(works)('is refused by its reason in %s', async (_, options, work) => {
-    const { passwords, clock, id, row } = await begun(options)
+  it.each(operations)('makes %s fail with name-taken', async (_, options, operation) => {
+    const { passwords, clock, id, row } = await withActivePassword(options)
     await settle(clock, passwords.create({ ...guest, name: 'Other' }))
-    const error = await failureOf(clock, work(passwords, id))
+    const error = await failureOf(clock, operation(passwords, id))
     expect(isLockError(error) && error.reason).toBe('name-taken')
     expect(row()?.name).toBe('Guest')
   })
 
-  it.each(carriers)(
-    'is refused by its reason where another phone was faster, on %s',
+  it.each(channels)(
+    'makes a creation on %s fail with name-taken if another phone created it first',
     async (_, options, create) => {
-      const { stage, clock } = storyOf(options)
-      const passwords = flowOf(stage, {
-        stands: {
+      const { harness, clock } = createPasswordHarness(options)
+      const passwords = flowOf(harness, {
+        overrides: {
           [create]: (send) => {
-            anothersGuest(stage, '777')
+            addOtherGuest(harness, '777')
             return send()
           },
         },

@@ -6,6 +6,7 @@ import { isTransportError } from '../../../src/core/errors/transport-error'
 import { failureOf, flush, pass, settle } from '../support/settle'
 import type { StageOptions } from '../support/stage'
 import {
+  createPasswordHarness,
   flowOf,
   frontDoor,
   garage,
@@ -15,27 +16,26 @@ import {
   overPanel,
   PANEL_LIST,
   shed,
-  storyOf,
-} from './story'
+} from './password-harness'
 
 const GET = 'doorLock.getTemporaryPassword'
 
-/** A story with a password that the lock does not have yet. */
-const begun = async (options: StageOptions) => {
-  const story = storyOf(options)
-  const { id } = await settle(story.clock, story.passwords.create(guest))
-  return { ...story, id }
+/** A harness with a password that the lock has not stored yet. */
+const withPendingPassword = async (options: StageOptions) => {
+  const created = createPasswordHarness(options)
+  const { id } = await settle(created.clock, created.passwords.create(guest))
+  return { ...created, id }
 }
 
-describe('waiting for the lock', () => {
+describe('waitUntilActive', () => {
   it.each([
-    ['mini-program', overMiniProgram(), GET],
-    ['panel', overPanel, PANEL_LIST],
+    ['the mini-program', overMiniProgram(), GET],
+    ['the panel API', overPanel, PANEL_LIST],
   ] as const)(
-    'looks every two seconds, over %s, until it has the password',
-    async (_, options, look) => {
-      const { passwords, clock, id, timers, sent } = await begun(options)
-      const looksBefore = sent(look).length
+    'polls every two seconds over %s until the lock has stored the password',
+    async (_, options, action) => {
+      const { passwords, clock, id, timers, sent } = await withPendingPassword(options)
+      const readsBefore = sent(action).length
       const startMs = clock.now()
       const attempt = passwords.waitUntilActive(id)
       const steps: unknown[] = []
@@ -50,13 +50,13 @@ describe('waiting for the lock', () => {
         ['done', false],
         'complete',
       ])
-      expect([sent(look).length - looksBefore, clock.now() - startMs]).toEqual([2, 2_000])
+      expect([sent(action).length - readsBefore, clock.now() - startMs]).toEqual([2, 2_000])
       expect(timers.now).toBe(0)
     },
   )
 
-  it('ends where a lock that is away does not come back', async () => {
-    const { passwords, clock, id, sent, timers } = await begun(overMiniProgram(shed))
+  it('fails with still-pending if the lock stays offline', async () => {
+    const { passwords, clock, id, sent, timers } = await withPendingPassword(overMiniProgram(shed))
     const startMs = clock.now()
     const { done } = passwords.waitUntilActive(id, { timeoutMs: 30_000, everyMs: 5_000 })
     const error = await failureOf(clock, done)
@@ -64,11 +64,11 @@ describe('waiting for the lock', () => {
     expect([clock.now() - startMs, sent(GET).length, timers.now]).toEqual([30_000, 7, 0])
   })
 
-  it('ends in time although somebody sets the clock back', async () => {
-    const { stage, clock, id, sent, timers } = await begun(overMiniProgram(shed))
+  it('times out on time if the clock is set back', async () => {
+    const { harness, clock, id, sent, timers } = await withPendingPassword(overMiniProgram(shed))
     let backMs = 0
-    const { schedule } = stage.options.scheduler ?? clock.scheduler
-    const passwords = flowOf(stage, {
+    const { schedule } = harness.options.scheduler ?? clock.scheduler
+    const passwords = flowOf(harness, {
       scheduler: { now: () => clock.now() - backMs, schedule },
     })
     const startMs = clock.now()
@@ -80,15 +80,15 @@ describe('waiting for the lock', () => {
     expect([clock.now() - startMs, sent(GET).length, timers.now]).toEqual([60_000, 31, 0])
   })
 
-  it('takes null for no options', async () => {
-    const { passwords, clock, id } = await begun(overMiniProgram())
+  it('accepts null as the options', async () => {
+    const { passwords, clock, id } = await withPendingPassword(overMiniProgram())
     expect(await settle(clock, passwords.waitUntilActive(id, null as never).done)).toMatchObject({
       state: 'active',
     })
   })
 
-  it('looks once more when the time is up', async () => {
-    const { passwords, clock, id, sent, timers } = await begun(overMiniProgram(shed))
+  it('reads once more at the time-out', async () => {
+    const { passwords, clock, id, sent, timers } = await withPendingPassword(overMiniProgram(shed))
     const startMs = clock.now()
     const { done } = passwords.waitUntilActive(id, { timeoutMs: 3_000, everyMs: 60_000 })
     const error = await failureOf(clock, done)
@@ -96,14 +96,14 @@ describe('waiting for the lock', () => {
     expect([clock.now() - startMs, sent(GET).length, timers.now]).toEqual([3_000, 2, 0])
   })
 
-  it('goes on over a cloud that does not answer for a while', async () => {
-    const { passwords, clock, id, simulator } = await begun(overMiniProgram())
+  it('continues if some requests are lost', async () => {
+    const { passwords, clock, id, simulator } = await withPendingPassword(overMiniProgram())
     for (let times = 0; times < 4; times++) simulator.faults.next(GET, 'drop-before')
     expect(await settle(clock, passwords.waitUntilActive(id).done)).toMatchObject({ id })
   })
 
-  it('ends with the last failure where the cloud never answers', async () => {
-    const { passwords, clock, id, simulator, timers } = await begun(overMiniProgram())
+  it('fails with the last failure if the cloud never answers', async () => {
+    const { passwords, clock, id, simulator, timers } = await withPendingPassword(overMiniProgram())
     simulator.faults.always(GET, 'drop-before')
     const error = await failureOf(clock, passwords.waitUntilActive(id).done)
     expect(isTransportError(error)).toBe(true)
@@ -114,10 +114,10 @@ describe('waiting for the lock', () => {
     ['Wi-Fi', frontDoor],
     ['Zigbee', garage],
     ['Bluetooth', gardenGate],
-  ])('ends as failed where a %s lock refuses the password', async (_, lock) => {
-    const story = await begun(overMiniProgram(lock))
-    const { passwords, clock, id } = story
-    story.lock.refusesPasswords = true
+  ])('fails with the reason failed if a %s lock rejects the password', async (_, lock) => {
+    const pending = await withPendingPassword(overMiniProgram(lock))
+    const { passwords, clock, id } = pending
+    pending.lock.refusesPasswords = true
     const error = await failureOf(clock, passwords.waitUntilActive(id).done)
     expect(isLockError(error) && error.reason).toBe('failed')
     const invalid = await settle(clock, passwords.list({ invalid: true }))
@@ -130,22 +130,22 @@ describe('waiting for the lock', () => {
   it.each([
     ['to-be-deleted', 'deleting'],
     ['deleted', 'deleted'],
-  ] as const)('ends where the password is %s', async (state, reason) => {
-    const { passwords, clock, id, stored, lock } = await begun(overMiniProgram(shed))
+  ] as const)('fails if the cloud has the password as %s', async (state, reason) => {
+    const { passwords, clock, id, stored, lock } = await withPendingPassword(overMiniProgram(shed))
     lock.online = false
     for (const password of stored()) password.state = state
     const error = await failureOf(clock, passwords.waitUntilActive(id).done)
     expect(isLockError(error) && error.reason).toBe(reason)
   })
 
-  it('ends where the password is frozen, or over, or not there', async () => {
-    const { passwords, clock, id, stored } = await begun(overMiniProgram(garage))
+  it('fails if the password is frozen, expired or does not exist', async () => {
+    const { passwords, clock, id, stored } = await withPendingPassword(overMiniProgram(garage))
     for (const password of stored()) password.state = 'frozen'
     const frozen = await failureOf(clock, passwords.waitUntilActive(id).done)
     clock.advance(26 * 3_600_000)
-    const over = await failureOf(clock, passwords.waitUntilActive(id).done)
-    const nowhere = await failureOf(clock, passwords.waitUntilActive('999').done)
-    const errors = [frozen, over, nowhere]
+    const expired = await failureOf(clock, passwords.waitUntilActive(id).done)
+    const missing = await failureOf(clock, passwords.waitUntilActive('999').done)
+    const errors = [frozen, expired, missing]
     expect(errors.map((error) => isLockError(error) && error.reason)).toEqual([
       'frozen',
       'expired',
@@ -153,8 +153,8 @@ describe('waiting for the lock', () => {
     ])
   })
 
-  it('can be cancelled, between two looks and during one', async () => {
-    const { passwords, clock, id, timers, sent } = await begun(overMiniProgram(shed))
+  it('can be cancelled between two reads and during one', async () => {
+    const { passwords, clock, id, timers, sent } = await withPendingPassword(overMiniProgram(shed))
     const between = passwords.waitUntilActive(id)
     await pass(clock, 3_000)
     between.cancel()
@@ -162,14 +162,14 @@ describe('waiting for the lock', () => {
     const during = passwords.waitUntilActive(id)
     during.cancel()
     expect(isCancelledError(await failureOf(clock, during.done))).toBe(true)
-    const looks = sent(GET).length
+    const reads = sent(GET).length
     await pass(clock, 10_000)
     await flush()
-    expect([sent(GET).length, timers.now]).toEqual([looks, 0])
+    expect([sent(GET).length, timers.now]).toEqual([reads, 0])
   })
 
-  it('can be cancelled by whoever hears what was seen', async () => {
-    const { passwords, clock, id, timers } = await begun(overMiniProgram(shed))
+  it('can be cancelled by a subscriber of its states', async () => {
+    const { passwords, clock, id, timers } = await withPendingPassword(overMiniProgram(shed))
     const attempt = passwords.waitUntilActive(id)
     attempt.state$.subscribe((state) => {
       if ('password' in state) attempt.cancel()
@@ -178,8 +178,10 @@ describe('waiting for the lock', () => {
     expect(timers.now).toBe(0)
   })
 
-  it('ends after a look that outlasts it', async () => {
-    const { passwords, clock, id, sent, simulator } = await begun(overMiniProgram(shed))
+  it('ends after a read that takes longer than its time-out', async () => {
+    const { passwords, clock, id, sent, simulator } = await withPendingPassword(
+      overMiniProgram(shed),
+    )
     simulator.faults.next(GET, { slowMs: 5_000 })
     const error = await failureOf(clock, passwords.waitUntilActive(id, { timeoutMs: 4_000 }).done)
     expect(isLockError(error) && error.reason).toBe('still-pending')
@@ -192,8 +194,8 @@ describe('waiting for the lock', () => {
     { timeoutMs: -1 },
     { timeoutMs: Number.NaN },
     { timeoutMs: '5' as never },
-  ])('refuses %o', async (options) => {
-    const { passwords, clock, id } = await begun(overMiniProgram())
+  ])('rejects the options %o', async (options) => {
+    const { passwords, clock, id } = await withPendingPassword(overMiniProgram())
     const error = await failureOf(clock, passwords.waitUntilActive(id, options).done)
     expect(isParamsError(error)).toBe(true)
   })

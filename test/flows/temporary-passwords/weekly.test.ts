@@ -16,8 +16,8 @@ const minutes = fc
   .tuple(fc.integer({ min: 0, max: 1440 }), fc.integer({ min: 0, max: 1440 }))
   .filter(([from, to]) => from < to)
 
-describe('a weekly schedule', () => {
-  it('becomes the bits of the vendor: Monday, Tuesday and Friday are 38', () => {
+describe('the weekly hours of a temporary password', () => {
+  it('are encoded as the bits of the vendor: Monday, Tuesday and Friday are 38', () => {
     expect(rows({ days: ['monday', 'tuesday', 'friday'], fromMinute: 450, toMinute: 510 })).toEqual(
       [{ effective_time: 450, invalid_time: 510, working_day: 38 }],
     )
@@ -28,7 +28,7 @@ describe('a weekly schedule', () => {
     expect(rows({ days: ['saturday'], fromMinute: 0, toMinute: 1 })[0]?.working_day).toBe(64)
   })
 
-  it('comes back from the rows as it went, in order', () => {
+  it('survive a round trip through the rows, with sorted days', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(weekdays, minutes), { minLength: 1 }), (times) => {
         const weekly = times.map(([days, [fromMinute, toMinute]]) => ({
@@ -49,7 +49,7 @@ describe('a weekly schedule', () => {
     )
   })
 
-  it('is none where a row limits nothing', () => {
+  it('are undefined if a row limits nothing', () => {
     expect(weeklyOf([])).toBeUndefined()
     expect(weeklyOf(undefined)).toBeUndefined()
     expect(weeklyOf([{}])).toBeUndefined()
@@ -77,7 +77,7 @@ describe('a weekly schedule', () => {
       ],
       ['weekly[1].days', 'weekly[1].toMinute'],
     ],
-  ])('%j is refused', (weekly, paths) => {
+  ])('are rejected for %j', (weekly, paths) => {
     expect(weeklyIssues(weekly as Weekly).map(({ path }) => path)).toEqual(paths)
   })
 })

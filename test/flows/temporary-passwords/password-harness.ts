@@ -23,56 +23,62 @@ export const overMiniProgram = (lock: StageOptions['lock'] = frontDoor): StageOp
 })
 export const overPanel: StageOptions = { lock: frontDoor, families: ['panel'] }
 
-/** From the next hour on, for a day. */
+/** Valid for 24 hours, from one hour after the start. */
 export const guest = {
   name: 'Guest',
   fromMs: START_MS + HOUR_MS,
   toMs: START_MS + 25 * HOUR_MS,
 } as const
 
-/** What stands in for one operation; `send` is the operation itself, and may be called as often as one likes. */
-export type Stands = (send: () => Promise<unknown>) => Promise<unknown>
+/** Replaces one operation of the panel; `send` calls the original operation. */
+export type Override = (send: () => Promise<unknown>) => Promise<unknown>
 
-/** A panel on which some operations do something else. */
-const standingIn = (panel: PanelOfLock, stands: Readonly<Record<string, Stands>>): PanelOfLock => {
+const withOverrides = (
+  panel: PanelOfLock,
+  overrides: Readonly<Record<string, Override>>,
+): PanelOfLock => {
   const request = panel.apiRequest as (name: string, ...rest: unknown[]) => Promise<unknown>
   return {
     ...panel,
     apiRequest: (name: string, ...rest: unknown[]) => {
       const send = () => request(name, ...rest)
-      return stands[name]?.(send) ?? send()
+      return overrides[name]?.(send) ?? send()
     },
   }
 }
 
-export interface StoryOptions extends Partial<LockOptions> {
-  readonly stands?: Readonly<Record<string, Stands>>
+export interface FlowOptions extends Partial<LockOptions> {
+  readonly overrides?: Readonly<Record<string, Override>>
 }
 
 /**
- * The flow on a stage, with a cipher for the panel API: the local key, which a panel has. Two of them are two callers of
- * one panel, unless something stands in.
+ * The flow over the panel of a harness. The cipher for the panel API uses the local key, which a panel has. Flows without
+ * `overrides` share the panel of the harness.
  */
-export const flowOf = (stage: Stage, { stands, ...more }: StoryOptions = {}) =>
-  temporaryPasswords(stands ? standingIn(stage.panel, stands) : stage.panel, stage.deviceId, {
-    ...stage.options,
-    panelPasswordCipher: (digits) => encryptPassword(digits, stage.lock.localKey),
-    ...more,
-  })
+export const flowOf = (harness: Stage, { overrides, ...more }: FlowOptions = {}) =>
+  temporaryPasswords(
+    overrides ? withOverrides(harness.panel, overrides) : harness.panel,
+    harness.deviceId,
+    {
+      ...harness.options,
+      panelPasswordCipher: (pin) => encryptPassword(pin, harness.lock.localKey),
+      ...more,
+    },
+  )
 
-export const storyOf = (options: StageOptions, more: StoryOptions = {}) => {
-  const stage = createStage(options)
-  const { simulator } = stage
+export const createPasswordHarness = (options: StageOptions, more: FlowOptions = {}) => {
+  const harness = createStage(options)
+  const { simulator } = harness
   return {
-    ...stage,
-    stage,
-    passwords: flowOf(stage, more),
-    /** How many passwords reached the lock. */
-    madeCount: () => countOf(simulator.journal, 'create-password'),
-    /** What the lock and the cloud know of the passwords of this lock. */
+    ...harness,
+    harness,
+    passwords: flowOf(harness, more),
+    /** The number of passwords that the lock has stored. */
+    createdCount: () => countOf(simulator.journal, 'create-password'),
+    /** The passwords of this lock in the world of the simulator. */
     stored: () =>
-      simulator.world.temporaryPasswords.filter(({ lockId }) => lockId === stage.lock.id),
-    /** The parameters with which an action arrived, oldest first. */
+      simulator.world.temporaryPasswords.filter(({ lockId }) => lockId === harness.lock.id),
+    /** The parameters of all requests of an action, oldest first. */
     sent: (action: string) =>
       simulator.requests
         .filter((request) => request.action === action)
@@ -80,18 +86,18 @@ export const storyOf = (options: StageOptions, more: StoryOptions = {}) => {
   }
 }
 
-/** A story with a password that the lock has. */
-export const begun = async (options: StageOptions) => {
-  const story = storyOf(options)
-  const { clock, passwords, stored, steps } = story
+/** A harness with a password that the lock has stored. */
+export const withActivePassword = async (options: StageOptions) => {
+  const created = createPasswordHarness(options)
+  const { clock, passwords, stored, steps } = created
   const { id } = await settle(clock, passwords.create(guest))
   await settle(clock, passwords.waitUntilActive(id).done)
-  const taken = steps.length
+  const stepsBefore = steps.length
   return {
-    ...story,
+    ...created,
     id,
     pin: stored().at(-1)?.pin,
     row: () => stored().find((password) => password.id === id),
-    stepsSince: () => steps.slice(taken),
+    newSteps: () => steps.slice(stepsBefore),
   }
 }
