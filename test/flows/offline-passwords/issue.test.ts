@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest'
 import type { OfflineRequest } from '../../../src/flows/offline-passwords/offline-request'
 import { failureOf, settle } from '../support/settle'
 import { START_MS } from '../support/stage'
-import { HOUR_MS, MINUTE_MS, offlineStage } from './offline-stage'
+import { createOfflineHarness, HOUR_MS, MINUTE_MS } from './offline-harness'
 
 const GET = 'tuya.m.device.lock.offlinepwd.get'
 
-describe.each(['documented', 'sampled'] as const)('an offline password, %s answers', (shape) => {
-  it('for one time is good from the full hour on, for six hours, once', async () => {
-    const { clock, flow, type, lock } = offlineStage({ shape })
+describe.each(['documented', 'sampled'] as const)('an offline password (%s answers)', (shape) => {
+  it('of the kind once opens once, within six hours from the full hour', async () => {
+    const { clock, flow, type, lock } = createOfflineHarness({ shape })
     lock.online = false
     const issued = await settle(clock, flow.offline({ kind: 'once', name: 'Parcel' }))
     expect(issued).toEqual({
@@ -23,15 +23,15 @@ describe.each(['documented', 'sampled'] as const)('an offline password, %s answe
     expect(type(issued.password)).toBe('wrong')
   })
 
-  it('for one time is over at the end of its window', async () => {
-    const { clock, flow, type } = offlineStage({ shape })
+  it('of the kind once is rejected at the end of its window', async () => {
+    const { clock, flow, type } = createOfflineHarness({ shape })
     const { password, toMs } = await settle(clock, flow.offline({ kind: 'once' }))
     clock.advance(toMs - clock.now())
     expect(type(password)).toBe('wrong')
   })
 
-  it('for many times counts in full hours at both ends', async () => {
-    const { clock, flow, type, simulator } = offlineStage({ shape })
+  it('of the kind multiple is valid between full hours', async () => {
+    const { clock, flow, type, simulator } = createOfflineHarness({ shape })
     const fromMs = START_MS + 2 * HOUR_MS + 40 * MINUTE_MS
     const toMs = START_MS + 50 * HOUR_MS + 59 * MINUTE_MS
     const issued = await settle(clock, flow.offline({ kind: 'multiple', fromMs, toMs }))
@@ -54,24 +54,24 @@ describe.each(['documented', 'sampled'] as const)('an offline password, %s answe
     expect(type(issued.password)).toBe('wrong')
   })
 
-  it('for many times that nobody types within a day of its start never opens', async () => {
-    const { clock, flow, type } = offlineStage({ shape })
+  it('of the kind multiple is rejected without a first use within a day of its start', async () => {
+    const { clock, flow, type } = createOfflineHarness({ shape })
     const toMs = START_MS + 90 * HOUR_MS
     const issued = await settle(clock, flow.offline({ kind: 'multiple', fromMs: START_MS, toMs }))
     clock.advance(issued.useFirstBeforeMs - clock.now())
     expect(type(issued.password)).toBe('wrong')
   })
 
-  it('that clears all ends the others, and opens nothing', async () => {
-    const { clock, flow, type } = offlineStage({ shape })
+  it('of the kind clear-all revokes the others, and does not open the door', async () => {
+    const { clock, flow, type } = createOfflineHarness({ shape })
     const toMs = START_MS + 9 * HOUR_MS
     const once = await settle(clock, flow.offline({ kind: 'once' }))
-    const many = await settle(clock, flow.offline({ kind: 'multiple', fromMs: START_MS, toMs }))
-    expect(type(many.password)).toBe('opened')
+    const multiple = await settle(clock, flow.offline({ kind: 'multiple', fromMs: START_MS, toMs }))
+    expect(type(multiple.password)).toBe('opened')
     const clearing = await settle(clock, flow.offline({ kind: 'clear-all' }))
     expect(clearing).toMatchObject({ fromMs: START_MS, toMs: START_MS + 24 * HOUR_MS })
     expect(type(clearing.password)).toBe('cleared')
-    expect([once, many, clearing].map(({ password }) => type(password))).toEqual([
+    expect([once, multiple, clearing].map(({ password }) => type(password))).toEqual([
       'wrong',
       'wrong',
       'wrong',
@@ -80,8 +80,8 @@ describe.each(['documented', 'sampled'] as const)('an offline password, %s answe
 })
 
 describe('an offline password', () => {
-  it('is noted with its name and the phone that it is for', async () => {
-    const { clock, flow, simulator } = offlineStage()
+  it('is issued with its name and phone number', async () => {
+    const { clock, flow, simulator } = createOfflineHarness()
     const phone = { countryCode: '44', number: '7700900000' }
     await settle(clock, flow.offline({ kind: 'once', name: 'Parcel', phone }))
     expect(simulator.world.offlinePasswords.at(-1)).toMatchObject({
@@ -92,25 +92,33 @@ describe('an offline password', () => {
   })
 
   it.each<readonly [string, unknown, readonly string[]]>([
-    ['nothing', undefined, ['kind']],
-    ['no such kind', { kind: 'clear-one' }, ['kind']],
-    ['times for one time', { kind: 'once', fromMs: START_MS, toMs: START_MS }, ['fromMs', 'toMs']],
-    ['no times', { kind: 'multiple' }, ['fromMs', 'toMs']],
-    ['a date as text', { kind: 'multiple', fromMs: '2026', toMs: START_MS }, ['fromMs']],
-    ['no full hour', { kind: 'multiple', fromMs: START_MS, toMs: START_MS + 1 }, ['toMs']],
+    ['undefined as the input', undefined, ['kind']],
+    ['the kind clear-one', { kind: 'clear-one' }, ['kind']],
     [
-      'an end that is over once it is cut down to the hour',
+      'times for the kind once',
+      { kind: 'once', fromMs: START_MS, toMs: START_MS },
+      ['fromMs', 'toMs'],
+    ],
+    ['no times for the kind multiple', { kind: 'multiple' }, ['fromMs', 'toMs']],
+    ['a string as the start', { kind: 'multiple', fromMs: '2026', toMs: START_MS }, ['fromMs']],
+    [
+      'a window without a full hour',
+      { kind: 'multiple', fromMs: START_MS, toMs: START_MS + 1 },
+      ['toMs'],
+    ],
+    [
+      'an end that has passed when rounded down to the hour',
       { kind: 'multiple', fromMs: START_MS - HOUR_MS, toMs: START_MS + 30 * MINUTE_MS },
       ['toMs'],
     ],
     [
-      'a start that is a day back: nobody could type it in time',
+      'a start one day ago, after which the first use is too late',
       { kind: 'multiple', fromMs: START_MS - 24 * HOUR_MS, toMs: START_MS + 24 * HOUR_MS },
       ['fromMs'],
     ],
-  ])('is not asked for with %s', async (_, order, paths) => {
-    const { clock, flow, steps } = offlineStage()
-    const error = await failureOf(clock, flow.offline(order as OfflineRequest))
+  ])('is not requested with %s', async (_, request, paths) => {
+    const { clock, flow, steps } = createOfflineHarness()
+    const error = await failureOf(clock, flow.offline(request as OfflineRequest))
     expect(error).toMatchObject({
       kind: 'params',
       action: 'offlinePasswords.offline',
@@ -120,16 +128,16 @@ describe('an offline password', () => {
     expect(steps).toEqual([])
   })
 
-  it('may begin almost a day back', async () => {
-    const { clock, flow } = offlineStage()
+  it('may start almost a day ago', async () => {
+    const { clock, flow } = createOfflineHarness()
     const fromMs = START_MS - 23 * HOUR_MS
-    const order = { kind: 'multiple', fromMs, toMs: START_MS + 24 * HOUR_MS } as const
-    const { useFirstBeforeMs } = await settle(clock, flow.offline(order))
+    const request = { kind: 'multiple', fromMs, toMs: START_MS + 24 * HOUR_MS } as const
+    const { useFirstBeforeMs } = await settle(clock, flow.offline(request))
     expect(useFirstBeforeMs).toBe(START_MS + HOUR_MS)
   })
 
-  it('comes out of a supply that ends', async () => {
-    const { clock, flow, lock, steps } = offlineStage()
+  it('is issued from a limited supply', async () => {
+    const { clock, flow, lock, steps } = createOfflineHarness()
     lock.offlineSupply.once = 1
     expect(await settle(clock, flow.available('once'))).toBe(true)
     await settle(clock, flow.offline({ kind: 'once' }))
@@ -142,8 +150,8 @@ describe('an offline password', () => {
     expect(steps.filter((step) => step === GET)).toHaveLength(2)
   })
 
-  it('whose answer is lost is not asked for again: nobody can show its digits', async () => {
-    const { clock, flow, simulator, steps, events } = offlineStage()
+  it('is not requested again after a lost answer, because no list shows its PIN', async () => {
+    const { clock, flow, simulator, steps, events } = createOfflineHarness()
     simulator.faults.next(GET, 'drop-after')
     const error = await failureOf(clock, flow.offline({ kind: 'once', name: 'Parcel' }))
     expect(error).toMatchObject({
@@ -157,21 +165,21 @@ describe('an offline password', () => {
     expect(JSON.stringify([rows, events, String(error)])).not.toContain(pin)
   })
 
-  it('is asked for again where the cloud had too much to do, and issued once', async () => {
-    const { clock, flow, simulator, steps } = offlineStage()
+  it('is requested again after HTTP 429, and issued once', async () => {
+    const { clock, flow, simulator, steps } = createOfflineHarness()
     simulator.faults.next(GET, 'throttle')
     await settle(clock, flow.offline({ kind: 'once' }))
     expect(steps).toEqual([GET, GET])
     expect(simulator.journal.map(({ command }) => command)).toEqual(['issue-offline-password'])
   })
 
-  it('is of the panel family, and for Wi-Fi locks', async () => {
-    const { clock, flow, steps } = offlineStage({ families: ['mini-program', 'open-api'] })
+  it('is not supported without the panel family, or on a Bluetooth lock', async () => {
+    const { clock, flow, steps } = createOfflineHarness({ families: ['mini-program', 'open-api'] })
     expect(await failureOf(clock, flow.offline({ kind: 'once' }))).toMatchObject({
       kind: 'unsupported',
     })
     expect(steps).toEqual([])
-    const gate = offlineStage({ lock: { id: 'vdevo-garden-gate' } })
+    const gate = createOfflineHarness({ lock: { id: 'vdevo-garden-gate' } })
     expect(await failureOf(gate.clock, gate.flow.offline({ kind: 'once' }))).toMatchObject({
       kind: 'unsupported',
       action: GET,

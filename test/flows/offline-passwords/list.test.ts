@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { settle } from '../support/settle'
 import { START_MS } from '../support/stage'
-import { HOUR_MS, offlineStage } from './offline-stage'
+import { createOfflineHarness, HOUR_MS } from './offline-harness'
 
 const LIST = 'tuya.m.device.lock.offlinepwd.list'
 
-describe.each(['documented', 'sampled'] as const)('offline passwords, %s answers', (shape) => {
-  it('are listed by kind, with their windows and without their digits', async () => {
-    const { clock, flow } = offlineStage({ shape })
+describe.each(['documented', 'sampled'] as const)('offline passwords (%s answers)', (shape) => {
+  it('are listed by kind, with their windows and without their PINs', async () => {
+    const { clock, flow } = createOfflineHarness({ shape })
     const later = { fromMs: START_MS + 2 * HOUR_MS, toMs: START_MS + 60 * HOUR_MS }
     const { id } = await settle(clock, flow.offline({ kind: 'multiple', name: 'Aunt', ...later }))
     const rows = await settle(clock, flow.list('multiple'))
@@ -28,17 +28,17 @@ describe.each(['documented', 'sampled'] as const)('offline passwords, %s answers
         kind: 'multiple',
         name: 'Aunt',
         window: { ...later, useFirstBeforeMs: later.fromMs + 24 * HOUR_MS },
-        // The vendor's sample says it of its first row alone.
+        // Only the first row of the vendor's sample has it.
         state: shape === 'sampled' ? undefined : 'issued',
       },
     ])
     expect(await settle(clock, flow.list('clear-all'))).toEqual([])
   })
 
-  it('are listed over all pages', async () => {
-    const { clock, flow, simulator, steps } = offlineStage({ shape })
+  it('are listed from all pages', async () => {
+    const { clock, flow, simulator, steps } = createOfflineHarness({ shape })
     const [guests] = simulator.world.offlinePasswords
-    if (guests === undefined) throw new Error('the seed has none')
+    if (guests === undefined) throw new Error('the seed has no offline password')
     const more = Array.from({ length: 119 }, (_, at) => ({
       ...guests,
       id: String(300_000_000 + at),
@@ -49,8 +49,8 @@ describe.each(['documented', 'sampled'] as const)('offline passwords, %s answers
     expect(steps).toEqual([LIST, LIST, LIST])
   })
 
-  it('are renamed, and noted as sent to a phone', async () => {
-    const { clock, flow, simulator } = offlineStage({ shape })
+  it('are stored with their new name and phone number after a rename', async () => {
+    const { clock, flow, simulator } = createOfflineHarness({ shape })
     await settle(clock, flow.rename('200000001', { name: 'Uncle', phone: '7700900000' }))
     expect(simulator.world.offlinePasswords[0]).toMatchObject({
       name: 'Uncle',

@@ -4,19 +4,19 @@ import { isLockError } from '../../../src/core/errors/lock-error'
 import { offlinePasswords } from '../../../src/flows/offline-passwords/offline-passwords'
 import { failureOf, settle } from '../support/settle'
 import { START_MS } from '../support/stage'
-import { HOUR_MS, offlineStage } from './offline-stage'
+import { createOfflineHarness, HOUR_MS } from './offline-harness'
 
 const REVOKE = 'tuya.m.device.lock.offlinepwd.revoke'
 const toMs = START_MS + 100 * HOUR_MS
-const many = { kind: 'multiple', fromMs: START_MS, toMs } as const
+const multiple = { kind: 'multiple', fromMs: START_MS, toMs } as const
 
-/** The holiday guests came in on the first day of theirs. */
-const atTheFrontDoor = (options: Parameters<typeof offlineStage>[0]) => {
-  const stage = offlineStage(options)
-  const [guests] = stage.simulator.world.offlinePasswords
-  if (guests === undefined) throw new Error('the seed has none')
+/** The password of the holiday guests was used on the first day of its window. */
+const withUsedPassword = (options: Parameters<typeof createOfflineHarness>[0]) => {
+  const harness = createOfflineHarness(options)
+  const [guests] = harness.simulator.world.offlinePasswords
+  if (guests === undefined) throw new Error('the seed has no offline password')
   guests.firstUsedAtMs = guests.effectiveTime * 1000
-  return { ...stage, guests }
+  return { ...harness, guests }
 }
 
 describe.each([
@@ -24,9 +24,9 @@ describe.each([
   ['panel', 'sampled'],
   ['mini-program', 'documented'],
   ['mini-program', 'sampled'],
-] as const)('revoking over the %s family, %s answers', (family, shape) => {
-  it('gives a code, and the lock accepts the password until that is typed', async () => {
-    const { clock, flow, type, guests } = atTheFrontDoor({ families: [family], shape })
+] as const)('revoking an offline password over the %s family (%s answers)', (family, shape) => {
+  it('returns a code, and the lock accepts the password until the code is typed', async () => {
+    const { clock, flow, type, guests } = withUsedPassword({ families: [family], shape })
     const revocation = await settle(clock, flow.revoke(guests.id))
     expect(revocation).toEqual({
       clearingCode: expect.stringMatching(/^\d{10}$/),
@@ -39,50 +39,50 @@ describe.each([
   })
 })
 
-describe('revoking', () => {
-  it('takes those of many times that are not over', async () => {
-    const { clock, flow, type } = offlineStage()
-    const { id, password } = await settle(clock, flow.offline(many))
+describe('revoking an offline password', () => {
+  it('removes it from the revocable ones when the code is typed', async () => {
+    const { clock, flow, type } = createOfflineHarness()
+    const { id, password } = await settle(clock, flow.offline(multiple))
     const ids = async () => (await settle(clock, flow.revocable())).map((row) => row.id)
     expect(await ids()).toContain(id)
     const { clearingCode = '' } = await settle(clock, flow.revoke(id))
-    // Nothing happened at the lock yet.
+    // The code has not been typed yet.
     expect(await ids()).toContain(id)
     expect(type(password)).toBe('opened')
     expect(type(clearingCode)).toBe('cleared')
     expect(await ids()).not.toContain(id)
   })
 
-  it('is in vain with a code that is a day old', async () => {
-    const { clock, flow, type } = offlineStage()
-    const { id, password } = await settle(clock, flow.offline(many))
+  it('has no effect with a code that is one day old', async () => {
+    const { clock, flow, type } = createOfflineHarness()
+    const { id, password } = await settle(clock, flow.offline(multiple))
     type(password)
     const revocation = await settle(clock, flow.revoke(id))
-    if (revocation.clearingCode === undefined) throw new Error('it has no code')
+    if (revocation.clearingCode === undefined) throw new Error('the revocation has no code')
     clock.advance(revocation.useBeforeMs - clock.now())
     expect(type(revocation.clearingCode)).toBe('wrong')
     expect(type(password)).toBe('opened')
   })
 
-  it('goes by the documented operation where there are both', async () => {
-    const { clock, flow, steps } = offlineStage({ families: ['mini-program', 'panel'] })
+  it('uses the documented operation if the panel supports both', async () => {
+    const { clock, flow, steps } = createOfflineHarness({ families: ['mini-program', 'panel'] })
     await settle(clock, flow.revoke('200000001'))
     expect(steps).toEqual([REVOKE])
   })
 
-  it('leaves nothing to do for a password that is over, in a mini-program', async () => {
-    const { clock, flow } = offlineStage({ families: ['mini-program'] })
+  it('returns no code for an expired password over the mini-program', async () => {
+    const { clock, flow } = createOfflineHarness({ families: ['mini-program'] })
     expect(await settle(clock, flow.revoke('200000002'))).toEqual({ clearingCode: undefined })
   })
 
-  it('is refused for one time', async () => {
-    const { clock, flow } = offlineStage()
+  it('is rejected for the kind once', async () => {
+    const { clock, flow } = createOfflineHarness()
     const { id } = await settle(clock, flow.offline({ kind: 'once' }))
     expect(await failureOf(clock, flow.revoke(id))).toMatchObject({ kind: 'vendor', code: 2324 })
   })
 
-  it('is never sent twice: each answer takes a code out of a supply', async () => {
-    const { clock, flow, simulator, lock, steps, events } = offlineStage()
+  it('is not sent again after a lost answer, because each answer uses up a code', async () => {
+    const { clock, flow, simulator, lock, steps, events } = createOfflineHarness()
     simulator.faults.next(REVOKE, 'drop-after')
     const error = await failureOf(clock, flow.revoke('200000001'))
     expect(error).toMatchObject({
@@ -96,10 +96,10 @@ describe('revoking', () => {
     expect(`${String(error)} ${JSON.stringify(events)}`).not.toContain(clearingCode)
   })
 
-  it('has a name for a plain no', async () => {
-    const { panel, deviceId, options, clock } = offlineStage()
+  it('fails with not-revoked if the cloud answers false', async () => {
+    const { panel, deviceId, options, clock } = createOfflineHarness()
     const flow = offlinePasswords(
-      { ...panel, apiRequest: async () => false, find: (name) => only[name] },
+      { ...panel, apiRequest: async () => false, find: (name) => onlyMiniProgram[name] },
       deviceId,
       options,
     )
@@ -107,12 +107,12 @@ describe('revoking', () => {
     expect(isLockError(error) && error.reason).toBe('not-revoked')
   })
 
-  it('says where there is no way', async () => {
-    const { clock, flow } = offlineStage({ families: ['open-api'] })
+  it('is not supported if the panel supports neither operation', async () => {
+    const { clock, flow } = createOfflineHarness({ families: ['open-api'] })
     expect(await failureOf(clock, flow.revoke('1'))).toMatchObject({ kind: 'unsupported' })
   })
 })
 
-const only: Readonly<Record<string, typeof deleteOfflinePassword>> = {
+const onlyMiniProgram: Readonly<Record<string, typeof deleteOfflinePassword>> = {
   [deleteOfflinePassword.name]: deleteOfflinePassword,
 }

@@ -5,16 +5,16 @@ import {
   windowBetween,
   windowFrom,
 } from '../../../src/flows/offline-passwords/rules'
-import { HOUR_MS } from './offline-stage'
+import { HOUR_MS } from './offline-harness'
 
 const at = (hour: number, minute = 0) => Date.UTC(2021, 0, 23, hour, minute)
 
-describe('the windows of offline passwords', () => {
+describe('the rules of offline passwords', () => {
   it.each([
     [at(22, 11), at(22)],
     [at(22), at(22)],
     [at(23) - 1, at(22)],
-  ])('%d counts as %d: locks count in full hours', (ms, floored) => {
+  ])('round %d down to the full hour %d', (ms, floored) => {
     expect(flooredToHour(ms)).toBe(floored)
   })
 
@@ -23,7 +23,7 @@ describe('the windows of offline passwords', () => {
     ['once', 28],
     ['clear-all', 46],
     ['clear-one', 46],
-  ] as const)('%s ends at hour %d of the day', (kind, hour) => {
+  ] as const)('end the window of %s at hour %d of the day', (kind, hour) => {
     expect(windowFrom(kind, at(22, 11))).toEqual({
       fromMs: at(22),
       toMs: at(hour),
@@ -31,12 +31,12 @@ describe('the windows of offline passwords', () => {
     })
   })
 
-  it('the first use of a short one for many times is within its window', () => {
+  it('limit the first use of the kind multiple to its window and to one day', () => {
     expect(windowBetween('multiple', at(22), at(25)).useFirstBeforeMs).toBe(at(25))
     expect(windowBetween('multiple', at(22), at(90)).useFirstBeforeMs).toBe(at(46))
   })
 
-  it('are a table for the words of a panel', () => {
+  it('are exported as a table', () => {
     expect(
       Object.entries(offlineRules).map(([kind, { uses, validityMs = 0, firstUseWithinMs }]) => [
         kind,

@@ -8,90 +8,90 @@ import { offlinePasswords } from '../../../src/flows/offline-passwords/offline-p
 import { createCancellation } from '../../../src/flows/shared/cancellation'
 import { failureOf, flush, pass, settle } from '../support/settle'
 import type { Stage } from '../support/stage'
-import { offlineStage } from './offline-stage'
+import { createOfflineHarness } from './offline-harness'
 
 const { gardenGate, frontDoor } = seed.locks
 const SEND = 'send password_offline_time'
 const PIN = '5551112223'
 
-/** A Bluetooth lock that was not told T0 yet, and a password that the cloud issued for it. */
-const atTheGate = (options: Parameters<typeof offlineStage>[0] = {}) => {
-  const stage = offlineStage({
+/** A Bluetooth lock without T0, and a password that the cloud has issued for it. */
+const createGateHarness = (options: Parameters<typeof createOfflineHarness>[0] = {}) => {
+  const harness = createOfflineHarness({
     lock: gardenGate,
     families: ['mini-program'],
     dataPoints: true,
     ...options,
   })
-  stage.simulator.world.offlinePasswords.push({
+  harness.simulator.world.offlinePasswords.push({
     id: '1',
     lockId: gardenGate.id,
     name: '',
     pin: PIN,
     kind: 'multiple',
-    effectiveTime: stage.clock.now() / 1000 - 1,
-    invalidTime: stage.clock.now() / 1000 + 86_400,
+    effectiveTime: harness.clock.now() / 1000 - 1,
+    invalidTime: harness.clock.now() / 1000 + 86_400,
     revoked: false,
   })
-  return stage
+  return harness
 }
 
 const t0Of = ({ lock }: Pick<Stage, 'lock'>) =>
   lock.status.find(({ code }) => code === 'password_offline_time')?.value
 
-const nothingIsLeft = ({ listeners, timers }: Stage) => {
+const expectNothingOpen = ({ listeners, timers }: Stage) => {
   expect([listeners.now, timers.now]).toEqual([0, 0])
 }
 
-describe('T0', () => {
+describe('sending T0', () => {
   it.each([
     ['documented', true],
     ['sampled', true],
     ['documented', false],
     ['sampled', false],
   ] as const)(
-    'makes the lock accept offline passwords: %s answers, data points %s',
+    'makes the lock accept offline passwords (%s answers, data points: %s)',
     async (shape, dataPoints) => {
-      const stage = atTheGate({ shape, dataPoints })
-      const { clock, flow, type } = stage
+      const harness = createGateHarness({ shape, dataPoints })
+      const { clock, flow, type } = harness
       expect(type(PIN)).toBe('wrong')
       expect(await settle(clock, flow.sendT0())).toEqual({
         pairedAtMs: gardenGate.pairedAt * 1000,
         sent: true,
       })
-      expect(t0Of(stage)).toBe('1700000600')
+      expect(t0Of(harness)).toBe('1700000600')
       expect(type(PIN)).toBe('opened')
-      nothingIsLeft(stage)
+      expectNothingOpen(harness)
     },
   )
 
-  it('is sent once: a lock that has it is left alone', async () => {
-    const stage = atTheGate()
-    const { clock, flow, steps } = stage
+  it('is skipped if the lock already has T0', async () => {
+    const harness = createGateHarness()
+    const { clock, flow, steps } = harness
     await settle(clock, flow.sendT0())
     expect(await settle(clock, flow.sendT0())).toMatchObject({ sent: false })
     expect(steps).toEqual(['device.getListByIds', SEND, 'device.getListByIds'])
   })
 
-  it('is sent anew where the lock has that of an earlier pairing', async () => {
-    const stage = atTheGate()
-    stage.lock.status.push({ code: 'password_offline_time', value: '1600000000' })
-    expect(stage.type(PIN)).toBe('wrong')
-    expect(await settle(stage.clock, stage.flow.sendT0())).toMatchObject({ sent: true })
-    expect(stage.type(PIN)).toBe('opened')
+  it('replaces the T0 of an earlier pairing', async () => {
+    const harness = createGateHarness()
+    harness.lock.status.push({ code: 'password_offline_time', value: '1600000000' })
+    expect(harness.type(PIN)).toBe('wrong')
+    expect(await settle(harness.clock, harness.flow.sendT0())).toMatchObject({ sent: true })
+    expect(harness.type(PIN)).toBe('opened')
   })
 
-  it('goes out as document 001 words it where a lock wants it so', async () => {
-    const stage = atTheGate()
-    await settle(stage.clock, stage.flow.sendT0({ format: 'hexadecimal' }))
-    expect(t0Of(stage)).toBe('6553f358')
-    expect(t0Of(stage)).toBe(t0Hex(gardenGate.pairedAt))
-    // The simulated one reads decimal digits.
-    expect(stage.type(PIN)).toBe('wrong')
+  it('uses the hexadecimal format of document 001 if requested', async () => {
+    const harness = createGateHarness()
+    await settle(harness.clock, harness.flow.sendT0({ format: 'hexadecimal' }))
+    expect(t0Of(harness)).toBe('6553f358')
+    expect(t0Of(harness)).toBe(t0Hex(gardenGate.pairedAt))
+    // The simulated lock reads decimal digits.
+    expect(harness.type(PIN)).toBe('wrong')
   })
 
-  it('may come from the host where the panel speaks no mini-program', async () => {
-    const stage = atTheGate({ families: ['panel'] })
-    const { clock, flow, steps } = stage
+  it('accepts the time of pairing from the host if the panel does not support the mini-program', async () => {
+    const harness = createGateHarness({ families: ['panel'] })
+    const { clock, flow, steps } = harness
     expect(await failureOf(clock, flow.sendT0())).toMatchObject({ kind: 'unsupported' })
     const pairedAtMs = gardenGate.pairedAt * 1000 + 400
     expect(await settle(clock, flow.sendT0({ pairedAtMs }))).toEqual({
@@ -101,91 +101,91 @@ describe('T0', () => {
     expect(steps).toEqual([SEND])
   })
 
-  it.each([0, 1_700_000_600, Number.NaN])('refuses %d as milliseconds', async (pairedAtMs) => {
-    const { clock, flow, steps } = atTheGate()
+  it.each([0, 1_700_000_600, Number.NaN])('rejects %d as pairedAtMs', async (pairedAtMs) => {
+    const { clock, flow, steps } = createGateHarness()
     expect(await failureOf(clock, flow.sendT0({ pairedAtMs }))).toMatchObject({ kind: 'params' })
     expect(steps).toEqual([])
   })
 
-  it('is found in the status where its report is lost', async () => {
-    const stage = atTheGate()
-    stage.begin({ step: 1, fault: 'drop-after' })
-    expect(await settle(stage.clock, stage.flow.sendT0())).toMatchObject({ sent: true })
-    expect(stage.steps).toEqual(['device.getListByIds', SEND, 'device.status'])
-    nothingIsLeft(stage)
+  it('succeeds if the report is lost and the status shows T0', async () => {
+    const harness = createGateHarness()
+    harness.begin({ step: 1, fault: 'drop-after' })
+    expect(await settle(harness.clock, harness.flow.sendT0())).toMatchObject({ sent: true })
+    expect(harness.steps).toEqual(['device.getListByIds', SEND, 'device.status'])
+    expectNothingOpen(harness)
   })
 
   it.each([true, false])(
-    'that a sleeping lock does not take in time is a time-out, data points %s',
+    'times out if the lock is asleep (data points: %s)',
     async (dataPoints) => {
-      const stage = atTheGate({ dataPoints })
-      stage.lock.asleepUntilMs = stage.clock.now() + 60_000
-      const error = await failureOf(stage.clock, stage.flow.sendT0())
+      const harness = createGateHarness({ dataPoints })
+      harness.lock.asleepUntilMs = harness.clock.now() + 60_000
+      const error = await failureOf(harness.clock, harness.flow.sendT0())
       expect(error).toMatchObject({ kind: 'timeout', delivery: 'unknown' })
-      nothingIsLeft(stage)
-      await pass(stage.clock, 60_000)
-      expect(await settle(stage.clock, stage.flow.sendT0())).toMatchObject({ sent: false })
+      expectNothingOpen(harness)
+      await pass(harness.clock, 60_000)
+      expect(await settle(harness.clock, harness.flow.sendT0())).toMatchObject({ sent: false })
     },
   )
 
-  it('can be given up', async () => {
-    const stage = atTheGate()
-    stage.lock.asleepUntilMs = Number.POSITIVE_INFINITY
+  it('can be cancelled', async () => {
+    const harness = createGateHarness()
+    harness.lock.asleepUntilMs = Number.POSITIVE_INFINITY
     const { signal, cancel } = createCancellation()
-    const sending = stage.flow.sendT0({ signal })
-    const failed = failureOf(stage.clock, sending)
-    await pass(stage.clock, 2_000)
+    const sending = harness.flow.sendT0({ signal })
+    const failed = failureOf(harness.clock, sending)
+    await pass(harness.clock, 2_000)
     cancel()
     expect(await failed).toMatchObject({ kind: 'cancelled' })
-    nothingIsLeft(stage)
+    expectNothingOpen(harness)
   })
 
-  it('that was given up before it began sends nothing, and says so', async () => {
-    const stage = atTheGate()
+  it('sends nothing if it was cancelled before, and fails as not-sent', async () => {
+    const harness = createGateHarness()
     const { signal, cancel } = createCancellation()
     cancel()
-    stage.begin()
-    expect(await failureOf(stage.clock, stage.flow.sendT0({ signal }))).toMatchObject({
+    harness.begin()
+    expect(await failureOf(harness.clock, harness.flow.sendT0({ signal }))).toMatchObject({
       kind: 'cancelled',
       delivery: 'not-sent',
     })
-    expect(stage.steps).toEqual([])
+    expect(harness.steps).toEqual([])
   })
 
-  it('that is given up while the cloud is asked ends at once, and has sent nothing to the lock', async () => {
-    const stage = atTheGate()
-    stage.simulator.faults.next('device.getListByIds', { slowMs: 8_000 })
+  it('ends at once as not-sent if it is cancelled while the time of pairing is read from the cloud', async () => {
+    const harness = createGateHarness()
+    harness.simulator.faults.next('device.getListByIds', { slowMs: 8_000 })
     const { signal, cancel } = createCancellation()
-    const startMs = stage.clock.now()
-    const failed = failureOf(stage.clock, stage.flow.sendT0({ signal }))
-    stage.clock.scheduler.schedule(cancel, 100)
+    const startMs = harness.clock.now()
+    const failed = failureOf(harness.clock, harness.flow.sendT0({ signal }))
+    harness.clock.scheduler.schedule(cancel, 100)
     expect(await failed).toMatchObject({ kind: 'cancelled', delivery: 'not-sent' })
-    expect(stage.clock.now() - startMs).toBeLessThan(1_000)
-    nothingIsLeft(stage)
+    expect(harness.clock.now() - startMs).toBeLessThan(1_000)
+    expectNothingOpen(harness)
   })
 
-  it('names a format that there is not', async () => {
-    const { clock, flow } = atTheGate()
+  it('rejects an unknown format', async () => {
+    const { clock, flow } = createGateHarness()
     expect(await failureOf(clock, flow.sendT0({ format: 'octal' as never }))).toMatchObject({
       kind: 'params',
       action: 'offlinePasswords.sendT0',
     })
   })
 
-  it('names itself where the lock is silent', async () => {
-    const stage = atTheGate()
-    stage.lock.asleepUntilMs = Number.POSITIVE_INFINITY
-    expect(await failureOf(stage.clock, stage.flow.sendT0())).toMatchObject({
+  it('reports itself as the action of a time-out', async () => {
+    const harness = createGateHarness()
+    harness.lock.asleepUntilMs = Number.POSITIVE_INFINITY
+    expect(await failureOf(harness.clock, harness.flow.sendT0())).toMatchObject({
       kind: 'timeout',
       action: 'offlinePasswords.sendT0',
     })
   })
 
-  it('understands a lock that writes hexadecimal digits as capitals', async () => {
-    const stage = atTheGate()
+  it('accepts hexadecimal digits in upper case from the lock', async () => {
+    const harness = createGateHarness()
     const reports$ = new Subject<DpValues>()
-    const capitals = offlinePasswords(stage.panel, stage.deviceId, {
-      ...stage.options,
+    const flow = offlinePasswords(harness.panel, harness.deviceId, {
+      ...harness.options,
       dataPoints: {
         reports$,
         send: (dps) =>
@@ -196,12 +196,12 @@ describe('T0', () => {
           }),
       },
     })
-    const sending = capitals.sendT0({ format: 'hexadecimal', pairedAtMs: 0x6abcdef0 * 1000 })
-    expect(await settle(stage.clock, sending)).toMatchObject({ sent: true })
+    const sending = flow.sendT0({ format: 'hexadecimal', pairedAtMs: 0x6abcdef0 * 1000 })
+    expect(await settle(harness.clock, sending)).toMatchObject({ sent: true })
   })
 
-  it('is of no use to a lock without the data point', async () => {
-    const { clock, flow } = offlineStage({
+  it('is not supported on a lock without the data point', async () => {
+    const { clock, flow } = createOfflineHarness({
       lock: frontDoor,
       families: ['mini-program'],
       dataPoints: true,
@@ -209,24 +209,24 @@ describe('T0', () => {
     expect(await failureOf(clock, flow.sendT0())).toMatchObject({ kind: 'unsupported' })
   })
 
-  it('says so where nothing leads to the lock', async () => {
-    const { clock, flow } = atTheGate({ families: ['panel'], dataPoints: false })
+  it('is not supported without a channel to the data points', async () => {
+    const { clock, flow } = createGateHarness({ families: ['panel'], dataPoints: false })
     const error = await failureOf(clock, flow.sendT0({ pairedAtMs: 1_700_000_600_000 }))
     expect(error).toMatchObject({ kind: 'unsupported', action: 'offlinePasswords.sendT0' })
   })
 
-  it('tells apart a lock that is not there and one that was never paired', async () => {
-    const { clock, panel, options, simulator } = atTheGate()
-    const nobody = offlinePasswords(panel, 'vdevo-nowhere', options)
-    const missing = await failureOf(clock, nobody.sendT0())
+  it('distinguishes a missing lock from one without a time of pairing', async () => {
+    const { clock, panel, options, simulator } = createGateHarness()
+    const missingLock = offlinePasswords(panel, 'vdevo-nowhere', options)
+    const missing = await failureOf(clock, missingLock.sendT0())
     expect(isLockError(missing) && missing.reason).toBe('no-such-lock')
     simulator.world.locks.push({ ...simulator.lock(gardenGate.id), id: 'new', pairedAt: 0 })
     const unpaired = await failureOf(clock, offlinePasswords(panel, 'new', options).sendT0())
     expect(isLockError(unpaired) && unpaired.reason).toBe('no-pairing-time')
   })
 
-  it('hides what a way of the app throws', async () => {
-    const { panel, deviceId, options, clock } = atTheGate()
+  it('hides the message of an error from the app', async () => {
+    const { panel, deviceId, options, clock } = createGateHarness()
     const broken = {
       send: () =>
         new Observable<never>(() => {

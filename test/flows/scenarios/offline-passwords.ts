@@ -9,7 +9,7 @@ import type { Scenario } from '../support/scenario'
 import { START_MS, type Stage } from '../support/stage'
 
 const { frontDoor, gardenGate } = seed.locks
-const GUESTS = seed.offlinePasswords[0]?.id ?? ''
+const GUESTS_ID = seed.offlinePasswords[0]?.id ?? ''
 const HOUR_MS = 3_600_000
 const panel = { lock: frontDoor, families: ['panel'] } as const
 const miniProgram = { lock: frontDoor, families: ['mini-program'] } as const
@@ -27,63 +27,64 @@ const scenario = (
   flow: `offline passwords: ${name}`,
   over,
   stage,
-  run: (on) => run(flowOf(on)),
+  run: (harness) => run(flowOf(harness)),
   ...more,
 })
 
-const orders: readonly OfflineRequest[] = [
+const requests: readonly OfflineRequest[] = [
   { kind: 'once', name: 'Parcel' },
   { kind: 'multiple', fromMs: START_MS, toMs: START_MS + 48 * HOUR_MS },
   { kind: 'clear-all' },
 ]
 
-/** The verdict does not know of these. */
-const hidesClearingCode: Scenario['check'] = ({ simulator, events }, outcome) => {
+/** The checks for all flows do not cover clearing codes. */
+const assertClearingCodeHidden: Scenario['check'] = ({ simulator, events }, outcome) => {
   const { clearingCode = 'none' } = simulator.world.offlinePasswords[0] ?? {}
-  assert(!JSON.stringify(events).includes(clearingCode), 'a secret is told')
-  if ('error' in outcome) assert(!String(outcome.error).includes(clearingCode), 'a secret is told')
+  assert(!JSON.stringify(events).includes(clearingCode), 'the clearing code appears in an event')
+  if ('error' in outcome)
+    assert(!String(outcome.error).includes(clearingCode), 'the clearing code appears in an error')
 }
 
-/** Where it says that the lock knows T0, the lock does. */
-const knowsT0: Scenario['check'] = ({ lock }, outcome) => {
-  const known = lock.status.find(({ code }) => code === 'password_offline_time')?.value
-  if ('value' in outcome) assert.equal(known, String(lock.pairedAt))
+/** After a success, the lock has T0. */
+const assertLockHasT0: Scenario['check'] = ({ lock }, outcome) => {
+  const stored = lock.status.find(({ code }) => code === 'password_offline_time')?.value
+  if ('value' in outcome) assert.equal(stored, String(lock.pairedAt))
 }
 
 export const offlinePasswordsScenarios: readonly Scenario[] = [
   scenario('dynamic', 'mini-program', miniProgram, (flow) => flow.dynamic()),
-  ...orders.map((order) =>
-    scenario(`offline, ${order.kind}`, 'panel', panel, (flow) => flow.offline(order)),
+  ...requests.map((request) =>
+    scenario(`offline, ${request.kind}`, 'panel', panel, (flow) => flow.offline(request)),
   ),
   scenario('available', 'panel', panel, (flow) => flow.available('clear-one')),
   scenario('list', 'panel', panel, (flow) => flow.list('multiple')),
   scenario('revocable', 'panel', panel, (flow) => flow.revocable()),
-  scenario('rename', 'panel', panel, (flow) => flow.rename(GUESTS, { name: 'Aunt' })),
-  scenario('revoke', 'panel', panel, (flow) => flow.revoke(GUESTS), {
-    check: hidesClearingCode,
+  scenario('rename', 'panel', panel, (flow) => flow.rename(GUESTS_ID, { name: 'Aunt' })),
+  scenario('revoke', 'panel', panel, (flow) => flow.revoke(GUESTS_ID), {
+    check: assertClearingCodeHidden,
   }),
-  scenario('revoke', 'mini-program', miniProgram, (flow) => flow.revoke(GUESTS), {
-    check: hidesClearingCode,
+  scenario('revoke', 'mini-program', miniProgram, (flow) => flow.revoke(GUESTS_ID), {
+    check: assertClearingCodeHidden,
   }),
   scenario(
     'sendT0',
     'mini-program and data points',
     { lock: gardenGate, families: ['mini-program'], dataPoints: true },
     (flow) => flow.sendT0(),
-    { check: knowsT0 },
+    { check: assertLockHasT0 },
   ),
   scenario(
     'sendT0',
     'mini-program',
     { lock: gardenGate, families: ['mini-program'] },
     (flow) => flow.sendT0(),
-    { check: knowsT0 },
+    { check: assertLockHasT0 },
   ),
   scenario(
     'sendT0',
     'data points',
     { lock: gardenGate, families: ['panel'], dataPoints: true },
     (flow) => flow.sendT0({ pairedAtMs: gardenGate.pairedAt * 1000 }),
-    { check: knowsT0 },
+    { check: assertLockHasT0 },
   ),
 ]
