@@ -73,37 +73,34 @@ export const withTicket = async <Result>(
   let failure: unknown = ticketsExpired(origin)
   for (let tickets = 1; tickets <= MAX_TICKETS; tickets++) {
     onTicket?.()
-    const row = await beforeCommand((limits) => call(TICKET, { device_id: deviceId }, limits))
+    const { ticket_id, ticket_key, expire_time } = await beforeCommand((limits) =>
+      call(TICKET, { device_id: deviceId }, limits),
+    )
     // Counted from the receipt: the phone's clock may be wrong, but it runs as fast as the cloud's.
-    const expiresAtMs = clock.now() + row.expire_time * 1000
-    let isSent = false
-    let isExpired = false
+    const expiresAtMs = clock.now() + expire_time * 1000
+    /** Undefined until `send` is called; false if the ticket is about to expire. */
+    let isSent: boolean | undefined
     const ticket: Ticket = {
-      id: row.ticket_id,
+      id: ticket_id,
       encrypt: async (cipher, pin) => {
-        const password = await beforeCommand(({ signal: ending }) =>
-          callCipher(
-            () => cipher.encrypt({ ticket_key: row.ticket_key }, pin),
-            context,
-            origin,
-            ending,
-          ),
+        const encrypt = () => cipher.encrypt({ ticket_key }, pin)
+        const password = await beforeCommand((limits) =>
+          callCipher(encrypt, context, origin, limits.signal),
         )
-        return { password, password_type: 'ticket', ticket_id: row.ticket_id }
+        return { password, password_type: 'ticket', ticket_id }
       },
       send: async (command) => {
         const validMs = expiresAtMs - clock.now()
-        isExpired = validMs <= MIN_VALIDITY_MS
-        if (isExpired) throw failure
-        isSent = true
+        isSent = validMs > MIN_VALIDITY_MS
+        if (!isSent) throw failure
         return command({ signal, deadlineMs: Math.min(validMs - SEND_MARGIN_MS, DEADLINE_MS) })
       },
     }
     try {
       return await work(ticket)
     } catch (error) {
-      if (isExpired) continue
-      if (!isSent) throw error
+      if (isSent === undefined) throw error
+      if (!isSent) continue
       failure = error
       const delayMs = delayAfter(error)
       if (delayMs > maxDelayMs() || tickets === MAX_TICKETS) break
