@@ -30,7 +30,7 @@ export const deliverT0 = async (
     return overCloud(context, value, signal)
   throw new UnsupportedError(
     t0Origin,
-    'this panel has no channel to the data points of the lock: pass the option dataPoints.',
+    'the panel has no channel to the data points: pass the option dataPoints.',
   )
 }
 

@@ -27,8 +27,7 @@ export type OfflineRequest = Named &
       }
   )
 
-const DAY_RULE =
-  'expected a start less than a day ago, because the first use must be within a day of it'
+const DAY_RULE = 'expected a start less than a day ago: the first use must be within a day of it'
 
 /** The window of a requested password; throws a ParamsError without values. */
 export const windowOf = (request: OfflineRequest, nowMs: number): OfflineWindow => {
@@ -48,7 +47,7 @@ export const windowOf = (request: OfflineRequest, nowMs: number): OfflineWindow 
   if (window.toMs <= window.fromMs)
     issues.push({ path: 'toMs', message: 'expected an end at least one full hour later' })
   else if (window.toMs <= nowMs)
-    issues.push({ path: 'toMs', message: 'expected an end in a later hour than this one' })
+    issues.push({ path: 'toMs', message: 'expected an end after this hour' })
   else if (window.useFirstBeforeMs <= nowMs) issues.push({ path: 'fromMs', message: DAY_RULE })
   if (issues.length > 0) throw paramsError(issues)
   return window
@@ -63,4 +62,4 @@ const missing = (path: string, value: unknown): readonly Issue[] =>
   isTime(value) ? [] : [{ path, message: 'expected milliseconds since 1970' }]
 
 const unexpected = (path: string, value: unknown): readonly Issue[] =>
-  value === undefined ? [] : [{ path, message: 'only passwords of the kind multiple have it' }]
+  value === undefined ? [] : [{ path, message: 'only for the kind multiple' }]

@@ -33,7 +33,7 @@ export const pairingTimeOf = async (
   const device = devices.find(({ id }) => id === deviceId)
   // The cloud omits unknown devices.
   if (device === undefined)
-    throw offlineError(SEND_T0, 'no-such-lock', 'Check whether it was removed from the account.')
+    throw offlineError(SEND_T0, 'no-such-lock', 'Check whether the account still has it.')
   const { active_time, status } = device
   if (!isPairingTime(active_time))
     throw offlineError(SEND_T0, 'no-pairing-time', 'Pair the lock again.')

@@ -39,10 +39,10 @@ export const validateChange = (
   ])
 }
 
-const noFieldIssue: Issue = { path: '', message: 'expected at least one field to change' }
+const noFieldIssue: Issue = { path: '', message: 'expected a field to change' }
 const pinMissing: Issue = {
   path: 'password',
-  message: 'required: access control cannot change a password without it',
+  message: 'required for access control',
 }
 const onceMissing: Issue = {
   path: 'once',

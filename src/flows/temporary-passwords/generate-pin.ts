@@ -15,12 +15,9 @@ export const generatePin = async (context: LockContext, origin: ErrorOrigin): Pr
   const { type, secureRandom } = context.options
   const length = passwordLength(type)
   if (length === undefined)
-    throw missing(
-      origin,
-      'expected digits, because their number is not documented for this lock type',
-    )
+    throw missing(origin, 'expected digits: their number is not documented for this lock type')
   if (secureRandom === undefined)
-    throw missing(origin, `expected ${length} digits, or the option secureRandom to generate them`)
+    throw missing(origin, `expected ${length} digits, or the option secureRandom`)
 
   let digits = ''
   for (let round = 0; round < MAX_ROUNDS; round++) {

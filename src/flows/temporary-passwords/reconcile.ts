@@ -63,6 +63,6 @@ export const throwUnlessDone = (isDone: boolean, origin: ErrorOrigin): void => {
     throw new LockError<TemporaryPasswordReason>(
       origin,
       'not-done',
-      'The cloud did not execute the command; list the passwords to see the reason.',
+      'The cloud did not execute the command. List the passwords to see why.',
     )
 }

@@ -96,8 +96,8 @@ const stillPending = () =>
   )
 
 const failureAdvice: Readonly<Record<TemporaryPasswordFailure, string>> = {
-  'not-set': 'Remove it and create another one.',
-  taken: 'The lock already has this PIN: remove the password and create another one.',
+  'not-set': 'Remove the password and create another one.',
+  taken: 'The lock already has this PIN. Remove the password and create another one.',
   'no-room': 'The lock is full: remove a password first.',
   overlap: 'Its time overlaps with another password: choose another time.',
 }

@@ -94,7 +94,7 @@ export const weeklyIssues = (weekly: Weekly): readonly Issue[] => {
       issues.push({
         path: `${path}.toMinute`,
         message:
-          'expected minutes of a day, 0 to 1440, after fromMinute; use two entries for hours over midnight',
+          'expected minutes of a day, 0 to 1440, after fromMinute; hours over midnight are two entries',
       })
   })
   return issues
