@@ -1,33 +1,36 @@
-/** Runs every flow with every fault at every step, and prints how each run ended; fails where one ended badly. */
+/** Runs every flow with every fault at every step, and prints the outcomes. Exits with 1 if a run violates a rule. */
 import Table from 'cli-table3'
 import { scenarios } from '../test/flows/scenarios'
+import { type FaultMatrix, runFaultMatrix } from '../test/flows/support/fault-matrix'
 import { faultNames } from '../test/flows/support/fault-plan'
-import { type Matrix, matrixOf } from '../test/flows/support/matrix'
 
-const show = ({ scenario, steps, cells, wrong }: Matrix): void => {
+const show = ({ scenario, steps, runs, violations }: FaultMatrix): void => {
   console.log(`\n${scenario.flow}, over ${scenario.over}`)
-  for (const fault of wrong) console.log(`  without a fault: ${fault}`)
+  for (const violation of violations) console.log(`  without a fault: ${violation}`)
   const table = new Table({ head: ['fault at', ...faultNames], style: { head: [], border: [] } })
   steps.forEach((step, index) => {
-    const row = cells.slice(index * faultNames.length, (index + 1) * faultNames.length)
+    const row = runs.slice(index * faultNames.length, (index + 1) * faultNames.length)
     table.push([
       `${index + 1}. ${step}`,
-      ...row.map((cell) => (cell.wrong.length > 0 ? `WRONG: ${cell.wrong.join('; ')}` : cell.end)),
+      ...row.map((run) =>
+        run.violations.length > 0 ? `WRONG: ${run.violations.join('; ')}` : run.outcome,
+      ),
     ])
   })
   console.log(table.toString())
 }
 
-/** `npm run faults -- passwords` runs the flows whose name holds the word. */
+/** `npm run faults -- passwords` runs the flows whose name contains the word. */
 const main = async (): Promise<void> => {
-  const [, , wanted = ''] = process.argv
+  const [, , word = ''] = process.argv
   let runs = 0
   let wrong = 0
-  for (const scenario of scenarios.filter(({ flow }) => flow.includes(wanted))) {
-    const matrix = await matrixOf(scenario)
+  for (const scenario of scenarios.filter(({ flow }) => flow.includes(word))) {
+    const matrix = await runFaultMatrix(scenario)
     show(matrix)
-    runs += matrix.cells.length + 1
-    wrong += matrix.cells.filter((cell) => cell.wrong.length > 0).length + matrix.wrong.length
+    runs += matrix.runs.length + 1
+    const failed = matrix.runs.filter((run) => run.violations.length > 0)
+    wrong += failed.length + matrix.violations.length
   }
   console.log(`\n${runs} runs, ${wrong} of them wrong.`)
   process.exitCode = wrong > 0 ? 1 : 0

@@ -1,21 +1,21 @@
 import { describe, expect, it } from 'vitest'
 import { scenarios } from './scenarios'
-import { matrixOf } from './support/matrix'
+import { runFaultMatrix } from './support/fault-matrix'
 
-describe('the fault matrix', () => {
+describe('fault matrix', () => {
   it.each(
     scenarios.map((scenario) => [`${scenario.flow}, over ${scenario.over}`, scenario] as const),
   )(
-    '%s: every fault at every step ends well, or in a named error',
+    '%s: succeeds or fails with an SdkError for every fault at every step',
     async (_, scenario) => {
-      const { steps, wrong, cells } = await matrixOf(scenario)
-      expect(wrong).toEqual([])
+      const { steps, violations, runs } = await runFaultMatrix(scenario)
+      expect(violations).toEqual([])
       expect(steps.length).toBeGreaterThan(0)
       expect(
-        cells
-          .filter((cell) => cell.wrong.length > 0)
+        runs
+          .filter((run) => run.violations.length > 0)
           .map(
-            ({ step, fault, end, wrong: why }) => `${fault} at ${step} (${end}): ${why.join('; ')}`,
+            (run) => `${run.fault} at ${run.step} (${run.outcome}): ${run.violations.join('; ')}`,
           ),
       ).toEqual([])
     },

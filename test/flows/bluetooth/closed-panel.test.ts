@@ -1,62 +1,68 @@
 import { describe, expect, it } from 'vitest'
 import { failureOf, pass, settle } from '../support/settle'
-import { atTheGate, CONFIG, MAKE, passUntil, stepsOf } from './at-the-gate'
-import { phoneLink } from './phone-link'
+import { advanceUntil, CONFIG, collectSteps, createBleHarness, INSTRUCTION } from './ble-harness'
+import { createPhoneLink } from './phone-link'
 
-const isUnsent = { kind: 'cancelled', delivery: 'not-sent' }
+const notSent = { kind: 'cancelled', delivery: 'not-sent' }
 
-describe('a panel that is closed', () => {
+describe('a closed panel', () => {
   it.each([
-    ['the cloud is asked for the random', CONFIG, 500],
-    ['the instruction is made', MAKE, 1_500],
-  ])('while %s sends nothing to the lock', async (_, slow, afterMs) => {
-    const { ble, stage, clock, simulator, orders } = atTheGate()
-    simulator.faults.next(slow, { slowMs: 3_000 })
-    const link = phoneLink(stage)
-    const { done } = ble.open(link)
-    await pass(clock, afterMs)
-    stage.panel.close()
-    expect(await failureOf(clock, done)).toMatchObject(isUnsent)
-    await pass(clock, 20_000)
-    expect([link.sent, orders().includes('unlock')]).toEqual([[], false])
-    expect(stage.listeners.now + stage.timers.now).toBe(0)
-  })
+    ['the config is fetched', CONFIG, 500],
+    ['the instruction is fetched', INSTRUCTION, 1_500],
+  ])(
+    'sends nothing to a Bluetooth lock if it is closed while %s',
+    async (_, slowAction, afterMs) => {
+      const { ble, harness, clock, simulator, commands } = createBleHarness()
+      simulator.faults.next(slowAction, { slowMs: 3_000 })
+      const link = createPhoneLink(harness)
+      const { done } = ble.open(link)
+      await pass(clock, afterMs)
+      harness.panel.close()
+      expect(await failureOf(clock, done)).toMatchObject(notSent)
+      await pass(clock, 20_000)
+      expect([link.sent, commands().includes('unlock')]).toEqual([[], false])
+      expect(harness.listeners.now + harness.timers.now).toBe(0)
+    },
+  )
 
-  it('while the lock takes its random ends at once', async () => {
-    const { ble, stage, clock, lock } = atTheGate()
+  it('ends a Bluetooth attempt at once while the lock confirms the random number', async () => {
+    const { ble, harness, clock, lock } = createBleHarness()
     lock.asleepUntilMs = clock.now() + 5_000
-    const { done } = ble.open(phoneLink(stage))
+    const { done } = ble.open(createPhoneLink(harness))
     await pass(clock, 1_000)
-    stage.panel.close()
-    const at = clock.now()
-    expect(await failureOf(clock, done)).toMatchObject(isUnsent)
-    expect(clock.now()).toBe(at)
-    expect(stage.listeners.now + stage.timers.now).toBe(0)
+    harness.panel.close()
+    const closedAtMs = clock.now()
+    expect(await failureOf(clock, done)).toMatchObject(notSent)
+    expect(clock.now()).toBe(closedAtMs)
+    expect(harness.listeners.now + harness.timers.now).toBe(0)
   })
 
-  it.each(['instruction', 'sending'] as const)('at the step %s sends nothing', async (last) => {
-    const { ble, stage, clock } = atTheGate()
-    const link = phoneLink(stage)
-    const attempt = ble.open(link)
-    attempt.state$.subscribe(({ step }) => {
-      if (step === last) stage.panel.close()
-    })
-    expect(await failureOf(clock, attempt.done)).toMatchObject(isUnsent)
-    expect(link.sent).toEqual([])
+  it.each(['instruction', 'sending'] as const)(
+    'sends no Bluetooth instruction if it is closed at the step "%s"',
+    async (last) => {
+      const { ble, harness, clock } = createBleHarness()
+      const link = createPhoneLink(harness)
+      const attempt = ble.open(link)
+      attempt.state$.subscribe(({ step }) => {
+        if (step === last) harness.panel.close()
+      })
+      expect(await failureOf(clock, attempt.done)).toMatchObject(notSent)
+      expect(link.sent).toEqual([])
+    },
+  )
+
+  it('cancels a Bluetooth attempt that starts after the close', async () => {
+    const { ble, harness, clock } = createBleHarness()
+    harness.panel.close()
+    expect(await failureOf(clock, ble.open(createPhoneLink(harness)).done)).toMatchObject(notSent)
   })
 
-  it('before it begins has its error', async () => {
-    const { ble, stage, clock } = atTheGate()
-    stage.panel.close()
-    expect(await failureOf(clock, ble.open(phoneLink(stage)).done)).toMatchObject(isUnsent)
-  })
-
-  it('lets an instruction that left be finished, and then leaves nothing', async () => {
-    const { ble, stage, clock } = atTheGate()
-    const attempt = ble.open(phoneLink(stage))
-    await passUntil(clock, stepsOf(attempt), 'waiting')
-    stage.panel.close()
+  it('lets a sent Bluetooth instruction finish, then closes all subscriptions', async () => {
+    const { ble, harness, clock } = createBleHarness()
+    const attempt = ble.open(createPhoneLink(harness))
+    await advanceUntil(clock, collectSteps(attempt), 'waiting')
+    harness.panel.close()
     expect(await settle(clock, attempt.done)).toMatchObject({ confirmedBy: 'report' })
-    expect(stage.listeners.now + stage.timers.now).toBe(0)
+    expect(harness.listeners.now + harness.timers.now).toBe(0)
   })
 })

@@ -1,75 +1,84 @@
 import { describe, expect, it } from 'vitest'
 import { failureOf, pass, settle } from '../support/settle'
-import { atTheGate, CONFIG, MAKE } from './at-the-gate'
-import { phoneLink } from './phone-link'
+import { CONFIG, createBleHarness, INSTRUCTION } from './ble-harness'
+import { createPhoneLink } from './phone-link'
 
-describe('an instruction that does not arrive', () => {
-  it('is never sent: with a fresh random there is another one', async () => {
-    const { ble, stage, clock, simulator, orders, steps } = atTheGate()
-    simulator.faults.next(MAKE, 'drop-after')
-    simulator.faults.next(MAKE, 'garbage')
-    const link = phoneLink(stage)
+describe('a Bluetooth instruction', () => {
+  it('is not sent after a lost answer; the flow fetches another one with a new random number', async () => {
+    const { ble, harness, clock, simulator, commands, steps } = createBleHarness()
+    simulator.faults.next(INSTRUCTION, 'drop-after')
+    simulator.faults.next(INSTRUCTION, 'garbage')
+    const link = createPhoneLink(harness)
     await settle(clock, ble.open(link).done)
-    expect(orders()).toEqual(['make-instruction', 'make-instruction', 'make-instruction', 'unlock'])
+    expect(commands()).toEqual([
+      'make-instruction',
+      'make-instruction',
+      'make-instruction',
+      'unlock',
+    ])
     expect(link.sent).toHaveLength(1)
     expect(steps.filter((step) => step === CONFIG)).toHaveLength(3)
   })
 
-  it('three times in a row is the end, and the bolt has not moved', async () => {
-    const { ble, stage, clock, simulator, orders } = atTheGate()
-    simulator.faults.always(MAKE, 'drop-after')
-    const link = phoneLink(stage)
+  it('fails the attempt after three lost answers, and the bolt has not moved', async () => {
+    const { ble, harness, clock, simulator, commands } = createBleHarness()
+    simulator.faults.always(INSTRUCTION, 'drop-after')
+    const link = createPhoneLink(harness)
     expect(await failureOf(clock, ble.open(link).done)).toMatchObject({
       kind: 'lock',
       reason: 'no-instruction',
     })
-    expect(orders()).toEqual(['make-instruction', 'make-instruction', 'make-instruction'])
+    expect(commands()).toEqual(['make-instruction', 'make-instruction', 'make-instruction'])
     expect(link.sent).toEqual([])
 
     simulator.faults.clear()
     await settle(clock, ble.open(link).done)
-    expect(orders().filter((order) => order === 'unlock')).toHaveLength(1)
+    expect(commands().filter((command) => command === 'unlock')).toHaveLength(1)
   })
 
-  it('since the cloud is busy is asked for again, a moment later', async () => {
-    const { ble, stage, clock, simulator, orders } = atTheGate()
-    simulator.faults.next(MAKE, { vendorCode: 500 })
-    await settle(clock, ble.open(phoneLink(stage)).done)
-    expect(orders()).toEqual(['make-instruction', 'unlock'])
+  it('is requested again after the cloud was busy', async () => {
+    const { ble, harness, clock, simulator, commands } = createBleHarness()
+    simulator.faults.next(INSTRUCTION, { vendorCode: 500 })
+    await settle(clock, ble.open(createPhoneLink(harness)).done)
+    expect(commands()).toEqual(['make-instruction', 'unlock'])
 
-    simulator.faults.always(MAKE, { vendorCode: 1111 })
-    expect(await failureOf(clock, ble.open(phoneLink(stage)).done)).toMatchObject({ code: 1111 })
+    simulator.faults.always(INSTRUCTION, { vendorCode: 1111 })
+    expect(await failureOf(clock, ble.open(createPhoneLink(harness)).done)).toMatchObject({
+      code: 1111,
+    })
   })
 
-  it('since the cloud refuses it for good is not asked for again', async () => {
-    const { ble, stage, clock, simulator, asked } = atTheGate()
-    simulator.faults.always(MAKE, { vendorCode: 2009 })
-    expect(await failureOf(clock, ble.open(phoneLink(stage)).done)).toMatchObject({ code: 2009 })
-    expect(asked(MAKE)).toHaveLength(1)
+  it('is not requested again after a final rejection by the cloud', async () => {
+    const { ble, harness, clock, simulator, paramsOf } = createBleHarness()
+    simulator.faults.always(INSTRUCTION, { vendorCode: 2009 })
+    expect(await failureOf(clock, ble.open(createPhoneLink(harness)).done)).toMatchObject({
+      code: 2009,
+    })
+    expect(paramsOf(INSTRUCTION)).toHaveLength(1)
   })
 })
 
-describe('a number that something else took meanwhile', () => {
-  it('makes the instruction worthless: another one is made', async () => {
-    const { ble, stage, clock, simulator, orders, lock } = atTheGate()
-    simulator.faults.next(MAKE, { slowMs: 3_000 })
-    const link = phoneLink(stage)
+describe('a Bluetooth serial number that other code uses meanwhile', () => {
+  it('invalidates the instruction, and the flow fetches another one', async () => {
+    const { ble, harness, clock, simulator, commands, lock } = createBleHarness()
+    simulator.faults.next(INSTRUCTION, { slowMs: 3_000 })
+    const link = createPhoneLink(harness)
     const { done } = ble.open(link)
     await pass(clock, 1_500)
     link.dataPoints.send({ beep_volume: 'mute' }).subscribe()
     await settle(clock, done)
-    expect(orders()).toEqual(['make-instruction', 'control', 'make-instruction', 'unlock'])
+    expect(commands()).toEqual(['make-instruction', 'control', 'make-instruction', 'unlock'])
     expect(link.sent).toHaveLength(1)
     expect(link.sn).toBe(lock.ble?.made?.nextSn)
   })
 
-  it('every time is the end', async () => {
-    const { ble, stage, clock, orders } = atTheGate()
+  it('fails the attempt the third time', async () => {
+    const { ble, harness, clock, commands } = createBleHarness()
     let number = 1
-    const link = phoneLink(stage)
+    const link = createPhoneLink(harness)
     Object.defineProperty(link, 'sn', { get: () => number++, set: () => {} })
     expect(await failureOf(clock, ble.open(link).done)).toMatchObject({ reason: 'link-in-use' })
     expect(link.sent).toEqual([])
-    expect(orders()).not.toContain('unlock')
+    expect(commands()).not.toContain('unlock')
   })
 })

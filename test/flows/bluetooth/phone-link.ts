@@ -3,25 +3,25 @@ import type { BleLinkOptions } from '../../../simulator'
 import type { DataPoints } from '../../../src/data-points/data-points'
 import type { BleLink } from '../../../src/flows/bluetooth/ble-link'
 import { countedStream } from '../support/counted'
-import { faultedLink } from '../support/faulted-link'
-import type { Stage } from '../support/stage'
+import { faultyDataPoints } from '../support/faulty-data-points'
+import type { FlowHarness } from '../support/flow-harness'
 
 export interface PhoneLink extends BleLink {
-  /** The instructions that were handed over, oldest first. */
+  /** The sent instructions, oldest first. */
   readonly sent: readonly string[]
-  /** The phone goes out of reach. */
+  /** Breaks the connection, as if the phone goes out of range. */
   break(): void
 }
 
-/** The instruction goes over the same air as data points, with the same faults. */
+/** The instruction is sent through the faulty data points, so that it has the same faults. */
 const INSTRUCTION = 'instruction'
 
-/** A new connection to the lock of a stage, with everything counted that a flow could leave open. */
-export const phoneLink = (stage: Stage, options: BleLinkOptions = {}): PhoneLink => {
-  const { simulator, clock, deviceId, listeners } = stage
+/** A new connection of a simulated phone to the lock of a harness; counts the subscriptions of the flow. */
+export const createPhoneLink = (harness: FlowHarness, options: BleLinkOptions = {}): PhoneLink => {
+  const { simulator, clock, deviceId, listeners } = harness
   const link = simulator.asBleLink({ deviceId, ...options })
   const sent: string[] = []
-  const over: DataPoints = {
+  const dataPoints: DataPoints = {
     send: (dps) =>
       INSTRUCTION in dps
         ? new Observable((subscriber) => {
@@ -33,7 +33,9 @@ export const phoneLink = (stage: Stage, options: BleLinkOptions = {}): PhoneLink
         : link.dataPoints.send(dps),
     reports$: link.dataPoints.reports$,
   }
-  const air = faultedLink(over, clock, (dps) => stage.strike(`send ${Object.keys(dps).join(', ')}`))
+  const faulty = faultyDataPoints(dataPoints, clock, (dps) =>
+    harness.recordStep(`send ${Object.keys(dps).join(', ')}`),
+  )
   return {
     get sn() {
       return link.sn
@@ -42,11 +44,11 @@ export const phoneLink = (stage: Stage, options: BleLinkOptions = {}): PhoneLink
       link.sn = sn
     },
     majorVersion: link.majorVersion,
-    dataPoints: { send: air.send, reports$: countedStream(air.reports$, listeners) },
+    dataPoints: { send: faulty.send, reports$: countedStream(faulty.reports$, listeners) },
     send: (instruction) => {
       sent.push(instruction)
       return new Promise<void>((resolve, reject) => {
-        air.send({ [INSTRUCTION]: instruction }).subscribe({ complete: resolve, error: reject })
+        faulty.send({ [INSTRUCTION]: instruction }).subscribe({ complete: resolve, error: reject })
       })
     },
     broken$: countedStream(link.broken$, listeners),

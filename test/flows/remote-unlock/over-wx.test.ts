@@ -4,11 +4,11 @@ import { createClock, createSimulator, seed } from '../../../simulator'
 import { createPanel } from '../../../src/core/panel/create-panel'
 import { remoteUnlock } from '../../../src/flows/remote-unlock/remote-unlock'
 import { wxRequest } from '../../../src/transports/wx-request'
+import { START_MS } from '../support/flow-harness'
 import { failureOf, pass, settle } from '../support/settle'
-import { START_MS } from '../support/stage'
 
-/** A door in a mini-program: no data points, `wx.request` alone. */
-const inMiniProgram = () => {
+/** A door in a mini-program: `wx.request` without data points. */
+const createMiniProgram = () => {
   const clock = createClock({ startMs: START_MS, frozen: true })
   const simulator = createSimulator({ clock })
   const wx = simulator.asWx()
@@ -21,27 +21,27 @@ const inMiniProgram = () => {
     type: 'wifi',
     scheduler: clock.scheduler,
   })
-  const orders = () => simulator.journal.map(({ command }) => command)
-  return { clock, simulator, wx, door, orders }
+  const commands = () => simulator.journal.map(({ command }) => command)
+  return { clock, simulator, wx, door, commands }
 }
 
-describe('in a mini-program', () => {
-  it('a door opens and is locked', async () => {
-    const { clock, door, orders } = inMiniProgram()
+describe('remote unlock in a mini-program', () => {
+  it('unlocks and locks a door', async () => {
+    const { clock, door, commands } = createMiniProgram()
     expect(await settle(clock, door.unlock().done)).toMatchObject({ reportedBy: 'status' })
     expect(await settle(clock, door.lock().done)).toMatchObject({ reportedBy: 'status' })
-    expect(orders()).toEqual(['unlock', 'lock'])
+    expect(commands()).toEqual(['unlock', 'lock'])
   })
 
-  it('an answer that the phone loses is found out from the bolt', async () => {
-    const { clock, simulator, door, orders } = inMiniProgram()
+  it('confirms a lost answer by the state of the bolt', async () => {
+    const { clock, simulator, door, commands } = createMiniProgram()
     simulator.faults.next('doorLock.passwordFreeOpen', 'drop-after')
     expect(await settle(clock, door.unlock().done)).toMatchObject({ reportedBy: 'status' })
-    expect(orders()).toEqual(['unlock'])
+    expect(commands()).toEqual(['unlock'])
   })
 
-  it('an abort while the order is under way recalls nothing, and says so', async () => {
-    const { clock, simulator, door, orders } = inMiniProgram()
+  it('does not recall a command that is cancelled without an answer, and reports its delivery as unknown', async () => {
+    const { clock, simulator, door, commands } = createMiniProgram()
     simulator.faults.next('doorLock.passwordFreeOpen', 'slow')
     const attempt = door.unlock()
     await pass(clock, 2_000)
@@ -51,17 +51,17 @@ describe('in a mini-program', () => {
       delivery: 'unknown',
     })
     await pass(clock, 60_000)
-    expect(orders()).toEqual(['unlock'])
+    expect(commands()).toEqual(['unlock'])
   })
 
-  it('a user who leaves for another app finds out what can be found out', async () => {
-    const { clock, simulator, wx, door, orders } = inMiniProgram()
+  it('confirms the command after the user returns from another app', async () => {
+    const { clock, simulator, wx, door, commands } = createMiniProgram()
     simulator.faults.next('doorLock.passwordFreeOpen', { slowMs: 9_000 })
     const attempt = door.unlock()
     wx.background()
     await pass(clock, 12_000)
     wx.foreground()
     expect(await settle(clock, attempt.done)).toMatchObject({ reportedBy: 'status' })
-    expect(orders()).toEqual(['unlock'])
+    expect(commands()).toEqual(['unlock'])
   })
 })

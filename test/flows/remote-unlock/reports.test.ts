@@ -5,34 +5,37 @@ import { isLockError } from '../../../src/core/errors/lock-error'
 import type { DpValues } from '../../../src/data-points/data-points'
 import { remoteNoDpKeyReport } from '../../../src/data-points/raw/remote-no-dp-key'
 import { failureOf, outcomeOf, pass, settle } from '../support/settle'
-import { atDoor, isDrawnBack, ordersOf } from './door'
+import { commandsOf, createDoorHarness, setBolt } from './door-harness'
 
 const { frontDoor, gardenGate } = seed.locks
 const families = ['mini-program'] as const
 
-/** A lock that says nothing by itself, so that a test can speak for it. */
-const speaking = (lock: typeof frontDoor | typeof gardenGate) => {
+/** A lock whose reports are emitted by the test only. */
+const createReportingHarness = (lock: typeof frontDoor | typeof gardenGate) => {
   const reports$ = new Subject<DpValues>()
-  const stage = atDoor({ lock, families }, { dataPoints: { send: () => NEVER, reports$ } })
-  stage.lock.jammed = true
-  return { ...stage, says: (report: DpValues) => reports$.next(report), reports$ }
+  const harness = createDoorHarness(
+    { lock, families },
+    { dataPoints: { send: () => NEVER, reports$ } },
+  )
+  harness.lock.jammed = true
+  return { ...harness, report: (report: DpValues) => reports$.next(report), reports$ }
 }
 
-const outcome = (
+const resultReport = (
   result: Parameters<typeof remoteNoDpKeyReport.encode>[0]['result'],
   memberId = 1,
 ) => ({
   remote_no_dp_key: remoteNoDpKeyReport.encode({ result, memberId }),
 })
 
-describe('what a lock reports of a remote unlock', () => {
+describe('a report of the lock about a remote unlock', () => {
   const endOf = async (...reports: readonly DpValues[]) => {
-    const stage = speaking(gardenGate)
-    const attempt = stage.door.unlock()
-    await pass(stage.clock, 2_000)
-    for (const report of reports) stage.says(report)
-    const end = await outcomeOf(stage.clock, attempt.done)
-    expect(stage.reports$.observed).toBe(false)
+    const harness = createReportingHarness(gardenGate)
+    const attempt = harness.door.unlock()
+    await pass(harness.clock, 2_000)
+    for (const report of reports) harness.report(report)
+    const end = await outcomeOf(harness.clock, attempt.done)
+    expect(harness.reports$.observed).toBe(false)
     return 'value' in end
       ? end.value.reportedBy
       : isLockError(end.error)
@@ -44,23 +47,23 @@ describe('what a lock reports of a remote unlock', () => {
     { lock_motor_state: true },
     { unlock_phone_remote: 1 },
     { unlock_app: 1 },
-    outcome('ok'),
-  ])('is %o: the door is open', async (report) => {
+    resultReport('ok'),
+  ])('confirms the unlock if it is %o', async (report) => {
     expect(await endOf(report)).toBe('data-points')
   })
 
   it.each(['failed', 'invalid-key', 'key-used-up', 'out-of-validity', 'wrong-key'] as const)(
-    'is "%s", by its name',
+    'ends the attempt with the reason "%s"',
     async (reason) => {
-      expect(await endOf(outcome(reason))).toBe(reason)
+      expect(await endOf(resultReport(reason))).toBe(reason)
     },
   )
 
-  it('is a failure also where the lock has a number of its own for it', async () => {
-    expect(await endOf(outcome(0x2a))).toBe('failed')
+  it('ends the attempt with "failed" if its result is unknown to the vendor', async () => {
+    expect(await endOf(resultReport(0x2a))).toBe('failed')
   })
 
-  it('is nothing else: not the bolt going the other way, no broken text, no other data point', async () => {
+  it('is ignored if it is about the other direction, unreadable, or another data point', async () => {
     expect(
       await endOf(
         { lock_motor_state: false },
@@ -71,102 +74,104 @@ describe('what a lock reports of a remote unlock', () => {
     ).toMatchObject({ kind: 'outcome-unknown' })
   })
 
-  it('is not the failure of somebody else, while this order may still be carried out', async () => {
-    expect(await endOf(outcome('failed', 2))).toMatchObject({ kind: 'outcome-unknown' })
-    expect(await endOf(outcome('failed', 2), outcome('ok', 1))).toBe('data-points')
+  it('is ignored if it is a failure of another user', async () => {
+    expect(await endOf(resultReport('failed', 2))).toMatchObject({ kind: 'outcome-unknown' })
+    expect(await endOf(resultReport('failed', 2), resultReport('ok', 1))).toBe('data-points')
   })
 })
 
-describe('the result of a remote unlock that somebody else sent', () => {
-  it('is no success of this one', async () => {
-    const stage = speaking(gardenGate)
-    const attempt = stage.door.unlock()
-    await pass(stage.clock, 2_000)
-    stage.says(outcome('ok', 2))
-    expect(await failureOf(stage.clock, attempt.done)).toMatchObject({ kind: 'outcome-unknown' })
+describe('a remote unlock of another user', () => {
+  it('does not confirm the unlock of the current user', async () => {
+    const harness = createReportingHarness(gardenGate)
+    const attempt = harness.door.unlock()
+    await pass(harness.clock, 2_000)
+    harness.report(resultReport('ok', 2))
+    expect(await failureOf(harness.clock, attempt.done)).toMatchObject({ kind: 'outcome-unknown' })
   })
 
-  /** Nobody knows the number of the current user on the lock. */
-  const nameless = () => {
-    const stage = speaking(gardenGate)
-    stage.simulator.faults.always('doorLock.getUser', { vendorCode: 1111 })
-    return stage
+  /** The number of the current user on the lock cannot be read. */
+  const withoutUserNumber = () => {
+    const harness = createReportingHarness(gardenGate)
+    harness.simulator.faults.always('doorLock.getUser', { vendorCode: 1111 })
+    return harness
   }
 
-  it('is no certain failure where nobody knows whose order it was', async () => {
-    const stage = nameless()
-    stage.lock.jammed = false
-    stage.lock.asleepUntilMs = stage.clock.now() + 18_000
-    const attempt = stage.door.unlock()
-    await pass(stage.clock, 7_000)
-    stage.says(outcome('failed', 2))
-    expect(await failureOf(stage.clock, attempt.done)).toMatchObject({ kind: 'outcome-unknown' })
-    await pass(stage.clock, 20_000)
-    expect(ordersOf(stage)).toEqual(['unlock'])
+  it('is not a certain failure if the number of the current user is unknown', async () => {
+    const harness = withoutUserNumber()
+    harness.lock.jammed = false
+    harness.lock.asleepUntilMs = harness.clock.now() + 18_000
+    const attempt = harness.door.unlock()
+    await pass(harness.clock, 7_000)
+    harness.report(resultReport('failed', 2))
+    expect(await failureOf(harness.clock, attempt.done)).toMatchObject({ kind: 'outcome-unknown' })
+    await pass(harness.clock, 20_000)
+    expect(commandsOf(harness)).toEqual(['unlock'])
   })
 
-  it('tells all the same that the door is open where nobody knows whose order it was', async () => {
-    const stage = nameless()
-    const attempt = stage.door.unlock()
-    await pass(stage.clock, 2_000)
-    stage.says(outcome('ok', 2))
-    expect(await settle(stage.clock, attempt.done)).toMatchObject({ reportedBy: 'data-points' })
+  it('confirms that the bolt moved if the number of the current user is unknown', async () => {
+    const harness = withoutUserNumber()
+    const attempt = harness.door.unlock()
+    await pass(harness.clock, 2_000)
+    harness.report(resultReport('ok', 2))
+    expect(await settle(harness.clock, attempt.done)).toMatchObject({ reportedBy: 'data-points' })
   })
 })
 
-it('hears what the lock reports after a host has told of the past', async () => {
-  const reports$ = new BehaviorSubject<DpValues>(outcome('failed'))
-  const stage = atDoor(
-    { lock: gardenGate, families },
-    { dataPoints: { send: () => NEVER, reports$ } },
-  )
-  stage.lock.jammed = true
-  const attempt = stage.door.unlock()
-  await pass(stage.clock, 1_000)
-  reports$.next({ lock_motor_state: true })
-  await expect(attempt.done).resolves.toMatchObject({ reportedBy: 'data-points' })
+describe('a host that replays an earlier report', () => {
+  it('does not hide the next report of the lock', async () => {
+    const reports$ = new BehaviorSubject<DpValues>(resultReport('failed'))
+    const harness = createDoorHarness(
+      { lock: gardenGate, families },
+      { dataPoints: { send: () => NEVER, reports$ } },
+    )
+    harness.lock.jammed = true
+    const attempt = harness.door.unlock()
+    await pass(harness.clock, 1_000)
+    reports$.next({ lock_motor_state: true })
+    await expect(attempt.done).resolves.toMatchObject({ reportedBy: 'data-points' })
+  })
 })
 
 describe('a host that misses the report', () => {
-  const deaf = (reportTimeoutMs = 15_000) => {
+  const createMissingReports = (reportTimeoutMs = 15_000) => {
     const reports$ = new Subject<DpValues>()
-    return atDoor(
+    return createDoorHarness(
       { lock: frontDoor, families },
       { dataPoints: { send: () => NEVER, reports$ }, reportTimeoutMs },
     )
   }
 
-  it('does not hide it: in the end the cloud is asked where the bolt stands', async () => {
-    const stage = deaf()
-    const startMs = stage.clock.now()
-    expect(await settle(stage.clock, stage.door.unlock().done)).toMatchObject({
+  it('is compensated by one read of the bolt in the cloud at the end of the time limit', async () => {
+    const harness = createMissingReports()
+    const startMs = harness.clock.now()
+    expect(await settle(harness.clock, harness.door.unlock().done)).toMatchObject({
       reportedBy: 'status',
     })
-    expect(stage.clock.now() - startMs).toBe(15_000)
-    expect(stage.steps.filter((step) => step === 'device.status')).toHaveLength(2)
+    expect(harness.clock.now() - startMs).toBe(15_000)
+    expect(harness.steps.filter((step) => step === 'device.status')).toHaveLength(2)
   })
 
-  it('and may be answered by the cloud alone, where the door was open before', async () => {
-    const stage = deaf(3_000)
-    isDrawnBack(stage, true)
-    expect(await settle(stage.clock, stage.door.unlock().done)).toMatchObject({
+  it('ends the attempt with the answer of the cloud if the bolt was unlocked before', async () => {
+    const harness = createMissingReports(3_000)
+    setBolt(harness, true)
+    expect(await settle(harness.clock, harness.door.unlock().done)).toMatchObject({
       reportedBy: 'cloud',
     })
   })
 
-  it('or where the lock tells nothing of its bolt', async () => {
-    const stage = deaf(3_000)
-    stage.lock.status.length = 0
-    stage.lock.jammed = true
-    expect(await settle(stage.clock, stage.door.unlock().done)).toMatchObject({
+  it('ends the attempt with the answer of the cloud if the lock does not report its bolt', async () => {
+    const harness = createMissingReports(3_000)
+    harness.lock.status.length = 0
+    harness.lock.jammed = true
+    expect(await settle(harness.clock, harness.door.unlock().done)).toMatchObject({
       reportedBy: 'cloud',
     })
   })
 
-  it('leaves it open where the state before could not be read', async () => {
-    const stage = deaf(3_000)
-    stage.simulator.faults.always('device.status', { vendorCode: 1106 })
-    expect(await failureOf(stage.clock, stage.door.unlock().done)).toMatchObject({
+  it('makes the outcome unknown if the state before could not be read', async () => {
+    const harness = createMissingReports(3_000)
+    harness.simulator.faults.always('device.status', { vendorCode: 1106 })
+    expect(await failureOf(harness.clock, harness.door.unlock().done)).toMatchObject({
       kind: 'outcome-unknown',
       check: 'device.status',
     })

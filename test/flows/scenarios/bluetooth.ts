@@ -1,42 +1,45 @@
 import { seed } from '../../../simulator'
 import { bluetooth } from '../../../src/flows/bluetooth/bluetooth'
-import { phoneLink } from '../bluetooth/phone-link'
+import { createPhoneLink } from '../bluetooth/phone-link'
+import type { FlowHarness } from '../support/flow-harness'
 import type { Scenario } from '../support/scenario'
-import type { Stage } from '../support/stage'
 
-/** What the fault of a wrong random leaves: the one case in which the lock refuses, and is sent another instruction. */
+/** Set by the fault `wrong random`: only then the lock rejects an instruction, and the flow sends another one. */
 const OTHER_RANDOM = '3939393939393939'
 
-const ble = ({ panel, deviceId, options }: Stage) => bluetooth(panel, deviceId, options)
+const ble = ({ panel, deviceId, options }: FlowHarness) => bluetooth(panel, deviceId, options)
 
 const scenario = (
   over: string,
   lock: Scenario['stage']['lock'],
-  wish: 'open' | 'close',
+  method: 'open' | 'close',
   majorVersion: 3 | 4 = 3,
-  run: Scenario['run'] = (stage) => ble(stage)[wish](phoneLink(stage, { majorVersion })).done,
+  run: Scenario['run'] = (harness) =>
+    ble(harness)[method](createPhoneLink(harness, { majorVersion })).done,
 ): Scenario => ({
-  flow: `bluetooth: ${wish}`,
+  flow: `bluetooth: ${method}`,
   over,
   stage: { lock, families: ['mini-program'] },
   run,
-  check: ({ lock: { status, ble: session }, steps }, outcome) => {
+  check: ({ lock: { status, ble: state }, steps }, outcome) => {
     const sent = steps.filter((step) => step === 'send instruction').length
-    if (sent > 1 && session?.random !== OTHER_RANDOM) throw new Error('it was sent twice')
+    if (sent > 1 && state?.random !== OTHER_RANDOM)
+      throw new Error('the instruction was sent twice')
     const bolt = status.find(({ code }) => code === 'lock_motor_state')?.value
-    if ('value' in outcome && bolt !== (wish === 'open')) throw new Error('the bolt is elsewhere')
+    if ('value' in outcome && bolt !== (method === 'open'))
+      throw new Error('the bolt is in the other position')
   },
 })
 
 const { gardenGate, loft } = seed.locks
 
 export const bluetoothScenarios: readonly Scenario[] = [
-  scenario('mini-program, with a new random', gardenGate, 'open'),
-  scenario('mini-program, with the random that the lock has', loft, 'open'),
+  scenario('mini-program, with a new random number', gardenGate, 'open'),
+  scenario('mini-program, with the random number of the lock', loft, 'open'),
   scenario('mini-program, protocol 4', gardenGate, 'close', 4),
-  scenario('mini-program, a double tap over two lock objects', gardenGate, 'open', 3, (stage) => {
-    const link = phoneLink(stage)
-    const [one, other] = [ble(stage).open(link), ble(stage).open(link)]
-    return Promise.all([one.done, other.done])
+  scenario('mini-program, a double tap over two lock objects', gardenGate, 'open', 3, (harness) => {
+    const link = createPhoneLink(harness)
+    const [first, second] = [ble(harness).open(link), ble(harness).open(link)]
+    return Promise.all([first.done, second.done])
   }),
 ]

@@ -10,7 +10,7 @@ import { remoteUnlockScenarios } from './remote-unlock'
 import { sharingScenarios } from './sharing'
 import { temporaryPasswordsScenarios } from './temporary-passwords'
 
-/** Every flow, over every family that carries it. */
+/** All flows, each over every family that supports it. */
 export const scenarios: readonly Scenario[] = [
   ...temporaryPasswordsScenarios,
   ...offlinePasswordsScenarios,

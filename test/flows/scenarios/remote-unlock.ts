@@ -1,14 +1,14 @@
 import { firstValueFrom, takeWhile, toArray } from 'rxjs'
 import { seed } from '../../../simulator'
 import { remoteUnlock } from '../../../src/flows/remote-unlock/remote-unlock'
-import { havePassword, isDrawnBack } from '../remote-unlock/door'
+import { setBolt, storePassword } from '../remote-unlock/door-harness'
+import type { FlowHarness } from '../support/flow-harness'
 import type { Scenario } from '../support/scenario'
-import type { Stage } from '../support/stage'
 
 const { frontDoor, gardenGate, garage, cellar, shed } = seed.locks
 const PIN = '204060'
 
-const door = ({ panel, deviceId, options }: Stage) => remoteUnlock(panel, deviceId, options)
+const door = ({ panel, deviceId, options }: FlowHarness) => remoteUnlock(panel, deviceId, options)
 
 const unlock = (
   over: string,
@@ -18,7 +18,7 @@ const unlock = (
   flow: 'remote unlock: unlock',
   over,
   stage,
-  run: (given) => door(given).unlock().done,
+  run: (harness) => door(harness).unlock().done,
   ...more,
 })
 
@@ -26,18 +26,22 @@ const lock = (over: string, stage: Scenario['stage'], isOpen = true): Scenario =
   flow: 'remote unlock: lock',
   over,
   stage,
-  prepare: (given) => isDrawnBack(given, isOpen),
-  run: (given) => door(given).lock().done,
+  prepare: (harness) => setBolt(harness, isOpen),
+  run: (harness) => door(harness).lock().done,
 })
 
 const families = ['mini-program'] as const
-const isOnline = ({ lock: shown }: Stage) => {
-  shown.online = true
+const setOnline = ({ lock: simulated }: FlowHarness) => {
+  simulated.online = true
 }
 
 export const remoteUnlockScenarios: readonly Scenario[] = [
   unlock('mini-program, Wi-Fi', { lock: frontDoor, families }),
-  unlock('mini-program, Wi-Fi, as sampled', { lock: frontDoor, families, shape: 'sampled' }),
+  unlock('mini-program, Wi-Fi, in the shape of the samples', {
+    lock: frontDoor,
+    families,
+    shape: 'sampled',
+  }),
   unlock('mini-program and data points, Wi-Fi', { lock: frontDoor, families, dataPoints: true }),
   unlock('mini-program and data points, Bluetooth', {
     lock: gardenGate,
@@ -45,75 +49,75 @@ export const remoteUnlockScenarios: readonly Scenario[] = [
     dataPoints: true,
   }),
   unlock('mini-program, Zigbee', { lock: garage, families }),
-  unlock('mini-program, standard Wi-Fi', { lock: shed, families }, { prepare: isOnline }),
+  unlock('mini-program, standard Wi-Fi', { lock: shed, families }, { prepare: setOnline }),
   unlock(
-    'mini-program, a door that is open already',
+    'mini-program, a door that is already unlocked',
     { lock: frontDoor, families },
-    { prepare: (stage) => isDrawnBack(stage, true) },
+    { prepare: (harness) => setBolt(harness, true) },
   ),
   lock('mini-program, Wi-Fi', { lock: frontDoor, families }),
   lock('mini-program and data points, Bluetooth', { lock: gardenGate, families, dataPoints: true }),
   lock('mini-program, Zigbee', { lock: garage, families }),
   lock(
-    'mini-program and data points, a door that is locked already',
+    'mini-program and data points, a door that is already locked',
     { lock: frontDoor, families, dataPoints: true },
     false,
   ),
   lock('data points', { lock: frontDoor, families: [], dataPoints: true }),
   {
-    flow: 'remote unlock: open with a password',
+    flow: 'remote unlock: openDoor',
     over: 'mini-program, Zigbee',
     stage: { lock: garage, families },
-    prepare: (stage) => havePassword(stage, PIN),
-    run: (stage) => door(stage).openDoor({ password: PIN }).done,
+    prepare: (harness) => storePassword(harness, PIN),
+    run: (harness) => door(harness).openDoor({ password: PIN }).done,
   },
   {
-    flow: 'remote unlock: open with a password',
+    flow: 'remote unlock: openDoor',
     over: 'mini-program and data points, Zigbee',
     stage: { lock: garage, families, dataPoints: true },
-    prepare: (stage) => havePassword(stage, PIN),
-    run: (stage) => door(stage).openDoor({ password: PIN }).done,
+    prepare: (harness) => storePassword(harness, PIN),
+    run: (harness) => door(harness).openDoor({ password: PIN }).done,
   },
   {
-    flow: 'remote unlock: let in who asks',
+    flow: 'remote unlock: accept',
     over: 'mini-program and data points',
     stage: { lock: frontDoor, families, dataPoints: true },
     prepare: ({ simulator, deviceId }) => simulator.askToUnlock(deviceId),
-    run: (stage) => door(stage).accept().done,
+    run: (harness) => door(harness).accept().done,
   },
   {
-    flow: 'remote unlock: refuse who asks',
+    flow: 'remote unlock: reject',
     over: 'mini-program',
     stage: { lock: frontDoor, families },
     prepare: ({ simulator, deviceId }) => simulator.askToUnlock(deviceId),
-    run: (stage) => door(stage).reject(),
+    run: (harness) => door(harness).reject(),
   },
   {
-    flow: 'remote unlock: who asks',
+    flow: 'remote unlock: requests$',
     over: 'mini-program',
     stage: { lock: frontDoor, families },
     prepare: ({ simulator, deviceId }) => simulator.askToUnlock(deviceId, 60),
-    run: (stage) =>
+    run: (harness) =>
       firstValueFrom(
-        door(stage).requests$.pipe(
+        door(harness).requests$.pipe(
           takeWhile(({ asks }) => asks, true),
           toArray(),
         ),
       ),
   },
   {
-    flow: 'remote unlock: may I',
+    flow: 'remote unlock: mayUnlock',
     over: 'mini-program',
     stage: { lock: cellar, families },
-    run: (stage) => door(stage).mayUnlock(),
+    run: (harness) => door(harness).mayUnlock(),
   },
   {
-    flow: 'remote unlock: the switches',
+    flow: 'remote unlock: switches',
     over: 'mini-program',
     stage: { lock: cellar, families },
-    run: async (stage) => {
-      await door(stage).setRemoteUnlock(true)
-      return door(stage).remoteUnlockSwitches()
+    run: async (harness) => {
+      await door(harness).setRemoteUnlock(true)
+      return door(harness).remoteUnlockSwitches()
     },
   },
 ]

@@ -2,16 +2,16 @@ import { Observable } from 'rxjs'
 import { describe, expect, it } from 'vitest'
 import { seed } from '../../../simulator'
 import { bluetooth } from '../../../src/flows/bluetooth/bluetooth'
-import { atDoor, ordersOf } from '../remote-unlock/door'
+import { commandsOf, createDoorHarness } from '../remote-unlock/door-harness'
+import { createHarness } from '../support/flow-harness'
 import { failureOf, pass, settle } from '../support/settle'
-import { createStage } from '../support/stage'
 
 const OPEN = 'doorLock.passwordFreeOpen'
 const notSent = { kind: 'cancelled', delivery: 'not-sent' }
 
 describe('an unlock before its order has left', () => {
   it('ends with its panel, however long the cloud lets it wait', async () => {
-    const stage = atDoor({ lock: seed.locks.frontDoor, families: ['mini-program'] })
+    const stage = createDoorHarness({ lock: seed.locks.frontDoor, families: ['mini-program'] })
     stage.simulator.faults.always(OPEN, { throttleSeconds: 25 })
     const attempt = stage.door.unlock()
     await pass(stage.clock, 2_000)
@@ -20,11 +20,11 @@ describe('an unlock before its order has left', () => {
     expect(await failureOf(stage.clock, attempt.done)).toMatchObject(notSent)
     expect(stage.clock.now() - closedAtMs).toBeLessThan(1_000)
     expect(stage.timers.now).toBe(0)
-    expect(ordersOf(stage)).toEqual([])
+    expect(commandsOf(stage)).toEqual([])
   })
 
   it('ends with its panel while a cipher is asked that never answers', async () => {
-    const stage = atDoor(
+    const stage = createDoorHarness(
       { lock: seed.locks.garage, families: ['mini-program'] },
       { passwordCipher: { encrypt: () => new Promise(() => {}) } },
     )
@@ -36,7 +36,7 @@ describe('an unlock before its order has left', () => {
   })
 
   it('minds no host that fails when it is listened to', async () => {
-    const stage = atDoor(
+    const stage = createDoorHarness(
       { lock: seed.locks.frontDoor, families: ['mini-program'] },
       {
         dataPoints: {
@@ -57,13 +57,13 @@ describe('a Bluetooth order before its instruction', () => {
   it.each(['drop-after', 'garbage'] as const)(
     'never left where the cloud cannot be asked: %s',
     async (fault) => {
-      const stage = createStage({ lock: seed.locks.gardenGate, families: ['mini-program'] })
+      const stage = createHarness({ lock: seed.locks.gardenGate, families: ['mini-program'] })
       const { panel, deviceId, options, simulator, clock } = stage
       simulator.faults.always('doorLock.getIssuedConfig', fault)
       const { open } = bluetooth(panel, deviceId, options)
       const failure = await failureOf(clock, open(simulator.asBleLink({ deviceId })).done)
       expect(failure).toMatchObject({ delivery: 'not-sent', action: 'ble.open' })
-      expect(ordersOf(stage)).toEqual([])
+      expect(commandsOf(stage)).toEqual([])
     },
   )
 })

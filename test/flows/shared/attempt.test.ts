@@ -10,54 +10,54 @@ const origin = { action: 'test' }
 type Step = { readonly step: 'one' } | { readonly step: 'two' }
 
 describe('an attempt', () => {
-  it('begins at once, tells each step and its result, and completes', async () => {
-    let goOn = () => {}
+  it('starts at once, emits each step and its result, and completes', async () => {
+    let proceed = () => {}
     const attempt = startAttempt<Step, number>(async ({ report }) => {
       report({ step: 'one' })
       await new Promise<void>((resolve) => {
-        goOn = resolve
+        proceed = resolve
       })
       report({ step: 'two' })
       return 42
     })
-    const seen: string[] = []
+    const states: string[] = []
     attempt.state$.subscribe({
-      next: ({ step }) => seen.push(step),
-      complete: () => seen.push('complete'),
+      next: ({ step }) => states.push(step),
+      complete: () => states.push('complete'),
     })
-    expect(seen).toEqual(['one'])
-    goOn()
+    expect(states).toEqual(['one'])
+    proceed()
     expect(await attempt.done).toBe(42)
-    expect(seen).toEqual(['one', 'two', 'done', 'complete'])
+    expect(states).toEqual(['one', 'two', 'done', 'complete'])
   })
 
-  it('tells who comes late where it stands, and after the end how it ended', async () => {
+  it('emits its final state to a late subscriber', async () => {
     const attempt = startAttempt<Step, string>(async ({ report }) => {
       report({ step: 'one' })
       return 'result'
     })
     await attempt.done
-    const seen: unknown[] = []
+    const states: unknown[] = []
     attempt.state$.subscribe({
-      next: (state) => seen.push(state),
-      complete: () => seen.push('end'),
+      next: (state) => states.push(state),
+      complete: () => states.push('end'),
     })
-    expect(seen).toEqual([{ step: 'done', result: 'result' }, 'end'])
+    expect(states).toEqual([{ step: 'done', result: 'result' }, 'end'])
   })
 
-  it('ends with its error as a state, and nobody has to catch it', async () => {
+  it('emits its error as a state, and causes no unhandled rejection', async () => {
     const error = new LockError(origin, 'jammed', 'Free the bolt.')
     const attempt = startAttempt<Step, never>(() => Promise.reject(error))
-    const seen: unknown[] = []
-    attempt.state$.subscribe((state) => seen.push(state))
+    const states: unknown[] = []
+    attempt.state$.subscribe((state) => states.push(state))
     await flush()
-    expect(seen).toEqual([{ step: 'failed', error }])
+    expect(states).toEqual([{ step: 'failed', error }])
     await expect(attempt.done).rejects.toBe(error)
     expect(isLockError(error)).toBe(true)
     expect(error.message).toBe('test: jammed. Free the bolt.')
   })
 
-  it('turns what its work throws at once into a failure', async () => {
+  it('fails if its work throws synchronously', async () => {
     const error = new LockError(origin, 'jammed', 'Free the bolt.')
     const attempt = startAttempt<Step, never>(() => {
       throw error
@@ -65,7 +65,7 @@ describe('an attempt', () => {
     await expect(attempt.done).rejects.toBe(error)
   })
 
-  it('hands its signal to what it waits for', async () => {
+  it('aborts the signal of its work on cancel', async () => {
     const attempt = startAttempt<Step, unknown>(({ signal }) => firstValue(NEVER, origin, signal))
     attempt.cancel()
     attempt.cancel()

@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { seed } from '../../../simulator'
 import { lockContext } from '../../../src/flows/shared/lock-context'
+import { createHarness } from '../support/flow-harness'
 import { failureOf } from '../support/settle'
-import { createStage } from '../support/stage'
 
 const CREATE = 'tuya.m.device.lock.temppwd.create'
 const TICKET = 'doorLock.passwordTicket'
 
-describe('a lock as its flows see it', () => {
-  it('has what the panel can send and locks of its type have', () => {
-    const stage = createStage({ lock: seed.locks.gardenGate, families: ['mini-program'] })
-    const { supports } = lockContext(stage.panel, stage.deviceId, stage.options)
+describe('the context of a lock', () => {
+  it('supports the operations that the panel can send and its lock type has', () => {
+    const harness = createHarness({ lock: seed.locks.gardenGate, families: ['mini-program'] })
+    const { supports } = lockContext(harness.panel, harness.deviceId, harness.options)
     expect(supports(TICKET)).toBe(true)
-    // No transport speaks the family; no Bluetooth lock has it; there is no such thing.
+    // No transport supports the family; no Bluetooth lock has the operation; the operation does not exist.
     expect([CREATE, 'doorLock.openDoor', 'doorLock.nothing'].map(supports)).toEqual([
       false,
       false,
@@ -20,20 +20,23 @@ describe('a lock as its flows see it', () => {
     ])
   })
 
-  it('refuses what locks of its type have not, before it leaves', async () => {
-    const stage = createStage({ lock: seed.locks.gardenGate, families: ['mini-program', 'panel'] })
-    const { call, pages } = lockContext(stage.panel, stage.deviceId, stage.options)
+  it('rejects an operation that its lock type does not have, and sends nothing', async () => {
+    const harness = createHarness({
+      lock: seed.locks.gardenGate,
+      families: ['mini-program', 'panel'],
+    })
+    const { call, pages } = lockContext(harness.panel, harness.deviceId, harness.options)
     const params = {
       device_id: 'x',
       password: 'x',
       password_type: 'ticket',
       ticket_id: 'x',
     } as const
-    expect(await failureOf(stage.clock, call('doorLock.openDoor', params))).toMatchObject({
+    expect(await failureOf(harness.clock, call('doorLock.openDoor', params))).toMatchObject({
       kind: 'unsupported',
       action: 'doorLock.openDoor',
     })
-    const asked = {
+    const query = {
       devId: 'x',
       offset: 0,
       limit: 1,
@@ -41,26 +44,26 @@ describe('a lock as its flows see it', () => {
       startTime: '',
       endTime: '',
     } as const
-    expect(() => pages('tuya.m.scale.history.list', asked)).toThrow('a lock of type ble')
-    expect(stage.steps).toEqual([])
+    expect(() => pages('tuya.m.scale.history.list', query)).toThrow('a lock of type ble')
+    expect(harness.steps).toEqual([])
   })
 
-  it('takes the first way that there is, and names them all where there is none', () => {
-    const stage = createStage({ lock: seed.locks.frontDoor, families: ['panel'] })
-    const { selectOperation } = lockContext(stage.panel, stage.deviceId, stage.options)
-    const ways = [
+  it('selects the first supported operation, and names all of them if none is supported', () => {
+    const harness = createHarness({ lock: seed.locks.frontDoor, families: ['panel'] })
+    const { selectOperation } = lockContext(harness.panel, harness.deviceId, harness.options)
+    const channels = [
       [TICKET, 'mini-program'],
       [CREATE, 'panel'],
     ] as const
-    expect(selectOperation('flow', ways)).toBe('panel')
-    expect(() => selectOperation('flow', ways.slice(0, 1))).toThrow(
+    expect(selectOperation('flow', channels)).toBe('panel')
+    expect(() => selectOperation('flow', channels.slice(0, 1))).toThrow(
       `flow: a lock of type wifi supports none of ${TICKET} on this panel. Nothing was sent.`,
     )
   })
 
-  it.each([0, -1, Number.NaN, '15000'])('wants a time for reports, not %j', (reportTimeoutMs) => {
-    const stage = createStage({ lock: seed.locks.frontDoor, families: [] })
-    const options = { ...stage.options, reportTimeoutMs: reportTimeoutMs as number }
-    expect(() => lockContext(stage.panel, stage.deviceId, options)).toThrow('reportTimeoutMs')
+  it.each([0, -1, Number.NaN, '15000'])('rejects the reportTimeoutMs %j', (reportTimeoutMs) => {
+    const harness = createHarness({ lock: seed.locks.frontDoor, families: [] })
+    const options = { ...harness.options, reportTimeoutMs: reportTimeoutMs as number }
+    expect(() => lockContext(harness.panel, harness.deviceId, options)).toThrow('reportTimeoutMs')
   })
 })

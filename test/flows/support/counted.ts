@@ -1,12 +1,12 @@
 import { Observable, Subscription, type Unsubscribable } from 'rxjs'
 import type { Scheduler } from '../../../src/core/clock'
 
-/** How many are open now. */
+/** The number of open subscriptions, or of pending timers. */
 export interface Count {
   now: number
 }
 
-/** The same stream; `count` tells how many listen. */
+/** The same stream; `count` is the number of its subscribers. */
 export const countedStream = <T>(source: Observable<T>, count: Count): Observable<T> =>
   new Observable((subscriber) => {
     count.now++
@@ -14,18 +14,18 @@ export const countedStream = <T>(source: Observable<T>, count: Count): Observabl
     subscriber.add(source.subscribe(subscriber))
   })
 
-/** The same clock; `count` tells how many timers wait. */
+/** The same clock; `count` is the number of its pending timers. */
 export const countedScheduler = ({ now, schedule }: Scheduler, count: Count): Scheduler => ({
   now,
   schedule: (work, delayMs): Unsubscribable => {
     count.now++
-    const over = new Subscription(() => count.now--)
-    over.add(
+    const timer = new Subscription(() => count.now--)
+    timer.add(
       schedule(() => {
-        over.unsubscribe()
+        timer.unsubscribe()
         work()
       }, delayMs),
     )
-    return over
+    return timer
   },
 })

@@ -1,6 +1,6 @@
 import type { Lock, Simulator } from '../../../simulator'
 
-/** What goes wrong at one step of a flow. */
+/** The faults that the matrix injects at each step of a flow. */
 export const faultNames = [
   'drop-before',
   'drop-after',
@@ -9,7 +9,7 @@ export const faultNames = [
   'long throttle',
   'busy',
   'garbage',
-  'told again',
+  'replayed report',
   'offline',
   'asleep',
   'expired ticket',
@@ -18,18 +18,22 @@ export const faultNames = [
 
 export type FaultName = (typeof faultNames)[number]
 
-/** At which step, from 0, in the order in which a flow sends. */
+/** `step` counts the requests and the sent data points of a flow, from 0. */
 export interface FaultPlan {
   readonly step: number
   readonly fault: FaultName
 }
 
-/** Within the deadline of a call, and beyond the time that a flow gives a lock. */
+/** Within the deadline of a call, but longer than the time limit for the lock's report. */
 const LONG_THROTTLE_S = 25
 const ASLEEP_MS = 60_000
 
-/** What happens to the world, whatever the step sends. */
-export const strikeWorld = (fault: FaultName, { world, clock }: Simulator, lock: Lock): void => {
+/** Applies the part of a fault that changes the simulated lock or cloud. */
+export const injectWorldFault = (
+  fault: FaultName,
+  { world, clock }: Simulator,
+  lock: Lock,
+): void => {
   if (fault === 'offline') lock.online = false
   if (fault === 'asleep') lock.asleepUntilMs = clock.now() + ASLEEP_MS
   if (fault === 'expired ticket')
@@ -37,14 +41,18 @@ export const strikeWorld = (fault: FaultName, { world, clock }: Simulator, lock:
       world.tickets[index] = { ...ticket, expiresAtMs: clock.now() }
     })
   if (fault === 'wrong random' && lock.ble !== undefined) {
-    // The lock was given another random meanwhile: by another phone, say.
+    // Another phone has replaced the random number of the lock.
     lock.ble.random = '3939393939393939'
     delete lock.ble.nextSn
   }
 }
 
-/** What happens to one request. */
-export const strikeRequest = (fault: FaultName, { faults }: Simulator, action: string): void => {
+/** Applies the part of a fault that affects one request. */
+export const injectRequestFault = (
+  fault: FaultName,
+  { faults }: Simulator,
+  action: string,
+): void => {
   if (fault === 'long throttle') faults.next(action, { throttleSeconds: LONG_THROTTLE_S })
   else if (fault === 'busy') faults.next(action, { vendorCode: 1111 })
   else if (

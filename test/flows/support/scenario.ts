@@ -1,17 +1,17 @@
+import type { FlowHarness, HarnessOptions } from './flow-harness'
 import type { Outcome } from './settle'
-import type { Stage, StageOptions } from './stage'
 
-/** One run of a flow, which the fault matrix repeats with a fault at every step in turn. */
+/** One run of a flow; the fault matrix repeats it with a fault at every step. */
 export interface Scenario {
-  /** As in "temporary passwords: create". */
+  /** The flow and its method, for example "temporary passwords: create". */
   readonly flow: string
-  /** The families that carry it here, or the data points. */
+  /** The families that carry the flow in this scenario, or the data points. */
   readonly over: string
-  readonly stage: StageOptions
-  /** Before the run; nothing goes wrong meanwhile, and its orders do not count. */
-  prepare?(stage: Stage): unknown
-  /** Gives a promise that settles when the flow is over; everything that it opened must be closed then. */
-  run(stage: Stage): Promise<unknown>
-  /** What must hold after every run beside the rules for all flows; throws where it does not. */
-  check?(stage: Stage, outcome: Outcome<unknown>): void
+  readonly stage: HarnessOptions
+  /** Runs first, without a fault; its commands are not counted. */
+  prepare?(harness: FlowHarness): unknown
+  /** The promise settles when the flow has ended; every subscription and timer of the flow must be closed then. */
+  run(harness: FlowHarness): Promise<unknown>
+  /** Throws if a run violates a rule of this scenario; the rules for all flows are in `check-run.ts`. */
+  check?(harness: FlowHarness, outcome: Outcome<unknown>): void
 }

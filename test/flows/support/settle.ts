@@ -1,15 +1,15 @@
 import type { MovableClock } from '../../../simulator'
 
 const STEP_MS = 100
-/** No flow waits longer for anything. */
+/** Longer than any wait of a flow. */
 const LONGEST_MS = 10 * 60_000
 
 export type Outcome<T> = { readonly value: T } | { readonly error: unknown }
 
-/** Lets everything run that waits for no clock. */
+/** Lets all work run that does not wait for the clock. */
 export const flush = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
-/** Moves a clock on, in small steps, until a promise has settled; tells how. */
+/** Advances a clock in small steps until a promise has settled, and returns its outcome. */
 export const outcomeOf = async <T>(
   clock: MovableClock,
   promise: PromiseLike<T>,
@@ -26,28 +26,29 @@ export const outcomeOf = async <T>(
   )
   await flush()
   for (let passedMs = 0; outcome === undefined; passedMs += STEP_MS) {
-    if (passedMs >= withinMs) throw new Error(`it still runs after ${withinMs} ms`)
+    if (passedMs >= withinMs) throw new Error(`the promise is pending after ${withinMs} ms`)
     clock.advance(STEP_MS)
     await flush()
   }
   return outcome
 }
 
-/** What a promise gives, on a clock that is moved on for it. */
+/** Advances a clock until a promise has settled, and returns its value. */
 export const settle = async <T>(clock: MovableClock, promise: PromiseLike<T>): Promise<T> => {
   const outcome = await outcomeOf(clock, promise)
   if ('error' in outcome) throw outcome.error
   return outcome.value
 }
 
-/** What a promise fails with, on a clock that is moved on for it. */
+/** Advances a clock until a promise has settled, and returns its error. */
 export const failureOf = async (clock: MovableClock, promise: PromiseLike<unknown>) => {
   const outcome = await outcomeOf(clock, promise)
-  if ('value' in outcome) throw new Error(`it gave ${JSON.stringify(outcome.value)}`)
+  if ('value' in outcome)
+    throw new Error(`the promise resolved with ${JSON.stringify(outcome.value)}`)
   return outcome.error
 }
 
-/** Moves a clock on in small steps. */
+/** Advances a clock in small steps. */
 export const pass = async (clock: MovableClock, ms: number): Promise<void> => {
   await flush()
   for (let passedMs = 0; passedMs < ms; passedMs += STEP_MS) {

@@ -8,18 +8,18 @@ import {
 import { checkCodeSet, checkCodeSetReport } from '../../../src/data-points/raw/check-code-set'
 import type { BleLink } from '../../../src/flows/bluetooth/ble-link'
 
-/** The version of the protocol and the serial number, in front of data point 71; hexadecimal digits. */
+/** The hexadecimal digits of the protocol version and the serial number, before data point 71. */
 const HEAD_DIGITS = 10
 
-const readByLock = <A>(read: { _tag: 'Right'; right: A } | { _tag: 'Left' }): A => {
-  if (read._tag === 'Left') throw new Error('the flow sent what no lock can read')
+const decoded = <A>(read: { _tag: 'Right'; right: A } | { _tag: 'Left' }): A => {
+  if (read._tag === 'Left') throw new Error('the lock cannot decode what the flow sent')
   return read.right
 }
 
 export const readInstruction = (instruction: string) =>
-  readByLock(bleUnlockCheck.decode(instruction.slice(HEAD_DIGITS)))
+  decoded(bleUnlockCheck.decode(instruction.slice(HEAD_DIGITS)))
 
-/** The report of a lock about an instruction. */
+/** The lock's report of an instruction. */
 export const reportOf = (
   instruction: string,
   more: Partial<BleUnlockCheckReport> = {},
@@ -28,25 +28,25 @@ export const reportOf = (
   return { ble_unlock_check: bleUnlockCheckReport.encode({ ...head, result: 'ok', ...more }) }
 }
 
-/** The report of a lock about a random. */
+/** The lock's report of a random number. */
 export const randomReportOf = (
   command: unknown,
   result: Parameters<typeof checkCodeSetReport.encode>[0]['result'],
 ): DpValues => {
-  const { newRandom: _, ...head } = readByLock(checkCodeSet.decode(command))
+  const { newRandom: _, ...head } = decoded(checkCodeSet.decode(command))
   return { check_code_set: checkCodeSetReport.encode({ ...head, result }) }
 }
 
-/** A link to a lock that answers as a test wants it; whatever a function gives is reported at once. */
-export const handMadeLink = (
-  toInstruction: (instruction: string) => readonly DpValues[],
-  toRandom: (command: unknown) => readonly DpValues[] = (command) => [
+/** A link to a scripted lock, which reports the results of the two functions at once. */
+export const createScriptedLink = (
+  onInstruction: (instruction: string) => readonly DpValues[],
+  onRandom: (command: unknown) => readonly DpValues[] = (command) => [
     randomReportOf(command, 'ok'),
   ],
 ) => {
   const reports$ = new Subject<DpValues>()
   const sent: string[] = []
-  const tell = (reports: readonly DpValues[]) => {
+  const emit = (reports: readonly DpValues[]) => {
     for (const report of reports) reports$.next(report)
   }
   const link: BleLink = {
@@ -54,21 +54,21 @@ export const handMadeLink = (
     dataPoints: {
       send: (dps) =>
         new Observable((subscriber) => {
-          tell(toRandom(dps.check_code_set))
+          emit(onRandom(dps.check_code_set))
           subscriber.complete()
         }),
       reports$,
     },
     send: async (instruction) => {
       sent.push(instruction)
-      tell(toInstruction(instruction))
+      emit(onInstruction(instruction))
     },
   }
   return {
     link,
     sent,
-    isHeard: () => reports$.observed,
-    /** Something that the lock reports by itself, or late. */
-    tell: (report: DpValues) => tell([report]),
+    isSubscribed: () => reports$.observed,
+    /** Emits a report at any time. */
+    report: (report: DpValues) => emit([report]),
   }
 }

@@ -6,20 +6,20 @@ import { createPanel } from '../../../src/core/panel/create-panel'
 import { handle } from '../../../src/core/panel/handle'
 import { bleUnlockCheck } from '../../../src/data-points/raw/ble-unlock-check'
 import { bluetooth } from '../../../src/flows/bluetooth/bluetooth'
-import { atTheGate } from './at-the-gate'
+import { createBleHarness } from './ble-harness'
 
-const KEPT_RANDOM = '3233353730333735'
-const SLAVE = '0005'
+const SAME_RANDOM = '3233353730333735'
+const SLAVE_ID = '0005'
 
-/** A gate whose cloud goes on with one random, as long as nobody changes `lock.random`: reports look alike then. */
-export const gateWithKeptRandom = () => {
-  const gate = atTheGate()
-  const { clock, simulator, deviceId, options } = gate
-  const lock = { random: KEPT_RANDOM }
+/** A Bluetooth harness whose cloud keeps one random number until a test changes `lock.random`, so that reports look alike. */
+export const createSameRandomHarness = () => {
+  const harness = createBleHarness()
+  const { clock, simulator, deviceId, options } = harness
+  const lock = { random: SAME_RANDOM }
   const panel = createPanel({
     actions: allActions,
     transport: simulator.asTransport(),
-    scheduler: gate.clock.scheduler,
+    scheduler: harness.clock.scheduler,
     handlers: [
       handle(getIssuedConfig, () =>
         of({
@@ -28,7 +28,7 @@ export const gateWithKeptRandom = () => {
             dp_id: 70,
             ins: lock.random,
             wake_up_ins: '',
-            dev_unlock_id: SLAVE,
+            dev_unlock_id: SLAVE_ID,
           },
           lock_record: { distributed: false, dp_id: 56, ins: '' },
         }),
@@ -36,8 +36,8 @@ export const gateWithKeptRandom = () => {
       handle(bleOpenInstruction, ({ bluetooth_sn, device_random, open }) => {
         const instruction = bleUnlockCheck.encode({
           masterId: 'ffff',
-          slaveId: SLAVE,
-          random: device_random.slice(0, KEPT_RANDOM.length),
+          slaveId: SLAVE_ID,
+          random: device_random.slice(0, SAME_RANDOM.length),
           operation: open === true ? 'unlock' : 'lock',
           at: Math.floor(clock.now() / 1_000),
           by: 'app',
@@ -48,5 +48,5 @@ export const gateWithKeptRandom = () => {
       }),
     ],
   })
-  return { ...gate, lock, panel, ble: bluetooth(panel, deviceId, options) }
+  return { ...harness, lock, panel, ble: bluetooth(panel, deviceId, options) }
 }

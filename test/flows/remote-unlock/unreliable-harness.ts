@@ -7,28 +7,29 @@ import type { BoundHandler } from '../../../src/core/panel/handle'
 import type { DpValues } from '../../../src/data-points/data-points'
 import { remoteUnlock } from '../../../src/flows/remote-unlock/remote-unlock'
 import { countedStream } from '../support/counted'
-import { createStage, repeatableRandom } from '../support/stage'
+import { createHarness, repeatableRandom } from '../support/flow-harness'
 
 type SeedLock = (typeof seed.locks)[keyof typeof seed.locks]
 
 export interface Network {
-  /** The action whose first requests certainly never leave. */
+  /** The action whose first requests fail as `not-sent`. */
   readonly action: string
+  /** How many of its requests fail. */
   readonly times: number
-  /** How long the network asks to wait before the next try. */
+  /** The delay that the failure requests before a retry. */
   readonly retryAfterMs?: number
   readonly maxOpen?: number
-  /** The lock reports by itself, too. */
-  readonly isHeard?: boolean
-  /** The app's own answers in place of the cloud's. */
+  /** Also emits the reports of the simulated lock. */
+  readonly simulatesReports?: boolean
+  /** Handlers of the app, which replace answers of the cloud. */
   readonly handlers?: readonly BoundHandler[]
 }
 
 /**
- * A door behind a network that does not let everything out, and whose lock says nothing by itself, so that a test can
- * speak for it; `left` tells what left, and when.
+ * A door behind an unreliable network. The first requests of one action fail as `not-sent`, and the test emits the reports
+ * of the lock.
  */
-export const unsteady = (
+export const createUnreliableHarness = (
   lock: SeedLock,
   {
     action,
@@ -36,18 +37,18 @@ export const unsteady = (
     retryAfterMs,
     maxOpen = 8,
     handlers = [],
-    isHeard = false,
+    simulatesReports = false,
   }: Partial<Network> = {},
 ) => {
-  const stage = createStage({ lock, families: ['mini-program'] })
-  const { clock, simulator, deviceId } = stage
+  const harness = createHarness({ lock, families: ['mini-program'] })
+  const { clock, simulator, deviceId } = harness
   const startMs = clock.now()
   const inner = simulator.asTransport()
-  const left: { readonly action: string; readonly atMs: number }[] = []
-  const kept = { action, times: times ?? 0, retryAfterMs }
+  const sent: { readonly action: string; readonly atMs: number }[] = []
+  const failing = { action, times: times ?? 0, retryAfterMs }
   const panel = createPanel({
     actions: allActions,
-    scheduler: stage.options.scheduler ?? clock.scheduler,
+    scheduler: harness.options.scheduler ?? clock.scheduler,
     random: repeatableRandom(),
     maxOpen,
     handlers,
@@ -55,11 +56,11 @@ export const unsteady = (
       ...inner,
       send: (request) =>
         new Observable((subscriber) => {
-          if (request.action === kept.action && kept.times-- > 0) {
+          if (request.action === failing.action && failing.times-- > 0) {
             const failure = {
               delivery: 'not-sent',
               reason: 'no network',
-              retryAfterMs: kept.retryAfterMs,
+              retryAfterMs: failing.retryAfterMs,
             } as const
             subscriber.add(
               throwError(() => new TransportError({ action: request.action }, failure)).subscribe(
@@ -68,29 +69,33 @@ export const unsteady = (
             )
             return
           }
-          left.push({ action: request.action, atMs: clock.now() - startMs })
+          sent.push({ action: request.action, atMs: clock.now() - startMs })
           subscriber.add(inner.send(request).subscribe(subscriber))
         }),
     },
   })
   const reports$ = new Subject<DpValues>()
-  const heard$ = isHeard ? merge(reports$, simulator.asDataPoints({ deviceId }).reports$) : reports$
+  const allReports$ = simulatesReports
+    ? merge(reports$, simulator.asDataPoints({ deviceId }).reports$)
+    : reports$
   const options = {
-    ...stage.options,
-    dataPoints: { send: () => NEVER, reports$: countedStream(heard$, stage.listeners) },
+    ...harness.options,
+    dataPoints: { send: () => NEVER, reports$: countedStream(allReports$, harness.listeners) },
   }
-  const timesLeft = (name: string) =>
-    left.filter((request) => request.action === name).map(({ atMs }) => atMs)
+  /** When the requests of an action were sent, in milliseconds since the start. */
+  const sentTimes = (name: string) =>
+    sent.filter((request) => request.action === name).map(({ atMs }) => atMs)
   return {
-    ...stage,
+    ...harness,
     panel,
     options,
     door: remoteUnlock(panel, deviceId, options),
-    says: (report: DpValues) => reports$.next(report),
+    /** Emits a report of the lock. */
+    report: (report: DpValues) => reports$.next(report),
     reports$,
-    timesLeft,
-    /** From now on the next so many requests of an action do not leave. */
-    keep: (next: typeof kept) => Object.assign(kept, next),
+    sentTimes,
+    /** Makes the next requests of an action fail as `not-sent`. */
+    failNext: (next: typeof failing) => Object.assign(failing, next),
     startMs,
   }
 }

@@ -5,36 +5,36 @@ import type { DataPoints, DpValues } from '../../../src/data-points/data-points'
 import { originOf } from '../../../src/data-points/publish'
 import type { FaultName } from './fault-plan'
 
-/** Longer than a flow waits for a report. */
+/** Longer than the time limit for the lock's report. */
 const LATE_MS = 20_000
 
-/** The data points of a lock, with what can go wrong on the air; `before` tells it for each command. */
-export const faultedLink = (
+/** The same data points with faults of the connection; `faultOf` returns the fault for each command. */
+export const faultyDataPoints = (
   { send, reports$ }: DataPoints,
   clock: MovableClock,
-  before: (dps: DpValues) => FaultName | undefined,
+  faultOf: (dps: DpValues) => FaultName | undefined,
 ): DataPoints => {
   let fault: FaultName | undefined
   let last: DpValues | undefined
-  const again$ = new Subject<DpValues>()
+  const replayed$ = new Subject<DpValues>()
   reports$.subscribe((report) => {
     last = report
   })
   return {
     send: (dps) =>
       new Observable((subscriber) => {
-        fault = before(dps)
-        // Some hosts tell a listener of the past before they take a command.
-        if (fault === 'told again' && last !== undefined) again$.next(last)
+        fault = faultOf(dps)
+        // Some hosts replay the last report before they accept a command.
+        if (fault === 'replayed report' && last !== undefined) replayed$.next(last)
         if (fault === 'drop-before')
           subscriber.error(
             new TransportError(originOf(dps), { delivery: 'not-sent', reason: 'the link broke' }),
           )
         else subscriber.add(send(dps).subscribe(subscriber))
       }),
-    reports$: merge(reports$, again$).pipe(
+    reports$: merge(reports$, replayed$).pipe(
       filter(() => fault !== 'drop-after'),
-      map((report) => (fault === 'garbage' ? spoilt(report) : report)),
+      map((report) => (fault === 'garbage' ? unreadable(report) : report)),
       mergeMap((report) =>
         fault === 'slow' ? of(report).pipe(delay(LATE_MS, clock.scheduler)) : of(report),
       ),
@@ -42,5 +42,5 @@ export const faultedLink = (
   }
 }
 
-const spoilt = (report: DpValues): DpValues =>
+const unreadable = (report: DpValues): DpValues =>
   Object.fromEntries(Object.keys(report).map((code) => [code, 'zz']))

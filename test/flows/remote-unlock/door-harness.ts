@@ -1,28 +1,28 @@
 import type { CommandKind } from '../../../simulator'
 import { remoteUnlock } from '../../../src/flows/remote-unlock/remote-unlock'
 import type { LockOptions } from '../../../src/flows/shared/lock-options'
-import { createStage, type Stage, type StageOptions } from '../support/stage'
+import { createHarness, type FlowHarness, type HarnessOptions } from '../support/flow-harness'
 
-/** A panel in front of a door. */
-export const atDoor = (wanted: StageOptions, more: Partial<LockOptions> = {}) => {
-  const stage = createStage(wanted)
-  const options = { ...stage.options, ...more }
-  return { ...stage, options, door: remoteUnlock(stage.panel, stage.deviceId, options) }
+/** A flow harness with the remote unlock flow of its lock as `door`. */
+export const createDoorHarness = (input: HarnessOptions, more: Partial<LockOptions> = {}) => {
+  const harness = createHarness(input)
+  const options = { ...harness.options, ...more }
+  return { ...harness, options, door: remoteUnlock(harness.panel, harness.deviceId, options) }
 }
 
-/** The orders that were carried out, by their kind. */
-export const ordersOf = ({ simulator }: Pick<Stage, 'simulator'>): readonly CommandKind[] =>
+/** The kinds of the executed commands. */
+export const commandsOf = ({ simulator }: Pick<FlowHarness, 'simulator'>): readonly CommandKind[] =>
   simulator.journal.map(({ command }) => command)
 
-/** Where the bolt stands, as lock and cloud know it; nothing is reported. */
-export const isDrawnBack = ({ lock }: Stage, isOpen: boolean): void => {
+/** Sets the position of the bolt in the lock and in the cloud, without a report. */
+export const setBolt = ({ lock }: FlowHarness, isOpen: boolean): void => {
   const motor = lock.status.find(({ code }) => code === 'lock_motor_state')
   if (motor === undefined) throw new Error('the lock has no motor')
   motor.value = isOpen
 }
 
-/** A temporary password that the lock has, for the whole of 2026. */
-export const havePassword = ({ simulator, lock }: Stage, pin: string): void => {
+/** Stores a temporary password on the lock, valid for the whole of 2026. */
+export const storePassword = ({ simulator, lock }: FlowHarness, pin: string): void => {
   simulator.world.temporaryPasswords.push({
     id: '100000900',
     lockId: lock.id,
@@ -40,8 +40,8 @@ export const havePassword = ({ simulator, lock }: Stage, pin: string): void => {
   })
 }
 
-/** The steps of an attempt, as they come. */
-export const stepsOf = (attempt: {
+/** Collects the steps of an attempt as they are emitted. */
+export const collectSteps = (attempt: {
   readonly state$: { subscribe(next: (state: { readonly step: string }) => void): unknown }
 }): readonly string[] => {
   const steps: string[] = []
