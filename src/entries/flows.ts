@@ -1,4 +1,4 @@
-/** What a panel developer wants to do with a lock, over several steps: all of it, or one flow after the other. */
+/** The flows of a lock, which combine several operations; `lock` creates all of them for one lock. */
 export type { Lock } from '../flows/lock'
 export { lock } from '../flows/lock'
 export type { Attempt, Ending as AttemptEnding } from '../flows/shared/attempt'

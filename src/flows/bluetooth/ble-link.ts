@@ -4,6 +4,12 @@ import type { DataPoints } from '../../data-points/data-points'
 /**
  * One connection of the app's Bluetooth stack to a lock. A broken connection cannot be used again; the next one is another
  * link with its own frame numbers.
+ *
+ * @example
+ * ```ts
+ * const link: BleLink = simulator.asBleLink({ deviceId: seed.locks.gardenGate.id })
+ * const { sn } = link
+ * ```
  */
 export interface BleLink {
   /**

@@ -35,10 +35,10 @@ export const moveBolt = async (
   origin: ErrorOrigin,
   { report, signal }: AttemptControl<BleStep>,
 ): Promise<BleResult> => {
-  const { makeInstruction, watch } = callLink(origin, () => {
+  const { fetchInstruction, watch } = callLink(origin, () => {
     checkLink(link, origin)
     return {
-      makeInstruction: instructionFetcher(lock, operation, link, origin),
+      fetchInstruction: instructionFetcher(lock, operation, link, origin),
       watch: watchLink(link, panel.events$, signal),
     }
   })
@@ -49,8 +49,8 @@ export const moveBolt = async (
     link,
     operation,
     origin,
-    makeInstruction,
-    report: report,
+    fetchInstruction,
+    report,
     signal: watch.signal,
   }
 

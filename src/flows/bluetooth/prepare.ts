@@ -18,7 +18,7 @@ export interface BleRun {
   readonly link: BleLink
   readonly operation: BleOperation
   readonly origin: ErrorOrigin
-  readonly makeInstruction: FetchInstruction
+  readonly fetchInstruction: FetchInstruction
   readonly report: AttemptControl<BleStep>['report']
   /** Aborts when the attempt is cancelled, the panel is closed, or the link breaks. */
   readonly signal: AbortSignalLike
@@ -36,7 +36,7 @@ export interface StartOver {
 
 /** The steps before the instruction is sent: the random number, and an instruction for it. */
 export const prepare = async (run: BleRun): Promise<Prepared | StartOver> => {
-  const { lock, link, operation, origin, makeInstruction, report, signal } = run
+  const { lock, link, operation, origin, fetchInstruction, report, signal } = run
   report({ step: 'config' })
   const { lock_random: random, lock_record } = await lock.call(
     'doorLock.getIssuedConfig',
@@ -51,7 +51,7 @@ export const prepare = async (run: BleRun): Promise<Prepared | StartOver> => {
   // Read here, because earlier frames over the link used numbers.
   const { sn } = link
   const requestedAtMs = lock.clock.now()
-  const instruction = await makeInstruction(random.ins, { signal }).catch((error: SdkError) =>
+  const instruction = await fetchInstruction(random.ins, { signal }).catch((error: SdkError) =>
     startOverAfter(error, origin),
   )
   if ('startOver' in instruction) return instruction

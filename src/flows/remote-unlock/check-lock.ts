@@ -19,8 +19,8 @@ export interface CheckedLock {
 export interface UnlockRequest {
   /** The switch that must be on; none for locking. */
   readonly kind?: RemoteUnlockKind
-  /** The lock requests an unlock, so it is awake even if the cloud shows it as offline. */
-  readonly asks?: boolean
+  /** A visitor requests the unlock at the lock, so the lock is awake even if the cloud shows it as offline. */
+  readonly isRequested?: boolean
 }
 
 /** Short, because the cloud checks the same before it executes the command. */
@@ -41,22 +41,22 @@ export const vendorKinds = {
  */
 export const checkLock = async (
   { deviceId, supports, call }: LockContext,
-  { kind, asks = false }: UnlockRequest,
+  { kind, isRequested = false }: UnlockRequest,
   { signal }: CallOptions = {},
 ): Promise<CheckedLock> => {
   const options: CallOptions = { signal, deadlineMs: CHECK_MS }
   const device_id = deviceId
   const [switches, devices, user, status] = await Promise.all([
-    reading(kind !== undefined && supports('doorLock.remoteUnlocks'), () =>
+    readIf(kind !== undefined && supports('doorLock.remoteUnlocks'), () =>
       call('doorLock.remoteUnlocks', { device_id }, options),
     ),
-    reading(!asks && supports('device.getListByIds'), () =>
+    readIf(!isRequested && supports('device.getListByIds'), () =>
       call('device.getListByIds', { device_ids: deviceId }, options),
     ),
-    reading(kind !== undefined && supports('doorLock.getUser'), () =>
+    readIf(kind !== undefined && supports('doorLock.getUser'), () =>
       call('doorLock.getUser', { device_id, user_id: CURRENT_USER }, options),
     ),
-    reading(supports('device.status'), () => call('device.status', { device_id }, options)),
+    readIf(supports('device.status'), () => call('device.status', { device_id }, options)),
   ])
 
   const why = () => {
@@ -76,12 +76,12 @@ export const checkLock = async (
   }
 }
 
-interface Reading<T> {
+interface ReadResult<T> {
   readonly value?: T
   readonly error?: unknown
 }
 
-const reading = async <T>(isSupported: boolean, read: () => Promise<T>): Promise<Reading<T>> =>
+const readIf = async <T>(isSupported: boolean, read: () => Promise<T>): Promise<ReadResult<T>> =>
   isSupported
     ? read().then(
         (value) => ({ value }),
@@ -89,6 +89,6 @@ const reading = async <T>(isSupported: boolean, read: () => Promise<T>): Promise
       )
     : {}
 
-const codeOf = ({ error }: Reading<unknown>): unknown => isVendorError(error) && error.code
+const codeOf = ({ error }: ReadResult<unknown>): unknown => isVendorError(error) && error.code
 
-const isForbidden = (read: Reading<unknown>): boolean => codeOf(read) === NO_PERMISSION
+const isForbidden = (read: ReadResult<unknown>): boolean => codeOf(read) === NO_PERMISSION

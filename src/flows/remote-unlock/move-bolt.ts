@@ -93,5 +93,5 @@ export const moveBolt = (run: Run, command: BoltCommand): Promise<RemoteUnlockRe
 /** The lock was not expected to report, so the cloud's answer is the only confirmation. */
 const needsNoReport = ({ context }: Run, { bolt, isOpen }: BoltCommand): boolean =>
   bolt === isOpen ||
-  bolt === 'silent' ||
+  bolt === 'unreported' ||
   (bolt === 'unread' && context.options.dataPoints === undefined)

@@ -106,7 +106,15 @@ export interface RemoteUnlock {
   /**
    * Requests at the door of a Wi-Fi lock: one value each second with the remaining seconds, and `{ asks: false }` at the
    * end. Without data points, reads `device.status` every three seconds while it has subscribers; with data points once,
-   * for a request from before. Completes when the panel is closed, or the data points complete.
+   * for an earlier request. Completes when the panel is closed, or the data points complete.
+   *
+   * @example
+   * ```ts
+   * const requests: DoorRequest[] = []
+   * const subscription = frontDoor.requests$.subscribe((request) => requests.push(request))
+   * simulator.askToUnlock(frontDoor.deviceId)
+   * subscription.unsubscribe()
+   * ```
    */
   readonly requests$: Observable<DoorRequest>
   /**
@@ -152,7 +160,7 @@ export const remoteUnlock = (
   const context = lockContext(panel, deviceId, options)
   const commandLock = commandLockOf(panel, deviceId)
   const originOf = (method: string): ErrorOrigin => ({ action: `remoteUnlock.${method}` })
-  const once = <Step extends { readonly step: string }, Result>(
+  const exclusive = <Step extends { readonly step: string }, Result>(
     method: string,
     key: CommandKey,
     work: (control: AttemptControl<Step>) => Promise<Result>,
@@ -164,7 +172,7 @@ export const remoteUnlock = (
     moveOptions: RemoteUnlockOptions | null | undefined,
     work: (run: Run) => Promise<RemoteUnlockResult>,
   ): RemoteUnlockAttempt =>
-    once(method, key, (control: AttemptControl<RemoteUnlockStep>) =>
+    exclusive(method, key, (control: AttemptControl<RemoteUnlockStep>) =>
       work(startRun(context, originOf(method).action, control, moveOptions ?? {})),
     )
   const answerRequest = async (
@@ -179,7 +187,9 @@ export const remoteUnlock = (
     unlock: (input) =>
       move('unlock', ['unlock'], input, (run) => answerRequest(unlockWithTicket(run, {}))),
     accept: (input) =>
-      move('accept', ACCEPT, input, (run) => answerRequest(unlockWithTicket(run, { asks: true }))),
+      move('accept', ACCEPT, input, (run) =>
+        answerRequest(unlockWithTicket(run, { isRequested: true })),
+      ),
     lock: (input) => move('lock', ['lock'], input, lockBolt),
     openDoor: (input) => {
       // A JavaScript caller may omit the options.
@@ -201,7 +211,7 @@ export const remoteUnlock = (
       const kind = input ?? 'rejected'
       if (kind === 'cancelled' && commandLock.running?.key === ACCEPT)
         commandLock.running.attempt.cancel()
-      return once('reject', ['reject', kind], async () => {
+      return exclusive('reject', ['reject', kind], async () => {
         await rejectRequest(context, originOf('reject'), kind)
         commandLock.requestAnswered.next()
       }).done

@@ -39,9 +39,9 @@ export const startRun = (
 ): Run => {
   const { clock } = context
   const origin: ErrorOrigin = { action }
-  // A JavaScript caller may pass a text, which `+` would concatenate.
+  // A JavaScript caller may pass a string, which `+` would concatenate.
   if (typeof timeoutMs !== 'number' || !(timeoutMs > 0))
-    throw new ParamsError(origin, [{ path: 'timeoutMs', message: 'expected a time above 0' }])
+    throw new ParamsError(origin, [{ path: 'timeoutMs', message: 'expected more than 0 ms' }])
   const endsAtMs = clock.now() + timeoutMs
   const timeoutError = () => new TimeoutError(origin, timeoutMs, 'not-sent')
   // Setting the clock back must not extend the time.

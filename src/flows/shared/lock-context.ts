@@ -34,7 +34,7 @@ export interface LockContext {
     options?: CallOptions,
   ) => Promise<Calls[Name]['result']>
   /**
-   * All pages of an operation that has them, each sent when it is asked for; a page that failed can be asked for again.
+   * All pages of an operation that has them, each sent when it is requested; a page that failed can be requested again.
    * Throws an UnsupportedError if the operation is not supported.
    */
   readonly pages: <Name extends ActionName>(
