@@ -24,15 +24,25 @@ import { createWorld } from './world/create-world'
 import { deliverPasswords } from './world/deliver-passwords'
 import { fakeWx } from './wx/fake-wx'
 
-/** The cloud lets five seconds pass between two synchronisations of a lock (document 001, line 2024). */
+/** The cloud synchronises a lock at most once in five seconds (document 001, line 2024). */
 const SYNC_INTERVAL_MS = 5_000
-/** No secret: the project that it belongs to does not exist. */
+/** Not a secret: its project does not exist. */
 const ACCESS_KEY = '0123456789simulator0access0key89'
-/** How long somebody waits at the door. */
+/** The duration of an unlock request at the door. */
 const REQUEST_SECONDS = 30
 const CLIENT_ID = 'simulatorclient00001'
 
-/** Builds a lock cloud with its locks. Two simulators know nothing of each other. */
+/**
+ * Creates a simulated cloud with its locks. Simulators are independent of each other.
+ *
+ * @example
+ * ```ts
+ * const cloud = createSimulator({ clock })
+ * const ownPanel = createPanel({ actions: allActions, transport: cloud.asTransport(), scheduler: clock.scheduler })
+ * const status = await ownPanel.apiRequest('device.status', { device_id: seed.locks.garage.id })
+ * ownPanel.close()
+ * ```
+ */
 export const createSimulator = ({
   clock = createClock(),
   random = Math.random,

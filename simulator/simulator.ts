@@ -18,10 +18,19 @@ import type { FakeWx, FakeWxOptions } from './wx/fake-wx'
 /** `documented`: as the vendor's tables say. `sampled`: as its samples show, with all their contradictions. */
 export type Shape = 'documented' | 'sampled'
 
+/**
+ * The options of `createSimulator`.
+ *
+ * @example
+ * ```ts
+ * const options: SimulatorOptions = { clock, shape: 'sampled', syncIntervalMs: 1_000 }
+ * const sampled = createSimulator(options)
+ * ```
+ */
 export interface SimulatorOptions {
-  /** A clock that runs with the real time, if left out. */
+  /** A clock with the real time if absent. */
   readonly clock?: MovableClock
-  /** Gives numbers from 0 to below 1, for ids and keys. */
+  /** Returns numbers from 0 to below 1, for ids and keys. */
   readonly random?: () => number
   readonly seed?: Seed
   readonly shape?: Shape
@@ -29,41 +38,60 @@ export interface SimulatorOptions {
   readonly clientId?: string
   /** The secret of the project, 32 characters. */
   readonly accessKey?: string
-  /** How often the cloud lets a lock be synchronised; 5,000 if left out. */
+  /** The interval between two synchronisations of a lock. @default 5000 */
   readonly syncIntervalMs?: number
 }
 
+/**
+ * The lock that a simulated host belongs to.
+ *
+ * @example
+ * ```ts
+ * const options: HostOptions = { deviceId: seed.locks.garage.id }
+ * const dataPoints = simulator.asDataPoints(options)
+ * ```
+ */
 export interface HostOptions {
-  /** Whose panel it is: that of the first lock, if left out. */
+  /** The lock of the panel; the first lock if absent. */
   readonly deviceId?: string
 }
 
+/**
+ * The address of `simulator.serve`.
+ *
+ * @example
+ * ```ts
+ * const options: ServeOptions = { host: '127.0.0.1' }
+ * const { url, close } = await simulator.serve(options)
+ * await close()
+ * ```
+ */
 export interface ServeOptions {
-  /** Any free one, if left out. */
+  /** A free port if absent. */
   readonly port?: number
-  /** This machine alone, if left out. */
+  /** This machine only if absent. */
   readonly host?: string
 }
 
 export interface Served {
   readonly url: string
   readonly port: number
-  /** Cuts open connections and frees the port. */
+  /** Closes open connections and the port. */
   close(): Promise<void>
 }
 
-/** A lock cloud and its locks, held as a plain value. */
+/** A simulated cloud and its locks, held as a plain value. */
 export interface Simulator {
-  /** Answers a request at once; how late an answer is stands in it. */
+  /** Answers a request at once; `delayMs` of the answer is its delay. */
   handle(request: SimulatedRequest): SimulatedAnswer
   readonly world: World
-  /** A lock of the world; throws a RangeError where there is none of that id. */
+  /** A lock of the world; throws a RangeError for an unknown id. */
   lock(deviceId: string): Lock
-  /** Somebody stands at the door and types; a lock needs no network for that. */
+  /** Types digits at the keypad; a lock needs no network for that. */
   typeCode(deviceId: string, digits: string): KeypadAnswer
-  /** What reached a lock, oldest first. */
+  /** The executed commands, oldest first. */
   readonly journal: readonly JournalEntry[]
-  /** What arrived at the cloud, oldest first; a request that was dropped before it is here too. */
+  /** The requests, oldest first, including those that were dropped before the cloud. */
   readonly requests: readonly ArrivedRequest[]
   readonly faults: Faults
   readonly clock: MovableClock
@@ -71,30 +99,30 @@ export interface Simulator {
   readonly clientId: string
   /** The secret of the project: for `openApi`, and for the keys of tickets. */
   readonly accessKey: string
-  /** What the cloud put into the message queue of the project, oldest first. */
+  /** The messages in the message queue of the project, oldest first. */
   readonly pushes: readonly Push[]
-  /** The same, from now on. */
+  /** New messages in the message queue. */
   readonly pushes$: Observable<Push>
   shape: Shape
   /**
-   * Somebody at the door of a Wi-Fi lock asks to be let in, and waits for 30 seconds if it is not said for how long.
-   * Throws a RangeError for a lock that cannot ask.
+   * A person at the door of a Wi-Fi lock requests to be let in, for 30 seconds by default.
+   * Throws a RangeError for a lock without unlock requests.
    */
   askToUnlock(deviceId: string, seconds?: number): void
-  /** The way to the cloud within one process. */
+  /** A transport to the cloud within the process. */
   asTransport(): Transport
-  /** A `wx` of a device of its own, whose requests come here; hand it to `wxRequest`. */
+  /** The `wx` of a new device, connected to this simulator; pass it to `wxRequest`. */
   asWx(options?: FakeWxOptions): FakeWx
-  /** The `TYSdk` of a panel; hand it to `nativeBridge` and to `tySdkDataPoints`. */
+  /** The `TYSdk` of a panel; pass it to `nativeBridge` and to `tySdkDataPoints`. */
   asTYSdk(options?: HostOptions & Omit<FakeTYSdkOptions, 'device'>): FakeTYSdk
-  /** The `ty` of a panel; hand it to `nativeBridge` and to `tyDataPoints`. */
+  /** The `ty` of a panel; pass it to `nativeBridge` and to `tyDataPoints`. */
   asTy(options?: HostOptions): FakeTy
-  /** The data points of a lock without a host in between; of the first lock, if none is named. */
+  /** The data points of a lock without a host; of the first lock by default. */
   asDataPoints(options?: HostOptions): DataPoints
-  /** The enrolments of `@ray-js/lock-sdk` at a lock; hand it to `lock(panel, deviceId, { lockSdk })`. */
+  /** The enrolments of `@ray-js/lock-sdk` at a lock; pass it to `lock(panel, deviceId, { lockSdk })`. */
   asLockSdk(options?: HostOptions): FakeLockSdk
-  /** A new Bluetooth connection between the phone and a lock; to the first lock, if none is named. */
+  /** A new Bluetooth connection between the phone and a lock; the first lock by default. */
   asBleLink(options?: HostOptions & BleLinkOptions): SimulatedBleLink
-  /** The way over HTTP; in Node only. */
+  /** Serves the simulator over HTTP; in Node only. */
   serve(options?: ServeOptions): Promise<Served>
 }

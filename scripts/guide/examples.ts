@@ -23,14 +23,17 @@ export interface Example {
 const IMPORT = /^import [^;]*? from '[^']+'\n/gm
 
 /** Each example runs after the setup of the guide, in a scope of its own; the names that it uses are imported for it. */
-export const examplesOf = ({ documented, specifierOf }: PublicNames): readonly Example[] => {
+export const examplesOf = ({ documented, specifierOf, types }: PublicNames): readonly Example[] => {
   const { program } = readPage('setup')
   const setup = program.replace(IMPORT, '').replace(END, '')
   const importsFor = (code: string): string => {
     const used = new Set(code.match(/[A-Za-z_$][\w$]*/g))
     return [...specifierOf]
       .filter(([name]) => used.has(name))
-      .map(([name, specifier]) => `import { ${name} } from '${specifier}'`)
+      .map(
+        ([name, specifier]) =>
+          `import { ${types.has(name) ? 'type ' : ''}${name} } from '${specifier}'`,
+      )
       .join('\n')
   }
   return documented.flatMap(({ name, examples }) =>
@@ -59,7 +62,15 @@ const within = (work) => {
   return Promise.race([work, late]).finally(() => clearTimeout(timer))
 }
 const failures = {}
+let current = ''
+// At the end of an example its panel is closed, which cancels what the example left open.
+const record = (error) => {
+  if (error?.kind !== 'cancelled') failures[current] = String(error?.stack ?? error)
+}
+process.on('uncaughtException', record)
+process.on('unhandledRejection', record)
 for (const [title, run] of examples) {
+  current = title
   try { await within(run()) } catch (error) { failures[title] = String(error?.stack ?? error) }
 }
 console.log(JSON.stringify(failures))

@@ -2,7 +2,7 @@ import ts from 'typescript'
 import { root, virtualProgram } from '../../test/support/virtual-program'
 
 /** A name that an app can use, and whether its docstring has an example. */
-export interface PublicName {
+interface PublicName {
   /** Such as `createPanel`, `PanelOptions` or `TemporaryPasswords.create`. */
   readonly name: string
   readonly kind: 'function' | 'options' | 'method'
@@ -15,6 +15,8 @@ export interface PublicName {
 export interface PublicNames {
   readonly documented: readonly PublicName[]
   readonly specifierOf: ReadonlyMap<string, string>
+  /** The names that exist only as types. */
+  readonly types: ReadonlySet<string>
 }
 
 /** In the order in which an import is looked for: the first entry that exports a name wins. */
@@ -22,6 +24,8 @@ const modules: Readonly<Record<string, string>> = {
   lockpanel: 'src/entries/index.ts',
   'lockpanel/simulator': 'simulator/index.ts',
   'lockpanel/actions/all': 'src/entries/actions/all.ts',
+  'lockpanel/actions/door-lock': 'src/entries/actions/door-lock.ts',
+  'lockpanel/actions/device': 'src/entries/actions/device.ts',
 }
 /** Functions whose result is an object of methods that an app calls. */
 const METHODS_OF = /^(createPanel|lock)$/
@@ -44,6 +48,7 @@ export const readPublicNames = (): PublicNames => {
   })
   const checker = program.getTypeChecker()
   const specifierOf = new Map<string, string>()
+  const types = new Set<string>()
   const found = new Map<string, PublicName>()
 
   const add = (name: string, kind: PublicName['kind'], symbol: ts.Symbol): void => {
@@ -78,9 +83,10 @@ export const readPublicNames = (): PublicNames => {
     if (module === undefined) throw new Error(`${path} is no module`)
     for (const exported of checker.getExportsOfModule(module)) {
       if (!specifierOf.has(exported.name)) specifierOf.set(exported.name, specifier)
-      if (specifier === 'lockpanel/actions/all') continue
       const symbol =
         exported.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(exported) : exported
+      if (!(symbol.flags & ts.SymbolFlags.Value)) types.add(exported.name)
+      if (specifier.startsWith('lockpanel/actions/')) continue
       const [declaration] = symbol.declarations ?? []
       if (declaration === undefined) continue
       if (
@@ -95,5 +101,5 @@ export const readPublicNames = (): PublicNames => {
       if (METHODS_OF.test(exported.name)) addMethods(signature)
     }
   }
-  return { documented: [...found.values()], specifierOf }
+  return { documented: [...found.values()], specifierOf, types }
 }

@@ -8,7 +8,7 @@ export interface Agenda {
   remove(entry: Due): void
 }
 
-/** One piece of scheduled work in the sense of rxjs: it may put itself on the agenda again while it runs. */
+/** A scheduled action of rxjs, which may reschedule itself while it runs. */
 export class ClockAction<T> extends Subscription implements SchedulerAction<T> {
   private entry: Due | undefined
 
@@ -23,7 +23,7 @@ export class ClockAction<T> extends Subscription implements SchedulerAction<T> {
     if (this.closed) return this
     this.leaveAgenda()
     this.entry = {
-      // A wait with jitter is no whole number, and the time that a cloud tells is one.
+      // A delay with jitter is fractional, and the time of a cloud is an integer.
       dueAtMs: this.agenda.now() + Math.ceil(Math.max(0, delayMs)),
       run: () => {
         this.entry = undefined

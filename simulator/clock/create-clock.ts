@@ -3,10 +3,20 @@ import type { ClockOptions, MovableClock } from './clock'
 import { ClockAction } from './clock-action'
 import { type Due, DueWork } from './due-work'
 
-/** Timers of a host take no longer delay; a longer wait is taken in turns. */
+/** The longest delay of a host timer; a longer wait uses several timers. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1
 
-/** A clock that runs with the real time, or stands still, and can be moved ahead. */
+/**
+ * Creates a clock that runs with the real time or is frozen, and can be advanced.
+ *
+ * @example
+ * ```ts
+ * const frozenClock = createClock({ frozen: true })
+ * const before = frozenClock.now()
+ * frozenClock.advance(5_000)
+ * const passedMs = frozenClock.now() - before // 5000
+ * ```
+ */
 export const createClock = ({ startMs, frozen = false }: ClockOptions = {}): MovableClock => {
   const origin = Date.now()
   const start = startMs ?? origin
@@ -20,7 +30,7 @@ export const createClock = ({ startMs, frozen = false }: ClockOptions = {}): Mov
   let timer: ReturnType<typeof setTimeout> | undefined
   let advancing = false
 
-  /** A clock that stands still runs what is due already, and waits for nothing else. */
+  /** A frozen clock runs only what is already due. */
   const setTimer = () => {
     clearTimeout(timer)
     timer = undefined

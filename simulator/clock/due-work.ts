@@ -1,10 +1,10 @@
-/** Something to be done at a time. */
+/** Work that is due at a time. */
 export interface Due {
   readonly dueAtMs: number
   run(): void
 }
 
-/** What is still to be done, earliest first; of the same time, in the order in which it came. */
+/** Pending work, earliest first; at the same time, in order of insertion. */
 export class DueWork {
   private readonly entries: Due[] = []
 

@@ -10,34 +10,43 @@ import { RADIO_MS, sleepMsOf } from './link-to-lock'
 import { lockDataPoints } from './lock-data-points'
 import { schedule } from './schedule'
 
+/**
+ * The options of `simulator.asBleLink`.
+ *
+ * @example
+ * ```ts
+ * const options: BleLinkOptions & HostOptions = { deviceId: seed.locks.loft.id, majorVersion: 4 }
+ * const link = simulator.asBleLink(options)
+ * ```
+ */
 export interface BleLinkOptions {
-  /** Of the lock's Bluetooth protocol. @default 3 */
+  /** The version of the lock's Bluetooth protocol. @default 3 */
   readonly majorVersion?: 3 | 4
 }
 
-/** What the Bluetooth stack of a phone holds of one connection to a lock. */
+/** One connection to a lock in the Bluetooth stack of a phone. */
 export interface SimulatedBleLink {
-  /** The serial number of the next frame. A stack counts its own frames; who sends one made elsewhere sets it after. */
+  /** The serial number of the next frame. The stack counts its own frames; after an instruction the app sets it. */
   sn: number
   readonly majorVersion: 3 | 4
-  /** The data points of the lock over this connection; each command takes one serial number. */
+  /** The data points of the lock over this connection; each command uses one serial number. */
   readonly dataPoints: DataPoints
-  /** Hands an instruction over as it is; settled when it is on the air, which says nothing about the lock. */
+  /** Sends an instruction unchanged; resolves when it is on the air, which is no confirmation of the lock. */
   send(instruction: string): Promise<void>
   readonly broken$: Observable<void>
-  /** The phone went out of reach: an instruction on the air is lost, and nothing more is sent or heard. */
+  /** Breaks the connection: an instruction on the air is lost, and no frame is sent or received afterwards. */
   break(): void
 }
 
-/** Every connection counts from here. */
+/** The first serial number of a connection. */
 const FIRST_SN = 1
 /** The version of the protocol, and the serial number; the rest is as of data point 71. */
 const SN_BYTES = 4
 
 /**
- * One Bluetooth connection between a phone and a lock. The lock takes a frame only under the number that it expects,
- * and passes over every other one without a word: a frame that was heard before, or one that was made for a connection
- * that is over, moves nothing.
+ * One Bluetooth connection between a phone and a lock. The lock accepts a frame only with the expected number
+ * and ignores every other one: a replayed frame, or one for a connection
+ * that has ended, does not move the bolt.
  */
 export const bleLink = (
   cloud: Cloud,
@@ -46,7 +55,7 @@ export const bleLink = (
 ): SimulatedBleLink => {
   const lock = findLock(cloud.world, link.deviceId)
   const broken$ = new Subject<void>()
-  // What was made for an older connection is none of this one's.
+  // An instruction for an older connection is invalid in this one.
   delete lock.ble?.made
   let expectedSn = FIRST_SN
   let isBroken = false
@@ -59,7 +68,7 @@ export const bleLink = (
         { delivery: 'not-sent', reason },
       )
   }
-  /** Whether the lock takes a frame; then it expects the next one under another number. */
+  /** Whether the lock accepts a frame; then it expects the next number. */
   const isTaken = (sn: number, nextSn = sn + 1): boolean => {
     if (sn !== expectedSn) return false
     expectedSn = nextSn

@@ -13,6 +13,17 @@ interface ShortCall {
   readonly postData: Fields
 }
 
+/**
+ * The options of `simulator.asTYSdk`.
+ *
+ * @example
+ * ```ts
+ * const options: Pick<FakeTYSdkOptions, 'results'> = { results: 'text' }
+ * const devicePanel = createPanel({ actions: allActions, transport: nativeBridge(simulator.asTYSdk(options)), scheduler: clock.scheduler })
+ * const count = await devicePanel.apiRequest('tuya.m.device.member.count', { devId: frontDoor.deviceId })
+ * devicePanel.close()
+ * ```
+ */
 export interface FakeTYSdkOptions {
   /** Some apps hand the result over as JSON text. @default 'value' */
   readonly results?: 'value' | 'text'

@@ -16,22 +16,31 @@ import type { Answer, SimulatedAnswer, SimulatedRequest } from '../exchange'
 import { type ErrorStyle, type FailureKind, failures } from './failures'
 import { addressOf, type Response, requestOf, responseOf } from './messages'
 
-/** Carries a request to its far end; unsubscribing lets go of it. */
+/** Sends a request to the server; unsubscribing aborts it. */
 export type Exchange = (request: SimulatedRequest) => Observable<SimulatedAnswer>
 
+/**
+ * The options of `simulator.asWx`.
+ *
+ * @example
+ * ```ts
+ * const options: FakeWxOptions = { errorStyle: 'android', domains: ['https://door.example'] }
+ * const wx = simulator.asWx(options)
+ * ```
+ */
 export interface FakeWxOptions {
   /** @default 'errno' */
   readonly errorStyle?: ErrorStyle
-  /** The origins that may be asked, such as `https://door.example`; any, if left out. */
+  /** The allowed origins, such as `https://door.example`; all if absent. */
   readonly domains?: readonly string[]
 }
 
-/** The part of WeChat's `wx` that carries requests. */
+/** The part of WeChat's `wx` that sends requests. */
 export interface FakeWx {
   request(init: WxRequestInit): WxRequestTaskLike
-  /** The user leaves the mini-program: five seconds later what still runs fails, and so does every new request. */
+  /** The user leaves the mini-program: five seconds later open requests fail, and so does every new one. */
   background(): void
-  /** The user is back. */
+  /** The user returns. */
   foreground(): void
 }
 
@@ -40,9 +49,9 @@ const LONGEST_TIMEOUT_MS = 60_000
 const BACKGROUND_MS = 5_000
 
 /**
- * A `wx.request` with WeChat's habits: callbacks come later, any HTTP status is a success, at most 10 requests run at
- * once, none for longer than 60 seconds. What an eleventh meets on today's phones is not documented; here it fails, as
- * on older ones, so that a client without a queue of its own is found out. Array buffers and chunks are not imitated.
+ * A `wx.request` that behaves as WeChat's: callbacks are asynchronous, any HTTP status is a success, at most 10 requests run at
+ * once, none for longer than 60 seconds. The result of an eleventh on current phones is not documented; here it fails, as
+ * on older ones, so that a test finds a client without a queue. Array buffers and chunks are not simulated.
  */
 export const fakeWx = (
   exchange: Exchange,

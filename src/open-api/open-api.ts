@@ -58,7 +58,7 @@ export type OpenApiOptions = OpenApiSettings & Endpoint
  * const { url, close } = await simulator.serve()
  * const cloud = openApi({ baseUrl: url, clientId: simulator.clientId, secret: simulator.accessKey, clock: clock.now })
  * const server = createPanel({ actions: openApiActions, transport: cloud })
- * const params = { device_id: frontDoor.deviceId, codes: '', page_no: 1, page_size: 20 }
+ * const params = { device_id: seed.locks.porch.id, codes: '', page_no: 1, page_size: 20 }
  * const users = await server.apiRequest('GET /v1.0/smart-lock/devices/{device_id}/users', params)
  * await close()
  * ```

@@ -42,7 +42,8 @@ const TIMEOUT_MARGIN_MS = 1_000
  *
  * @example
  * ```ts
- * const wechatPanel = createPanel({ actions: allActions, transport: wxRequest({ url: '/', wx: simulator.asWx() }) })
+ * const wechat = wxRequest({ url: 'https://door.example/', wx: simulator.asWx() })
+ * const wechatPanel = createPanel({ actions: allActions, transport: wechat })
  * const status = await wechatPanel.apiRequest('device.status', { device_id: frontDoor.deviceId })
  * ```
  */
