@@ -4,7 +4,7 @@ import type { CallsOf } from '../../src/core/calls'
 import type { Panel } from '../../src/core/panel/panel'
 import { exampleActions, exampleParams } from '../support/examples'
 
-export type EveryPanel = Panel<CallsOf<typeof allActions>>
+type EveryPanel = Panel<CallsOf<typeof allActions>>
 export interface Stage {
   readonly panel: EveryPanel
   readonly simulator: Simulator

@@ -5,8 +5,8 @@ import type { Family } from '../../../src/core/action'
 import { isUnsupportedError } from '../../../src/core/errors/unsupported-error'
 import type { Ability } from '../../../src/flows/capabilities/abilities'
 import { type Lock, lock } from '../../../src/flows/lock'
+import { createHarness } from '../support/flow-harness'
 import { outcomeOf, settle } from '../support/settle'
-import { createStage } from '../support/stage'
 
 const link = { sn: 1, dataPoints: { send: () => NEVER, reports$: NEVER }, send: async () => {} }
 
@@ -45,7 +45,7 @@ describe('what a lock can do', () => {
     'is what is not refused: $type over $families, data points: $dataPoints',
     async ({ id, families, dataPoints }) => {
       for (const ability of Object.keys(firstSteps) as Ability[]) {
-        const { panel, deviceId, options, clock } = createStage({
+        const { panel, deviceId, options, clock } = createHarness({
           lock: { id },
           families,
           dataPoints,

@@ -2,20 +2,20 @@ import { describe, expect, it } from 'vitest'
 import { seed } from '../../../simulator'
 import { dpSchema } from '../../../src/data-points/dp-schema'
 import { capabilities } from '../../../src/flows/capabilities/capabilities'
+import { createHarness, type HarnessOptions } from '../support/flow-harness'
 import { settle } from '../support/settle'
-import { createStage, type StageOptions } from '../support/stage'
 
 const { frontDoor, gardenGate, garage } = seed.locks
 
-const stageOf = (wanted: StageOptions, more: object = {}) => {
-  const stage = createStage(wanted)
+const stageOf = (wanted: HarnessOptions, more: object = {}) => {
+  const stage = createHarness(wanted)
   const { panel, deviceId, options } = stage
   return { ...stage, door: capabilities(panel, deviceId, { ...options, ...more }) }
 }
 
 describe('an enrolment over data points', () => {
   const dataPoints = true
-  const can = (lock: StageOptions['lock'], more?: object) => {
+  const can = (lock: HarnessOptions['lock'], more?: object) => {
     const { door, clock } = stageOf({ lock, families: ['panel'], dataPoints }, more)
     return settle(clock, door.capabilities()).then(({ can: { enrolment } }) => enrolment)
   }
@@ -31,9 +31,9 @@ describe('an enrolment over data points', () => {
 describe('what a lock says about its data points', () => {
   const dataPoints = true
   const canOf = async (
-    lock: StageOptions['lock'],
+    lock: HarnessOptions['lock'],
     dpIds: Readonly<Record<string, number>>,
-    wanted: Partial<StageOptions> = {},
+    wanted: Partial<HarnessOptions> = {},
     more: object = {},
   ) => {
     const stage = stageOf({ lock, families: ['mini-program', 'open-api'], ...wanted }, more)
@@ -84,7 +84,7 @@ describe('what a lock says about its data points', () => {
 })
 
 describe('the schema that a host told', () => {
-  const can = async (codes: readonly string[], families: StageOptions['families']) => {
+  const can = async (codes: readonly string[], families: HarnessOptions['families']) => {
     const schema = dpSchema(codes.map((code, index) => ({ code, id: index + 1 })))
     const { door, clock } = stageOf({ lock: frontDoor, families, dataPoints: true }, { schema })
     return (await settle(clock, door.capabilities())).can

@@ -2,19 +2,19 @@ import { describe, expect, it } from 'vitest'
 import { seed } from '../../../simulator'
 import { dpSchema } from '../../../src/data-points/dp-schema'
 import { capabilities } from '../../../src/flows/capabilities/capabilities'
+import { createHarness, type HarnessOptions } from '../support/flow-harness'
 import { failureOf, settle } from '../support/settle'
-import { createStage, type StageOptions } from '../support/stage'
 
 const { frontDoor, gardenGate, garage, office } = seed.locks
 
-const stageOf = (wanted: StageOptions, more: object = {}) => {
-  const stage = createStage(wanted)
+const stageOf = (wanted: HarnessOptions, more: object = {}) => {
+  const stage = createHarness(wanted)
   const { panel, deviceId, options } = stage
   return { ...stage, door: capabilities(panel, deviceId, { ...options, ...more }) }
 }
-const overMiniProgram = (lock: StageOptions['lock']) =>
+const overMiniProgram = (lock: HarnessOptions['lock']) =>
   stageOf({ lock, families: ['mini-program'] })
-const overPanel = (lock: StageOptions['lock'], more?: object) =>
+const overPanel = (lock: HarnessOptions['lock'], more?: object) =>
   stageOf({ lock, families: ['panel'] }, more)
 
 describe('what a lock supports', () => {

@@ -90,7 +90,7 @@ describe('an enrolment over the route, with the pushes of the cloud', () => {
   it('gives a method to the user that the lock kept as nobody’s', async () => {
     for (const families of [['mini-program', 'open-api'], ['open-api']] as const) {
       const stage = atFrontDoor({ families })
-      stage.lock.keepsForNobody = true
+      stage.lock.storesUnassigned = true
       const { attempt } = enrol(stage)
       expect(await settle(stage.clock, attempt.done)).toMatchObject({
         unlockSn: 4,
@@ -102,7 +102,7 @@ describe('an enrolment over the route, with the pushes of the cloud', () => {
 
   it('says that it is nobody’s where it cannot be given', async () => {
     const stage = atFrontDoor()
-    stage.lock.keepsForNobody = true
+    stage.lock.storesUnassigned = true
     stage.simulator.faults.always(
       'POST /v1.0/devices/{device_id}/device-lock/users/{user_id}/allocate',
       { vendorCode: 1106 },

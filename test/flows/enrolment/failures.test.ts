@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { isLockError } from '../../../src/core/errors/lock-error'
+import { createHarness } from '../support/flow-harness'
 import { failureOf, pass, settle } from '../support/settle'
-import { createStage } from '../support/stage'
 import {
   atFrontDoor,
   atGate,
@@ -152,7 +152,7 @@ describe('two at once', () => {
 
   it('are two at two locks', async () => {
     const stage = atGate()
-    const other = createStage({ lock: gardenGate, families: ['mini-program'], dataPoints: true })
+    const other = createHarness({ lock: gardenGate, families: ['mini-program'], dataPoints: true })
     const both = [enrol(stage), enrol(other)].map(({ attempt }) => attempt.done)
     await settle(stage.clock, both[0] ?? Promise.reject())
     await settle(other.clock, both[1] ?? Promise.reject())

@@ -8,8 +8,8 @@ import { tyDataPoints } from '../../../src/data-points/ty-data-points'
 import { tySdkDataPoints } from '../../../src/data-points/ty-sdk-data-points'
 import { enrolment } from '../../../src/flows/enrolment/enrolment'
 import { nativeBridge } from '../../../src/transports/native-bridge'
+import { START_MS } from '../support/flow-harness'
 import { failureOf, pass, settle } from '../support/settle'
-import { START_MS } from '../support/stage'
 import { admin, frontDoor, gardenGate, KEPT_BEFORE } from './support'
 
 const { id: deviceId } = gardenGate

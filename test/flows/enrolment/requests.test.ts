@@ -3,8 +3,8 @@ import type { Family } from '../../../src/core/action'
 import type { ParamsError } from '../../../src/core/errors/params-error'
 import type { EnrolRequest } from '../../../src/flows/enrolment/enrol-request'
 import { enrolment } from '../../../src/flows/enrolment/enrolment'
+import { createHarness } from '../support/flow-harness'
 import { failureOf, settle } from '../support/settle'
-import { createStage } from '../support/stage'
 import { admin, atFrontDoor, atGate, enrol, gardenGate, giveReaders, porch } from './support'
 
 const DAY_MS = 86_400_000
@@ -121,7 +121,7 @@ describe('what a way does not carry', () => {
     request: Partial<EnrolRequest>,
     lock = gardenGate,
   ) => {
-    const stage = createStage({ lock, families, pushes: true })
+    const stage = createHarness({ lock, families, pushes: true })
     const error = await failureOf(stage.clock, enrol(stage, request).attempt.done)
     expect(stage.steps).toEqual([])
     return error
@@ -145,7 +145,7 @@ describe('what a way does not carry', () => {
   })
 
   it('is a lock without the data point', async () => {
-    const stage = createStage({
+    const stage = createHarness({
       lock: { id: 'vdevo-front-door' },
       families: ['mini-program'],
       dataPoints: true,

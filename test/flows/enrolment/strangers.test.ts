@@ -59,7 +59,7 @@ describe('a method of somebody else', () => {
 
   it.each([true, false])('is none of ours where our order was lost: nobody’s %s', async (keeps) => {
     const stage = atFrontDoor()
-    stage.lock.keepsForNobody = keeps
+    stage.lock.storesUnassigned = keeps
     const theirs = enrol(another(stage), { user: common.userId })
     await pass(stage.clock, 1_000)
     stage.simulator.faults.next(ENTRY, 'drop-before')
@@ -72,7 +72,7 @@ describe('a method of somebody else', () => {
 
   it('is none of ours where our order was lost and theirs began after it', async () => {
     const stage = atFrontDoor()
-    stage.lock.keepsForNobody = true
+    stage.lock.storesUnassigned = true
     stage.simulator.faults.next(ENTRY, 'drop-before')
     const { attempt } = enrol(stage)
     await pass(stage.clock, 1_000)

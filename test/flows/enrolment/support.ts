@@ -6,8 +6,13 @@ import type { DpValues } from '../../../src/data-points/data-points'
 import type { EnrolRequest } from '../../../src/flows/enrolment/enrol-request'
 import { enrolment } from '../../../src/flows/enrolment/enrolment'
 import type { PanelOfLock } from '../../../src/flows/shared/lock-options'
+import {
+  createHarness,
+  type FlowHarness,
+  type HarnessOptions,
+  START_MS,
+} from '../support/flow-harness'
 import { flush, pass } from '../support/settle'
-import { createStage, START_MS, type Stage, type StageOptions } from '../support/stage'
 
 export const { frontDoor, gardenGate, loft, porch, garage, cellar, office, shed } = seed.locks
 export const { owner, admin, common } = seed.members
@@ -15,14 +20,14 @@ export const { owner, admin, common } = seed.members
 /** Every lock of the seed holds as many. */
 export const KEPT_BEFORE = frontDoor.opmodes.length
 
-export const atGate = (more: Partial<StageOptions> = {}): Stage =>
-  createStage({ lock: gardenGate, families: ['mini-program'], dataPoints: true, ...more })
+export const atGate = (more: Partial<HarnessOptions> = {}): FlowHarness =>
+  createHarness({ lock: gardenGate, families: ['mini-program'], dataPoints: true, ...more })
 
-export const atFrontDoor = (more: Partial<StageOptions> = {}): Stage =>
-  createStage({ lock: frontDoor, families: ['open-api'], pushes: true, ...more })
+export const atFrontDoor = (more: Partial<HarnessOptions> = {}): FlowHarness =>
+  createHarness({ lock: frontDoor, families: ['open-api'], pushes: true, ...more })
 
 /** Data points that the locks of the seed lack. */
-export const giveReaders = ({ lock }: Stage): void => {
+export const giveReaders = ({ lock }: FlowHarness): void => {
   Object.assign(lock.dpIds, {
     unlock_face: 139,
     unlock_hand: 142,
@@ -37,9 +42,9 @@ export const enrol = (
     panel,
     deviceId,
     options,
-  }: Pick<Stage, 'deviceId' | 'options'> & { readonly panel: PanelOfLock },
+  }: Pick<FlowHarness, 'deviceId' | 'options'> & { readonly panel: PanelOfLock },
   request: Partial<EnrolRequest> = {},
-  more: Partial<Stage['options']> = {},
+  more: Partial<FlowHarness['options']> = {},
 ) => {
   const attempt = enrolment(panel, deviceId, { ...options, ...more }).enrol({
     type: 'fingerprint',
@@ -54,7 +59,7 @@ export const enrol = (
 }
 
 /** The panel of somebody else, over the same cloud and the same lock. */
-export const another = ({ simulator, clock, deviceId, options }: Stage) => ({
+export const another = ({ simulator, clock, deviceId, options }: FlowHarness) => ({
   panel: createPanel({
     actions: allActions,
     transport: simulator.asTransport(),
@@ -66,7 +71,7 @@ export const another = ({ simulator, clock, deviceId, options }: Stage) => ({
 
 /** What somebody took in some time ago, and the cloud hears of now; nobody's, if no user is given. */
 export const synchronised = (
-  { lock }: Stage,
+  { lock }: FlowHarness,
   unlockSn: number,
   userId?: string,
   dpCode = 'unlock_fingerprint',
@@ -106,27 +111,27 @@ export const cancelAt = ({ attempt }: ReturnType<typeof enrol>, done: number): v
 }
 
 /** The stage's own data points, with what others have the lock report. */
-export const alsoReporting = ({ options }: Stage, others$: Observable<DpValues>) => {
+export const alsoReporting = ({ options }: FlowHarness, others$: Observable<DpValues>) => {
   const { dataPoints } = options
   if (dataPoints === undefined) throw new Error('the stage has no data points')
   return { dataPoints: { ...dataPoints, reports$: merge(dataPoints.reports$, others$) } }
 }
 
 /** The stage's own pushes, with others in the same queue. */
-export const alsoPushing = ({ options }: Stage, others$: Observable<unknown>) => {
+export const alsoPushing = ({ options }: FlowHarness, others$: Observable<unknown>) => {
   const { pushes$ } = options
   if (pushes$ === undefined) throw new Error('the stage has no pushes')
   return { pushes$: merge(pushes$, others$) }
 }
 
-export const newMethods = ({ lock }: Stage) => lock.opmodes.slice(KEPT_BEFORE)
+export const newMethods = ({ lock }: FlowHarness) => lock.opmodes.slice(KEPT_BEFORE)
 
 /** What reached the lock. */
-export const orders = ({ simulator }: Stage): readonly string[] =>
+export const orders = ({ simulator }: FlowHarness): readonly string[] =>
   simulator.journal.map(({ command }) => command)
 
 /** Nothing is left behind: no listener, no timer, nothing that the lock takes in. */
-export const leftBehind = async (stage: Stage) => {
+export const leftBehind = async (stage: FlowHarness) => {
   await pass(stage.clock, 60_000)
   await flush()
   return {

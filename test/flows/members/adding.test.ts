@@ -3,9 +3,9 @@ import { type Lock, seed } from '../../../simulator'
 import type { Fault } from '../../../simulator/faults/fault'
 import type { Family } from '../../../src/core/action'
 import { members } from '../../../src/entries/flows/members'
+import { countOf } from '../support/check-run'
+import type { FlowHarness } from '../support/flow-harness'
 import { failureOf, outcomeOf, settle } from '../support/settle'
-import type { Stage } from '../support/stage'
-import { countOf } from '../support/verdict'
 import { onStage } from './crowd'
 
 const { frontDoor, garage, cellar, office } = seed.locks
@@ -19,7 +19,7 @@ const ways: readonly (readonly [string, Pick<Lock, 'id'>, Family, string, string
   ['panel APIs', frontDoor, 'panel', OVER_PANEL, 'tuya.m.device.member.panel.list'],
   ['routes', cellar, 'open-api', OVER_ROUTE, 'GET /v1.0/smart-lock/devices/{device_id}/users'],
 ]
-const added = ({ simulator }: Stage) => countOf(simulator.journal, 'add-user')
+const added = ({ simulator }: FlowHarness) => countOf(simulator.journal, 'add-user')
 
 describe.each(ways)('a new member over %s', (_, lock, family, order, list) => {
   it.each(shapes)('is made once, in the %s shape', async (shape) => {

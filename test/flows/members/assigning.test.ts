@@ -9,8 +9,8 @@ import type { Family } from '../../../src/core/action'
 import { createPanel } from '../../../src/core/panel/create-panel'
 import { type BoundHandler, handle } from '../../../src/core/panel/handle'
 import { members } from '../../../src/entries/flows/members'
+import type { FlowHarness } from '../support/flow-harness'
 import { failureOf, settle } from '../support/settle'
-import type { Stage } from '../support/stage'
 import { onStage } from './crowd'
 
 const { frontDoor, gardenGate, garage, office } = seed.locks
@@ -30,7 +30,7 @@ const assigning: readonly Where[] = [
 /** What a Bluetooth lock took in for its user stays that user's, says the route. */
 const unassigning = assigning.filter(([, lock]) => lock !== office)
 
-const methodsOf = ({ lock }: Stage, userId: string) =>
+const methodsOf = ({ lock }: FlowHarness, userId: string) =>
   lock.opmodes.filter((one) => one.userId === userId).map(({ name }) => name)
 
 describe.each(shapes)('methods that nobody has, in the %s shape', (shape) => {

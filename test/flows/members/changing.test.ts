@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { seed } from '../../../simulator'
 import type { MemberValidity } from '../../../src/entries/flows/members'
+import { START_MS } from '../support/flow-harness'
 import { failureOf, settle } from '../support/settle'
-import { START_MS } from '../support/stage'
 import { onStage, settledAll } from './crowd'
 
 const { frontDoor, garage, porch, cellar, office } = seed.locks

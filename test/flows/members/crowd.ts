@@ -1,16 +1,16 @@
 import type { Family } from '../../../src/core/action'
 import { type Member, members } from '../../../src/entries/flows/members'
+import { createHarness, type FlowHarness, type HarnessOptions } from '../support/flow-harness'
 import { settle } from '../support/settle'
-import { createStage, type Stage, type StageOptions } from '../support/stage'
 
 /** The flow on a stage of its own. */
 export const onStage = (
-  lock: StageOptions['lock'],
+  lock: HarnessOptions['lock'],
   family: Family | readonly Family[],
-  more: Partial<StageOptions> = {},
+  more: Partial<HarnessOptions> = {},
 ) => {
   const families = typeof family === 'string' ? [family] : family
-  const stage = createStage({ lock, families, ...more })
+  const stage = createHarness({ lock, families, ...more })
   return { stage, flow: members(stage.panel, stage.deviceId, stage.options) }
 }
 
@@ -21,7 +21,7 @@ export const readAll = async (source: AsyncIterable<Member>): Promise<readonly M
 }
 
 export const settledAll = (
-  { clock }: Stage,
+  { clock }: FlowHarness,
   source: AsyncIterable<Member>,
 ): Promise<readonly Member[]> => settle(clock, readAll(source))
 
@@ -29,7 +29,7 @@ export const idsOf = (all: readonly { readonly id: string }[]): readonly string[
   all.map(({ id }) => id)
 
 /** Beside those of the seed, that many people of the home are users of the lock. */
-export const addCrowd = ({ simulator, lock }: Stage, count: number): readonly string[] =>
+export const addCrowd = ({ simulator, lock }: FlowHarness, count: number): readonly string[] =>
   Array.from({ length: count }, (_, index) => {
     const userId = String(5000 + index)
     simulator.world.members.push({
@@ -46,7 +46,7 @@ export const addCrowd = ({ simulator, lock }: Stage, count: number): readonly st
   })
 
 /** That many people without an account are users of the lock. */
-export const addStrangers = ({ simulator, lock }: Stage, count: number): readonly string[] =>
+export const addStrangers = ({ simulator, lock }: FlowHarness, count: number): readonly string[] =>
   Array.from({ length: count }, (_, index) => {
     const userId = String(7000 + index)
     simulator.world.deviceUsers.push({

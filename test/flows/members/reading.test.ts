@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { seed } from '../../../simulator'
 import type { Family } from '../../../src/core/action'
+import { START_MS } from '../support/flow-harness'
 import { failureOf, settle } from '../support/settle'
-import { START_MS } from '../support/stage'
 import { onStage, settledAll } from './crowd'
 
 const { frontDoor, gardenGate, garage, porch, cellar, shed, office } = seed.locks

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { seed } from '../../../simulator'
+import { countOf } from '../support/check-run'
 import { failureOf, settle } from '../support/settle'
-import { countOf } from '../support/verdict'
 import { addStrangers, idsOf, onStage, settledAll } from './crowd'
 
 const { frontDoor, garage, gardenGate, porch, office } = seed.locks

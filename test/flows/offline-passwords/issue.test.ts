@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { OfflineRequest } from '../../../src/flows/offline-passwords/offline-request'
+import { START_MS } from '../support/flow-harness'
 import { failureOf, settle } from '../support/settle'
-import { START_MS } from '../support/stage'
 import { createOfflineHarness, HOUR_MS, MINUTE_MS } from './offline-harness'
 
 const GET = 'tuya.m.device.lock.offlinepwd.get'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { START_MS } from '../support/flow-harness'
 import { settle } from '../support/settle'
-import { START_MS } from '../support/stage'
 import { createOfflineHarness, HOUR_MS } from './offline-harness'
 
 const LIST = 'tuya.m.device.lock.offlinepwd.list'

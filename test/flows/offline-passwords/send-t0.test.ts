@@ -6,8 +6,8 @@ import { isLockError } from '../../../src/core/errors/lock-error'
 import type { DpValues } from '../../../src/data-points/data-points'
 import { offlinePasswords } from '../../../src/flows/offline-passwords/offline-passwords'
 import { createCancellation } from '../../../src/flows/shared/cancellation'
+import type { FlowHarness } from '../support/flow-harness'
 import { failureOf, flush, pass, settle } from '../support/settle'
-import type { Stage } from '../support/stage'
 import { createOfflineHarness } from './offline-harness'
 
 const { gardenGate, frontDoor } = seed.locks
@@ -35,10 +35,10 @@ const createGateHarness = (options: Parameters<typeof createOfflineHarness>[0] =
   return harness
 }
 
-const t0Of = ({ lock }: Pick<Stage, 'lock'>) =>
+const t0Of = ({ lock }: Pick<FlowHarness, 'lock'>) =>
   lock.status.find(({ code }) => code === 'password_offline_time')?.value
 
-const expectNothingOpen = ({ listeners, timers }: Stage) => {
+const expectNothingOpen = ({ listeners, timers }: FlowHarness) => {
   expect([listeners.now, timers.now]).toEqual([0, 0])
 }
 

@@ -5,15 +5,15 @@ import { type OpmodeSync, opmodeSync } from '../../../src/flows/opmode-sync/opmo
 import type { SyncedOpmodes, SyncStep } from '../../../src/flows/opmode-sync/synced-opmodes'
 import type { Attempt } from '../../../src/flows/shared/attempt'
 import type { LockOptions } from '../../../src/flows/shared/lock-options'
-import { createStage, type StageOptions } from '../support/stage'
+import { createHarness, type HarnessOptions } from '../support/flow-harness'
 
 export const ASK = 'doorLock.getSyncableOpmodeTypes'
 
 export const atTheLock = ({
   options: more,
   ...wanted
-}: Partial<StageOptions> & { readonly options?: Partial<LockOptions> } = {}) => {
-  const stage = createStage({
+}: Partial<HarnessOptions> & { readonly options?: Partial<LockOptions> } = {}) => {
+  const stage = createHarness({
     lock: seed.locks.gardenGate,
     families: ['mini-program'],
     dataPoints: true,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { seed } from '../../../simulator'
+import { START_MS } from '../support/flow-harness'
 import { failureOf, flush, pass, settle } from '../support/settle'
-import { START_MS } from '../support/stage'
 import { recordStage, short } from './record-stage'
 
 const stageOf = () => recordStage({ lock: seed.locks.frontDoor, families: ['mini-program'] })

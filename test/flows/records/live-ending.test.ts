@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { records } from '../../../src/flows/records/records'
 import type { RecordStream } from '../../../src/flows/records/stream'
 import { type Count, countedStream } from '../support/counted'
+import { START_MS } from '../support/flow-harness'
 import { pass, settle } from '../support/settle'
-import { START_MS } from '../support/stage'
 import { arrivals, LOGS, listenTo, reportingStage } from './live-stage'
 
 const HOUR_MS = 3_600_000

@@ -5,14 +5,14 @@ import type { DpValues } from '../../../src/data-points/data-points'
 import type { LockRecord } from '../../../src/flows/records/lock-record'
 import type { RecordQuery } from '../../../src/flows/records/query'
 import type { RecordStream } from '../../../src/flows/records/stream'
-import { START_MS, type StageOptions } from '../support/stage'
+import { type HarnessOptions, START_MS } from '../support/flow-harness'
 import { type RecordStage, recordStage } from './record-stage'
 
 const { frontDoor } = seed.locks
 /** One source alone, so that requests can be counted. */
 export const LOGS: RecordQuery = { sources: ['doorLock.operateRecords'] }
 
-export const stageOf = (more: Partial<StageOptions> = {}) =>
+export const stageOf = (more: Partial<HarnessOptions> = {}) =>
   recordStage({ lock: frontDoor, families: ['mini-program'], ...more })
 
 /** A lock that reports what it is told to. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { TransportError } from '../../../src/core/errors/transport-error'
+import { START_MS } from '../support/flow-harness'
 import { pass, settle } from '../support/settle'
-import { START_MS } from '../support/stage'
 import { arrivals, LOGS, listenTo, reportingStage, stageOf } from './live-stage'
 import { short } from './record-stage'
 

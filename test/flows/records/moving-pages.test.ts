@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { seed } from '../../../simulator'
 import type { RecordSource } from '../../../src/flows/records/lock-record'
 import type { RecordQuery } from '../../../src/flows/records/query'
+import { START_MS } from '../support/flow-harness'
 import { failureOf, settle } from '../support/settle'
-import { START_MS } from '../support/stage'
 import { type RecordStage, recordStage } from './record-stage'
 
 const MINUTE_MS = 60_000

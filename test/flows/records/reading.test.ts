@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { seed } from '../../../simulator'
 import type { RecordSource } from '../../../src/flows/records/lock-record'
+import { type HarnessOptions, START_MS } from '../support/flow-harness'
 import { failureOf, settle } from '../support/settle'
-import { START_MS, type StageOptions } from '../support/stage'
 import { recordStage, short } from './record-stage'
 
 const { frontDoor, gardenGate, garage, porch, office } = seed.locks
@@ -20,7 +20,7 @@ const frontDoorLog = [
 ]
 
 describe('the records of a lock', () => {
-  it.each<[string, StageOptions, readonly string[]]>([
+  it.each<[string, HarnessOptions, readonly string[]]>([
     ['mini-program actions', overMiniProgram, [...frontDoorLog, pairing]],
     ['panel APIs', overPanel, frontDoorLog],
     ['both', overBoth, [...frontDoorLog, pairing]],

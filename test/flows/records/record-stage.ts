@@ -5,10 +5,10 @@ import type { RecordQuery } from '../../../src/flows/records/query'
 import { records } from '../../../src/flows/records/records'
 import type { RecordStream } from '../../../src/flows/records/stream'
 import type { LockOptions } from '../../../src/flows/shared/lock-options'
+import { createHarness, type FlowHarness, type HarnessOptions } from '../support/flow-harness'
 import { settle } from '../support/settle'
-import { createStage, type Stage, type StageOptions } from '../support/stage'
 
-export interface RecordStage extends Stage {
+export interface RecordStage extends FlowHarness {
   readonly read: (query?: RecordQuery) => RecordStream
   /** Writes down what happened at the lock. */
   readonly log: (entry: Partial<LogEntry>) => LogEntry
@@ -18,8 +18,11 @@ export interface RecordStage extends Stage {
 
 const FIRST_ID = 700_000_000
 
-export const recordStage = (wanted: StageOptions, more: Partial<LockOptions> = {}): RecordStage => {
-  const stage = createStage(wanted)
+export const recordStage = (
+  wanted: HarnessOptions,
+  more: Partial<LockOptions> = {},
+): RecordStage => {
+  const stage = createHarness(wanted)
   const { simulator, lock, panel, deviceId, clock } = stage
   const options = {
     ...stage.options,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { seed } from '../../../simulator'
 import { type RecordSource, recordSources } from '../../../src/flows/records/lock-record'
-import { START_MS } from '../support/stage'
+import { START_MS } from '../support/flow-harness'
 import { recordStage } from './record-stage'
 
 const stageOf = () =>

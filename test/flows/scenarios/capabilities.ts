@@ -1,11 +1,11 @@
 import { seed } from '../../../simulator'
 import { capabilities } from '../../../src/flows/capabilities/capabilities'
+import type { FlowHarness } from '../support/flow-harness'
 import type { Scenario } from '../support/scenario'
-import type { Stage } from '../support/stage'
 
 const { frontDoor, gardenGate } = seed.locks
 
-const ask = ({ panel, deviceId, options }: Stage) =>
+const ask = ({ panel, deviceId, options }: FlowHarness) =>
   capabilities(panel, deviceId, options).capabilities()
 
 export const capabilitiesScenarios: readonly Scenario[] = [

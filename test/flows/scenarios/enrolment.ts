@@ -1,20 +1,21 @@
 import { seed } from '../../../simulator'
 import type { EnrolledMethod, EnrolRequest } from '../../../src/flows/enrolment/enrol-request'
 import { enrolment } from '../../../src/flows/enrolment/enrolment'
+import type { FlowHarness, HarnessOptions } from '../support/flow-harness'
 import type { Scenario } from '../support/scenario'
 import type { Outcome } from '../support/settle'
-import type { Stage, StageOptions } from '../support/stage'
 
 const { frontDoor, gardenGate, loft, porch, garage, office } = seed.locks
 const user = seed.members.admin.userId
 
 /** What the lock keeps, beside what it kept before. */
-const newMethods = ({ lock }: Stage) => lock.opmodes.slice(seed.locks.frontDoor.opmodes.length)
+const newMethods = ({ lock }: FlowHarness) =>
+  lock.opmodes.slice(seed.locks.frontDoor.opmodes.length)
 
 /** Whoever is told of a method has it; nothing is taken in any more; no digits are told. */
 const check =
   ({ type, password = 'no digits' }: EnrolRequest) =>
-  (stage: Stage, outcome: Outcome<unknown>): void => {
+  (stage: FlowHarness, outcome: Outcome<unknown>): void => {
     if ('value' in outcome) {
       const { unlockSn, isAssigned } = outcome.value as EnrolledMethod
       const [kept] = newMethods(stage)
@@ -28,7 +29,7 @@ const check =
 
 const scenario = (
   over: string,
-  stage: StageOptions,
+  stage: HarnessOptions,
   request: Omit<EnrolRequest, 'user'>,
 ): Scenario => ({
   flow: `enrolment: ${request.type}`,
@@ -42,7 +43,7 @@ const scenario = (
 /** The lock stores what it takes in as nobody's, and the flow gives it to the user. */
 const keptForNobody: Pick<Scenario, 'prepare'> = {
   prepare: ({ lock }) => {
-    lock.keepsForNobody = true
+    lock.storesUnassigned = true
   },
 }
 

@@ -1,15 +1,15 @@
 import { seed } from '../../../simulator'
 import type { Family } from '../../../src/core/action'
 import { type Members, members } from '../../../src/entries/flows/members'
+import { type FlowHarness, type HarnessOptions, START_MS } from '../support/flow-harness'
 import type { Scenario } from '../support/scenario'
-import { START_MS, type Stage, type StageOptions } from '../support/stage'
 
 const { frontDoor, gardenGate, garage, porch, cellar, office } = seed.locks
 const { owner, admin, common } = seed.members
 const ROWS = 3
 const HOUR_MS = 60 * 60_000
 
-type Where = readonly [over: string, lock: StageOptions['lock'], family: Family]
+type Where = readonly [over: string, lock: HarnessOptions['lock'], family: Family]
 
 const miniProgram: Where = ['mini-program', frontDoor, 'mini-program']
 const panel: Where = ['panel', frontDoor, 'panel']
@@ -19,13 +19,14 @@ const keepAlive: Where = ['open-api, keep-alive lock', cellar, 'open-api']
 const zigbee: Where = ['open-api, Zigbee lock', garage, 'open-api']
 const bluetooth: Where = ['open-api, Bluetooth lock', gardenGate, 'open-api']
 
-const flowOf = ({ panel: of, deviceId, options }: Stage): Members => members(of, deviceId, options)
+const flowOf = ({ panel: of, deviceId, options }: FlowHarness): Members =>
+  members(of, deviceId, options)
 
 /** One use of the flow, over each of those that carry it. */
 const scenariosOf = (
   method: string,
   wheres: readonly Where[],
-  run: (flow: Members, stage: Stage) => Promise<unknown>,
+  run: (flow: Members, stage: FlowHarness) => Promise<unknown>,
   prepare?: Scenario['prepare'],
 ): readonly Scenario[] =>
   wheres.map(([over, lock, family]) => ({
@@ -37,7 +38,7 @@ const scenariosOf = (
   }))
 
 /** More than a page of those without an account, so that every list has several. */
-const strangers = ({ simulator, lock }: Stage): void => {
+const strangers = ({ simulator, lock }: FlowHarness): void => {
   for (let index = 0; index < ROWS; index++) {
     const userId = String(7000 + index)
     simulator.world.deviceUsers.push({
@@ -58,7 +59,7 @@ const strangers = ({ simulator, lock }: Stage): void => {
 const STRANGER = '7001'
 const spareCard = { kind: 'card', number: 2, unlockId: '5-2' }
 
-const give = ({ lock }: Stage): void => {
+const give = ({ lock }: FlowHarness): void => {
   for (const opmode of lock.opmodes)
     if (opmode.name === 'Spare card')
       Object.assign(opmode, { userId: admin.userId, assigned: true })
@@ -72,7 +73,7 @@ const readAll = async (flow: Members): Promise<number> => {
 }
 
 /** Two lock objects add somebody of one name at a time; fails with what the first of them failed with. */
-const addTwice = async (flow: Members, stage: Stage): Promise<readonly string[]> => {
+const addTwice = async (flow: Members, stage: FlowHarness): Promise<readonly string[]> => {
   const both = await Promise.allSettled(
     [flow, flowOf(stage)].map((each) => each.add({ name: 'Nadia', sex: 'female' })),
   )

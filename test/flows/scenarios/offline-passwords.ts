@@ -5,8 +5,8 @@ import {
   offlinePasswords,
 } from '../../../src/flows/offline-passwords/offline-passwords'
 import type { OfflineRequest } from '../../../src/flows/offline-passwords/offline-request'
+import { type FlowHarness, START_MS } from '../support/flow-harness'
 import type { Scenario } from '../support/scenario'
-import { START_MS, type Stage } from '../support/stage'
 
 const { frontDoor, gardenGate } = seed.locks
 const GUESTS_ID = seed.offlinePasswords[0]?.id ?? ''
@@ -14,7 +14,7 @@ const HOUR_MS = 3_600_000
 const panel = { lock: frontDoor, families: ['panel'] } as const
 const miniProgram = { lock: frontDoor, families: ['mini-program'] } as const
 
-const flowOf = ({ panel, deviceId, options }: Stage): OfflinePasswords =>
+const flowOf = ({ panel, deviceId, options }: FlowHarness): OfflinePasswords =>
   offlinePasswords(panel, deviceId, options)
 
 const scenario = (

@@ -1,10 +1,10 @@
 import { seed } from '../../../simulator'
 import { opmodeSync } from '../../../src/flows/opmode-sync/opmode-sync'
 import type { LockList } from '../../../src/flows/opmode-sync/synced-opmodes'
+import type { HarnessOptions } from '../support/flow-harness'
 import type { Scenario } from '../support/scenario'
-import type { StageOptions } from '../support/stage'
 
-const scenario = (over: string, stage: StageOptions, codes?: readonly string[]): Scenario => ({
+const scenario = (over: string, stage: HarnessOptions, codes?: readonly string[]): Scenario => ({
   flow: 'opmode sync',
   over,
   stage,

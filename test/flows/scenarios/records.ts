@@ -2,9 +2,9 @@ import { seed } from '../../../simulator'
 import { dpSchema } from '../../../src/data-points/dp-schema'
 import { records } from '../../../src/flows/records/records'
 import type { RecordStream } from '../../../src/flows/records/stream'
+import type { FlowHarness } from '../support/flow-harness'
 import type { Scenario } from '../support/scenario'
 import type { Outcome } from '../support/settle'
-import type { Stage } from '../support/stage'
 
 const { frontDoor, gardenGate, garage } = seed.locks
 const overMiniProgram = { lock: frontDoor, families: ['mini-program'] } as const
@@ -13,7 +13,7 @@ const overBoth = { lock: frontDoor, families: ['mini-program', 'panel'] } as con
 const sampled = { ...overMiniProgram, shape: 'sampled' } as const
 
 const read = (
-  { panel, deviceId, options, lock }: Stage,
+  { panel, deviceId, options, lock }: FlowHarness,
   query?: Parameters<ReturnType<typeof records>['records']>[0],
 ): RecordStream =>
   records(panel, deviceId, {
@@ -23,7 +23,7 @@ const read = (
     }),
   }).records(query)
 
-const openNow = ({ simulator, deviceId, clock }: Stage): void => {
+const openNow = ({ simulator, deviceId, clock }: FlowHarness): void => {
   simulator.world.log.push({
     id: '700000001',
     lockId: deviceId,
@@ -88,7 +88,7 @@ const idsOf = (outcome: Outcome<unknown>): readonly string[] | undefined =>
     : undefined
 
 /** The keys of pictures, which no event, no error and no record may tell. */
-const noKeyIsTold = ({ simulator, events }: Stage, outcome: Outcome<unknown>): void => {
+const noKeyIsTold = ({ simulator, events }: FlowHarness, outcome: Outcome<unknown>): void => {
   const told = JSON.stringify(events) + JSON.stringify(outcome) + String(Object.values(outcome)[0])
   for (const { media } of simulator.world.log)
     if (media !== undefined && told.includes(media.key)) throw new Error('the key of a picture')

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { seed } from '../../../simulator'
 import { type Sharing, sharing } from '../../../src/flows/sharing/sharing'
+import type { FlowHarness } from '../support/flow-harness'
 import type { Scenario } from '../support/scenario'
 import { settle } from '../support/settle'
-import type { Stage } from '../support/stage'
 
 const { frontDoor, gardenGate } = seed.locks
 const { owner } = seed.members
@@ -11,14 +11,15 @@ const RECEIVER = 'ay0000000000000guest'
 const wifi = { lock: frontDoor, families: ['mini-program'] } as const
 const bluetooth = { lock: gardenGate, families: ['mini-program'] } as const
 
-const flowOf = ({ panel, deviceId, options }: Stage): Sharing => sharing(panel, deviceId, options)
+const flowOf = ({ panel, deviceId, options }: FlowHarness): Sharing =>
+  sharing(panel, deviceId, options)
 
 const wanted = { kind: 'ble', times: 'unlimited', sharer: owner.uid, name: 'Jane' } as const
 
-const invite = (stage: Stage) => settle(stage.clock, flowOf(stage).create(wanted))
+const invite = (stage: FlowHarness) => settle(stage.clock, flowOf(stage).create(wanted))
 
 /** As the receiver was told it. */
-const invitationOf = ({ simulator }: Stage) => {
+const invitationOf = ({ simulator }: FlowHarness) => {
   const [invitation] = simulator.world.sharings
   if (invitation === undefined) throw new Error('nobody was invited')
   return invitation

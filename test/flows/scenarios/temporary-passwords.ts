@@ -1,7 +1,7 @@
 import type { CreatedTemporaryPassword } from '../../../src/flows/temporary-passwords/create'
 import type { NewTemporaryPassword } from '../../../src/flows/temporary-passwords/validate'
+import type { FlowHarness, HarnessOptions } from '../support/flow-harness'
 import type { Scenario } from '../support/scenario'
-import type { Stage, StageOptions } from '../support/stage'
 import {
   flowOf,
   frontDoor,
@@ -11,7 +11,7 @@ import {
   HOUR_MS,
 } from '../temporary-passwords/password-harness'
 
-type Channel = readonly [over: string, StageOptions]
+type Channel = readonly [over: string, HarnessOptions]
 
 const channels: readonly Channel[] = [
   ['mini-program, Wi-Fi', { lock: frontDoor, families: ['mini-program'] }],
@@ -34,10 +34,10 @@ const scenariosOf = (
   }))
 
 /** The password that the lock has stored before the run. */
-const prepared = new WeakMap<Stage, { readonly id: string }>()
-const idOf = (stage: Stage): string => prepared.get(stage)?.id ?? ''
+const prepared = new WeakMap<FlowHarness, { readonly id: string }>()
+const idOf = (stage: FlowHarness): string => prepared.get(stage)?.id ?? ''
 
-const prepare = async (stage: Stage): Promise<void> => {
+const prepare = async (stage: FlowHarness): Promise<void> => {
   const passwords = flowOf(stage)
   const { id } = await passwords.create({ ...guest, name: 'Before' })
   prepared.set(stage, { id })
@@ -45,12 +45,12 @@ const prepare = async (stage: Stage): Promise<void> => {
 }
 
 /** Brings the lock online, so that it stores the pending passwords. */
-const setOnline = <T>(stage: Stage, result: T): T => {
+const setOnline = <T>(stage: FlowHarness, result: T): T => {
   stage.lock.online = true
   return result
 }
 
-const stored = ({ simulator, lock }: Stage) =>
+const stored = ({ simulator, lock }: FlowHarness) =>
   simulator.world.temporaryPasswords.filter(({ lockId }) => lockId === lock.id)
 
 const assertThat = (isTrue: boolean, violation: string): void => {
@@ -58,10 +58,10 @@ const assertThat = (isTrue: boolean, violation: string): void => {
 }
 
 /** The results of two concurrent callers, each with its own `lock()`. */
-const results = new WeakMap<Stage, readonly CreatedTemporaryPassword[]>()
+const results = new WeakMap<FlowHarness, readonly CreatedTemporaryPassword[]>()
 
 const createTwo = async (
-  stage: Stage,
+  stage: FlowHarness,
   inputs: readonly [NewTemporaryPassword, NewTemporaryPassword],
 ) => {
   const outcomes = await Promise.allSettled(inputs.map((input) => flowOf(stage).create(input)))
@@ -71,7 +71,7 @@ const createTwo = async (
   return { created: setOnline(stage, created), errors }
 }
 
-const assertEachOpens = (stage: Stage): void => {
+const assertEachOpens = (stage: FlowHarness): void => {
   for (const { id, password } of results.get(stage) ?? [])
     assertThat(
       stored(stage).find((one) => one.id === id)?.pin === password,

@@ -7,14 +7,14 @@ import type { CallOptions } from '../../../src/core/pipeline/call'
 import { lockContext } from '../../../src/flows/shared/lock-context'
 import type { LockOptions } from '../../../src/flows/shared/lock-options'
 import { cipherOf, type EncryptedPassword, withTicket } from '../../../src/flows/shared/with-ticket'
+import { createHarness } from '../support/flow-harness'
 import { failureOf, settle } from '../support/settle'
-import { createStage } from '../support/stage'
 
 const origin = { action: 'test.command' }
 const PIN = '1357924'
 
 const setUp = (more: Partial<LockOptions> = {}) => {
-  const harness = createStage({ lock: seed.locks.frontDoor, families: ['mini-program'] })
+  const harness = createHarness({ lock: seed.locks.frontDoor, families: ['mini-program'] })
   const context = lockContext(harness.panel, harness.deviceId, { ...harness.options, ...more })
   const send = <Result>(
     command: (encrypted: EncryptedPassword, options: CallOptions) => Promise<Result>,

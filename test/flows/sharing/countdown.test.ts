@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { createClock } from '../../../simulator'
 import { invitationOf } from '../../../src/flows/sharing/invitation'
 import { countedScheduler } from '../support/counted'
-import { START_MS } from '../support/stage'
+import { START_MS } from '../support/flow-harness'
 
 const startedWith = (expire_time: number) => {
   const clock = createClock({ startMs: START_MS, frozen: true })

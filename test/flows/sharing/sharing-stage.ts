@@ -1,7 +1,7 @@
 import { seed } from '../../../simulator'
 import { sharing } from '../../../src/flows/sharing/sharing'
+import { createHarness, type HarnessOptions } from '../support/flow-harness'
 import { settle } from '../support/settle'
-import { createStage, type StageOptions } from '../support/stage'
 
 export const RECEIVER = 'ay0000000000000guest'
 export const wanted = {
@@ -11,8 +11,12 @@ export const wanted = {
   name: 'Jane',
 } as const
 
-export const sharingStage = (options: Partial<StageOptions> = {}) => {
-  const stage = createStage({ lock: seed.locks.frontDoor, families: ['mini-program'], ...options })
+export const sharingStage = (options: Partial<HarnessOptions> = {}) => {
+  const stage = createHarness({
+    lock: seed.locks.frontDoor,
+    families: ['mini-program'],
+    ...options,
+  })
   const flow = sharing(stage.panel, stage.deviceId, stage.options)
   const invite = () => settle(stage.clock, flow.create(wanted))
   return { ...stage, flow, invite }

@@ -3,8 +3,8 @@ import { seed } from '../../../simulator'
 import { isLockError } from '../../../src/core/errors/lock-error'
 import type { InvitationInput } from '../../../src/flows/sharing/create'
 import { sharing } from '../../../src/flows/sharing/sharing'
+import { START_MS } from '../support/flow-harness'
 import { failureOf, settle } from '../support/settle'
-import { START_MS } from '../support/stage'
 import { RECEIVER, sharingStage, wanted } from './sharing-stage'
 
 const { gardenGate, garage } = seed.locks

@@ -7,7 +7,7 @@ import type { Scenario } from './scenario'
 import { type Outcome, outcomeOf, pass } from './settle'
 
 /** One run of a scenario with one fault. */
-export interface FaultRun {
+interface FaultRun {
   readonly step: string
   readonly fault: FaultName
   /** `ok`, or the kind of the error. */

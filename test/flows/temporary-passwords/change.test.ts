@@ -5,8 +5,8 @@ import { isParamsError } from '../../../src/core/errors/params-error'
 import { isUnsupportedError } from '../../../src/core/errors/unsupported-error'
 import type { TemporaryPasswords } from '../../../src/flows/temporary-passwords/temporary-passwords'
 import type { TemporaryPasswordChange } from '../../../src/flows/temporary-passwords/validate'
+import { START_MS } from '../support/flow-harness'
 import { failureOf, settle } from '../support/settle'
-import { START_MS } from '../support/stage'
 import {
   flowOf,
   frontDoor,

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { isParamsError } from '../../../src/core/errors/params-error'
 import { isUnsupportedError } from '../../../src/core/errors/unsupported-error'
 import type { NewTemporaryPassword } from '../../../src/flows/temporary-passwords/validate'
+import { START_MS } from '../support/flow-harness'
 import { failureOf, settle } from '../support/settle'
-import { START_MS } from '../support/stage'
 import {
   createPasswordHarness,
   frontDoor,

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { isLockError } from '../../../src/core/errors/lock-error'
 import { isVendorError } from '../../../src/core/errors/vendor-error'
 import type { NewTemporaryPassword } from '../../../src/flows/temporary-passwords/validate'
+import { type HarnessOptions, START_MS } from '../support/flow-harness'
 import { failureOf, pass, settle } from '../support/settle'
-import { START_MS, type StageOptions } from '../support/stage'
 import {
   CREATE,
   createPasswordHarness,
@@ -19,7 +19,7 @@ import {
 } from './password-harness'
 
 const mornings = { days: ['monday', 'tuesday', 'friday'], fromMinute: 450, toMinute: 510 } as const
-const channels: readonly (readonly [string, StageOptions, number])[] = [
+const channels: readonly (readonly [string, HarnessOptions, number])[] = [
   ['a Wi-Fi lock over the mini-program', overMiniProgram(frontDoor), 7],
   ['a Zigbee lock over the mini-program', overMiniProgram(garage), 6],
   ['a Bluetooth lock over the mini-program', overMiniProgram(gardenGate), 6],
@@ -80,7 +80,7 @@ describe('creating a temporary password', () => {
   })
 
   it('sends the parameters that the lock type requires', async () => {
-    const params = async (options: StageOptions, more: Partial<NewTemporaryPassword> = {}) => {
+    const params = async (options: HarnessOptions, more: Partial<NewTemporaryPassword> = {}) => {
       const { passwords, clock, sent } = createPasswordHarness(options)
       await settle(clock, passwords.create({ ...guest, ...more }))
       return sent(options === overPanel ? PANEL_CREATE : CREATE)[0]

@@ -7,12 +7,12 @@ import { isTransportError } from '../../../src/core/errors/transport-error'
 import { type SecureRandom, webSecureRandom } from '../../../src/crypto/secure-random'
 import { lockContext } from '../../../src/flows/shared/lock-context'
 import { generatePin, isTooSimple } from '../../../src/flows/temporary-passwords/generate-pin'
+import { createHarness } from '../support/flow-harness'
 import { failureOf, settle } from '../support/settle'
-import { createStage } from '../support/stage'
 import { overMiniProgram } from './password-harness'
 
 const startGenerating = (secureRandom: SecureRandom | undefined, type: LockType = 'wifi') => {
-  const { panel, deviceId, options, clock, timers } = createStage(overMiniProgram())
+  const { panel, deviceId, options, clock, timers } = createHarness(overMiniProgram())
   const { secureRandom: _, ...others } = options
   const context = lockContext(panel, deviceId, {
     ...others,

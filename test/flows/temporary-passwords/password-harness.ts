@@ -2,9 +2,14 @@ import { seed } from '../../../simulator'
 import { encryptPassword } from '../../../src/crypto/ticket-crypto'
 import type { LockOptions, PanelOfLock } from '../../../src/flows/shared/lock-options'
 import { temporaryPasswords } from '../../../src/flows/temporary-passwords/temporary-passwords'
+import { countOf } from '../support/check-run'
+import {
+  createHarness,
+  type FlowHarness,
+  type HarnessOptions,
+  START_MS,
+} from '../support/flow-harness'
 import { settle } from '../support/settle'
-import { createStage, START_MS, type Stage, type StageOptions } from '../support/stage'
-import { countOf } from '../support/verdict'
 
 export const { frontDoor, garage, gardenGate, shed, office } = seed.locks
 export const HOUR_MS = 3_600_000
@@ -17,11 +22,11 @@ export const PANEL_LIST = 'tuya.m.device.lock.temppwd.list'
 export const PANEL_CREATE = 'tuya.m.device.lock.temppwd.create'
 export const PANEL_REMOVE = 'tuya.m.device.lock.temppwd.del'
 
-export const overMiniProgram = (lock: StageOptions['lock'] = frontDoor): StageOptions => ({
+export const overMiniProgram = (lock: HarnessOptions['lock'] = frontDoor): HarnessOptions => ({
   lock,
   families: ['mini-program'],
 })
-export const overPanel: StageOptions = { lock: frontDoor, families: ['panel'] }
+export const overPanel: HarnessOptions = { lock: frontDoor, families: ['panel'] }
 
 /** Valid for 24 hours, from one hour after the start. */
 export const guest = {
@@ -31,7 +36,7 @@ export const guest = {
 } as const
 
 /** Replaces one operation of the panel; `send` calls the original operation. */
-export type Override = (send: () => Promise<unknown>) => Promise<unknown>
+type Override = (send: () => Promise<unknown>) => Promise<unknown>
 
 const withOverrides = (
   panel: PanelOfLock,
@@ -55,7 +60,7 @@ export interface FlowOptions extends Partial<LockOptions> {
  * The flow over the panel of a harness. The cipher for the panel API uses the local key, which a panel has. Flows without
  * `overrides` share the panel of the harness.
  */
-export const flowOf = (harness: Stage, { overrides, ...more }: FlowOptions = {}) =>
+export const flowOf = (harness: FlowHarness, { overrides, ...more }: FlowOptions = {}) =>
   temporaryPasswords(
     overrides ? withOverrides(harness.panel, overrides) : harness.panel,
     harness.deviceId,
@@ -66,8 +71,8 @@ export const flowOf = (harness: Stage, { overrides, ...more }: FlowOptions = {})
     },
   )
 
-export const createPasswordHarness = (options: StageOptions, more: FlowOptions = {}) => {
-  const harness = createStage(options)
+export const createPasswordHarness = (options: HarnessOptions, more: FlowOptions = {}) => {
+  const harness = createHarness(options)
   const { simulator } = harness
   return {
     ...harness,
@@ -87,7 +92,7 @@ export const createPasswordHarness = (options: StageOptions, more: FlowOptions =
 }
 
 /** A harness with a password that the lock has stored. */
-export const withActivePassword = async (options: StageOptions) => {
+export const withActivePassword = async (options: HarnessOptions) => {
   const created = createPasswordHarness(options)
   const { clock, passwords, stored, steps } = created
   const { id } = await settle(clock, passwords.create(guest))

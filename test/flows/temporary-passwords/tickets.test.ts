@@ -3,8 +3,8 @@ import { ParamsError } from '../../../src/core/errors/params-error'
 import { isTransportError, TransportError } from '../../../src/core/errors/transport-error'
 import { isVendorError } from '../../../src/core/errors/vendor-error'
 import type { PasswordCipher } from '../../../src/crypto/password-cipher'
+import { START_MS } from '../support/flow-harness'
 import { failureOf, settle } from '../support/settle'
-import { START_MS } from '../support/stage'
 import {
   CREATE,
   createPasswordHarness,

@@ -4,8 +4,8 @@ import { isOutcomeUnknownError } from '../../../src/core/errors/outcome-unknown-
 import { VendorError } from '../../../src/core/errors/vendor-error'
 import { temporaryPasswords } from '../../../src/flows/temporary-passwords/temporary-passwords'
 import type { TemporaryPasswordChange } from '../../../src/flows/temporary-passwords/validate'
+import type { FlowHarness, HarnessOptions } from '../support/flow-harness'
 import { failureOf, flush, outcomeOf, settle } from '../support/settle'
-import type { Stage, StageOptions } from '../support/stage'
 import {
   CREATE,
   createPasswordHarness,
@@ -33,7 +33,7 @@ const pinsOf = (lock: { readonly id: string }): readonly [string, string] =>
   lock.id === frontDoor.id ? ['1112223', '4445556'] : ['111222', '444555']
 
 /** Adds a password with the name and the window of the guest, as another phone would. */
-const addOtherGuest = ({ simulator, lock }: Stage, id: string): void => {
+const addOtherGuest = ({ simulator, lock }: FlowHarness, id: string): void => {
   simulator.world.temporaryPasswords.push({
     id,
     lockId: lock.id,
@@ -206,7 +206,7 @@ describe('two concurrent changes of a temporary password', () => {
 })
 
 describe('a name that another temporary password has', () => {
-  const operations: readonly (readonly [string, StageOptions, Operation])[] = [
+  const operations: readonly (readonly [string, HarnessOptions, Operation])[] = [
     ['a rename over the mini-program', overMiniProgram(), renameTo('Other')],
     ['a rename over the panel API', overPanel, renameTo('Other')],
     ['a change', overMiniProgram(), (flow, id) => flow.change(id, { name: 'Other' })],

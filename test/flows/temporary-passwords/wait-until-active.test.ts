@@ -3,8 +3,8 @@ import { isCancelledError } from '../../../src/core/errors/cancelled-error'
 import { isLockError } from '../../../src/core/errors/lock-error'
 import { isParamsError } from '../../../src/core/errors/params-error'
 import { isTransportError } from '../../../src/core/errors/transport-error'
+import type { HarnessOptions } from '../support/flow-harness'
 import { failureOf, flush, pass, settle } from '../support/settle'
-import type { StageOptions } from '../support/stage'
 import {
   createPasswordHarness,
   flowOf,
@@ -21,7 +21,7 @@ import {
 const GET = 'doorLock.getTemporaryPassword'
 
 /** A harness with a password that the lock has not stored yet. */
-const withPendingPassword = async (options: StageOptions) => {
+const withPendingPassword = async (options: HarnessOptions) => {
   const created = createPasswordHarness(options)
   const { id } = await settle(created.clock, created.passwords.create(guest))
   return { ...created, id }

@@ -1,2 +1,0 @@
-/** The earlier place of `countOf`. */
-export { countOf } from './check-run'
