@@ -1,5 +1,5 @@
 /**
- * What an order with a password needs beside its ticket, and what makes a password that nobody guesses. The
+ * Password encryption for commands with a ticket, and a secure random source. The
  * cryptography is loaded when the first password is encrypted.
  */
 export type {

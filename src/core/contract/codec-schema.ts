@@ -3,7 +3,7 @@ export type WireText = 'String' | 'Long' | 'Integer'
 export type WireNumber = 'Integer' | 'Long' | 'String'
 export type WireFlag = 'Boolean' | 'Integer' | 'String'
 
-export type Fields = Readonly<Record<string, unknown>>
+type Fields = Readonly<Record<string, unknown>>
 
 /**
  * The plain data of a codec of the vocabulary (`actions/shared`). Redaction, JSON Schema, the generators of the property

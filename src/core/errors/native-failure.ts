@@ -3,7 +3,7 @@ import { parseJson } from '../json/parse-json'
 import { containerCode } from './container-codes'
 
 /** The call may or may not have been sent; `reason` is our own sentence. */
-export interface NativeLoss {
+interface NativeLoss {
   readonly kind: 'lost'
   readonly reason: string
 }

@@ -5,9 +5,9 @@ import type { BleOperation } from './fetch-instruction'
  * The instruction that a result belongs to. `own`: certainly the last one. `unsure`: the last one, or an older one with an
  * unknown outcome. `old`: certainly an older one.
  */
-export type ResultOwner = 'own' | 'unsure' | 'old'
+type ResultOwner = 'own' | 'unsure' | 'old'
 
-export interface LoggedInstruction {
+interface LoggedInstruction {
   readonly markSent: () => void
   /** The instruction was not sent after all. */
   readonly markNotSent: () => void

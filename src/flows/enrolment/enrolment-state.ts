@@ -94,7 +94,7 @@ export type StoppingState = Progress & {
   readonly cause: SdkError | MethodListed
 }
 
-export type EndedState = {
+type EndedState = {
   readonly phase: 'ended'
   readonly outcome: EnrolledMethod | SdkError
 }

@@ -61,7 +61,7 @@ export const withNumbers = <S extends ActiveState | StoppingState>(
   { lockUserId = state.lockUserId, unlockSn = state.unlockSn }: EnrolmentEvent,
 ): S => (isRunningState(state) ? { ...state, lockUserId, unlockSn } : state)
 
-export const isRunningState = (state: ActiveState | StoppingState): boolean =>
+const isRunningState = (state: ActiveState | StoppingState): boolean =>
   state.phase === 'running' || (state.phase === 'stopping' && state.isRunning)
 
 const isStopSent = (state: ActiveState | StoppingState): boolean =>

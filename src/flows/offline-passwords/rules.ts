@@ -11,7 +11,7 @@ export interface OfflineRule {
   readonly firstUseWithinMs: number
 }
 
-export const HOUR_MS = 3_600_000
+const HOUR_MS = 3_600_000
 
 /** The vendor's rules as data; `docs/guide/offline-passwords.md` shows them as a table. */
 export const offlineRules: Readonly<Record<OfflineKind, OfflineRule>> = {

@@ -2,7 +2,7 @@ import { isFromSource, type MergedRecord, mergeInto, REACH_MS } from './merged-r
 import type { Reader } from './reader'
 
 /** Reads the next page of several sources; waits for all, then fails with the first failure. */
-export const fillMissing = async (readers: readonly Reader[]): Promise<void> => {
+const fillMissing = async (readers: readonly Reader[]): Promise<void> => {
   const failures: unknown[] = []
   await Promise.all(
     readers.map((reader) => reader.fill().catch((error: unknown) => failures.push(error))),

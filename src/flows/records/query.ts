@@ -68,7 +68,7 @@ export const checkQuery = (lock: LockContext, query: RecordQuery): CheckedQuery 
 }
 
 /** Lists that are queried by ids need the ids of the lock, from its schema or from the cloud. */
-export const supportsSource = (lock: LockContext, { name, byIds }: Source): boolean =>
+const supportsSource = (lock: LockContext, { name, byIds }: Source): boolean =>
   lock.supports(name) &&
   (byIds !== true || lock.options.schema !== undefined || supportsInstructions(lock))
 

@@ -8,7 +8,7 @@ import type { NewTemporaryPassword, SentWindow } from './validate'
 export const CREATE = 'temporaryPasswords.create'
 
 /** The input of a creation. */
-export interface CreationInput {
+interface CreationInput {
   readonly input: NewTemporaryPassword
   readonly pin: string
   /** Reads the new passwords with its name and window; one is expected. */

@@ -13,7 +13,7 @@ const TICKET_INVALID = 2405
 const READ_DELAYS_MS = [0, 1_000, 3_000]
 
 /** True if a failed command may have executed. */
-export const mayHaveExecuted = (error: unknown): boolean =>
+const mayHaveExecuted = (error: unknown): boolean =>
   isOutcomeUnknownError(error) ||
   (isVendorError(error) && (error.class === 'transient' || error.code === TICKET_INVALID))
 
