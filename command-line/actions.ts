@@ -18,7 +18,7 @@ export const listActions = (host: ActionsHost, { filter = '', json = false }: Ac
   if (json) writeJson(host.stdout, actions.map(registryEntry))
   else if (actions.length > 0) host.stdout.write(tableOf(actions, host))
   if (actions.length > 0) return exitCodes.ok
-  host.stderr.write(`lockpanel: no action fits ${filter}\n`)
+  host.stderr.write(`lockpanel: no action matches ${filter}\n`)
   return exitCodes.failed
 }
 

@@ -17,7 +17,7 @@ const packageRoot = join(__dirname, '..')
 const readJson = (...path: readonly string[]): unknown =>
   JSON.parse(readFileSync(join(packageRoot, ...path), 'utf8'))
 
-// Who reads us through `head` goes away early; that is no failure.
+// A reader such as `head` closes the pipe early; that is not an error.
 for (const stream of [stdout, stderr])
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error
@@ -33,7 +33,7 @@ process.once('SIGTERM', stop)
 /** Ctrl-C, Ctrl-D and a closed terminal are no answer. */
 const ask = (question: string): Promise<string> =>
   new Promise((resolve) => {
-    // On stderr: stdout is for the answer of the cloud.
+    // On stderr, because stdout is for the answer of the cloud.
     const terminal = createInterface({ input: stdin, output: stderr })
     terminal.once('SIGINT', stop)
     terminal.once('close', () => resolve(''))
@@ -48,7 +48,7 @@ const reference = (): Reference => {
   try {
     return readJson('dist', 'reference.json') as Reference
   } catch {
-    throw new CommandError('dist/reference.json is missing; `npm run build` makes it')
+    throw new CommandError('dist/reference.json is missing; `npm run build` creates it')
   }
 }
 
@@ -64,6 +64,6 @@ run(argv.slice(2), {
   actions: Object.values(allActions),
   reference,
 }).then((exitCode) => {
-  // Not `process.exit`: what is still on its way into a pipe would be cut.
+  // Not `process.exit`, which would truncate pending output to a pipe.
   process.exitCode = exitCode
 })

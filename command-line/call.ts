@@ -16,7 +16,7 @@ import { type TargetOptions, targetOf } from './target'
 export interface CallOptions extends TargetOptions {
   /** JSON, `@file` or `-`. */
   readonly params?: string | undefined
-  /** Sends an order without asking. */
+  /** Sends a command without confirmation. */
   readonly yes?: boolean | undefined
   readonly trace?: boolean | undefined
   readonly showSecrets?: boolean | undefined
@@ -24,7 +24,7 @@ export interface CallOptions extends TargetOptions {
 
 type CallHost = Omit<Host, 'version' | 'reference'>
 
-/** `lockpanel call`: sends one call and prints what it gave. */
+/** `lockpanel call`: sends one call and prints its result. */
 export const callAction = async (
   host: CallHost,
   words: readonly string[],
@@ -33,7 +33,9 @@ export const callAction = async (
   const action = findAction(host.actions, words)
   const target = targetOf(where, host)
   if (!target.transport.families.includes(action.family))
-    throw wrongUsage(`${target.name} does not speak ${action.family}, the family of ${action.name}`)
+    throw wrongUsage(
+      `${target.name} does not support ${action.family}, the family of ${action.name}`,
+    )
   const params = checked(action, await readParams(given, host))
   if (action.safety === 'once' && !yes) await askFor(action, target.name, host)
 
@@ -50,7 +52,7 @@ export const callAction = async (
   }
 }
 
-/** Nobody is asked about an order that would be refused anyway. */
+/** A command that would be refused is not confirmed first. */
 const checked = (action: Action, given: unknown): unknown => {
   const decoded = action.params.decode(given)
   if (decoded._tag === 'Left')
@@ -65,7 +67,7 @@ const askFor = async (
   target: string,
   { stdin, ask, signal }: CallHost,
 ): Promise<void> => {
-  const warning = `${action.name} is carried out once and cannot be called back`
+  const warning = `${action.name} executes once and cannot be undone`
   if (stdin.isTTY !== true) throw wrongUsage(`${warning}; confirm it with --yes`)
   const answer = await ask(`${warning}. Send it to ${target}? [y/N] `)
   if (signal.aborted) throw new CommandError('not sent', exitCodes.interrupted)
@@ -73,17 +75,17 @@ const askFor = async (
 }
 
 const print = (action: Action, result: unknown, showSecrets: boolean, host: CallHost): void => {
-  const { value, covered } = showSecrets
-    ? { value: result, covered: 0 }
+  const { value, maskedCount } = showSecrets
+    ? { value: result, maskedCount: 0 }
     : masked(action.result, result)
   writeJson(host.stdout, value ?? null)
-  if (covered > 0)
+  if (maskedCount > 0)
     host.stderr.write(
-      `lockpanel: ${covered} ${covered === 1 ? 'value is' : 'values are'} covered; --show-secrets prints what came\n`,
+      `lockpanel: ${maskedCount} ${maskedCount === 1 ? 'value is' : 'values are'} masked; --show-secrets prints them\n`,
     )
 }
 
-/** What was the caller's fault and never left is wrong usage. */
+/** An error of the caller before sending is wrong usage. */
 const failureOf = (error: unknown): unknown => {
   if (!isSdkError(error)) return error
   if (isParamsError(error) || isUnsupportedError(error)) return wrongUsage(error.message)

@@ -16,7 +16,7 @@ type CodesHost = Pick<Host, 'stdout' | 'stderr' | 'env'>
 
 interface CodeRow {
   readonly code: number
-  /** Whose code it is: the cloud's, or that of the app's native container. */
+  /** The source of the code: the cloud, or the app's native container. */
   readonly of: 'cloud' | 'container'
   readonly families: readonly Family[]
   readonly class: string
@@ -25,10 +25,10 @@ interface CodeRow {
 }
 
 const families: readonly Family[] = ['mini-program', 'open-api', 'panel']
-/** Through `ty`, routes go through the container as well. */
+/** With `ty`, routes are also called through the container. */
 const throughContainer: readonly Family[] = ['open-api', 'panel']
 
-/** `lockpanel codes`: what a vendor code means. The same number means another thing in another family. */
+/** `lockpanel codes`: the meaning of a vendor code. The meaning of a number depends on the family. */
 export const listCodes = (
   host: CodesHost,
   { code, family, json = false }: CodesOptions,
@@ -45,7 +45,9 @@ export const listCodes = (
     host.stdout.write(code === undefined ? tableOf(rows, host) : rows.map(pageOf).join('\n'))
   if (rows.length > 0) return exitCodes.ok
   const where = family === undefined ? 'in the table' : `in the table of ${family}`
-  host.stderr.write(`lockpanel: ${code} is not ${where}; the message of the cloud says more\n`)
+  host.stderr.write(
+    `lockpanel: ${code} is not ${where}; the message of the cloud may be more specific\n`,
+  )
   return exitCodes.failed
 }
 
@@ -66,7 +68,7 @@ const everyCode = (): readonly CodeRow[] => [
     }),
 ]
 
-/** Behind a native host another gateway signs and counts, so a panel knows none of that gateway's codes. */
+/** With a native host the app's gateway signs and counts, so its codes do not occur in a panel. */
 const familiesOf = (code: number): readonly Family[] => {
   const known = vendorCode('open-api', code)
   return families.filter((family) => vendorCode(family, code).meaning === known.meaning)

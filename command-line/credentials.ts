@@ -9,13 +9,13 @@ const asCredential =
   /^--?(client-?(id|secret)|access-?(id|key|token|secret)|secret|token|api-?key)(=|$)/i
 
 /**
- * Refuses a secret among the arguments, before anything else looks at them: every process of the machine sees them,
- * and the shell writes them down. The refusal does not repeat them.
+ * Refuses a secret among the arguments, before they are parsed: every process of the machine sees them,
+ * and the shell stores them in its history. The error does not repeat them.
  */
 export const refuseCredentials = (args: readonly string[]): void => {
   if (args.some((arg) => asCredential.test(arg)))
     throw wrongUsage(
-      'credentials are not taken as arguments, which other processes and the history of the shell see; set LOCKPANEL_CLIENT_ID and LOCKPANEL_SECRET',
+      'credentials are not accepted as arguments, which other processes and the shell history can read; set LOCKPANEL_CLIENT_ID and LOCKPANEL_SECRET',
     )
 }
 
@@ -24,17 +24,17 @@ export interface Project {
   readonly secret: string
 }
 
-/** The cloud project that the environment names, if it names one. */
+/** The cloud project in the environment variables, if there is one. */
 export const projectIn = (env: Env): Project | undefined => {
   const clientId = env.LOCKPANEL_CLIENT_ID ?? ''
   const secret = env.LOCKPANEL_SECRET ?? ''
   if (clientId === '' && secret === '') return undefined
   if (clientId === '' || secret === '')
-    throw wrongUsage('LOCKPANEL_CLIENT_ID and LOCKPANEL_SECRET are needed both')
+    throw wrongUsage('LOCKPANEL_CLIENT_ID and LOCKPANEL_SECRET are both required')
   return { clientId, secret }
 }
 
-/** Where that project is: an address, or one of the vendor's data centres. */
+/** The address of that project, or one of the vendor's data centres. */
 export const endpointIn = (
   env: Env,
 ): { readonly baseUrl: string } | { readonly region: Region } => {
@@ -42,7 +42,7 @@ export const endpointIn = (
   const region = env.LOCKPANEL_REGION ?? ''
   if (isRegion(region)) return { region }
   throw wrongUsage(
-    `LOCKPANEL_REGION takes one of ${Object.keys(regionUrls).join(', ')}; or set LOCKPANEL_BASE_URL`,
+    `LOCKPANEL_REGION must be one of ${Object.keys(regionUrls).join(', ')}; or set LOCKPANEL_BASE_URL`,
   )
 }
 
@@ -52,7 +52,7 @@ const isRegion = (name: string): name is Region => Object.keys(regionUrls).inclu
 export const headersIn = (env: Env): Readonly<Record<string, string>> => {
   const text = env.LOCKPANEL_HEADERS
   if (text === undefined || text === '') return {}
-  const refusal = wrongUsage('LOCKPANEL_HEADERS takes a JSON object whose values are texts')
+  const refusal = wrongUsage('LOCKPANEL_HEADERS must be a JSON object of strings')
   let headers: unknown
   try {
     headers = JSON.parse(text)

@@ -8,7 +8,7 @@ import type { ReferenceEntry } from './reference'
 
 type DescribeHost = Pick<Host, 'actions' | 'stdout' | 'env' | 'reference'>
 
-/** `lockpanel describe`: all that is known of one action. */
+/** `lockpanel describe`: the documentation of one action. */
 export const describeAction = (
   host: DescribeHost,
   words: readonly string[],
@@ -31,20 +31,20 @@ export const describeAction = (
 }
 
 const meaningOf: Readonly<Record<Safety, string>> = {
-  read: 'changes nothing, so it is sent again after a lost answer or while the cloud is busy: three times at most.',
-  sync: 'makes the lock report. One request in five seconds leaves for each device; other calls wait or share its answer. It is sent again when that window is over.',
+  read: 'changes nothing, so it is resent after a lost answer or while the cloud is busy: three requests at most.',
+  sync: 'makes the lock report. One request in five seconds is sent for each device; other calls wait or share its answer. It is resent after that window.',
   idempotent:
-    'leads to the same end state each time, so it is sent again after a lost answer or while the cloud is busy: three times at most.',
-  once: 'is carried out once. It is sent again only where it certainly never left, or was refused before execution.',
+    'has the same result each time, so it is resent after a lost answer or while the cloud is busy: three requests at most.',
+  once: 'executes once. It is resent only if it was definitely not sent, or was refused before execution.',
 }
 
-/** What the class of an action means for sending it again. */
+/** What the class of an action means for retries. */
 const retriesOf = ({ safety, ticket, check, removes }: Action): string =>
   [
     meaningOf[safety],
-    ticket !== undefined && `With a ${ticket} not even then: the ticket may be spent.`,
-    check !== undefined && `When the answer is lost, ${check} shows whether it was carried out.`,
-    removes !== undefined && 'A repeat that is answered "not found" has succeeded.',
+    ticket !== undefined && `With a ${ticket} it is not resent: the ticket may be consumed.`,
+    check !== undefined && `After a lost answer, ${check} shows whether it executed.`,
+    removes !== undefined && 'A retry that is answered "not found" has succeeded.',
   ]
     .filter((sentence) => sentence !== false)
     .join(' ')

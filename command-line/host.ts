@@ -10,18 +10,18 @@ export interface Output {
   readonly columns?: number | undefined
 }
 
-export interface Input {
+interface Input {
   readonly isTTY?: boolean | undefined
-  /** All that comes, to its end. */
+  /** The whole input. */
   text(): Promise<string>
 }
 
-/** All that a command sees of the process it runs in; a test brings its own. */
+/** The process that a command runs in; a test passes its own. */
 export interface Host {
   readonly stdout: Output
   readonly stderr: Output
   readonly stdin: Input
-  /** Puts a question to the user of a terminal. */
+  /** Asks the user of a terminal. */
   ask(question: string): Promise<string>
   readFile(path: string): Promise<string>
   readonly env: Readonly<Record<string, string | undefined>>
@@ -29,9 +29,9 @@ export interface Host {
   readonly signal: AbortSignalLike
   readonly version: string
   readonly actions: readonly Action[]
-  /** The prose about the actions, which does not ship inside them. */
+  /** The documentation of the actions, which is not part of them. */
   reference(): Reference
 }
 
-/** Every command gives the exit code of the process. */
+/** Every command returns the exit code of the process. */
 export const exitCodes = { ok: 0, failed: 1, wrongUsage: 2, interrupted: 130 } as const

@@ -31,7 +31,7 @@ Where a call goes:
     LOCKPANEL_URL      a server that takes {action, params}; LOCKPANEL_HEADERS is a JSON object
                        of headers for it
 
-An action that is carried out once (see \`lockpanel describe\`) asks first. Keys, passwords and
+An action that executes once (see \`lockpanel describe\`) asks for confirmation. Keys, passwords and
 tickets in the answer are covered, because a terminal remembers what it showed.
 
 Examples:
@@ -39,7 +39,7 @@ Examples:
   lockpanel call doorLock.passwordTicket --params @ticket.json --show-secrets
   echo '{"device_id":"…"}' | lockpanel call GET '/v1.0/devices/{device_id}/users' --params - --env`
 
-/** Reads the arguments, runs the command that they name, and gives the exit code. */
+/** Parses the arguments, runs the command, and returns the exit code. */
 export const run = async (args: readonly string[], host: Host): Promise<number> => {
   let exitCode: number = exitCodes.ok
   const program = programFor(host, (code) => {
@@ -50,7 +50,7 @@ export const run = async (args: readonly string[], host: Host): Promise<number> 
     await program.parseAsync(args, { from: 'user' })
     return exitCode
   } catch (error) {
-    // It has written its help or its sentence already.
+    // The library has already printed its help or its error.
     if (error instanceof CommanderError)
       return error.exitCode === 0 ? exitCodes.ok : exitCodes.wrongUsage
     if (host.signal.aborted && !(error instanceof CommandError)) return exitCodes.interrupted
@@ -73,11 +73,11 @@ const programFor = (host: Host, done: (exitCode: number) => void): Command => {
       getErrHelpWidth: () => host.stderr.columns ?? 100,
     })
     .addHelpText('after', EXAMPLES)
-    .showHelpAfterError('(--help shows how it is used)')
+    .showHelpAfterError('(--help shows the usage)')
 
   program
     .command('actions')
-    .description('lists the operations, or those that fit')
+    .description('lists the operations, or those that match')
     .argument('[filter]', 'a part of a name; or a family, a class, a lock type')
     .option('--json', 'with parameters and results as JSON Schema')
     .action((filter: string | undefined, { json }: Json) =>
@@ -86,7 +86,7 @@ const programFor = (host: Host, done: (exitCode: number) => void): Command => {
 
   program
     .command('describe')
-    .description('tells all about one operation: fields, class, locks, source, contradictions')
+    .description('shows one operation: fields, class, locks, source, contradictions')
     .argument('<action...>', "the vendor's name of it")
     .option('--json', 'for machines')
     .action((words: string[], { json }: Json) => done(describeAction(host, words, { json })))
@@ -97,10 +97,10 @@ const programFor = (host: Host, done: (exitCode: number) => void): Command => {
     .argument('<action...>', "the vendor's name of it")
     .option('-p, --params <json>', 'a JSON object; @file reads a file, - reads stdin')
     .option('--simulator [url]', 'a simulated lock cloud (the default)')
-    .option('--env', 'what the environment names')
-    .option('-y, --yes', 'does not ask before an order')
-    .option('--trace', 'tells each step on stderr, one JSON object a line')
-    .option('--show-secrets', 'covers nothing in the answer')
+    .option('--env', 'the target of the environment variables')
+    .option('-y, --yes', 'sends a command without confirmation')
+    .option('--trace', 'prints each event on stderr, one JSON object a line')
+    .option('--show-secrets', 'masks nothing in the answer')
     .addHelpText('after', CALL_HELP)
     .action(async (words: string[], options: CallOptions) =>
       done(await callAction(host, words, options)),
@@ -108,14 +108,14 @@ const programFor = (host: Host, done: (exitCode: number) => void): Command => {
 
   program
     .command('simulate')
-    .description('keeps a simulated lock cloud running')
-    .option('--port <number>', 'where it listens; any free port, if left out')
+    .description('runs a simulated cloud')
+    .option('--port <number>', 'the port; a free one by default')
     .action(async (options: { readonly port?: string }) => done(await simulate(host, options)))
 
   program
     .command('codes')
     .description("tells what the vendor's error codes mean, and what to do")
-    .argument('[code]', 'one of them')
+    .argument('[code]', 'a code')
     .option('--family <family>', 'mini-program, open-api or panel: one number, different meanings')
     .option('--json', 'for machines')
     .action((code: string | undefined, options: Json & { readonly family?: string }) =>

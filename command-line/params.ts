@@ -6,7 +6,7 @@ type Params = Readonly<Record<string, unknown>>
 
 /**
  * The parameters of a call: JSON, `@file`, or `-` for what comes on stdin. Numbers of 16 digits and more keep their
- * digits. What is wrong is never quoted: it may hold a password.
+ * digits. Wrong input is not quoted: it may contain a password.
  */
 export const readParams = async (
   given: string | undefined,
@@ -15,12 +15,10 @@ export const readParams = async (
   if (given === undefined) return {}
   const parsed = parseJson(await textOf(given, host))
   if (!parsed.ok)
-    throw wrongUsage(
-      `--params is not JSON; a shell wants it in quotes: --params '{"device_id":"…"}'`,
-    )
+    throw wrongUsage(`--params is not JSON; quote it for the shell: --params '{"device_id":"…"}'`)
   const { value } = parsed
   if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw wrongUsage('--params takes a JSON object')
+    throw wrongUsage('--params must be a JSON object')
   return value as Params
 }
 

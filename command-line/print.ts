@@ -19,7 +19,7 @@ export const safetyColour = (colours: Colours, safety: Safety): string => {
   return colourOf[safety](safety)
 }
 
-/** Where nobody says how wide the terminal is. */
+/** The width if the terminal reports none. */
 const DEFAULT_WIDTH = 150
 const NARROWEST_LAST = 24
 

@@ -6,7 +6,7 @@ const HIGHEST_PORT = 65_535
 
 type SimulateHost = Pick<Host, 'stdout' | 'signal'>
 
-/** `lockpanel simulate`: keeps a simulated lock cloud running, for a panel under development, until the user stops it. */
+/** `lockpanel simulate`: runs a simulated cloud for a panel under development until the user stops it. */
 export const simulate = async (
   { stdout, signal }: SimulateHost,
   { port = '0' }: { readonly port?: string | undefined },
@@ -35,13 +35,15 @@ Try:
   await stopped(signal)
   await close()
   const { requests, journal } = simulator
-  stdout.write(`${requests.length} requests arrived, ${journal.length} orders reached a lock.\n`)
+  stdout.write(`${requests.length} requests arrived, ${journal.length} commands were executed.\n`)
   return exitCodes.ok
 }
 
 const portOf = (port: string): number => {
   if (!/^\d+$/.test(port) || Number(port) > HIGHEST_PORT)
-    throw wrongUsage(`--port takes a number up to ${HIGHEST_PORT}; without it, any free one`)
+    throw wrongUsage(
+      `--port must be a number up to ${HIGHEST_PORT}; without it, a free port is used`,
+    )
   return Number(port)
 }
 

@@ -10,15 +10,15 @@ import { endpointIn, headersIn, projectIn } from './credentials'
 import type { Host } from './host'
 
 export interface TargetOptions {
-  /** A simulator of this process, or the address of one that runs. */
+  /** A simulator of this process, or the address of a running one. */
   readonly simulator?: string | true | undefined
-  /** What the environment names: a cloud project, a gateway, or both. */
+  /** The targets of the environment variables: a cloud project, a gateway, or both. */
   readonly env?: boolean | undefined
 }
 
-/** Who gets a call. */
+/** The receiver of a call. */
 export interface Target {
-  /** As the question before an order names it. */
+  /** Its name in the question before a command. */
   readonly name: string
   readonly transport: Transport
 }
@@ -35,7 +35,7 @@ export const targetOf = (
   return { name: `the simulator at ${addressOf(simulator)}`, transport: running(simulator, env) }
 }
 
-/** A simulator speaks all three families; its routes want the signature of its project. */
+/** A simulator supports all three families; its routes need the signature of its project. */
 const running = (url: string, env: Host['env']): Transport => {
   const { clientId, accessKey } = createSimulator()
   const project = projectIn(env) ?? { clientId, secret: accessKey }
@@ -46,7 +46,7 @@ const running = (url: string, env: Host['env']): Transport => {
   )
 }
 
-/** Stands for the app that sends the calls of a panel on to the cloud. */
+/** Replaces the app that forwards the calls of a panel to the cloud. */
 const appBefore = (url: string): TYSdkLike => ({
   apiRequest: async (a, postData, v) => {
     const answer = await fetch(url, { method: 'POST', body: JSON.stringify({ a, v, postData }) })
@@ -72,7 +72,7 @@ const environment = (env: Host['env']): Target => {
     })
   if (targets.length === 0)
     throw wrongUsage(
-      'the environment names nothing to call: set LOCKPANEL_CLIENT_ID, LOCKPANEL_SECRET and LOCKPANEL_REGION for a cloud project, or LOCKPANEL_URL for a gateway of mini-programs',
+      'the environment names no target: set LOCKPANEL_CLIENT_ID, LOCKPANEL_SECRET and LOCKPANEL_REGION for a cloud project, or LOCKPANEL_URL for a gateway of mini-programs',
     )
   return {
     name: targets.map(({ name }) => name).join(' or '),
@@ -80,9 +80,9 @@ const environment = (env: Host['env']): Target => {
   }
 }
 
-/** Host and port of an address: what stands before and behind them may be a credential. */
+/** Host and port of an address: the other parts may be a credential. */
 const addressOf = (url: string): string => {
   if (!URL.canParse(url) || !/^https?:/.test(url))
-    throw wrongUsage('an address of a server starts with http:// or https://')
+    throw wrongUsage('the address of a server must start with http:// or https://')
   return new URL(url).host
 }

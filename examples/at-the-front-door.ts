@@ -1,4 +1,4 @@
-/** A Wi-Fi lock: who may come in, a guest, a remote unlock whose answer is lost, and what the log says of it. */
+/** A Wi-Fi lock: its members, a password for a guest, a remote unlock whose answer is lost, and the records. */
 import type { Lock } from 'lockpanel'
 import { seed } from 'lockpanel/simulator'
 import { explain } from './support/explain'
@@ -39,7 +39,7 @@ export const atTheFrontDoor = async ({ clock, simulator }: Home, door: Lock): Pr
     }`,
   )
 
-  step('A temporary password for the cleaner, whose answer is lost on the way')
+  step('A temporary password for the cleaner; the answer is lost')
   simulator.faults.next('doorLock.createTemporaryPassword', 'drop-after')
   const created = await door.temporaryPasswords.create({
     name: 'Cleaner',
@@ -49,9 +49,9 @@ export const atTheFrontDoor = async ({ clock, simulator }: Home, door: Lock): Pr
   })
   good(`found in the list, sent once; its ${created.password.length} digits are for the cleaner`)
   const { state } = await door.temporaryPasswords.waitUntilActive(created.id).done
-  good(`the lock has it: ${state}`)
+  good(`the lock confirmed it: ${state}`)
 
-  step('A code for one time, which the lock accepts without a network, and an invitation')
+  step('A single-use offline password, and an invitation')
   const offline = await door.offlinePasswords.offline({ kind: 'once' })
   const hours = (offline.useFirstBeforeMs - clock.now()) / HOUR_MS
   good(`${offline.password.length} digits, to be typed within ${Math.ceil(hours)} hours`)
@@ -64,21 +64,21 @@ export const atTheFrontDoor = async ({ clock, simulator }: Home, door: Lock): Pr
   const counting = invitation.countdown$.subscribe((seconds) => left.push(seconds))
   await door.sharing.cancel(invitation)
   counting.unsubscribe()
-  good(`the invitation counted down from ${left[0]} seconds, then it was taken back`)
+  good(`the invitation was open for ${left[0]} seconds, then it was cancelled`)
 
-  step('A remote unlock, tapped twice, whose answer is lost too')
+  step('A remote unlock, tapped twice; the answer is lost')
   simulator.faults.next('doorLock.passwordFreeOpen', 'drop-after')
   const attempt = door.unlock()
   good(`the second tap is the same attempt: ${door.unlock() === attempt ? 'yes' : 'no'}`)
   attempt.state$.subscribe((now) => line(`… ${now.step}`))
   const { reportedBy } = await attempt.done
-  good(`the door is open, as its ${reportedBy} say; it was ordered once`)
+  good(`the door is open, reported by its ${reportedBy}; the command was sent once`)
 
-  step('What happened here, from every list that the clouds have; one answer is cut')
+  step('The records of all sources, merged; one answer is truncated')
   simulator.faults.next('doorLock.alarmLogs', 'truncate')
   const records = await door.records().take(3)
   table(
-    ['record', 'how', 'who', 'told by'],
+    ['record', 'method', 'user', 'sources'],
     records.map(({ kind, method, alarm, userName, sources }) => [
       kind,
       method ?? alarm,
@@ -87,6 +87,6 @@ export const atTheFrontDoor = async ({ clock, simulator }: Home, door: Lock): Pr
     ]),
   )
 
-  step('A wrong argument')
+  step('Invalid parameters')
   await explain(door.temporaryPasswords.create({ name: '', toMs: clock.now() - DAY_MS }))
 }

@@ -1,10 +1,10 @@
-/** A Bluetooth lock: synchronising, a fingerprint, and opening it from a phone. */
+/** A Bluetooth lock: synchronising, a fingerprint, and an unlock over Bluetooth. */
 import type { Lock } from 'lockpanel'
 import type { Home } from './support/home'
 import { good, step } from './support/print'
 
 export const atTheGardenGate = async ({ simulator, panel }: Home, gate: Lock): Promise<void> => {
-  step('Two synchronisations at once: one window lets one through')
+  step('Two synchronisations at once: the window sends one')
   let sent = 0
   const counting = panel.events$.subscribe(({ type }) => {
     if (type === 'sent') sent++
@@ -13,23 +13,23 @@ export const atTheGardenGate = async ({ simulator, panel }: Home, gate: Lock): P
   counting.unsubscribe()
   const [known = [], shared = []] = lists.map((list) => ('methods' in list && list.methods) || [])
   good(
-    `requests sent ${sent}; both have the list of the lock: ${known.length} and ${shared.length} methods`,
+    `requests sent: ${sent}; both have the list of the lock: ${known.length} and ${shared.length} methods`,
   )
 
-  step('A fingerprint, as somebody lays it on')
+  step('The steps of a fingerprint enrolment')
   const enrolling = gate.enrol({ type: 'fingerprint', user: '0' })
   enrolling.state$.subscribe((now) => {
     if (now.step === 'enrolling' && now.done > 0) good(`read ${now.done} of ${now.total} times`)
   })
   const { unlockSn } = await enrolling.done
-  good(`the lock keeps it as fingerprint ${unlockSn}`)
+  good(`the lock stored it as fingerprint ${unlockSn}`)
 
   const after = await gate.syncOpmodes(undefined, { known }).done
   if (after.by === 'lock' && after.distributed)
     good(`synchronised again: added ${after.added.length}, removed ${after.removed.length}`)
 
-  step('Opened from a phone beside it')
+  step('An unlock over Bluetooth')
   const link = simulator.asBleLink({ deviceId: gate.deviceId })
   const { confirmedBy } = await gate.ble.open(link).done
-  good(`open, by the ${confirmedBy} of the lock`)
+  good(`open, confirmed by the ${confirmedBy} of the lock`)
 }

@@ -13,9 +13,9 @@ const session = async (): Promise<void> => {
   panel.events$.subscribe((event) => {
     if (event.type === 'sent') sent++
     if (event.type === 'retrying')
-      dim(`${event.action}: try ${event.attempt} failed (${event.causeKind}), sent again`)
+      dim(`${event.action}: request ${event.attempt} failed (${event.causeKind}), retrying`)
   })
-  title('lockpanel: a panel session', `a lock cloud answers on ${home.url}`)
+  title('lockpanel: a panel session', `a simulated cloud at ${home.url}`)
 
   await atTheFrontDoor(home, await home.lockOf(seed.locks.frontDoor))
   await atTheGardenGate(home, await home.lockOf(seed.locks.gardenGate))
@@ -27,7 +27,7 @@ const session = async (): Promise<void> => {
   await home.close()
   const unlocks = simulator.journal.filter(({ command }) => command === 'unlock').length
   console.log(
-    `\n${sent} requests left the panel. ${simulator.journal.length} orders stand in the journal of the locks, ${unlocks} of them an unlock.`,
+    `\n${sent} requests were sent. The locks executed ${simulator.journal.length} commands, ${unlocks} of them an unlock.`,
   )
 }
 

@@ -1,4 +1,4 @@
-/** Draws the session of the README from what `npm run session` really prints: `npm run picture`. */
+/** Draws the session of the README from the output of `npm run session`: `npm run picture`. */
 import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 

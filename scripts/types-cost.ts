@@ -1,5 +1,5 @@
 /**
- * What the types cost the compiler of an app: a program with a panel over every action and one typed call of each, and
+ * Measures what the types cost the compiler of an app: a program with a panel with every action and one typed call of each, and
  * the same with as many actions as the vendor has operations. Fails above the budget.
  */
 import { readdirSync, readFileSync } from 'node:fs'
@@ -53,8 +53,8 @@ const actionFiles = (): readonly ActionFile[] =>
     })
 
 /**
- * The files of the actions again and again under other names, beside the originals, so that the compiler works every
- * contract out anew: a spread of one action under many names would cost it nothing.
+ * Copies of the action files with other names, beside the originals, so that the compiler computes every
+ * contract separately: a spread of one action with many names would cost nothing.
  */
 const withActions = (count: number): Files => {
   const originals = actionFiles()

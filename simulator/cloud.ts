@@ -17,12 +17,12 @@ export interface Cloud {
   readonly random: () => number
   /** Milliseconds since 1970. */
   now(): number
-  /** Runs what a lock does by and by. */
+  /** Schedules the work of a lock. */
   readonly scheduler: SchedulerLike
-  /** What the locks tell whoever listens, as it happens. */
+  /** The reports of the locks, as they happen. */
   readonly reports$: Subject<LockReport>
-  /** Puts a message about a lock into the queue of the project. */
+  /** Adds a message about a lock to the queue of the project. */
   push(lock: Lock, status: UnlockMethodStatus): void
-  /** Writes down an order that is carried out now. */
+  /** Adds an executed command to the journal. */
   record(order: Omit<JournalEntry, 'at'>): void
 }

@@ -1,6 +1,6 @@
 import type { Family } from '../src/core/action'
 
-/** A request as it comes over HTTP; a plain value, so that any host can hand one in. */
+/** An HTTP request as a plain value, so that any host can pass one. */
 export interface SimulatedRequest {
   readonly method: string
   readonly path: string
@@ -13,34 +13,34 @@ export interface Answer {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
   readonly body: string
-  /** How late it comes, by the clock. */
+  /** Its delay by the clock. */
   readonly delayMs?: number
 }
 
-/** The connection broke: before the cloud saw the request, or after it was carried out. */
-export interface Dropped {
+/** The connection broke: before the cloud received the request, or after it executed. */
+interface Dropped {
   readonly kind: 'dropped'
   readonly when: 'before' | 'after'
 }
 
 export type SimulatedAnswer = Answer | Dropped
 
-/** A request that was understood. */
+/** A request that could be read. */
 export interface Call {
   readonly family: Family
   readonly action: string
-  /** Where the family has one. */
+  /** If the family has one. */
   readonly version?: string | undefined
   readonly params: Readonly<Record<string, unknown>>
 }
 
-/** A request that arrived, understood or not. */
+/** A request that arrived, readable or not. */
 export interface ArrivedRequest {
   /** Milliseconds since 1970. */
   readonly at: number
   readonly action: string | undefined
   readonly family: Family | undefined
-  /** The raw parameters as they came. */
+  /** The raw parameters. */
   readonly params: unknown
 }
 

@@ -1,10 +1,10 @@
 /**
- * An order that was carried out.
+ * A command that was executed.
  *
  * Most reached a lock: `unlock` moved the bolt back, `create-password` put a password on it, `enrol-method` a fingerprint.
- * Some were carried out in the cloud alone: `rename-password`, those of offline passwords, `add-user`, `assign-method`,
- * `share` and `accept-share`. In `sync-allowed` and `make-instruction` the cloud gave its leave, and the command itself
- * is the panel's to send.
+ * Some executed in the cloud only: `rename-password`, those of offline passwords, `add-user`, `assign-method`,
+ * `share` and `accept-share`. After `sync-allowed` and `make-instruction` the panel has to send the command to the lock
+ * itself.
  */
 export type CommandKind =
   | 'unlock'
@@ -36,7 +36,7 @@ export interface JournalEntry {
   readonly at: number
   readonly deviceId: string
   readonly command: CommandKind
-  /** The action that gave it, or the data point. */
+  /** The action or the data point that sent it. */
   readonly action: string
   /** No PIN, no ticket, no key. */
   readonly detail: Readonly<Record<string, unknown>>

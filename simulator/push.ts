@@ -5,13 +5,13 @@ export interface UnlockMethodStatus {
   readonly operate?: 1 | 2
   readonly raised?: true
   readonly finish?: true
-  /** How many times in all; said once, without the other counter. */
+  /** The total number of steps; sent once, without the other counter. */
   readonly totalPeriod?: number
-  /** How many times are left. */
+  /** The number of steps that are left. */
   readonly period?: number
 }
 
-/** What the cloud puts into the message queue of the project. */
+/** A message in the message queue of the project. */
 export interface Push {
   readonly bizCode: 'doorUnlockMethodStatus'
   readonly devId: string

@@ -4,48 +4,48 @@ const codes = {
   'grant type invalid': 1003,
   'sign invalid': 1004,
   'clientId is invalid': 1005,
-  /** It was given out once. */
+  /** The token was issued and has expired or was replaced. */
   'token is expired': 1010,
-  /** It was never given out. */
+  /** The token was not issued. */
   'token invalid': 1011,
   'request time is invalid': 1013,
   'param is empty': 1100,
   'param is out of range': 1101,
   'param type error': 1104,
-  /** Another home than that of the project, a link that is meant for somebody else. */
+  /** Another home than that of the project, or a link for another receiver. */
   'no permission': 1106,
   /** No such action. */
   'uri path invalid': 1108,
-  /** Also page bounds, a PIN that the session key does not open, a name or a time zone that the cloud dislikes. */
+  /** Also page bounds, a PIN that the session key does not decrypt, a name or a time zone that the cloud rejects. */
   'param is illegal': 1109,
   'device is offline': 2001,
   'lock type not supported': 2004,
   'user not exist': 2006,
-  /** A command to a data point that the lock does not have, or with a value that it cannot take. */
+  /** A command to a data point that the lock does not have, or with an invalid value. */
   'command or value not supported': 2008,
   'device not exist': 2010,
-  /** The owner of the home is limited, a method is taken away that cannot be. */
+  /** A limit for the owner of the home, or the removal of a method that cannot be removed. */
   'illegal operation': 2306,
   'no more passwords can be added': 2307,
   'no such Zigbee password': 2310,
   'password length incorrect': 2314,
-  /** A PIN that opens nothing now. */
+  /** A PIN that is not valid now. */
   'no effective password': 2315,
   'password name repeats': 2316,
   'time is in the past': 2318,
   'password repeats': 2322,
-  /** A password, an unlocking method, a picture, a sharing: the lists have one code for what is not there. */
+  /** A password, an unlock method, a picture, a sharing: the lists have one code for all that is not found. */
   'no such record': 2323,
-  /** A switch is off, nobody waits at the door, a method is somebody else's: the lists have no code of their own. */
+  /** A switch is off, there is no unlock request, a method is assigned to another user: the lists have no code for these. */
   'status does not allow it': 2324,
   'operation in progress': 2328,
-  /** Spent, expired, of another device or unknown: the lists have one code for a ticket. That of a sharing too. */
+  /** Consumed, expired, unknown or of another device: the lists have one code for a ticket, also that of a sharing. */
   'ticket invalid': 2405,
 } as const
 
 export type RefusalReason = keyof typeof codes
 
-/** The cloud says no. Thrown by checks and operations, answered in one place. */
+/** A refusal of the cloud. Thrown by checks and operations, answered in one place. */
 export class Refusal extends Error {
   override readonly name = 'Refusal'
 

@@ -22,7 +22,7 @@ import { Refusal, refuse } from './refusal'
 import type { Shape } from './simulator'
 import { deliverPasswords } from './world/deliver-passwords'
 
-/** What says where an operation is found; no panel calls the routes for tokens. */
+/** The actions by which an operation is found; panels do not call the routes for tokens. */
 type Located = Pick<Action, 'name' | 'family' | 'version' | 'versions'>
 
 const routes = [...openApiOperations, ...tokenRoutes]
@@ -33,7 +33,7 @@ const operations = new Map<string, Operation<Located>>(
   ]),
 )
 
-/** What nobody understands is refused in the words of the mini-program family. */
+/** A request of no family is refused as in the mini-program family. */
 const understand = (
   request: SimulatedRequest,
   dialects: readonly Protocol[],
@@ -45,7 +45,7 @@ const understand = (
   return { dialect: miniProgramDialect, call: undefined }
 }
 
-/** Whether an API is there in that version; families without versions name none. */
+/** Whether an API exists in that version; families without versions have none. */
 const hasVersion = ({ version, versions = {} }: Located, wanted: string | undefined): boolean =>
   wanted === undefined || wanted === version || Object.values(versions).includes(wanted)
 
@@ -54,7 +54,7 @@ export interface Router {
   readonly dialects: readonly Protocol[]
 }
 
-/** Takes requests of all families, has them carried out, and answers them. */
+/** Executes and answers requests of all families. */
 export const createRouter = (
   cloud: Cloud,
   {
@@ -73,7 +73,7 @@ export const createRouter = (
   )
   const dialects: readonly Protocol[] = [openApi, miniProgramDialect, panelDialect]
 
-  /** The body of the answer to a call that got through. */
+  /** The body of the answer to a call that reached the cloud. */
   const bodyFor = (
     request: SimulatedRequest,
     call: Call | undefined,
@@ -94,7 +94,7 @@ export const createRouter = (
     }
   }
 
-  /** The one place where faults strike: before the call gets through, and after it was carried out. */
+  /** Applies faults: before the call reaches the cloud, or after it executed. */
   const handle = (request: SimulatedRequest): SimulatedAnswer => {
     deliverPasswords(cloud)
     const { dialect, call } = understand(request, dialects)

@@ -47,7 +47,7 @@ const collectFields = (
   }
 }
 
-/** What a developer passes or gets, in a few words. */
+/** A short description of a type. */
 export const typeOf = (codec: unknown): string => {
   const node = schemaOf(codec)
   return node === undefined ? 'anything' : wordsFor(node)

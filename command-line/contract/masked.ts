@@ -5,18 +5,18 @@ const UNKNOWN = '[not in the contract]'
 
 export interface Masked {
   readonly value: unknown
-  /** How many values were covered. */
-  readonly covered: number
+  /** The number of masked values. */
+  readonly maskedCount: number
 }
 
 /**
- * A value as a terminal may show it, because what is printed stays in its scrollback: covered are what the contract
- * marks as secret, fields that it does not know, and data points that could hold a password.
+ * A value that can be shown in a terminal, whose scrollback keeps it: masked are the fields that the contract
+ * marks as secret, unknown fields, and data points that could contain a password.
  */
 export const masked = (codec: unknown, value: unknown): Masked => {
-  let covered = 0
+  let maskedCount = 0
   const cover = (sign: string): string => {
-    covered++
+    maskedCount++
     return sign
   }
 
@@ -44,10 +44,10 @@ export const masked = (codec: unknown, value: unknown): Masked => {
     return given
   }
 
-  return { value: walk([codec], value), covered }
+  return { value: walk([codec], value), maskedCount }
 }
 
-/** Where a value may have several forms, a field that any of them marks is covered. */
+/** If a value may have several forms, a field that any of them marks is masked. */
 const unwrapped = (codec: unknown): readonly CodecSchema[] => {
   const node = schemaOf(codec)
   if (node === undefined) return []
@@ -72,6 +72,6 @@ const fieldOf = (node: CodecSchema, name: string): readonly unknown[] => {
 /** The values of an enumeration look like this; raw data points are base64 or hexadecimal text. */
 const word = /^[a-z]+(?:_[a-z]+)*$/
 
-/** Some locks report a password in a data point; a number, a flag or a word such as `normal` is none. */
+/** Some locks report a password in a data point; a number, a flag or a word such as `normal` is not one. */
 const mayHoldPassword = (value: unknown): boolean =>
   typeof value === 'object' || (typeof value === 'string' && !word.test(value))

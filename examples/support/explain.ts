@@ -1,7 +1,7 @@
 import { isSdkError } from 'lockpanel'
 import { bad, good } from './print'
 
-/** Shows what an error says. It carries no secret, so all of it may be shown. */
+/** Prints an error. It contains no secret. */
 export const explain = async (request: PromiseLike<unknown>): Promise<void> => {
   try {
     good(JSON.stringify(await request))

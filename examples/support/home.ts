@@ -14,10 +14,10 @@ import {
 } from 'lockpanel'
 import { createClock, createSimulator, type Lock as SimulatedLock } from 'lockpanel/simulator'
 
-/** The clock of the session runs twenty times as fast as ours: nobody wants to watch somebody lay on a finger. */
+/** The clock of the session runs twenty times as fast as real time. */
 const SPEED = 20
 
-/** A simulated lock cloud behind HTTP, the app that a device panel runs in, and a panel over both. */
+/** A simulated cloud over HTTP, the host app of a device panel, and a panel with both. */
 export const openHome = async () => {
   const clock = createClock({ startMs: Date.now(), frozen: true })
   const ticking = setInterval(() => clock.advance(SPEED), 1)
@@ -40,7 +40,7 @@ export const openHome = async () => {
     scheduler: clock.scheduler,
   })
 
-  /** A lock as a panel of its own would have it: with its data points through the app. */
+  /** The lock as in its own panel: with its data points through the app. */
   const lockOf = async ({ id, type }: Pick<SimulatedLock, 'id'> & { readonly type: LockType }) => {
     const instructions = await panel.apiRequest('doorLock.getAvailableInstructions', {
       device_id: id,

@@ -15,7 +15,7 @@ export const oneAction = panelWith(
   '{ listUsers }',
 )
 
-export const everyMiniProgramAction = panelWith(
+const everyMiniProgramAction = panelWith(
   `import { doorLockActions } from 'lockpanel/actions/door-lock'
    import { deviceActions } from 'lockpanel/actions/device'`,
   '{ ...doorLockActions, ...deviceActions }',
@@ -26,7 +26,7 @@ const withFlow = (name: string, entry: string) => `${everyMiniProgramAction}
   export const door = ${name}(panel, 'a lock', { type: 'wifi' })`
 
 /** What cannot be left out: the dispatcher, its pipeline and one contract. */
-export const coreAndOneAction = `
+const coreAndOneAction = `
   import { createPanel } from 'lockpanel/core'
   import { passwordFreeOpen } from 'lockpanel/actions/door-lock'
   export const panelOver = (transport) => createPanel({ actions: { passwordFreeOpen }, transport })`

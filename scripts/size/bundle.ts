@@ -8,7 +8,7 @@ import { minify } from 'terser'
 /** Where the app stands: in the root of the repository, where `lockpanel` is this package and the peers are at hand. */
 const APP = join(__dirname, '../../size-of-an-app.mjs')
 
-export interface Weight {
+interface Weight {
   readonly minified: number
   readonly gzipped: number
 }

@@ -1,12 +1,12 @@
 import { refuse } from '../refusal'
 
 /**
- * A small rule about one raw parameter. The rules are the simulator's own: asked of our codecs, a wrong
- * encoding of the SDK would look right.
+ * A check of one raw parameter. The checks are the simulator's own: with the codecs of the package, a wrong
+ * encoding of the SDK would pass.
  */
 export interface Check<T> {
   readonly optional: boolean
-  /** Gives the value, or refuses it under its name. */
+  /** Returns the value, or refuses it with its name. */
   readonly read: (value: unknown, name: string) => T
 }
 
@@ -27,7 +27,7 @@ export const check = <T>(
   },
 })
 
-/** An empty text stands in the vendor's samples for what is left out. */
+/** In the vendor's samples an empty text means absent. */
 export const orBlank = <T>(inner: Check<T>): Check<T | undefined> => ({
   optional: inner.optional,
   read: (value, name) => (value === '' ? undefined : inner.read(value, name)),

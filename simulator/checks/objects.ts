@@ -6,7 +6,7 @@ type Values = Readonly<Record<string, unknown>>
 export const isObject = (value: unknown): value is Values =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** Reads every field. What no rule knows is refused: a misspelt parameter would go unnoticed. */
+/** Reads every field. Unknown fields are refused, to find misspelt parameters. */
 export const readObject = <C extends Checks>(
   checks: C,
   values: Values,

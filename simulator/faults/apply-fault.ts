@@ -1,7 +1,7 @@
 import { type Answer, jsonAnswer, type SimulatedAnswer } from '../exchange'
 import type { Fault } from './fault'
 
-/** Longer than a panel waits for one try. */
+/** Longer than the timeout of one request. */
 const SLOW_MS = 15_000
 const RETRY_AFTER_SECONDS = 1
 
@@ -15,7 +15,7 @@ const html = (status: number, title: string, headers = {}): Answer => ({
 const tooMany = (seconds: number): Answer =>
   html(429, 'Too Many Requests', { 'retry-after': String(seconds) })
 
-/** What a request is answered that never reaches the cloud; nothing for a fault that strikes the answer. */
+/** The answer to a request that does not reach the cloud; undefined for a fault of the answer. */
 export const answerBefore = (
   fault: Fault | undefined,
   refusal: (code: number, msg: string) => unknown,
@@ -29,7 +29,7 @@ export const answerBefore = (
   return jsonAnswer(refusal(fault.vendorCode, fault.msg ?? 'simulated fault'))
 }
 
-/** What becomes of the answer to a request that was carried out. */
+/** Applies a fault to the answer of an executed request. */
 export const corruptResponse = (answer: Answer, fault: Fault | undefined): SimulatedAnswer => {
   switch (fault) {
     case 'drop-after':

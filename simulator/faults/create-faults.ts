@@ -1,7 +1,7 @@
 import type { Fault, Faults } from './fault'
 
 export interface PlannedFaults extends Faults {
-  /** The fault that this request meets; one of `next` is used up by it. */
+  /** The fault of this request; removes it if it is one of `next`. */
   take(action: string): Fault | undefined
 }
 

@@ -1,8 +1,8 @@
 /**
- * Something that goes wrong with one request.
+ * A fault of one request.
  *
  * Refused before the cloud does anything: `drop-before` (the connection breaks), `throttle` (HTTP 429 with
- * Retry-After 1), `{ throttleSeconds }`, `{ status }`, `{ vendorCode }`. Carried out, and then the answer suffers: `drop-after` (the
+ * Retry-After 1), `{ throttleSeconds }`, `{ status }`, `{ vendorCode }`. Executed, with a faulty answer: `drop-after` (the
  * connection breaks), `garbage` (HTML in place of JSON), `truncate` (the JSON is cut), `empty`, `slow`, `{ slowMs }`.
  */
 export type Fault =
@@ -19,10 +19,10 @@ export type Fault =
   | { readonly throttleSeconds: number }
 
 export interface Faults {
-  /** The next request of this action goes wrong; several are taken one after the other. */
+  /** Applies to the next request of this action; several apply in order. */
   next(action: string, fault: Fault): void
-  /** Every request of this action goes wrong, after those of `next`. */
+  /** Applies to every request of this action, after those of `next`. */
   always(action: string, fault: Fault): void
-  /** Everything goes right again. */
+  /** Removes all faults. */
   clear(): void
 }

@@ -3,10 +3,10 @@ import type { Lock } from '../world/lock'
 import { report } from '../world/report'
 import { schedule } from './schedule'
 
-/** The data point by which a lock asks: the seconds that are left, 0 once nobody waits any more. */
+/** The data point of an unlock request: the seconds that are left, 0 after the request. */
 const UNLOCK_REQUEST = 'unlock_request'
 
-/** Somebody at the door asks to be let in, which wakes the lock. If nobody answers, the request lapses by itself. */
+/** A person at the door requests to be let in, which wakes the lock. Without an answer the request expires. */
 export const askToUnlock = (cloud: Cloud, lock: Lock, seconds: number): void => {
   if (!Object.hasOwn(lock.dpIds, UNLOCK_REQUEST))
     throw new RangeError(`${lock.id} has no button to ask with`)
@@ -20,7 +20,7 @@ export const askToUnlock = (cloud: Cloud, lock: Lock, seconds: number): void => 
   })
 }
 
-/** Whoever stood at the door is inside, was refused, or went away. */
+/** Ends the request: accepted, rejected or expired. */
 export const endRequest = (cloud: Cloud, lock: Lock): void => {
   if (lock.unlockRequestedAtMs === undefined) return
   delete lock.unlockRequestedAtMs

@@ -3,7 +3,7 @@ import { unlockIdOf } from '../world/ble-commands'
 import type { Lock } from '../world/lock'
 import { bytesOf, hexOf } from './hex'
 
-/** What both Bluetooth commands begin with: who speaks, to whom, and the random that proves it. */
+/** The head of both Bluetooth commands: sender, receiver, and the random number that authenticates it. */
 export interface BleHead {
   readonly master: string
   readonly slave: string
@@ -39,7 +39,7 @@ export const readBleHead = (value: unknown, length: number): BleHead | undefined
 /** The master that a phone is. */
 const PHONE = 'ffff'
 
-/** What is wrong with a head, given the random that the lock expects; `undefined` where nothing is. */
+/** The error of a head, given the random number that the lock expects; `undefined` if it is valid. */
 export const wrongHead = (
   cloud: Cloud,
   lock: Lock,

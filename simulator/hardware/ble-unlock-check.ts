@@ -9,7 +9,7 @@ export const BLE_UNLOCK_CHECK = 'ble_unlock_check'
 const LENGTH = 19
 const OPEN = 1
 
-/** Opens or locks, if the random is the one that the lock was sent. */
+/** Opens or locks, if the random number is the one that was sent to the lock. */
 export const bleUnlockCheck = (cloud: Cloud, lock: Lock, value: unknown): void => {
   const head = readBleHead(value, LENGTH)
   if (head === undefined) return

@@ -9,7 +9,7 @@ const LENGTH = 23
 const NO_RANDOM = '0'.repeat(16)
 const REMOVE = 1
 
-/** Takes a new random, or forgets the one that it has. */
+/** Sets a new random number, or clears the current one. */
 export const checkCodeSet = (cloud: Cloud, lock: Lock, value: unknown): void => {
   const head = readBleHead(value, LENGTH)
   if (head === undefined || lock.ble === undefined) return
@@ -32,7 +32,7 @@ const take = (cloud: Cloud, lock: Lock, head: BleHead): keyof typeof results => 
   const wrong = wrongHead(cloud, lock, head, isRemoval ? session.random : NO_RANDOM)
   if (wrong !== undefined) return wrong
   if (isRemoval && !session.randomIsSet) return 'not there'
-  // Only with the random that the cloud issued last will its instructions be understood.
+  // Instructions are accepted only with the random number that the cloud issued last.
   session.randomIsSet = !isRemoval && newRandomOf(head) === session.random
   return 'ok'
 }

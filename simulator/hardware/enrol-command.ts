@@ -1,6 +1,6 @@
 import { bytesOf } from './hex'
 
-/** What `unlock_method_create` tells a lock: a head, when the method is valid, and the digits of a password. */
+/** The value of `unlock_method_create`: a head, the validity of the method, and the digits of a password. */
 export interface EnrolCommand {
   readonly type: number
   readonly stage: number

@@ -10,21 +10,21 @@ import { storeMethod } from './store-method'
 import { whyNotEnrol } from './why-not-enrol'
 
 export const ENROL = 'unlock_method_create'
-/** How long somebody at the door takes for one step. */
+/** The duration of one step at the door. */
 const STEP_MS = 2_000
-/** How long a lock waits for somebody at the door. */
+/** How long a lock waits for a step at the door. */
 const PATIENCE_MS = 60_000
 /** A finger is read several times. */
 const steps: Readonly<Record<string, number>> = { unlock_fingerprint: 5 }
-/** Written with a step that has to be repeated. */
+/** The step value of an incomplete print. */
 const INCOMPLETE = 1
-/** Written where the method has no number yet. */
+/** The value while the method has no number. */
 const NO_NUMBER = 0xff
 
-/** Takes a method in, step by step, or cancels that; the lock reports each step under the same data point. */
+/** Enrols a method step by step, or cancels the enrolment; the lock reports each step with the same data point. */
 export const enrol = (cloud: Cloud, lock: Lock, value: unknown): void => {
   const command = readEnrolCommand(value)
-  // The lock knows nobody to tell that it understood nothing.
+  // The lock cannot report an unreadable command, because it cannot read the sender.
   if (command === undefined) return
   if (command.stage === stages.cancel) cancel(cloud, lock, command)
   else if (command.stage === stages.start) start(cloud, lock, command)
@@ -38,7 +38,7 @@ const start = (cloud: Cloud, lock: Lock, command: EnrolCommand): void => {
   else read(cloud, lock, command, dpCode)
 }
 
-/** Waits for somebody at the door. */
+/** Waits for a step at the door. */
 const read = (cloud: Cloud, lock: Lock, command: EnrolCommand, dpCode: string): void => {
   const enrolment: Enrolment = {
     dpCode,
@@ -52,7 +52,7 @@ const read = (cloud: Cloud, lock: Lock, command: EnrolCommand, dpCode: string): 
   schedule(cloud, isTimeOut ? PATIENCE_MS : STEP_MS, () => goOn(cloud, lock, command, enrolment))
 }
 
-/** One step more; nothing where the enrolment was cancelled meanwhile. */
+/** The next step; ignored if the enrolment was cancelled. */
 const goOn = (cloud: Cloud, lock: Lock, command: EnrolCommand, enrolment: Enrolment): void => {
   if (lock.enrolment !== enrolment) return
   if (lock.enrolmentFailure !== undefined) {

@@ -8,7 +8,7 @@ import type { LockReport } from './lock-report'
 
 const event = 'unlockMethodEntry'
 
-/** What the cloud pushes when a lock reports a step of an enrolment; nothing for other reports. */
+/** The push message for a reported step of an enrolment; undefined for other reports. */
 const enrolmentStatuses = (
   { enrolment }: Lock,
   { dps }: LockReport,
@@ -32,7 +32,7 @@ const enrolmentStatuses = (
   }
 }
 
-/** Has the cloud push what its locks report of enrolments. */
+/** Pushes the enrolment reports of the locks. */
 export const pushEnrolments = (cloud: Cloud): void => {
   cloud.reports$.subscribe((report) => {
     const lock = cloud.world.locks.find(({ id }) => id === report.deviceId)

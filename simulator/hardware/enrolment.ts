@@ -1,4 +1,4 @@
-/** Why a lock takes no method in, and the byte by which it says so. */
+/** Why a lock rejects an enrolment, and the byte that reports it. */
 export const enrolmentFailures = {
   'timed-out': 0x00,
   failed: 0x01,
@@ -16,13 +16,13 @@ export const enrolmentFailures = {
 
 export type EnrolmentFailure = keyof typeof enrolmentFailures
 
-/** A method on its way into a lock. */
+/** A running enrolment. */
 export interface Enrolment {
   readonly dpCode: string
-  /** Whose it will be, as the lock numbers its users. */
+  /** The number of its user on the lock. */
   readonly memberId: number
-  /** How often the finger, the card or the face is read. */
+  /** The number of steps: how often the finger, the card or the face is read. */
   readonly steps: number
-  /** How many of them are done. */
+  /** The number of completed steps. */
   done: number
 }

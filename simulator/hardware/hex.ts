@@ -1,4 +1,4 @@
-/** A number as so many bytes, most significant first; what is too much is cut off. */
+/** A number as bytes, most significant first; higher bytes are cut off. */
 export const hex = (value: number, bytes: number): string =>
   value
     .toString(16)
@@ -8,7 +8,7 @@ export const hex = (value: number, bytes: number): string =>
 export const hexOfText = (text: string): string =>
   Array.from(text, (character) => hex(character.charCodeAt(0), 1)).join('')
 
-/** The bytes of a raw data point; `undefined` for what is no hexadecimal text. */
+/** The bytes of a raw data point; `undefined` if it is not hexadecimal. */
 export const bytesOf = (value: unknown): readonly number[] | undefined =>
   typeof value === 'string' && /^(?:[\da-f]{2})*$/i.test(value)
     ? Array.from(value.match(/../g) ?? [], (byte) => Number.parseInt(byte, 16))

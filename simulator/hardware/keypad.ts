@@ -8,14 +8,14 @@ import { raiseAlarm } from '../world/raise-alarm'
 import type { TemporaryPassword } from '../world/temporary-password'
 import { knowsT0 } from './knows-t0'
 
-/** What a lock does with the digits: it opens, it forgets offline passwords, or it takes them for wrong ones. */
+/** The result of typed digits: the lock opens, clears offline passwords, or rejects them. */
 export type KeypadAnswer = 'opened' | 'cleared' | 'wrong'
 
-/** The vendor: one for many times must be used within a day of its start. */
+/** Document 001: a multiple-use password must be used within a day of its start. */
 const FIRST_USE_MS = 24 * 3_600_000
 const ONE_TIME = 1
 
-/** Somebody types digits at the door. No network is needed for that. */
+/** Digits are typed at the door. No network is needed for that. */
 export const typeAtKeypad = (cloud: Cloud, lock: Lock, digits: string): KeypadAnswer => {
   const answer =
     openTemporary(cloud, lock, digits) ??
@@ -69,7 +69,7 @@ const isAccepted = (
   return kind !== 'multiple' || nowMs < startMs + FIRST_USE_MS
 }
 
-/** A lock that is online tells the cloud, which lists the passwords no more. */
+/** A lock that is online reports it, and the cloud no longer lists the passwords. */
 const clear = ({ online }: Lock, passwords: readonly OfflinePassword[]): KeypadAnswer => {
   for (const password of passwords) {
     password.cleared = true

@@ -1,9 +1,9 @@
 import type { Lock } from '../world/lock'
 
-export const T0 = 'password_offline_time'
+const T0 = 'password_offline_time'
 
 /**
- * A lock works out offline passwords from the time at which it was paired. Wi-Fi locks fetch it themselves; a lock with
+ * A lock computes offline passwords from the time at which it was paired. Wi-Fi locks fetch that themselves; a lock with
  * the data point has to be sent it, as decimal seconds: so its firmware reads it, whatever document 001 says.
  */
 export const knowsT0 = ({ dpIds, status, pairedAt }: Lock): boolean =>

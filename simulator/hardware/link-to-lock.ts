@@ -7,12 +7,12 @@ import { findLock } from '../world/lock-for'
 import { schedule } from './schedule'
 import { isSetting, MOTOR, takeCommand, takes } from './take-command'
 
-/** How long a command is on its way. */
+/** The transmission time of a command. */
 export const RADIO_MS = 200
 
 /**
- * The way between an app and a lock. The app finds no way to a lock that is offline; one that sleeps takes what it was
- * sent when it wakes, and one that does not wake never answers. Data points that the lock does not take it passes over.
+ * The connection between an app and a lock. The app cannot reach a lock that is offline; a sleeping one executes what was
+ * sent to it when it wakes, and one that does not wake does not answer. The lock ignores data points that it does not accept.
  */
 export const linkToLock = (cloud: Cloud, deviceId: string): DeviceLink => {
   const lock = findLock(cloud.world, deviceId)
@@ -48,17 +48,17 @@ export const linkToLock = (cloud: Cloud, deviceId: string): DeviceLink => {
   }
 }
 
-/** How long a lock sleeps from now on; for ever is infinite. */
+/** How long a lock will sleep; Infinity if it does not wake. */
 export const sleepMsOf = (cloud: Cloud, { asleepUntilMs = 0 }: Lock): number =>
   Math.max(0, asleepUntilMs - cloud.now())
 
-/** The other data points write down themselves what comes of them. */
+/** The other data points add their own journal entries. */
 const orderOf = ({ code, value }: DpStatus): CommandKind | undefined => {
   if (code === MOTOR) return value === true ? 'unlock' : 'lock'
   return isSetting(code) ? 'control' : undefined
 }
 
-/** What the lock has no number for goes over no air. */
+/** A data point without a number cannot be sent. */
 const byId = (
   dps: Readonly<Record<string, unknown>>,
   dpIds: Readonly<Record<string, number>>,

@@ -1,4 +1,4 @@
-/** What a lock tells of a data point. */
+/** A report of a data point. */
 export interface LockReport {
   readonly deviceId: string
   /** By codes. */

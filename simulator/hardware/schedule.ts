@@ -1,6 +1,6 @@
 import type { Cloud } from '../cloud'
 
-/** Lets a lock do something later, by the clock. */
+/** Schedules work of a lock with the clock. */
 export const schedule = ({ scheduler }: Cloud, delayMs: number, work: () => void): void => {
   scheduler.schedule(work, delayMs)
 }

@@ -8,16 +8,16 @@ import type { Enrolment } from './enrolment'
 import { hexOf } from './hex'
 import { typeOfCode } from './method-types'
 
-/** As long as a lock takes them. */
+/** The length that a lock accepts. */
 const PIN_DIGITS = 6
 const ANY_NUMBER = 0xff
 const NO_ADMINISTRATOR = 0
-/** It opens any number of times. */
+/** Multiple use. */
 const NO_LIMIT = 0
 /** Begin and end of a method that is always valid, and no days. */
 const ALWAYS = `386cd30072bc9b7f${'00'.repeat(9)}`
 
-/** The cloud has a lock take a method in; a password that nobody sent is typed at the lock. */
+/** The cloud starts an enrolment at a lock; a password that was not sent is typed at the lock. */
 export const startEnrolment = (
   cloud: Cloud,
   lock: Lock,
@@ -36,7 +36,7 @@ export const startEnrolment = (
   enrol(cloud, lock, `${head}${ALWAYS}${hexOf([NO_LIMIT, digits.length, ...digits])}`)
 }
 
-/** The cloud has a lock stop taking a method in. */
+/** The cloud stops an enrolment at a lock. */
 export const cancelEnrolment = (
   cloud: Cloud,
   lock: Lock,

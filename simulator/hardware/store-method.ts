@@ -4,13 +4,15 @@ import type { EnrolCommand } from './enrol-command'
 
 const next = (numbers: readonly number[]): number => 1 + Math.max(0, ...numbers)
 
-/** Keeps a method under the next free number. */
+/** Stores a method with the next free number. */
 export const storeMethod = (
-  { opmodes, users, keepsForNobody = false }: Lock,
+  { opmodes, users, storesUnassigned = false }: Lock,
   dpCode: string,
   { memberId, pin }: Pick<EnrolCommand, 'memberId' | 'pin'>,
 ): Opmode => {
-  const owner = keepsForNobody ? undefined : users.find(({ lockUserId }) => lockUserId === memberId)
+  const owner = storesUnassigned
+    ? undefined
+    : users.find(({ lockUserId }) => lockUserId === memberId)
   const opmode: Opmode = {
     id: String(next(opmodes.map(({ id }) => Number(id)))),
     dpCode,

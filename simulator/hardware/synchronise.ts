@@ -10,11 +10,11 @@ export const SYNCHRONISE = 'synch_method'
 const PACKET = 0x00
 const END = 0x01
 const ACTIVE = 0x01
-/** As many as a lock puts into one packet. */
+/** The size of a packet. */
 const MOST_PER_PACKET = 20
 const PACKET_MS = 300
 
-/** Tells what is stored on a lock, in packets, and then how many they were: none after a command that it cannot read. */
+/** Reports the stored methods in packets, and then their number: none after an unreadable command. */
 export const synchronise = (cloud: Cloud, lock: Lock, value: unknown): void => {
   const types = bytesOf(value) ?? []
   const known = types.length > 0 && types.every((type) => codeOfType(type) !== undefined)

@@ -10,7 +10,7 @@ import { SYNCHRONISE, synchronise } from './synchronise'
 type Take = (cloud: Cloud, lock: Lock, value: unknown) => void
 
 export const MOTOR = 'lock_motor_state'
-/** What a lock reports, and takes from nobody. */
+/** Data points that a lock only reports, and does not accept. */
 const reportedOnly =
   /^(?:residual_electricity|alarm_lock|hijack|remote_no_dp_key|unlock_(?!method_).+)$/
 
@@ -19,7 +19,7 @@ const moveBolt: Take = (cloud, lock, value) => {
   else closeBolt(cloud, lock)
 }
 
-/** The data points that do more than keep a value. */
+/** The data points with an effect besides their value. */
 const takers: Readonly<Record<string, Take>> = {
   [MOTOR]: moveBolt,
   [ENROL]: enrol,
@@ -28,16 +28,16 @@ const takers: Readonly<Record<string, Take>> = {
   [BLE_UNLOCK_CHECK]: bleUnlockCheck,
 }
 
-/** Whether a data point does no more than keep a value. */
+/** Whether a data point has no effect besides its value. */
 export const isSetting = (code: string): boolean => !Object.hasOwn(takers, code)
 
-/** Whether a lock has the data point and takes such a value. */
+/** Whether a lock has the data point and accepts this value. */
 export const takes = ({ dpIds }: Lock, { code, value }: DpStatus): boolean =>
   Object.hasOwn(dpIds, code) &&
   !reportedOnly.test(code) &&
   (code !== MOTOR || typeof value === 'boolean')
 
-/** What a lock does with a data point that it takes: at least it reports the value. */
+/** Executes a data point command: the lock reports at least the value. */
 export const takeCommand = (cloud: Cloud, lock: Lock, { code, value }: DpStatus): void => {
   const take = takers[code]
   if (take === undefined) report(cloud, lock, code, value)

@@ -4,8 +4,8 @@ import { sleepMsOf } from './link-to-lock'
 import { schedule } from './schedule'
 
 /**
- * What the cloud sends a lock: at once to one that is awake. One that sleeps takes it when it wakes, if it is online
- * then; the cloud has said yes long before.
+ * Delivers a command of the cloud: at once to a lock that is awake. A sleeping lock executes it when it wakes, if it is online
+ * then; the cloud has accepted it long before.
  */
 export const whenAwake = (cloud: Cloud, lock: Lock, work: () => void): void => {
   const sleepMs = sleepMsOf(cloud, lock)

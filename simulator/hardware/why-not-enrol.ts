@@ -13,7 +13,7 @@ const whatRuns: Readonly<Record<string, EnrolmentFailure>> = {
   unlock_face: 'face-running',
 }
 
-/** What a lock finds wrong with an enrolment before anybody at the door does anything. */
+/** Why a lock rejects an enrolment before the first step. */
 export const whyNotEnrol = (
   { dpIds, enrolment, opmodes, enrolmentFailure }: Lock,
   dpCode: string,

@@ -9,14 +9,14 @@ const LONGEST_BODY = 1024 * 1024
 
 class TooLong extends RangeError {}
 
-/** A page of any origin may ask: a panel under development is served from another port. */
+/** Every origin is allowed: a panel under development is served from another port. */
 const openToAnyPage = {
   'access-control-allow-origin': '*',
   'access-control-allow-headers': '*',
   'access-control-expose-headers': 'retry-after',
 }
 
-/** Puts a simulator behind an HTTP port. */
+/** Serves a simulator over HTTP. */
 export const serve = (
   { handle, clock }: Pick<Simulator, 'handle' | 'clock'>,
   { port = 0, host = '127.0.0.1' }: ServeOptions = {},
@@ -72,7 +72,7 @@ const send = (answer: SimulatedAnswer, response: ServerResponse): void => {
   response.writeHead(answer.status, { ...openToAnyPage, ...answer.headers }).end(answer.body)
 }
 
-/** A body that is too long is read to its end: who is cut off while sending sees no answer. */
+/** A body that is too long is read to its end, because a client that is cut off while sending sees no answer. */
 const readBody = async (request: IncomingMessage): Promise<string> => {
   const chunks: Buffer[] = []
   let length = 0

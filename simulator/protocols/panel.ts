@@ -4,7 +4,7 @@ import { jsonObject } from './json-object'
 import type { Protocol } from './protocol'
 import { sampledSuccess } from './sampled-success'
 
-/** What an app sends on for its panel: POST `{a, v, postData}` to any path. */
+/** A call that an app forwards for its panel: POST `{a, v, postData}` to any path. */
 export const panelDialect: Protocol = {
   family: 'panel',
   read: ({ method, body }) => {

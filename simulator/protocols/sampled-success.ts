@@ -1,6 +1,6 @@
 import type { SampledShape } from '../operations/operation'
 
-/** The body of a success as the vendor's sample shows it. */
+/** The body of a success as in the vendor's sample. */
 export const sampledSuccess = (
   documented: unknown,
   t: number,

@@ -1,8 +1,8 @@
 import { isObject } from '../checks/objects'
 
 /**
- * Changes what stands at a path such as `records[].status`; `[]` goes through a list, '' is the whole.
- * Where the path leads nowhere nothing changes; a field that becomes `undefined` goes.
+ * Changes the value at a path such as `records[].status`; `[]` visits each item of a list, '' is the whole value.
+ * A path that does not exist changes nothing; a field that becomes `undefined` is removed.
  */
 export const changeAt = (
   path: string,

@@ -1,7 +1,7 @@
 import { changeAt } from './change-at'
 import type { Quirk } from './quirk'
 
-/** In each row of the table, in the first of the sample alone. */
+/** In each row of the table, only in the first of the sample. */
 export const firstAlone = (field: string): Quirk => ({
   name: `${field} in the first row alone`,
   apply: (documented) =>

@@ -1,7 +1,7 @@
 import { changeAt } from './change-at'
 import type { Quirk } from './quirk'
 
-/** A list in the table, one object in the sample. A list of several has no such form and stays. */
+/** A list in the table, one object in the sample. A list of several items stays. */
 export const single = (path: string): Quirk => ({
   name: `${path} as one object`,
   apply: (documented) =>

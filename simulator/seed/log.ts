@@ -15,7 +15,7 @@ const thumbAndCode = [
   { dpCode: 'unlock_password', unlockSn: 1 },
 ]
 
-/** What happened before the world begins, oldest first. */
+/** The initial log, oldest first. */
 export const log: readonly LogEntry[] = [
   ...[frontDoor, cellar].map(({ id, pairedAt }, index) => ({
     id: String(500_000_000 + index),

@@ -5,7 +5,7 @@ import { members } from './members'
 
 const { frontDoor } = locks
 
-/** How a world begins unless it is told otherwise; times are fixed, so that two worlds are alike. */
+/** The default initial state; times are fixed, so that two worlds are equal. */
 export const seed = {
   home: { id: '34720161', ownerUid: members.owner.uid },
   currentUserId: members.owner.userId,

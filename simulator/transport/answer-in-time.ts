@@ -3,7 +3,7 @@ import type { SimulatedAnswer, SimulatedRequest } from '../exchange'
 import type { Simulator } from '../simulator'
 
 /**
- * Hands a request in when somebody subscribes. The answer comes as late as it says, and never at once, as over a
+ * Sends a request on subscription. The answer arrives after its delay, and asynchronously, as over a
  * network; unsubscribing recalls nothing that arrived.
  */
 export const answerInTime =

@@ -10,7 +10,7 @@ import type { Protocol } from '../protocols/protocol'
 import type { Simulator } from '../simulator'
 import { answerInTime } from './answer-in-time'
 
-/** The way to the cloud within one process. An abort recalls nothing that arrived. */
+/** A transport to the cloud within the process. An abort recalls nothing that arrived. */
 export const simulatorTransport = (
   simulator: Pick<Simulator, 'handle' | 'clock'>,
   dialects: readonly Protocol[],

@@ -23,7 +23,7 @@ export interface NewPassword
   readonly createdBy: string
 }
 
-/** Makes a temporary password and sends it on its way to the lock. */
+/** Creates a temporary password and queues its delivery to the lock. */
 export const addPassword = (
   cloud: Cloud,
   lock: Lock,
@@ -49,7 +49,7 @@ export const addPassword = (
   return password
 }
 
-/** Nine digits; a test may pass in a `random` that gives the same number for ever: then the ids are counted on. */
+/** Nine digits; with a constant `random` of a test, the ids are counted up. */
 const unusedPasswordId = ({ world, random }: Cloud): string => {
   let id = Number(`1${randomText(random, ID_LENGTH - 1, DIGITS)}`)
   while (world.temporaryPasswords.some((password) => password.id === String(id))) id++

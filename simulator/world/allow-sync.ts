@@ -2,8 +2,8 @@ import type { Cloud } from '../cloud'
 import type { Lock } from './lock'
 
 /**
- * Whether the lock may be told to report now, by the panel or by the cloud itself: the cloud sets the pace. Inside the interval it says
- * `distributed: false`, which is an answer and no error, and which does not start the interval anew.
+ * Whether a synchronisation of the lock may start now, by the panel or by the cloud. Within the interval the answer is
+ * `distributed: false`, which is an answer and not an error, and which does not restart the interval.
  */
 export const allowSync = (
   cloud: Cloud,

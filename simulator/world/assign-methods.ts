@@ -6,7 +6,7 @@ import type { MethodNumber } from './log-entry'
 import { release } from './release-methods'
 import type { World } from './world'
 
-/** Gives methods to a user: all of the list or nothing. One of somebody else has to be taken from them first. */
+/** Assigns methods to a user: all of the list or none. A method of another user has to be removed from them first. */
 export const assignMethods = (
   world: World,
   lock: Lock,
@@ -26,7 +26,7 @@ export const assignMethods = (
   }
 }
 
-/** Takes methods from a user: all of the list or nothing. One that is not this user's is no record of theirs. */
+/** Removes methods from a user: all of the list or none. A method of another user is not found. */
 export const releaseMethods = (
   world: World,
   lock: Lock,

@@ -5,17 +5,17 @@ import type { BleSession } from './ble-session'
 import type { Lock } from './lock'
 import { DIGITS, randomText } from './random-text'
 
-/** The master of a lock, and who is to be its new one. */
+/** The current and the new master of a lock. */
 const MASTER = 'ffff'
 const NO_RANDOM = '0'.repeat(16)
 const SET_RANDOM = '00'
 const RANDOM_DIGITS = 8
-/** A command takes several packets, each with a number of its own: a client that counts by itself is wrong soon. */
+/** A command has several packets, each with its own number, so a client cannot count by commands. */
 const MOST_PACKETS = 8
 
 export const bleSessionOf = ({ ble }: Lock): BleSession => ble ?? refuse('lock type not supported')
 
-/** The random of a lock; a new one once a command was made with the last, because its answer may have been lost. */
+/** The random number of a lock; a new one after each instruction, because its answer may have been lost. */
 export const issueRandom = ({ random }: Cloud, session: BleSession): string => {
   if (session.random === undefined || session.nextSn !== undefined) {
     session.random = hexOfText(randomText(random, RANDOM_DIGITS, DIGITS))
@@ -29,11 +29,11 @@ export const issueRandom = ({ random }: Cloud, session: BleSession): string => {
 export const unlockIdOf = ({ world }: Cloud, { users }: Lock): string =>
   hex(users.find(({ userId }) => userId === world.currentUserId)?.lockUserId ?? 0, 2)
 
-/** What a lock is sent so that it takes a random: DP 70, check_code_set. */
+/** The command that sets the random number of a lock: DP 70, check_code_set. */
 export const setRandomCommand = (unlockId: string, random: string): string =>
   `${MASTER}${unlockId}${NO_RANDOM}${SET_RANDOM}${MASTER}${random}`
 
-/** What a lock is sent so that it opens or locks, as of DP 71, behind the version of the protocol and the serial number. */
+/** The command that opens or locks, DP 71, after the protocol version and the serial number. */
 export const makeInstruction = (
   cloud: Cloud,
   lock: Lock,

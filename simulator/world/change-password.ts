@@ -13,7 +13,7 @@ import {
 import { isKnownToLock } from './remove-password'
 import type { TemporaryPassword } from './temporary-password'
 
-/** What of a password may change; what is left out stays. */
+/** The changes of a password; an absent field stays. */
 export interface PasswordChange
   extends Partial<
     Pick<
@@ -22,14 +22,14 @@ export interface PasswordChange
     >
   > {
   readonly encryptedPin?: string
-  /** Goes with `encryptedPin`. */
+  /** Required with `encryptedPin`. */
   readonly sessionKey?: string
 }
 
-/** The lock knows nothing of names and phone numbers. */
+/** The lock has no names and phone numbers. */
 const keptInTheCloud = ['name', 'phone']
 
-/** Changes a password, in the cloud and, where it concerns the lock, on the lock. */
+/** Changes a password in the cloud, and on the lock if the lock stores the changed field. */
 export const changePassword = (
   cloud: Cloud,
   lock: Lock,
@@ -62,7 +62,7 @@ export const changePassword = (
     })
 }
 
-/** A lock that never heard of the password gets the changed one as a new one. */
+/** A lock that was not sent the password yet receives the changed one as a new one. */
 const sendChange = (cloud: Cloud, password: TemporaryPassword, action: string): void => {
   password.order = isKnownToLock(password)
     ? { kind: 'modify-password', action }

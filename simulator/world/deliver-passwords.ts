@@ -2,18 +2,18 @@ import type { Cloud } from '../cloud'
 import type { Lock } from './lock'
 import type { PasswordState, TemporaryPassword } from './temporary-password'
 
-/** How long a lock takes to report that it did what it was told about a password. */
-export const CONFIRMATION_MS = 2_000
+/** How long a lock takes to confirm a command about a password. */
+const CONFIRMATION_MS = 2_000
 
-/** What a password becomes once its lock confirms. */
+/** The state of a password after its lock confirms. */
 const confirmed: Readonly<Partial<Record<PasswordState, PasswordState>>> = {
   'to-be-sent': 'sent',
   'to-be-deleted': 'deleted',
 }
 
 /**
- * Brings orders about passwords to their locks: an order reaches a lock as soon as it is online, and is confirmed a
- * moment later. Called whenever somebody looks at the world, so that it needs no timer of its own.
+ * Sends commands about passwords to their locks: a command reaches a lock as soon as it is online, and is confirmed a
+ * moment later. Called whenever the world is read, so that it needs no timer of its own.
  */
 export const deliverPasswords = (cloud: Cloud): void => {
   const now = cloud.now()

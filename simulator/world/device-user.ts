@@ -1,14 +1,14 @@
 import type { Member } from './member'
 
-/** Somebody who unlocks and has no account: their `uid` leads nowhere. Their number stands in `users` of the lock. */
+/** A user without an account: there is no member with their `uid`. Their number is in `users` of the lock. */
 export interface DeviceUser extends Member {
   readonly lockId: string
-  /** Digits, as it was given; may be empty. */
+  /** Digits, as entered; may be empty. */
   sex: string
-  /** As it was given; may be empty. */
+  /** As entered; may be empty. */
   birthday: string
   /** Centimetres. */
   height: number
-  /** Grams; 0 if it was not given. */
+  /** Grams; 0 if not entered. */
   weight: number
 }

@@ -1,15 +1,15 @@
 import type { Lock } from './lock'
 
-/** The vendor: a dynamic password is good for five minutes. */
+/** Document 001: a dynamic password is valid for five minutes. */
 const WINDOW_MS = 300_000
-/** As many as the sample of document 001 has characters. */
+/** The length of the sample in document 001. */
 const LENGTH = 8
 
-/** Differs by lock and by window, as a real one does; it is no cryptography. */
+/** Differs by lock and by window, as a real one does; not cryptographic. */
 export const dynamicPasswordOf = ({ localKey }: Lock, nowMs: number): string =>
   String(fnv1a(`${localKey} ${Math.floor(nowMs / WINDOW_MS)}`) % 10 ** LENGTH).padStart(LENGTH, '0')
 
-/** That of the window before is accepted too: whoever got it in its last second has five minutes all the same. */
+/** The password of the previous window is accepted too, so that one issued in its last second is valid for five minutes. */
 export const acceptsDynamicPassword = (lock: Lock, digits: string, nowMs: number): boolean =>
   [nowMs, nowMs - WINDOW_MS].some((ms) => dynamicPasswordOf(lock, ms) === digits)
 

@@ -1,4 +1,4 @@
-/** 0 over, 1 valid, 2 valid later; all in the same unit, an end that is left out is open. */
+/** 0 expired, 1 valid, 2 valid later; all in the same unit, an absent end is open. */
 export const effectiveFlagOf = (
   {
     from = 0,

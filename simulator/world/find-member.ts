@@ -16,6 +16,6 @@ export const membersOf = (world: World, lock: Lock): readonly LockMember[] =>
     return member === undefined ? [] : [{ member, lockUser }]
   })
 
-/** The user of a lock; refused where the lock has no such user. */
+/** The user of a lock; refused if the lock does not have this user. */
 export const findMember = (world: World, lock: Lock, userId: string): LockMember =>
   membersOf(world, lock).find(({ member }) => member.userId === userId) ?? refuse('user not exist')

@@ -19,6 +19,6 @@ export const findLivingPassword = (
   return password.state === 'deleted' ? notFound(lock) : password
 }
 
-/** The lists have a code of its own for Zigbee locks. */
+/** The lists have a separate code for Zigbee locks. */
 const notFound = (lock: Lock): never =>
   refuse(radioOf(lock) === 'zigbee' ? 'no such Zigbee password' : 'no such record', 'password_id')

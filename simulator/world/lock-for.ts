@@ -9,7 +9,7 @@ type Applicable = Pick<Action, 'name' | 'locks' | 'versions'>
 export const findLock = (world: World, lockId: string): Lock =>
   world.locks.find(({ id }) => id === lockId) ?? refuse('device not exist')
 
-/** The lock that an action is about; refused where its type has no such action. */
+/** The lock of an action; refused if its type does not support the action. */
 export const lockFor = (action: Applicable, world: World, lockId: string): Lock => {
   const lock = findLock(world, lockId)
   return supportsLockType(action, lock.type) ? lock : refuse('lock type not supported', action.name)

@@ -5,7 +5,7 @@ import type { Member } from './member'
 import { releaseAllOf } from './release-methods'
 import type { World } from './world'
 
-/** Everyone who can be a user of a lock, with an account or without. */
+/** All possible users of a lock, with or without an account. */
 export const peopleOf = ({ members, deviceUsers }: World): readonly Member[] => [
   ...members,
   ...deviceUsers,
@@ -14,7 +14,7 @@ export const peopleOf = ({ members, deviceUsers }: World): readonly Member[] => 
 export const unusedUserId = (world: World): string =>
   String(1 + Math.max(0, ...peopleOf(world).map(({ userId }) => Number(userId) || 0)))
 
-/** Gives a person a number on a lock; one who has a number keeps it. */
+/** Assigns a person a number on a lock; an existing number stays. */
 export const addLockUser = (lock: Lock, userId: string): LockUser => {
   const known = lock.users.find((user) => user.userId === userId)
   if (known !== undefined) return known
@@ -24,7 +24,7 @@ export const addLockUser = (lock: Lock, userId: string): LockUser => {
   return added
 }
 
-/** Makes somebody without an account a user of a lock. */
+/** Makes a person without an account a user of a lock. */
 export const addDeviceUser = (
   cloud: Cloud,
   lock: Lock,
@@ -58,7 +58,7 @@ export const addDeviceUser = (
 }
 
 /**
- * Takes a person off a lock, and their methods from them; who has no account is gone altogether. A video lock keeps the
+ * Removes a user from a lock and unassigns their methods; a user without an account is deleted. A video lock keeps the
  * number and the methods until it is told to delete them.
  */
 export const removeLockUser = ({ world }: Cloud, lock: Lock, user: LockUser): void => {
@@ -71,7 +71,7 @@ export const removeLockUser = ({ world }: Cloud, lock: Lock, user: LockUser): vo
   take(world.deviceUsers, userId)
 }
 
-/** Has a lock delete the number and the methods of a person, gone from the home or not. */
+/** Deletes the number and the methods of a person on a lock, also after they have left the home. */
 export const purgeLockUser = (cloud: Cloud, lock: Lock, userId: string, action: string): void => {
   take(lock.users, userId)
   take(lock.absentUsers, userId)

@@ -10,27 +10,27 @@ export interface DpStatus {
   value: unknown
 }
 
-/** Which user of the home is which number on the lock. */
+/** The numbers of the users of the home on the lock. */
 export interface LockUser {
   readonly userId: string
   readonly lockUserId: number
 }
 
-/** Somebody whose number and methods a lock still has. */
-export interface AbsentUser extends LockUser {
+/** A deleted user whose number and methods a lock still has. */
+interface AbsentUser extends LockUser {
   readonly userType: UserType
 }
 
-/** A lock, as the cloud and the hardware know it. */
+/** A lock: its state in the cloud and in the hardware. */
 export interface Lock {
   readonly id: string
   readonly type: Exclude<LockType, 'any'>
   name: string
   online: boolean
   readonly uuid: string
-  /** A secret: it encrypts what a lock and its app say to each other. */
+  /** A secret: it encrypts the messages between a lock and its app. */
   readonly localKey: string
-  /** A secret: with it an app proves at pairing that it may have the lock. */
+  /** A secret: an app proves its permission with it at pairing. */
   readonly authKey: string
   readonly category: string
   readonly productId: string
@@ -48,33 +48,33 @@ export interface Lock {
   readonly pairedAt: number
   /** Seconds since 1970. */
   updatedAt: number
-  /** What the data points last reported. */
+  /** The last reported values of the data points. */
   readonly status: DpStatus[]
-  /** The numbers of its data points: another lock has others. */
+  /** The numbers of its data points, which differ between locks. */
   readonly dpIds: Readonly<Record<string, number>>
   readonly remoteUnlock: { remoteUnlockWithoutPwd: boolean; remoteUnlockWithPwd: boolean }
   readonly users: LockUser[]
-  /** Gone, and still stored on the lock. */
+  /** Deleted users that are still stored on the lock. */
   readonly absentUsers: AbsentUser[]
   readonly opmodes: Opmode[]
-  /** Of Bluetooth locks alone. */
+  /** Bluetooth locks only. */
   readonly ble?: BleSession
-  /** How many offline passwords the cloud has left for it. */
+  /** The number of offline passwords that are left. */
   readonly offlineSupply: OfflineSupply
-  /** It takes a command only then, milliseconds since 1970; awake, if left out. */
+  /** It accepts commands from then on, milliseconds since 1970; awake if absent. */
   asleepUntilMs?: number
-  /** It takes no temporary password. */
+  /** It rejects temporary passwords. */
   refusesPasswords?: boolean
   /** Its bolt does not move. */
   jammed?: boolean
-  /** The method that it is taking in now. */
+  /** The current enrolment. */
   enrolment?: Enrolment
-  /** What becomes of the next enrolments; they succeed, if left out. */
+  /** The failure of the next enrolments; they succeed if absent. */
   enrolmentFailure?: EnrolmentFailure
-  /** So many prints of the next enrolments come out incomplete, and have to be given again. */
+  /** The number of incomplete prints of the next enrolments, which have to be repeated. */
   incompletePrints?: number
-  /** It keeps new methods as nobody's, whoever they were taken in for. */
-  keepsForNobody?: boolean
-  /** Somebody at the door asked to be let in, milliseconds since 1970; not there while nobody waits. */
+  /** It stores new methods without a user, also those that were enrolled for one. */
+  storesUnassigned?: boolean
+  /** When an unlock request at the door began, milliseconds since 1970; absent without a request. */
   unlockRequestedAtMs?: number
 }

@@ -1,4 +1,4 @@
-export type LogCategory = 'unlock_record' | 'alarm_record' | 'operate_log'
+type LogCategory = 'unlock_record' | 'alarm_record' | 'operate_log'
 
 /** A picture that a lock took. */
 export interface Media {
@@ -9,13 +9,13 @@ export interface Media {
   readonly key: string
 }
 
-/** One fingerprint, card or password, as a lock names it. */
+/** A fingerprint, card or password, as a lock identifies it. */
 export interface MethodNumber {
   readonly dpCode: string
   readonly unlockSn: number
 }
 
-/** Something that happened at a lock. Every operation that lists records, logs or alarms reads these. */
+/** An event at a lock. Every operation that lists records, logs or alarms reads these. */
 export interface LogEntry {
   /** Digits: one operation calls it a Long. */
   readonly id: string
@@ -25,14 +25,14 @@ export interface LogEntry {
   readonly category: LogCategory
   /** The DP code that reported it, such as unlock_fingerprint or hijack; for an operation its name, such as dev_bind. */
   readonly type: string
-  /** What the data point said: the number of a method, the reason of an alarm. */
+  /** The value of the data point: the number of a method, the reason of an alarm. */
   readonly value: string
-  /** Who did it, where no unlocking method of the lock tells. */
+  /** The user, if the unlock method does not identify one. */
   readonly userId?: string
   readonly media?: Media
-  /** The methods that had to come together. */
+  /** The methods of a combined unlock. */
   readonly union?: readonly MethodNumber[]
-  /** Which door, where a lock serves several. */
+  /** The door, if a lock has several. */
   readonly channelId?: string
   unread: boolean
 }

@@ -7,17 +7,17 @@ import type { Member } from './member'
 import type { Opmode } from './opmode'
 import type { World } from './world'
 
-/** Far from the ids of the seed. */
+/** Distinct from the ids of the seed. */
 const FIRST_ID = 600_000_000
 
-/** What happened at a lock, newest first; of the same time, what was written last. */
+/** The log of a lock, newest first; at the same time, the last written first. */
 export const logOf = ({ log }: World, { id }: Lock): readonly LogEntry[] =>
   log
     .filter(({ lockId }) => lockId === id)
     .reverse()
     .sort((one, other) => other.timeMs - one.timeMs)
 
-/** Writes down what happens at a lock now. */
+/** Adds an entry to the log of a lock. */
 export const writeLog = (
   { world, now }: Cloud,
   lock: Lock,
@@ -48,19 +48,19 @@ export const memberOfMethod = (
   return peopleOf(world).find(({ userId }) => userId === owner)
 }
 
-/** Who did it: a method that is allocated today names its user in older records too. */
+/** The user of a record: the current user of a method, also in older records. */
 export const memberOfEntry = (world: World, lock: Lock, entry: LogEntry): Member | undefined =>
   entry.userId === undefined
     ? memberOfMethod(world, lock, numberOf(entry))
     : peopleOf(world).find(({ userId }) => userId === entry.userId)
 
-/** It was opened by a method that belongs to nobody, so somebody can be given it. */
+/** The method of the unlock has no user, so it can be assigned. */
 export const isBindable = (lock: Lock, entry: LogEntry): boolean => {
   const method = methodOfEntry(lock, entry)
   return method !== undefined && method.userId === undefined
 }
 
-/** 1 unlocking, 2 alarm; an operation has no number. */
+/** 1 unlock, 2 alarm; an operation has no number. */
 export const recordTypeOf = ({ category }: LogEntry): 1 | 2 | undefined => {
   if (category === 'operate_log') return undefined
   return category === 'alarm_record' ? 2 : 1

@@ -15,5 +15,5 @@ export const takePicture = ({ now, random }: Cloud, lock: Lock): Media | undefin
       }
     : undefined
 
-/** Leads nowhere: the name is reserved for examples. */
+/** Does not resolve: the name is reserved for examples. */
 export const mediaUrl = ({ bucket, path }: Media): string => `https://${bucket}.example${path}`

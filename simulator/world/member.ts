@@ -5,12 +5,12 @@ export type UserType = 50 | 10 | 20 | 30
 export interface Validity {
   readonly effectiveTime: number
   readonly expiredTime: number
-  /** Given for the first time, or changed since. */
+  /** Set, or changed since. */
   readonly operate?: 'ADD' | 'MODIFY'
   readonly days?: readonly DayTime[]
 }
 
-/** When on a day of the week somebody may come in. */
+/** The time of day, and the days, when a user has access. */
 export interface DayTime {
   /** Minutes of the day. */
   readonly startMinute: number

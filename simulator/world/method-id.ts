@@ -8,7 +8,7 @@ import type { Opmode } from './opmode'
 export const methodIdOf = ({ dpIds }: Lock, { dpCode, unlockSn }: MethodNumber): string =>
   `${dpIds[dpCode] ?? 0}-${unlockSn}`
 
-export const codeOfDpId = ({ dpIds }: Lock, dpId: number): string | undefined =>
+const codeOfDpId = ({ dpIds }: Lock, dpId: number): string | undefined =>
   Object.keys(dpIds).find((code) => dpIds[code] === dpId)
 
 /** The method that an id such as 1-2 or 1-02 names. */

@@ -7,20 +7,20 @@ import { DIGITS, randomText } from './random-text'
 
 const CODE_LENGTH = 10
 const HOUR_S = 3_600
-/** The vendor: a code that clears must be typed within a day. */
+/** Document 001: a clearing code must be typed within a day. */
 const CLEARING_S = 24 * HOUR_S
 const FIRST_ID = 210_000_000
 
-/** Whole hours count alone. */
+/** Only whole hours count. */
 export const flooredToHour = (seconds: number): number => Math.floor(seconds / HOUR_S) * HOUR_S
 
-/** From the hour on in which it is issued. */
+/** From the hour in which it is issued. */
 export const hoursFromNow = ({ now }: Cloud, hours: number) => {
   const effectiveTime = flooredToHour(now() / 1000)
   return { effectiveTime, invalidTime: effectiveTime + hours * HOUR_S }
 }
 
-/** Gives a password the code that clears it at the lock; one that it had before counts no more. */
+/** Issues the clearing code of a password; a previous code becomes invalid. */
 export const giveClearingCode = (cloud: Cloud, password: OfflinePassword, code: string): void => {
   password.clearingCode = code
   password.clearingCodeEndsAt = flooredToHour(cloud.now() / 1000) + CLEARING_S
@@ -28,14 +28,14 @@ export const giveClearingCode = (cloud: Cloud, password: OfflinePassword, code: 
 
 export const randomCode = ({ random }: Cloud): string => randomText(random, CODE_LENGTH, DIGITS)
 
-/** A code of the supply of a lock; refused where none is left. */
+/** Takes a code from the supply of a lock; refused if none is left. */
 export const takeCode = (cloud: Cloud, lock: Lock, kind: keyof OfflineSupply): string => {
   if (lock.offlineSupply[kind] <= 0) return refuse('no more passwords can be added')
   lock.offlineSupply[kind] -= 1
   return randomCode(cloud)
 }
 
-/** Takes a password out of the supply of a lock, which never hears of it. */
+/** Issues a password from the supply of a lock; the lock is not told. */
 export const issueOfflinePassword = (
   cloud: Cloud,
   lock: Lock,

@@ -8,8 +8,8 @@ import { takePicture } from './media'
 import { report } from './report'
 
 /**
- * The bolt moves back, unless it is jammed: the lock reports it, logs it, and takes a picture where it has a camera.
- * Tells whether it moved.
+ * Moves the bolt back, unless it is jammed: the lock reports it, logs it, and takes a picture if it has a camera.
+ * Returns whether it moved.
  */
 export const openBolt = (
   cloud: Cloud,
@@ -24,12 +24,12 @@ export const openBolt = (
     category: 'unlock_record',
     ...(media !== undefined && { media }),
   })
-  // Whoever stood at the door and asked is inside now.
+  // The unlock ends an open request at the door.
   endRequest(cloud, lock)
   return true
 }
 
-/** The current user opens from afar; Bluetooth locks report what became of it. */
+/** A remote unlock by the current user; Bluetooth locks report the result. */
 export const openRemotely = (cloud: Cloud, lock: Lock, channelId?: string): boolean => {
   const userId = cloud.world.currentUserId
   const { lockUserId = 0 } = lock.users.find((user) => user.userId === userId) ?? {}
@@ -44,14 +44,14 @@ export const openRemotely = (cloud: Cloud, lock: Lock, channelId?: string): bool
   return moved
 }
 
-/** The standard DP code of an opening from a phone. */
+/** The standard DP code of an unlock by phone. */
 export const REMOTE_OPENING = 'unlock_phone_remote'
 
 const REMOTE_RESULT = 'remote_no_dp_key'
 const OPENED = '00'
 const FAILED = '01'
 
-/** The bolt moves forward, unless it is jammed; tells whether it moved. */
+/** Moves the bolt forward, unless it is jammed; returns whether it moved. */
 export const closeBolt = (cloud: Cloud, lock: Lock): boolean => {
   if (lock.jammed === true) return false
   report(cloud, lock, 'lock_motor_state', false)

@@ -6,18 +6,18 @@ export interface Opmode {
   readonly dpCode: string
   readonly unlockSn: number
   name: string
-  /** Of a password: its digits, where the lock took it in itself. Never part of an answer. */
+  /** Of a password that was enrolled at the lock: its digits. Not part of any answer. */
   readonly pin?: string
-  /** Whose it is; nobody's yet, if left out. */
+  /** Its user; unassigned if absent. */
   userId?: string
   /** Raises a duress alarm. */
   hijack: boolean
   /** Takes a picture when it unlocks. */
   photoUnlock: boolean
-  /** Says something when it unlocks. */
+  /** Plays a voice message when it unlocks. */
   voice: boolean
-  /** Belonged to a user before. */
+  /** Was assigned to a user before. */
   everAllocated: boolean
-  /** Given to its user out of those that were nobody's; the others were taken in for their user. */
+  /** Assigned to its user from the unassigned methods; the others were enrolled for their user. */
   assigned?: boolean
 }

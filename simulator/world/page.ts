@@ -4,7 +4,7 @@ export interface PageParams {
   readonly page_size: number
 }
 
-/** The rows of one page, and what is said beside them. */
+/** The rows of one page, and its totals. */
 export const pageOf = <Row>(rows: readonly Row[], { page_no, page_size }: PageParams) => ({
   rows: rows.slice((page_no - 1) * page_size, page_no * page_size),
   total: rows.length,

@@ -4,7 +4,7 @@ import type { Lock } from './lock'
 import { scheduleIsOn } from './schedule-is-on'
 import type { TemporaryPassword } from './temporary-password'
 
-/** Whether a lock has a password and would open for it at this moment. Schedules go by the time at the lock. */
+/** Whether a lock has a password and accepts it now. Schedules use the local time of the lock. */
 export const passwordOpensNow = (
   { now }: Cloud,
   lock: Lock,

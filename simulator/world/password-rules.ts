@@ -12,7 +12,7 @@ const ascii = /^[\x20-\x7e]*$/
 /** An IANA name; the cloud refuses UTC and offsets. */
 const namedTimeZone = /^[A-Z][A-Za-z_]+(\/[A-Z][\w+-]+)+$/
 
-/** A password as a caller wants it. */
+/** A password as a caller requests it. */
 export type WantedPassword = Pick<
   TemporaryPassword,
   'name' | 'effectiveTime' | 'invalidTime' | 'timeZone' | 'schedule'
@@ -57,7 +57,7 @@ export const checkName = (others: readonly TemporaryPassword[], name: string): v
   if (name !== '' && others.some((other) => other.name === name)) refuse('password name repeats')
 }
 
-/** PINs on Wi-Fi locks alone have a code for it. */
+/** Only PINs on Wi-Fi locks have a code for it. */
 export const checkPin = (others: readonly TemporaryPassword[], lock: Lock, pin: string): void => {
   if (radioOf(lock) === 'wifi' && others.some((other) => other.pin === pin))
     refuse('password repeats')

@@ -5,8 +5,8 @@ import type { PasswordState } from './temporary-password'
 type Phases = Readonly<Record<PasswordState, number>>
 
 /**
- * The numbers of document 001, lines 704-779: the same number means another thing on another lock. States that a
- * kind of lock has no number for take the nearest that it has. Access control has no list: it takes that of Wi-Fi.
+ * The numbers of document 001, lines 704-779: the meaning of a number depends on the lock. For a state that a
+ * kind of lock has no number for, the nearest number is used. Access control has no list and uses that of Wi-Fi.
  */
 const phases = {
   zigbee: {

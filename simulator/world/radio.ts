@@ -1,6 +1,6 @@
 import type { Lock } from './lock'
 
-/** The vendor's rules about passwords and phases go by three kinds of lock. */
+/** The vendor's rules for passwords and phases differ for three kinds of lock. */
 export type Radio = 'wifi' | 'zigbee' | 'ble'
 
 export const radioOf = ({ type }: Pick<Lock, 'type'>): Radio => {

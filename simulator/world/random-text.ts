@@ -1,4 +1,4 @@
-/** Text of so many characters out of an alphabet. */
+/** Random text of a length from an alphabet. */
 export const randomText = (random: () => number, length: number, alphabet: string): string =>
   Array.from({ length }, () => alphabet[Math.floor(random() * alphabet.length)]).join('')
 

@@ -1,13 +1,13 @@
 import type { Lock } from './lock'
 import type { Opmode } from './opmode'
 
-/** The method belongs to nobody. */
+/** Makes a method unassigned. */
 export const release = (opmode: Opmode): void => {
   delete opmode.userId
   delete opmode.assigned
 }
 
-/** The methods of a person belong to nobody. */
+/** Makes the methods of a user unassigned. */
 export const releaseAllOf = ({ opmodes }: Lock, userId: string): void => {
   for (const opmode of opmodes) if (opmode.userId === userId) release(opmode)
 }

@@ -1,7 +1,7 @@
 import type { Cloud } from '../cloud'
 import type { Lock } from './lock'
 
-/** A lock reports the value of a data point; while it is offline nobody hears of it. */
+/** A lock reports the value of a data point; while it is offline the report reaches no subscriber. */
 export const report = (cloud: Cloud, lock: Lock, code: string, value: unknown): void => {
   const known = lock.status.find((point) => point.code === code)
   if (known === undefined) lock.status.push({ code, value })

@@ -1,6 +1,6 @@
 import { refuse } from '../refusal'
 
-/** The rows behind a row: what is written meanwhile stands before it, and moves no page. */
+/** The rows after a row: new rows are inserted before it, and do not shift a page. */
 export const rowsAfter = <Row extends { readonly id: string }>(
   rows: readonly Row[],
   lastRowKey: string | undefined,

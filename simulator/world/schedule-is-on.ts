@@ -13,7 +13,7 @@ export const ALL_DAY: WeeklyTime = { from: 0, until: 1_440, days: 0b1111111 }
 
 const MINUTE_MS = 60_000
 
-/** Whether it is that time of the week at the lock. */
+/** Whether a schedule is active at the local time of the lock. */
 export const scheduleIsOn = (
   { from, until, days }: WeeklyTime,
   { timeZone }: Lock,

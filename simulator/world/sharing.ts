@@ -3,24 +3,24 @@ import type { WeeklyTime } from './schedule-is-on'
 /** What a shared link lets its receiver do. */
 export interface PermissionDetail {
   readonly bizType: string
-  /** -1: as often as wanted. */
+  /** -1: any number of times. */
   readonly availableTimes: number
   readonly name: string
-  /** Milliseconds since 1970; always, if left out. */
+  /** Milliseconds since 1970; no start if absent. */
   readonly effectiveTimeMs?: number
-  /** Milliseconds since 1970; for ever, if left out. */
+  /** Milliseconds since 1970; no end if absent. */
   readonly invalidTimeMs?: number
   readonly weekly: WeeklyTime
 }
 
-/** A link that lets somebody else unlock for a while. */
+/** A link that lets its receiver unlock for a period. */
 export interface Sharing {
   readonly id: string
-  /** A secret, good for one confirmation. */
+  /** A secret, valid for one confirmation. */
   readonly ticket: string
   readonly lockId: string
   readonly sharerUid: string
-  /** Anybody who has the ticket, if left out. */
+  /** Everyone with the ticket if absent. */
   readonly receiverUid?: string
   readonly detail: PermissionDetail
   /** Milliseconds since 1970. */

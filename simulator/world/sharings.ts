@@ -22,7 +22,7 @@ export const addSharing = (
   const sharing: Sharing = {
     ...others,
     ...(receiverUid !== undefined && { receiverUid }),
-    // Counted on, so that ids differ even where the random source is stuck.
+    // Counted up, so that ids differ even with a constant random source.
     id: `${count + 1}${randomText(cloud.random, ID_LENGTH - 1, DIGITS)}`,
     ticket: `${randomText(cloud.random, TICKET_LENGTH - 4, HEXADECIMAL)}${count.toString(16).padStart(4, '0')}`,
     lockId: lock.id,
@@ -33,19 +33,19 @@ export const addSharing = (
   return sharing
 }
 
-/** What is told of a sharing; 0 seconds or less where it is over. */
+/** A sharing as in an answer; 0 seconds or less if it has expired. */
 export const invitationOf = ({ id, ticket, expiresAtMs }: Sharing, nowMs: number) => ({
   sharing_id: id,
   sharing_ticket: ticket,
   expire_time: Math.floor((expiresAtMs - nowMs) / 1000),
 })
 
-/** The sharing of a ticket; one that was confirmed or cancelled has spent it. */
+/** The sharing of a ticket, which a confirmation or a cancellation consumes. */
 export const openSharing = ({ world }: Cloud, ticket: string): Sharing =>
   world.sharings.find((sharing) => sharing.ticket === ticket && sharing.state === 'open') ??
   refuse('ticket invalid', 'sharing_ticket')
 
-/** Makes whoever received a sharing a user of the lock, and of the home where they are new. */
+/** Makes the receiver of a sharing a user of the lock, and a member of the home if they are not one. */
 export const addReceiver = (
   { world }: Cloud,
   lock: Lock,

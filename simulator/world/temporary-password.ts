@@ -1,4 +1,4 @@
-/** Where a password is on its way to the lock and off it again. */
+/** The state of a password between creation and deletion. */
 export type PasswordState =
   | 'to-be-sent'
   | 'sent'
@@ -20,29 +20,29 @@ export interface TemporaryPassword {
   readonly id: string
   readonly lockId: string
   name: string
-  /** The digits themselves: what the keypad of the lock knows. Never part of an answer. */
+  /** The digits, as the lock compares them. Not part of any answer. */
   pin: string
   /** Seconds since 1970. */
   effectiveTime: number
   /** Seconds since 1970. */
   invalidTime: number
   phone: string
-  /** Empty, or an IANA name; not there where the password was made by an operation that knows of none. */
+  /** Empty, or an IANA name; absent if the operation that created the password has no time zone. */
   timeZone?: string
-  /** 1 for one time, 0 for any number of times. */
+  /** 1 single use, 0 multiple use. */
   type?: number
   schedule?: readonly PasswordSchedule[]
   sn?: number
   state: PasswordState
-  /** What the lock is told, or was told last. */
+  /** The pending or last command to the lock. */
   order: DeliveryOrder
 }
 
-/** An order about a password, on its way to the lock. */
-export interface DeliveryOrder {
+/** A command about a password, on its way to the lock. */
+interface DeliveryOrder {
   readonly kind: 'create-password' | 'modify-password' | 'delete-password'
-  /** The action that gave it. */
+  /** The action that sent it. */
   readonly action: string
-  /** When the lock reports that it is done, milliseconds; not known before the order reached the lock. */
+  /** When the lock confirms it, milliseconds; unknown before the command reached the lock. */
   confirmedAtMs?: number
 }

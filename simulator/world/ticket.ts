@@ -1,4 +1,4 @@
-/** Good for one order on one lock. */
+/** Valid for one command on one lock. */
 export interface Ticket {
   readonly id: string
   readonly lockId: string

@@ -10,7 +10,7 @@ const TICKET_ID_LENGTH = 16
 /** AES-128. */
 const SESSION_KEY_LENGTH = 16
 
-/** Makes a ticket; gives what its holder is told. */
+/** Issues a ticket; returns it as in an answer. */
 export const issueTicket = (cloud: Cloud, lockId: string) => {
   const ticket: Ticket = {
     id: unusedTicketId(cloud),
@@ -28,8 +28,8 @@ export const issueTicket = (cloud: Cloud, lockId: string) => {
 }
 
 /**
- * Takes a ticket: it is spent as soon as it is shown with a well-formed order, whatever becomes of the order.
- * A ticket that is spent, expired, unknown or of another lock is refused.
+ * Consumes a ticket: a well-formed command consumes it, also if the command is refused.
+ * A consumed, expired or unknown ticket, or that of another lock, is refused.
  */
 export const spendTicket = (cloud: Cloud, lockId: string, ticketId: string): Ticket => {
   const ticket = cloud.world.tickets.find(({ id }) => id === ticketId)
@@ -39,7 +39,7 @@ export const spendTicket = (cloud: Cloud, lockId: string, ticketId: string): Tic
   return ticket
 }
 
-/** A test may pass in a `random` that gives the same number for ever: then the ids are counted on. */
+/** With a constant `random` of a test, the ids are counted up. */
 const unusedTicketId = ({ world, random }: Cloud): string => {
   const id = randomText(random, TICKET_ID_LENGTH, LETTERS_AND_DIGITS)
   const isTaken = world.tickets.some((ticket) => ticket.id === id)

@@ -13,15 +13,15 @@ const HEXADECIMAL = '0123456789abcdef'
 export const currentToken = ({ world, now }: Cloud): Token | undefined =>
   world.tokens.find(({ replaced, expiresAtMs }) => !replaced && expiresAtMs > now())
 
-/** A token that was once given out; any other is refused. */
+/** A token that was issued; any other is refused. */
 export const tokenOf = ({ tokens }: World, isMeant: (token: Token) => boolean): Token =>
   tokens.find(isMeant) ?? refuse('token invalid')
 
-/** Gives out a new token, and takes all others back. */
+/** Issues a new token, and revokes all others. */
 export const issueToken = (cloud: Cloud): Token => {
   const { tokens } = cloud.world
   for (const token of tokens) token.replaced = true
-  // A test may pass in a `random` that gives the same number for ever: the count keeps tokens apart.
+  // A test may pass a constant `random`: the count keeps tokens distinct.
   const count = tokens.length.toString(16).padStart(4, '0')
   const token: Token = {
     accessToken: `${randomText(cloud.random, TOKEN_LENGTH - count.length, HEXADECIMAL)}${count}`,
@@ -33,7 +33,7 @@ export const issueToken = (cloud: Cloud): Token => {
   return token
 }
 
-/** What its holder is told: the time that is left, not how long tokens live. */
+/** As an answer shows it: the time that is left, not the lifetime. */
 export const tokenAnswer = ({ world, now }: Cloud, token: Token) => ({
   access_token: token.accessToken,
   refresh_token: token.refreshToken,

@@ -8,10 +8,10 @@ import type { TemporaryPassword } from './temporary-password'
 import type { Ticket } from './ticket'
 import type { Token } from './token'
 
-/** How a world begins. JSON, so that a file can hold it; the names are for the reader. */
+/** The initial state of a world. JSON, so that a file can contain it; the keys are labels only. */
 export interface Seed {
   readonly home: { readonly id: string; readonly ownerUid: string }
-  /** Who holds the panel: user 0 of the vendor. */
+  /** The user of the panel: the vendor's user 0. */
   readonly currentUserId: string
   readonly members: Readonly<Record<string, Member>>
   readonly locks: Readonly<Record<string, Lock>>
@@ -20,7 +20,7 @@ export interface Seed {
   readonly log: readonly LogEntry[]
 }
 
-/** All that the cloud and the locks know, as one plain value. A test may change it: take a lock offline, log an alarm. */
+/** The state of the cloud and the locks, as one plain value. A test may change it: take a lock offline, log an alarm. */
 export interface World {
   readonly home: Seed['home']
   currentUserId: string
@@ -34,6 +34,6 @@ export interface World {
   readonly tickets: Ticket[]
   /** Of the project, oldest first. */
   readonly tokens: Token[]
-  /** When the cloud last let a lock be synchronised, milliseconds, by the lock's id. */
+  /** When a lock was last synchronised, milliseconds, by the lock's id. */
   readonly syncAllowedAtMs: Record<string, number>
 }

@@ -1,7 +1,7 @@
 import type { WxFailure } from '../../src/core/transport/wx-like'
 
 /**
- * How a device words what went wrong.
+ * The failure messages of a device.
  *
  * - `errno`: a base library from 2.24.0 on, in English, with its errno.
  * - `text-zh`: an iPhone in Chinese, without errno.
@@ -25,7 +25,7 @@ const same = (errMsg: string): Readonly<Record<ErrorStyle, WxFailure>> => ({
   android: { errMsg },
 })
 
-/** As public code and posts quote them; how an iPhone words a broken connection does not tell when it broke. */
+/** As quoted in public code and posts; the message of an iPhone does not say when a connection broke. */
 export const failures: Readonly<Record<FailureKind, Readonly<Record<ErrorStyle, WxFailure>>>> = {
   aborted: same('request:fail abort'),
   'invalid-url': same('request:fail invalid url'),

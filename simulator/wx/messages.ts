@@ -8,7 +8,7 @@ export interface Address {
   readonly path: string
 }
 
-/** What `success` is called with. */
+/** The argument of `success`. */
 export type Response = WxResponse & WxFailure
 
 export const addressOf = (url: string): Address | undefined => {
@@ -39,17 +39,17 @@ export const responseOf = (
 const renamed = (header: object, rename: (name: string) => string): Headers =>
   Object.fromEntries(Object.entries(header).map(([name, value]) => [rename(name), String(value)]))
 
-/** `Retry-After`: who looks a header up in small letters alone finds nothing. */
+/** `Retry-After`: a lookup in lower case only does not find it. */
 const asOnAnIphone = (name: string): string =>
   name.toLowerCase().replace(/\b[a-z]/g, (letter) => letter.toUpperCase())
 
-/** A text goes out as it is, everything else as JSON. */
+/** Text is sent unchanged, everything else as JSON. */
 const textOf = (data: unknown): string => {
   if (data === undefined) return ''
   return typeof data === 'string' ? data : JSON.stringify(data)
 }
 
-/** What is no JSON stays text. */
+/** Text that is not JSON stays text. */
 const parsedOnce = (body: string): unknown => {
   try {
     return JSON.parse(body)

@@ -41,6 +41,6 @@ describe('lockpanel actions', () => {
 
   it('fails where nothing fits', async () => {
     const { exitCode, stdout, stderr } = await tell(['actions', 'teleport'])
-    expect([exitCode, stdout, stderr]).toEqual([1, '', 'lockpanel: no action fits teleport\n'])
+    expect([exitCode, stdout, stderr]).toEqual([1, '', 'lockpanel: no action matches teleport\n'])
   })
 })

@@ -51,10 +51,13 @@ describe('what the environment names', () => {
   })
 
   it.each([
-    [{ LOCKPANEL_CLIENT_ID: 'a' }, 'are needed both'],
-    [{ LOCKPANEL_CLIENT_ID: 'a', LOCKPANEL_SECRET: 'S3cr3t' }, 'LOCKPANEL_REGION takes one of cn'],
-    [{ LOCKPANEL_URL: 'http://h', LOCKPANEL_HEADERS: 'S3cr3t' }, 'LOCKPANEL_HEADERS takes'],
-    [{ LOCKPANEL_URL: 'http://127.0.0.1:1' }, '127.0.0.1:1 does not speak open-api'],
+    [{ LOCKPANEL_CLIENT_ID: 'a' }, 'are both required'],
+    [
+      { LOCKPANEL_CLIENT_ID: 'a', LOCKPANEL_SECRET: 'S3cr3t' },
+      'LOCKPANEL_REGION must be one of cn',
+    ],
+    [{ LOCKPANEL_URL: 'http://h', LOCKPANEL_HEADERS: 'S3cr3t' }, 'LOCKPANEL_HEADERS must be'],
+    [{ LOCKPANEL_URL: 'http://127.0.0.1:1' }, '127.0.0.1:1 does not support open-api'],
   ])('is refused where it does not fit: %j', async (env, words) => {
     const { exitCode, stderr } = await tell(called, { env, actions: [route] })
     expect(exitCode).toBe(2)

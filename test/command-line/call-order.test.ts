@@ -25,7 +25,7 @@ describe('an order on the command line', () => {
       const { exitCode, asked, stderr } = await tell(orderTo(url), { answer })
       expect([exitCode, stderr, simulator.requests.length]).toEqual([2, 'lockpanel: not sent\n', 0])
       expect(asked).toEqual([
-        `doorLock.passwordFreeOpen is carried out once and cannot be called back. Send it to the simulator at ${new URL(url).host}? [y/N] `,
+        `doorLock.passwordFreeOpen executes once and cannot be undone. Send it to the simulator at ${new URL(url).host}? [y/N] `,
       ])
     }
   })
@@ -65,7 +65,7 @@ describe('an order on the command line', () => {
     server.script('drop-after')
     const { exitCode, stderr } = await tell(orderTo(server.url, '--yes'))
     expect(exitCode).toBe(1)
-    expect(stderr).toContain('the order may have been carried out')
+    expect(stderr).toContain('the command may have executed')
     expect(server.received).toHaveLength(1)
   })
 })

@@ -52,13 +52,13 @@ describe('lockpanel call', () => {
   })
 
   it('covers keys and tickets unless they are asked for, and says so', async () => {
-    const covered = await tell(['call', 'doorLock.passwordTicket', '-p', device])
-    expect(JSON.parse(covered.stdout)).toMatchObject({
+    const masked = await tell(['call', 'doorLock.passwordTicket', '-p', device])
+    expect(JSON.parse(masked.stdout)).toMatchObject({
       ticket_id: '[secret]',
       ticket_key: '[secret]',
       expire_time: 360,
     })
-    expect(covered.stderr).toContain('2 values are covered; --show-secrets prints what came')
+    expect(masked.stderr).toContain('2 values are masked; --show-secrets prints them')
 
     const shown = await tell(['call', 'doorLock.passwordTicket', '-p', device, '--show-secrets'])
     expect(JSON.parse(shown.stdout).ticket_key).toMatch(/^[\dA-F]{64}$/)
@@ -84,12 +84,12 @@ describe('lockpanel call', () => {
 
   it.each([
     [['-p', '{"device_id":"S3cr3t"'], '--params is not JSON'],
-    [['-p', '[1]'], '--params takes a JSON object'],
+    [['-p', '[1]'], '--params must be a JSON object'],
     [['-p', '@gone.json'], 'cannot read gone.json (ENOENT)'],
     [['-p', '{"devic_id":"1"}'], 'devic_id: unknown parameter; did you mean device_id?'],
-    [['-p', device, '--simulator', 'localhost'], 'starts with http:// or https://'],
+    [['-p', device, '--simulator', 'localhost'], 'must start with http:// or https://'],
     [['-p', device, '--env', '--simulator'], 'name two targets'],
-    [['-p', device, '--env'], 'the environment names nothing to call'],
+    [['-p', device, '--env'], 'the environment names no target'],
   ])('calls %j wrong usage, and quotes nothing of it', async (args, words) => {
     const { exitCode, stdout, stderr } = await tell(['call', 'device.status', ...args])
     expect([exitCode, stdout]).toEqual([2, ''])
@@ -119,6 +119,6 @@ describe('lockpanel call', () => {
     stopping.abort()
     const { exitCode, stderr } = await called
     expect(exitCode).toBe(130)
-    expect(stderr).toContain('it may still be carried out')
+    expect(stderr).toContain('it may still execute')
   })
 })

@@ -62,7 +62,7 @@ describe('lockpanel codes', () => {
     const { exitCode, stderr } = await tell(['codes', '1010', '--family', 'panel'])
     expect([exitCode, stderr]).toEqual([
       1,
-      'lockpanel: 1010 is not in the table of panel; the message of the cloud says more\n',
+      'lockpanel: 1010 is not in the table of panel; the message of the cloud may be more specific\n',
     ])
   })
 

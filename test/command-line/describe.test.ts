@@ -51,13 +51,13 @@ describe('lockpanel describe', () => {
     expect([exitCode, stderr]).toEqual([0, ''])
     for (const words of [
       'doorLock.operateRecords (mini-program)',
-      'Lists what happened at a lock',
+      'Lists the records of a lock',
       /pageSize +integer/,
       /lastRowKey\? +/,
       'integer, seconds since 1970',
       'read: changes nothing',
       'document 001, lines 233-311',
-      'Asked in seconds, answered in milliseconds',
+      'Seconds in the request, milliseconds in the answer',
     ])
       expect(stdout).toMatch(words)
   })
@@ -65,8 +65,8 @@ describe('lockpanel describe', () => {
   it('says what "once" means for a lost answer, and marks secrets', async () => {
     const { stdout } = await described('doorLock.passwordFreeOpen')
     expect(stdout).toMatch(/ticket_id +id \(text\), secret/)
-    expect(stdout).toContain('sent again only where it certainly never left')
-    expect(stdout).toContain(`When the answer is lost, ${allActions.passwordFreeOpen.check} shows`)
+    expect(stdout).toContain('resent only if it was definitely not sent')
+    expect(stdout).toContain(`After a lost answer, ${allActions.passwordFreeOpen.check} shows`)
   })
 
   it('tells each form of the parameters by itself', async () => {
@@ -92,7 +92,7 @@ describe('lockpanel describe', () => {
       description: 'Reads one user of a lock.',
       source: { document: '001', lines: [2167, 2197] },
       contradictions: 'The avatar is a URL in the table and a relative path in the sample.',
-      retries: expect.stringContaining('three times at most'),
+      retries: expect.stringContaining('three requests at most'),
     })
   })
 })

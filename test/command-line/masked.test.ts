@@ -25,7 +25,7 @@ describe('what a terminal may show', () => {
     })
     expect(masked(contract, { list: [{ id: '1', key: 'k' }] })).toEqual({
       value: { list: [{ id: '1', key: '[secret]' }] },
-      covered: 1,
+      maskedCount: 1,
     })
   })
 
@@ -53,7 +53,7 @@ describe('what a terminal may show', () => {
   it('covers a field that the contract does not know: a vendor adds keys too', () => {
     expect(masked(listOf(record({})), [{ local_key: 'k' }])).toEqual({
       value: [{ local_key: '[not in the contract]' }],
-      covered: 1,
+      maskedCount: 1,
     })
   })
 

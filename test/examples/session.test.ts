@@ -10,7 +10,7 @@ describe('the session', () => {
     { cwd: root, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } },
   )
 
-  it('ends by itself, without an error', () => {
+  it('ends without an error', () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
   })
 
@@ -19,26 +19,26 @@ describe('the session', () => {
     'member Olivia, role owner, methods Right thumb, Left thumb',
     'Nadia is on the list; Olivia may delete her: yes',
     'found in the list, sent once; its 7 digits are for the cleaner',
-    'the lock has it: active',
+    'the lock confirmed it: active',
     'digits, to be typed within 6 hours',
-    'the invitation counted down from 300 seconds, then it was taken back',
-    'doorLock.alarmLogs: try 1 failed (transport), sent again',
+    'the invitation was open for 300 seconds, then it was cancelled',
+    'doorLock.alarmLogs: request 1 failed (transport), retrying',
     'the second tap is the same attempt: yes',
-    'the door is open, as its data-points say; it was ordered once',
-    'record opening, how phone, who Olivia, told by 3 lists',
+    'the door is open, reported by its data-points; the command was sent once',
+    'record opening, method phone, user Olivia, sources 3 lists',
     'ParamsError: temporaryPasswords.create',
-    'requests sent 1; both have the list of the lock: 7 and 7 methods',
+    'requests sent: 1; both have the list of the lock: 7 and 7 methods',
     'read 5 of 5 times',
-    'the lock keeps it as fingerprint 4',
+    'the lock stored it as fingerprint 4',
     'synchronised again: added 1, removed 0',
-    'open, by the report of the lock',
+    'open, confirmed by the report of the lock',
     'LockError: remoteUnlock.unlock: offline.',
     '2 of them an unlock.',
   ])('shows: %s', (line) => {
     expect(stdout).toContain(line)
   })
 
-  it('is plain text where nobody looks at a terminal', () => {
+  it('is plain text without a terminal', () => {
     expect(stdout).not.toContain(String.fromCharCode(27))
   })
 })

@@ -8,7 +8,7 @@ export const credentials = {
   t: '1588925778000',
   nonce: '5138cc3a9033d69856923fd07b491173',
 }
-export const accessToken = '3f4eda2bdec17232f67c0b188af3eec1'
+const accessToken = '3f4eda2bdec17232f67c0b188af3eec1'
 
 const areaHeaders: readonly SignedHeader[] = [
   ['area_id', '29a33e8796834b1efa6'],

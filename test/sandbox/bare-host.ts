@@ -13,7 +13,7 @@ export interface BareHostOptions extends Partial<Pick<Preparation, 'builtins' | 
   readonly globals: Readonly<Record<string, unknown>>
 }
 
-export type Exports = Readonly<Record<string, unknown>>
+type Exports = Readonly<Record<string, unknown>>
 
 export interface BareHost {
   /** Loads a file as WeChat does, with all that it requires: once. */

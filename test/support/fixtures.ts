@@ -32,7 +32,7 @@ export interface DocumentedParam {
   readonly children?: readonly DocumentedParam[]
 }
 
-export interface DocumentedField {
+interface DocumentedField {
   /** Such as `records[].status[].code`, or `$` for the whole. */
   readonly path: string
   /** Such as `Long (table)` and `number in sample`. */

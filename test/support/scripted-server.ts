@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 
-export interface WholeAnswer {
+interface WholeAnswer {
   readonly status?: number
   readonly headers?: Readonly<Record<string, string>>
   readonly body: string
@@ -16,7 +16,7 @@ export interface WholeAnswer {
  */
 export type ScriptedAnswer = WholeAnswer | 'drop-before' | 'drop-after' | 'hang'
 
-export interface ReceivedRequest {
+interface ReceivedRequest {
   readonly method: string
   readonly headers: Readonly<Record<string, string | string[] | undefined>>
   readonly body: string

@@ -8,7 +8,7 @@ import { callOf, isRoute, type RoutedAction, requestOf } from './routes'
 import { isSigned, lowerCased, signatureOf } from './signature'
 import { decodedInQuery, sortedQuery, urlParts } from './url'
 
-/** How far the time of a request may be from the clock of the cloud. */
+/** The largest difference between the time of a request and the clock of the cloud. */
 const MOST_CLOCK_DIFFERENCE_MS = 5 * 60_000
 const MILLISECONDS = /^\d{13}$/
 
@@ -44,7 +44,7 @@ export const openApiDialect = (
 export const signedByApp = (cloud: Cloud, request: SimulatedRequest): SimulatedRequest =>
   isRoute(request) ? signed(cloud, request) : request
 
-/** Signs a request as an app of the project does that has a token which works. */
+/** Signs a request as an app of the project with a valid token. */
 const signed = (cloud: Cloud, request: SimulatedRequest): SimulatedRequest => {
   const { path, query } = urlParts(request.path)
   const headers = {

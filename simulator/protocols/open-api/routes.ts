@@ -5,7 +5,7 @@ import { decoded, decodedInQuery, splitPair, urlParts } from './url'
 
 type Params = Readonly<Record<string, unknown>>
 
-/** What of an action says how it travels. */
+/** The fields of an action that determine its route. */
 export type RoutedAction = Pick<Action, 'name' | 'family' | 'query'>
 
 /** Every path of the vendor's REST interface begins with its version. */
@@ -15,9 +15,9 @@ const PLACE = /^\{(\w+)\}$/
 const methodsWithBody = ['POST', 'PUT', 'PATCH']
 
 /**
- * The call that a request to a route is: what stands in braces in the name of an action is taken out of the path. A GET
- * may have parameters in a body, as in a sample of document 000; those of a POST stand in the body unless the action
- * says that they stand in the URL.
+ * The call of a request to a route: the names in braces of an action are read from the path. A GET
+ * may have parameters in a body, as in a sample of document 000; those of a POST are in the body unless the action
+ * puts them in the URL.
  */
 export const callOf = (
   { method, path: url, headers, body }: SimulatedRequest,
@@ -50,7 +50,7 @@ export const callOf = (
     : { family: 'open-api', action: `${method} ${path}`, params: {} }
 }
 
-/** The values in the places of a template; nothing where the two differ. */
+/** The values of a path template; undefined if the path does not match. */
 const placesIn = (template: string, route: string): Params | undefined => {
   const [wanted, given] = [template.split('/'), route.split('/')]
   if (wanted.length !== given.length) return undefined

@@ -9,8 +9,8 @@ export const lowerCased = (headers: Headers): Headers =>
   Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))
 
 /**
- * Whether a request is signed with the secret by the vendor's current scheme. The rules are the simulator's own: asked
- * of the package's signing, a wrong signature would look right.
+ * Whether a request is signed with the secret by the vendor's current scheme. The rules are the simulator's own: with
+ * the package's signing, a wrong signature would pass.
  */
 export const isSigned = (
   request: SimulatedRequest,
@@ -42,8 +42,8 @@ export const signatureOf = (
 }
 
 /**
- * What a client may have signed: the query sorted by its names, as it reads before it is URL-encoded; clients that sign
- * what they send are believed as well. The vendor's connector decodes the path too.
+ * The accepted signed texts: the query sorted by its names, before URL encoding; clients that sign
+ * the encoded query are accepted too. The vendor's connector also decodes the path.
  */
 const signedUrlsOf = (url: string): readonly string[] => {
   const { path, query } = urlParts(url)

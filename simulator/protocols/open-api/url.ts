@@ -11,7 +11,7 @@ export const urlParts = (url: string): UrlParts => {
   return { path: url.slice(0, at), query: query.filter((pair) => pair !== '') }
 }
 
-/** The text before it was URL-encoded; what cannot be decoded was not encoded. */
+/** The URL-decoded text; text that cannot be decoded is returned unchanged. */
 export const decoded = (text: string): string => {
   try {
     return decodeURIComponent(text)
@@ -29,7 +29,7 @@ export const splitPair = (pair: string): readonly [name: string, value?: string]
   return at < 0 ? [pair] : [pair.slice(0, at), pair.slice(at + 1)]
 }
 
-/** A query, sorted by its names; `read` says how its parts are to be read. */
+/** A query, sorted by its names; `read` decodes its parts. */
 export const sortedQuery = (
   pairs: readonly string[],
   read: (part: string) => string = (part) => part,

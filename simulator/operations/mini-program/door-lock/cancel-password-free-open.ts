@@ -5,7 +5,7 @@ import { refuse } from '../../../refusal'
 import { lockFor } from '../../../world/lock-for'
 import { operation } from '../../operation'
 
-/** 1 rejected, 2 cancelled. Refuses whoever waits now: the request itself has no id. */
+/** 1 rejected, 2 cancelled. Applies to the open request, because a request has no id. */
 export const cancelPasswordFreeOpenOperation = operation(cancelPasswordFreeOpen, {
   params: { device_id: name, type: oneOf([1, 2]) },
   handle: (cloud, { device_id, type }) => {

@@ -12,7 +12,7 @@ import { operation } from '../../operation'
 
 const detail = objectOf({
   biz_type: oneOf(['unlock_ble', 'unlock_fingerprint']),
-  /** -1: as often as wanted. */
+  /** -1: any number of times. */
   available_times: integer({ min: -1 }),
   name: optionalText,
   effective_time: optional(millisecondsOrNone),

@@ -19,7 +19,7 @@ export const schedule = listOf({
   working_day: integer({ max: ALL_DAYS }),
 })
 
-/** What both creations take; one of them takes a name besides. */
+/** The parameters of both creations; one of them also has a name. */
 export const newPasswordParams = {
   device_id: name,
   password: name,

@@ -4,7 +4,7 @@ import type { Lock } from '../../../world/lock'
 import { deliveryStatusOf, phaseOf } from '../../../world/phase'
 import type { TemporaryPassword } from '../../../world/temporary-password'
 
-/** A temporary password as it is read back. */
+/** A temporary password in an answer. */
 export const passwordRow = (
   password: TemporaryPassword,
   lock: Lock,

@@ -1,7 +1,7 @@
 import { type CheckedBy, type Checks, optional } from '../../../checks/check'
 import { integer, name } from '../../../checks/values'
 
-/** What can be said of somebody without an account. */
+/** The fields of a user without an account. */
 export const personParams = {
   nick_name: name,
   /** 1 male, 2 female. */

@@ -27,7 +27,7 @@ const fields = {
 }
 
 /** The names of the sample are in camelCase, most of them. */
-export const snakeCased = (value: unknown): unknown => {
+const snakeCased = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(snakeCased)
   if (!isObject(value)) return value
   return Object.fromEntries(
@@ -38,7 +38,7 @@ export const snakeCased = (value: unknown): unknown => {
   )
 }
 
-/** An object, or its JSON text; nothing for whoever may always come in. */
+/** An object, or its JSON text; absent for permanent access. */
 export const scheduleParam: Check<Omit<Validity, 'operate'> | undefined> = {
   optional: false,
   read: (value, name) => {

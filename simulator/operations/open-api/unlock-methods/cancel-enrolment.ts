@@ -6,7 +6,7 @@ import { lockFor } from '../../../world/lock-for'
 import { operation } from '../../operation'
 import { dpCodeOf, unlockTypeOrRemote } from '../shared/unlock-type'
 
-/** Whoever started it. */
+/** The user who started it. */
 export const cancelEnrolmentOperation = operation(cancelEnrolment, {
   params: { device_id: name, unlock_type: unlockTypeOrRemote },
   handle: (cloud, { device_id, unlock_type }) => {

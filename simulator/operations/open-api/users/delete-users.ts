@@ -5,7 +5,7 @@ import { lockFor } from '../../../world/lock-for'
 import { purgeLockUser } from '../../../world/lock-users'
 import { operation } from '../../operation'
 
-/** All of the list or nobody. */
+/** All users of the list or none. */
 export const deleteUsersOperation = operation(deleteUsers, {
   params: { device_id: name, user_ids: commaSeparated },
   handle: (cloud, { device_id, user_ids }) => {

@@ -5,7 +5,7 @@ import { lockFor } from '../../../world/lock-for'
 import { removeLockUser } from '../../../world/lock-users'
 import { operation } from '../../operation'
 
-/** Somebody without an account; who belongs to the home is not removed here. */
+/** A user without an account; members of the home are not removed here. */
 export const scaleHistoryUserDeleteOperation = operation(scaleHistoryUserDelete, {
   params: { devId: name, userId: name },
   handle: (cloud, { devId, userId }) => {

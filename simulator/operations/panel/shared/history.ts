@@ -11,7 +11,7 @@ import { type Rows, rowParams, rowsOf } from './rows'
 const TAGS = 0
 const STATUS = 1
 /** The samples have it where no user is known. */
-const NOBODY = '0'
+const NO_USER = '0'
 
 export const historyParams = { devId: name, dpIds: itemsOf(integer()), ...rowParams }
 
@@ -41,7 +41,7 @@ export const historyRow = (world: World, lock: Lock, entry: LogEntry) => {
     userName: member?.nickName ?? '',
     gmtCreate: entry.timeMs,
     uuid: entry.id,
-    userId: member?.userId ?? NOBODY,
+    userId: member?.userId ?? NO_USER,
     tags: TAGS,
     status: STATUS,
   }

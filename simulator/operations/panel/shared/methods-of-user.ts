@@ -26,7 +26,7 @@ export const namedMethods = (
   return ids.map((id) => methodNamed(lock, id))
 }
 
-/** Nobody else has one of them. */
+/** None of them is assigned to another user. */
 export const areFreeFor = (methods: readonly Opmode[], userId: string): boolean =>
   methods.every((method) => method.userId === undefined || method.userId === userId)
 

@@ -8,7 +8,7 @@ import { methodNamed } from '../../../world/method-id'
 import { operation } from '../../operation'
 import { giveTo } from '../shared/methods-of-user'
 
-/** A method that belongs to nobody yet. */
+/** A method that is unassigned. */
 export const memberOpmodeAddOperation = operation(memberOpmodeAdd, {
   params: { devId: name, userId: name, unlockId: name, unlockName: name },
   handle: (cloud, { devId, userId, unlockId, unlockName }) => {

@@ -5,7 +5,7 @@ import { lockFor } from '../../../world/lock-for'
 import { methodNamed } from '../../../world/method-id'
 import { operation } from '../../operation'
 
-/** Takes a method from whoever has it; it stays on the lock. */
+/** Unassigns a method; it stays on the lock. */
 export const scaleUserUnlockRemoveOperation = operation(scaleUserUnlockRemove, {
   params: { devId: name, unlockId: name },
   handle: ({ world }, { devId, unlockId }) => {

@@ -5,7 +5,7 @@ import { lockFor } from '../../../world/lock-for'
 import { operation } from '../../operation'
 import { areFreeFor, giveTo, methodsOfUserParams, namedMethods } from '../shared/methods-of-user'
 
-/** All of them or none. A method of somebody else has to be taken from them first. */
+/** All of them or none. A method of another user has to be unassigned first. */
 export const userUnlockAllocateOperation = operation(userUnlockAllocate, {
   params: methodsOfUserParams,
   handle: ({ world }, params) => {

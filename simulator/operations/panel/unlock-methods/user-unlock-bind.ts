@@ -4,7 +4,7 @@ import { lockFor } from '../../../world/lock-for'
 import { operation } from '../../operation'
 import { areFreeFor, giveTo, methodsOfUserParams, namedMethods } from '../shared/methods-of-user'
 
-/** Answers false, and gives nothing, where one of them is somebody else's. */
+/** Answers false, and assigns none, if one of them is assigned to another user. */
 export const userUnlockBindOperation = operation(userUnlockBind, {
   params: methodsOfUserParams,
   handle: ({ world }, params) => {
