@@ -22,7 +22,7 @@ export type {
   SimulatorOptions,
 } from './simulator'
 export type { Lock } from './world/lock'
-export type { LogEntry } from './world/log-entry'
+export type { LogEntry } from './world/log'
 export type { Seed, World } from './world/world'
 export type { ErrorStyle } from './wx/failures'
 export type { FakeWx, FakeWxOptions } from './wx/fake-wx'

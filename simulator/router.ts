@@ -9,11 +9,11 @@ import {
 } from './exchange'
 import { answerBefore, corruptResponse } from './faults/apply-fault'
 import type { PlannedFaults } from './faults/create-faults'
-import { miniProgramOperations } from './operations/mini-program'
-import { openApiOperations } from './operations/open-api'
+import * as miniProgramOperations from './operations/mini-program'
+import * as openApiOperations from './operations/open-api'
 import { tokenRoutes } from './operations/open-api/tokens'
 import type { Operation } from './operations/operation'
-import { panelOperations } from './operations/panel'
+import * as panelOperations from './operations/panel'
 import { miniProgramDialect } from './protocols/mini-program'
 import { openApiDialect } from './protocols/open-api/open-api'
 import { panelDialect } from './protocols/panel'
@@ -25,12 +25,11 @@ import { deliverPasswords } from './world/deliver-passwords'
 /** The actions by which an operation is found; panels do not call the routes for tokens. */
 type Located = Pick<Action, 'name' | 'family' | 'version' | 'versions'>
 
-const routes = [...openApiOperations, ...tokenRoutes]
+const routes = [...Object.values(openApiOperations), ...tokenRoutes]
 const operations = new Map<string, Operation<Located>>(
-  [...miniProgramOperations, ...panelOperations, ...routes].map((one) => [
-    `${one.action.family} ${one.action.name}`,
-    one,
-  ]),
+  [...Object.values(miniProgramOperations), ...Object.values(panelOperations), ...routes].map(
+    (one) => [`${one.action.family} ${one.action.name}`, one],
+  ),
 )
 
 /** A request of no family is refused as in the mini-program family. */

@@ -1,5 +1,5 @@
 import type { Cloud } from '../cloud'
-import { unlockIdOf } from '../world/ble-commands'
+import { unlockIdOf } from '../world/ble'
 import type { Lock } from '../world/lock'
 import { bytesOf, hexOf } from './hex'
 

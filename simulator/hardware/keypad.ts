@@ -1,10 +1,10 @@
 import type { Cloud } from '../cloud'
 import { acceptsDynamicPassword } from '../world/dynamic-password'
+import { passwordOpensNow } from '../world/find-password'
 import type { Lock } from '../world/lock'
-import type { OfflinePassword } from '../world/offline-password'
+import type { OfflinePassword } from '../world/offline-passwords'
 import { openBolt } from '../world/open-bolt'
-import { passwordOpensNow } from '../world/password-opens-now'
-import { raiseAlarm } from '../world/raise-alarm'
+import { raiseAlarm } from '../world/report'
 import type { TemporaryPassword } from '../world/temporary-password'
 import { knowsT0 } from './knows-t0'
 

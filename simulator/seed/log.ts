@@ -1,4 +1,4 @@
-import type { LogEntry, Media } from '../world/log-entry'
+import type { LogEntry, Media } from '../world/log'
 import { locks } from './locks'
 import { members } from './members'
 

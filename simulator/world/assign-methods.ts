@@ -1,9 +1,8 @@
 import { refuse } from '../refusal'
 import { findMember } from './find-member'
-import { findMethod } from './find-method'
 import type { Lock } from './lock'
-import type { MethodNumber } from './log-entry'
-import { release } from './release-methods'
+import type { MethodNumber } from './log'
+import { findMethod, release } from './unlock-methods'
 import type { World } from './world'
 
 /** Assigns methods to a user: all of the list or none. A method of another user has to be removed from them first. */

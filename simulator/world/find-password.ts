@@ -1,8 +1,33 @@
+import type { Cloud } from '../cloud'
 import { refuse } from '../refusal'
 import type { Lock } from './lock'
-import { radioOf } from './radio'
+import { radioOf } from './phase'
 import type { TemporaryPassword } from './temporary-password'
+import { effectiveFlagOf, scheduleIsOn } from './validity'
 import type { World } from './world'
+
+/** Whether a password is listed among the valid ones: those that open the door now or later. */
+export const passwordIsValid = (
+  { state, invalidTime }: TemporaryPassword,
+  nowMs: number,
+): boolean => state !== 'deleted' && state !== 'failed-to-send' && invalidTime * 1000 > nowMs
+
+/** Whether a lock has a password and accepts it now. Schedules use the local time of the lock. */
+export const passwordOpensNow = (
+  { now }: Cloud,
+  lock: Lock,
+  { state, effectiveTime, invalidTime, schedule }: TemporaryPassword,
+): boolean =>
+  (state === 'sent' || state === 'to-be-deleted') &&
+  effectiveFlagOf({ from: effectiveTime, until: invalidTime }, now() / 1000) === 1 &&
+  (schedule === undefined ||
+    schedule.some((period) =>
+      scheduleIsOn(
+        { from: period.effective_time, until: period.invalid_time, days: period.working_day },
+        lock,
+        now(),
+      ),
+    ))
 
 /** A password, even one that is deleted. */
 export const findPassword = (world: World, lock: Lock, passwordId: string): TemporaryPassword =>

@@ -1,9 +1,21 @@
 import type { Cloud } from '../cloud'
-import type { DeviceUser } from './device-user'
 import type { Lock, LockUser } from './lock'
 import type { Member } from './member'
-import { releaseAllOf } from './release-methods'
+import { releaseAllOf } from './unlock-methods'
 import type { World } from './world'
+
+/** A user without an account: there is no member with their `uid`. Their number is in `users` of the lock. */
+export interface DeviceUser extends Member {
+  readonly lockId: string
+  /** Digits, as entered; may be empty. */
+  sex: string
+  /** As entered; may be empty. */
+  birthday: string
+  /** Centimetres. */
+  height: number
+  /** Grams; 0 if not entered. */
+  weight: number
+}
 
 /** All possible users of a lock, with or without an account. */
 export const peopleOf = ({ members, deviceUsers }: World): readonly Member[] => [

@@ -1,8 +1,8 @@
 import type { LockType } from '../../src/core/action'
 import type { Enrolment, EnrolmentFailure } from '../hardware/enrolment'
-import type { BleSession } from './ble-session'
+import type { BleSession } from './ble'
 import type { UserType } from './member'
-import type { OfflineSupply } from './offline-supply'
+import type { OfflineSupply } from './offline-passwords'
 import type { Opmode } from './opmode'
 
 export interface DpStatus {

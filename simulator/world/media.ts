@@ -1,6 +1,6 @@
 import type { Cloud } from '../cloud'
 import type { Lock } from './lock'
-import type { Media } from './log-entry'
+import type { Media } from './log'
 import { LETTERS_AND_DIGITS, randomText } from './random-text'
 
 const KEY_LENGTH = 16

@@ -1,3 +1,5 @@
+import { refuse } from '../refusal'
+
 export interface PageParams {
   /** From 1. */
   readonly page_no: number
@@ -11,3 +13,15 @@ export const pageOf = <Row>(rows: readonly Row[], { page_no, page_size }: PagePa
   total_pages: Math.ceil(rows.length / page_size),
   has_more: page_no * page_size < rows.length,
 })
+
+/** The rows after a row: new rows are inserted before it, and do not shift a page. */
+export const rowsAfter = <Row extends { readonly id: string }>(
+  rows: readonly Row[],
+  lastRowKey: string | undefined,
+  pageSize: number,
+) => {
+  const last = rows.findIndex(({ id }) => id === lastRowKey)
+  if (lastRowKey !== undefined && last < 0) refuse('param is illegal', 'lastRowKey')
+  const end = last + 1 + pageSize
+  return { rows: rows.slice(last + 1, end), hasMore: end < rows.length }
+}

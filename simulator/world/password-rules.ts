@@ -1,9 +1,9 @@
 import { decryptPassword } from '../../src/crypto/ticket-crypto'
 import type { Cloud } from '../cloud'
 import { refuse } from '../refusal'
+import { passwordIsValid } from './find-password'
 import type { Lock } from './lock'
-import { passwordIsValid } from './password-is-valid'
-import { radioOf } from './radio'
+import { radioOf } from './phase'
 import type { TemporaryPassword } from './temporary-password'
 
 const MOST_PASSWORDS = 99

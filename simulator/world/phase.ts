@@ -1,6 +1,13 @@
 import type { Lock } from './lock'
-import { radioOf } from './radio'
 import type { PasswordState } from './temporary-password'
+
+/** The vendor's rules for passwords and phases differ for three kinds of lock. */
+export type Radio = 'wifi' | 'zigbee' | 'ble'
+
+export const radioOf = ({ type }: Pick<Lock, 'type'>): Radio => {
+  if (type === 'zigbee') return 'zigbee'
+  return type === 'ble' || type === 'ble-gateway' ? 'ble' : 'wifi'
+}
 
 type Phases = Readonly<Record<PasswordState, number>>
 

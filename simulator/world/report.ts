@@ -1,5 +1,7 @@
 import type { Cloud } from '../cloud'
 import type { Lock } from './lock'
+import { writeLog } from './log'
+import { takePicture } from './media'
 
 /** A lock reports the value of a data point; while it is offline the report reaches no subscriber. */
 export const report = (cloud: Cloud, lock: Lock, code: string, value: unknown): void => {
@@ -8,4 +10,16 @@ export const report = (cloud: Cloud, lock: Lock, code: string, value: unknown): 
   else known.value = value
   lock.updatedAt = Math.floor(cloud.now() / 1000)
   if (lock.online) cloud.reports$.next({ deviceId: lock.id, dps: { [code]: value } })
+}
+
+/** A lock raises an alarm: it reports it and logs it, with a picture where it has a camera. */
+export const raiseAlarm = (cloud: Cloud, lock: Lock, type: string, value: string): void => {
+  const media = takePicture(cloud, lock)
+  report(cloud, lock, type, value)
+  writeLog(cloud, lock, {
+    category: 'alarm_record',
+    type,
+    value,
+    ...(media !== undefined && { media }),
+  })
 }

@@ -2,7 +2,17 @@ import { encryptTicketKey } from '../../src/crypto/ticket-crypto'
 import type { Cloud } from '../cloud'
 import { refuse } from '../refusal'
 import { LETTERS_AND_DIGITS, randomText } from './random-text'
-import type { Ticket } from './ticket'
+
+/** Valid for one command on one lock. */
+export interface Ticket {
+  readonly id: string
+  readonly lockId: string
+  /** A secret: the AES-128 key that the caller finds in `ticket_key`. */
+  readonly sessionKey: string
+  /** Milliseconds since 1970. */
+  readonly expiresAtMs: number
+  spent: boolean
+}
 
 /** As sampled in document 001. */
 const TICKET_LIFE_SECONDS = 360

@@ -1,8 +1,18 @@
 import type { Cloud } from '../cloud'
 import { refuse } from '../refusal'
 import { randomText } from './random-text'
-import type { Token } from './token'
 import type { World } from './world'
+
+/** The access token that a project sends with every call of a route. */
+export interface Token {
+  readonly accessToken: string
+  /** Works once. */
+  readonly refreshToken: string
+  /** Milliseconds since 1970. */
+  readonly expiresAtMs: number
+  /** A newer one was issued, and both tokens are invalid. */
+  replaced: boolean
+}
 
 /** Two hours. */
 const TOKEN_LIFE_MS = 7_200_000

@@ -1,12 +1,12 @@
-import type { DeviceUser } from './device-user'
 import type { Lock } from './lock'
-import type { LogEntry } from './log-entry'
+import type { DeviceUser } from './lock-users'
+import type { LogEntry } from './log'
 import type { Member } from './member'
-import type { OfflinePassword } from './offline-password'
-import type { Sharing } from './sharing'
+import type { OfflinePassword } from './offline-passwords'
+import type { Sharing } from './sharings'
 import type { TemporaryPassword } from './temporary-password'
-import type { Ticket } from './ticket'
-import type { Token } from './token'
+import type { Ticket } from './tickets'
+import type { Token } from './tokens'
 
 /** The initial state of a world. JSON, so that a file can contain it; the keys are labels only. */
 export interface Seed {

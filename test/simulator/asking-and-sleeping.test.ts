@@ -17,7 +17,7 @@ import {
 const device_id = frontDoor.id
 const CANCEL = 'doorLock.cancelPasswordFreeOpen'
 
-describe('somebody who asks at the door', () => {
+describe('an unlock request at the door', () => {
   /** What the lock reports of requests. */
   const listening = () => {
     const simulator = simulated()
@@ -70,7 +70,7 @@ describe('somebody who asks at the door', () => {
   })
 })
 
-describe('an order of the cloud to a lock that sleeps', () => {
+describe('a command of the cloud to a sleeping lock', () => {
   const asleep = (lockId: string = device_id, ms = 30_000) => {
     const simulator = simulated()
     simulator.lock(lockId).asleepUntilMs = simulator.clock.now() + ms
@@ -83,7 +83,7 @@ describe('an order of the cloud to a lock that sleeps', () => {
       commands: [{ code: 'lock_motor_state', value: false }],
     })
 
-  it('is answered with yes, and carried out when it wakes', () => {
+  it('is accepted, and executes when the lock wakes', () => {
     const simulator = asleep()
     expect(unlock(simulator, device_id)).toBeUndefined()
     expect(lockUp(simulator)).toBe(true)

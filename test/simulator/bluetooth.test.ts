@@ -92,7 +92,7 @@ describe('a Bluetooth instruction', () => {
     ])
   })
 
-  it('begins anew with a fresh random, where the last answer was lost', () => {
+  it('starts again with a new random number after a lost answer', () => {
     const simulator = simulated()
     config(simulator)
     ask(simulator, OPEN, order(simulator, 7))

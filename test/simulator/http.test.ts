@@ -28,7 +28,7 @@ describe('the simulator behind an HTTP port', () => {
     expect(await response.json()).toEqual({ success: true, t: START_MS, result: START_MS })
   })
 
-  it('breaks the connection before anything was carried out', async () => {
+  it('breaks the connection before anything executed', async () => {
     const params = openParams()
     simulator.faults.next(OPEN, 'drop-before')
     await expect(post(OPEN, params)).rejects.toThrow('fetch failed')

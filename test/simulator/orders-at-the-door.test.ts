@@ -26,7 +26,7 @@ describe('the switch for remote unlocking', () => {
   })
 })
 
-describe('somebody who asks at the door', () => {
+describe('an unlock request at the door', () => {
   const CANCEL = 'doorLock.cancelPasswordFreeOpen'
   const waiting = () => {
     const simulator = simulated()
@@ -106,7 +106,7 @@ describe('the key for pairing', () => {
     uid: seed.members.owner.uid,
   }
 
-  it('is that of the device, encrypted anew each time', () => {
+  it('is that of the device, encrypted differently each time', () => {
     const simulator = simulated()
     const keys = [1, 2].map(() =>
       ask<{ encrypted_auth_key: string; random: string }>(simulator, KEY, params),

@@ -54,7 +54,7 @@ describe('users without an account', () => {
     expect(codeOf(simulated(), 'm.smart.scale.history.user.delete', params)).toBe(2006)
   })
 
-  it('leave their methods to nobody', () => {
+  it('leave their methods unassigned', () => {
     const simulator = simulated()
     const userId = addPanelUser(simulator)
     ask(simulator, 'tuya.m.device.user.unlock.allocate', { devId, userId, unlockId: '5-02' })
@@ -102,7 +102,7 @@ describe('an unlocking method', () => {
     expect(codeOf(simulated(), 'tuya.m.device.user.unlock.bind', params)).toBe(1109)
   })
 
-  it('of somebody else is not bound, although the call succeeds', () => {
+  it('of another user is not bound, although the call succeeds', () => {
     const params = { devId, userId: common.userId, unlockIds: ['1-1'] }
     expect(ask(simulated(), 'tuya.m.device.user.unlock.bind', params)).toBe(false)
   })

@@ -93,7 +93,7 @@ describe('the full change of a temporary password', () => {
     expect(orders(simulator)).toEqual(['create-password'])
   })
 
-  it('sends a password anew that failed before', () => {
+  it('resends a password that failed before', () => {
     const simulator = simulated()
     const id = create(simulator)
     for (const password of simulator.world.temporaryPasswords)

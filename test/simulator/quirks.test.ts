@@ -1,21 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Operation } from '../../simulator/operations/operation'
-import { asBoolean } from '../../simulator/quirks/as-boolean'
-import { asFlagNumber } from '../../simulator/quirks/as-flag-number'
-import { asNumber } from '../../simulator/quirks/as-number'
-import { asText } from '../../simulator/quirks/as-text'
-import { bareRows } from '../../simulator/quirks/bare-rows'
 import { changeAt } from '../../simulator/quirks/change-at'
-import { emptied } from '../../simulator/quirks/emptied'
-import { firstAlone } from '../../simulator/quirks/first-alone'
-import { fixed } from '../../simulator/quirks/fixed'
-import { lastAsText } from '../../simulator/quirks/last-as-text'
-import { parsed } from '../../simulator/quirks/parsed'
+import { bareRows, firstAlone, lastAsText, renamed, without } from '../../simulator/quirks/fields'
 import type { Quirk } from '../../simulator/quirks/quirk'
-import { renamed } from '../../simulator/quirks/renamed'
-import { single } from '../../simulator/quirks/single'
-import { without } from '../../simulator/quirks/without'
+import {
+  asBoolean,
+  asFlagNumber,
+  asNumber,
+  asText,
+  emptied,
+  fixed,
+  parsed,
+  single,
+} from '../../simulator/quirks/values'
 import { arbitraryOf } from '../support/arbitrary'
 import { everyOperation } from '../support/operations'
 

@@ -189,7 +189,7 @@ describe('a picture', () => {
   const picture = (simulator: Simulator, file_type: string, lock: string = device_id) =>
     ask<Row>(simulator, 'doorLock.getMediaUrl', { device_id: lock, file_type })
 
-  it('is taken by a lock with a camera, of whoever is let in from afar', () => {
+  it('is taken by a lock with a camera at a remote unlock', () => {
     const simulator = simulated()
     const REMOTE = { device_id: porch, file_type: '1' }
     expect(codeOf(simulator, 'doorLock.getMediaUrl', REMOTE)).toBe(2323)

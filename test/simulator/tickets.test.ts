@@ -48,7 +48,7 @@ describe('a ticket', () => {
     expect(simulator.journal).toEqual([])
   })
 
-  it('is spent by an order that is refused afterwards', () => {
+  it('is consumed by a command that is refused afterwards', () => {
     const simulator = simulated()
     const { ticket_id } = ticketFor(simulator, frontDoor.id)
     simulator.lock(frontDoor.id).online = false

@@ -16,7 +16,7 @@ const requestOf = (action: string, params = {}): TransportRequest => ({
 const time = requestOf('timer.currentTime')
 
 describe('the transport within one process', () => {
-  it('sends nothing before somebody subscribes, and again for each who does', async () => {
+  it('sends one request for each subscription, and none before', async () => {
     const simulator = simulated()
     const answer$ = simulator.asTransport().send(time)
     expect(simulator.requests).toHaveLength(0)
@@ -86,7 +86,7 @@ describe('the transport within one process', () => {
     expect(answer).toMatchObject({ statusCode: 429, retryAfterMs: 1_000 })
   })
 
-  it('fails for a family that nobody speaks', async () => {
+  it('fails for an unknown family', async () => {
     const foreign = { ...time, family: 'telex' as Family }
     const sent = firstValueFrom(simulated().asTransport().send(foreign))
     await expect(sent).rejects.toThrow(TypeError)

@@ -35,7 +35,7 @@ const idsOf = (simulator: Simulator, user_id: string) =>
   methodsOf(simulator, user_id).map(({ unlock_id }) => unlock_id)
 
 describe('an unlocking method', () => {
-  it('belongs to nobody until it is allocated', () => {
+  it('is unassigned until it is allocated', () => {
     const simulator = simulated()
     expect(unallocated(simulator)).toMatchObject([
       { opmode: '5', standard_dp: 'unlock_card', unlock_info: [{ unlock_name: 'Spare card' }] },
@@ -45,7 +45,7 @@ describe('an unlocking method', () => {
     expect(idsOf(simulator, common.userId)).toContain('5-2')
   })
 
-  it("goes back, and says that it was somebody's before", () => {
+  it('becomes unassigned again, and shows that it was assigned before', () => {
     const simulator = simulated()
     ask(simulator, ALLOCATE, allocate(common.userId, spareCard))
     const card = { device_id, user_id: common.userId, ...spareCard }
@@ -64,7 +64,7 @@ describe('an unlocking method', () => {
     ])
   })
 
-  it('is taken from nobody else, all of a list or none of it', () => {
+  it('is removed only from its own user, all of a list or none', () => {
     const simulator = simulated()
     const ownersCode = { dp_code: 'unlock_password', unlock_sn: 1 }
     expect(codeOf(simulator, ALLOCATE, allocate(admin.userId, spareCard, ownersCode))).toBe(2324)

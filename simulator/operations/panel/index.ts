@@ -1,62 +1,30 @@
-import type { Operation } from '../operation'
-import { memberCountOperation } from './members/member-count'
-import { memberDetailOperation } from './members/member-detail'
-import { memberListOperation } from './members/member-list'
-import { memberPanelListOperation } from './members/member-panel-list'
-import { scaleHistoryUserAddOperation } from './members/scale-history-user-add'
-import { scaleHistoryUserDeleteOperation } from './members/scale-history-user-delete'
-import { lockOfflinepwdAvailableOperation } from './offline-passwords/lock-offlinepwd-available'
-import { lockOfflinepwdBindOperation } from './offline-passwords/lock-offlinepwd-bind'
-import { lockOfflinepwdGetOperation } from './offline-passwords/lock-offlinepwd-get'
-import { lockOfflinepwdListOperation } from './offline-passwords/lock-offlinepwd-list'
-import { lockOfflinepwdRevocableOperation } from './offline-passwords/lock-offlinepwd-revocable'
-import { lockOfflinepwdRevokeOperation } from './offline-passwords/lock-offlinepwd-revoke'
-import { lockActivePeriodOperation } from './records/lock-active-period'
-import { lockAlarmListOperation } from './records/lock-alarm-list'
-import { lockAlarmUnreadOperation } from './records/lock-alarm-unread'
-import { scaleHistoryListOperation } from './records/scale-history-list'
-import { lockTemppwdCreateOperation } from './temporary-passwords/lock-temppwd-create'
-import { lockTemppwdDelOperation } from './temporary-passwords/lock-temppwd-del'
-import { lockTemppwdListOperation } from './temporary-passwords/lock-temppwd-list'
-import { lockTemppwdNameUpdateOperation } from './temporary-passwords/lock-temppwd-name-update'
-import { memberOpmodeAddOperation } from './unlock-methods/member-opmode-add'
-import { memberOpmodeUpdateOperation } from './unlock-methods/member-opmode-update'
-import { scaleHijackingAddConfigOperation } from './unlock-methods/scale-hijacking-add-config'
-import { scaleHijackingRemoveConfigOperation } from './unlock-methods/scale-hijacking-remove-config'
-import { scaleUserUnlockRemoveOperation } from './unlock-methods/scale-user-unlock-remove'
-import { unlockAssignlistOperation } from './unlock-methods/unlock-assignlist'
-import { unlockWaitassignOperation } from './unlock-methods/unlock-waitassign'
-import { userUnlockAllocateOperation } from './unlock-methods/user-unlock-allocate'
-import { userUnlockBindOperation } from './unlock-methods/user-unlock-bind'
-
-export const panelOperations: readonly Operation[] = [
-  memberCountOperation,
-  memberDetailOperation,
-  memberListOperation,
-  memberPanelListOperation,
-  scaleHistoryUserAddOperation,
-  scaleHistoryUserDeleteOperation,
-  lockOfflinepwdAvailableOperation,
-  lockOfflinepwdBindOperation,
-  lockOfflinepwdGetOperation,
-  lockOfflinepwdListOperation,
-  lockOfflinepwdRevocableOperation,
-  lockOfflinepwdRevokeOperation,
-  lockActivePeriodOperation,
-  lockAlarmListOperation,
-  lockAlarmUnreadOperation,
-  scaleHistoryListOperation,
-  lockTemppwdCreateOperation,
-  lockTemppwdDelOperation,
-  lockTemppwdListOperation,
-  lockTemppwdNameUpdateOperation,
-  memberOpmodeAddOperation,
-  memberOpmodeUpdateOperation,
-  scaleHijackingAddConfigOperation,
-  scaleHijackingRemoveConfigOperation,
-  scaleUserUnlockRemoveOperation,
-  unlockAssignlistOperation,
-  unlockWaitassignOperation,
-  userUnlockAllocateOperation,
-  userUnlockBindOperation,
-]
+/** Every operation of the family: the simulator registers what this module exports. */
+export { memberCountOperation } from './members/member-count'
+export { memberDetailOperation } from './members/member-detail'
+export { memberListOperation } from './members/member-list'
+export { memberPanelListOperation } from './members/member-panel-list'
+export { scaleHistoryUserAddOperation } from './members/scale-history-user-add'
+export { scaleHistoryUserDeleteOperation } from './members/scale-history-user-delete'
+export { lockOfflinepwdAvailableOperation } from './offline-passwords/lock-offlinepwd-available'
+export { lockOfflinepwdBindOperation } from './offline-passwords/lock-offlinepwd-bind'
+export { lockOfflinepwdGetOperation } from './offline-passwords/lock-offlinepwd-get'
+export { lockOfflinepwdListOperation } from './offline-passwords/lock-offlinepwd-list'
+export { lockOfflinepwdRevocableOperation } from './offline-passwords/lock-offlinepwd-revocable'
+export { lockOfflinepwdRevokeOperation } from './offline-passwords/lock-offlinepwd-revoke'
+export { lockActivePeriodOperation } from './records/lock-active-period'
+export { lockAlarmListOperation } from './records/lock-alarm-list'
+export { lockAlarmUnreadOperation } from './records/lock-alarm-unread'
+export { scaleHistoryListOperation } from './records/scale-history-list'
+export { lockTemppwdCreateOperation } from './temporary-passwords/lock-temppwd-create'
+export { lockTemppwdDelOperation } from './temporary-passwords/lock-temppwd-del'
+export { lockTemppwdListOperation } from './temporary-passwords/lock-temppwd-list'
+export { lockTemppwdNameUpdateOperation } from './temporary-passwords/lock-temppwd-name-update'
+export { memberOpmodeAddOperation } from './unlock-methods/member-opmode-add'
+export { memberOpmodeUpdateOperation } from './unlock-methods/member-opmode-update'
+export { scaleHijackingAddConfigOperation } from './unlock-methods/scale-hijacking-add-config'
+export { scaleHijackingRemoveConfigOperation } from './unlock-methods/scale-hijacking-remove-config'
+export { scaleUserUnlockRemoveOperation } from './unlock-methods/scale-user-unlock-remove'
+export { unlockAssignlistOperation } from './unlock-methods/unlock-assignlist'
+export { unlockWaitassignOperation } from './unlock-methods/unlock-waitassign'
+export { userUnlockAllocateOperation } from './unlock-methods/user-unlock-allocate'
+export { userUnlockBindOperation } from './unlock-methods/user-unlock-bind'

@@ -134,7 +134,7 @@ describe('a Bluetooth link that broke', () => {
     expect(failure).toMatchObject({ kind: 'transport', delivery: 'not-sent' })
   })
 
-  it('is followed by one that counts anew, and takes nothing that was made for the first', async () => {
+  it('is followed by one that counts from the start, and rejects instructions for the first', async () => {
     const { simulator, link, make, clock, orders } = phone()
     const { instruction, next_sn } = make()
     link.break()

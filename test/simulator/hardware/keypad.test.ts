@@ -14,7 +14,7 @@ const parcel = {
   revoked: false,
 } as const
 
-describe('what somebody types at a door', () => {
+describe('digits typed at a keypad', () => {
   it('opens it and is logged, although the lock is offline', () => {
     const simulator = simulated()
     const lock = simulator.lock(frontDoor.id)

@@ -149,7 +149,7 @@ describe.each(hosts)('a lock that does not answer over %s', (host) => {
     expect(panel.told('beep_volume')).toEqual([])
   })
 
-  it('passes over what it takes from nobody', async () => {
+  it('ignores data points that it only reports', async () => {
     const panel = panelAt(host)
     await panel.send({ residual_electricity: 100 })
     expect(panel.told('residual_electricity')).toEqual([])

@@ -54,7 +54,7 @@ describe('the unlocking methods of a lock', () => {
     expect(keysOf(simulator, admin.userId, { unlock_type: 'card' })).toHaveLength(1)
   })
 
-  it('are listed where they belong to nobody', () => {
+  it('are listed if they are unassigned', () => {
     const simulator = simulated()
     const unlinked = (more = {}) =>
       ask<Keys>(simulator, UNLINKED, { device_id, ...more }).unlock_keys

@@ -214,7 +214,7 @@ describe('a user who is gone from the home', () => {
     ])
   })
 
-  it('is deleted together with the others of the list, or nobody is', () => {
+  it('is deleted with the whole list, or no user is deleted', () => {
     const simulator = simulated()
     expect(codeOf(simulator, PURGE, purge(`1099,nobody`))).toBe(2006)
     expect(codeOf(simulator, PURGE, purge(','))).toBe(1100)

@@ -2,7 +2,7 @@ import { getListByIds } from '../../../../actions/mini-program/device/get-list-b
 import type { ResultOf } from '../../../../src/core/action'
 import { commaSeparated } from '../../../checks/values'
 import type { Lock } from '../../../world/lock'
-import { radioOf } from '../../../world/radio'
+import { radioOf } from '../../../world/phase'
 import type { World } from '../../../world/world'
 import { operation } from '../../operation'
 

@@ -1,7 +1,7 @@
 import { pairingAuthKey } from '../../../../actions/mini-program/device/pairing-auth-key'
 import { encryptPassword } from '../../../../src/crypto/ticket-crypto'
 import { long, name } from '../../../checks/values'
-import { renamed } from '../../../quirks/renamed'
+import { renamed } from '../../../quirks/fields'
 import { refuse } from '../../../refusal'
 import { LETTERS_AND_DIGITS, randomText } from '../../../world/random-text'
 import { operation } from '../../operation'

@@ -1,7 +1,7 @@
 import { bleOpenInstruction } from '../../../../actions/mini-program/door-lock/ble-open-instruction'
 import { optional } from '../../../checks/check'
 import { boolean, integer, name } from '../../../checks/values'
-import { makeInstruction } from '../../../world/ble-commands'
+import { makeInstruction } from '../../../world/ble'
 import { lockFor } from '../../../world/lock-for'
 import { operation } from '../../operation'
 

@@ -1,13 +1,12 @@
 import { confirmPermissionSharing } from '../../../../actions/mini-program/door-lock/confirm-permission-sharing'
 import { name } from '../../../checks/values'
-import { without } from '../../../quirks/without'
+import { without } from '../../../quirks/fields'
 import { refuse } from '../../../refusal'
-import { effectiveFlagOf } from '../../../world/effective-flag'
 import type { Lock } from '../../../world/lock'
 import { lockFor } from '../../../world/lock-for'
-import { scheduleIsOn } from '../../../world/schedule-is-on'
-import type { Sharing } from '../../../world/sharing'
+import type { Sharing } from '../../../world/sharings'
 import { addReceiver, openSharing } from '../../../world/sharings'
+import { effectiveFlagOf, scheduleIsOn } from '../../../world/validity'
 import { operation } from '../../operation'
 
 export const confirmPermissionSharingOperation = operation(confirmPermissionSharing, {

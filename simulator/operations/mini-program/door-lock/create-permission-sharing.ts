@@ -5,9 +5,9 @@ import { integer, millisecondsOrNone, name, oneOf, optionalText } from '../../..
 import { refuse } from '../../../refusal'
 import { membersOf } from '../../../world/find-member'
 import { lockFor } from '../../../world/lock-for'
-import { ALL_DAY } from '../../../world/schedule-is-on'
-import type { PermissionDetail } from '../../../world/sharing'
+import type { PermissionDetail } from '../../../world/sharings'
 import { addSharing, invitationOf } from '../../../world/sharings'
+import { ALL_DAY } from '../../../world/validity'
 import { operation } from '../../operation'
 
 const detail = objectOf({

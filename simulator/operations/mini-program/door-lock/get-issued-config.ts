@@ -1,13 +1,8 @@
 import { getIssuedConfig } from '../../../../actions/mini-program/door-lock/get-issued-config'
 import { name } from '../../../checks/values'
-import { renamed } from '../../../quirks/renamed'
+import { renamed } from '../../../quirks/fields'
 import { refuse } from '../../../refusal'
-import {
-  bleSessionOf,
-  issueRandom,
-  setRandomCommand,
-  unlockIdOf,
-} from '../../../world/ble-commands'
+import { bleSessionOf, issueRandom, setRandomCommand, unlockIdOf } from '../../../world/ble'
 import { lockFor } from '../../../world/lock-for'
 import { operation } from '../../operation'
 

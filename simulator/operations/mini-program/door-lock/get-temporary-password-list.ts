@@ -1,7 +1,7 @@
 import { getTemporaryPasswordList } from '../../../../actions/mini-program/door-lock/get-temporary-password-list'
 import { boolean, name } from '../../../checks/values'
+import { passwordIsValid } from '../../../world/find-password'
 import { lockFor } from '../../../world/lock-for'
-import { passwordIsValid } from '../../../world/password-is-valid'
 import { operation } from '../../operation'
 import { passwordRow } from '../shared/password-row'
 

@@ -1,10 +1,10 @@
 import { listRecords } from '../../../../actions/mini-program/door-lock/list-records'
 import type { ResultOf } from '../../../../src/core/action'
 import { commaSeparated, millisecondsOrNone, name, pageParams } from '../../../checks/values'
-import { without } from '../../../quirks/without'
-import { methodOf } from '../../../world/find-method'
+import { without } from '../../../quirks/fields'
 import type { Lock } from '../../../world/lock'
 import { lockFor } from '../../../world/lock-for'
+import type { LogEntry } from '../../../world/log'
 import {
   isBindable,
   logOf,
@@ -13,10 +13,10 @@ import {
   methodOfEntry,
   unreadCountOf,
 } from '../../../world/log'
-import type { LogEntry } from '../../../world/log-entry'
 import { mediaUrl } from '../../../world/media'
 import { pageOf } from '../../../world/page'
-import { isWithin } from '../../../world/time-range'
+import { methodOf } from '../../../world/unlock-methods'
+import { isWithin } from '../../../world/validity'
 import type { World } from '../../../world/world'
 import { operation } from '../../operation'
 

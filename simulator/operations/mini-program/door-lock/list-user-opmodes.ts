@@ -1,15 +1,13 @@
 import { listUserOpmodes } from '../../../../actions/mini-program/door-lock/list-user-opmodes'
 import type { ResultOf } from '../../../../src/core/action'
 import { commaSeparated, name, pageParams } from '../../../checks/values'
-import { asBoolean } from '../../../quirks/as-boolean'
-import { asNumber } from '../../../quirks/as-number'
-import { fixed } from '../../../quirks/fixed'
+import { asBoolean, asNumber, fixed } from '../../../quirks/values'
 import { findMember, type LockMember } from '../../../world/find-member'
 import type { Lock } from '../../../world/lock'
 import { lockFor } from '../../../world/lock-for'
-import { methodIdOf } from '../../../world/method-id'
 import type { Opmode } from '../../../world/opmode'
 import { pageOf } from '../../../world/page'
+import { methodIdOf } from '../../../world/unlock-methods'
 import { operation } from '../../operation'
 
 type Row = ResultOf<typeof listUserOpmodes>['records'][number]

@@ -1,14 +1,14 @@
 import { listUsers } from '../../../../actions/mini-program/door-lock/list-users'
 import type { ResultOf } from '../../../../src/core/action'
 import { commaSeparated, name, pageParams } from '../../../checks/values'
-import { bareRows } from '../../../quirks/bare-rows'
-import { effectiveFlagOf } from '../../../world/effective-flag'
+import { bareRows } from '../../../quirks/fields'
 import { type LockMember, membersOf } from '../../../world/find-member'
 import type { Lock } from '../../../world/lock'
 import { lockFor } from '../../../world/lock-for'
 import type { DayTime, Validity } from '../../../world/member'
 import type { Opmode } from '../../../world/opmode'
 import { pageOf } from '../../../world/page'
+import { effectiveFlagOf } from '../../../world/validity'
 import { operation } from '../../operation'
 
 type User = ResultOf<typeof listUsers>['records'][number]

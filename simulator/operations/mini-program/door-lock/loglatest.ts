@@ -1,8 +1,7 @@
 import { loglatest } from '../../../../actions/mini-program/door-lock/loglatest'
 import { name } from '../../../checks/values'
-import { asNumber } from '../../../quirks/as-number'
-import { whenField } from '../../../quirks/when-field'
-import { without } from '../../../quirks/without'
+import { whenField, without } from '../../../quirks/fields'
+import { asNumber } from '../../../quirks/values'
 import { lockFor } from '../../../world/lock-for'
 import {
   logOf,

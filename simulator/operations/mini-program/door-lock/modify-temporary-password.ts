@@ -7,7 +7,7 @@ import { changePassword, type PasswordChange } from '../../../world/change-passw
 import { findLivingPassword } from '../../../world/find-password'
 import type { Lock } from '../../../world/lock'
 import { lockFor } from '../../../world/lock-for'
-import { radioOf } from '../../../world/radio'
+import { radioOf } from '../../../world/phase'
 import { spendTicket } from '../../../world/tickets'
 import { operation } from '../../operation'
 import { passwordType, schedule } from '../shared/password-params'

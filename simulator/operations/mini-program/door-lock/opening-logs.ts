@@ -1,11 +1,11 @@
 import { openingLogs } from '../../../../actions/mini-program/door-lock/opening-logs'
 import { millisecondsOrNone, name, pageParams } from '../../../checks/values'
-import { single } from '../../../quirks/single'
-import { without } from '../../../quirks/without'
+import { without } from '../../../quirks/fields'
+import { single } from '../../../quirks/values'
 import { lockFor } from '../../../world/lock-for'
 import { logOf, memberOfEntry, methodOfEntry } from '../../../world/log'
 import { pageOf } from '../../../world/page'
-import { isWithin } from '../../../world/time-range'
+import { isWithin } from '../../../world/validity'
 import { operation } from '../../operation'
 
 /** This operation has a name of its own for fingerprints. */

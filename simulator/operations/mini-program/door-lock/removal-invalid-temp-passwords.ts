@@ -1,7 +1,7 @@
 import { removalInvalidTempPasswords } from '../../../../actions/mini-program/door-lock/removal-invalid-temp-passwords'
 import { name } from '../../../checks/values'
+import { passwordIsValid } from '../../../world/find-password'
 import { lockFor } from '../../../world/lock-for'
-import { passwordIsValid } from '../../../world/password-is-valid'
 import { operation } from '../../operation'
 
 /** Forgets the passwords that are over; where there are none, that is a success too. */

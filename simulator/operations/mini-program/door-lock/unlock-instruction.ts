@@ -1,6 +1,6 @@
 import { unlockInstruction } from '../../../../actions/mini-program/door-lock/unlock-instruction'
 import { integer, name } from '../../../checks/values'
-import { makeInstruction } from '../../../world/ble-commands'
+import { makeInstruction } from '../../../world/ble'
 import { lockFor } from '../../../world/lock-for'
 import { operation } from '../../operation'
 

@@ -1,7 +1,7 @@
 import type { Checks } from '../../../checks/check'
 import { integer, name, oneOf } from '../../../checks/values'
-import { findMethod } from '../../../world/find-method'
 import type { Lock } from '../../../world/lock'
+import { findMethod } from '../../../world/unlock-methods'
 
 export const hijackParams = {
   device_id: name,

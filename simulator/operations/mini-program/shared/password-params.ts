@@ -6,7 +6,7 @@ import type { Cloud } from '../../../cloud'
 import { refuse } from '../../../refusal'
 import { addPassword } from '../../../world/add-password'
 import { lockFor } from '../../../world/lock-for'
-import { radioOf } from '../../../world/radio'
+import { radioOf } from '../../../world/phase'
 import { spendTicket } from '../../../world/tickets'
 
 const MINUTES_OF_A_DAY = 1440

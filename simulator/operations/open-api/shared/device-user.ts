@@ -1,7 +1,7 @@
 import type { getDeviceUser } from '../../../../actions/open-api/users/get-device-user'
 import type { ResultOf } from '../../../../src/core/action'
-import type { DeviceUser } from '../../../world/device-user'
 import type { Lock } from '../../../world/lock'
+import type { DeviceUser } from '../../../world/lock-users'
 import type { Member } from '../../../world/member'
 
 /** A user as version 1.0 describes one. Of who has an account the lock knows no more than the name. */

@@ -1,8 +1,8 @@
 import type { Cloud } from '../../../cloud'
-import { effectiveFlagOf } from '../../../world/effective-flag'
 import type { LockMember } from '../../../world/find-member'
 import type { Lock } from '../../../world/lock'
 import type { Member, Validity } from '../../../world/member'
+import { effectiveFlagOf } from '../../../world/validity'
 
 /** Document 000 has no number for an anonymous member: unknown. */
 export const userTypeOf = ({ userType }: Pick<Member, 'userType'>): number =>

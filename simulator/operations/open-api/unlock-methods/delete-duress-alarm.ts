@@ -2,8 +2,8 @@ import { deleteDuressAlarm } from '../../../../actions/open-api/unlock-methods/d
 import { urlInteger } from '../../../checks/url-values'
 import { name, oneOf } from '../../../checks/values'
 import { refuse } from '../../../refusal'
-import { findMethod } from '../../../world/find-method'
 import { lockFor } from '../../../world/lock-for'
+import { findMethod } from '../../../world/unlock-methods'
 import { operation } from '../../operation'
 
 /** The types have their prefix here. A method that raises no duress alarm has none to remove. */

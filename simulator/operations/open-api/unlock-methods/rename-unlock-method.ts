@@ -1,8 +1,8 @@
 import { renameUnlockMethod } from '../../../../actions/open-api/unlock-methods/rename-unlock-method'
 import { urlInteger } from '../../../checks/url-values'
 import { name } from '../../../checks/values'
-import { findMethod } from '../../../world/find-method'
 import { lockFor } from '../../../world/lock-for'
+import { findMethod } from '../../../world/unlock-methods'
 import { operation } from '../../operation'
 
 export const renameUnlockMethodOperation = operation(renameUnlockMethod, {

@@ -1,8 +1,8 @@
 import { setDuressAlarm } from '../../../../actions/open-api/unlock-methods/set-duress-alarm'
 import { urlInteger } from '../../../checks/url-values'
 import { name } from '../../../checks/values'
-import { findMethod } from '../../../world/find-method'
 import { lockFor } from '../../../world/lock-for'
+import { findMethod } from '../../../world/unlock-methods'
 import { operation } from '../../operation'
 import { dpCodeOf, unlockType } from '../shared/unlock-type'
 

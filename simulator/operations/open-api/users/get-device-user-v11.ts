@@ -1,6 +1,6 @@
 import { getDeviceUserV11 } from '../../../../actions/open-api/users/get-device-user-v11'
 import { name } from '../../../checks/values'
-import { without } from '../../../quirks/without'
+import { without } from '../../../quirks/fields'
 import { findMember } from '../../../world/find-member'
 import { lockFor } from '../../../world/lock-for'
 import { operation } from '../../operation'

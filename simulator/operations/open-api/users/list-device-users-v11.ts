@@ -1,7 +1,7 @@
 import { listDeviceUsersV11 } from '../../../../actions/open-api/users/list-device-users-v11'
 import { urlPageParams } from '../../../checks/url-values'
 import { name, oneOf, text } from '../../../checks/values'
-import { without } from '../../../quirks/without'
+import { without } from '../../../quirks/fields'
 import { membersOf } from '../../../world/find-member'
 import { lockFor } from '../../../world/lock-for'
 import type { Member } from '../../../world/member'

@@ -2,10 +2,10 @@ import { listUserDevices } from '../../../../actions/open-api/users/list-user-de
 import { optional } from '../../../checks/check'
 import { urlPageParams } from '../../../checks/url-values'
 import { name } from '../../../checks/values'
-import { without } from '../../../quirks/without'
+import { without } from '../../../quirks/fields'
 import { refuse } from '../../../refusal'
 import { pageOf } from '../../../world/page'
-import { radioOf } from '../../../world/radio'
+import { radioOf } from '../../../world/phase'
 import { operation } from '../../operation'
 
 const USUAL_PAGE_SIZE = 20

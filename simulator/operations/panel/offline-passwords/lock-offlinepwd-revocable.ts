@@ -1,5 +1,5 @@
 import { lockOfflinepwdRevocable } from '../../../../actions/panel/offline-passwords/lock-offlinepwd-revocable'
-import { asText } from '../../../quirks/as-text'
+import { asText } from '../../../quirks/values'
 import { lockFor } from '../../../world/lock-for'
 import { operation } from '../../operation'
 import { deviceParams } from '../shared/device-params'

@@ -2,7 +2,7 @@ import { scaleHistoryList } from '../../../../actions/panel/records/scale-histor
 import { orBlank } from '../../../checks/check'
 import { integer } from '../../../checks/values'
 import { lockFor } from '../../../world/lock-for'
-import { isWithin } from '../../../world/time-range'
+import { isWithin } from '../../../world/validity'
 import { operation } from '../../operation'
 import { historyOf, historyPage, historyParams, historyRow, unlockNameOf } from '../shared/history'
 

@@ -1,7 +1,7 @@
 import { integer, name } from '../../../checks/values'
 import type { Lock } from '../../../world/lock'
-import { methodNamed } from '../../../world/method-id'
 import type { Opmode } from '../../../world/opmode'
+import { methodNamed } from '../../../world/unlock-methods'
 
 /** Both halves of an id such as 1-2. */
 export const hijackingParams = { devId: name, dpId: integer(), dpValue: integer() }

@@ -1,9 +1,9 @@
 import { itemsOf } from '../../../checks/items-of'
 import { integer, name } from '../../../checks/values'
 import type { Lock } from '../../../world/lock'
+import type { LogEntry } from '../../../world/log'
 import { logOf, memberOfEntry, methodOfEntry } from '../../../world/log'
-import type { LogEntry } from '../../../world/log-entry'
-import { methodIdOf } from '../../../world/method-id'
+import { methodIdOf } from '../../../world/unlock-methods'
 import type { World } from '../../../world/world'
 import { type Rows, rowParams, rowsOf } from './rows'
 

@@ -3,8 +3,8 @@ import { itemsOf } from '../../../checks/items-of'
 import { name } from '../../../checks/values'
 import { refuse } from '../../../refusal'
 import type { Lock } from '../../../world/lock'
-import { methodNamed } from '../../../world/method-id'
 import type { Opmode } from '../../../world/opmode'
+import { methodNamed } from '../../../world/unlock-methods'
 
 /** One method, as the tables say, or several, as the samples show. */
 export const methodsOfUserParams = {

@@ -1,7 +1,6 @@
 import type { Cloud } from '../../../cloud'
 import type { Lock } from '../../../world/lock'
-import type { OfflinePassword } from '../../../world/offline-password'
-import type { OfflineSupply } from '../../../world/offline-supply'
+import type { OfflinePassword, OfflineSupply } from '../../../world/offline-passwords'
 
 /** How this family numbers them. */
 export const kindOfType = { '0': 'multiple', '1': 'once', '9': 'clear-all' } as const

@@ -2,8 +2,8 @@ import { type CheckedBy, optional } from '../../../checks/check'
 import { jsonText } from '../../../checks/json-text'
 import { listOf } from '../../../checks/objects'
 import { boolean, integer } from '../../../checks/values'
-import { ALL_DAY } from '../../../world/schedule-is-on'
 import type { PasswordSchedule } from '../../../world/temporary-password'
+import { ALL_DAY } from '../../../world/validity'
 
 const minutes = optional(integer({ max: ALL_DAY.until }))
 const time = {

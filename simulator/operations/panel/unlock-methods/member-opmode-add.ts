@@ -1,10 +1,10 @@
 import { memberOpmodeAdd } from '../../../../actions/panel/unlock-methods/member-opmode-add'
 import { name } from '../../../checks/values'
-import { fixed } from '../../../quirks/fixed'
+import { fixed } from '../../../quirks/values'
 import { refuse } from '../../../refusal'
 import { findMember } from '../../../world/find-member'
 import { lockFor } from '../../../world/lock-for'
-import { methodNamed } from '../../../world/method-id'
+import { methodNamed } from '../../../world/unlock-methods'
 import { operation } from '../../operation'
 import { giveTo } from '../shared/methods-of-user'
 

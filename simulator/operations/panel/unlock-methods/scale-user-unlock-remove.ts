@@ -2,7 +2,7 @@ import { scaleUserUnlockRemove } from '../../../../actions/panel/unlock-methods/
 import { name } from '../../../checks/values'
 import { refuse } from '../../../refusal'
 import { lockFor } from '../../../world/lock-for'
-import { methodNamed } from '../../../world/method-id'
+import { methodNamed } from '../../../world/unlock-methods'
 import { operation } from '../../operation'
 
 /** Unassigns a method; it stays on the lock. */

@@ -1,6 +1,6 @@
 import { unlockAssignlist } from '../../../../actions/panel/unlock-methods/unlock-assignlist'
 import { lockFor } from '../../../world/lock-for'
-import { methodIdOf } from '../../../world/method-id'
+import { methodIdOf } from '../../../world/unlock-methods'
 import { operation } from '../../operation'
 import { deviceParams } from '../shared/device-params'
 import { unassignedOf } from '../shared/unassigned'

@@ -1,4 +1,17 @@
 import type { Lock } from './lock'
+import type { LogEntry } from './log'
+
+/** 0 expired, 1 valid, 2 valid later; all in the same unit, an absent end is open. */
+export const effectiveFlagOf = (
+  {
+    from = 0,
+    until = Number.POSITIVE_INFINITY,
+  }: { readonly from?: number | undefined; readonly until?: number | undefined },
+  now: number,
+): 0 | 1 | 2 => {
+  if (now < from) return 2
+  return now < until ? 1 : 0
+}
 
 export interface WeeklyTime {
   /** Minutes of the day. */
@@ -29,3 +42,9 @@ const offsetMinutes = (offset: string): number => {
   const [, sign, hours, minutes] = /^([+-])(\d\d):(\d\d)$/.exec(offset) ?? []
   return (sign === '-' ? -1 : 1) * (Number(hours ?? 0) * 60 + Number(minutes ?? 0))
 }
+
+/** Milliseconds since 1970, both ends included; 0 leaves an end open. */
+export const isWithin =
+  (startMs: number, endMs: number) =>
+  ({ timeMs }: LogEntry): boolean =>
+    timeMs >= startMs && (endMs === 0 || timeMs <= endMs)

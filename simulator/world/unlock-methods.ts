@@ -1,7 +1,6 @@
 import { refuse } from '../refusal'
-import { findMethod } from './find-method'
 import type { Lock } from './lock'
-import type { MethodNumber } from './log-entry'
+import type { MethodNumber } from './log'
 import type { Opmode } from './opmode'
 
 /** The number of the data point, and the number of the method on the lock: 1-2. */
@@ -17,4 +16,22 @@ export const methodNamed = (lock: Lock, unlockId: string): Opmode => {
   if (dpId === undefined) return refuse('param is illegal', 'unlockId')
   const dpCode = codeOfDpId(lock, Number(dpId)) ?? refuse('no such record', 'unlockId')
   return findMethod(lock, { dpCode, unlockSn: Number(unlockSn) })
+}
+
+export const methodOf = ({ opmodes }: Lock, method: MethodNumber): Opmode | undefined =>
+  opmodes.find(({ dpCode, unlockSn }) => dpCode === method.dpCode && unlockSn === method.unlockSn)
+
+/** A fingerprint, card or password of a lock; refused if the lock has no method of that number. */
+export const findMethod = (lock: Lock, method: MethodNumber): Opmode =>
+  methodOf(lock, method) ?? refuse('no such record', method.dpCode)
+
+/** Makes a method unassigned. */
+export const release = (opmode: Opmode): void => {
+  delete opmode.userId
+  delete opmode.assigned
+}
+
+/** Makes the methods of a user unassigned. */
+export const releaseAllOf = ({ opmodes }: Lock, userId: string): void => {
+  for (const opmode of opmodes) if (opmode.userId === userId) release(opmode)
 }
