@@ -6,13 +6,13 @@ const order = '{"device_id":"vdevo-front-door","ticket_id":"T-123456"}'
 
 afterEach(closeServers)
 
-describe('an order on the command line', () => {
+describe('a command on the command line', () => {
   const orderTo = (url: string, ...more: readonly string[]) => [
     ...['call', 'doorLock.passwordFreeOpen', '-p', order, '--simulator', url],
     ...more,
   ]
 
-  it('is not sent without --yes where nobody can be asked', async () => {
+  it('is not sent without --yes if there is no terminal', async () => {
     const { url, simulator } = await served()
     const { exitCode, stdout, stderr } = await tell(orderTo(url))
     expect([exitCode, stdout, simulator.requests.length]).toEqual([2, '', 0])

@@ -108,7 +108,7 @@ describe('lockpanel call', () => {
     expect(stderr).toMatch(/^lockpanel: device\.status: refused with 2010, no such device.*\.\n$/)
   })
 
-  it('is interrupted by the user, and says that the call may still be carried out', async () => {
+  it('is interrupted by the user, and says that the call may still execute', async () => {
     const server = await scripted()
     server.script('hang')
     const stopping = new AbortController()

@@ -48,7 +48,7 @@ describe.each(Object.entries(dpHosts))('data points over %s', (_, hostOf) => {
     expect(String(error)).not.toContain(password)
   })
 
-  it('are reported by code; an id that nobody knows is left out', () => {
+  it('are reported by code; an unknown id is omitted', () => {
     const { device, host, heard } = setUp()
     host.dataPoints.reports$.subscribe((report) => heard.push(report))
     device.reports$.next({ 12: 3, 250: 'aa' })
@@ -57,7 +57,7 @@ describe.each(Object.entries(dpHosts))('data points over %s', (_, hostOf) => {
     expect(heard).toEqual([{ unlock_fingerprint: 3 }, { temporary_password_delete: '0200' }])
   })
 
-  it('reach everybody who listens, and nobody who has stopped', () => {
+  it('reach every subscriber, and none that has unsubscribed', () => {
     const { device, host, heard } = setUp()
     const first = host.dataPoints.reports$.subscribe(() => heard.push({ first: true }))
     host.dataPoints.reports$.subscribe(() => heard.push({ second: true }))
@@ -67,7 +67,7 @@ describe.each(Object.entries(dpHosts))('data points over %s', (_, hostOf) => {
     expect(heard).toEqual([{ first: true }, { second: true }, { second: true }])
   })
 
-  it('leave no listener behind after 1,000 came and went, and take nobody else away', () => {
+  it('leave no listener after 1,000 subscriptions, and do not remove another one', () => {
     const { device, host } = setUp()
     const heard = host.listenBeside()
     const before = host.listenerCount()

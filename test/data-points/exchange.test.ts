@@ -90,7 +90,7 @@ describe('an exchange of data points', () => {
     expect(reports$.observed).toBe(false)
   })
 
-  it('sends nothing before somebody subscribes, and lets go of everything when nobody does any more', () => {
+  it('sends nothing before the first subscription, and releases everything after the last unsubscribe', () => {
     const device = fakeDevice()
     const host = dpHosts.ty?.(device)
     if (host === undefined) expect.fail('no host')

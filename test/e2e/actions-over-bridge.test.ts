@@ -69,6 +69,6 @@ describe.each(Object.entries(panelBridges))('a host that calls back late: %s', (
   })
 })
 
-it('knows five orders of the panel family', () => {
+it('knows five commands of the panel family', () => {
   expect(orders).toHaveLength(5)
 })

@@ -127,7 +127,7 @@ describe('a token that expired', () => {
 })
 
 describe('a limit of the project', () => {
-  it('is told as such where a quota is used up, and nothing is carried out', async () => {
+  it('reports an exhausted quota, and nothing executes', async () => {
     const { panel, simulator } = await servedPanel()
     const add = 'POST /v1.0/devices/{device_id}/user'
     simulator.faults.next(add, { vendorCode: 28841004, msg: 'quota' })
@@ -138,7 +138,7 @@ describe('a limit of the project', () => {
     expect(simulator.journal).toEqual([])
   })
 
-  it('lets an order be sent again that was refused for too many requests', async () => {
+  it('resends a command that was refused for too many requests', async () => {
     const { panel, simulator } = await servedPanel({}, { random: () => 0 })
     const add = 'POST /v1.0/devices/{device_id}/user'
     simulator.faults.next(add, { vendorCode: 1110 })

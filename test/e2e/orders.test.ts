@@ -14,7 +14,7 @@ const orders = ({ simulator }: Stage, kind: string) =>
   simulator.journal.filter(({ command }) => command === kind)
 
 /** The door moves once, the password is made once, whatever happens to the answer. */
-describe('an order over HTTP', () => {
+describe('a command over HTTP', () => {
   it.each(['drop-after', 'garbage', 'truncate', 'empty', { status: 502 }] as const)(
     'is carried out at most once when its answer is spoilt by %o',
     async (fault) => {
@@ -32,7 +32,7 @@ describe('an order over HTTP', () => {
     },
   )
 
-  it('leaves exactly one order when its answer is dropped', async () => {
+  it('executes once when its answer is dropped', async () => {
     const stage = await servedPanel()
     const given = await openParams(stage)
     stage.simulator.faults.next('doorLock.passwordFreeOpen', 'drop-after')
@@ -42,14 +42,14 @@ describe('an order over HTTP', () => {
     expect(orders(stage, 'unlock')).toHaveLength(1)
   })
 
-  it('leaves exactly one order under two subscriptions', async () => {
+  it('executes once under two subscriptions', async () => {
     const stage = await servedPanel()
     const open$ = stage.panel.request$('doorLock.passwordFreeOpen', await openParams(stage))
     expect(await Promise.all([firstValueFrom(open$), firstValueFrom(open$)])).toEqual([true, true])
     expect(orders(stage, 'unlock')).toHaveLength(1)
   })
 
-  it('leaves exactly one order under two runs of a taskEither', async () => {
+  it('executes once under two runs of a taskEither', async () => {
     const stage = await servedPanel()
     const create = stage.panel.taskEither(
       'doorLock.createTemporaryPassword',
@@ -59,7 +59,7 @@ describe('an order over HTTP', () => {
     expect(orders(stage, 'create-password')).toHaveLength(1)
   })
 
-  it('leaves exactly one order when it is cancelled after it arrived, and says that it may be carried out', async () => {
+  it('executes once when it is cancelled after it arrived, and reports that it may execute', async () => {
     const stage = await servedPanel()
     const given = await openParams(stage)
     const controller = new AbortController()
@@ -83,7 +83,7 @@ describe('an order over HTTP', () => {
     expect(orders(stage, 'unlock')).toHaveLength(0)
   })
 
-  it('is sent again, with its ticket, where it certainly never left', async () => {
+  it('is resent, with its ticket, if it was definitely not sent', async () => {
     const stage = await servedPanel()
     await expect(
       stage.panel.apiRequest('doorLock.passwordFreeOpen', await openParams(stage)),

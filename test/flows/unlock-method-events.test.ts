@@ -92,7 +92,7 @@ const listening = () => {
 }
 
 describe('the stream of enrolments', () => {
-  it('gives the steps in their order, without pushes of other kinds', () => {
+  it('emits the steps in order, without push messages of other kinds', () => {
     const { pushes$, periods, wrong } = listening()
     for (const period of [5, 4, 3]) {
       pushes$.next(push({ period }, { ts: 1628241725953 + period }))
@@ -147,7 +147,7 @@ describe('the stream of enrolments', () => {
     expect(periods()).toEqual([4])
   })
 
-  it('needs nobody to be told', () => {
+  it('needs no subscriber', () => {
     const steps: UnlockMethodEvent[] = []
     const pushes$ = new Subject<unknown>()
     unlockMethodEvents$(pushes$).subscribe((step) => steps.push(step))

@@ -60,7 +60,7 @@ it('is not shaken by the failure of a request that was overtaken', () => {
   expect(flights).toHaveLength(3)
 })
 
-it('asks anew for a call that comes back at once when its token failed', () => {
+it('requests another token for a call that is repeated at once after its token failed', () => {
   const { tokens, flights, got, note, answerOf } = overtaken()
   tokens.current(request).subscribe({
     error: () => tokens.current(request).subscribe(note('again')),

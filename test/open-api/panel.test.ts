@@ -37,8 +37,8 @@ const once = (wanted: (request: CloudRequest) => boolean, answer: 'drop' | objec
 }
 const isOrder = (request: CloudRequest) => !isToken(request)
 
-describe('an order over a panel', () => {
-  it('is tried again when the answer about the token was lost: the order itself never left', async () => {
+describe('a command over a panel', () => {
+  it('is retried when the answer about the token was lost: the command itself was not sent', async () => {
     once(isToken, 'drop')
     expect(await openDoor()).toMatchObject({ body: '{"ticket_id":"9wxxoLM"}' })
     expect(cloud.tokenRequests()).toHaveLength(2)

@@ -28,7 +28,7 @@ describe('a request for a token that is not answered', () => {
   const arrivals = (count: number) =>
     vi.waitUntil(() => cloud.tokenRequests().length === count, { interval: 1 })
 
-  it('is aborted when nobody waits for it any more, and the next call starts anew', async () => {
+  it('is aborted when no call waits for it, and the next call starts another one', async () => {
     cloud.intercept(() => 'hang')
     const transport = transportTo(cloud)
     const [one, other] = [transport.send(request).subscribe(), transport.send(order).subscribe()]

@@ -83,7 +83,7 @@ describe('the packed command line', () => {
     expect(stderr).not.toContain('S3cr3t')
   })
 
-  it('ends quietly when nobody reads on', async () => {
+  it('ends without an error when its reader closes the pipe', async () => {
     const child = start('actions', '--json')
     child.stdout.once('data', () => child.stdout.destroy())
     const [stderr, [exitCode]] = await Promise.all([text(child.stderr), once(child, 'close')])

@@ -40,7 +40,7 @@ const setUp = (answer: () => Observable<TransportAnswer> = () => NEVER) => {
   return { scheduler, sent, panel, errors, listen, readThenOrder }
 }
 
-describe('an order that waits in the queue', () => {
+describe('a command that waits in the queue', () => {
   it('does not leave because the panel is closed', () => {
     const { sent, panel, errors, readThenOrder } = setUp()
     readThenOrder()
@@ -75,7 +75,7 @@ describe('an order that waits in the queue', () => {
   })
 })
 
-describe('an order that left', () => {
+describe('a command that was sent', () => {
   it('is not sent again by a closed panel, also where it was refused', () => {
     const answers: ((error: Error) => void)[] = []
     const { scheduler, sent, panel, errors, listen } = setUp(

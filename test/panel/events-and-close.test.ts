@@ -24,7 +24,7 @@ describe('events$', () => {
     expect(new Set(events.map(({ requestId }) => requestId)).size).toBe(1)
   })
 
-  it('tells of calls that never left', async () => {
+  it('reports calls that were not sent', async () => {
     const { panel } = panelOn(ok(users))
     const events: PanelEvent[] = []
     panel.events$.subscribe((event) => events.push(event))
@@ -36,7 +36,7 @@ describe('events$', () => {
 })
 
 describe('close', () => {
-  it('aborts reads, lets an order that left finish, then completes the events', async () => {
+  it('aborts reads, lets a sent command finish, then completes the events', async () => {
     const replies: ((value: unknown) => void)[] = []
     const cloud = scriptedCloud(silence)
     const panel = createPanel({

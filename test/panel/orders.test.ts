@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { silence } from '../support/cloud'
 import { lost, ok, openParams, panelOn } from '../support/panels'
 
-describe('an order', () => {
+describe('a command', () => {
   it('leaves once under two subscriptions, and both see the outcome', async () => {
     const { panel, requests } = panelOn(ok(true))
     const open$ = panel.request$('doorLock.passwordFreeOpen', openParams)

@@ -93,7 +93,7 @@ describe('the retry stage', () => {
       expectObservable(stage(scheduler)(next)(call)).toBe('5020ms (a|)', { a: 'answer' })
     }))
 
-  it('never sends an order again whose answer was lost or unreadable', () => {
+  it('does not resend a command whose answer was lost or unreadable', () => {
     for (const error of [lost, breach])
       marbles(({ scheduler, expectObservable, flush }) => {
         const { next, sent } = answering(scheduler, error, 'moved twice')
@@ -111,7 +111,7 @@ describe('the retry stage', () => {
       })
   })
 
-  it('sends an order again that never left', () =>
+  it('resends a command that was not sent', () =>
     marbles(({ scheduler, expectObservable }) => {
       const { next } = answering(scheduler, notSent, 'answer')
       const call = callOf({ action: actionOf.once, params: { device_id: 'door', ticket_id: 'T' } })

@@ -49,7 +49,7 @@ describe('the sync window', () => {
       expect(sent).toHaveLength(1)
     }))
 
-  it('shares until five seconds after the answer, and then sends anew', () =>
+  it('shares until five seconds after the answer, and then sends a new request', () =>
     marbles(({ scheduler, expectObservable, flush }) => {
       const { sent, sync, at } = setUp(scheduler)
       expectObservable(sync('card')).toBe('100ms (a|)', { a: yes })
@@ -145,7 +145,7 @@ describe('the sync window', () => {
       }),
   )
 
-  it('aborts when nobody is left, and counts what left as lost', () =>
+  it('aborts without callers, and counts a sent request as lost', () =>
     marbles(({ scheduler, expectObservable, flush }) => {
       const { sent, sync, at } = setUp(scheduler)
       expectObservable(sync('card'), '50ms !').toBe('')

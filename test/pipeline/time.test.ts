@@ -52,7 +52,7 @@ describe('the deadline of a call', () => {
       )
     }))
 
-  it('leaves the outcome of an order open that left, and names where to look', () =>
+  it('reports an unknown outcome for a sent command, and names the check', () =>
     marbles(({ scheduler, expectObservable }) => {
       const call = callOf({ action: actionOf.once, deadlineAt: 700 })
       expectObservable(deadline(scheduler)(sentAndSilent)(call)).toBe(
@@ -62,7 +62,7 @@ describe('the deadline of a call', () => {
       )
     }))
 
-  it('is a plain time-out for an order that never left', () =>
+  it('is a plain time-out for a command that was not sent', () =>
     marbles(({ scheduler, expectObservable }) => {
       const call = callOf({ action: actionOf.once, deadlineAt: 700 })
       expectObservable(deadline(scheduler)(silent)(call)).toBe(
@@ -116,7 +116,7 @@ describe('cancellation', () => {
     expect(errors).toEqual([expect.objectContaining({ kind: 'cancelled', delivery: 'not-sent' })])
   })
 
-  it('ends reads with the panel, and lets an order finish that left', () =>
+  it('ends reads with the panel, and lets a sent command finish', () =>
     marbles(({ cold, expectObservable }) => {
       const closed = new Subject<unknown>()
       cold('50ms a').subscribe(closed)

@@ -52,7 +52,7 @@ describe('the trace', () => {
       expect(call.steps[1]).toEqual({ type: 'unsubscribed', tookMs: 20, delivery: 'unknown' })
     }))
 
-  it('makes no steps where nobody listens', () =>
+  it('creates no events without a subscriber', () =>
     marbles(({ scheduler, cold, expectObservable, flush }) => {
       const call = callOf()
       const traced = trace(

@@ -77,7 +77,7 @@ describe.each(Object.entries(shapes))('over %s storage', (_shape, storageOver) =
       expect(second.sent).toEqual([5_050])
     }))
 
-  it('does not wait for a request that never left', () =>
+  it('does not wait for a request that was not sent', () =>
     marbles(({ scheduler, expectObservable, flush }) => {
       const kept = new Map<string, string>()
       const first = page(scheduler, storageOver(kept), notSent)

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { createSubject } from '../../src/core/rx/subject'
 
 describe('an emitter', () => {
-  it('tells whoever listens, in order, and nobody of what was before', () => {
+  it('emits to its subscribers in order, without earlier values', () => {
     const { values$, next } = createSubject<number>()
     const seen: string[] = []
     next(0)

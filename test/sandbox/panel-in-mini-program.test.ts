@@ -113,13 +113,13 @@ describe.each(hosts)('the built panel in %s', (_, kind) => {
     expect(arrived('doorLock.listUsers')).toHaveLength(3)
   })
 
-  it('sends an order once when its answer is lost', async () => {
+  it('sends a command once when its answer is lost', async () => {
     simulator.faults.next('doorLock.passwordFreeOpen', 'drop-after')
     expect(await settled(clock, panel.openDoor(device_id))).toBe('unknown, look at device.status')
     expect(orders()).toEqual(['unlock'])
   })
 
-  it('sends an order once when its answer does not come', async () => {
+  it('sends a command once when there is no answer', async () => {
     simulator.faults.next('doorLock.passwordFreeOpen', 'slow')
     expect(await settled(clock, panel.openDoor(device_id))).toBe('unknown, look at device.status')
     expect(orders()).toEqual(['unlock'])

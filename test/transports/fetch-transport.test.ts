@@ -85,7 +85,7 @@ describe('fetchTransport', () => {
     expect(server.received[0]?.headers['content-type']).toBe('application/json; charset=utf-8')
   })
 
-  it('asks for the headers anew at every try', async () => {
+  it('calls the headers function for every request', async () => {
     let calls = 0
     const fresh = async () => {
       calls += 1

@@ -188,7 +188,7 @@ describe('a host that keeps no rules', () => {
     expect(said).toEqual([{ body: { text: '"1"' } }, 'complete'])
   })
 
-  it('is not heard by whoever has stopped listening', () => {
+  it('does not reach a subscriber that has unsubscribed', () => {
     const { ty, callbacks } = openTy()
     const said: unknown[] = []
     const note = (event: unknown) => said.push(event)

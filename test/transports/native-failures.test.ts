@@ -99,7 +99,7 @@ describe('a failure of the container and one of the cloud', () => {
     expect(calls).toBe(1)
   })
 
-  it('has a read tried again where the network failed, and not where somebody refused', async () => {
+  it('retries a read after a network failure, and not after a refusal', async () => {
     const callsFor = async (given: unknown) => {
       const apiRequestByAtop = vi.fn(({ fail }: { fail(failure: unknown): void }) => fail(given))
       const scheduler = new VirtualTimeScheduler()
@@ -143,7 +143,7 @@ describe('a failure of TYSdk', () => {
 })
 
 describe('a host that never calls back', () => {
-  it('is a time-out of the panel, and the order is not sent again', async () => {
+  it('is a time-out of the panel, and the command is not resent', async () => {
     const apiRequestByAtop = vi.fn(() => undefined)
     const scheduler = new VirtualTimeScheduler()
     const transport = nativeBridge({ apiRequestByAtop })

@@ -6,7 +6,7 @@ const failed = (code: string, more: object = {}) =>
 const wrapped = (cause: unknown) => new TypeError('fetch failed', { cause })
 const several = (...errors: unknown[]) => wrapped(new AggregateError(errors, 'secret-in-a-message'))
 
-describe('what certainly never left', () => {
+describe('a request that was definitely not sent', () => {
   it.each([
     ['a host without an address', wrapped(failed('ENOTFOUND', { syscall: 'getaddrinfo' }))],
     ['a resolver that does not answer', wrapped(failed('EAI_AGAIN'))],

@@ -83,7 +83,7 @@ describe('what the fetch of the vendor resolves with', () => {
     expect(await panel.apiRequest('timer.currentTime', {})).toBe(1_752_580_800_000)
   })
 
-  it('is not heard by whoever has stopped listening', async () => {
+  it('does not reach a subscriber that has unsubscribed', async () => {
     const answer = Promise.resolve({ success: true })
     const heard: unknown[] = []
     const transport = rayFetch(() => answer)

@@ -48,7 +48,7 @@ describe('a panel in a mini-program', () => {
     },
   )
 
-  it('does not know what became of an order that ran when it went to the background', async () => {
+  it('reports an unknown outcome for a command that was open when the app went to the background', async () => {
     const { clock, simulator, device, unlock, arrived } = miniProgram()
     simulator.faults.next('doorLock.passwordFreeOpen', 'slow')
     const outcome = failure(unlock())

@@ -148,7 +148,7 @@ describe('what wxRequest makes of an answer', () => {
 })
 
 describe('the RequestTask', () => {
-  it('is aborted when nobody listens any more, and the failure that follows is not heard', async () => {
+  it('is aborted after the last unsubscribe, and its failure is not reported', async () => {
     const { wx, inits, abort } = openWx()
     const heard: unknown[] = []
     const subscription = wxRequest({ url, wx })

@@ -23,7 +23,7 @@ describe('a request through a lock', () => {
     expectTypeOf(calls.withoutParams).returns.resolves.toEqualTypeOf<number>()
   })
 
-  it('is known to whoever takes any lock by its flows alone', () => {
+  it('is known for a lock that is typed only by its flows', () => {
     expectTypeOf(door).toMatchTypeOf<Lock>()
     const flows = (any: Lock) => any.deviceId
     expect(flows(door)).toBe('d1')

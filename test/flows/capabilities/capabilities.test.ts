@@ -87,7 +87,7 @@ describe('the capabilities of a lock', () => {
     expect(steps).toEqual([])
   })
 
-  it('name none where nobody tells them', async () => {
+  it('are empty without a source', async () => {
     const { door, clock, steps } = overMiniProgram(garage)
     const found = await settle(clock, door.capabilities())
     expect(found).toMatchObject({ dataPoints: [], methods: [] })

@@ -5,7 +5,7 @@ import { failureOf, pass, settle } from '../support/settle'
 import { atGate, enrol, KEPT_BEFORE, leftBehind, newMethods, nothing } from './support'
 
 describe('a link that breaks', () => {
-  it('after the order: the lists show the fingerprint all the same', async () => {
+  it('after the start command: the lists show the fingerprint', async () => {
     const stage = atGate()
     stage.begin({ step: 4, fault: 'drop-after' })
     const { attempt, steps } = enrol(stage)
@@ -19,7 +19,7 @@ describe('a link that breaks', () => {
     ])
   })
 
-  it('in the middle: the lock is told to stop, and nobody claims to know', async () => {
+  it('in the middle: the stop command is sent, and the outcome is unknown', async () => {
     const stage = atGate()
     const { attempt, steps } = enrol(stage)
     await pass(stage.clock, 5_000)
@@ -63,7 +63,7 @@ describe('a link that breaks', () => {
     expect(await leftBehind(stage)).toEqual(nothing)
   })
 
-  it('for good: the order never left', async () => {
+  it('permanently: the start command was not sent', async () => {
     const stage = atGate()
     stage.begin({ step: 4, fault: 'drop-before' })
     const { attempt, steps } = enrol(stage)
@@ -89,7 +89,7 @@ describe('a link that breaks', () => {
     expect(await settle(stage.clock, attempt.done)).toMatchObject({ unlockSn: 4 })
   })
 
-  it('as a stream of reports that is over before: nothing is begun that nobody hears of', async () => {
+  it('as a stream of reports that has ended before: no enrolment is started', async () => {
     for (const reports$ of [EMPTY, throwError(() => new Error('secret'))]) {
       const stage = atGate()
       const { dataPoints } = stage.options

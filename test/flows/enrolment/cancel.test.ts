@@ -84,7 +84,7 @@ describe.each([
 })
 
 describe('a cancellation', () => {
-  it('does not overtake the order: it waits for its answer, and then stops it', async () => {
+  it('does not overtake the start command: it waits for its answer, and then stops', async () => {
     const stage = atFrontDoor()
     stage.simulator.faults.next(ENTRY, { slowMs: 6_000 })
     stage.lock.enrolmentFailure = 'timed-out'
@@ -98,7 +98,7 @@ describe('a cancellation', () => {
     expect(orders(stage)).toEqual(['start-enrolment', 'cancel-enrolment'])
   })
 
-  it('of an order that is refused in the end stops nothing', async () => {
+  it('of a refused start command sends no stop command', async () => {
     const stage = atFrontDoor()
     stage.simulator.faults.next(ENTRY, 'throttle')
     stage.simulator.faults.next(ENTRY, { throttleSeconds: 9 })
@@ -146,7 +146,7 @@ describe('a cancellation', () => {
     expect(stage.timers.now).toBe(0)
   })
 
-  it('of a face is none that the cloud documents: it says no, and nobody claims that it stopped', async () => {
+  it('of a face is not documented: the cloud refuses, and the flow does not claim a stop', async () => {
     const stage = atFrontDoor({ lock: porch })
     giveReaders(stage)
     const enrolling = enrol(stage, { type: 'face' })
@@ -158,7 +158,7 @@ describe('a cancellation', () => {
     expect(enrolling.steps.at(-1)).toEqual({ step: 'stopping' })
   })
 
-  it('while a ticket is fetched leaves no order behind', async () => {
+  it('while a ticket is fetched sends no command', async () => {
     const stage = atFrontDoor({ lock: gardenGate, families: ['mini-program', 'open-api'] })
     stage.simulator.faults.next('doorLock.passwordTicket', { slowMs: 5_000 })
     const { attempt } = enrol(stage, { type: 'password', password: '204816' })
@@ -170,7 +170,7 @@ describe('a cancellation', () => {
     expect(stage.steps).not.toContain(ENTRY)
   })
 
-  it('by somebody else ends the enrolment', async () => {
+  it('by another app ends the enrolment', async () => {
     for (const stage of [atGate({ families: ['mini-program', 'open-api'] }), atFrontDoor()]) {
       const { attempt } = enrol(stage)
       await pass(stage.clock, 3_000)

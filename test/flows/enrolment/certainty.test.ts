@@ -37,7 +37,7 @@ const replaying = (stage: ReturnType<typeof atGate>, report: DpValues, isAtOnce:
 }
 
 describe('an enrolment that runs', () => {
-  it('is not ended by what the lock tells somebody who tries the same', async () => {
+  it("is not ended by the lock's refusal of another app", async () => {
     const stage = atGate()
     const first = enrol(stage)
     await pass(stage.clock, 3_000)
@@ -51,7 +51,7 @@ describe('an enrolment that runs', () => {
     expect(newMethods(stage)).toHaveLength(1)
   })
 
-  it('tells no steps of somebody else’s, and stops nothing of theirs, where it is refused', async () => {
+  it('reports no steps of another enrolment, and does not stop it, if it is refused', async () => {
     const stage = atGate()
     const first = enrol(another(stage))
     await pass(stage.clock, 2_000)
@@ -86,7 +86,7 @@ describe('an enrolment that runs', () => {
     expect(newMethods(stage)).toEqual([])
   })
 
-  it('is not known to be over where that order to stop is lost', async () => {
+  it('has an unknown outcome if the stop command is lost', async () => {
     const stage = atFrontDoor()
     const others$ = new Subject<unknown>()
     const { attempt } = enrol(stage, {}, alsoPushing(stage, others$))

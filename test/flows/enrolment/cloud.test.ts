@@ -87,7 +87,7 @@ describe('an enrolment over the route, with the pushes of the cloud', () => {
     })
   })
 
-  it('gives a method to the user that the lock kept as nobody’s', async () => {
+  it('assigns a method to the user that the lock stored as unassigned', async () => {
     for (const families of [['mini-program', 'open-api'], ['open-api']] as const) {
       const stage = atFrontDoor({ families })
       stage.lock.storesUnassigned = true
@@ -100,7 +100,7 @@ describe('an enrolment over the route, with the pushes of the cloud', () => {
     }
   })
 
-  it('says that it is nobody’s where it cannot be given', async () => {
+  it('reports the method as unassigned if the assignment fails', async () => {
     const stage = atFrontDoor()
     stage.lock.storesUnassigned = true
     stage.simulator.faults.always(
@@ -114,7 +114,7 @@ describe('an enrolment over the route, with the pushes of the cloud', () => {
     })
   })
 
-  it('leaves alone what somebody else runs: 2328', async () => {
+  it('does not stop an enrolment of another app: 2328', async () => {
     const stage = atFrontDoor()
     const others = createPanel({
       actions: allActions,
@@ -134,7 +134,7 @@ describe('an enrolment over the route, with the pushes of the cloud', () => {
     expect(newMethods(stage)).toMatchObject([{ dpCode: 'unlock_card', userId: common.userId }])
   })
 
-  it('takes the steps of somebody else’s for none of its own', async () => {
+  it('ignores the steps of another enrolment', async () => {
     const stage = atFrontDoor()
     const others = createPanel({
       actions: allActions,
@@ -164,7 +164,7 @@ describe('an enrolment over the route, with the pushes of the cloud', () => {
   })
 })
 
-describe('a lost answer to the order', () => {
+describe('a lost answer to the start command', () => {
   it('matters little where the pushes show that it arrived', async () => {
     const stage = atFrontDoor()
     stage.simulator.faults.next(ENTRY, 'drop-after')

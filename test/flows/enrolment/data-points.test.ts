@@ -57,7 +57,7 @@ describe('an enrolment over the data points of a Bluetooth lock', () => {
     expect(newMethods(stage)).toMatchObject([{ dpCode, userId: admin.userId }])
   })
 
-  it('sends the digits of a password, which nobody has to type', async () => {
+  it('sends the digits of a password, without typing at the door', async () => {
     const stage = atGate({ lock: loft })
     const { attempt, steps } = enrol(stage, { type: 'password', password: '204816' })
     expect(await settle(stage.clock, attempt.done)).toMatchObject({ type: 'password', unlockSn: 3 })

@@ -90,7 +90,7 @@ describe('the events of pushes', () => {
     ])
   })
 
-  it('begin to count anew with each enrolment', () => {
+  it('count from the start with each enrolment', () => {
     expect(
       pushed(
         { totalPeriod: 5 },

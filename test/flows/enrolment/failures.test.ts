@@ -65,7 +65,7 @@ describe('what a lock says of its failure', () => {
     expect(stage.steps.filter((name) => name.startsWith('send'))).toHaveLength(1)
   })
 
-  it('stops nothing of another where somebody cancels in that moment', async () => {
+  it('does not stop another enrolment if the caller cancels at that moment', async () => {
     const stage = atGate()
     stage.lock.enrolment = { dpCode: 'unlock_fingerprint', memberId: 2, steps: 5, done: 1 }
     const { attempt } = enrol(stage)

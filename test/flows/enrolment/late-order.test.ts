@@ -19,7 +19,7 @@ const CANCEL = 'PUT /v1.0/devices/{device_id}/door-lock/unlock-types/{unlock_typ
 const atGate = () => atFrontDoor({ lock: gardenGate, families: ['mini-program', 'open-api'] })
 const password = { type: 'password', password: '204816' } as const
 
-describe('an order that the cloud has no time for', () => {
+describe('a start command while the cloud is busy', () => {
   it.each([
     ['fingerprint', atFrontDoor, {}],
     ['password, with a ticket', atGate, password],
@@ -44,7 +44,7 @@ describe('an order that the cloud has no time for', () => {
     expect(await leftBehind(stage)).toEqual(nothing)
   })
 
-  it('still leaves when somebody else stops theirs meanwhile', async () => {
+  it('is sent when another enrolment ends meanwhile', async () => {
     const stage = atFrontDoor()
     stage.simulator.faults.next(ENTRY, { throttleSeconds: 5 })
     const others$ = new Subject<unknown>()
@@ -67,7 +67,7 @@ describe('an order that the cloud has no time for', () => {
   })
 })
 
-describe('an order on its way', () => {
+describe('a start command in flight', () => {
   it('that takes longer than anybody waits is ended with the enrolment', async () => {
     const stage = atFrontDoor()
     stage.simulator.faults.next(ENTRY, { slowMs: 60_000 })

@@ -43,7 +43,7 @@ describe('pushes of others in the queue', () => {
     expect(others$.observed).toBe(false)
   })
 
-  it('are a method that somebody deletes meanwhile', async () => {
+  it('are a method that is deleted meanwhile', async () => {
     const stage = atFrontDoor()
     const { attempt } = enrol(stage)
     await pass(stage.clock, 3_000)
@@ -58,7 +58,7 @@ describe('pushes of others in the queue', () => {
     expect(await settle(stage.clock, attempt.done)).toMatchObject({ unlockSn: 4 })
   })
 
-  it('are the late end of an enrolment that nobody here knows of: it goes on', async () => {
+  it('are the late end of an unknown enrolment: it continues', async () => {
     const stage = atFrontDoor()
     const others$ = new Subject<unknown>()
     const { attempt } = enrol(stage, {}, alsoPushing(stage, others$))
@@ -106,7 +106,7 @@ describe('a queue', () => {
     expect(second.steps).toEqual(first.steps)
   })
 
-  it('may deliver in another order: what is done stays done', async () => {
+  it('may arrive in another order: completed steps stay completed', async () => {
     const stage = atFrontDoor()
     const pushed$ = new Subject<unknown>()
     const { attempt, steps } = enrol(stage, {}, { pushes$: pushed$ })

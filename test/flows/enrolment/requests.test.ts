@@ -206,7 +206,7 @@ describe('a kind that the lock does not read', () => {
 })
 
 describe('the way', () => {
-  it('goes over the route where nobody can say the number of the user', async () => {
+  it('uses the route if the number of the user is unknown', async () => {
     const stage = atGate({ families: ['open-api'], pushes: true })
     await settle(stage.clock, enrol(stage).attempt.done)
     expect(stage.steps.some((name) => name.startsWith('send'))).toBe(false)

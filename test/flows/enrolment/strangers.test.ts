@@ -15,8 +15,8 @@ import {
 
 const ENTRY = 'PUT /v1.0/devices/{device_id}/door-lock/actions/entry'
 
-describe('a method of somebody else', () => {
-  it('is not given to our user where nobody has come to the door yet', async () => {
+describe('a method of another user', () => {
+  it('is not assigned to our user before the first step at the door', async () => {
     const stage = atFrontDoor({ pushes: false })
     stage.lock.enrolmentFailure = 'timed-out'
     const { attempt } = enrol(stage, { type: 'card' })
@@ -57,7 +57,7 @@ describe('a method of somebody else', () => {
     expect(await leftBehind(stage)).toEqual(nothing)
   })
 
-  it.each([true, false])('is none of ours where our order was lost: nobody’s %s', async (keeps) => {
+  it.each([true, false])('is not ours after a lost start command: unassigned %s', async (keeps) => {
     const stage = atFrontDoor()
     stage.lock.storesUnassigned = keeps
     const theirs = enrol(another(stage), { user: common.userId })
@@ -70,7 +70,7 @@ describe('a method of somebody else', () => {
     expect(newMethods(stage).map(({ userId }) => userId)).toEqual([common.userId])
   })
 
-  it('is none of ours where our order was lost and theirs began after it', async () => {
+  it('is not ours after a lost start command and a later start of theirs', async () => {
     const stage = atFrontDoor()
     stage.lock.storesUnassigned = true
     stage.simulator.faults.next(ENTRY, 'drop-before')

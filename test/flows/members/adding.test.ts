@@ -52,7 +52,7 @@ describe.each(ways)('a new member over %s', (_, lock, family, order, list) => {
     expect(added(stage)).toBe(2)
   })
 
-  it('stays unknown where nobody of that name is to be found', async () => {
+  it('stays unknown if no member of that name is found', async () => {
     const { stage, flow } = onStage(lock, family)
     await settle(stage.clock, flow.add(nadia))
     stage.simulator.faults.next(order, 'drop-before')

@@ -63,7 +63,7 @@ describe.each(shapes)('methods that nobody has, in the %s shape', (shape) => {
   })
 })
 
-describe('many methods that nobody has', () => {
+describe('many unassigned methods', () => {
   it('are all listed, whatever a page counts', async () => {
     const { stage, flow } = onStage(frontDoor, 'mini-program')
     const { opmodes } = stage.lock
@@ -99,7 +99,7 @@ describe('several methods', () => {
 })
 
 describe('a method', () => {
-  it('of somebody else is refused', async () => {
+  it('of another user is refused', async () => {
     for (const family of ['mini-program', 'panel', 'open-api'] as const) {
       const { stage, flow } = onStage(frontDoor, family)
       const [finger] = await settle(stage.clock, flow.methods(admin.userId))

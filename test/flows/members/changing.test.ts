@@ -52,7 +52,7 @@ describe.each(shapes)('a change of a member, in the %s shape', (shape) => {
 })
 
 describe('a change of a member', () => {
-  it('to an empty name, or of nobody, leaves nowhere', async () => {
+  it('to an empty name, or of an empty id, is not sent', async () => {
     const { stage, flow } = onStage(garage, 'open-api')
     for (const [id, name] of [
       [common.userId, ''],

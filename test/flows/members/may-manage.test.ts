@@ -58,7 +58,7 @@ describe('whom the document does not name', () => {
   const may = (actor: MemberRole, target: MemberRole) =>
     every.filter((action) => mayManage({ id: ME, role: actor }, { id: '2', role: target }, action))
 
-  it.each(others)('%s manages nobody, not even themselves', (role) => {
+  it.each(others)('%s manages no member, not even themselves', (role) => {
     expect(may(role, 'member')).toEqual([])
     expect(every.filter((action) => mayManage({ id: ME, role }, { id: ME, role }, action))).toEqual(
       [],
@@ -72,7 +72,7 @@ describe('whom the document does not name', () => {
   })
 })
 
-describe('a role that nobody knows', () => {
+describe('an unknown role', () => {
   it.each(['guest', 'constructor', '__proto__', undefined])('may do nothing: %s', (role) => {
     const stranger = { id: ME, role: role as MemberRole }
     expect(mayManage(stranger, { id: '2', role: 'member' })).toBe(false)

@@ -15,7 +15,7 @@ const { owner, admin, common, formerLodger } = seed.members
 const ofTheHome = [owner, admin, common, formerLodger].map(({ userId }) => userId)
 
 describe('a page', () => {
-  it('is asked for when somebody wants a member of it', async () => {
+  it('is requested when a member of it is read', async () => {
     const { stage, flow } = onStage(frontDoor, 'mini-program')
     addCrowd(stage, 20)
     const all = flow.all({ pageSize: 10 })
@@ -174,7 +174,7 @@ describe("the panel's list of those without an account, which tells no total", (
     return { stage, strangers, readWith, remove }
   }
 
-  it.each([1, 2, 3, 5])('misses nobody where one is removed: %i to a page', async (pageSize) => {
+  it.each([1, 2, 3, 5])('misses no member if one is removed: %i to a page', async (pageSize) => {
     for (const removed of ['7000', '7002']) {
       const { strangers, readWith, remove } = ofPanel(pageSize)
       const ids = await readWith('7002', () => remove(removed))
@@ -182,17 +182,20 @@ describe("the panel's list of those without an account, which tells no total", (
     }
   })
 
-  it.each([1, 2, 3])('misses nobody where one is put on top: %i to a page', async (pageSize) => {
-    const { stage, strangers, readWith } = ofPanel(pageSize)
-    const ids = await readWith('7002', () => {
-      const { deviceUsers } = stage.simulator.world
-      const [stranger] = deviceUsers
-      if (stranger === undefined) throw new Error('nobody is there')
-      deviceUsers.unshift({ ...stranger, userId: '7777' })
-      stage.lock.users.unshift({ userId: '7777', lockUserId: 77 })
-    })
-    expect([...ids].sort()).toEqual([...ofTheHome, ...strangers, '7777'].sort())
-  })
+  it.each([1, 2, 3])(
+    'misses no member if one is inserted at the top: %i to a page',
+    async (pageSize) => {
+      const { stage, strangers, readWith } = ofPanel(pageSize)
+      const ids = await readWith('7002', () => {
+        const { deviceUsers } = stage.simulator.world
+        const [stranger] = deviceUsers
+        if (stranger === undefined) throw new Error('nobody is there')
+        deviceUsers.unshift({ ...stranger, userId: '7777' })
+        stage.lock.users.unshift({ userId: '7777', lockUserId: 77 })
+      })
+      expect([...ids].sort()).toEqual([...ofTheHome, ...strangers, '7777'].sort())
+    },
+  )
 
   it('is read once while it stays, to the last one', async () => {
     for (const [pageSize, requests] of [

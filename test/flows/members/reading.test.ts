@@ -56,7 +56,7 @@ describe.each(shapes)('one member, in the %s shape', (shape) => {
   })
 })
 
-describe('whoever holds the panel', () => {
+describe('the user of the panel', () => {
   it.each([
     [frontDoor, 'mini-program'],
     [office, 'open-api'],
@@ -78,7 +78,7 @@ describe('whoever holds the panel', () => {
   })
 })
 
-describe('nobody', () => {
+describe('an unknown user', () => {
   it('has no id, or one that the lock does not know', async () => {
     const { stage, flow } = onStage(frontDoor, 'mini-program')
     for (const read of [flow.get, flow.methods])
@@ -189,7 +189,7 @@ describe('a user of one kind alone', () => {
     expect(await settle(stage.clock, flow.methods(owner.userId))).toHaveLength(3)
   })
 
-  it('is nobody where neither kind knows them', async () => {
+  it('is undefined if neither list contains them', async () => {
     const { stage, flow } = onStage(garage, 'open-api')
     expect(await failureOf(stage.clock, flow.methods('4711'))).toMatchObject({ code: 2006 })
     expect(stage.steps).toHaveLength(2)

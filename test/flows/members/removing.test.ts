@@ -37,7 +37,7 @@ describe.each(shapes)('a removal, in the %s shape', (shape) => {
     expect(idsOf(await settle(stage.clock, flow.removed()))).toEqual(['1099'])
   })
 
-  it('that left somebody on a video lock is finished later', async () => {
+  it('that left a user on a video lock is finished later', async () => {
     const { stage, flow } = onStage(porch, ['panel', 'open-api'], { shape })
     const gone = [{ id: '1099', role: 'member', lockUserId: 9 }]
     expect(await settle(stage.clock, flow.removed())).toEqual(gone)
@@ -50,7 +50,7 @@ describe.each(shapes)('a removal, in the %s shape', (shape) => {
 })
 
 describe('a removal', () => {
-  it('whose answer is lost has succeeded where the second one finds nobody', async () => {
+  it('has succeeded after a lost answer if the retry finds no user', async () => {
     const { stage, flow } = onStage(garage, 'open-api')
     const [id = ''] = addStrangers(stage, 1)
     stage.simulator.faults.next('DELETE /v1.0/devices/{device_id}/users/{user_id}', 'drop-after')
@@ -87,7 +87,7 @@ describe('a removal', () => {
     expect(stage.steps).toEqual([ABSENT, PURGE, ABSENT, PURGE])
   })
 
-  it('of nobody is refused, and of no id leaves nowhere', async () => {
+  it('of an unknown user is refused, and of an empty id is not sent', async () => {
     const { stage, flow } = onStage(garage, 'open-api')
     expect(await failureOf(stage.clock, flow.remove('4711'))).toMatchObject({ code: 2006 })
     stage.begin()

@@ -148,7 +148,7 @@ describe('no packets at all', () => {
     })
   })
 
-  it('remove nothing of a list that a panel kept, and are remembered by nobody', async () => {
+  it('do not change a list that the caller stored, and are not stored', async () => {
     const { dataPoints } = answering([[nothing], onePacket])
     const { flow, clock } = atTheLock({ options: { dataPoints } })
     const known = [{ hardId: 1, type: 'fingerprint', memberId: 1, state: 'active' }] as const

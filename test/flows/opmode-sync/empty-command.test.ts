@@ -56,7 +56,7 @@ describe.each([true, false])('an empty command, distributed: %s', (distributed) 
     },
   )
 
-  it('gives what is known of the codes; of all, nobody knows', async () => {
+  it('returns the known methods of the codes; without codes the rest is unknown', async () => {
     const { clock, flow } = emptyFrom(2, distributed)
     expect(await settle(clock, flow.syncOpmodes(cards).done)).toMatchObject({ methods: [card] })
     await pass(clock, WINDOW_MS)

@@ -23,7 +23,7 @@ describe('the five-second window', () => {
     expect([askedOf(steps), sentOf(steps)]).toEqual([1, 1])
   })
 
-  it('gives the list on its way to whoever asks while packets come in', async () => {
+  it('returns the pending list to callers while packets arrive', async () => {
     const { flow, clock, lock, steps } = atTheLock()
     fillWith(lock, 45)
     const first = flow.syncOpmodes()
@@ -50,7 +50,7 @@ describe('the five-second window', () => {
     expect([askedOf(steps), sentOf(steps)]).toEqual([1, 1])
   })
 
-  it('sends nothing for somebody else who was first, and then knows only what it was told', async () => {
+  it('sends no command if another app was first, and then knows only the reported packets', async () => {
     const { flow, clock, simulator, orders, deviceId } = atTheLock()
     const other = simulator.asTransport()
     const elsewhere = { device_id: deviceId, target_standard_dp_codes: '' }

@@ -64,7 +64,7 @@ describe.each<
 })
 
 describe('a live view', () => {
-  it('leaves the panel when nobody listens any more', async () => {
+  it('stops after the last unsubscribe', async () => {
     const stage = reportingStage()
     const heard: Count = { now: 0 }
     const panel = { ...stage.panel, events$: countedStream(stage.panel.events$, heard) }

@@ -22,7 +22,7 @@ describe('live records', () => {
     stop()
   })
 
-  it('are polled once for all who listen, and not when nobody does', async () => {
+  it('are polled once for all subscribers, and not without subscribers', async () => {
     const stage = stageOf()
     const stream = stage.read(LOGS)
     const one = listenTo(stream)
@@ -59,7 +59,7 @@ describe('live records', () => {
     second.stop()
   })
 
-  it('begin where somebody listened first, though the first poll was aborted', async () => {
+  it('start at the first subscription, also if the first poll was aborted', async () => {
     const stage = stageOf()
     const stream = stage.read(LOGS)
     listenTo(stream).stop()
@@ -102,7 +102,7 @@ describe('a poll that fails', () => {
     stop()
   })
 
-  it('keeps nobody from hearing of the others, nor tells an event twice', async () => {
+  it('does not hold back other records, and does not emit one twice', async () => {
     const stage = stageOf()
     const { told, failures, stop } = listenTo(stage.read())
     await pass(stage.clock, 1_000)

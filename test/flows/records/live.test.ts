@@ -6,7 +6,7 @@ import { arrivals, LOGS, listenTo, reportingStage, stageOf } from './live-stage'
 import { short } from './record-stage'
 
 describe('live records', () => {
-  it('are the new ones alone, oldest first, whoever tells of them first', async () => {
+  it('are only the new ones, oldest first, from any source', async () => {
     const stage = stageOf({ families: ['mini-program', 'panel'] })
     const { told, failures, stop } = listenTo(stage.read())
     await pass(stage.clock, 1_000)
@@ -50,7 +50,7 @@ describe('live records', () => {
     second.stop()
   })
 
-  it('wait for whoever takes one at a time', async () => {
+  it('wait for a reader that takes one at a time', async () => {
     const stage = stageOf()
     const stream = stage.read(LOGS)
     await settle(stage.clock, stream.take(1))

@@ -90,7 +90,7 @@ describe('events that several sources tell', () => {
     )
   })
 
-  it('lose no record, and never hold two of one source, whoever tells what', async () => {
+  it('lose no record, and contain no two of one source, for any order of sources', async () => {
     await fc.assert(
       fc.asyncProperty(
         events,
@@ -200,7 +200,7 @@ describe('two that tell of one event', () => {
     expect(mergeInto(other, [thumb, finger]).merged).toBe(finger)
   })
 
-  it('have the time of whoever knows it best', () => {
+  it('have the time of the most precise source', () => {
     const rough = mergedRecordOf(record({ source: 'doorLock.openingLogs', spanMs: 999 }))
     mergeInto(record({ atMs: 10_400 }), [rough])
     expect(rough).toMatchObject({ atMs: 10_400, spanMs: 0 })

@@ -53,7 +53,7 @@ describe('the records of a lock', () => {
     })
   })
 
-  it('say of an opening how, by whom and whether it can be given to somebody', async () => {
+  it('contain the method and the user of an unlock, and whether it can be assigned', async () => {
     const [card, finger] = await recordStage(overMiniProgram).all({ kinds: ['opening'] })
     expect(card).toMatchObject({
       method: 'card',

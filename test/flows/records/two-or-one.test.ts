@@ -60,7 +60,7 @@ describe('what happens at once', () => {
     for (const { sources } of read) expect(sources).toHaveLength(4)
   })
 
-  it('takes the exact time from whoever knows it', async () => {
+  it('takes the time of the most precise source', async () => {
     const stage = stageOf()
     stage.log({ timeMs: START_MS + 777 })
     const [record] = await stage.all({ fromMs: START_MS })

@@ -9,7 +9,7 @@ import { failureOf, pass, settle } from '../support/settle'
 const OPEN = 'doorLock.passwordFreeOpen'
 const notSent = { kind: 'cancelled', delivery: 'not-sent' }
 
-describe('an unlock before its order has left', () => {
+describe('an unlock before its command was sent', () => {
   it('ends with its panel, however long the cloud lets it wait', async () => {
     const stage = createDoorHarness({ lock: seed.locks.frontDoor, families: ['mini-program'] })
     stage.simulator.faults.always(OPEN, { throttleSeconds: 25 })
@@ -53,7 +53,7 @@ describe('an unlock before its order has left', () => {
   })
 })
 
-describe('a Bluetooth order before its instruction', () => {
+describe('a Bluetooth command before its instruction', () => {
   it.each(['drop-after', 'garbage'] as const)(
     'never left where the cloud cannot be asked: %s',
     async (fault) => {

@@ -26,7 +26,7 @@ describe('accepting an invitation', () => {
     expect(accepted()).toBe(0)
   })
 
-  it('that somebody accepted before has the same', async () => {
+  it('that was accepted before has the same', async () => {
     const { clock, accept, accepted } = await invited()
     await settle(clock, accept())
     expect(reasonOf(await failureOf(clock, accept('ay00000000000000else')))).toBe('not-open')

@@ -43,7 +43,7 @@ describe('the countdown of an invitation', () => {
     expect(listen(on).told).toEqual([240])
   })
 
-  it('ticks at the full second, whenever somebody begins to listen', () => {
+  it('emits at the full second, for every time of subscription', () => {
     const on = startedWith(10)
     const early = listen(on)
     on.clock.advance(2_300)
@@ -67,7 +67,7 @@ describe('the countdown of an invitation', () => {
     expect(on.timers.now).toBe(0)
   })
 
-  it('stops for whoever leaves at the first value', () => {
+  it('stops for a subscriber that unsubscribes at the first value', () => {
     const on = startedWith(10)
     on.invitation.countdown$.pipe(take(1)).subscribe()
     expect(on.timers.now).toBe(0)

@@ -174,7 +174,7 @@ describe('cancelling', () => {
     expect(reasonOf(await failureOf(clock, flow.cancel(invitation)))).toBe('not-open')
   })
 
-  it('comes too late where somebody accepted', async () => {
+  it('is too late after an acceptance', async () => {
     const { flow, clock, invite } = sharingStage()
     const invitation = await invite()
     await settle(clock, flow.confirm({ ...invitation, receiver: RECEIVER }))
