@@ -9,7 +9,7 @@ export type AppOutcome =
 
 const enveloped = /^\{"success":true,"result":([\s\S]*?)(?:,"t":\d+)?(?:,"status":"ok")?\}$/
 
-/** The app takes the envelope off as text: a Long keeps its digits on the way to a panel that is handed text. */
+/** The app removes the envelope from the text: a Long keeps its digits for a panel that receives text. */
 export const outcomeOf = (answer: SimulatedAnswer): AppOutcome => {
   if (answer.kind === 'dropped') return { kind: 'network' }
   const body = parsed(answer.body)

@@ -1,10 +1,10 @@
 import type { Observable } from 'rxjs'
 
-/** The way between an app and one lock: data points by their ids, as they go over the air. */
+/** The connection between an app and one lock: data points by their ids, as they are transmitted. */
 export interface DeviceLink {
   readonly deviceId: string
   readonly schema: readonly { readonly dp_code: string; readonly dp_id: number }[]
-  /** `false` where the app finds no way to the lock. */
+  /** `false` if the app cannot reach the lock. */
   publish(dps: Readonly<Record<string, unknown>>): boolean
   /** What the lock reports, one event a packet. */
   readonly reports$: Observable<Readonly<Record<string, unknown>>>

@@ -1,4 +1,5 @@
-import { filter, Observable } from 'rxjs'
+import { Observable } from 'rxjs'
+import { flatMap } from '../../core/rx/flat-map'
 import type { AbortSignalLike } from '../../core/transport/abort-signal-like'
 import { createCancellation } from '../shared/cancellation'
 import type { EnrolledMethod } from './enrol-request'
@@ -66,6 +67,8 @@ export const ownEvents = (
   type: EnrolledMethod['type'],
   lockUserId?: number,
 ): EnrolmentEvents =>
-  source.pipe(
-    filter((event) => !isOther(type, event.type) && !isOther(lockUserId, event.lockUserId)),
+  flatMap(
+    source,
+    () => (event) =>
+      isOther(type, event.type) || isOther(lockUserId, event.lockUserId) ? [] : [event],
   )

@@ -1,5 +1,5 @@
-import { Observable } from 'rxjs'
 import { type Issue, issuesOf } from '../../core/errors/issue'
+import { flatMap } from '../../core/rx/flat-map'
 import type { DataPoints } from '../../data-points/data-points'
 import {
   type EnrolmentReport,
@@ -37,21 +37,16 @@ export const enrolmentEventsOfDataPoints = (
   { reports$ }: Pick<DataPoints, 'reports$'>,
   { onInvalid }: EnrolmentSourceOptions = {},
 ): EnrolmentEvents =>
-  new Observable((subscriber) =>
-    reports$.subscribe({
-      next: (report) => {
-        if (report[CREATE] === undefined) return
-        const read = unlockMethodCreateReport.decode(report[CREATE])
-        if (read._tag === 'Left') onInvalid?.(issuesOf(read.left))
-        else {
-          const event = eventOf(read.right)
-          if (event !== undefined) subscriber.next(event)
-        }
-      },
-      error: (error: unknown) => subscriber.error(error),
-      complete: () => subscriber.complete(),
-    }),
-  )
+  flatMap(reports$, () => (report) => {
+    if (report[CREATE] === undefined) return []
+    const read = unlockMethodCreateReport.decode(report[CREATE])
+    if (read._tag === 'Left') {
+      onInvalid?.(issuesOf(read.left))
+      return []
+    }
+    const event = eventOf(read.right)
+    return event === undefined ? [] : [event]
+  })
 
 const eventOf = (report: EnrolmentReport): EnrolmentEvent | undefined => {
   const type = typeNamed('raw', report.type)

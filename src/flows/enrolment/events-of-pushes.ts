@@ -1,5 +1,6 @@
-import { Observable } from 'rxjs'
+import type { Observable } from 'rxjs'
 import { type Issue, issuesOf } from '../../core/errors/issue'
+import { flatMap } from '../../core/rx/flat-map'
 import {
   decodeUnlockMethodEvent,
   type UnlockMethodEvent,
@@ -36,17 +37,13 @@ export const unlockMethodEvents$ = (
   pushes$: Observable<unknown>,
   { onInvalid }: UnlockMethodEventsOptions = {},
 ): Observable<UnlockMethodEvent> =>
-  new Observable((subscriber) => {
+  flatMap(pushes$, () => {
     const isNew = createDeduplicator()
-    return pushes$.subscribe({
-      next: (push) => {
-        const decoded = decodeUnlockMethodEvent(push)
-        if (decoded?._tag === 'Left') onInvalid?.(issuesOf(decoded.left))
-        else if (decoded !== undefined && isNew(decoded.right)) subscriber.next(decoded.right)
-      },
-      error: (error: unknown) => subscriber.error(error),
-      complete: () => subscriber.complete(),
-    })
+    return (push) => {
+      const decoded = decodeUnlockMethodEvent(push)
+      if (decoded?._tag === 'Left') onInvalid?.(issuesOf(decoded.left))
+      return decoded?._tag === 'Right' && isNew(decoded.right) ? [decoded.right] : []
+    }
   })
 
 /** Returns whether a message is new. */
@@ -103,17 +100,13 @@ export const enrolmentEventsOfPushes = (
   pushes$: Observable<unknown>,
   { deviceId, isOld, ...options }: EnrolmentPushOptions,
 ): EnrolmentEvents =>
-  new Observable((subscriber) => {
+  flatMap(unlockMethodEvents$(pushes$, options), () => {
     const read = createReader()
-    return unlockMethodEvents$(pushes$, options).subscribe({
-      next: ({ devId, ts, bizData }) => {
-        if (devId !== deviceId) return
-        if (ts !== undefined && isOld?.(ts, bizData.raised === true) === true) return
-        for (const event of read(bizData)) subscriber.next(event)
-      },
-      error: (error: unknown) => subscriber.error(error),
-      complete: () => subscriber.complete(),
-    })
+    return ({ devId, ts, bizData }) => {
+      if (devId !== deviceId) return []
+      if (ts !== undefined && isOld?.(ts, bizData.raised === true) === true) return []
+      return read(bizData)
+    }
   })
 
 /** The first message has the total of steps, the others only the remaining ones, so the reader keeps the total. */

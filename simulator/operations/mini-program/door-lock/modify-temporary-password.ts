@@ -57,7 +57,7 @@ const readFullChange = (cloud: Cloud, lock: Lock, params: Params): PasswordChang
   return { encryptedPin, sessionKey }
 }
 
-/** Access control has the full change alone. */
+/** Access control has only the full change. */
 const checkRename = (lock: Lock, params: Params): PasswordChange => {
   if (lock.type === 'access-control')
     refuse('lock type not supported', modifyTemporaryPassword.name)

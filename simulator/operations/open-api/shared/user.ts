@@ -38,7 +38,7 @@ const scheduleOf = ({ online }: Lock, validity: Validity | undefined) =>
         effective_time: validity.effectiveTime,
         expired_time: validity.expiredTime,
         operate: validity.operate ?? 'ADD',
-        // A lock hears of it as soon as it is online.
+        // It is sent to a lock as soon as the lock is online.
         delivery_status: online ? 'SUCCESS' : 'ONGOING',
         schedule_details: (validity.days ?? []).map((day) => ({
           all_day: day.allDay,

@@ -15,7 +15,7 @@ const NO_USER = '0'
 
 export const historyParams = { devId: name, dpIds: itemsOf(integer()), ...rowParams }
 
-/** What a lock told under some of its data points, newest first; no data points means all of them. */
+/** The reports of a lock for some of its data points, newest first; without data points all of them. */
 export const historyOf = (world: World, lock: Lock, dpIds: readonly number[]) =>
   logOf(world, lock).filter(({ type }) => {
     const dpId = lock.dpIds[type]
