@@ -18,7 +18,7 @@ describe('lockpanel', () => {
     [['unlock'], "unknown command 'unlock'"],
     [['actions', '--jsn'], 'Did you mean --json?'],
     [['describe'], "missing required argument 'action'"],
-    [['simulate', '--port', 'http'], '--port takes a number up to 65535'],
+    [['simulate', '--port', 'http'], '--port must be a number up to 65535'],
   ])('calls %j wrong usage', async (args, words) => {
     const { exitCode, stdout, stderr } = await tell(args)
     expect(stderr).toContain(words)
@@ -39,7 +39,7 @@ describe('lockpanel', () => {
       'S3cr3tValue',
     ])
     expect([exitCode, stdout]).toEqual([2, ''])
-    expect(stderr).toContain('credentials are not taken as arguments')
+    expect(stderr).toContain('credentials are not accepted as arguments')
     expect(stderr).not.toContain('S3cr3tValue')
   })
 

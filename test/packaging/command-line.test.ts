@@ -70,7 +70,7 @@ describe('the packed command line', () => {
   it.each([
     [['call', 'doorLock.passwordTickets'], 'did you mean doorLock.passwordTicket?'],
     [['call', 'device.status', '-p', '{device_id}'], '--params is not JSON'],
-    [['call', 'device.status', '--secret', 'S3cr3t'], 'credentials are not taken as arguments'],
+    [['call', 'device.status', '--secret', 'S3cr3t'], 'credentials are not accepted as arguments'],
     [
       ['call', 'doorLock.passwordFreeOpen', '-p', '{"device_id":"d","ticket_id":"t"}'],
       'confirm it with --yes',
