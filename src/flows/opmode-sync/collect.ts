@@ -42,7 +42,7 @@ export const collect = (
   new Observable((subscriber) => {
     const packets = new Map<number, readonly SyncedMethod[]>()
     let total: number | undefined
-    let isForeignSequence = false
+    let isOtherCommand = false
     let timer: Unsubscribable | undefined
 
     const failTimedOut = () =>
@@ -59,14 +59,14 @@ export const collect = (
     const addReport = (report: SynchMethodReport): boolean => {
       if (report.kind === 'packet') {
         // A packet with other kinds, and the end packet after it, answer an older command that the lock received late.
-        isForeignSequence ||= report.methods.some(({ type }) => !kinds.includes(type))
-        if (isForeignSequence || packets.has(report.number)) return false
+        isOtherCommand ||= report.methods.some(({ type }) => !kinds.includes(type))
+        if (isOtherCommand || packets.has(report.number)) return false
         packets.set(report.number, report.methods)
         return true
       }
-      if (!isForeignSequence) total = report.packets
-      const isNew = !isForeignSequence
-      isForeignSequence = false
+      if (!isOtherCommand) total = report.packets
+      const isNew = !isOtherCommand
+      isOtherCommand = false
       return isNew
     }
     const onReport = (dps: DpValues) => {

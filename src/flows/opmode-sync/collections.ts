@@ -8,7 +8,7 @@ import type { MethodKind } from './kinds'
 import { byKind, type Known } from './method-list'
 import { shareWhileSubscribed } from './share-while-subscribed'
 
-/** A list that is arriving, shareWhileSubscribed by all its callers. */
+/** A list that is arriving; all its callers share it. */
 export interface Collection extends SyncCommand {
   /** The known methods at its start. */
   readonly before: Known

@@ -48,7 +48,7 @@ export interface OpmodeSync {
 }
 
 const origin = { action: 'syncOpmodes' }
-const ASK = 'doorLock.getSyncableOpmodeTypes'
+const PERMISSION = 'doorLock.getSyncableOpmodeTypes'
 
 /**
  * The opmode synchronisation flow of one lock.
@@ -72,10 +72,10 @@ export const opmodeSync = (
 
   /** A permission of the cloud that this panel cannot use would be lost for other clients. */
   const selectChannel = () => {
-    if (overLock === undefined && lock.supports(ASK) && !lock.supports(CLOUD_SYNC))
+    if (overLock === undefined && lock.supports(PERMISSION) && !lock.supports(CLOUD_SYNC))
       throw new UnsupportedError(origin, 'the option `dataPoints` is missing.')
     return lock.selectOperation(origin.action, [
-      ...(overLock === undefined ? [] : ([[ASK, overLock]] as const)),
+      ...(overLock === undefined ? [] : ([[PERMISSION, overLock]] as const)),
       [CLOUD_SYNC, overCloud],
     ])
   }

@@ -1,19 +1,19 @@
 import type { Source } from './source'
 import type { Row, SourceRecord } from './source-record'
 
-/** Finds the rows of a page that were not readCounts before, because pages move while they are readCounts. */
+/** Finds the rows of a page that were not read before; pages move while they are read. */
 export interface PageDeduplicator {
-  /** Whether a row without an id may have been readCounts before: it is the same row, or an equal one. */
+  /** Whether a row without an id may have been read before: it is the same row, or an equal one. */
   readonly isDoubtful: (rows: readonly Row[]) => boolean
   /**
-   * The new rows of a page, newest first. `again` are the rows of the previous pages, readCounts a second time: they contain the
-   * rows that moved there, and show whether anything moved.
+   * The new rows of a page, newest first. `again` are the rows of the previous pages, read a second time: they contain the
+   * rows that moved there, and show whether any row moved.
    */
   readonly take: (rows: readonly Row[], again: readonly Row[]) => readonly SourceRecord[]
 }
 
 export const createPageDeduplicator = ({ name, inSeconds, isKeyed }: Source): PageDeduplicator => {
-  /** How often a row with this base was readCounts; above 1 for equal rows without ids. */
+  /** How often a row with this base was read; above 1 for equal rows without ids. */
   const readCounts = new Map<string, number>()
   /** The bases of the last page, if all its rows were new. */
   let before: readonly string[] = []
@@ -23,7 +23,7 @@ export const createPageDeduplicator = ({ name, inSeconds, isKeyed }: Source): Pa
 
   const baseOf = (row: Row) => `${name} ${row.id ?? signatureOf(row)}`
 
-  /** Removes each row as often as it was readCounts; of equal rows, the newest were readCounts. */
+  /** Removes each row as often as it was read; of equal rows, the newest were read. */
   const withoutRead = (rows: readonly Row[]): readonly Row[] => {
     const remaining = new Map(readCounts)
     return rows.filter((row) => {

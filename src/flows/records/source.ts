@@ -38,10 +38,7 @@ export interface Source {
   readonly byIds?: true
   /** A page starts after a row, not at a number: pages do not move, and cannot be requested by number. */
   readonly isKeyed?: true
-  readonly pages: (
-    lock: LockContext,
-    question: SourceQuery,
-  ) => AsyncIterator<SourcePage> | undefined
+  readonly pages: (lock: LockContext, query: SourceQuery) => AsyncIterator<SourcePage> | undefined
 }
 
 /** Maps pages of an operation to pages of a source. */

@@ -22,7 +22,7 @@ import { toRecord } from './to-record'
  * If a source fails, reading fails with its SdkError, and no record is lost: `next`, `take` or another `for await` requests
  * that source again and continues with the next record. `break` and `return` end the stream and its `live$`.
  *
- * Lists change while they are read. New records are left to `live$`. If the total of a list shrinks, or a row appears
+ * Lists change while they are read. `live$` emits new records. If the total of a list shrinks, or a row appears
  * again, the previous pages are read again, so that no record is lost or repeated. The flow cannot detect a row that is
  * deleted from a list without totals, or while another one is inserted among the older ones.
  */
@@ -96,7 +96,7 @@ export const createStream = (
 
   /** Concurrent reads would mix up the order of the records. */
   const runExclusive = createMutex()
-  const inTurn = <T>(work: () => Promise<T>, ended: T): Promise<T> =>
+  const readExclusively = <T>(work: () => Promise<T>, ended: T): Promise<T> =>
     runExclusive(work).catch((error: unknown) => {
       if (isEnded) return ended
       throw error
@@ -105,7 +105,7 @@ export const createStream = (
   const done: IteratorResult<LockRecord, undefined> = { done: true, value: undefined }
   const stream: RecordStream = {
     next: () =>
-      inTurn(async () => {
+      readExclusively(async () => {
         const value = await nextRecord()
         return value === undefined ? done : { done: false, value }
       }, done),
@@ -116,7 +116,7 @@ export const createStream = (
       return done
     },
     take: (count) =>
-      inTurn(async () => {
+      readExclusively(async () => {
         checkCount(count)
         const taken: LockRecord[] = []
         try {
