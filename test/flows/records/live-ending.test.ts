@@ -4,7 +4,7 @@ import type { RecordStream } from '../../../src/flows/records/stream'
 import { type Count, countedStream } from '../support/counted'
 import { START_MS } from '../support/flow-harness'
 import { pass, settle } from '../support/settle'
-import { arrivals, LOGS, listenTo, reportingStage } from './live-stage'
+import { arrivals, LOGS, observe, reportingHarness } from './live-harness'
 
 const HOUR_MS = 3_600_000
 
@@ -16,116 +16,116 @@ const endsOf = ({ live$, failures$ }: RecordStream) => {
 }
 
 describe.each<
-  [string, (stage: ReturnType<typeof reportingStage>, stream: RecordStream) => unknown]
+  [string, (harness: ReturnType<typeof reportingHarness>, stream: RecordStream) => unknown]
 >([
-  ['the panel is closed', ({ panel }) => panel.close()],
-  ['the stream is given back', (_, stream) => stream.return?.()],
-])('a live view ends where %s', (_, end) => {
-  it('while it waits', async () => {
-    const stage = reportingStage()
-    const stream = stage.read(LOGS)
+  ['the caller closes the panel', ({ panel }) => panel.close()],
+  ['the caller returns the stream', (_, stream) => stream.return?.()],
+])('live$, if %s,', (_, end) => {
+  it('ends while it waits for the next poll', async () => {
+    const harness = reportingHarness()
+    const stream = harness.read(LOGS)
     const ends = endsOf(stream)
-    const { failures } = listenTo(stream)
-    await pass(stage.clock, 6_000)
-    await end(stage, stream)
+    const { failures } = observe(stream)
+    await pass(harness.clock, 6_000)
+    await end(harness, stream)
     expect(ends).toEqual(['live', 'failures'])
-    expect(stage.timers.now).toBe(0)
-    expect(stage.reports$.observed).toBe(false)
-    await pass(stage.clock, 300_000)
-    expect(arrivals(stage)).toEqual([0, 5])
+    expect(harness.timers.now).toBe(0)
+    expect(harness.reports$.observed).toBe(false)
+    await pass(harness.clock, 300_000)
+    expect(arrivals(harness)).toEqual([0, 5])
     expect(failures).toEqual([])
   })
 
-  it('while it polls', async () => {
-    const stage = reportingStage()
-    stage.simulator.faults.always('doorLock.operateRecords', { slowMs: 3_000 })
-    const stream = stage.read(LOGS)
+  it('ends during a poll', async () => {
+    const harness = reportingHarness()
+    harness.simulator.faults.always('doorLock.operateRecords', { slowMs: 3_000 })
+    const stream = harness.read(LOGS)
     const ends = endsOf(stream)
-    const { failures } = listenTo(stream)
-    await pass(stage.clock, 1_000)
-    await end(stage, stream)
-    await pass(stage.clock, 60_000)
+    const { failures } = observe(stream)
+    await pass(harness.clock, 1_000)
+    await end(harness, stream)
+    await pass(harness.clock, 60_000)
     expect(ends).toEqual(['live', 'failures'])
     expect(failures).toEqual([])
-    expect(arrivals(stage)).toEqual([0])
-    expect(stage.timers.now).toBe(0)
+    expect(arrivals(harness)).toEqual([0])
+    expect(harness.timers.now).toBe(0)
   })
 
-  it('and never begins after that', async () => {
-    const stage = reportingStage()
-    const stream = stage.read(LOGS)
-    await end(stage, stream)
+  it('completes for later subscribers and does not poll', async () => {
+    const harness = reportingHarness()
+    const stream = harness.read(LOGS)
+    await end(harness, stream)
     const ends = endsOf(stream)
-    await pass(stage.clock, 60_000)
+    await pass(harness.clock, 60_000)
     expect(ends).toContain('live')
-    expect(arrivals(stage)).toEqual([])
-    expect(stage.timers.now).toBe(0)
+    expect(arrivals(harness)).toEqual([])
+    expect(harness.timers.now).toBe(0)
   })
 })
 
-describe('a live view', () => {
-  it('stops after the last unsubscribe', async () => {
-    const stage = reportingStage()
-    const heard: Count = { now: 0 }
-    const panel = { ...stage.panel, events$: countedStream(stage.panel.events$, heard) }
-    const stream = records(panel, stage.deviceId, stage.options).records(LOGS)
-    const one = listenTo(stream)
-    const other = listenTo(stream)
-    await pass(stage.clock, 6_000)
+describe('live$', () => {
+  it('unsubscribes from the events of the panel after the last unsubscribe', async () => {
+    const harness = reportingHarness()
+    const subscriptions: Count = { now: 0 }
+    const panel = { ...harness.panel, events$: countedStream(harness.panel.events$, subscriptions) }
+    const stream = records(panel, harness.deviceId, harness.options).records(LOGS)
+    const one = observe(stream)
+    const other = observe(stream)
+    await pass(harness.clock, 6_000)
     one.stop()
-    expect(heard.now).toBeGreaterThan(0)
+    expect(subscriptions.now).toBeGreaterThan(0)
     other.stop()
-    expect(heard.now).toBe(0)
+    expect(subscriptions.now).toBe(0)
   })
 
-  it('goes on where the clock of the phone is set back', async () => {
-    const stage = reportingStage()
-    const { scheduler } = stage.options
+  it('continues polling after the clock of the phone is set back', async () => {
+    const harness = reportingHarness()
+    const { scheduler } = harness.options
     if (scheduler === undefined) throw new Error('no clock')
     let backMs = 0
     const options = {
-      ...stage.options,
+      ...harness.options,
       scheduler: { ...scheduler, now: () => scheduler.now() - backMs },
     }
-    const stream = records(stage.panel, stage.deviceId, options).records(LOGS)
-    const first = listenTo(stream)
-    await pass(stage.clock, 7_000)
+    const stream = records(harness.panel, harness.deviceId, options).records(LOGS)
+    const first = observe(stream)
+    await pass(harness.clock, 7_000)
     backMs = HOUR_MS
-    stage.reports$.next({ lock_motor_state: true })
-    await pass(stage.clock, 10_000)
-    expect(arrivals(stage)).toEqual([0, 5, 12, 17])
-    // Whoever comes later does not wait for an hour either.
+    harness.reports$.next({ lock_motor_state: true })
+    await pass(harness.clock, 10_000)
+    expect(arrivals(harness)).toEqual([0, 5, 12, 17])
+    // A later subscriber does not wait for an hour either.
     first.stop()
     backMs = 2 * HOUR_MS
-    const second = listenTo(stream)
-    stage.log({})
-    await pass(stage.clock, 10_000)
-    expect(second.told).toHaveLength(1)
+    const second = observe(stream)
+    harness.log({})
+    await pass(harness.clock, 10_000)
+    expect(second.received).toHaveLength(1)
     second.stop()
   })
 
   it.each(['doorLock.alarmLogs', 'doorLock.operateRecords', 'doorLock.listRecords'] as const)(
-    'tells what came after an empty list of today: %s',
+    'emits the records after an empty list of today: %s',
     async (source) => {
-      const stage = reportingStage()
+      const harness = reportingHarness()
       const alarm = { category: 'alarm_record', type: 'alarm_lock' } as const
       for (let minute = 0; minute < 25; minute++)
-        stage.log({ ...alarm, timeMs: START_MS - 24 * HOUR_MS - minute * 60_000, value: 'pry' })
-      const stream = stage.read({
+        harness.log({ ...alarm, timeMs: START_MS - 24 * HOUR_MS - minute * 60_000, value: 'pry' })
+      const stream = harness.read({
         sources: [source],
         kinds: ['alarm'],
         fromMs: START_MS - HOUR_MS,
       })
-      expect(await settle(stage.clock, stream.take(10))).toEqual([])
-      stage.clock.advance(60_000)
-      const between = stage.log({ ...alarm, value: 'wrong_password' })
-      stage.clock.advance(60_000)
-      const { told, failures, stop } = listenTo(stream)
-      await pass(stage.clock, 6_000)
-      const later = stage.log({ ...alarm, value: 'low_battery' })
-      await pass(stage.clock, 60_000)
+      expect(await settle(harness.clock, stream.take(10))).toEqual([])
+      harness.clock.advance(60_000)
+      const between = harness.log({ ...alarm, value: 'wrong_password' })
+      harness.clock.advance(60_000)
+      const { received, failures, stop } = observe(stream)
+      await pass(harness.clock, 6_000)
+      const later = harness.log({ ...alarm, value: 'low_battery' })
+      await pass(harness.clock, 60_000)
       stop()
-      expect(told.map(({ atMs }) => atMs)).toEqual([between.timeMs, later.timeMs])
+      expect(received.map(({ atMs }) => atMs)).toEqual([between.timeMs, later.timeMs])
       expect(failures).toEqual([])
     },
   )

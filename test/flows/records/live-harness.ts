@@ -6,39 +6,39 @@ import type { LockRecord } from '../../../src/flows/records/lock-record'
 import type { RecordQuery } from '../../../src/flows/records/query'
 import type { RecordStream } from '../../../src/flows/records/stream'
 import { type HarnessOptions, START_MS } from '../support/flow-harness'
-import { type RecordStage, recordStage } from './record-stage'
+import { type RecordHarness, recordHarness } from './record-harness'
 
 const { frontDoor } = seed.locks
-/** One source alone, so that requests can be counted. */
+/** Only one source, so that the requests can be counted. */
 export const LOGS: RecordQuery = { sources: ['doorLock.operateRecords'] }
 
-export const stageOf = (more: Partial<HarnessOptions> = {}) =>
-  recordStage({ lock: frontDoor, families: ['mini-program'], ...more })
+export const harnessOf = (more: Partial<HarnessOptions> = {}) =>
+  recordHarness({ lock: frontDoor, families: ['mini-program'], ...more })
 
-/** A lock that reports what it is told to. */
-export const reportingStage = () => {
+/** A lock whose reports the test emits. */
+export const reportingHarness = () => {
   const reports$ = new Subject<DpValues>()
   const dataPoints = { send: () => NEVER, reports$ }
-  const stage = recordStage({ lock: frontDoor, families: ['mini-program'] }, { dataPoints })
-  return { ...stage, reports$ }
+  const harness = recordHarness({ lock: frontDoor, families: ['mini-program'] }, { dataPoints })
+  return { ...harness, reports$ }
 }
 
-/** Listens, and keeps what it is told. */
-export const listenTo = (stream: RecordStream) => {
-  const told: LockRecord[] = []
+/** Subscribes, and collects the records and the errors. */
+export const observe = (stream: RecordStream) => {
+  const received: LockRecord[] = []
   const failures: SdkError[] = []
-  const listening = stream.live$.subscribe((record) => told.push(record))
-  const failing = stream.failures$.subscribe((error) => failures.push(error))
+  const records = stream.live$.subscribe((record) => received.push(record))
+  const errors = stream.failures$.subscribe((error) => failures.push(error))
   return {
-    told,
+    received,
     failures,
     stop: () => {
-      listening.unsubscribe()
-      failing.unsubscribe()
+      records.unsubscribe()
+      errors.unsubscribe()
     },
   }
 }
 
-/** When requests arrived, in seconds since the start. */
-export const arrivals = ({ simulator }: RecordStage): readonly number[] =>
+/** The times of the requests, in seconds since the start. */
+export const arrivals = ({ simulator }: RecordHarness): readonly number[] =>
   simulator.requests.map(({ at }) => (at - START_MS) / 1000)

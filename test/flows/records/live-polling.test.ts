@@ -1,134 +1,134 @@
 import { describe, expect, it } from 'vitest'
 import { pass } from '../support/settle'
-import { arrivals, LOGS, listenTo, stageOf } from './live-stage'
+import { arrivals, harnessOf, LOGS, observe } from './live-harness'
 
-describe('live records', () => {
-  it('are polled at once, then ever more slowly while nothing changes', async () => {
-    const stage = stageOf()
-    const { stop } = listenTo(stage.read(LOGS))
-    await pass(stage.clock, 200_000)
-    expect(arrivals(stage)).toEqual([0, 5, 15, 35, 75, 135, 195])
+describe('live$', () => {
+  it('polls immediately, then more slowly while nothing changes', async () => {
+    const harness = harnessOf()
+    const { stop } = observe(harness.read(LOGS))
+    await pass(harness.clock, 200_000)
+    expect(arrivals(harness)).toEqual([0, 5, 15, 35, 75, 135, 195])
     stop()
   })
 
-  it('are polled every five seconds again once something happened', async () => {
-    const stage = stageOf()
-    const { told, stop } = listenTo(stage.read(LOGS))
-    await pass(stage.clock, 20_000)
-    stage.log({})
-    await pass(stage.clock, 40_000)
-    expect(told).toHaveLength(1)
-    expect(arrivals(stage)).toEqual([0, 5, 15, 35, 40, 50])
+  it('polls every five seconds again after a new record', async () => {
+    const harness = harnessOf()
+    const { received, stop } = observe(harness.read(LOGS))
+    await pass(harness.clock, 20_000)
+    harness.log({})
+    await pass(harness.clock, 40_000)
+    expect(received).toHaveLength(1)
+    expect(arrivals(harness)).toEqual([0, 5, 15, 35, 40, 50])
     stop()
   })
 
-  it('are polled once for all subscribers, and not without subscribers', async () => {
-    const stage = stageOf()
-    const stream = stage.read(LOGS)
-    const one = listenTo(stream)
-    const other = listenTo(stream)
-    await pass(stage.clock, 6_000)
-    expect(arrivals(stage)).toEqual([0, 5])
+  it('polls once for all subscribers, and not without subscribers', async () => {
+    const harness = harnessOf()
+    const stream = harness.read(LOGS)
+    const one = observe(stream)
+    const other = observe(stream)
+    await pass(harness.clock, 6_000)
+    expect(arrivals(harness)).toEqual([0, 5])
     one.stop()
-    stage.log({})
-    await pass(stage.clock, 10_000)
-    expect(one.told).toEqual([])
-    expect(other.told).toHaveLength(1)
+    harness.log({})
+    await pass(harness.clock, 10_000)
+    expect(one.received).toEqual([])
+    expect(other.received).toHaveLength(1)
     other.stop()
-    const asked = stage.simulator.requests.length
-    await pass(stage.clock, 300_000)
-    expect(stage.simulator.requests).toHaveLength(asked)
-    expect(stage.timers.now).toBe(0)
+    const requestCount = harness.simulator.requests.length
+    await pass(harness.clock, 300_000)
+    expect(harness.simulator.requests).toHaveLength(requestCount)
+    expect(harness.timers.now).toBe(0)
   })
 
-  it('abort the poll that runs when the last listener leaves, and read the same again', async () => {
-    const stage = stageOf()
-    const stream = stage.read(LOGS)
-    const first = listenTo(stream)
-    await pass(stage.clock, 6_000)
-    stage.log({})
-    stage.simulator.faults.next('doorLock.operateRecords', { slowMs: 3_000 })
-    await pass(stage.clock, 10_000)
-    expect(stage.timers.now).toBeGreaterThan(0)
+  it('aborts the poll at the last unsubscribe and reads the same records for the next subscriber', async () => {
+    const harness = harnessOf()
+    const stream = harness.read(LOGS)
+    const first = observe(stream)
+    await pass(harness.clock, 6_000)
+    harness.log({})
+    harness.simulator.faults.next('doorLock.operateRecords', { slowMs: 3_000 })
+    await pass(harness.clock, 10_000)
+    expect(harness.timers.now).toBeGreaterThan(0)
     first.stop()
-    expect(stage.timers.now).toBe(0)
-    const second = listenTo(stream)
-    await pass(stage.clock, 10_000)
-    expect(first.told).toEqual([])
-    expect(second.told).toHaveLength(1)
+    expect(harness.timers.now).toBe(0)
+    const second = observe(stream)
+    await pass(harness.clock, 10_000)
+    expect(first.received).toEqual([])
+    expect(second.received).toHaveLength(1)
     second.stop()
   })
 
-  it('start at the first subscription, also if the first poll was aborted', async () => {
-    const stage = stageOf()
-    const stream = stage.read(LOGS)
-    listenTo(stream).stop()
-    const { told, stop } = listenTo(stream)
-    await pass(stage.clock, 1_000)
-    stage.log({})
-    await pass(stage.clock, 10_000)
-    expect(told).toHaveLength(1)
+  it('emits the records since the first subscription, also if the first poll was aborted', async () => {
+    const harness = harnessOf()
+    const stream = harness.read(LOGS)
+    observe(stream).stop()
+    const { received, stop } = observe(stream)
+    await pass(harness.clock, 1_000)
+    harness.log({})
+    await pass(harness.clock, 10_000)
+    expect(received).toHaveLength(1)
     stop()
   })
 
-  it('come no faster for those who leave and come back', async () => {
-    const stage = stageOf()
-    const stream = stage.read(LOGS)
-    for (let time = 0; time < 10; time++) {
-      const { stop } = listenTo(stream)
-      await pass(stage.clock, 1_000)
+  it('polls at most every five seconds if subscribers unsubscribe and subscribe again', async () => {
+    const harness = harnessOf()
+    const stream = harness.read(LOGS)
+    for (let turn = 0; turn < 10; turn++) {
+      const { stop } = observe(stream)
+      await pass(harness.clock, 1_000)
       stop()
     }
-    expect(arrivals(stage)).toEqual([0, 5, 10])
+    expect(arrivals(harness)).toEqual([0, 5, 10])
   })
 })
 
-describe('a poll that fails', () => {
-  it('ends nothing: it is told, the next one comes later, and nothing is lost', async () => {
-    const stage = stageOf()
-    const { told, failures, stop } = listenTo(stage.read(LOGS))
-    await pass(stage.clock, 1_000)
-    stage.simulator.faults.always('doorLock.operateRecords', 'drop-before')
-    stage.log({})
-    await pass(stage.clock, 200_000)
-    expect(told).toEqual([])
+describe('a failed poll of live$', () => {
+  it('is emitted by failures$, and the next poll emits its records', async () => {
+    const harness = harnessOf()
+    const { received, failures, stop } = observe(harness.read(LOGS))
+    await pass(harness.clock, 1_000)
+    harness.simulator.faults.always('doorLock.operateRecords', 'drop-before')
+    harness.log({})
+    await pass(harness.clock, 200_000)
+    expect(received).toEqual([])
     expect(failures.length).toBeGreaterThan(3)
     for (const failure of failures) expect(failure).toMatchObject({ kind: 'transport' })
-    // Not tried again by itself: the next poll is the next try, at the slowest pace in the end.
-    expect(arrivals(stage)).toEqual([0, 5, 15, 35, 75, 135, 195])
-    stage.simulator.faults.clear()
-    await pass(stage.clock, 60_000)
-    expect(told).toHaveLength(1)
+    // A failed poll is not retried; the next poll follows, at intervals that grow to 60 s.
+    expect(arrivals(harness)).toEqual([0, 5, 15, 35, 75, 135, 195])
+    harness.simulator.faults.clear()
+    await pass(harness.clock, 60_000)
+    expect(received).toHaveLength(1)
     stop()
   })
 
-  it('does not hold back other records, and does not emit one twice', async () => {
-    const stage = stageOf()
-    const { told, failures, stop } = listenTo(stage.read())
-    await pass(stage.clock, 1_000)
-    stage.simulator.faults.always('doorLock.listRecords', { vendorCode: 1106 })
-    stage.log({ value: '2' })
-    await pass(stage.clock, 10_000)
-    expect(told.map(({ sources }) => sources)).toEqual([
+  it('does not delay the records of other sources, and no record is emitted twice', async () => {
+    const harness = harnessOf()
+    const { received, failures, stop } = observe(harness.read())
+    await pass(harness.clock, 1_000)
+    harness.simulator.faults.always('doorLock.listRecords', { vendorCode: 1106 })
+    harness.log({ value: '2' })
+    await pass(harness.clock, 10_000)
+    expect(received.map(({ sources }) => sources)).toEqual([
       ['doorLock.operateRecords', 'doorLock.openingLogs'],
     ])
     expect(failures[0]).toMatchObject({ action: 'doorLock.listRecords', code: 1106 })
-    stage.simulator.faults.clear()
-    await pass(stage.clock, 60_000)
-    expect(told).toHaveLength(1)
+    harness.simulator.faults.clear()
+    await pass(harness.clock, 60_000)
+    expect(received).toHaveLength(1)
     stop()
   })
 
-  it('at the beginning takes old for old and new for new', async () => {
-    const stage = stageOf()
-    stage.simulator.faults.always('doorLock.operateRecords', 'drop-before')
-    const { told, stop } = listenTo(stage.read(LOGS))
-    await pass(stage.clock, 3_000)
-    const during = stage.log({})
-    await pass(stage.clock, 3_000)
-    stage.simulator.faults.clear()
-    await pass(stage.clock, 60_000)
-    expect(told.map(({ id }) => id)).toEqual([during.id])
+  it('does not mark old records as new if it was the first poll', async () => {
+    const harness = harnessOf()
+    harness.simulator.faults.always('doorLock.operateRecords', 'drop-before')
+    const { received, stop } = observe(harness.read(LOGS))
+    await pass(harness.clock, 3_000)
+    const fresh = harness.log({})
+    await pass(harness.clock, 3_000)
+    harness.simulator.faults.clear()
+    await pass(harness.clock, 60_000)
+    expect(received.map(({ id }) => id)).toEqual([fresh.id])
     stop()
   })
 })

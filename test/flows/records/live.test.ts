@@ -2,59 +2,59 @@ import { describe, expect, it } from 'vitest'
 import { TransportError } from '../../../src/core/errors/transport-error'
 import { START_MS } from '../support/flow-harness'
 import { pass, settle } from '../support/settle'
-import { arrivals, LOGS, listenTo, reportingStage, stageOf } from './live-stage'
-import { short } from './record-stage'
+import { arrivals, harnessOf, LOGS, observe, reportingHarness } from './live-harness'
+import { short } from './record-harness'
 
-describe('live records', () => {
-  it('are only the new ones, oldest first, from any source', async () => {
-    const stage = stageOf({ families: ['mini-program', 'panel'] })
-    const { told, failures, stop } = listenTo(stage.read())
-    await pass(stage.clock, 1_000)
-    expect(told).toEqual([])
-    stage.log({ timeMs: START_MS + 1_500, value: '2' })
-    stage.log({ timeMs: START_MS + 1_200, value: '3' })
-    await pass(stage.clock, 10_000)
-    expect(told.map(short)).toEqual([
+describe('live$', () => {
+  it('emits only new records, oldest first, from any source', async () => {
+    const harness = harnessOf({ families: ['mini-program', 'panel'] })
+    const { received, failures, stop } = observe(harness.read())
+    await pass(harness.clock, 1_000)
+    expect(received).toEqual([])
+    harness.log({ timeMs: START_MS + 1_500, value: '2' })
+    harness.log({ timeMs: START_MS + 1_200, value: '3' })
+    await pass(harness.clock, 10_000)
+    expect(received.map(short)).toEqual([
       `${START_MS + 1_200} opening fingerprint Adam`,
       `${START_MS + 1_500} opening fingerprint Olivia`,
     ])
-    expect(told[0]?.sources).toHaveLength(4)
+    expect(received[0]?.sources).toHaveLength(4)
     expect(failures).toEqual([])
     stop()
-    expect(stage.timers.now).toBe(0)
+    expect(harness.timers.now).toBe(0)
   })
 
-  it('go on from what the stream gave', async () => {
-    const stage = stageOf()
-    const stream = stage.read()
-    const [latest] = await settle(stage.clock, stream.take(1))
+  it('continues from the first page that the stream read', async () => {
+    const harness = harnessOf()
+    const stream = harness.read()
+    const [latest] = await settle(harness.clock, stream.take(1))
     expect(latest?.id).toBe('500000006')
-    const between = stage.log({ value: '2' })
-    const { told, stop } = listenTo(stream)
-    await pass(stage.clock, 1_000)
-    expect(told.map(({ id }) => id)).toEqual([between.id])
+    const between = harness.log({ value: '2' })
+    const { received, stop } = observe(stream)
+    await pass(harness.clock, 1_000)
+    expect(received.map(({ id }) => id)).toEqual([between.id])
     stop()
   })
 
-  it('tell after a pause what happened meanwhile', async () => {
-    const stage = stageOf()
-    const stream = stage.read()
-    listenTo(stream).stop()
-    const first = listenTo(stream)
-    await pass(stage.clock, 6_000)
+  it('emits after a pause the records of the pause', async () => {
+    const harness = harnessOf()
+    const stream = harness.read()
+    observe(stream).stop()
+    const first = observe(stream)
+    await pass(harness.clock, 6_000)
     first.stop()
-    stage.log({})
-    const second = listenTo(stream)
-    await pass(stage.clock, 10_000)
-    expect(second.told).toHaveLength(1)
+    harness.log({})
+    const second = observe(stream)
+    await pass(harness.clock, 10_000)
+    expect(second.received).toHaveLength(1)
     second.stop()
   })
 
-  it('wait for a reader that takes one at a time', async () => {
-    const stage = stageOf()
-    const stream = stage.read(LOGS)
-    await settle(stage.clock, stream.take(1))
-    const [older, newer] = [stage.log({ value: '2' }), stage.log({ value: '3' })]
+  it('keeps records for a subscriber that takes one at a time', async () => {
+    const harness = harnessOf()
+    const stream = harness.read(LOGS)
+    await settle(harness.clock, stream.take(1))
+    const [older, newer] = [harness.log({ value: '2' }), harness.log({ value: '3' })]
     const taken: string[] = []
     const takeOne = () => {
       const one = stream.live$.subscribe(({ id }) => {
@@ -63,98 +63,98 @@ describe('live records', () => {
       })
     }
     takeOne()
-    await pass(stage.clock, 6_000)
+    await pass(harness.clock, 6_000)
     expect(taken).toEqual([older.id])
     takeOne()
-    await pass(stage.clock, 6_000)
+    await pass(harness.clock, 6_000)
     expect(taken).toEqual([older.id, newer.id])
-    expect(stage.timers.now).toBe(0)
+    expect(harness.timers.now).toBe(0)
   })
 
-  it('tell more than a page of news', async () => {
-    const stage = stageOf()
-    const stream = stage.read({ pageSize: 2 })
-    const { told, stop } = listenTo(stream)
-    await pass(stage.clock, 1_000)
-    for (let ms = 0; ms < 9; ms++) stage.log({ timeMs: START_MS + ms * 10, value: '2' })
-    await pass(stage.clock, 10_000)
-    expect(told.map(({ atMs }) => (atMs - START_MS) / 10)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8])
+  it('emits more new records than fit on a page', async () => {
+    const harness = harnessOf()
+    const stream = harness.read({ pageSize: 2 })
+    const { received, stop } = observe(stream)
+    await pass(harness.clock, 1_000)
+    for (let ms = 0; ms < 9; ms++) harness.log({ timeMs: START_MS + ms * 10, value: '2' })
+    await pass(harness.clock, 10_000)
+    expect(received.map(({ atMs }) => (atMs - START_MS) / 10)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8])
     stop()
   })
 
-  it('tell what a lock reports late, and not what a deletion brings up', async () => {
+  it('emits a record that the lock reports late, but not a row that a deletion moved up', async () => {
     for (const sources of [{}, LOGS]) {
-      const stage = stageOf()
-      const stream = stage.read({ ...sources, pageSize: 3 })
-      const { told, stop } = listenTo(stream)
-      await pass(stage.clock, 1_000)
-      const { log } = stage.simulator.world
+      const harness = harnessOf()
+      const stream = harness.read({ ...sources, pageSize: 3 })
+      const { received, stop } = observe(stream)
+      await pass(harness.clock, 1_000)
+      const { log } = harness.simulator.world
       log.splice(
         log.findIndex(({ id }) => id === '500000006'),
         1,
       )
-      await pass(stage.clock, 10_000)
-      expect(told).toEqual([])
-      // Between two that are known: the lock was out of reach when it happened.
-      const late = stage.log({ timeMs: 1_750_120_000_000, value: '2' })
-      await pass(stage.clock, 60_000)
-      expect(told.map(({ id }) => id)).toEqual([late.id])
+      await pass(harness.clock, 10_000)
+      expect(received).toEqual([])
+      // Between two known records: the lock was offline at the time of the event.
+      const late = harness.log({ timeMs: 1_750_120_000_000, value: '2' })
+      await pass(harness.clock, 60_000)
+      expect(received.map(({ id }) => id)).toEqual([late.id])
       stop()
     }
   })
 
-  it('tell only what is asked for', async () => {
-    const stage = stageOf()
-    const { told, stop } = listenTo(stage.read({ kinds: ['alarm'] }))
-    await pass(stage.clock, 1_000)
-    stage.log({})
-    stage.log({ category: 'alarm_record', type: 'alarm_lock', value: 'pry' })
-    await pass(stage.clock, 10_000)
-    expect(told.map(({ alarm }) => alarm)).toEqual(['pry'])
-    expect(stage.steps).not.toContain('doorLock.openingLogs')
+  it('emits only the requested kinds', async () => {
+    const harness = harnessOf()
+    const { received, stop } = observe(harness.read({ kinds: ['alarm'] }))
+    await pass(harness.clock, 1_000)
+    harness.log({})
+    harness.log({ category: 'alarm_record', type: 'alarm_lock', value: 'pry' })
+    await pass(harness.clock, 10_000)
+    expect(received.map(({ alarm }) => alarm)).toEqual(['pry'])
+    expect(harness.steps).not.toContain('doorLock.openingLogs')
     stop()
   })
 
-  it('come soon after the lock itself reports', async () => {
-    const stage = stageOf({ dataPoints: true })
-    const { told, stop } = listenTo(stage.read(LOGS))
-    await pass(stage.clock, 100_000)
-    expect(arrivals(stage)).toEqual([0, 5, 15, 35, 75])
-    const { apiRequest } = stage.panel
-    const device_id = stage.deviceId
+  it('polls soon after a report of the lock', async () => {
+    const harness = harnessOf({ dataPoints: true })
+    const { received, stop } = observe(harness.read(LOGS))
+    await pass(harness.clock, 100_000)
+    expect(arrivals(harness)).toEqual([0, 5, 15, 35, 75])
+    const { apiRequest } = harness.panel
+    const device_id = harness.deviceId
     const { ticket_id } = await settle(
-      stage.clock,
+      harness.clock,
       apiRequest('doorLock.passwordTicket', { device_id }),
     )
-    await settle(stage.clock, apiRequest('doorLock.passwordFreeOpen', { device_id, ticket_id }))
-    await pass(stage.clock, 1_000)
-    expect(told.map(({ method }) => method)).toEqual(['phone'])
+    await settle(harness.clock, apiRequest('doorLock.passwordFreeOpen', { device_id, ticket_id }))
+    await pass(harness.clock, 1_000)
+    expect(received.map(({ method }) => method)).toEqual(['phone'])
     stop()
-    expect(stage.listeners.now).toBe(0)
+    expect(harness.listeners.now).toBe(0)
   })
 
-  it('come no faster for a lock that reports all the time', async () => {
-    const stage = reportingStage()
-    const { stop } = listenTo(stage.read(LOGS))
+  it('polls at most every five seconds if the lock reports each second', async () => {
+    const harness = reportingHarness()
+    const { stop } = observe(harness.read(LOGS))
     for (let second = 0; second < 12; second++) {
-      await pass(stage.clock, 1_000)
-      stage.reports$.next({ unlock_fingerprint: 1 })
+      await pass(harness.clock, 1_000)
+      harness.reports$.next({ unlock_fingerprint: 1 })
     }
-    expect(arrivals(stage)).toEqual([0, 5, 10])
+    expect(arrivals(harness)).toEqual([0, 5, 10])
     stop()
-    expect(stage.reports$.observed).toBe(false)
+    expect(harness.reports$.observed).toBe(false)
   })
 
-  it('are not hurried by what is no event, nor ended by a link that breaks', async () => {
-    const stage = reportingStage()
-    const { failures, stop } = listenTo(stage.read(LOGS))
-    await pass(stage.clock, 16_000)
-    stage.reports$.next({ residual_electricity: 80 })
-    stage.reports$.error(
-      new TransportError({ action: 'x' }, { delivery: 'unknown', reason: 'gone' }),
+  it('does not poll earlier for other reports, and continues after the connection fails', async () => {
+    const harness = reportingHarness()
+    const { failures, stop } = observe(harness.read(LOGS))
+    await pass(harness.clock, 16_000)
+    harness.reports$.next({ residual_electricity: 80 })
+    harness.reports$.error(
+      new TransportError({ action: 'x' }, { delivery: 'unknown', reason: 'closed' }),
     )
-    await pass(stage.clock, 20_000)
-    expect(arrivals(stage)).toEqual([0, 5, 15, 35])
+    await pass(harness.clock, 20_000)
+    expect(arrivals(harness)).toEqual([0, 5, 15, 35])
     expect(failures).toHaveLength(1)
     stop()
   })

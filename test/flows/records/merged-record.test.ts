@@ -12,7 +12,7 @@ import type { SourceRecord } from '../../../src/flows/records/source-record'
 
 const inSeconds: readonly string[] = ['doorLock.openingLogs', 'doorLock.alarmLogs']
 
-/** A source that gives its rows by pages of two. */
+/** A source with two rows on a page. */
 const readerOf = (source: Reader['source'], rows: readonly SourceRecord[]): Reader => {
   const unread = [...rows]
   const buffer: SourceRecord[] = []
@@ -35,9 +35,9 @@ const readerOf = (source: Reader['source'], rows: readonly SourceRecord[]): Read
 const collect = async (
   next: () => Promise<MergedRecord | undefined>,
 ): Promise<readonly MergedRecord[]> => {
-  const clusters: MergedRecord[] = []
-  for (let each = await next(); each !== undefined; each = await next()) clusters.push(each)
-  return clusters
+  const all: MergedRecord[] = []
+  for (let merged = await next(); merged !== undefined; merged = await next()) all.push(merged)
+  return all
 }
 
 const methods = ['unlock_fingerprint', 'unlock_card'] as const
@@ -50,65 +50,67 @@ const events = fc.array(
   { maxLength: 12 },
 )
 
-/** What each of some sources tells of all events. */
-const sightingsOf = (
+/** The records of all events in one source. */
+const sourceRecordsOf = (
   all: readonly { readonly atMs: number; readonly code: string; readonly userId: string }[],
   source: Reader['source'],
 ): readonly SourceRecord[] =>
   [...all]
     .map(({ atMs, code, userId }, index) => {
-      const isRough = inSeconds.includes(source)
+      const isInSeconds = inSeconds.includes(source)
       return {
         source,
         key: `${source} ${index}`,
-        // Logs are numbered apart from records.
-        ...(!isRough && { id: source === 'doorLock.operateRecords' ? `log-${index}` : `${index}` }),
-        atMs: isRough ? Math.floor(atMs / 1000) * 1000 : atMs,
-        spanMs: isRough ? 999 : 0,
+        // Logs and records have separate numbers.
+        ...(!isInSeconds && {
+          id: source === 'doorLock.operateRecords' ? `log-${index}` : `${index}`,
+        }),
+        atMs: isInSeconds ? Math.floor(atMs / 1000) * 1000 : atMs,
+        spanMs: isInSeconds ? 999 : 0,
         kind: 'opening' as const,
         details: { code, userId },
       }
     })
     .sort((one, other) => other.atMs - one.atMs)
 
-describe('events that several sources tell', () => {
-  it('are as many as there are, told by all of them, newest first', async () => {
+describe('mergeReaders', () => {
+  it('returns each event once, with a record of each source, newest first', async () => {
     await fc.assert(
       fc.asyncProperty(
         events,
         fc.subarray([...recordSources], { minLength: 1 }),
         async (all, names) => {
-          const readers = names.map((name) => readerOf(name, sightingsOf(all, name)))
-          const clusters = await collect(mergeReaders(readers))
-          expect(clusters).toHaveLength(all.length)
-          for (const { records } of clusters)
+          const readers = names.map((name) => readerOf(name, sourceRecordsOf(all, name)))
+          const mergedRecords = await collect(mergeReaders(readers))
+          expect(mergedRecords).toHaveLength(all.length)
+          for (const { records } of mergedRecords)
             expect(new Set(records.map(({ source }) => source)).size).toBe(names.length)
-          const times = clusters.map(({ atMs }) => atMs)
+          const times = mergedRecords.map(({ atMs }) => atMs)
           expect(times).toEqual([...times].sort((one, other) => other - one))
         },
       ),
     )
   })
 
-  it('lose no record, and contain no two of one source, for any order of sources', async () => {
+  it('loses no record and merges no two records of one source if sources lack events', async () => {
     await fc.assert(
       fc.asyncProperty(
         events,
         fc.array(fc.tuple(fc.nat(11), fc.nat(recordSources.length - 1)), { maxLength: 30 }),
-        async (all, silences) => {
+        async (all, missing) => {
           const lists = recordSources.map((name, index) =>
-            sightingsOf(all, name).filter(
+            sourceRecordsOf(all, name).filter(
               ({ key }) =>
-                !silences.some(([event, source]) => source === index && key === `${name} ${event}`),
+                !missing.some(([event, source]) => source === index && key === `${name} ${event}`),
             ),
           )
           const readers = recordSources.map((name, index) => readerOf(name, lists[index] ?? []))
-          const clusters = await collect(mergeReaders(readers))
-          const keys = clusters.flatMap(({ records }) => records.map(({ key }) => key))
+          const mergedRecords = await collect(mergeReaders(readers))
+          const keys = mergedRecords.flatMap(({ records }) => records.map(({ key }) => key))
           expect([...keys].sort()).toEqual(
             lists.flatMap((list) => list.map(({ key }) => key)).sort(),
           )
-          for (const { records } of clusters) {
+          for (const { records } of mergedRecords) {
             expect(new Set(records.map(({ source }) => source)).size).toBe(records.length)
             expect(new Set(records.map(({ details }) => details.code)).size).toBe(1)
             expect(new Set(records.map(({ details }) => details.userId)).size).toBe(1)
@@ -128,81 +130,112 @@ const record = (more: Partial<SourceRecord>): SourceRecord => ({
   details: {},
   ...more,
 })
-/** Whether another source means the same event. */
+/** Whether a record of another source is merged into the same event. */
 const isSame = (one: Partial<SourceRecord>, other: Partial<SourceRecord>): boolean =>
   !mergeInto(record({ source: 'doorLock.operateRecords', ...other }), [mergedRecordOf(record(one))])
     .isNew
 
-describe('two that tell of one event', () => {
-  it.each<[string, Partial<SourceRecord>, Partial<SourceRecord>, boolean]>([
-    ['a second apart', {}, { atMs: 9_000 }, true],
-    ['more than a second apart', {}, { atMs: 8_999 }, false],
-    ['in the same second', { atMs: 10_999 }, { atMs: 10_000, spanMs: 999 }, true],
-    ['in the second before', { atMs: 11_500 }, { atMs: 10_000, spanMs: 999 }, true],
-    ['two seconds before', { atMs: 12_000 }, { atMs: 10_000, spanMs: 999 }, false],
-    ['of two kinds', {}, { kind: 'alarm' }, false],
+describe('mergeInto', () => {
+  const cases: readonly [string, Partial<SourceRecord>, Partial<SourceRecord>, boolean][] = [
+    ['records one second apart', {}, { atMs: 9_000 }, true],
+    ['records more than one second apart', {}, { atMs: 8_999 }, false],
     [
-      'of two methods',
+      'a record and one in whole seconds of the same second',
+      { atMs: 10_999 },
+      { atMs: 10_000, spanMs: 999 },
+      true,
+    ],
+    [
+      'a record and one in whole seconds of the second before',
+      { atMs: 11_500 },
+      { atMs: 10_000, spanMs: 999 },
+      true,
+    ],
+    [
+      'a record and one in whole seconds of two seconds before',
+      { atMs: 12_000 },
+      { atMs: 10_000, spanMs: 999 },
+      false,
+    ],
+    ['records of two kinds', {}, { kind: 'alarm' }, false],
+    [
+      'records of two methods',
       { details: { code: 'unlock_card' } },
       { details: { code: 'unlock_face' } },
       false,
     ],
     [
-      'one of which has a word of its own',
+      'records of which one has a non-standard code',
       { details: { code: 'unlock_card' } },
       { details: { code: 'unlock_record' } },
       true,
     ],
-    ['of two people', { details: { userId: '1' } }, { details: { userId: '2' } }, false],
+    ['records of two users', { details: { userId: '1' } }, { details: { userId: '2' } }, false],
     [
-      'of one person under two names',
+      'records of one user with two names',
       { details: { userId: '1', userName: 'Jo' } },
       { details: { userId: '1', userName: 'Joanna' } },
       true,
     ],
     [
-      'one of which knows names alone',
+      'records of two names of which one has no user id',
       { details: { userId: '1', userName: 'Jo' } },
       { details: { userName: 'Chloe' } },
       false,
     ],
-    ['one of which knows nobody', { details: { userId: '1' } }, {}, true],
+    ['records of which one has no user', { details: { userId: '1' } }, {}, true],
     [
-      'for two reasons',
+      'alarms with different reasons',
       { kind: 'alarm', details: { alarm: 'pry' } },
       { kind: 'alarm', details: { alarm: 'low_battery' } },
       false,
     ],
     [
-      'with one id, whatever the time',
+      'records with the same id at any time',
       { id: '7' },
       { id: '7', atMs: 1, source: 'tuya.m.scale.history.list' },
       true,
     ],
-    ['with one number that means two things', { id: '7' }, { id: '7', atMs: 1 }, false],
-    ['with one number that means two things, at once', { id: '7' }, { id: '7' }, true],
-    ['with ids of two kinds', { id: '7' }, { id: '8' }, true],
     [
-      'with two ids of one kind',
+      'records with the same id of separate numberings at different times',
+      { id: '7' },
+      { id: '7', atMs: 1 },
+      false,
+    ],
+    [
+      'records with the same id of separate numberings at the same time',
+      { id: '7' },
+      { id: '7' },
+      true,
+    ],
+    ['records with different ids of separate numberings', { id: '7' }, { id: '8' }, true],
+    [
+      'records with different ids of the same numbering',
       { id: '7' },
       { id: '8', source: 'tuya.m.scale.history.list' },
       false,
     ],
-    ['in one list', {}, { source: 'doorLock.listRecords' }, false],
-  ])('%s', (_, one, other, expected) => {
+    ['records of the same source', {}, { source: 'doorLock.listRecords' }, false],
+  ]
+  it.each(
+    cases.map(
+      ([records, one, other, isMerged]) =>
+        [isMerged ? 'merges' : 'does not merge', records, one, other, isMerged] as const,
+    ),
+  )('%s %s', (_verb, _records, one, other, expected) => {
     expect(isSame(one, other)).toBe(expected)
   })
 
-  it('are taken for those with the same number, where others are as near', () => {
+  it('prefers the event with the same method number among equally close events', () => {
     const thumb = mergedRecordOf(record({ details: { unlockSn: 1 } }))
     const finger = mergedRecordOf(record({ details: { unlockSn: 2 } }))
     const other = record({ source: 'doorLock.openingLogs', details: { unlockSn: 2 } })
     expect(mergeInto(other, [thumb, finger]).merged).toBe(finger)
   })
 
-  it('have the time of the most precise source', () => {
-    const rough = mergedRecordOf(record({ source: 'doorLock.openingLogs', spanMs: 999 }))
-    mergeInto(record({ atMs: 10_400 }), [rough])
-    expect(rough).toMatchObject({ atMs: 10_400, spanMs: 0 })
+  it('keeps the time of the most precise source', () => {
+    const inWholeSeconds = mergedRecordOf(record({ source: 'doorLock.openingLogs', spanMs: 999 }))
+    mergeInto(record({ atMs: 10_400 }), [inWholeSeconds])
+    expect(inWholeSeconds).toMatchObject({ atMs: 10_400, spanMs: 0 })
   })
 })

@@ -3,7 +3,7 @@ import { seed } from '../../../simulator'
 import type { RecordSource } from '../../../src/flows/records/lock-record'
 import { type HarnessOptions, START_MS } from '../support/flow-harness'
 import { failureOf, settle } from '../support/settle'
-import { recordStage, short } from './record-stage'
+import { recordHarness, short } from './record-harness'
 
 const { frontDoor, gardenGate, garage, porch, office } = seed.locks
 const overMiniProgram = { lock: frontDoor, families: ['mini-program'] } as const
@@ -19,23 +19,23 @@ const frontDoorLog = [
   '1750000000000 alarm fingerprint Olivia',
 ]
 
-describe('the records of a lock', () => {
+describe('records()', () => {
   it.each<[string, HarnessOptions, readonly string[]]>([
     ['mini-program actions', overMiniProgram, [...frontDoorLog, pairing]],
     ['panel APIs', overPanel, frontDoorLog],
-    ['both', overBoth, [...frontDoorLog, pairing]],
+    ['both families', overBoth, [...frontDoorLog, pairing]],
     [
       'a Bluetooth lock',
       { lock: gardenGate, families: ['mini-program'] },
       ['1750300000000 alarm pry'],
     ],
-  ])('come once each, newest first, over %s', async (_, stage, expected) => {
+  ])('emits each record once, newest first, over %s', async (_, harness, expected) => {
     for (const shape of ['documented', 'sampled'] as const)
-      expect((await recordStage({ ...stage, shape }).all()).map(short)).toEqual(expected)
+      expect((await recordHarness({ ...harness, shape }).all()).map(short)).toEqual(expected)
   })
 
-  it('name everybody who told them, the richest first', async () => {
-    const [latest] = await recordStage(overBoth).all()
+  it('names the sources of a record, the richest first', async () => {
+    const [latest] = await recordHarness(overBoth).all()
     expect(latest).toEqual({
       id: '500000006',
       atMs: 1_750_200_000_000,
@@ -53,8 +53,8 @@ describe('the records of a lock', () => {
     })
   })
 
-  it('contain the method and the user of an unlock, and whether it can be assigned', async () => {
-    const [card, finger] = await recordStage(overMiniProgram).all({ kinds: ['opening'] })
+  it('contains the method and the user of an opening, and whether it can be assigned', async () => {
+    const [card, finger] = await recordHarness(overMiniProgram).all({ kinds: ['opening'] })
     expect(card).toMatchObject({
       method: 'card',
       unlockSn: 2,
@@ -74,9 +74,9 @@ describe('the records of a lock', () => {
   })
 
   it.each([overMiniProgram, overPanel])(
-    'say by which finger somebody was forced: $families',
-    async (stage) => {
-      const alarms = await recordStage(stage).all({ kinds: ['alarm'] })
+    'contains the fingerprint of a duress alarm over $families',
+    async (harness) => {
+      const alarms = await recordHarness(harness).all({ kinds: ['alarm'] })
       expect(alarms[2]).toMatchObject({
         alarm: 'duress',
         code: 'hijack',
@@ -87,8 +87,8 @@ describe('the records of a lock', () => {
     },
   )
 
-  it('say who unlocked together, and which door', async () => {
-    const [record] = await recordStage({ lock: porch, families: ['mini-program'] }).all()
+  it('contains the users who unlocked together, and the door', async () => {
+    const [record] = await recordHarness({ lock: porch, families: ['mini-program'] }).all()
     expect(record).toMatchObject({
       channelId: '1',
       together: [
@@ -98,10 +98,10 @@ describe('the records of a lock', () => {
     })
   })
 
-  it('tell a doorbell from an alarm', async () => {
-    const stage = recordStage(overMiniProgram)
-    stage.log({ category: 'alarm_record', type: 'doorbell', value: 'true' })
-    const rings = await stage.all({ kinds: ['doorbell'] })
+  it('distinguishes a doorbell from an alarm', async () => {
+    const harness = recordHarness(overMiniProgram)
+    harness.log({ category: 'alarm_record', type: 'doorbell', value: 'true' })
+    const rings = await harness.all({ kinds: ['doorbell'] })
     expect(rings.map(({ atMs, kind, sources }) => ({ atMs, kind, sources }))).toEqual([
       {
         atMs: START_MS,
@@ -111,50 +111,50 @@ describe('the records of a lock', () => {
     ])
   })
 
-  it('come of a Zigbee lock from its two logs, in whole seconds', async () => {
-    const stage = recordStage({ lock: garage, families: ['mini-program', 'panel'] })
-    stage.log({ timeMs: START_MS - 60_000 + 700, type: 'unlock_password', value: '2' })
-    stage.log({
+  it('reads both logs of a Zigbee lock, in whole seconds', async () => {
+    const harness = recordHarness({ lock: garage, families: ['mini-program', 'panel'] })
+    harness.log({ timeMs: START_MS - 60_000 + 700, type: 'unlock_password', value: '2' })
+    harness.log({
       timeMs: START_MS + 200,
       category: 'alarm_record',
       type: 'alarm_lock',
       value: 'pry',
     })
-    expect((await stage.all()).map(short)).toEqual([
+    expect((await harness.all()).map(short)).toEqual([
       `${START_MS} alarm pry`,
       `${START_MS - 60_000} opening password Chloe`,
     ])
-    expect(new Set(stage.steps)).toEqual(new Set(['doorLock.openingLogs', 'doorLock.alarmLogs']))
+    expect(new Set(harness.steps)).toEqual(new Set(['doorLock.openingLogs', 'doorLock.alarmLogs']))
   })
 })
 
-describe('a query', () => {
+describe('a record query', () => {
   it.each([
     ['openings', {}],
     ['alarms', { category: 'alarm_record', type: 'alarm_lock', value: 'pry' }],
-  ] as const)('leaves out what is older or newer, to the millisecond: %s', async (_, entry) => {
-    const stage = recordStage(overBoth)
-    for (const ms of [0, 300, 600, 900]) stage.log({ timeMs: START_MS + ms, ...entry })
-    const read = await stage.all({ fromMs: START_MS + 300, toMs: START_MS + 600 })
+  ] as const)('excludes older and newer records to the millisecond: %s', async (_, entry) => {
+    const harness = recordHarness(overBoth)
+    for (const ms of [0, 300, 600, 900]) harness.log({ timeMs: START_MS + ms, ...entry })
+    const read = await harness.all({ fromMs: START_MS + 300, toMs: START_MS + 600 })
     expect(read.map(({ atMs }) => atMs - START_MS)).toEqual([600, 300])
   })
 
-  it('asks only those who tell what is wanted', async () => {
-    const stage = recordStage(overBoth)
-    expect((await stage.all({ kinds: ['operation'] })).map(short)).toEqual([pairing])
-    expect(stage.steps).toEqual(['doorLock.operateRecords'])
+  it('reads only the sources with the requested kinds', async () => {
+    const harness = recordHarness(overBoth)
+    expect((await harness.all({ kinds: ['operation'] })).map(short)).toEqual([pairing])
+    expect(harness.steps).toEqual(['doorLock.operateRecords'])
   })
 
-  it('asks only those who are named', async () => {
-    const stage = recordStage(overBoth)
+  it('reads only the named sources', async () => {
+    const harness = recordHarness(overBoth)
     const sources: readonly RecordSource[] = ['doorLock.openingLogs', 'doorLock.alarmLogs']
-    expect((await stage.all({ sources })).map(short)).toEqual(frontDoorLog)
-    expect(new Set(stage.steps)).toEqual(new Set(sources))
+    expect((await harness.all({ sources })).map(short)).toEqual(frontDoorLog)
+    expect(new Set(harness.steps)).toEqual(new Set(sources))
   })
 
-  it('is refused before anything leaves where it is wrong', async () => {
-    const { read, steps } = recordStage(overMiniProgram)
-    const wrong = [
+  it('with an invalid field is rejected before a request is sent', async () => {
+    const { read, steps } = recordHarness(overMiniProgram)
+    const invalid = [
       { fromMs: -1 },
       { toMs: 1.5 },
       { fromMs: 2, toMs: 1 },
@@ -162,82 +162,88 @@ describe('a query', () => {
       { sources: ['doorLock.loglatest'] as never },
       { pageSize: 101 },
     ]
-    for (const query of wrong)
+    for (const query of invalid)
       expect(() => read(query)).toThrow(expect.objectContaining({ kind: 'params' }))
     await expect(read().take(0)).rejects.toMatchObject({ kind: 'params', action: 'records.take' })
     expect(steps).toEqual([])
   })
 
-  it('is refused where the lock has nothing that could answer it', () => {
-    const refused = expect.objectContaining({ kind: 'unsupported' })
-    expect(() => recordStage({ ...overMiniProgram, lock: office }).read()).toThrow(refused)
-    const zigbee = recordStage({ ...overMiniProgram, lock: garage })
-    expect(() => zigbee.read({ kinds: ['operation'] })).toThrow(refused)
-    expect(() => zigbee.read({ sources: ['doorLock.listRecords'] })).toThrow(refused)
+  it('is rejected if no source of the lock contains the requested records', () => {
+    const unsupported = expect.objectContaining({ kind: 'unsupported' })
+    expect(() => recordHarness({ ...overMiniProgram, lock: office }).read()).toThrow(unsupported)
+    const zigbee = recordHarness({ ...overMiniProgram, lock: garage })
+    expect(() => zigbee.read({ kinds: ['operation'] })).toThrow(unsupported)
+    expect(() => zigbee.read({ sources: ['doorLock.listRecords'] })).toThrow(unsupported)
     expect(zigbee.steps).toEqual([])
   })
 
-  it('takes the ids of the lock from the cloud where the host does not tell them', async () => {
-    const stage = recordStage(overBoth)
-    const named = await stage.all({ sources: ['tuya.m.scale.history.list'] })
+  it('reads the data point ids from the cloud if the host has no schema', async () => {
+    const harness = recordHarness(overBoth)
+    const named = await harness.all({ sources: ['tuya.m.scale.history.list'] })
     expect(named.map(short)).toEqual([
       '1750150000000 opening card',
       '1750050000000 opening fingerprint Adam',
     ])
-    expect(stage.steps).toEqual(['doorLock.getAvailableInstructions', 'tuya.m.scale.history.list'])
+    expect(harness.steps).toEqual([
+      'doorLock.getAvailableInstructions',
+      'tuya.m.scale.history.list',
+    ])
   })
 
-  it('that names a list by ids fails where the lock has none of them', async () => {
-    const { clock, read, steps } = recordStage(overPanel)
+  it('fails if it names a source by ids and the lock has none of them', async () => {
+    const { clock, read, steps } = recordHarness(overPanel)
     const stream = read({ kinds: ['doorbell'], sources: ['tuya.m.device.lock.alarm.list'] })
     expect(await failureOf(clock, stream.next())).toMatchObject({ kind: 'unsupported' })
     expect(steps).toEqual([])
   })
 })
 
-describe('pages', () => {
-  it('are asked for as they are needed', async () => {
-    const stage = recordStage(overMiniProgram)
-    for (let hour = 1; hour <= 9; hour++) stage.log({ timeMs: START_MS - hour * 3_600_000 })
-    const stream = stage.read({ pageSize: 3 })
-    expect(stage.steps).toEqual([])
-    expect(await settle(stage.clock, stream.take(2))).toHaveLength(2)
-    // Each once; the alarms are all older, and stay unread beyond their first page.
-    expect([...stage.steps].sort()).toEqual([
+describe('the pages of records()', () => {
+  it('are requested as needed', async () => {
+    const harness = recordHarness(overMiniProgram)
+    for (let hour = 1; hour <= 9; hour++) harness.log({ timeMs: START_MS - hour * 3_600_000 })
+    const stream = harness.read({ pageSize: 3 })
+    expect(harness.steps).toEqual([])
+    expect(await settle(harness.clock, stream.take(2))).toHaveLength(2)
+    // Each source once; all alarms are older, so their second page is not read.
+    expect([...harness.steps].sort()).toEqual([
       'doorLock.alarmLogs',
       'doorLock.listRecords',
       'doorLock.openingLogs',
       'doorLock.operateRecords',
     ])
-    expect(await settle(stage.clock, stream.take(7))).toHaveLength(7)
-    expect(stage.steps.filter((step) => step === 'doorLock.alarmLogs')).toHaveLength(1)
-    expect(await settle(stage.clock, stream.take(100))).toHaveLength(6)
-    expect(await settle(stage.clock, stream.take(100))).toEqual([])
+    expect(await settle(harness.clock, stream.take(7))).toHaveLength(7)
+    expect(harness.steps.filter((step) => step === 'doorLock.alarmLogs')).toHaveLength(1)
+    expect(await settle(harness.clock, stream.take(100))).toHaveLength(6)
+    expect(await settle(harness.clock, stream.take(100))).toEqual([])
   })
 
   it.each([
-    ['without ids', ['doorLock.openingLogs']],
-    ['with ids', ['doorLock.listRecords']],
-    ['all', undefined],
-  ] as const)('lose and repeat nothing where somebody opens meanwhile: %s', async (_, sources) => {
-    const stage = recordStage(overMiniProgram)
-    for (let minute = 1; minute <= 7; minute++)
-      stage.log({ timeMs: START_MS - minute * 60_000, value: '2' })
-    const stream = stage.read({ kinds: ['opening'], pageSize: 3, ...(sources && { sources }) })
-    const first = await settle(stage.clock, stream.take(3))
-    stage.log({ timeMs: START_MS })
-    stage.log({ timeMs: START_MS })
-    const rest = await settle(stage.clock, stream.take(100))
-    const minutesAgo = [...first, ...rest].map(({ atMs }) => (START_MS - atMs) / 60_000)
-    expect(minutesAgo.slice(0, 7)).toEqual([1, 2, 3, 4, 5, 6, 7])
-    expect(rest).toHaveLength(6)
-  })
+    ['a source without ids', ['doorLock.openingLogs']],
+    ['a source with ids', ['doorLock.listRecords']],
+    ['all sources', undefined],
+  ] as const)(
+    'lose and repeat no record if the lock is opened meanwhile: %s',
+    async (_, sources) => {
+      const harness = recordHarness(overMiniProgram)
+      for (let minute = 1; minute <= 7; minute++)
+        harness.log({ timeMs: START_MS - minute * 60_000, value: '2' })
+      const stream = harness.read({ kinds: ['opening'], pageSize: 3, ...(sources && { sources }) })
+      const first = await settle(harness.clock, stream.take(3))
+      harness.log({ timeMs: START_MS })
+      harness.log({ timeMs: START_MS })
+      const rest = await settle(harness.clock, stream.take(100))
+      const minutesAgo = [...first, ...rest].map(({ atMs }) => (START_MS - atMs) / 60_000)
+      expect(minutesAgo.slice(0, 7)).toEqual([1, 2, 3, 4, 5, 6, 7])
+      expect(rest).toHaveLength(6)
+    },
+  )
 
-  it('end where nothing older is wanted', async () => {
-    const stage = recordStage({ ...overPanel })
-    for (let minute = 1; minute <= 9; minute++) stage.log({ timeMs: START_MS - minute * 60_000 })
-    const read = await stage.all({ fromMs: START_MS - 120_000, pageSize: 2, kinds: ['opening'] })
+  it('end at the start of the requested range', async () => {
+    const harness = recordHarness({ ...overPanel })
+    for (let minute = 1; minute <= 9; minute++) harness.log({ timeMs: START_MS - minute * 60_000 })
+    const read = await harness.all({ fromMs: START_MS - 120_000, pageSize: 2, kinds: ['opening'] })
     expect(read).toHaveLength(2)
-    expect(stage.steps).toHaveLength(2)
+    expect(harness.steps).toHaveLength(2)
   })
 })

@@ -8,38 +8,38 @@ import type { LockOptions } from '../../../src/flows/shared/lock-options'
 import { createHarness, type FlowHarness, type HarnessOptions } from '../support/flow-harness'
 import { settle } from '../support/settle'
 
-export interface RecordStage extends FlowHarness {
+export interface RecordHarness extends FlowHarness {
   readonly read: (query?: RecordQuery) => RecordStream
-  /** Writes down what happened at the lock. */
+  /** Adds an entry to the log of the lock. */
   readonly log: (entry: Partial<LogEntry>) => LogEntry
-  /** All that a stream gives, on a clock that is moved on for it. */
+  /** All records of a stream; advances the clock while it reads. */
   readonly all: (query?: RecordQuery) => Promise<readonly LockRecord[]>
 }
 
 const FIRST_ID = 700_000_000
 
-export const recordStage = (
-  wanted: HarnessOptions,
+export const recordHarness = (
+  harnessOptions: HarnessOptions,
   more: Partial<LockOptions> = {},
-): RecordStage => {
-  const stage = createHarness(wanted)
-  const { simulator, lock, panel, deviceId, clock } = stage
+): RecordHarness => {
+  const harness = createHarness(harnessOptions)
+  const { simulator, lock, panel, deviceId, clock } = harness
   const options = {
-    ...stage.options,
+    ...harness.options,
     ...more,
-    ...(wanted.families.every((family) => family === 'panel') && {
+    ...(harnessOptions.families.every((family) => family === 'panel') && {
       schema: dpSchema(Object.entries(lock.dpIds).map(([code, id]) => ({ code, id }))),
     }),
   }
   const { records: read } = records(panel, deviceId, options)
-  let logged = 0
+  let entryCount = 0
   return {
-    ...stage,
+    ...harness,
     options,
     read,
     log: (entry) => {
-      const written = {
-        id: String(FIRST_ID + logged++),
+      const complete = {
+        id: String(FIRST_ID + entryCount++),
         lockId: lock.id,
         timeMs: clock.now(),
         category: 'unlock_record',
@@ -48,13 +48,13 @@ export const recordStage = (
         unread: true,
         ...entry,
       } as const
-      simulator.world.log.push(written)
-      return written
+      simulator.world.log.push(complete)
+      return complete
     },
     all: (query) => settle(clock, read(query).take(10_000)),
   }
 }
 
-/** Enough of a record to tell it from any other. */
+/** The fields that distinguish a record from the others of a test. */
 export const short = ({ atMs, kind, method, alarm, code, userName }: LockRecord): string =>
-  [atMs, kind, method ?? alarm ?? code, userName].filter((word) => word !== undefined).join(' ')
+  [atMs, kind, method ?? alarm ?? code, userName].filter((field) => field !== undefined).join(' ')

@@ -35,24 +35,24 @@ const openNow = ({ simulator, deviceId, clock }: FlowHarness): void => {
   })
 }
 
-/** How many records every source together has; nothing may be missing where reading succeeds. */
+/** Expects this number of records from all sources together if the read succeeds. */
 const reads = (count: number): Pick<Scenario, 'run' | 'check'> => ({
-  run: (stage) => read(stage, { pageSize: 2 }).take(100),
-  check: (stage, outcome) => {
-    noKeyIsTold(stage, outcome)
+  run: (harness) => read(harness, { pageSize: 2 }).take(100),
+  check: (harness, outcome) => {
+    hidesMediaKeys(harness, outcome)
     const ids = idsOf(outcome)
     if (ids !== undefined && new Set(ids).size !== count)
-      throw new Error(`${ids.length} records in place of ${count}`)
+      throw new Error(`${ids.length} records instead of ${count}`)
   },
 })
 
-/** The newest record is deleted while the pages are read; it was told already. */
-const readsAcrossADeletion = (count: number): Pick<Scenario, 'run' | 'check'> => ({
+/** Deletes the newest record, which was already read, between two pages. */
+const readsAcrossDeletion = (count: number): Pick<Scenario, 'run' | 'check'> => ({
   ...reads(count),
-  run: async (stage) => {
-    const stream = read(stage, { pageSize: 2 })
+  run: async (harness) => {
+    const stream = read(harness, { pageSize: 2 })
     const first = await stream.take(2)
-    const { log } = stage.simulator.world
+    const { log } = harness.simulator.world
     log.splice(
       log.findIndex(({ id }) => id === first[0]?.id),
       1,
@@ -61,24 +61,24 @@ const readsAcrossADeletion = (count: number): Pick<Scenario, 'run' | 'check'> =>
   },
 })
 
-/** Waits for the first record that is new. */
-const listens: Pick<Scenario, 'run' | 'check'> = {
-  run: async (stage) => {
-    const stream = read(stage)
+/** Waits for the first new record. */
+const observesLive: Pick<Scenario, 'run' | 'check'> = {
+  run: async (harness) => {
+    const stream = read(harness)
     await stream.take(1)
-    openNow(stage)
+    openNow(harness)
     const first = await new Promise<unknown>((resolve) => {
-      const listening = stream.live$.subscribe((record) => {
+      const subscription = stream.live$.subscribe((record) => {
         resolve(record)
-        listening.unsubscribe()
+        subscription.unsubscribe()
       })
     })
     return [first]
   },
-  check: (stage, outcome) => {
-    noKeyIsTold(stage, outcome)
+  check: (harness, outcome) => {
+    hidesMediaKeys(harness, outcome)
     const ids = idsOf(outcome)
-    if (ids !== undefined && ids[0] !== '700000001') throw new Error('another record was told')
+    if (ids !== undefined && ids[0] !== '700000001') throw new Error('live$ emitted another record')
   },
 }
 
@@ -87,11 +87,13 @@ const idsOf = (outcome: Outcome<unknown>): readonly string[] | undefined =>
     ? (outcome.value as readonly { readonly id: string }[]).map(({ id }) => id)
     : undefined
 
-/** The keys of pictures, which no event, no error and no record may tell. */
-const noKeyIsTold = ({ simulator, events }: FlowHarness, outcome: Outcome<unknown>): void => {
-  const told = JSON.stringify(events) + JSON.stringify(outcome) + String(Object.values(outcome)[0])
+/** No event, error or record may contain the key of a picture. */
+const hidesMediaKeys = ({ simulator, events }: FlowHarness, outcome: Outcome<unknown>): void => {
+  const output =
+    JSON.stringify(events) + JSON.stringify(outcome) + String(Object.values(outcome)[0])
   for (const { media } of simulator.world.log)
-    if (media !== undefined && told.includes(media.key)) throw new Error('the key of a picture')
+    if (media !== undefined && output.includes(media.key))
+      throw new Error('the output contains the key of a picture')
 }
 
 export const recordsScenarios: readonly Scenario[] = [
@@ -115,33 +117,33 @@ export const recordsScenarios: readonly Scenario[] = [
     flow: 'records: read across a deletion',
     over: 'mini-program',
     stage: overMiniProgram,
-    ...readsAcrossADeletion(6),
+    ...readsAcrossDeletion(6),
   },
   {
     flow: 'records: read across a deletion',
     over: 'panel',
     stage: overPanel,
-    ...readsAcrossADeletion(5),
+    ...readsAcrossDeletion(5),
   },
-  { flow: 'records: live', over: 'mini-program', stage: overMiniProgram, ...listens },
-  { flow: 'records: live', over: 'panel', stage: overPanel, ...listens },
+  { flow: 'records: live', over: 'mini-program', stage: overMiniProgram, ...observesLive },
+  { flow: 'records: live', over: 'panel', stage: overPanel, ...observesLive },
   {
     flow: 'records: live',
     over: 'mini-program and data points',
     stage: { ...overMiniProgram, dataPoints: true },
-    ...listens,
+    ...observesLive,
   },
   {
     flow: 'records: picture',
     over: 'mini-program',
     stage: sampled,
-    run: async (stage) => {
-      const alarms = read(stage, { kinds: ['alarm'], sources: ['doorLock.operateRecords'] })
+    run: async (harness) => {
+      const alarms = read(harness, { kinds: ['alarm'], sources: ['doorLock.operateRecords'] })
       const withPicture = (await alarms.take(100)).find(({ media }) => media !== undefined)
       const picture = await withPicture?.media?.()
       if (picture === undefined) throw new Error('no picture')
       return [{ id: picture.url }]
     },
-    check: noKeyIsTold,
+    check: hidesMediaKeys,
   },
 ]
