@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { members } from '../../../simulator/seed/members'
 import { pass, settle } from '../support/settle'
-import { answering, atTheLock } from './at-the-lock'
+import { answering, syncHarness } from './sync-harness'
 
 const WINDOW_MS = 5_000
 const finger = (hardId: number, more: object = {}) => ({
@@ -12,9 +12,9 @@ const finger = (hardId: number, more: object = {}) => ({
   ...more,
 })
 
-describe('what differs from last time', () => {
-  it('is what was added and removed at the lock', async () => {
-    const { flow, clock, lock } = atTheLock()
+describe('the changes of an opmode sync', () => {
+  it('are the methods added and removed at the lock', async () => {
+    const { flow, clock, lock } = syncHarness()
     await settle(clock, flow.syncOpmodes().done)
     await pass(clock, WINDOW_MS)
     const [thumb] = lock.opmodes.splice(0, 1)
@@ -31,14 +31,14 @@ describe('what differs from last time', () => {
     expect(await settle(clock, flow.syncOpmodes().done)).toMatchObject({ added: [], removed: [] })
   })
 
-  it('is kept for each kind: other codes in between lose nothing', async () => {
-    const { flow, clock, lock } = atTheLock()
+  it('are kept for each kind, also if other codes are synchronised in between', async () => {
+    const { flow, clock, lock } = syncHarness()
     await settle(clock, flow.syncOpmodes(['unlock_fingerprint']).done)
     await pass(clock, WINDOW_MS)
     lock.opmodes.splice(0, 1)
     await settle(clock, flow.syncOpmodes(['unlock_card']).done)
     await pass(clock, WINDOW_MS)
-    // Passwords are seen for the first time; the two other kinds were known.
+    // Passwords are listed for the first time; the two other kinds were known.
     expect(await settle(clock, flow.syncOpmodes().done)).toMatchObject({
       isFirst: false,
       added: [],
@@ -46,12 +46,12 @@ describe('what differs from last time', () => {
     })
   })
 
-  it('is a method of the same number with another user or state', async () => {
+  it('contain a method of the same number with another user or state', async () => {
     const { dataPoints } = answering([
       ['00000103010102030101', '0101'],
       ['00000103020102030100', '0101'],
     ])
-    const { flow, clock } = atTheLock({ options: { dataPoints } })
+    const { flow, clock } = syncHarness({ options: { dataPoints } })
     await settle(clock, flow.syncOpmodes(['unlock_fingerprint']).done)
     await pass(clock, WINDOW_MS)
     expect(await settle(clock, flow.syncOpmodes(['unlock_fingerprint']).done)).toMatchObject({
@@ -61,12 +61,12 @@ describe('what differs from last time', () => {
     })
   })
 
-  it('may be told from a list that a panel kept', async () => {
-    const before = atTheLock()
+  it('are computed from a list that the caller stored', async () => {
+    const before = syncHarness()
     const list = await settle(before.clock, before.flow.syncOpmodes(['unlock_fingerprint']).done)
     const known = JSON.parse(JSON.stringify('methods' in list ? list.methods : []))
 
-    const { flow, clock, lock } = atTheLock()
+    const { flow, clock, lock } = syncHarness()
     lock.opmodes.splice(0, 1)
     const attempt = flow.syncOpmodes(['unlock_fingerprint'], { known })
     expect(await settle(clock, attempt.done)).toMatchObject({
@@ -76,8 +76,8 @@ describe('what differs from last time', () => {
     })
   })
 
-  it('is everything where the kept list is empty', async () => {
-    const { flow, clock } = atTheLock()
+  it('contain every method if the stored list is empty', async () => {
+    const { flow, clock } = syncHarness()
     const { done } = flow.syncOpmodes(['unlock_fingerprint'], { known: [] })
     expect(await settle(clock, done)).toMatchObject({
       isFirst: false,
@@ -85,8 +85,8 @@ describe('what differs from last time', () => {
     })
   })
 
-  it('is not lost with a list that was not whole', async () => {
-    const { flow, clock, lock } = atTheLock()
+  it('are kept after a list that was incomplete', async () => {
+    const { flow, clock, lock } = syncHarness()
     await settle(clock, flow.syncOpmodes().done)
     await pass(clock, WINDOW_MS)
     lock.opmodes.splice(0, 1)
@@ -101,14 +101,14 @@ describe('what differs from last time', () => {
   })
 })
 
-describe('no packets at all', () => {
-  const nothing = '0100'
+describe('an opmode sync without packets', () => {
+  const noPackets = '0100'
   const onePacket = ['000001030101', '0101']
   const fingers = ['unlock_fingerprint']
 
-  it('mean that everything is gone, where the lock has understood this command before', async () => {
-    const { dataPoints } = answering([onePacket, [nothing], [nothing]])
-    const { flow, clock } = atTheLock({ options: { dataPoints } })
+  it('removes all methods if the lock has understood this command before', async () => {
+    const { dataPoints } = answering([onePacket, [noPackets], [noPackets]])
+    const { flow, clock } = syncHarness({ options: { dataPoints } })
     expect(await settle(clock, flow.syncOpmodes(fingers).done)).toMatchObject({
       isUnderstood: true,
     })
@@ -123,9 +123,9 @@ describe('no packets at all', () => {
     expect(await settle(clock, flow.syncOpmodes(fingers).done)).toMatchObject({ removed: [] })
   })
 
-  it('remove nothing where it may not have understood: what was known stays', async () => {
-    const { dataPoints } = answering([onePacket, [nothing], ['0000', '0101']])
-    const { flow, clock } = atTheLock({ options: { dataPoints } })
+  it('removes no method and keeps the known ones if the lock may not have understood the command', async () => {
+    const { dataPoints } = answering([onePacket, [noPackets], ['0000', '0101']])
+    const { flow, clock } = syncHarness({ options: { dataPoints } })
     await settle(clock, flow.syncOpmodes(fingers).done)
     await pass(clock, WINDOW_MS)
     // Another command, with a kind that this lock may not know.
@@ -148,9 +148,9 @@ describe('no packets at all', () => {
     })
   })
 
-  it('do not change a list that the caller stored, and are not stored', async () => {
-    const { dataPoints } = answering([[nothing], onePacket])
-    const { flow, clock } = atTheLock({ options: { dataPoints } })
+  it('does not change a list that the caller stored, and is not stored', async () => {
+    const { dataPoints } = answering([[noPackets], onePacket])
+    const { flow, clock } = syncHarness({ options: { dataPoints } })
     const known = [{ hardId: 1, type: 'fingerprint', memberId: 1, state: 'active' }] as const
     const list = await settle(clock, flow.syncOpmodes(fingers, { known }).done)
     expect(list).toMatchObject({ isUnderstood: false, removed: [] })

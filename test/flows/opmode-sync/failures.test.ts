@@ -2,13 +2,13 @@ import { Observable } from 'rxjs'
 import { describe, expect, it } from 'vitest'
 import { seed } from '../../../simulator'
 import { failureOf, pass, settle } from '../support/settle'
-import { answering, atTheLock, fillWith } from './at-the-lock'
+import { answering, fillWith, syncHarness } from './sync-harness'
 
 const { frontDoor, loft, cellar, office, porch } = seed.locks
 
-describe('a lock that does not answer', () => {
-  it('in time has its error, and everything is let go', async () => {
-    const { flow, clock, lock, listeners, left } = atTheLock()
+describe('an opmode sync', () => {
+  it('fails with a timeout if the lock does not answer, and leaves no timer or subscription', async () => {
+    const { flow, clock, lock, listeners, openCount } = syncHarness()
     lock.asleepUntilMs = clock.now() + 60_000
     expect(await failureOf(clock, flow.syncOpmodes().done)).toMatchObject({
       kind: 'timeout',
@@ -17,17 +17,17 @@ describe('a lock that does not answer', () => {
     })
     expect(listeners.now).toBe(0)
     await pass(clock, 5_000)
-    expect(left()).toBe(0)
+    expect(openCount()).toBe(0)
   })
 
-  it('while it sleeps is waited for as long as the option says', async () => {
-    const { flow, clock, lock } = atTheLock({ options: { reportTimeoutMs: 40_000 } })
+  it('waits for a sleeping lock as long as reportTimeoutMs', async () => {
+    const { flow, clock, lock } = syncHarness({ options: { reportTimeoutMs: 40_000 } })
     lock.asleepUntilMs = clock.now() + 30_000
     expect(await settle(clock, flow.syncOpmodes().done)).toMatchObject({ packets: 1 })
   })
 
-  it('any more after some packets has the same error', async () => {
-    const { flow, clock, lock } = atTheLock()
+  it('fails with a timeout if the lock stops responding after some packets', async () => {
+    const { flow, clock, lock } = syncHarness()
     fillWith(lock, 45)
     const attempt = flow.syncOpmodes()
     attempt.state$.subscribe((state) => {
@@ -36,38 +36,38 @@ describe('a lock that does not answer', () => {
     expect(await failureOf(clock, attempt.done)).toMatchObject({ kind: 'timeout' })
   })
 
-  it('may take its time from packet to packet', async () => {
-    const { flow, clock, lock } = atTheLock({ options: { reportTimeoutMs: 700 } })
+  it('applies the time limit to each packet separately', async () => {
+    const { flow, clock, lock } = syncHarness({ options: { reportTimeoutMs: 700 } })
     fillWith(lock, 100)
-    // Six reports, 300 ms apart: together longer than the wait for one.
+    // Six reports, 300 ms apart: together longer than the limit for one.
     expect(await settle(clock, flow.syncOpmodes().done)).toMatchObject({ packets: 5 })
   })
 
-  it('since it is offline fails at once', async () => {
-    const { flow, clock, lock } = atTheLock()
+  it('fails at once if the lock is offline', async () => {
+    const { flow, clock, lock } = syncHarness()
     lock.online = false
     expect(await failureOf(clock, flow.syncOpmodes().done)).toMatchObject({ kind: 'transport' })
   })
 
-  it('since the way to it fails, whatever that says', async () => {
+  it('fails with an unknown delivery and without the text of a failed connection', async () => {
     const { dataPoints } = answering([])
     const send = () =>
-      new Observable<never>((subscriber) => subscriber.error(new Error('of the app')))
-    const { flow, clock } = atTheLock({ options: { dataPoints: { ...dataPoints, send } } })
+      new Observable<never>((subscriber) => subscriber.error(new Error('text of the app')))
+    const { flow, clock } = syncHarness({ options: { dataPoints: { ...dataPoints, send } } })
     const error = await failureOf(clock, flow.syncOpmodes().done)
     expect(error).toMatchObject({ kind: 'transport', delivery: 'unknown' })
-    expect(String(error)).not.toContain('of the app')
+    expect(String(error)).not.toContain('text of the app')
   })
 })
 
-describe('a lock that the cloud tells by itself', () => {
+describe('an opmode sync by the cloud', () => {
   it.each([
-    ['with a gateway', loft],
-    ['that is kept alive', cellar],
-    ['with video', porch],
-    ['of access control', office],
-  ])('%s', async (_, lock) => {
-    const { flow, clock, simulator } = atTheLock({
+    ['a lock with a gateway', loft],
+    ['a keep-alive Wi-Fi lock', cellar],
+    ['a video lock', porch],
+    ['an access control lock', office],
+  ])('is distributed for %s', async (_, lock) => {
+    const { flow, clock, simulator } = syncHarness({
       lock,
       families: ['open-api'],
       dataPoints: false,
@@ -78,41 +78,45 @@ describe('a lock that the cloud tells by itself', () => {
       distributed: true,
     })
     expect(simulator.journal).toMatchObject([{ command: 'synchronise', detail: { codes } }])
-    // The window answers for itself; another panel would hear the same of the cloud.
+    // Within the window, the cloud would answer `distributed: false`.
     await pass(clock, 5_000)
     expect(await settle(clock, flow.syncOpmodes().done)).toMatchObject({ distributed: true })
   })
 
-  it('is told by the panel where that can', async () => {
+  it('is not used if the panel has the data points of the lock', async () => {
     const both = { lock: loft, families: ['mini-program', 'open-api'] as const }
-    const near = atTheLock(both)
-    expect(await settle(near.clock, near.flow.syncOpmodes().done)).toMatchObject({ by: 'lock' })
-    const far = atTheLock({ ...both, dataPoints: false })
-    expect(await settle(far.clock, far.flow.syncOpmodes().done)).toMatchObject({ by: 'cloud' })
+    const withDataPoints = syncHarness(both)
+    expect(
+      await settle(withDataPoints.clock, withDataPoints.flow.syncOpmodes().done),
+    ).toMatchObject({ by: 'lock' })
+    const withoutDataPoints = syncHarness({ ...both, dataPoints: false })
+    expect(
+      await settle(withoutDataPoints.clock, withoutDataPoints.flow.syncOpmodes().done),
+    ).toMatchObject({ by: 'cloud' })
   })
 })
 
-describe('an app written in JavaScript', () => {
-  it('may give null for no options', async () => {
-    const { flow, clock } = atTheLock()
+describe('syncOpmodes called from JavaScript', () => {
+  it('accepts null instead of options', async () => {
+    const { flow, clock } = syncHarness()
     expect(await settle(clock, flow.syncOpmodes([], null as never).done)).toMatchObject({
       distributed: true,
     })
   })
 })
 
-describe('what is refused before anything leaves', () => {
+describe('syncOpmodes before a request is sent', () => {
   it.each([
-    ['codes that are none', [['unlock_card,unlock_face']], 'codes'],
-    ['codes that are no list', ['unlock_card'], 'codes'],
+    ['an invalid code', [['unlock_card,unlock_face']], 'codes'],
+    ['codes that are not a list', ['unlock_card'], 'codes'],
     ['a code that is a number', [[5]], 'codes'],
-    ['no list at all', [null], 'codes'],
-    ['a kept list that is none', [[], { known: [null] }], 'options.known'],
-    ['a kept list that is a text', [[], { known: 'all' }], 'options.known'],
-  ])('%s', async (_, args, path) => {
-    const { flow, clock, simulator } = atTheLock()
-    const wrong = args as unknown as Parameters<typeof flow.syncOpmodes>
-    expect(await failureOf(clock, flow.syncOpmodes(...wrong).done)).toMatchObject({
+    ['codes that are null', [null], 'codes'],
+    ['a known list with null', [[], { known: [null] }], 'options.known'],
+    ['a known list that is a text', [[], { known: 'all' }], 'options.known'],
+  ])('rejects %s', async (_, args, path) => {
+    const { flow, clock, simulator } = syncHarness()
+    const invalid = args as unknown as Parameters<typeof flow.syncOpmodes>
+    expect(await failureOf(clock, flow.syncOpmodes(...invalid).done)).toMatchObject({
       kind: 'params',
       issues: [{ path }],
     })
@@ -120,10 +124,10 @@ describe('what is refused before anything leaves', () => {
   })
 
   it.each([
-    ['a lock whose data points the panel does not have', { dataPoints: false }],
-    ['a lock that has no such thing', { lock: frontDoor }],
-  ])('%s', async (_, wanted) => {
-    const { flow, clock, simulator } = atTheLock(wanted)
+    ['a Bluetooth lock without the option dataPoints', { dataPoints: false }],
+    ['a lock type without synchronisation', { lock: frontDoor }],
+  ])('rejects %s', async (_, harnessOptions) => {
+    const { flow, clock, simulator } = syncHarness(harnessOptions)
     expect(await failureOf(clock, flow.syncOpmodes().done)).toMatchObject({ kind: 'unsupported' })
     expect(simulator.requests).toEqual([])
   })

@@ -7,30 +7,30 @@ import type { Attempt } from '../../../src/flows/shared/attempt'
 import type { LockOptions } from '../../../src/flows/shared/lock-options'
 import { createHarness, type HarnessOptions } from '../support/flow-harness'
 
-export const ASK = 'doorLock.getSyncableOpmodeTypes'
+export const PERMISSION = 'doorLock.getSyncableOpmodeTypes'
 
-export const atTheLock = ({
+export const syncHarness = ({
   options: more,
-  ...wanted
+  ...harnessOptions
 }: Partial<HarnessOptions> & { readonly options?: Partial<LockOptions> } = {}) => {
-  const stage = createHarness({
+  const harness = createHarness({
     lock: seed.locks.gardenGate,
     families: ['mini-program'],
     dataPoints: true,
-    ...wanted,
+    ...harnessOptions,
   })
-  const options = { ...stage.options, ...more }
-  const flow: OpmodeSync = opmodeSync(stage.panel, stage.deviceId, options)
+  const options = { ...harness.options, ...more }
+  const flow: OpmodeSync = opmodeSync(harness.panel, harness.deviceId, options)
   return {
-    ...stage,
+    ...harness,
     flow,
-    orders: () => stage.simulator.journal.map(({ command }) => command),
-    /** How many timers and listeners there are, once the window has closed. */
-    left: () => stage.listeners.now + stage.timers.now,
+    commands: () => harness.simulator.journal.map(({ command }) => command),
+    /** The number of open timers and subscriptions. */
+    openCount: () => harness.listeners.now + harness.timers.now,
   }
 }
 
-/** So many fingerprints of one user, and nothing else. */
+/** Replaces the methods of a lock by this number of fingerprints of one user. */
 export const fillWith = ({ opmodes }: Pick<Lock, 'opmodes'>, count: number): void => {
   const [first] = opmodes
   if (first === undefined) throw new Error('the seed has no method')
@@ -47,23 +47,23 @@ export const statesOf = (attempt: Attempt<SyncStep, SyncedOpmodes>) => {
   return states
 }
 
-/** A lock that answers a synchronisation with what a test wants, at once. */
+/** A lock that answers each synchronisation immediately with the packets of the test. */
 export const answering = (
   answers: readonly (readonly string[])[],
 ): { readonly dataPoints: DataPoints; readonly sent: readonly DpValues[] } => {
   const sent: DpValues[] = []
-  let tell: (report: DpValues) => void = () => {}
+  let emit: (report: DpValues) => void = () => {}
   return {
     sent,
     dataPoints: {
       reports$: new Observable((subscriber) => {
-        tell = (report) => subscriber.next(report)
+        emit = (report) => subscriber.next(report)
       }),
       send: (dps) =>
         new Observable((subscriber) => {
           const packets = answers[sent.length] ?? []
           sent.push(dps)
-          for (const packet of packets) tell({ synch_method: packet })
+          for (const packet of packets) emit({ synch_method: packet })
           subscriber.complete()
         }),
     },

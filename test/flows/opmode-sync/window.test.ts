@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { opmodeSync } from '../../../src/flows/opmode-sync/opmode-sync'
 import { failureOf, pass, settle } from '../support/settle'
-import { ASK, atTheLock, fillWith, statesOf } from './at-the-lock'
+import { fillWith, PERMISSION, statesOf, syncHarness } from './sync-harness'
 
-const askedOf = (steps: readonly string[]) => steps.filter((step) => step === ASK).length
-const sentOf = (steps: readonly string[]) => steps.filter((step) => step.startsWith('send')).length
+const requestCountOf = (steps: readonly string[]) =>
+  steps.filter((step) => step === PERMISSION).length
+const commandCountOf = (steps: readonly string[]) =>
+  steps.filter((step) => step.startsWith('send')).length
 
-describe('the five-second window', () => {
-  it('lets one command through, and its list goes to all who asked meanwhile', async () => {
-    const { flow, clock, lock, steps } = atTheLock()
+describe('the five-second window of syncOpmodes', () => {
+  it('sends one command and returns its list to all concurrent calls', async () => {
+    const { flow, clock, lock, steps } = syncHarness()
     fillWith(lock, 45)
     const first = flow.syncOpmodes()
     const second = flow.syncOpmodes()
@@ -20,11 +22,11 @@ describe('the five-second window', () => {
       { distributed: true, methods: [] },
     ])
     expect(lists[1]).toEqual(lists[0])
-    expect([askedOf(steps), sentOf(steps)]).toEqual([1, 1])
+    expect([requestCountOf(steps), commandCountOf(steps)]).toEqual([1, 1])
   })
 
   it('returns the pending list to callers while packets arrive', async () => {
-    const { flow, clock, lock, steps } = atTheLock()
+    const { flow, clock, lock, steps } = syncHarness()
     fillWith(lock, 45)
     const first = flow.syncOpmodes()
     const states = statesOf(first)
@@ -32,11 +34,11 @@ describe('the five-second window', () => {
     const second = flow.syncOpmodes(['unlock_fingerprint'])
     expect(await settle(clock, second.done)).toMatchObject({ distributed: true, packets: 3 })
     await settle(clock, first.done)
-    expect([askedOf(steps), sentOf(steps)]).toEqual([1, 1])
+    expect([requestCountOf(steps), commandCountOf(steps)]).toEqual([1, 1])
   })
 
-  it('answers from what is known, once the list is there', async () => {
-    const { flow, clock, lock, steps } = atTheLock()
+  it('returns the known methods after the list is complete', async () => {
+    const { flow, clock, lock, steps } = syncHarness()
     const first = await settle(clock, flow.syncOpmodes().done)
     lock.opmodes.splice(0, 3)
     const again = await settle(clock, flow.syncOpmodes().done)
@@ -47,15 +49,15 @@ describe('the five-second window', () => {
     })
     const cards = await settle(clock, flow.syncOpmodes(['unlock_card']).done)
     expect('methods' in cards && cards.methods).toHaveLength(2)
-    expect([askedOf(steps), sentOf(steps)]).toEqual([1, 1])
+    expect([requestCountOf(steps), commandCountOf(steps)]).toEqual([1, 1])
   })
 
-  it('sends no command if another app was first, and then knows only the reported packets', async () => {
-    const { flow, clock, simulator, orders, deviceId } = atTheLock()
+  it('sends no command if another app synchronised first, and returns only methods known to the caller', async () => {
+    const { flow, clock, simulator, commands, deviceId } = syncHarness()
     const other = simulator.asTransport()
-    const elsewhere = { device_id: deviceId, target_standard_dp_codes: '' }
+    const otherParams = { device_id: deviceId, target_standard_dp_codes: '' }
     other
-      .send({ action: ASK, family: 'mini-program', params: elsewhere } as never)
+      .send({ action: PERMISSION, family: 'mini-program', params: otherParams } as never)
       .subscribe({ error: () => {} })
     expect(await settle(clock, flow.syncOpmodes().done)).toEqual({
       by: 'lock',
@@ -67,11 +69,11 @@ describe('the five-second window', () => {
     expect(await settle(clock, flow.syncOpmodes([], { known }).done)).toMatchObject({
       methods: known,
     })
-    expect(orders()).toEqual(['sync-allowed'])
+    expect(commands()).toEqual(['sync-allowed'])
   })
 
-  it('is one for a lock, however many objects there are of it', async () => {
-    const { flow, clock, lock, steps, panel, deviceId, options } = atTheLock()
+  it('is shared by all flow objects of one lock', async () => {
+    const { flow, clock, lock, steps, panel, deviceId, options } = syncHarness()
     fillWith(lock, 45)
     const other = opmodeSync(panel, deviceId, options)
     const [first, second] = [flow.syncOpmodes(), other.syncOpmodes(['unlock_fingerprint'])]
@@ -85,11 +87,11 @@ describe('the five-second window', () => {
       distributed: false,
       methods: [],
     })
-    expect([askedOf(steps), sentOf(steps)]).toEqual([1, 1])
+    expect([requestCountOf(steps), commandCountOf(steps)]).toEqual([1, 1])
   })
 
   it('keeps further codes waiting until the last packet, and then for five seconds', async () => {
-    const { flow, clock, lock, orders } = atTheLock({ options: { reportTimeoutMs: 20_000 } })
+    const { flow, clock, lock, commands } = syncHarness({ options: { reportTimeoutMs: 20_000 } })
     lock.asleepUntilMs = clock.now() + 12_000
     const cards = flow.syncOpmodes(['unlock_card'])
     await pass(clock, 1_000)
@@ -97,14 +99,14 @@ describe('the five-second window', () => {
     const lateSteps = statesOf(fingers)
     await pass(clock, 10_000)
     expect(lateSteps).toEqual([{ step: 'requesting' }])
-    expect(orders()).toEqual(['sync-allowed'])
+    expect(commands()).toEqual(['sync-allowed'])
     expect(await settle(clock, cards.done)).toMatchObject({ packets: 1 })
     expect(await settle(clock, fingers.done)).toMatchObject({ packets: 1 })
-    expect(orders()).toEqual(['sync-allowed', 'sync-allowed'])
+    expect(commands()).toEqual(['sync-allowed', 'sync-allowed'])
   })
 
-  it('merges those who wait, and each gets its own kinds', async () => {
-    const { flow, clock, steps } = atTheLock()
+  it('merges waiting calls, and each call gets its own kinds', async () => {
+    const { flow, clock, steps } = syncHarness()
     const first = flow.syncOpmodes(['unlock_card'])
     const second = flow.syncOpmodes(['unlock_fingerprint'])
     const third = flow.syncOpmodes(['unlock_password'])
@@ -113,24 +115,24 @@ describe('the five-second window', () => {
       'methods' in list ? [...new Set(list.methods?.map(({ type }) => type))] : [],
     )
     expect(kinds).toEqual([['card'], ['fingerprint'], ['password']])
-    expect([askedOf(steps), sentOf(steps)]).toEqual([2, 2])
+    expect([requestCountOf(steps), commandCountOf(steps)]).toEqual([2, 2])
   })
 })
 
-describe('an answer that is lost', () => {
-  it('is asked for again after the window', async () => {
-    const { flow, clock, simulator, orders } = atTheLock()
-    simulator.faults.next(ASK, 'drop-after')
-    const begun = clock.now()
+describe('syncOpmodes after a lost answer', () => {
+  it('sends the request again after the window', async () => {
+    const { flow, clock, simulator, commands } = syncHarness()
+    simulator.faults.next(PERMISSION, 'drop-after')
+    const startMs = clock.now()
     expect(await settle(clock, flow.syncOpmodes().done)).toMatchObject({ distributed: true })
-    expect(clock.now() - begun).toBeGreaterThanOrEqual(5_000)
-    expect(orders()).toEqual(['sync-allowed', 'sync-allowed'])
+    expect(clock.now() - startMs).toBeGreaterThanOrEqual(5_000)
+    expect(commands()).toEqual(['sync-allowed', 'sync-allowed'])
   })
 })
 
-describe('a synchronisation that is cancelled', () => {
-  it('lets go of the window, of its listeners and timers', async () => {
-    const { flow, clock, lock, listeners, left } = atTheLock()
+describe('a cancelled opmode sync', () => {
+  it('closes the window, and leaves no subscription or timer', async () => {
+    const { flow, clock, lock, listeners, openCount } = syncHarness()
     lock.asleepUntilMs = clock.now() + 4_000
     const attempt = flow.syncOpmodes()
     await pass(clock, 1_000)
@@ -139,13 +141,13 @@ describe('a synchronisation that is cancelled', () => {
     expect(await failureOf(clock, attempt.done)).toMatchObject({ kind: 'cancelled' })
     expect(listeners.now).toBe(0)
     await pass(clock, 6_000)
-    expect(left()).toBe(0)
-    // The window is free: the next one is not kept waiting.
+    expect(openCount()).toBe(0)
+    // The window is closed: the next call does not wait.
     expect(await settle(clock, flow.syncOpmodes().done)).toMatchObject({ distributed: true })
   })
 
-  it('leaves the list to others who wait for it', async () => {
-    const { flow, clock, lock, steps } = atTheLock()
+  it('does not end the list for other calls', async () => {
+    const { flow, clock, lock, steps } = syncHarness()
     fillWith(lock, 45)
     const first = flow.syncOpmodes()
     const second = flow.syncOpmodes()
@@ -153,11 +155,11 @@ describe('a synchronisation that is cancelled', () => {
     first.cancel()
     expect(await failureOf(clock, first.done)).toMatchObject({ kind: 'cancelled' })
     expect(await settle(clock, second.done)).toMatchObject({ packets: 3 })
-    expect(sentOf(steps)).toBe(1)
+    expect(commandCountOf(steps)).toBe(1)
   })
 
-  it('by a listener of its states leaves no timer behind', async () => {
-    const { flow, clock, lock, listeners, left } = atTheLock()
+  it('leaves no timer if a subscriber of state$ cancels it', async () => {
+    const { flow, clock, lock, listeners, openCount } = syncHarness()
     fillWith(lock, 60)
     const attempt = flow.syncOpmodes()
     attempt.state$.subscribe((state) => {
@@ -166,11 +168,11 @@ describe('a synchronisation that is cancelled', () => {
     expect(await failureOf(clock, attempt.done)).toMatchObject({ kind: 'cancelled' })
     expect(listeners.now).toBe(0)
     await pass(clock, 6_000)
-    expect(left()).toBe(0)
+    expect(openCount()).toBe(0)
   })
 
-  it('before the command leaves tells so, and sends none', async () => {
-    const { flow, clock, steps, left } = atTheLock()
+  it('fails as not sent, and sends no command, if it is cancelled before the command', async () => {
+    const { flow, clock, steps, openCount } = syncHarness()
     const attempt = flow.syncOpmodes()
     attempt.state$.subscribe(({ step }) => {
       if (step === 'receiving') attempt.cancel()
@@ -180,22 +182,22 @@ describe('a synchronisation that is cancelled', () => {
       delivery: 'not-sent',
     })
     await pass(clock, 6_000)
-    expect([sentOf(steps), left()]).toEqual([0, 0])
+    expect([commandCountOf(steps), openCount()]).toEqual([0, 0])
   })
 
-  it('before the cloud has answered sends nothing to the lock', async () => {
-    const { flow, clock, steps } = atTheLock()
+  it('sends no command if it is cancelled before the answer of the cloud', async () => {
+    const { flow, clock, steps } = syncHarness()
     const attempt = flow.syncOpmodes()
     attempt.cancel()
     expect(await failureOf(clock, attempt.done)).toMatchObject({ kind: 'cancelled' })
     await pass(clock, 6_000)
-    expect(sentOf(steps)).toBe(0)
+    expect(commandCountOf(steps)).toBe(0)
   })
 })
 
-describe('a panel that is closed', () => {
-  it('while the list comes in ends it, with all that listens or waits', async () => {
-    const { flow, clock, lock, panel, left } = atTheLock()
+describe('closing the panel', () => {
+  it('ends an opmode sync while packets arrive, with its subscriptions and timers', async () => {
+    const { flow, clock, lock, panel, openCount } = syncHarness()
     fillWith(lock, 60)
     const attempt = flow.syncOpmodes()
     attempt.state$.subscribe((state) => {
@@ -205,18 +207,18 @@ describe('a panel that is closed', () => {
       kind: 'cancelled',
       delivery: 'unknown',
     })
-    expect(left()).toBe(0)
+    expect(openCount()).toBe(0)
     expect(await failureOf(clock, flow.syncOpmodes().done)).toMatchObject({ kind: 'cancelled' })
-    expect(left()).toBe(0)
+    expect(openCount()).toBe(0)
   })
 
-  it('before the command leaves sends none', async () => {
-    const { flow, clock, panel, steps, left } = atTheLock()
+  it('before the command of an opmode sync prevents the command', async () => {
+    const { flow, clock, panel, steps, openCount } = syncHarness()
     const attempt = flow.syncOpmodes()
     attempt.state$.subscribe(({ step }) => {
       if (step === 'receiving') panel.close()
     })
     expect(await failureOf(clock, attempt.done)).toMatchObject({ delivery: 'not-sent' })
-    expect([sentOf(steps), left()]).toEqual([0, 0])
+    expect([commandCountOf(steps), openCount()]).toEqual([0, 0])
   })
 })

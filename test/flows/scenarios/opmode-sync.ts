@@ -13,9 +13,10 @@ const scenario = (over: string, stage: HarnessOptions, codes?: readonly string[]
   check: ({ lock }, outcome) => {
     if (!('value' in outcome)) return
     const { by, distributed, methods } = outcome.value as LockList
-    if (!distributed) throw new Error('it was told nothing, and nobody else asked')
-    const held = lock.opmodes.filter(({ dpCode }) => codes?.includes(dpCode) ?? true)
-    if (by === 'lock' && methods.length !== held.length) throw new Error('the list is not whole')
+    if (!distributed) throw new Error('the cloud did not distribute the only synchronisation')
+    const expected = lock.opmodes.filter(({ dpCode }) => codes?.includes(dpCode) ?? true)
+    if (by === 'lock' && methods.length !== expected.length)
+      throw new Error('the list is incomplete')
   },
 })
 
