@@ -10,8 +10,8 @@ import { outcomeOf, settle } from '../support/settle'
 
 const link = { sn: 1, dataPoints: { send: () => NEVER, reports$: NEVER }, send: async () => {} }
 
-/** The first thing that somebody would do with each flow. */
-const firstSteps: Readonly<Record<Ability, (door: Lock, nowMs: number) => Promise<unknown>>> = {
+/** The first call of each flow. */
+const firstCalls: Readonly<Record<Ability, (door: Lock, nowMs: number) => Promise<unknown>>> = {
   temporaryPasswords: (door, nowMs) =>
     door.temporaryPasswords.create({ name: 'Jane', toMs: nowMs + 86_400_000 }),
   offlinePasswords: (door) => door.offlinePasswords.offline({ kind: 'once' }),
@@ -40,11 +40,11 @@ const cases = Object.values(seed.locks).flatMap(({ id, type }) =>
   ),
 )
 
-describe('what a lock can do', () => {
+describe('capabilities().can', () => {
   it.each(cases)(
-    'is what is not refused: $type over $families, data points: $dataPoints',
+    'is true for exactly the supported flows: $type over $families, data points: $dataPoints',
     async ({ id, families, dataPoints }) => {
-      for (const ability of Object.keys(firstSteps) as Ability[]) {
+      for (const ability of Object.keys(firstCalls) as Ability[]) {
         const { panel, deviceId, options, clock } = createHarness({
           lock: { id },
           families,
@@ -52,7 +52,7 @@ describe('what a lock can do', () => {
         })
         const door = lock(panel, deviceId, options)
         const { can } = await settle(clock, door.capabilities())
-        const first = Promise.resolve().then(() => firstSteps[ability](door, clock.now()))
+        const first = Promise.resolve().then(() => firstCalls[ability](door, clock.now()))
         const outcome = await outcomeOf(clock, first)
         const isRefused = 'error' in outcome && isUnsupportedError(outcome.error)
         expect([ability, isRefused]).toEqual([ability, !can[ability]])

@@ -7,40 +7,40 @@ import { failureOf, settle } from '../support/settle'
 
 const { frontDoor, gardenGate, garage, office } = seed.locks
 
-const stageOf = (wanted: HarnessOptions, more: object = {}) => {
-  const stage = createHarness(wanted)
-  const { panel, deviceId, options } = stage
-  return { ...stage, door: capabilities(panel, deviceId, { ...options, ...more }) }
+const harnessOf = (harnessOptions: HarnessOptions, more: object = {}) => {
+  const harness = createHarness(harnessOptions)
+  const { panel, deviceId, options } = harness
+  return { ...harness, door: capabilities(panel, deviceId, { ...options, ...more }) }
 }
 const overMiniProgram = (lock: HarnessOptions['lock']) =>
-  stageOf({ lock, families: ['mini-program'] })
+  harnessOf({ lock, families: ['mini-program'] })
 const overPanel = (lock: HarnessOptions['lock'], more?: object) =>
-  stageOf({ lock, families: ['panel'] }, more)
+  harnessOf({ lock, families: ['panel'] }, more)
 
-describe('what a lock supports', () => {
+describe('supports()', () => {
   it.each([
-    ['doorLock.passwordTicket', frontDoor, true],
-    ['doorLock.passwordTicket', garage, true],
-    ['doorLock.listRecords', garage, false],
-    ['doorLock.bleOpenInstruction', gardenGate, true],
-    ['doorLock.bleOpenInstruction', frontDoor, false],
-    ['doorLock.getDynamicPassword', office, false],
-    ['doorLock.passwordTikcet', frontDoor, false],
-  ] as const)('%s on $1.name', (action, lock, isSupported) => {
+    { action: 'doorLock.passwordTicket', lock: frontDoor, isSupported: true },
+    { action: 'doorLock.passwordTicket', lock: garage, isSupported: true },
+    { action: 'doorLock.listRecords', lock: garage, isSupported: false },
+    { action: 'doorLock.bleOpenInstruction', lock: gardenGate, isSupported: true },
+    { action: 'doorLock.bleOpenInstruction', lock: frontDoor, isSupported: false },
+    { action: 'doorLock.getDynamicPassword', lock: office, isSupported: false },
+    { action: 'doorLock.passwordTikcet', lock: frontDoor, isSupported: false },
+  ] as const)('is $isSupported for $action on $lock.name', ({ action, lock, isSupported }) => {
     expect(overMiniProgram(lock).door.supports(action)).toBe(isSupported)
   })
 
-  it('is what the panel can send too', () => {
+  it('is false for an operation that the panel cannot send', () => {
     expect(overPanel(frontDoor).door.supports('doorLock.passwordTicket')).toBe(false)
     expect(overPanel(frontDoor).door.supports('tuya.m.device.member.list')).toBe(true)
     expect(overPanel(garage).door.supports('tuya.m.device.member.list')).toBe(false)
-    // A version of its own stands for the type of lock that it is for.
+    // The operation has a separate version for this lock type.
     expect(overPanel(gardenGate).door.supports('tuya.m.device.member.list')).toBe(true)
   })
 })
 
-describe('the capabilities of a lock', () => {
-  it('name its data points, with its own ids, and how it is opened', async () => {
+describe('capabilities()', () => {
+  it('returns the data points with the ids of the lock, and the unlocking methods', async () => {
     const { door, clock } = overMiniProgram(frontDoor)
     const { type, dataPoints, methods, schema } = await settle(clock, door.capabilities())
     expect(type).toBe('wifi')
@@ -49,14 +49,14 @@ describe('the capabilities of a lock', () => {
     expect(schema?.codeOf('5')).toBe('unlock_card')
   })
 
-  it('differ from lock to lock', async () => {
+  it('returns other data points for another lock', async () => {
     const { door, clock } = overMiniProgram(gardenGate)
     const { dataPoints, methods } = await settle(clock, door.capabilities())
     expect(dataPoints).toContainEqual({ code: 'unlock_fingerprint', id: 12 })
     expect(methods).toEqual(['fingerprint', 'password', 'card', 'phone'])
   })
 
-  it('ask once, and again only after a failure', async () => {
+  it('sends one request, and another one only after a failure', async () => {
     const { door, clock, simulator, steps } = overMiniProgram(frontDoor)
     simulator.faults.next('doorLock.getAvailableInstructions', { vendorCode: 1106 })
     expect(await failureOf(clock, door.capabilities())).toMatchObject({
@@ -68,7 +68,7 @@ describe('the capabilities of a lock', () => {
     expect(steps).toHaveLength(2)
   })
 
-  it('take the ids that the host told where the cloud tells none, and send nothing', async () => {
+  it('takes the ids from the schema of the host if the cloud returns none, and sends no request', async () => {
     const schema = dpSchema([
       { code: 'unlock_card', id: 5 },
       { code: 'unlock_finger_vein', id: 43 },
@@ -87,7 +87,7 @@ describe('the capabilities of a lock', () => {
     expect(steps).toEqual([])
   })
 
-  it('are empty without a source', async () => {
+  it('returns empty lists without a source of data points', async () => {
     const { door, clock, steps } = overMiniProgram(garage)
     const found = await settle(clock, door.capabilities())
     expect(found).toMatchObject({ dataPoints: [], methods: [] })
@@ -101,8 +101,8 @@ describe('the capabilities of a lock', () => {
   })
 })
 
-describe('a request through a lock', () => {
-  it('is the request of the panel', async () => {
+describe('apiRequest() of a lock', () => {
+  it('calls apiRequest of the panel', async () => {
     const { door, clock, deviceId } = overMiniProgram(frontDoor)
     const ticket = await settle(
       clock,
@@ -111,10 +111,10 @@ describe('a request through a lock', () => {
     expect(ticket.expire_time).toBeGreaterThan(0)
   })
 
-  it('takes the options of a call, and the form of the vendor', async () => {
+  it('accepts call options and the object form of the vendor', async () => {
     const { door, clock, deviceId, steps } = overMiniProgram(frontDoor)
-    const stopped = { aborted: true, addEventListener: () => {}, removeEventListener: () => {} }
-    const options = { signal: stopped }
+    const aborted = { aborted: true, addEventListener: () => {}, removeEventListener: () => {} }
+    const options = { signal: aborted }
     const objectForm = door.apiRequest as (...args: readonly unknown[]) => Promise<unknown>
     const action = 'doorLock.passwordTicket'
     const params = { device_id: deviceId }
@@ -127,7 +127,7 @@ describe('a request through a lock', () => {
     expect(await settle(clock, objectForm({ action, params }))).toHaveProperty('ticket_id')
   })
 
-  it('is refused before it leaves where the lock has no such operation', async () => {
+  it('rejects an operation that the lock does not support, before a request is sent', async () => {
     const { door, clock, deviceId, simulator, events } = overMiniProgram(office)
     const listing = door.apiRequest('doorLock.alarmLogs', {
       device_id: deviceId,
@@ -144,26 +144,28 @@ describe('a request through a lock', () => {
     expect(events).toEqual([])
   })
 
-  it('is refused by the panel where it has no such operation', async () => {
+  it('suggests a name for an operation that the panel does not have', async () => {
     const { door, clock, simulator } = overMiniProgram(frontDoor)
-    const wrong = door.apiRequest('doorLock.passwordTikcet' as never, {} as never)
-    expect(String(await failureOf(clock, wrong))).toContain('did you mean doorLock.passwordTicket')
+    const misspelt = door.apiRequest('doorLock.passwordTikcet' as never, {} as never)
+    expect(String(await failureOf(clock, misspelt))).toContain(
+      'did you mean doorLock.passwordTicket',
+    )
     expect(simulator.requests).toEqual([])
   })
 
-  it('goes in the version of the type of lock', async () => {
+  it('sends an operation in the version for the lock type', async () => {
     const { deviceId: id, panel, options } = overPanel(gardenGate)
-    const asked: unknown[] = []
+    const calls: unknown[] = []
     const recording = {
       ...panel,
       apiRequest: async (...args: readonly unknown[]) => {
-        asked.push(args)
+        calls.push(args)
         return []
       },
     }
     const { apiRequest } = capabilities(recording, id, options)
     await apiRequest('tuya.m.device.member.list', { devId: id }, { timeoutMs: 1_000 })
-    expect(asked).toEqual([
+    expect(calls).toEqual([
       ['tuya.m.device.member.list', { devId: id }, { lockType: 'ble', timeoutMs: 1_000 }],
     ])
   })

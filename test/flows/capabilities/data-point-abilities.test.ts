@@ -7,20 +7,20 @@ import { settle } from '../support/settle'
 
 const { frontDoor, gardenGate, garage } = seed.locks
 
-const stageOf = (wanted: HarnessOptions, more: object = {}) => {
-  const stage = createHarness(wanted)
-  const { panel, deviceId, options } = stage
-  return { ...stage, door: capabilities(panel, deviceId, { ...options, ...more }) }
+const harnessOf = (harnessOptions: HarnessOptions, more: object = {}) => {
+  const harness = createHarness(harnessOptions)
+  const { panel, deviceId, options } = harness
+  return { ...harness, door: capabilities(panel, deviceId, { ...options, ...more }) }
 }
 
-describe('an enrolment over data points', () => {
+describe('can.enrolment over data points', () => {
   const dataPoints = true
   const can = (lock: HarnessOptions['lock'], more?: object) => {
-    const { door, clock } = stageOf({ lock, families: ['panel'], dataPoints }, more)
+    const { door, clock } = harnessOf({ lock, families: ['panel'], dataPoints }, more)
     return settle(clock, door.capabilities()).then(({ can: { enrolment } }) => enrolment)
   }
 
-  it('needs a data point that Bluetooth locks have, and others if their schema says so', async () => {
+  it('requires the data point that all Bluetooth locks have, and other locks by their schema', async () => {
     expect(await can(gardenGate)).toBe(true)
     expect(await can(garage)).toBe(false)
     const schema = dpSchema([{ code: 'unlock_method_create', id: 1 }])
@@ -28,22 +28,25 @@ describe('an enrolment over data points', () => {
   })
 })
 
-describe('what a lock says about its data points', () => {
+describe('capabilities() with the data points from the cloud', () => {
   const dataPoints = true
   const canOf = async (
     lock: HarnessOptions['lock'],
     dpIds: Readonly<Record<string, number>>,
-    wanted: Partial<HarnessOptions> = {},
+    harnessOptions: Partial<HarnessOptions> = {},
     more: object = {},
   ) => {
-    const stage = stageOf({ lock, families: ['mini-program', 'open-api'], ...wanted }, more)
-    Object.assign(stage.lock, { dpIds })
-    const { can } = await settle(stage.clock, stage.door.capabilities())
-    expect(stage.door.supports('doorLock.getAvailableInstructions')).toBe(true)
+    const harness = harnessOf(
+      { lock, families: ['mini-program', 'open-api'], ...harnessOptions },
+      more,
+    )
+    Object.assign(harness.lock, { dpIds })
+    const { can } = await settle(harness.clock, harness.door.capabilities())
+    expect(harness.door.supports('doorLock.getAvailableInstructions')).toBe(true)
     return can
   }
 
-  it('opens an enrolment that goes by data points', async () => {
+  it('supports an enrolment over data points if the lock has its data point', async () => {
     const families = ['mini-program'] as const
     expect(await canOf(frontDoor, { unlock_card: 5 }, { families, dataPoints })).toMatchObject({
       enrolment: false,
@@ -54,7 +57,7 @@ describe('what a lock says about its data points', () => {
     })
   })
 
-  it('closes an enrolment where nothing that it is opened with can be taken in', async () => {
+  it('supports no enrolment if no method of the lock can be enrolled', async () => {
     for (const lock of [frontDoor, gardenGate]) {
       const phone = { unlock_phone_remote: 62, open_inside: 63, lock_motor_state: 47 }
       expect(await canOf(lock, phone, { dataPoints })).toMatchObject({
@@ -68,12 +71,12 @@ describe('what a lock says about its data points', () => {
     }
   })
 
-  it('closes nothing where it names no opening at all', async () => {
+  it('supports an enrolment if the list contains no unlocking data point', async () => {
     for (const dpIds of [{}, { alarm_lock: 8 }])
       expect(await canOf(frontDoor, dpIds)).toMatchObject({ enrolment: true })
   })
 
-  it('closes no locking, for it may tell of openings alone', async () => {
+  it('supports remote locking, because the list may contain only unlocking data points', async () => {
     const can = await canOf(
       frontDoor,
       { unlock_card: 5 },
@@ -83,19 +86,19 @@ describe('what a lock says about its data points', () => {
   })
 })
 
-describe('the schema that a host told', () => {
+describe('capabilities() with the schema of the host', () => {
   const can = async (codes: readonly string[], families: HarnessOptions['families']) => {
     const schema = dpSchema(codes.map((code, index) => ({ code, id: index + 1 })))
-    const { door, clock } = stageOf({ lock: frontDoor, families, dataPoints: true }, { schema })
+    const { door, clock } = harnessOf({ lock: frontDoor, families, dataPoints: true }, { schema })
     return (await settle(clock, door.capabilities())).can
   }
 
-  it('closes a locking by a data point that is not among them', async () => {
+  it('does not support remote locking over a data point outside the schema', async () => {
     expect(await can(['unlock_card'], ['panel'])).toMatchObject({ remoteLock: false })
     expect(await can(['lock_motor_state'], ['panel'])).toMatchObject({ remoteLock: true })
   })
 
-  it('closes no locking that the cloud carries', async () => {
+  it('supports remote locking over the cloud without the data point', async () => {
     expect(await can(['unlock_card'], ['mini-program'])).toMatchObject({ remoteLock: true })
   })
 })

@@ -5,7 +5,7 @@ import type { Scenario } from '../support/scenario'
 
 const { frontDoor, gardenGate } = seed.locks
 
-const ask = ({ panel, deviceId, options }: FlowHarness) =>
+const readCapabilities = ({ panel, deviceId, options }: FlowHarness) =>
   capabilities(panel, deviceId, options).capabilities()
 
 export const capabilitiesScenarios: readonly Scenario[] = [
@@ -13,13 +13,13 @@ export const capabilitiesScenarios: readonly Scenario[] = [
     flow: 'capabilities',
     over: 'mini-program',
     stage: { lock: frontDoor, families: ['mini-program'] },
-    run: ask,
+    run: readCapabilities,
   },
   {
     flow: 'capabilities',
     over: 'mini-program, Bluetooth, sampled',
     stage: { lock: gardenGate, families: ['mini-program'], shape: 'sampled' },
-    run: ask,
+    run: readCapabilities,
   },
   {
     flow: 'capabilities: request',

@@ -14,30 +14,31 @@ const bluetooth = { lock: gardenGate, families: ['mini-program'] } as const
 const flowOf = ({ panel, deviceId, options }: FlowHarness): Sharing =>
   sharing(panel, deviceId, options)
 
-const wanted = { kind: 'ble', times: 'unlimited', sharer: owner.uid, name: 'Jane' } as const
+const input = { kind: 'ble', times: 'unlimited', sharer: owner.uid, name: 'Jane' } as const
 
-const invite = (stage: FlowHarness) => settle(stage.clock, flowOf(stage).create(wanted))
+const invite = (harness: FlowHarness) => settle(harness.clock, flowOf(harness).create(input))
 
-/** As the receiver was told it. */
+/** The invitation, as the receiver gets it. */
 const invitationOf = ({ simulator }: FlowHarness) => {
   const [invitation] = simulator.world.sharings
-  if (invitation === undefined) throw new Error('nobody was invited')
+  if (invitation === undefined) throw new Error('the simulator has no invitation')
   return invitation
 }
 
-/** The verdict does not know of tickets of sharings. */
+/** The rules for all flows do not cover the tickets of invitations. */
 const hidesTicket: Scenario['check'] = ({ simulator, events }, outcome) => {
   for (const { ticket } of simulator.world.sharings) {
-    assert(!JSON.stringify(events).includes(ticket), 'a secret is told')
-    if ('error' in outcome) assert(!String(outcome.error).includes(ticket), 'a secret is told')
+    assert(!JSON.stringify(events).includes(ticket), 'the output contains a secret')
+    if ('error' in outcome)
+      assert(!String(outcome.error).includes(ticket), 'the output contains a secret')
   }
 }
 
-/** Whoever is told that they may open is a user of the lock, and nobody else is. */
-const isUserOrHeardOfIt: Scenario['check'] = (stage, outcome) => {
-  hidesTicket(stage, outcome)
-  const member = stage.simulator.world.members.find(({ uid }) => uid === RECEIVER)
-  if ('value' in outcome) assert(member, 'the receiver is no user')
+/** After a successful acceptance, the receiver is a user of the lock. */
+const makesReceiverUser: Scenario['check'] = (harness, outcome) => {
+  hidesTicket(harness, outcome)
+  const member = harness.simulator.world.members.find(({ uid }) => uid === RECEIVER)
+  if ('value' in outcome) assert(member, 'the receiver is not a user')
 }
 
 const scenario = (
@@ -55,20 +56,20 @@ const scenario = (
 })
 
 export const sharingScenarios: readonly Scenario[] = [
-  scenario('create', wifi, (stage) => flowOf(stage).create(wanted)),
-  scenario('create', bluetooth, (stage) =>
-    flowOf(stage).create({ ...wanted, kind: 'fingerprint' }),
+  scenario('create', wifi, (harness) => flowOf(harness).create(input)),
+  scenario('create', bluetooth, (harness) =>
+    flowOf(harness).create({ ...input, kind: 'fingerprint' }),
   ),
-  scenario('verify', wifi, (stage) => flowOf(stage).verify(invitationOf(stage)), {
+  scenario('verify', wifi, (harness) => flowOf(harness).verify(invitationOf(harness)), {
     prepare: invite,
   }),
   scenario(
     'confirm',
     wifi,
-    (stage) => flowOf(stage).confirm({ ...invitationOf(stage), receiver: RECEIVER }),
-    { prepare: invite, check: isUserOrHeardOfIt },
+    (harness) => flowOf(harness).confirm({ ...invitationOf(harness), receiver: RECEIVER }),
+    { prepare: invite, check: makesReceiverUser },
   ),
-  scenario('cancel', wifi, (stage) => flowOf(stage).cancel(invitationOf(stage)), {
+  scenario('cancel', wifi, (harness) => flowOf(harness).cancel(invitationOf(harness)), {
     prepare: invite,
   }),
 ]

@@ -1,32 +1,32 @@
 import { describe, expect, it } from 'vitest'
 import { isLockError } from '../../../src/core/errors/lock-error'
 import { failureOf, settle } from '../support/settle'
-import { RECEIVER, sharingStage } from './sharing-stage'
+import { RECEIVER, sharingHarness } from './sharing-harness'
 
 const CONFIRM = 'doorLock.confirmPermissionSharing'
 const VERIFY = 'doorLock.verifyPermissionSharing'
 
 const invited = async () => {
-  const stage = sharingStage()
-  const { id, ticket } = await stage.invite()
-  stage.begin()
-  const accept = (receiver = RECEIVER) => stage.flow.confirm({ id, ticket, receiver })
+  const harness = sharingHarness()
+  const { id, ticket } = await harness.invite()
+  harness.begin()
+  const accept = (receiver = RECEIVER) => harness.flow.confirm({ id, ticket, receiver })
   const accepted = () =>
-    stage.simulator.journal.filter(({ command }) => command === 'accept-share').length
-  return { ...stage, accept, accepted, ticket }
+    harness.simulator.journal.filter(({ command }) => command === 'accept-share').length
+  return { ...harness, accept, accepted, ticket }
 }
 
 const reasonOf = (error: unknown) => (isLockError(error) ? error.reason : error)
 
-describe('accepting an invitation', () => {
-  it('that is over has a name', async () => {
+describe('sharing.confirm', () => {
+  it('fails with not-open if the invitation has expired', async () => {
     const { clock, accept, accepted } = await invited()
     clock.advance(300_000)
     expect(reasonOf(await failureOf(clock, accept()))).toBe('not-open')
     expect(accepted()).toBe(0)
   })
 
-  it('that was accepted before has the same', async () => {
+  it('fails with not-open if the invitation was accepted before', async () => {
     const { clock, accept, accepted } = await invited()
     await settle(clock, accept())
     expect(reasonOf(await failureOf(clock, accept('ay00000000000000else')))).toBe('not-open')
@@ -34,7 +34,7 @@ describe('accepting an invitation', () => {
   })
 
   it.each(['drop-before', 'drop-after'] as const)(
-    'whose answer is lost (%s) is never sent again, and says what shows it',
+    'does not resend after a lost answer (%s), and names the operation to check',
     async (fault) => {
       const { clock, accept, accepted, simulator, steps, timers, ticket, events } = await invited()
       simulator.faults.next(CONFIRM, fault)
@@ -47,7 +47,7 @@ describe('accepting an invitation', () => {
     },
   )
 
-  it('waits as long as a cloud wants that has too much to do', async () => {
+  it('waits and sends again if the cloud refuses for too many requests', async () => {
     const { clock, accept, accepted, simulator, steps } = await invited()
     simulator.faults.next(CONFIRM, 'throttle')
     simulator.faults.next(CONFIRM, { vendorCode: 1199 })
@@ -56,7 +56,7 @@ describe('accepting an invitation', () => {
     expect(accepted()).toBe(1)
   })
 
-  it('ends after three tries with what the cloud said', async () => {
+  it('fails with the error of the cloud after three requests', async () => {
     const { clock, accept, accepted, simulator, steps } = await invited()
     simulator.faults.always(CONFIRM, { vendorCode: 1110 })
     expect(await failureOf(clock, accept())).toMatchObject({ kind: 'vendor', code: 1110 })
@@ -64,23 +64,23 @@ describe('accepting an invitation', () => {
     expect(accepted()).toBe(0)
   })
 
-  it('claims nothing where the look failed as well', async () => {
+  it('fails with the first error if the state cannot be read', async () => {
     const { clock, accept, simulator } = await invited()
     simulator.faults.always(VERIFY, { vendorCode: 1106 })
     simulator.faults.next(CONFIRM, { vendorCode: 1110 })
     expect(await failureOf(clock, accept())).toMatchObject({ kind: 'vendor', code: 1110 })
   })
 
-  it('that the sharer cancelled meanwhile says so', async () => {
+  it('fails with not-open if the sharer cancelled meanwhile', async () => {
     const { clock, accept, simulator } = await invited()
     simulator.faults.next(CONFIRM, { vendorCode: 1110 })
-    simulator.world.sharings.forEach((one) => {
-      one.state = 'cancelled'
+    simulator.world.sharings.forEach((invitation) => {
+      invitation.state = 'cancelled'
     })
     expect(reasonOf(await failureOf(clock, accept()))).toBe('not-open')
   })
 
-  it('tapped twice is one acceptance', async () => {
+  it('accepts once after a double tap', async () => {
     const { clock, accept, accepted, steps } = await invited()
     const [first, second] = [accept(), accept()]
     expect(await settle(clock, first)).toBe(await settle(clock, second))
@@ -88,7 +88,7 @@ describe('accepting an invitation', () => {
     expect(accepted()).toBe(1)
   })
 
-  it('that the cloud is too busy for is left to the user', async () => {
+  it('does not resend if the command may have executed on a busy cloud', async () => {
     const { clock, accept, simulator, steps } = await invited()
     simulator.faults.next(CONFIRM, { vendorCode: 1111 })
     expect(await failureOf(clock, accept())).toMatchObject({ kind: 'vendor', code: 1111 })

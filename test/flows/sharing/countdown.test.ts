@@ -5,7 +5,7 @@ import { invitationOf } from '../../../src/flows/sharing/invitation'
 import { countedScheduler } from '../support/counted'
 import { START_MS } from '../support/flow-harness'
 
-const startedWith = (expire_time: number) => {
+const invitationWith = (expire_time: number) => {
   const clock = createClock({ startMs: START_MS, frozen: true })
   const timers = { now: 0 }
   const scheduler = countedScheduler(clock.scheduler, timers)
@@ -13,75 +13,75 @@ const startedWith = (expire_time: number) => {
   return { clock, timers, invitation: invitationOf(answer, scheduler) }
 }
 
-const listen = ({ invitation }: Pick<ReturnType<typeof startedWith>, 'invitation'>) => {
-  const told: (number | 'end')[] = []
+const observe = ({ invitation }: Pick<ReturnType<typeof invitationWith>, 'invitation'>) => {
+  const emitted: (number | 'end')[] = []
   const subscription = invitation.countdown$.subscribe({
-    next: (left) => told.push(left),
-    complete: () => told.push('end'),
+    next: (seconds) => emitted.push(seconds),
+    complete: () => emitted.push('end'),
   })
-  return { told, subscription }
+  return { emitted, subscription }
 }
 
 describe('the countdown of an invitation', () => {
-  it('is told at once, then each second, down to 0, which ends it', () => {
-    const on = startedWith(3)
-    const { told } = listen(on)
-    expect(told).toEqual([3])
-    on.clock.advance(999)
-    expect(told).toEqual([3])
-    on.clock.advance(1)
-    expect(told).toEqual([3, 2])
-    on.clock.advance(1_000)
-    on.clock.advance(1_000)
-    expect(told).toEqual([3, 2, 1, 0, 'end'])
-    expect(on.timers.now).toBe(0)
+  it('emits immediately, then each second, and completes after 0', () => {
+    const started = invitationWith(3)
+    const { emitted } = observe(started)
+    expect(emitted).toEqual([3])
+    started.clock.advance(999)
+    expect(emitted).toEqual([3])
+    started.clock.advance(1)
+    expect(emitted).toEqual([3, 2])
+    started.clock.advance(1_000)
+    started.clock.advance(1_000)
+    expect(emitted).toEqual([3, 2, 1, 0, 'end'])
+    expect(started.timers.now).toBe(0)
   })
 
-  it('counts from the receipt of the answer, not from the first listener', () => {
-    const on = startedWith(300)
-    on.clock.advance(60_000)
-    expect(listen(on).told).toEqual([240])
+  it('counts from the receipt of the answer, not from the first subscription', () => {
+    const started = invitationWith(300)
+    started.clock.advance(60_000)
+    expect(observe(started).emitted).toEqual([240])
   })
 
   it('emits at the full second, for every time of subscription', () => {
-    const on = startedWith(10)
-    const early = listen(on)
-    on.clock.advance(2_300)
-    const late = listen(on)
-    expect(late.told).toEqual([8])
-    on.clock.advance(700)
-    expect(late.told).toEqual([8, 7])
-    expect(early.told.at(-1)).toBe(7)
+    const started = invitationWith(10)
+    const early = observe(started)
+    started.clock.advance(2_300)
+    const late = observe(started)
+    expect(late.emitted).toEqual([8])
+    started.clock.advance(700)
+    expect(late.emitted).toEqual([8, 7])
+    expect(early.emitted.at(-1)).toBe(7)
   })
 
-  it('leaves no timer to those who stop listening, and goes on for the others', () => {
-    const on = startedWith(10)
-    const one = listen(on)
-    const other = listen(on)
-    expect(on.timers.now).toBe(2)
+  it('stops the timer of a subscriber that unsubscribes, and continues for the others', () => {
+    const started = invitationWith(10)
+    const one = observe(started)
+    const other = observe(started)
+    expect(started.timers.now).toBe(2)
     one.subscription.unsubscribe()
-    expect(on.timers.now).toBe(1)
-    on.clock.advance(1_000)
-    expect([one.told, other.told]).toEqual([[10], [10, 9]])
+    expect(started.timers.now).toBe(1)
+    started.clock.advance(1_000)
+    expect([one.emitted, other.emitted]).toEqual([[10], [10, 9]])
     other.subscription.unsubscribe()
-    expect(on.timers.now).toBe(0)
+    expect(started.timers.now).toBe(0)
   })
 
   it('stops for a subscriber that unsubscribes at the first value', () => {
-    const on = startedWith(10)
-    on.invitation.countdown$.pipe(take(1)).subscribe()
-    expect(on.timers.now).toBe(0)
+    const started = invitationWith(10)
+    started.invitation.countdown$.pipe(take(1)).subscribe()
+    expect(started.timers.now).toBe(0)
   })
 
-  it('is over at once where the time is over', () => {
-    expect(listen(startedWith(0)).told).toEqual([0, 'end'])
-    expect(listen(startedWith(-12)).told).toEqual([0, 'end'])
-    const on = startedWith(5)
-    on.clock.advance(60_000)
-    expect(listen(on).told).toEqual([0, 'end'])
+  it('emits 0 and completes immediately if the invitation has expired', () => {
+    expect(observe(invitationWith(0)).emitted).toEqual([0, 'end'])
+    expect(observe(invitationWith(-12)).emitted).toEqual([0, 'end'])
+    const started = invitationWith(5)
+    started.clock.advance(60_000)
+    expect(observe(started).emitted).toEqual([0, 'end'])
   })
 
-  it('leaves out the seconds in which the phone slept, and tells none twice', () => {
+  it('skips the seconds in which the phone slept, and emits no second twice', () => {
     let nowMs = START_MS
     const work: (() => void)[] = []
     const scheduler = {
@@ -91,18 +91,18 @@ describe('the countdown of an invitation', () => {
         return { unsubscribe: () => {} }
       },
     }
-    const told: number[] = []
+    const emitted: number[] = []
     invitationOf(
       { sharing_id: '1', sharing_ticket: 't', expire_time: 10 },
       scheduler,
-    ).countdown$.subscribe((left) => told.push(left))
+    ).countdown$.subscribe((seconds) => emitted.push(seconds))
     const wakeAt = (ms: number) => {
       nowMs = START_MS + ms
       work.shift()?.()
     }
-    // A little early, then on time, then seconds late, then after somebody set the clock back.
+    // A timer that fires early, on time, seconds late, and after the clock was set back.
     for (const ms of [999, 1_000, 6_400, 3_000, 7_000, 12_000]) wakeAt(ms)
-    expect(told).toEqual([10, 9, 4, 3, 0])
+    expect(emitted).toEqual([10, 9, 4, 3, 0])
     expect(work).toEqual([])
   })
 })

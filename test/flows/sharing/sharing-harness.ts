@@ -4,20 +4,20 @@ import { createHarness, type HarnessOptions } from '../support/flow-harness'
 import { settle } from '../support/settle'
 
 export const RECEIVER = 'ay0000000000000guest'
-export const wanted = {
+export const input = {
   kind: 'ble',
   times: 'unlimited',
   sharer: seed.members.owner.uid,
   name: 'Jane',
 } as const
 
-export const sharingStage = (options: Partial<HarnessOptions> = {}) => {
-  const stage = createHarness({
+export const sharingHarness = (options: Partial<HarnessOptions> = {}) => {
+  const harness = createHarness({
     lock: seed.locks.frontDoor,
     families: ['mini-program'],
     ...options,
   })
-  const flow = sharing(stage.panel, stage.deviceId, stage.options)
-  const invite = () => settle(stage.clock, flow.create(wanted))
-  return { ...stage, flow, invite }
+  const flow = sharing(harness.panel, harness.deviceId, harness.options)
+  const invite = () => settle(harness.clock, flow.create(input))
+  return { ...harness, flow, invite }
 }

@@ -5,16 +5,16 @@ import type { InvitationInput } from '../../../src/flows/sharing/create'
 import { sharing } from '../../../src/flows/sharing/sharing'
 import { START_MS } from '../support/flow-harness'
 import { failureOf, settle } from '../support/settle'
-import { RECEIVER, sharingStage, wanted } from './sharing-stage'
+import { input, RECEIVER, sharingHarness } from './sharing-harness'
 
 const { gardenGate, garage } = seed.locks
 const DAY_MS = 86_400_000
 
-describe.each(['documented', 'sampled'] as const)('an invitation, %s answers', (shape) => {
+describe.each(['documented', 'sampled'] as const)('an invitation with %s answers', (shape) => {
   it.each([seed.locks.frontDoor, gardenGate])(
-    'reaches somebody who accepts it, at $name',
+    'can be accepted for the lock $name',
     async (lock) => {
-      const { flow, clock, invite, simulator, timers } = sharingStage({ shape, lock })
+      const { flow, clock, invite, simulator, timers } = sharingHarness({ shape, lock })
       const invitation = await invite()
       expect(invitation).toMatchObject({
         id: expect.stringMatching(/^\d+$/),
@@ -46,8 +46,8 @@ describe.each(['documented', 'sampled'] as const)('an invitation, %s answers', (
     },
   )
 
-  it('carries its limits there and back', async () => {
-    const { flow, clock } = sharingStage({ shape })
+  it('returns its limits unchanged', async () => {
+    const { flow, clock } = sharingHarness({ shape })
     const limits = {
       kind: 'fingerprint',
       times: 3,
@@ -56,29 +56,29 @@ describe.each(['documented', 'sampled'] as const)('an invitation, %s answers', (
       toMs: START_MS + 9 * DAY_MS,
       weekly: { days: [1, 2, 5], fromMinute: 450, toMinute: 510 },
     } as const
-    const { id, ticket } = await settle(clock, flow.create({ ...limits, sharer: wanted.sharer }))
+    const { id, ticket } = await settle(clock, flow.create({ ...limits, sharer: input.sharer }))
     const permission = await settle(clock, flow.confirm({ id, ticket, receiver: RECEIVER }))
     expect(permission).toMatchObject({ ...limits, state: 'later', isOnNow: false })
   })
 
-  it('is told apart once it is expired, accepted or cancelled', async () => {
-    const { flow, clock, invite } = sharingStage({ shape })
+  it('has the state expired after its time, and not-open once accepted or cancelled', async () => {
+    const { flow, clock, invite } = sharingHarness({ shape })
     const [expired, accepted, cancelled] = [await invite(), await invite(), await invite()]
     await settle(clock, flow.confirm({ ...accepted, receiver: RECEIVER }))
     await settle(clock, flow.cancel(cancelled))
     clock.advance(300_000)
-    const states = [expired, accepted, cancelled, { ticket: 'never there' }].map(
-      async (one) => (await settle(clock, flow.verify(one))).state,
+    const states = [expired, accepted, cancelled, { ticket: 'unknown' }].map(
+      async (invitation) => (await settle(clock, flow.verify(invitation))).state,
     )
     expect(await Promise.all(states)).toEqual(['expired', 'not-open', 'not-open', 'not-open'])
   })
 })
 
-describe('inviting', () => {
+describe('sharing.create', () => {
   it('sends days as bits and minutes of the day', async () => {
-    const { flow, clock, simulator } = sharingStage()
+    const { flow, clock, simulator } = sharingHarness()
     const weekly = { days: [1, 2, 5], fromMinute: 450, toMinute: 510 } as const
-    await settle(clock, flow.create({ ...wanted, times: 5, weekly }))
+    await settle(clock, flow.create({ ...input, times: 5, weekly }))
     expect(simulator.requests.at(-1)?.params).toMatchObject({
       app_schema: 'cloud',
       permission_detail: {
@@ -92,25 +92,25 @@ describe('inviting', () => {
     })
   })
 
-  it('one person alone leaves out everybody else', async () => {
-    const { flow, clock } = sharingStage()
-    const { id, ticket } = await settle(clock, flow.create({ ...wanted, receiver: RECEIVER }))
-    const stranger = flow.confirm({ id, ticket, receiver: 'ay00000000000000else' })
-    expect(await failureOf(clock, stranger)).toMatchObject({ kind: 'vendor', code: 1106 })
+  it('restricts an invitation to its receiver', async () => {
+    const { flow, clock } = sharingHarness()
+    const { id, ticket } = await settle(clock, flow.create({ ...input, receiver: RECEIVER }))
+    const byAnotherPerson = flow.confirm({ id, ticket, receiver: 'ay00000000000000else' })
+    expect(await failureOf(clock, byAnotherPerson)).toMatchObject({ kind: 'vendor', code: 1106 })
     const { state } = await settle(clock, flow.confirm({ id, ticket, receiver: RECEIVER }))
     expect(state).toBe('valid')
   })
 
   const weekly = { days: [1], fromMinute: 450, toMinute: 510 }
   it.each<readonly [string, object, readonly string[]]>([
-    ['no such kind', { kind: 'card' }, ['kind']],
-    ['no times', { times: undefined }, ['times']],
-    ['no time at all', { times: 0 }, ['times']],
-    ['half a time', { times: 1.5 }, ['times']],
-    ['a start that is no time', { fromMs: 'now' }, ['fromMs']],
-    ['an end that is over', { toMs: START_MS }, ['toMs']],
+    ['an unknown kind', { kind: 'card' }, ['kind']],
+    ['missing times', { times: undefined }, ['times']],
+    ['zero times', { times: 0 }, ['times']],
+    ['times that are not whole', { times: 1.5 }, ['times']],
+    ['a start that is not a time', { fromMs: 'now' }, ['fromMs']],
+    ['an end in the past', { toMs: START_MS }, ['toMs']],
     ['an end before its start', { fromMs: START_MS + 2, toMs: START_MS + 1 }, ['toMs']],
-    ['no day', { weekly: { ...weekly, days: [] } }, ['weekly.days']],
+    ['weekly hours without days', { weekly: { ...weekly, days: [] } }, ['weekly.days']],
     ['an eighth day', { weekly: { ...weekly, days: [7] } }, ['weekly.days']],
     [
       'an end of the day before its start',
@@ -122,10 +122,14 @@ describe('inviting', () => {
       { weekly: { ...weekly, toMinute: 1_441 } },
       ['weekly.toMinute'],
     ],
-    ['no hours', { weekly: { days: [1] } }, ['weekly.fromMinute', 'weekly.toMinute']],
-  ])('with %s leaves nothing', async (_, wrong, paths) => {
-    const { flow, clock, steps } = sharingStage()
-    const error = await failureOf(clock, flow.create({ ...wanted, ...wrong } as InvitationInput))
+    [
+      'weekly hours without minutes',
+      { weekly: { days: [1] } },
+      ['weekly.fromMinute', 'weekly.toMinute'],
+    ],
+  ])('rejects %s, and sends no request', async (_, invalid, paths) => {
+    const { flow, clock, steps } = sharingHarness()
+    const error = await failureOf(clock, flow.create({ ...input, ...invalid } as InvitationInput))
     expect(error).toMatchObject({
       kind: 'params',
       action: 'sharing.create',
@@ -134,10 +138,10 @@ describe('inviting', () => {
     expect(steps).toEqual([])
   })
 
-  it('is not repeated where the answer is lost: the ticket is lost with it', async () => {
-    const { flow, clock, simulator, steps, events } = sharingStage()
+  it('does not resend after a lost answer', async () => {
+    const { flow, clock, simulator, steps, events } = sharingHarness()
     simulator.faults.next('doorLock.createPermissionSharing', 'drop-after')
-    const error = await failureOf(clock, flow.create(wanted))
+    const error = await failureOf(clock, flow.create(input))
     expect(error).toMatchObject({ kind: 'outcome-unknown' })
     expect(steps).toHaveLength(1)
     expect(simulator.world.sharings).toHaveLength(1)
@@ -145,28 +149,28 @@ describe('inviting', () => {
     expect(`${String(error)} ${JSON.stringify(events)}`).not.toContain(ticket)
   })
 
-  it.each<readonly [string, Parameters<typeof sharingStage>[0]]>([
+  it.each<readonly [string, Parameters<typeof sharingHarness>[0]]>([
     ['a Zigbee lock', { lock: garage }],
-    ['a panel that speaks no mini-program', { families: ['panel', 'open-api'] }],
-  ])('is not there on %s', async (_, options) => {
-    const { flow, clock, steps } = sharingStage(options)
-    expect(await failureOf(clock, flow.create(wanted))).toMatchObject({ kind: 'unsupported' })
+    ['a panel without mini-program transport', { families: ['panel', 'open-api'] }],
+  ])('is not supported on %s', async (_, options) => {
+    const { flow, clock, steps } = sharingHarness(options)
+    expect(await failureOf(clock, flow.create(input))).toMatchObject({ kind: 'unsupported' })
     expect(steps).toEqual([])
   })
 })
 
 const reasonOf = (error: unknown) => (isLockError(error) ? error.reason : error)
 
-describe('cancelling', () => {
-  it('has a name for a plain no', async () => {
-    const { panel, deviceId, options, clock } = sharingStage()
+describe('sharing.cancel', () => {
+  it('fails with not-cancelled if the cloud answers false', async () => {
+    const { panel, deviceId, options, clock } = sharingHarness()
     const flow = sharing({ ...panel, apiRequest: async () => false }, deviceId, options)
     const error = await failureOf(clock, flow.cancel({ id: '1', ticket: 'ticket' }))
     expect(reasonOf(error)).toBe('not-cancelled')
   })
 
-  it('ends an invitation, also where the first answer is lost', async () => {
-    const { flow, clock, invite, simulator } = sharingStage()
+  it('cancels an invitation, also if the first answer is lost', async () => {
+    const { flow, clock, invite, simulator } = sharingHarness()
     const invitation = await invite()
     simulator.faults.next('doorLock.cancelPermissionSharing', 'drop-after')
     await settle(clock, flow.cancel(invitation))
@@ -174,8 +178,8 @@ describe('cancelling', () => {
     expect(reasonOf(await failureOf(clock, flow.cancel(invitation)))).toBe('not-open')
   })
 
-  it('is too late after an acceptance', async () => {
-    const { flow, clock, invite } = sharingStage()
+  it('fails with not-open after an acceptance', async () => {
+    const { flow, clock, invite } = sharingHarness()
     const invitation = await invite()
     await settle(clock, flow.confirm({ ...invitation, receiver: RECEIVER }))
     expect(reasonOf(await failureOf(clock, flow.cancel(invitation)))).toBe('not-open')
