@@ -1,4 +1,4 @@
-import { filter, Observable, take } from 'rxjs'
+import { Observable } from 'rxjs'
 import { realTime, type Scheduler } from '../core/clock'
 import { TimeoutError } from '../core/errors/timeout-error'
 import { withTimeout } from '../core/rx/with-timeout'
@@ -35,14 +35,31 @@ export const exchange = (
   dataPoints: DataPoints,
   { send, matches, timeoutMs, scheduler = realTime }: DpExchange,
 ): Observable<DpValues> =>
-  sendAndListen(dataPoints, send).pipe(
-    filter(matches),
-    take(1),
-    withTimeout(timeoutMs, scheduler, () => new TimeoutError(originOf(send), timeoutMs, 'unknown')),
+  withTimeout<DpValues>(
+    timeoutMs,
+    scheduler,
+    () => new TimeoutError(originOf(send), timeoutMs, 'unknown'),
+  )(
+    new Observable((subscriber) =>
+      sendAndListen(dataPoints, send).subscribe({
+        next: (report) => {
+          try {
+            if (!matches(report)) return
+          } catch (error) {
+            subscriber.error(error)
+            return
+          }
+          subscriber.next(report)
+          subscriber.complete()
+        },
+        error: (error: unknown) => subscriber.error(error),
+      }),
+    ),
   )
 
 /**
- * Subscribes to reports, then sends; emits every report and never completes, because an enrolment has many reports.
+ * Subscribes to reports, then sends; emits every report from then on and never completes, because an enrolment has many
+ * reports. A report from before the command, which a host may replay to a new subscriber, is no answer to it.
  *
  * @example
  * ```ts
@@ -55,7 +72,17 @@ export const sendAndListen = (
   dps: DpValues,
 ): Observable<DpValues> =>
   new Observable((subscriber) => {
+    let isSent = false
     const fail = (error: unknown) => subscriber.error(error)
-    subscriber.add(reports$.subscribe({ next: (report) => subscriber.next(report), error: fail }))
-    if (!subscriber.closed) subscriber.add(send(dps).subscribe({ error: fail }))
+    subscriber.add(
+      reports$.subscribe({
+        next: (report) => {
+          if (isSent) subscriber.next(report)
+        },
+        error: fail,
+      }),
+    )
+    if (subscriber.closed) return
+    isSent = true
+    subscriber.add(send(dps).subscribe({ error: fail }))
   })

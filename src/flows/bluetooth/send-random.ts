@@ -21,20 +21,12 @@ export const sendRandom = async (
   origin: ErrorOrigin,
   signal: AbortSignalLike,
 ): Promise<void> => {
-  let isSent = false
-  const matches = (report: DpValues) =>
-    isSent && readReport(report)?.slaveId === dev_unlock_id.toLowerCase()
-  const answer = exchange(
-    {
-      reports$: dataPoints.reports$,
-      send: (dps) => {
-        // Earlier reports belong to another random number.
-        isSent = true
-        return dataPoints.send(dps)
-      },
-    },
-    { send: { check_code_set: wake_up_ins }, matches, timeoutMs, scheduler },
-  )
+  const answer = exchange(dataPoints, {
+    send: { check_code_set: wake_up_ins },
+    matches: (report) => readReport(report)?.slaveId === dev_unlock_id.toLowerCase(),
+    timeoutMs,
+    scheduler,
+  })
   const report = await firstValue(answer, origin, signal).catch((error: unknown) => {
     if (isTimeoutError(error)) throw bleError(origin, 'no-report')
     // The app's Bluetooth stack may fail with any value.
