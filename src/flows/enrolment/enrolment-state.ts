@@ -101,8 +101,8 @@ type EndedState = {
 
 export type EnrolmentState = { readonly phase: 'idle' } | ActiveState | StoppingState | EndedState
 
-export interface Transition {
-  readonly state: EnrolmentState
+export interface Transition<S extends EnrolmentState = EnrolmentState> {
+  readonly state: S
   readonly effects: readonly EnrolmentEffect[]
 }
 
@@ -137,20 +137,23 @@ export const started: ActiveState = {
 }
 
 /** Starts a new wait, which replaces the previous one. */
-export const waitFor = <S extends Progress>(
+export const waitFor = <S extends ActiveState | StoppingState>(
   state: S,
   delayMs: number,
-): { readonly state: S; readonly effect: EnrolmentEffect } => {
+  ...effects: readonly EnrolmentEffect[]
+): Transition<S> => {
   const waitId = state.waitId + 1
-  return {
-    state: { ...state, waitId, waitMs: delayMs },
-    effect: { type: 'wait', waitId, delayMs },
-  }
+  return transition(
+    { ...state, waitId, waitMs: delayMs },
+    { type: 'wait', waitId, delayMs },
+    ...effects,
+  )
 }
 
-export const endWith = (outcome: EnrolledMethod | SdkError): Transition => ({
-  state: { phase: 'ended', outcome },
-  effects: [],
-})
+export const endWith = (outcome: EnrolledMethod | SdkError): Transition =>
+  transition({ phase: 'ended', outcome })
 
-export const stay = (state: EnrolmentState): Transition => ({ state, effects: [] })
+export const transition = <S extends EnrolmentState>(
+  state: S,
+  ...effects: readonly EnrolmentEffect[]
+): Transition<S> => ({ state, effects })

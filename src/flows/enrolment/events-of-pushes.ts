@@ -98,13 +98,13 @@ const CANCEL = 2
  */
 export const enrolmentEventsOfPushes = (
   pushes$: Observable<unknown>,
-  { deviceId, isOld, ...options }: EnrolmentPushOptions,
+  options: EnrolmentPushOptions,
 ): EnrolmentEvents =>
   flatMap(unlockMethodEvents$(pushes$, options), () => {
     const read = createReader()
     return ({ devId, ts, bizData }) => {
-      if (devId !== deviceId) return []
-      if (ts !== undefined && isOld?.(ts, bizData.raised === true) === true) return []
+      if (devId !== options.deviceId) return []
+      if (ts !== undefined && options.isOld?.(ts, bizData.raised === true) === true) return []
       return read(bizData)
     }
   })

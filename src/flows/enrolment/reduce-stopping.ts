@@ -12,8 +12,8 @@ import {
   endWith,
   type MethodListed,
   type StoppingState,
-  stay,
   type Transition,
+  transition,
   waitFor,
 } from './enrolment-state'
 import { isRunningElsewhere } from './event-filter'
@@ -22,19 +22,18 @@ import { isRunningElsewhere } from './event-filter'
 const STOP_WAIT_MS = 5_000
 
 /** Stops the lock once, so that it does not store the finger of another person, and ends with `cause`. */
-export const stopAfter = (
-  { phase, ...progress }: ActiveState,
-  cause: StoppingState['cause'],
-): Transition => ({
-  state: {
-    ...progress,
-    phase: 'stopping',
-    isRunning: phase === 'running',
-    stage: 'draining',
-    cause,
-  },
-  effects: [{ type: 'withdraw-start' }, { type: 'drain-queue' }],
-})
+export const stopAfter = (state: ActiveState, cause: StoppingState['cause']): Transition =>
+  transition(
+    {
+      ...state,
+      phase: 'stopping',
+      isRunning: state.phase === 'running',
+      stage: 'draining',
+      cause,
+    },
+    { type: 'withdraw-start' },
+    { type: 'drain-queue' },
+  )
 
 /** How the stop ended. */
 interface Stopped {
@@ -53,7 +52,7 @@ export const reduceStopping = (
 ): Transition => {
   switch (message.step) {
     case 'cancel':
-      return stay({ ...state, isCancelled: true })
+      return transition({ ...state, isCancelled: true })
     case 'queue-drained':
       return reduceDrained(setup, state)
     case 'accepted':
@@ -77,15 +76,15 @@ export const reduceStopping = (
     case 'listed':
       return state.isRunning
         ? finish(state, { method: message.method, isKnown: true })
-        : stay(state)
+        : transition(state)
     case 'ended':
       return readLists(state, state.isAccepted, { kind: 'while-stopping' })
     case 'cancelled':
       return isEndCertain(setup, state)
         ? withReport(state, 'stopped', finish(state, { isKnown: true }))
-        : stay(state)
+        : transition(state)
     case 'failed':
-      return isEndCertain(setup, state) ? finish(state, { isKnown: true }) : stay(state)
+      return isEndCertain(setup, state) ? finish(state, { isKnown: true }) : transition(state)
     case 'stop-answered': {
       const finished = finish(state, { isKnown: message.isKnown })
       return message.isStopped ? withReport(state, 'stopped', finished) : finished
@@ -93,9 +92,9 @@ export const reduceStopping = (
     case 'lists-read':
       return reduceLists(setup, state, message)
     case 'timed-out':
-      return message.waitId === state.waitId ? reduceTimeout(state) : stay(state)
+      return message.waitId === state.waitId ? reduceTimeout(state) : transition(state)
     default:
-      return stay(state)
+      return transition(state)
   }
 }
 
@@ -103,28 +102,26 @@ const reduceDrained = ({ reportTimeoutMs }: EnrolmentSetup, before: StoppingStat
   // An enrolment of another app must not be stopped.
   if (before.refusal !== undefined && isRunningElsewhere(before.refusal.reason))
     return finish(before, { isNotSent: true, isKnown: true })
-  const { state, effect } = waitFor(
-    { ...before, stage: 'awaiting-answer' as const },
-    reportTimeoutMs,
-  )
-  const next = afterAnswer(state)
-  return withReport(before, 'stopping', { ...next, effects: [effect, ...next.effects] })
+  const wait = waitFor({ ...before, stage: 'awaiting-answer' }, reportTimeoutMs)
+  const next = afterAnswer(wait.state)
+  return withReport(before, 'stopping', {
+    ...next,
+    effects: [...wait.effects, ...next.effects],
+  })
 }
 
 /** A stop command that overtakes the start command stops nothing, so it waits for the answer. */
 const afterAnswer = (state: StoppingState): Transition =>
   state.stage === 'awaiting-answer' && (state.isAnswered || state.isRunning)
     ? sendStop(state)
-    : stay(state)
+    : transition(state)
 
-const sendStop = (before: StoppingState): Transition => {
-  const { state, effect } = waitFor({ ...before, stage: 'stop-sent' as const }, STOP_WAIT_MS)
-  return { state, effects: [effect, { type: 'send-stop' }] }
-}
+const sendStop = (state: StoppingState): Transition =>
+  waitFor({ ...state, stage: 'stop-sent' }, STOP_WAIT_MS, { type: 'send-stop' })
 
 const reduceTimeout = (state: StoppingState): Transition => {
   if (state.stage === 'awaiting-answer') return sendStop(state)
-  return state.stage === 'stop-sent' ? finish(state, { isKnown: false }) : stay(state)
+  return state.stage === 'stop-sent' ? finish(state, { isKnown: false }) : transition(state)
 }
 
 /** Before the stop command, an end is certain only for a running enrolment that reports name. */
@@ -138,9 +135,9 @@ const reduceLists = (
 ): Transition => {
   if (purpose.kind === 'while-stopping') {
     if (method !== undefined) return finish(state, { method, isKnown: true })
-    return isEndCertain(setup, state) ? finish(state, { isKnown: true }) : stay(state)
+    return isEndCertain(setup, state) ? finish(state, { isKnown: true }) : transition(state)
   }
-  if (purpose.kind !== 'after-stop' || isListed(state.cause)) return stay(state)
+  if (purpose.kind !== 'after-stop' || isListed(state.cause)) return transition(state)
   if (method !== undefined) return endWith(method)
   return endWith(
     isUncertain(state.cause) || purpose.isKnown
@@ -164,16 +161,16 @@ const readLists = (
   state: StoppingState,
   mayAssign: boolean,
   purpose: Extract<EnrolmentEffect, { readonly type: 'read-lists' }>['purpose'],
-): Transition => ({ state, effects: [{ type: 'read-lists', mayAssign, purpose }] })
+): Transition => transition(state, { type: 'read-lists', mayAssign, purpose })
 
 /** The stop of a method that only the lists show is not reported. */
 const withReport = (
   { cause }: StoppingState,
   step: 'stopping' | 'stopped',
-  { state, effects }: Transition,
+  next: Transition,
 ): Transition =>
   isListed(cause)
-    ? { state, effects }
-    : { state, effects: [{ type: 'report', step: { step } }, ...effects] }
+    ? next
+    : transition(next.state, { type: 'report', step: { step } }, ...next.effects)
 
 const isListed = (cause: SdkError | MethodListed): cause is MethodListed => 'method' in cause

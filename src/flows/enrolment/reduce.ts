@@ -11,8 +11,8 @@ import {
   type EnrolmentState,
   endWith,
   started,
-  stay,
   type Transition,
+  transition,
   waitFor,
 } from './enrolment-state'
 import { isEvent, isOwnEvent, isRunningElsewhere, withNumbers } from './event-filter'
@@ -33,10 +33,10 @@ export const reduce = (
   state: EnrolmentState,
   message: EnrolmentMessage,
 ): Transition => {
-  if (state.phase === 'ended') return stay(state)
+  if (state.phase === 'ended') return transition(state)
   if (state.phase === 'idle') return reduceIdle(setup, message)
   if (isEvent(message)) {
-    if (!isOwnEvent(message, state, setup)) return stay(state)
+    if (!isOwnEvent(message, state, setup)) return transition(state)
     return reduceOwn(setup, withNumbers(state, message), message)
   }
   return reduceOwn(setup, state, message)
@@ -54,9 +54,8 @@ const reduceOwn = (
 const reduceIdle = ({ stepTimeoutMs }: EnrolmentSetup, message: EnrolmentMessage): Transition => {
   if (message.step === 'cancel') return endWith(new CancelledError(origin, 'not-sent'))
   if (message.step === 'stream-ended') return endWith(message.error)
-  if (message.step !== 'start') return stay({ phase: 'idle' })
-  const { state, effect } = waitFor(started, stepTimeoutMs)
-  return { state, effects: [effect, { type: 'send-start' }] }
+  if (message.step !== 'start') return transition({ phase: 'idle' })
+  return waitFor(started, stepTimeoutMs, { type: 'send-start' })
 }
 
 const reduceActive = (
@@ -66,7 +65,7 @@ const reduceActive = (
 ): Transition => {
   switch (message.step) {
     case 'accepted':
-      return state.isAnswered ? stay(state) : accept(setup, state)
+      return state.isAnswered ? transition(state) : accept(setup, state)
     case 'refused':
       return isUncertain(message.error)
         ? waitForStart(setup, { ...state, isAnswered: true, doubt: message.error })
@@ -90,14 +89,12 @@ const reduceActive = (
         message.mustRepeat,
       )
     case 'listed':
-      return state.phase === 'running' ? stopAfter(state, message) : stay(state)
+      return state.phase === 'running' ? stopAfter(state, message) : transition(state)
     case 'done': {
       const method = methodOf(setup.type, setup.userId, message)
       if (message.unlockSn !== undefined || message.id !== undefined) return endWith(method)
-      return {
-        state,
-        effects: [{ type: 'read-lists', mayAssign: false, purpose: { kind: 'details', method } }],
-      }
+      const purpose = { kind: 'details', method } as const
+      return transition(state, { type: 'read-lists', mayAssign: false, purpose })
     }
     case 'ended':
       return readLists(state, LISTS_READS)
@@ -108,9 +105,9 @@ const reduceActive = (
     case 'lists-read':
       return reduceLists(setup, state, message)
     case 'timed-out':
-      return message.waitId === state.waitId ? reduceTimeout(state) : stay(state)
+      return message.waitId === state.waitId ? reduceTimeout(state) : transition(state)
     default:
-      return stay(state)
+      return transition(state)
   }
 }
 
@@ -119,16 +116,16 @@ const accept = (setup: EnrolmentSetup, before: ActiveState): Transition => {
   if (setup.runsWhenAccepted) return run(setup, state, state.done)
   const next = waitForStart(setup, state)
   // A password is not enrolled in steps.
-  return setup.type === 'password'
-    ? { ...next, state: { ...(next.state as ActiveState), phase: 'running' } }
-    : next
+  return setup.type === 'password' ? { ...next, state: { ...next.state, phase: 'running' } } : next
 }
 
-const waitForStart = ({ reportTimeoutMs }: EnrolmentSetup, before: ActiveState): Transition => {
-  if (before.phase === 'running' || before.refusal !== undefined) return stay(before)
-  const { state, effect } = waitFor(before, reportTimeoutMs)
-  return { state, effects: [effect] }
-}
+const waitForStart = (
+  { reportTimeoutMs }: EnrolmentSetup,
+  state: ActiveState,
+): Transition<ActiveState> =>
+  state.phase === 'running' || state.refusal !== undefined
+    ? transition(state)
+    : waitFor(state, reportTimeoutMs)
 
 /** The enrolment runs and has progressed. An end or a refusal before that belonged to another one. */
 const run = (
@@ -148,27 +145,22 @@ const run = (
     done,
     total,
   }
-  const { state, effect } = waitFor(running, stepTimeoutMs)
-  if (isReported && !mustRepeat) return { state, effects: [effect] }
+  if (isReported && !mustRepeat) return waitFor(running, stepTimeoutMs)
   const step = {
     step: 'enrolling',
     done,
     ...(total !== undefined && { total }),
     ...(mustRepeat && { mustRepeat }),
   } as const
-  return { state, effects: [effect, { type: 'report', step }] }
+  return waitFor(running, stepTimeoutMs, { type: 'report', step })
 }
 
-const readLists = (state: ActiveState, readsLeft: number): Transition => ({
-  state,
-  effects: [
-    {
-      type: 'read-lists',
-      mayAssign: state.isAccepted,
-      purpose: { kind: 'after-end', readsLeft },
-    },
-  ],
-})
+const readLists = (state: ActiveState, readsLeft: number): Transition =>
+  transition(state, {
+    type: 'read-lists',
+    mayAssign: state.isAccepted,
+    purpose: { kind: 'after-end', readsLeft },
+  })
 
 const reduceLists = (
   setup: EnrolmentSetup,
@@ -177,11 +169,10 @@ const reduceLists = (
 ): Transition => {
   if (method !== undefined) return endWith(method)
   if (purpose.kind === 'details') return endWith(purpose.method)
-  if (purpose.kind !== 'after-end') return stay(before)
+  if (purpose.kind !== 'after-end') return transition(before)
   if (error !== undefined) return stopAfter(before, unknownAfter(setup, error))
   if (purpose.readsLeft === 0) return stopAfter(before, unknownAfter(setup, timeoutOf(before)))
-  const { state, effect } = waitFor(before, LISTS_WAIT_MS)
-  return { state: { ...state, readsLeft: purpose.readsLeft }, effects: [effect] }
+  return waitFor({ ...before, readsLeft: purpose.readsLeft }, LISTS_WAIT_MS)
 }
 
 /** An anonymous cancellation may belong to another app, unless the lock accepted our start command. */
@@ -203,8 +194,7 @@ const reduceFailed = (
   if (reason === 'no-answer')
     return stopAfter(before, new TimeoutError(origin, stepTimeoutMs, 'unknown'))
   if (before.phase === 'running') return endWith(lockError(reason))
-  const { state, effect } = waitFor(before, REFUSAL_WAIT_MS)
-  return { state: { ...state, refusal: lockError(reason) }, effects: [effect] }
+  return waitFor({ ...before, refusal: lockError(reason) }, REFUSAL_WAIT_MS)
 }
 
 const reduceTimeout = (state: ActiveState): Transition => {
