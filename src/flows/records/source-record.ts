@@ -87,8 +87,8 @@ const methodOf = (code: string, sn: string): RecordDetails => {
 }
 
 /** Removes empty values: the vendor uses empty texts, and user 0 for no user. */
-export const withoutEmpty = ({ userId, ...details }: MaybeEmpty<RecordDetails>): RecordDetails =>
-  removeEmpty({ ...details, userId: userId === '0' ? undefined : userId })
+export const withoutEmpty = (details: MaybeEmpty<RecordDetails>): RecordDetails =>
+  removeEmpty({ ...details, userId: details.userId === '0' ? undefined : details.userId })
 
 export const storedFile = (file: MaybeEmpty<StoredFile>): StoredFile => removeEmpty(file)
 

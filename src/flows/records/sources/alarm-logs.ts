@@ -22,11 +22,11 @@ export const alarmLogsSource: Source = {
       ),
       ({ records, total }) => ({
         rows: records.map(({ status: [alarm], update_time, nick_name }) => {
-          const { details, ...facts } = factsOf(alarm?.code, alarm?.value, 'alarm')
+          const facts = factsOf(alarm?.code, alarm?.value, 'alarm')
           return {
             ...facts,
             atMs: update_time * 1000,
-            details: { ...details, ...withoutEmpty({ userName: nick_name }) },
+            details: { ...facts.details, ...withoutEmpty({ userName: nick_name }) },
           }
         }),
         total,

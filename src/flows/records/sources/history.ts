@@ -73,13 +73,13 @@ const rowOf = (
 ): Row => {
   const [[dpId, value] = []] = row.dps.map((dp) => Object.entries(dp)[0] ?? [])
   const code = dpId === undefined ? undefined : (schema?.codeOf(dpId) ?? dpId)
-  const { details, ...facts } = factsOf(code, withCode(value, schema), fallback)
+  const facts = factsOf(code, withCode(value, schema), fallback)
   return {
     ...facts,
     id: row.uuid,
     atMs: row.gmtCreate,
     details: {
-      ...details,
+      ...facts.details,
       ...withoutEmpty({
         methodName,
         userId: row.userId,

@@ -31,18 +31,13 @@ export const listRecordsSource: Source = {
 
 const rowOf = (row: VendorRow): Row => {
   const [[code, value] = []] = row.dps.map((dp) => Object.entries(dp)[0] ?? [])
-  const { kind, details, ...facts } = factsOf(
-    code,
-    value,
-    row.record_type === 'alarm' ? 'alarm' : 'opening',
-  )
+  const facts = factsOf(code, value, row.record_type === 'alarm' ? 'alarm' : 'opening')
   return {
     ...facts,
     id: row.record_id,
     atMs: row.gmt_create,
-    kind,
     details: {
-      ...details,
+      ...facts.details,
       ...withoutEmpty({
         methodName: row.unlock_name,
         userId: row.user_id,

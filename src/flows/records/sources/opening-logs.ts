@@ -25,13 +25,14 @@ export const openingLogsSource: Source = {
         options,
       ),
       ({ logs, total }) => ({
-        rows: logs.map(({ status: [opened], update_time, ...row }) => {
-          const { details, ...facts } = factsOf(opened?.code, opened?.value, 'opening')
+        rows: logs.map((row) => {
+          const [opened] = row.status
+          const facts = factsOf(opened?.code, opened?.value, 'opening')
           return {
             ...facts,
-            atMs: update_time * 1000,
+            atMs: row.update_time * 1000,
             details: {
-              ...details,
+              ...facts.details,
               ...withoutEmpty({
                 methodName: row.unlock_name,
                 userId: row.user_id,

@@ -46,19 +46,14 @@ const rowOf = (row: VendorRow, schema: DpSchema | undefined): readonly Row[] => 
   if (row.time === undefined) return []
   const { log_type, dp_id } = row
   const byId = dp_id === undefined ? undefined : schema?.codeOf(String(dp_id))
-  const { kind, details, ...facts } = factsOf(
-    isStandardCode(byId) ? byId : log_type,
-    undefined,
-    kindOf(row),
-  )
+  const facts = factsOf(isStandardCode(byId) ? byId : log_type, undefined, kindOf(row))
   return [
     {
       ...facts,
       ...(row.log_id !== undefined && { id: row.log_id }),
       atMs: row.time,
-      kind,
       details: {
-        ...details,
+        ...facts.details,
         ...withoutEmpty({
           methodName: row.unlock_name,
           userId: row.user_id,
