@@ -1,8 +1,9 @@
-import { Observable, type Observer, type Subscription } from 'rxjs'
+import { Observable, type Observer, Subscription } from 'rxjs'
 
 /**
- * Subscribes to its source once; later subscribers get the same outcome. If the last subscriber unsubscribes before the
- * end, the source is unsubscribed, and the outcome is the error of `abandoned`.
+ * Subscribes to its source once, also if code that the source calls subscribes again before the first subscribe has
+ * returned. Later subscribers get the same outcome. If the last subscriber unsubscribes before the end, the source is
+ * unsubscribed, and the outcome is the error of `abandoned`.
  *
  * Replaces `share` with a replaying connector of rxjs, which subscribes again after an unsubscribe
  * (docs/decisions/0006).
@@ -27,7 +28,10 @@ export const shareOnce =
     return new Observable((subscriber) => {
       if (settle !== undefined) return settle(subscriber)
       waiting.add(subscriber)
-      running ??= source.subscribe({ next: succeed, error: fail })
+      if (running === undefined) {
+        running = new Subscription()
+        running.add(source.subscribe({ next: succeed, error: fail }))
+      }
       return () => {
         waiting.delete(subscriber)
         if (waiting.size > 0 || settle !== undefined) return

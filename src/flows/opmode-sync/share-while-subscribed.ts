@@ -1,4 +1,4 @@
-import { Observable, type Subscriber, type Subscription } from 'rxjs'
+import { Observable, type Subscriber, Subscription } from 'rxjs'
 
 /** Shares one subscription of the source while there are subscribers. Replaces `share` of rxjs (docs/decisions/0006). */
 export const shareWhileSubscribed = <T>(source: Observable<T>): Observable<T> => {
@@ -13,10 +13,15 @@ export const shareWhileSubscribed = <T>(source: Observable<T>): Observable<T> =>
       subscribers = subscribers.filter((other) => other !== subscriber)
       if (subscribers.length === 0) run?.unsubscribe()
     })
-    run ??= source.subscribe({
-      next: (value) => notifyAll((other) => other.next(value)),
-      error: (error) => notifyAll((other) => other.error(error)),
-      complete: () => notifyAll((other) => other.complete()),
-    })
+    if (run !== undefined) return
+    // Before the subscribe, because code that the source calls may subscribe again.
+    run = new Subscription()
+    run.add(
+      source.subscribe({
+        next: (value) => notifyAll((other) => other.next(value)),
+        error: (error) => notifyAll((other) => other.error(error)),
+        complete: () => notifyAll((other) => other.complete()),
+      }),
+    )
   })
 }
