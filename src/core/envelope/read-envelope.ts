@@ -8,33 +8,40 @@ type Answer = Readonly<Record<string, unknown>>
 const companions = ['result', 'code', 'msg', 't', 'status', 'errorCode']
 const yes: readonly unknown[] = [true, 1, '1', 'true']
 const no: readonly unknown[] = [false, 0, '0', 'false']
+const missing: readonly unknown[] = [undefined, null, '']
 
 /**
  * Unwraps the envelope.
  *
  * The documents show `{success, result, t}`, the same with `result` and `success` swapped (document 001,
  * timer.currentTime; document 004), and bare answers without an envelope. Any other answer is bare, and valid only if
- * the contract can decode it.
+ * the contract can decode it. A code of 0 beside a success is reported by clients of the live cloud.
  */
 export const readEnvelope = (answer: unknown): Envelope => {
   if (typeof answer !== 'object' || answer === null || Array.isArray(answer))
     return { ok: true, result: answer }
   const fields = answer as Answer
-  const enveloped = 'success' in fields && companions.some((name) => name in fields)
-  if (isPresent(fields.errorCode) || (enveloped && no.includes(fields.success)))
+  const { success } = fields
+  const hasSuccess = Object.hasOwn(fields, 'success')
+  if (!hasSuccess || !companions.some((name) => name in fields)) {
+    const isFailure =
+      isFailing(fields.errorCode) ||
+      (isFailing(fields.code) && 'msg' in fields && !hasSuccess && !('result' in fields))
+    return isFailure ? failure(fields) : { ok: true, result: answer }
+  }
+  if (yes.includes(success)) return { ok: true, result: fields.result }
+  if (no.includes(success) || isFailing(fields.errorCode) || isFailing(fields.code))
     return failure(fields)
-  if (enveloped)
-    return { ok: true, result: yes.includes(fields.success) ? fields.result : fields.success }
-  if (isPresent(fields.code) && 'msg' in fields && !('success' in fields) && !('result' in fields))
-    return failure(fields)
-  return { ok: true, result: answer }
+  // Neither a success nor a failure: the contract rejects it, so that no command counts as executed.
+  return { ok: true, result: missing.includes(success) ? answer : success }
 }
 
-const isPresent = (value: unknown): boolean => value !== undefined && value !== null && value !== ''
+/** The vendor writes no code as an empty text or 0. */
+const isFailing = (code: unknown): boolean => !missing.includes(code) && code !== 0 && code !== '0'
 
 const failure = ({ code, errorCode, msg, errorMsg }: Answer): Envelope => ({
   ok: false,
-  code: codeOf(isPresent(errorCode) ? errorCode : code),
+  code: codeOf(isFailing(errorCode) ? errorCode : code),
   message: [msg, errorMsg].find((text): text is string => typeof text === 'string') ?? '',
 })
 
