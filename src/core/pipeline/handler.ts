@@ -1,13 +1,15 @@
-import type { Observable } from 'rxjs'
+import { Observable } from 'rxjs'
 import type { Action } from '../action'
 import { decodeResult } from '../envelope/read-answer'
 import { issuesOf } from '../errors/issue'
 import { ParamsError } from '../errors/params-error'
+import { copyJson } from '../json/copy-json'
 import { singleResult } from '../rx/single-result'
 import type { Transport } from '../transport/transport'
 import { type Call, type Handler, originOf } from './call'
 import { isCertainlyNotExecuted } from './may-retry'
 import { asSdkError, lost, send } from './send'
+import { sendOnce } from './send-once'
 
 type Params = Readonly<Record<string, unknown>>
 
@@ -38,17 +40,22 @@ export const handlerStage =
     const handler = handlers.get(action.name)
     if (handler === undefined) return sendOne(params)
 
-    let sends = 0
+    let requests = 0
+    /** Counted by subscription: each one sends, a call of `send` does not. */
+    const sendCounted = (input: Params) =>
+      new Observable<unknown>((subscriber) => {
+        requests++
+        return sendOne(input).subscribe(subscriber)
+      })
     const run = () => {
       // A handler may bypass `send`, so a request must be assumed sent.
       progress.sent = true
-      return handler.run(params, {
+      const sendInput = action.safety === 'once' ? sendOnce(call, sendCounted) : sendCounted
+      // A copy, because the handler may change it and the next attempt needs the original.
+      return handler.run(copyJson(params), {
         action,
         attempt: progress.attempt,
-        send: (input) => {
-          sends++
-          return sendOne(checkedParams(call, input))
-        },
+        send: (input) => sendInput(checkedParams(call, input)),
       })
     }
     return singleResult(run, {
@@ -57,7 +64,7 @@ export const handlerStage =
       failure: (error) => {
         const failure = asSdkError(error, call)
         // The failed request may not have been sent, but an earlier one was.
-        return sends > 1 && isCertainlyNotExecuted(failure)
+        return requests > 1 && isCertainlyNotExecuted(failure)
           ? lost(call, 'the handler failed after a request')
           : failure
       },
@@ -65,7 +72,7 @@ export const handlerStage =
   }
 
 const checkedParams = (call: Call, params: Params): Params => {
-  const decoded = call.action.params.decode(params)
+  const decoded = call.action.params.decode(copyJson(params))
   if (decoded._tag === 'Left') throw new ParamsError(originOf(call), issuesOf(decoded.left))
   return decoded.right as Params
 }

@@ -1,0 +1,44 @@
+import { Observable } from 'rxjs'
+import { CancelledError } from '../errors/cancelled-error'
+import { isSdkError, type SdkError } from '../errors/sdk-error'
+import { shareOnce } from '../rx/share-once'
+import { type Call, deliveryOf, originOf } from './call'
+import { isCertainlyNotExecuted } from './may-retry'
+
+type Params = Readonly<Record<string, unknown>>
+type Send = (params: Params) => Observable<unknown>
+
+/**
+ * The `send` of an app's handler for a `once` action. A handler may subscribe it twice, for example with `retry`: equal
+ * parameters share one request, and after a request whose outcome is unknown nothing more is sent in this attempt. A
+ * request that was certainly not executed may be repeated.
+ */
+export const sendOnce = (call: Call, send: Send): Send => {
+  const requests = new Map<string, Observable<unknown>>()
+  let doubt: SdkError | undefined
+  const abandoned = () => new CancelledError(originOf(call), deliveryOf(call.progress))
+
+  const requestOf = (params: Params, key: string): Observable<unknown> => {
+    const watched = new Observable<unknown>((subscriber) =>
+      send(params).subscribe({
+        next: (value) => subscriber.next(value),
+        error: (error: unknown) => {
+          if (isSdkError(error) && isCertainlyNotExecuted(error)) requests.delete(key)
+          else doubt = error as SdkError
+          subscriber.error(error)
+        },
+        complete: () => subscriber.complete(),
+      }),
+    )
+    const request = watched.pipe(shareOnce(abandoned))
+    requests.set(key, request)
+    return request
+  }
+
+  return (params) =>
+    new Observable((subscriber) => {
+      if (doubt !== undefined) return subscriber.error(doubt)
+      const key = JSON.stringify(params)
+      return (requests.get(key) ?? requestOf(params, key)).subscribe(subscriber)
+    })
+}
