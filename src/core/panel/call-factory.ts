@@ -4,6 +4,7 @@ import { issuesOf } from '../errors/issue'
 import { ParamsError } from '../errors/params-error'
 import type { SdkError } from '../errors/sdk-error'
 import { UnsupportedError } from '../errors/unsupported-error'
+import { copyJson } from '../json/copy-json'
 import type { Call, CallOptions, Progress } from '../pipeline/call'
 import type { PanelEvent, Step } from '../pipeline/events'
 import { failedStep } from '../pipeline/trace'
@@ -17,9 +18,29 @@ export interface CallFactoryOptions {
   readonly events: Subject<PanelEvent>
 }
 
+/** What the caller passed to a call, copied: a later change of the caller's objects does not change the call. */
+export interface CallInput {
+  readonly params: unknown
+  readonly options: CallOptions
+  /** Reading the parameters threw, for example in a getter. */
+  readonly isUnreadable?: true
+}
+
+export const copyInput = (params: unknown, options?: CallOptions | null): CallInput => {
+  try {
+    const { retry } = options ?? {}
+    return {
+      params: copyJson(params ?? {}),
+      options: { ...options, ...(typeof retry === 'object' && { retry: { ...retry } }) },
+    }
+  } catch {
+    return { params: undefined, options: {}, isUnreadable: true }
+  }
+}
+
 export interface CallFactory {
   /** Throws an UnsupportedError or a ParamsError, and emits an event: an invalid call does not enter the pipeline. */
-  (name: string, params: unknown, options?: CallOptions): Call
+  (name: string, input: CallInput): Call
   readonly isOnce: (name: string) => boolean
 }
 
@@ -31,8 +52,7 @@ export const callFactory = (
   const panelId = scheduler.now().toString(36) + random().toString(36).slice(2, 6)
   let calls = 0
 
-  const makeCall = (name: string, input: unknown, inputOptions?: CallOptions | null): Call => {
-    const options = inputOptions ?? {}
+  const makeCall = (name: string, { params, options, isUnreadable }: CallInput): Call => {
     const action = actions.get(name)
     const requestId = `${panelId}-${++calls}`
     const progress: Progress = { attempt: 0, sent: false }
@@ -55,14 +75,15 @@ export const callFactory = (
     }
 
     if (action === undefined) return refuse(unknownAction(name, actions))
-    const decoded = action.params.decode(input ?? {})
-    if (decoded._tag === 'Left')
+    const origin = { action: action.name, family: action.family, requestId }
+    if (isUnreadable === true)
       return refuse(
-        new ParamsError(
-          { action: action.name, family: action.family, requestId },
-          issuesOf(decoded.left),
-        ),
+        new ParamsError(origin, [
+          { path: '', message: 'a getter of the parameters threw an error' },
+        ]),
       )
+    const decoded = action.params.decode(params)
+    if (decoded._tag === 'Left') return refuse(new ParamsError(origin, issuesOf(decoded.left)))
     const startedAt = scheduler.now()
     return {
       requestId,

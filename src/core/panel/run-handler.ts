@@ -4,7 +4,7 @@ import { realTime } from '../clock'
 import { handlerStage } from '../pipeline/handler'
 import { createSubject } from '../rx/subject'
 import type { Transport } from '../transport/transport'
-import { callFactory } from './call-factory'
+import { callFactory, copyInput } from './call-factory'
 import type { BoundHandler } from './handle'
 
 /**
@@ -56,7 +56,7 @@ export const runHandler = async <A extends Action>(
     random: () => 0,
     deadlineMs: 0,
     events: createSubject(),
-  })(action.name, params)
+  })(action.name, copyInput(params))
   call.progress.attempt = attempt
   return firstValueFrom(handlerStage(cloud, new Map([[action.name, handler]]), 0)(call)) as Promise<
     ResultOf<A>
