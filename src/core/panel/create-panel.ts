@@ -20,8 +20,9 @@ import type { StorageLike } from '../pipeline/window-memory'
 import { shareOnce } from '../rx/share-once'
 import { createSubject } from '../rx/subject'
 import type { Transport } from '../transport/transport'
-import { callFactory } from './call-factory'
+import { callFactory, copyInput } from './call-factory'
 import type { BoundHandler } from './handle'
+import { withLockStates } from './lock-states'
 import { pagesOf } from './pages'
 import type { Panel } from './panel'
 
@@ -110,9 +111,10 @@ export const createPanel = <const R extends ActionRegistry>(
   }
 
   const request$ = (name: string, params?: unknown, callOptions?: CallOptions) => {
+    const input = copyInput(params, callOptions)
     let call: Call | undefined
     const request = new Observable<unknown>((subscriber) => {
-      call = makeCall(name, params, callOptions)
+      call = makeCall(name, input)
       open++
       subscriber.add(run(call).subscribe(subscriber))
       subscriber.add(() => {
@@ -140,7 +142,7 @@ export const createPanel = <const R extends ActionRegistry>(
         : request$(name, params, callOptions),
     )
 
-  const panel = {
+  const panel = withLockStates({
     apiRequest,
     fetch: apiRequest,
     request$,
@@ -163,7 +165,7 @@ export const createPanel = <const R extends ActionRegistry>(
       closing.next()
       endIfIdle()
     },
-  }
+  })
   return panel as unknown as Panel<CallsOf<R>>
 }
 

@@ -57,7 +57,7 @@ export const bluetooth = (
   options: LockOptions,
 ): Bluetooth => {
   const lock = lockContext(panel, deviceId, options)
-  const commandLock = commandLockOf(panel, deviceId)
+  const commandLock = commandLockOf(lock)
 
   const move = (operation: BleOperation, action: string) => {
     const origin = { action }

@@ -35,13 +35,14 @@ export interface DeliveryWatcher {
  * the bolt moved, reports an unknown result, or reports a result that may belong to an older instruction.
  */
 export const deliver = (
-  { lock: { clock, reportTimeoutMs }, commandLock, link, origin, signal }: BleRun,
+  { lock, link, origin, signal }: BleRun,
   command: BleCommand,
   { sent, written }: DeliveryWatcher,
 ): Observable<Delivered> =>
   new Observable((subscriber) => {
     const { operation, instruction, requestedAtMs } = command
-    const logged = instructionLog(commandLock, operation, reportKeyOf(command))(requestedAtMs)
+    const { clock, reportTimeoutMs } = lock
+    const logged = instructionLog(lock, operation, reportKeyOf(command))(requestedAtMs)
     let isSent = false
     let hasMoved = false
     let mayHaveFailed = false

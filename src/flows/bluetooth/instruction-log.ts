@@ -1,4 +1,4 @@
-import type { CommandLock } from '../shared/command-lock'
+import type { LockContext } from '../shared/lock-context'
 import type { BleOperation } from './fetch-instruction'
 
 /**
@@ -68,20 +68,15 @@ const createLog = (): InstructionLog => {
 }
 
 /** One log for each operation, for the last random number of a lock. */
-const logsOf = /*#__PURE__*/ new WeakMap<
-  CommandLock,
-  Map<BleOperation, { readonly reportKey: string; readonly log: InstructionLog }>
->()
+type Logs = Map<BleOperation, { readonly reportKey: string; readonly log: InstructionLog }>
 
 /** `reportKey` is the part that the reports of these instructions have in common. */
 export const instructionLog = (
-  commandLock: CommandLock,
+  { sharedState }: LockContext,
   operation: BleOperation,
   reportKey: string,
 ): InstructionLog => {
-  const logs =
-    logsOf.get(commandLock) ?? new Map<BleOperation, { reportKey: string; log: InstructionLog }>()
-  logsOf.set(commandLock, logs)
+  const logs = sharedState<Logs>('bluetooth instructions', () => new Map())
   const existing = logs.get(operation)
   if (existing?.reportKey === reportKey) return existing.log
   const log = createLog()

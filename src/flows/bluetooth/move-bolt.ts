@@ -3,7 +3,6 @@ import { type ErrorOrigin, isSdkError } from '../../core/errors/sdk-error'
 import { delay, firstValue } from '../../core/rx/first-value'
 import { asNotSent } from '../shared/as-not-sent'
 import type { AttemptControl } from '../shared/attempt'
-import { commandLockOf } from '../shared/command-lock'
 import type { LockContext } from '../shared/lock-context'
 import type { PanelOfLock } from '../shared/lock-options'
 import { bleError } from './ble-error'
@@ -42,10 +41,8 @@ export const moveBolt = async (
       watch: watchLink(link, panel.events$, signal),
     }
   })
-  const commandLock = commandLockOf(panel, lock.deviceId)
   const run: BleRun = {
     lock,
-    commandLock,
     link,
     operation,
     origin,

@@ -3,7 +3,6 @@ import type { ErrorOrigin, SdkError } from '../../core/errors/sdk-error'
 import { isVendorError } from '../../core/errors/vendor-error'
 import type { AbortSignalLike } from '../../core/transport/abort-signal-like'
 import type { AttemptControl } from '../shared/attempt'
-import type { CommandLock } from '../shared/command-lock'
 import type { LockContext } from '../shared/lock-context'
 import { bleError } from './ble-error'
 import type { BleLink } from './ble-link'
@@ -14,7 +13,6 @@ import { sendRandom } from './send-random'
 
 export interface BleRun {
   readonly lock: LockContext
-  readonly commandLock: CommandLock
   readonly link: BleLink
   readonly operation: BleOperation
   readonly origin: ErrorOrigin

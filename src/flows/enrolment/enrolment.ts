@@ -4,7 +4,6 @@ import { type Attempt, startAttempt, throwIfCancelled } from '../shared/attempt'
 import { instructionsOf } from '../shared/instructions'
 import { lockContext } from '../shared/lock-context'
 import type { LockOptions, PanelOfLock } from '../shared/lock-options'
-import { perLock } from '../shared/per-lock'
 import type { EnrolledMethod, EnrolmentStep, EnrolRequest } from './enrol-request'
 import type { EnrolmentChannel, OpenChannel } from './enrolment-channel'
 import { lockError, origin } from './enrolment-error'
@@ -52,7 +51,10 @@ export const enrolment = (
 ): Enrolment => {
   const lock = lockContext(panel, deviceId, options)
   const { clock, reportTimeoutMs } = lock
-  const memory = memoryOf(panel, deviceId)
+  const memory = lock.sharedState<LockMemory>('enrolment', () => ({
+    isEnrolling: false,
+    lastPushMs: 0,
+  }))
   const instructions = instructionsOf(lock)
   return {
     enrol: (request) =>
@@ -89,8 +91,6 @@ export interface LockMemory {
   /** By the clock of the cloud. */
   lastPushMs: number
 }
-
-const memoryOf = /*#__PURE__*/ perLock<LockMemory>(() => ({ isEnrolling: false, lastPushMs: 0 }))
 
 /** A second enrolment at the same time fails, and sends nothing. */
 const runAlone = async <T>(memory: LockMemory, work: () => Promise<T>): Promise<T> => {

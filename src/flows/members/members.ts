@@ -1,7 +1,6 @@
 import { createMutex } from '../../core/rx/mutex'
 import { lockContext } from '../shared/lock-context'
 import type { LockOptions, PanelOfLock } from '../shared/lock-options'
-import { perLock } from '../shared/per-lock'
 import { type AddedMember, addMember } from './add-member'
 import { allMembers } from './all-members'
 import { assignMethods, unassignMethods } from './assign-methods'
@@ -162,9 +161,6 @@ export interface Members {
   readonly mayManage: typeof mayManage
 }
 
-/** Two concurrent commands with the same name could not be distinguished after a lost answer. */
-const addMutexOf = /*#__PURE__*/ perLock(createMutex)
-
 /**
  * The members flow of one lock.
  *
@@ -176,11 +172,12 @@ const addMutexOf = /*#__PURE__*/ perLock(createMutex)
  */
 export const members = (panel: PanelOfLock, deviceId: string, options: LockOptions): Members => {
   const lock = lockContext(panel, deviceId, options)
-  const addInTurn = addMutexOf(panel, deviceId)
+  // Two concurrent commands with the same name could not be distinguished after a lost answer.
+  const runExclusive = lock.sharedState('added members', createMutex)
   return {
     all: (listOptions) => allMembers(lock, listOptions),
     get: (id) => getMember(lock, id),
-    add: (person) => addInTurn(() => addMember(lock, person)),
+    add: (person) => runExclusive(() => addMember(lock, person)),
     change: (id, changes) => changeMember(lock, id, changes),
     remove: (id) => removeMember(lock, id),
     removed: () => removedMembers(lock),

@@ -1,7 +1,6 @@
 import { Observable } from 'rxjs'
 import type { ErrorOrigin } from '../../core/errors/sdk-error'
 import type { DataPoints } from '../../data-points/data-points'
-import type { CommandLock } from '../shared/command-lock'
 import type { LockContext } from '../shared/lock-context'
 import { collect, type Received, type SyncCommand } from './collect'
 import type { MethodKind } from './kinds'
@@ -33,21 +32,15 @@ interface Memory {
   readonly understood: Set<string>
 }
 
-const memories = /*#__PURE__*/ new WeakMap<CommandLock, Memory>()
-
-const memoryOf = (commandLock: CommandLock): Memory => {
-  const memory = memories.get(commandLock) ?? { known: new Map(), understood: new Set() }
-  memories.set(commandLock, memory)
-  return memory
-}
-
 export const createCollections = (
   lock: LockContext,
-  commandLock: CommandLock,
   dataPoints: DataPoints,
   origin: ErrorOrigin,
 ): Collections => {
-  const memory = memoryOf(commandLock)
+  const memory = lock.sharedState<Memory>('opmode sync', () => ({
+    known: new Map(),
+    understood: new Set(),
+  }))
 
   const remember = ({ packets, methods }: Received, { ins, kinds }: SyncCommand) => {
     if (packets > 0) memory.understood.add(ins)

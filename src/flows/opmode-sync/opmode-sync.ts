@@ -3,7 +3,6 @@ import { ParamsError } from '../../core/errors/params-error'
 import { UnsupportedError } from '../../core/errors/unsupported-error'
 import type { SyncedMethod } from '../../data-points/raw/synch-method'
 import { type Attempt, startAttempt } from '../shared/attempt'
-import { commandLockOf } from '../shared/command-lock'
 import { lockContext } from '../shared/lock-context'
 import type { LockOptions, PanelOfLock } from '../shared/lock-options'
 import { CLOUD_SYNC, syncOverCloud } from './sync-over-cloud'
@@ -66,8 +65,7 @@ export const opmodeSync = (
 ): OpmodeSync => {
   const lock = lockContext(panel, deviceId, options)
   const { dataPoints } = options
-  const overLock =
-    dataPoints && syncOverLock(lock, commandLockOf(panel, deviceId), dataPoints, origin)
+  const overLock = dataPoints && syncOverLock(lock, dataPoints, origin)
   const overCloud = syncOverCloud(lock)
 
   /** A permission of the cloud that this panel cannot use would be lost for other clients. */

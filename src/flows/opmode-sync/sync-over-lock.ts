@@ -5,7 +5,6 @@ import { firstValue } from '../../core/rx/first-value'
 import type { DataPoints } from '../../data-points/data-points'
 import type { SyncedMethod } from '../../data-points/raw/synch-method'
 import { type AttemptControl, throwIfCancelled } from '../shared/attempt'
-import type { CommandLock } from '../shared/command-lock'
 import type { LockContext } from '../shared/lock-context'
 import type { Received } from './collect'
 import { type Collection, createCollections } from './collections'
@@ -16,11 +15,10 @@ import type { Sync, SyncStep } from './synced-opmodes'
 /** Requests permission from the cloud, sends the command to the lock, and collects its packets. */
 export const syncOverLock = (
   lock: LockContext,
-  commandLock: CommandLock,
   dataPoints: DataPoints,
   origin: ErrorOrigin,
 ): Sync => {
-  const collections = createCollections(lock, commandLock, dataPoints, origin)
+  const collections = createCollections(lock, dataPoints, origin)
 
   /** The known methods of these kinds, if each kind has a known list. */
   const knownOf = (kinds: readonly MethodKind[]): readonly SyncedMethod[] | undefined => {

@@ -1,7 +1,7 @@
 import type { Observable } from 'rxjs'
 import type { ErrorOrigin } from '../../core/errors/sdk-error'
 import type { AttemptControl } from '../shared/attempt'
-import { type CommandKey, commandLockOf, runExclusive } from '../shared/command-lock'
+import { type CommandKey, commandLockOf, isEqual, runExclusive } from '../shared/command-lock'
 import { lockContext } from '../shared/lock-context'
 import type { LockOptions, PanelOfLock } from '../shared/lock-options'
 import { checkLock } from './check-lock'
@@ -158,7 +158,7 @@ export const remoteUnlock = (
   options: LockOptions,
 ): RemoteUnlock => {
   const context = lockContext(panel, deviceId, options)
-  const commandLock = commandLockOf(panel, deviceId)
+  const commandLock = commandLockOf(context)
   const originOf = (method: string): ErrorOrigin => ({ action: `remoteUnlock.${method}` })
   const exclusive = <Step extends { readonly step: string }, Result>(
     method: string,
@@ -209,8 +209,9 @@ export const remoteUnlock = (
     requests$: doorRequests(context, commandLock),
     reject: (input) => {
       const kind = input ?? 'rejected'
-      if (kind === 'cancelled' && commandLock.running?.key === ACCEPT)
-        commandLock.running.attempt.cancel()
+      const { running } = commandLock
+      if (kind === 'cancelled' && running !== undefined && isEqual(running.key, ACCEPT))
+        running.attempt.cancel()
       return exclusive('reject', ['reject', kind], async () => {
         await rejectRequest(context, originOf('reject'), kind)
         commandLock.requestAnswered.next()

@@ -1,6 +1,6 @@
 import { createSubject, type Subject } from '../../core/rx/subject'
 import { type Attempt, type AttemptControl, prepareAttempt, startAttempt } from './attempt'
-import { perLock } from './per-lock'
+import type { LockContext } from './lock-context'
 
 /** Identifies a command. Equal keys share one attempt, so a double tap sends once. */
 export type CommandKey = readonly unknown[]
@@ -19,9 +19,8 @@ export interface CommandLock {
 }
 
 /** Two `lock(panel, id)` objects of one panel share it, so that they never send one command twice. */
-export const commandLockOf = /*#__PURE__*/ perLock<CommandLock>(() => ({
-  requestAnswered: createSubject(),
-}))
+export const commandLockOf = ({ sharedState }: LockContext): CommandLock =>
+  sharedState<CommandLock>('command', () => ({ requestAnswered: createSubject() }))
 
 /**
  * Starts a command, unless one is in progress: an equal key returns the running attempt; another key returns an attempt
@@ -62,5 +61,5 @@ export const runExclusive = <Step extends { readonly step: string }, Result>(
   return shared
 }
 
-const isEqual = (one: CommandKey, other: CommandKey): boolean =>
+export const isEqual = (one: CommandKey, other: CommandKey): boolean =>
   one.length === other.length && one.every((part, index) => part === other[index])

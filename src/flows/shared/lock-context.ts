@@ -4,6 +4,7 @@ import { realTime, type Scheduler } from '../../core/clock'
 import { ParamsError } from '../../core/errors/params-error'
 import type { ErrorOrigin } from '../../core/errors/sdk-error'
 import { UnsupportedError } from '../../core/errors/unsupported-error'
+import { lockState } from '../../core/panel/lock-states'
 import type { CallOptions } from '../../core/pipeline/call'
 import { supportsLockType } from '../../core/supports-lock-type'
 import type { LockOptions, PanelOfLock } from './lock-options'
@@ -23,6 +24,8 @@ export interface LockContext {
   readonly reportTimeoutMs: number
   readonly options: LockOptions
   readonly holdSync: PanelOfLock['holdSync']
+  /** State that all `lock(panel, id)` objects of the panel share for this lock. It lives as long as the panel. */
+  readonly sharedState: <T>(name: string, create: () => T) => T
   /** Completes when the panel is closed. */
   readonly panelEvents$: PanelOfLock['events$']
   /** Whether the panel and the lock type support an operation. */
@@ -81,6 +84,7 @@ export const lockContext = (
     reportTimeoutMs,
     options,
     holdSync: panel.holdSync,
+    sharedState: (name, create) => lockState(panel, deviceId, name, create),
     panelEvents$: panel.events$,
     supports,
     call: async (name, params, callOptions) => {

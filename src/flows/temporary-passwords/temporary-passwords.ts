@@ -142,7 +142,7 @@ export const temporaryPasswords = (
 ): TemporaryPasswords => {
   const context = lockContext(panel, deviceId, options)
   const read = reader(context)
-  const runInTurn = mutexOf(panel, deviceId)
+  const runInTurn = mutexOf(context)
   return {
     generate: () => generatePin(context, { action: 'temporaryPasswords.generate' }),
     create: (input) => create(context, read, runInTurn, input),
