@@ -14,12 +14,12 @@ describe.each(Object.entries(dpHosts))('data points over %s', (_, hostOf) => {
   const setUp = () => {
     const device = fakeDevice()
     const host = hostOf(device)
-    const heard: DpValues[] = []
+    const emitted: DpValues[] = []
     const send = (dps: DpValues) => lastValueFrom(host.dataPoints.send(dps).pipe(toArray()))
-    return { device, host, heard, send }
+    return { device, host, emitted, send }
   }
 
-  it('are sent by code and reach the lock by its own ids, once for each subscription', async () => {
+  it('are sent by code and delivered by the ids of the lock, once for each subscription', async () => {
     const { device, host, send } = setUp()
     host.dataPoints.send({ unlock_fingerprint: 1 })
     expect(device.received).toEqual([])
@@ -28,7 +28,7 @@ describe.each(Object.entries(dpHosts))('data points over %s', (_, hostOf) => {
   })
 
   it.each(['unlock_card', '12', 'option', 'toString'])(
-    'are not sent at all with a code that the lock does not have: %s',
+    'are not sent when the lock does not have the code: %s',
     async (code) => {
       const { device, send } = setUp()
       const error = await failure(send({ unlock_fingerprint: 1, [code]: password }))
@@ -39,7 +39,7 @@ describe.each(Object.entries(dpHosts))('data points over %s', (_, hostOf) => {
     },
   )
 
-  it('fail without a word of their values when the lock is not reached', async () => {
+  it('fail without their values in the error when the lock is unreachable', async () => {
     const { device, send } = setUp()
     device.isReachable = false
     const error = await failure(send({ temporary_password_delete: password }))
@@ -49,34 +49,34 @@ describe.each(Object.entries(dpHosts))('data points over %s', (_, hostOf) => {
   })
 
   it('are reported by code; an unknown id is omitted', () => {
-    const { device, host, heard } = setUp()
-    host.dataPoints.reports$.subscribe((report) => heard.push(report))
+    const { device, host, emitted } = setUp()
+    host.dataPoints.reports$.subscribe((report) => emitted.push(report))
     device.reports$.next({ 12: 3, 250: 'aa' })
     device.reports$.next({ 250: 'aa' })
     device.reports$.next({ 52: '0200' })
-    expect(heard).toEqual([{ unlock_fingerprint: 3 }, { temporary_password_delete: '0200' }])
+    expect(emitted).toEqual([{ unlock_fingerprint: 3 }, { temporary_password_delete: '0200' }])
   })
 
-  it('reach every subscriber, and none that has unsubscribed', () => {
-    const { device, host, heard } = setUp()
-    const first = host.dataPoints.reports$.subscribe(() => heard.push({ first: true }))
-    host.dataPoints.reports$.subscribe(() => heard.push({ second: true }))
+  it('are emitted to every subscriber, and to none that has unsubscribed', () => {
+    const { device, host, emitted } = setUp()
+    const first = host.dataPoints.reports$.subscribe(() => emitted.push({ first: true }))
+    host.dataPoints.reports$.subscribe(() => emitted.push({ second: true }))
     device.reports$.next({ 12: 1 })
     first.unsubscribe()
     device.reports$.next({ 12: 1 })
-    expect(heard).toEqual([{ first: true }, { second: true }, { second: true }])
+    expect(emitted).toEqual([{ first: true }, { second: true }, { second: true }])
   })
 
-  it('leave no listener after 1,000 subscriptions, and do not remove another one', () => {
+  it('keep no listener after 1,000 subscriptions, and do not remove the listener of the page', () => {
     const { device, host } = setUp()
-    const heard = host.listenBeside()
+    const pageEvents = host.addPageListener()
     const before = host.listenerCount()
     const open = Array.from({ length: 1000 }, () => host.dataPoints.reports$.subscribe())
     expect(host.listenerCount()).toBe(before + 1000)
     for (const subscription of open) subscription.unsubscribe()
     expect(host.listenerCount()).toBe(before)
     device.reports$.next({ 12: 1 })
-    expect(heard).toHaveLength(1)
+    expect(pageEvents).toHaveLength(1)
   })
 })
 
@@ -89,7 +89,7 @@ describe('data points over TYSdk', () => {
         .pipe(toArray()),
     )
 
-  it('never takes listeners away without naming its own', () => {
+  it('never remove a listener other than their own', () => {
     const subscription = tySdkDataPoints({ device: { putDeviceData: vi.fn() }, event })
     subscription.reports$.subscribe().unsubscribe()
     const [[, listener] = []] = event.on.mock.calls
@@ -103,7 +103,7 @@ describe('data points over TYSdk', () => {
     { type: 'dpData' },
     { type: 'dpData', payload: {} },
     undefined,
-  ])('takes no other event for a report: %j', async (change) => {
+  ])('do not emit another event as a report: %j', async (change) => {
     const listeners: ((event: unknown) => void)[] = []
     const host = {
       device: { putDeviceData: vi.fn() },
@@ -118,7 +118,7 @@ describe('data points over TYSdk', () => {
     expect(await report).toEqual({ unlock_fingerprint: 1 })
   })
 
-  it('asks a schema where the kit cannot tell', async () => {
+  it('reject a code that is missing from the schema, and accept any code without a schema', async () => {
     const putDeviceData = vi.fn(async () => ({ success: true }))
     const schema = dpSchema([{ code: 'unlock_card', id: '15' }])
     expect(await failure(over(putDeviceData, { schema }))).toMatchObject({ kind: 'unsupported' })
@@ -126,7 +126,7 @@ describe('data points over TYSdk', () => {
     expect(await over(putDeviceData)).toEqual([])
   })
 
-  it('has not sent what the app did not take', async () => {
+  it('fail with an unknown delivery when the app answers success: false', async () => {
     const error = await failure(over(async () => ({ success: false })))
     expect(error).toMatchObject({ kind: 'transport', delivery: 'unknown' })
   })
@@ -135,7 +135,10 @@ describe('data points over TYSdk', () => {
 describe('data points over ty', () => {
   const schema = dpSchema([{ dp_code: 'unlock_fingerprint', dp_id: 1 }])
   const over = (
-    publishDps: (init: { fail(failure: unknown): void; success(taken: unknown): void }) => void,
+    publishDps: (init: {
+      fail(failure: unknown): void
+      success(isAccepted: unknown): void
+    }) => void,
   ) =>
     tyDataPoints(
       { device: { publishDps, onDpDataChange: vi.fn(), offDpDataChange: vi.fn() } },
@@ -147,7 +150,7 @@ describe('data points over ty', () => {
     [20028, { kind: 'transport', delivery: 'unknown' }],
     [20001, { kind: 'vendor', code: 20001, containerCode: 20001 }],
     [20078, { kind: 'vendor', code: 20078, containerCode: 20078 }],
-  ])('fail as the container says: %d', async (errorCode, expected) => {
+  ])('fail by the error code of the container: %d', async (errorCode, expected) => {
     const error = await failure(
       lastValueFrom(over(({ fail }) => fail({ errorCode, errorMsg: `no: ${password}` }))),
     )
@@ -155,16 +158,16 @@ describe('data points over ty', () => {
     expect(JSON.stringify(error) + String(error)).not.toContain(password)
   })
 
-  it('are not taken when the app says false', async () => {
+  it('fail with an unknown delivery when the app answers false', async () => {
     expect(await failure(lastValueFrom(over(({ success }) => success(false))))).toMatchObject({
       kind: 'transport',
       delivery: 'unknown',
     })
   })
 
-  it('hear nothing of another device', () => {
+  it('do not emit the reports of another device', () => {
     const listeners: ((event: { deviceId: string; dps: DpValues }) => void)[] = []
-    const heard: DpValues[] = []
+    const emitted: DpValues[] = []
     const host = {
       device: {
         publishDps: vi.fn(),
@@ -173,23 +176,23 @@ describe('data points over ty', () => {
       },
     }
     tyDataPoints(host, { deviceId: 'vdevo1', schema }).reports$.subscribe((report) =>
-      heard.push(report),
+      emitted.push(report),
     )
     listeners[0]?.({ deviceId: 'vdevo2', dps: { 1: 'theirs' } })
     listeners[0]?.({ deviceId: 'vdevo1', dps: { 1: 'ours' } })
-    expect(heard).toEqual([{ unlock_fingerprint: 'ours' }])
+    expect(emitted).toEqual([{ unlock_fingerprint: 'ours' }])
   })
 })
 
 describe('the schema of a lock', () => {
-  it('is read from the answer of the cloud, and from that of a host', () => {
+  it('is decoded from the fields of the cloud and from the fields of a host', () => {
     const cloud = dpSchema([{ dp_code: 'unlock_password', dp_id: 12 }])
     const host = dpSchema([{ code: 'unlock_password', id: '2' }])
     expect([cloud.idOf('unlock_password'), host.idOf('unlock_password')]).toEqual(['12', '2'])
     expect([cloud.codeOf('12'), host.codeOf('2')]).toEqual(['unlock_password', 'unlock_password'])
   })
 
-  it('guesses nothing where a code stands beside two ids', () => {
+  it('has no id for a code with two ids', () => {
     const schema = dpSchema([
       { dp_code: 'unlock_password', dp_id: 12 },
       { dp_code: 'unlock_password', dp_id: 13 },

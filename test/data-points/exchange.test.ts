@@ -21,19 +21,19 @@ const reports = {
 }
 
 describe('an exchange of data points', () => {
-  it('gives the one report that answers the command, and stops listening', () => {
+  it('emits only the report that answers the command, then unsubscribes', () => {
     marbles(({ cold, hot, expectObservable, expectSubscriptions, scheduler }) => {
       const reports$ = hot('  --x-a-b-b-', reports)
       const dataPoints: DataPoints = { send: () => cold('-|'), reports$ }
-      const given = exchange(dataPoints, { send, matches: deletes(2), timeoutMs: 100, scheduler })
-      expectObservable(given).toBe('------(b|)', reports)
+      const answer$ = exchange(dataPoints, { send, matches: deletes(2), timeoutMs: 100, scheduler })
+      expectObservable(answer$).toBe('------(b|)', reports)
       expectSubscriptions(reports$.subscriptions).toBe('^-----!')
     })
   })
 
-  it('hears a report that comes before the app says that it took the command', () => {
+  it('emits a report that arrives before the app confirms the command', () => {
     const early = new Subject<DpValues>()
-    const heard: DpValues[] = []
+    const received: DpValues[] = []
     const sends: DataPoints = {
       send: () =>
         new Observable((subscriber) => {
@@ -43,29 +43,29 @@ describe('an exchange of data points', () => {
       reports$: early,
     }
     exchange(sends, { send, matches: deletes(2), timeoutMs: 100 }).subscribe((report) =>
-      heard.push(report),
+      received.push(report),
     )
-    expect(heard).toEqual([reports.b])
+    expect(received).toEqual([reports.b])
     expect(early.observed).toBe(false)
   })
 
-  it('ends with a time-out that leaves the outcome open, also where the host says nothing at all', () => {
+  it('times out with an unknown delivery, also when the host never answers', () => {
     marbles(({ expectObservable, scheduler }) => {
       const dataPoints: DataPoints = { send: () => NEVER, reports$: of(reports.a) }
-      const given = exchange(dataPoints, { send, matches: deletes(2), timeoutMs: 5, scheduler })
+      const answer$ = exchange(dataPoints, { send, matches: deletes(2), timeoutMs: 5, scheduler })
       const errors: unknown[] = []
-      given.subscribe({ error: (error) => errors.push(error) })
+      answer$.subscribe({ error: (error) => errors.push(error) })
       scheduler.schedule(
         () => expect(errors).toMatchObject([{ kind: 'timeout', afterMs: 5, delivery: 'unknown' }]),
         6,
       )
-      expectObservable(new Observable((s) => given.subscribe({ error: () => s.complete() }))).toBe(
-        '-----|',
-      )
+      expectObservable(
+        new Observable((s) => answer$.subscribe({ error: () => s.complete() })),
+      ).toBe('-----|')
     })
   })
 
-  it('fails at once when the command cannot be sent, and stops listening', () => {
+  it('fails immediately when the command cannot be sent, and unsubscribes', () => {
     const reports$ = new Subject<DpValues>()
     const errors: unknown[] = []
     const dataPoints: DataPoints = { send: () => throwError(() => 'refused'), reports$ }
@@ -76,7 +76,7 @@ describe('an exchange of data points', () => {
     expect(reports$.observed).toBe(false)
   })
 
-  it('fails with what `matches` throws, and stops listening', () => {
+  it('fails with the error that `matches` throws, and unsubscribes', () => {
     const reports$ = new Subject<DpValues>()
     const errors: unknown[] = []
     const matches = () => {
@@ -90,23 +90,23 @@ describe('an exchange of data points', () => {
     expect(reports$.observed).toBe(false)
   })
 
-  it('sends nothing before the first subscription, and releases everything after the last unsubscribe', () => {
+  it('sends nothing before the first subscription, and removes its listener after the last unsubscribe', () => {
     const device = fakeDevice()
     const host = dpHosts.ty?.(device)
     if (host === undefined) expect.fail('no host')
-    const heard = host.listenBeside()
-    const given = exchange(host.dataPoints, { send, matches: deletes(2), timeoutMs: 100 })
+    const pageEvents = host.addPageListener()
+    const answer$ = exchange(host.dataPoints, { send, matches: deletes(2), timeoutMs: 100 })
     expect(device.received).toEqual([])
-    given.subscribe().unsubscribe()
+    answer$.subscribe().unsubscribe()
     expect(device.received).toHaveLength(1)
     expect(host.listenerCount()).toBe(1)
     device.reports$.next({ 52: '0200' })
-    expect(heard).toHaveLength(1)
+    expect(pageEvents).toHaveLength(1)
   })
 })
 
-describe('sending and listening on', () => {
-  it('gives every report from then on, and does not end by itself', () => {
+describe('sendAndListen', () => {
+  it('emits every report after the subscription, and does not complete by itself', () => {
     marbles(({ cold, hot, expectObservable }) => {
       const dataPoints: DataPoints = { send: () => cold('--|'), reports$: hot('-a-b-x-', reports) }
       expectObservable(sendAndListen(dataPoints, send)).toBe('-a-b-x-', reports)

@@ -2,13 +2,13 @@ import { Subject } from 'rxjs'
 import type { DeviceLink } from '../../simulator/native/device-link'
 
 export interface FakeDevice extends DeviceLink {
-  /** What it was sent, by id. */
+  /** The data points that the lock received, by id. */
   readonly received: Readonly<Record<string, unknown>>[]
   readonly reports$: Subject<Readonly<Record<string, unknown>>>
   isReachable: boolean
 }
 
-/** A lock in the hands of a test; its ids are those of no other lock. */
+/** A lock that the test controls, with data point ids that no other lock uses. */
 export const fakeDevice = (): FakeDevice => {
   const device: FakeDevice = {
     deviceId: 'vdevo1',

@@ -11,23 +11,23 @@ import { tySdkDataPoints } from '../../src/data-points/ty-sdk-data-points'
 export interface DpHost {
   readonly dataPoints: DataPoints
   listenerCount(): number
-  /** Somebody else on the page listens too; gives what that listener has heard. */
-  listenBeside(): readonly unknown[]
+  /** Adds a second listener of the page; returns the events that it receives. */
+  addPageListener(): readonly unknown[]
 }
 
 const noCloud = () => NEVER
 
-/** Every host of data points, over one lock. */
+/** Every host of data points, each over one lock. */
 export const dpHosts: Readonly<Record<string, (device: DeviceLink) => DpHost>> = {
   TYSdk: (device) => {
     const host = fakeTYSdk(noCloud, queueScheduler, { device })
     return {
       dataPoints: tySdkDataPoints(host),
       listenerCount: () => host.event.listenerCount('deviceDataChange'),
-      listenBeside: () => {
-        const heard: unknown[] = []
-        host.event.on('deviceDataChange', (event) => heard.push(event))
-        return heard
+      addPageListener: () => {
+        const received: unknown[] = []
+        host.event.on('deviceDataChange', (event) => received.push(event))
+        return received
       },
     }
   },
@@ -37,14 +37,14 @@ export const dpHosts: Readonly<Record<string, (device: DeviceLink) => DpHost>> =
     return {
       dataPoints: tyDataPoints(host, { deviceId, schema: dpSchema(device.schema) }),
       listenerCount: host.listenerCount,
-      listenBeside: () => {
-        const heard: unknown[] = []
-        host.device.onDpDataChange((event) => heard.push(event))
-        return heard
+      addPageListener: () => {
+        const received: unknown[] = []
+        host.device.onDpDataChange((event) => received.push(event))
+        return received
       },
     }
   },
-  'no host, in the simulator': (device) => {
+  'the simulator without a host': (device) => {
     let listeners = 0
     const counted$ = new Observable<Readonly<Record<string, unknown>>>((subscriber) => {
       listeners++
@@ -54,10 +54,10 @@ export const dpHosts: Readonly<Record<string, (device: DeviceLink) => DpHost>> =
     return {
       dataPoints: lockDataPoints({ ...device, reports$: counted$ }),
       listenerCount: () => listeners,
-      listenBeside: () => {
-        const heard: unknown[] = []
-        counted$.subscribe((report) => heard.push(report))
-        return heard
+      addPageListener: () => {
+        const received: unknown[] = []
+        counted$.subscribe((report) => received.push(report))
+        return received
       },
     }
   },

@@ -12,8 +12,8 @@ const hex = fc
   .uint8Array({ maxLength: 60 })
   .map((bytes) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join(''))
 
-describe.each(rawCodecs)('$codec.name', ({ codec, values, start }) => {
-  it('reads what it writes', () => {
+describe.each(rawCodecs)('the raw codec $codec.name', ({ codec, values, start }) => {
+  it('decodes every value that it encoded to the same value', () => {
     fc.assert(
       fc.property(values, (value) => {
         expect(codec.decode(codec.encode(value))).toEqual({ _tag: 'Right', right: value })
@@ -22,19 +22,19 @@ describe.each(rawCodecs)('$codec.name', ({ codec, values, start }) => {
     )
   })
 
-  it('writes what it reads, for any bytes that it takes, and refuses the others without a throw', () => {
+  it('encodes every decoded value to the same bytes, and rejects other bytes without throwing', () => {
     fc.assert(
       fc.property(hex, (tail) => {
         const text = start + tail
-        const read = codec.decode(text)
-        if (read._tag === 'Right') expect(codec.encode(read.right)).toBe(text)
-        else expect(issuesOf(read.left)).toHaveLength(1)
+        const decoded = codec.decode(text)
+        if (decoded._tag === 'Right') expect(codec.encode(decoded.right)).toBe(text)
+        else expect(issuesOf(decoded.left)).toHaveLength(1)
       }),
       { numRuns: 300 },
     )
   })
 
-  it('refuses all that is not whole hexadecimal text', () => {
+  it('rejects every value that is not text of whole hexadecimal bytes', () => {
     fc.assert(
       fc.property(fc.anything(), (value) => {
         fc.pre(typeof value !== 'string' || !/^(?:[\da-f]{2})*$/i.test(value))
@@ -43,13 +43,13 @@ describe.each(rawCodecs)('$codec.name', ({ codec, values, start }) => {
     )
   })
 
-  it('refuses a part of what it writes, and more than it writes', () => {
+  it('rejects its own encoding when it is cut or extended', () => {
     fc.assert(
       fc.property(values, (value) => {
         const text = codec.encode(value)
         expect(codec.decode(`${text}0`)._tag).toBe('Left')
         const cut = codec.decode(text.slice(0, -2))
-        // Only a list may be shorter and still be one.
+        // Only the codecs of a list accept one byte less.
         if (cut._tag === 'Right') expect(codec.name).toMatch(/^synch_method/)
       }),
     )
@@ -60,7 +60,7 @@ describe('the secrets of a raw data point', () => {
   const pin = '918273'
   const value = { validity: permanent, times: 0, pin }
 
-  it('are named by its codec, so that a log can leave them out', () => {
+  it('are listed by its codec, so that a log can omit them', () => {
     expect(temporaryPasswordCreate.secrets).toEqual(['pin'])
     expect(unlockMethodCreate.secrets).toEqual(['pin'])
     expect(withoutSecretFields(temporaryPasswordCreate, value)).toEqual({
@@ -69,17 +69,17 @@ describe('the secrets of a raw data point', () => {
     })
   })
 
-  it.each(['00', '0', 'zz'])('stand in no failure: %s too many', (more) => {
+  it.each(['00', '0', 'zz'])('do not appear in a decoding failure: %s appended', (more) => {
     const text = temporaryPasswordCreate.encode(value) + more
-    const read = temporaryPasswordCreate.decode(text)
-    const printed = inspect(read, { depth: 20, showHidden: true })
-    expect(read._tag).toBe('Left')
+    const decoded = temporaryPasswordCreate.decode(text)
+    const printed = inspect(decoded, { depth: 20, showHidden: true })
+    expect(decoded._tag).toBe('Left')
     expect(printed).not.toContain('090108020703')
     expect(printed).not.toContain(pin)
   })
 
-  it('stand in no RangeError', () => {
-    const print = () => temporaryPasswordCreate.encode({ ...value, pin: `${pin}x` })
-    expect(print).toThrow(/^pin: expected digits$/)
+  it('do not appear in the RangeError of an encoding failure', () => {
+    const encode = () => temporaryPasswordCreate.encode({ ...value, pin: `${pin}x` })
+    expect(encode).toThrow(/^pin: expected digits$/)
   })
 })

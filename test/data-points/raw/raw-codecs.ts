@@ -30,7 +30,7 @@ const byte = fc.integer({ min: 0, max: 0xff })
 const word = fc.integer({ min: 0, max: 0xffff })
 const seconds = fc.integer({ min: 0, max: 0xffffffff })
 const minute = fc.integer({ min: 0, max: 1440 })
-/** Names, and one number that has none in any of the enumerations. */
+/** The names, plus one number that no enumeration names. */
 const named = (...names: readonly string[]) => fc.constantFrom(...names, 0x77)
 const hex = (bytes: number) => fc.stringMatching(new RegExp(`^[0-9a-f]{${2 * bytes}}$`))
 const pin = fc.stringMatching(/^\d{0,12}$/)
@@ -82,7 +82,7 @@ const synced = fc.record({ hardId: byte, type, memberId: byte, state: named('fro
 interface RawCodec {
   readonly codec: HexCodec<unknown>
   readonly values: fc.Arbitrary<unknown>
-  /** With what random bytes have to begin to come anywhere. */
+  /** A prefix with which random bytes pass the first checks of the codec. */
   readonly start: string
 }
 const entry = <A>(codec: HexCodec<A>, values: fc.Arbitrary<unknown>, start = ''): RawCodec => ({
@@ -91,7 +91,7 @@ const entry = <A>(codec: HexCodec<A>, values: fc.Arbitrary<unknown>, start = '')
   start,
 })
 
-/** Every codec of a raw data point with the values that it is for. */
+/** Every codec of a raw data point, with generated values. */
 export const rawCodecs: readonly RawCodec[] = [
   entry(timeBlock, validity),
   entry(

@@ -45,7 +45,7 @@ const head = { type: 'fingerprint', isAdmin: false, memberId: 2, hardId: 'new' }
 const identity = { masterId: 'ffff', slaveId: '0005' }
 const random = '3532373737393530'
 
-/** From the vendor's documents and samples, and from its firmware where a report is in none of them. */
+/** Source: the vendor's documents and samples; its firmware for reports that neither contains. */
 const vectors: readonly Vector[] = [
   vector(timeBlock, '386cd30072bc9b7f000000000000000000', permanent),
   vector(timeBlock, '610c0b0061ae337f0200000026071e081e', { ...allDay, weekly: mornings }),
@@ -203,41 +203,44 @@ const vectors: readonly Vector[] = [
   }),
 ]
 
-describe('a raw data point', () => {
-  it.each(vectors)('$codec.name $hex means what the vendor says', ({ codec, hex, value }) => {
-    expect(reading(codec, hex)).toEqual({ value })
-    expect(codec.encode(value as never)).toBe(hex)
-  })
+describe('the raw codec', () => {
+  it.each(vectors)(
+    '$codec.name decodes and encodes $hex as the vendor documents it',
+    ({ codec, hex, value }) => {
+      expect(reading(codec, hex)).toEqual({ value })
+      expect(codec.encode(value as never)).toBe(hex)
+    },
+  )
 
-  it('may be written in capital letters', () => {
+  it('accepts upper-case hex digits', () => {
     expect(reading(temporaryPasswordDeleteReport, 'FF01')).toEqual({
       value: { sn: 255, result: 'failed' },
     })
   })
 })
 
-describe('a value that has no bytes', () => {
-  const wrong = { validity: permanent, times: 0, pin: '123456' }
+describe('a value that a raw codec cannot encode', () => {
+  const valid = { validity: permanent, times: 0, pin: '123456' }
 
   it.each([
-    ['a member beyond a byte', { ...wrong, times: 256 }, 'times'],
-    ['a fraction', { ...wrong, times: 1.5 }, 'times'],
-    ['a PIN with a letter', { ...wrong, pin: '12345a' }, 'pin'],
-    ['a time before 1970', { ...wrong, validity: { from: -1, to: 0 } }, 'validity'],
+    ['a count above one byte', { ...valid, times: 256 }, 'times'],
+    ['a fraction', { ...valid, times: 1.5 }, 'times'],
+    ['a PIN with a letter', { ...valid, pin: '12345a' }, 'pin'],
+    ['a time before 1970', { ...valid, validity: { from: -1, to: 0 } }, 'validity'],
     [
-      'a day that no week has',
-      { ...wrong, validity: { ...permanent, weekly: { ...mornings, days: [7] } } },
+      'a weekday above 6',
+      { ...valid, validity: { ...permanent, weekly: { ...mornings, days: [7] } } },
       'validity',
     ],
     [
-      'a minute that no day has',
-      { ...wrong, validity: { ...permanent, weekly: { ...mornings, toMinute: 1441 } } },
+      'a minute above 1440',
+      { ...valid, validity: { ...permanent, weekly: { ...mornings, toMinute: 1441 } } },
       'validity',
     ],
-  ])('is refused with the name of its field, not wrapped: %s', (_, value, field) => {
+  ])('is rejected with the name of its field, and does not wrap around: %s', (_, value, field) => {
     expect(() => temporaryPasswordCreate.encode(value as never)).toThrow(RangeError)
     expect(() => temporaryPasswordCreate.encode(value as never)).toThrow(field)
     expect(temporaryPasswordCreate.is(value)).toBe(false)
-    expect(temporaryPasswordCreate.is(wrong)).toBe(true)
+    expect(temporaryPasswordCreate.is(valid)).toBe(true)
   })
 })
