@@ -14,7 +14,7 @@ const token = {
 const transportTo = (baseUrl: string) =>
   openApi({ baseUrl, clientId, secret, clock: () => START, tokenStore: storeOf(token).store })
 
-const urlOfNobody = async (): Promise<string> => {
+const unusedUrl = async (): Promise<string> => {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
   const address = server.address()
@@ -36,11 +36,11 @@ describeTransport(
       script: server.script,
       arrival: server.arrival,
       unreachable: async () => [
-        { why: 'refused', transport: transportTo(await urlOfNobody()) },
+        { why: 'refused', transport: transportTo(await unusedUrl()) },
         { why: 'unknown host', transport: transportTo('http://lockpanel.invalid') },
       ],
       close: server.close,
     }
   },
-  { http: true, text: true, aborts: true, saysNotSent: true },
+  { http: true, text: true, aborts: true, reportsNotSent: true },
 )

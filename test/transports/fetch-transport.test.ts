@@ -10,7 +10,7 @@ import { type ScriptedServer, startScriptedServer } from '../support/scripted-se
 import { describeTransport, expectNoSecret } from './conformance'
 import { headers, request, secrets, token } from './sample-request'
 
-const portOfNobody = async (): Promise<number> => {
+const unusedPort = async (): Promise<number> => {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
   const address = server.address()
@@ -32,7 +32,7 @@ describeTransport(
       script: server.script,
       arrival: server.arrival,
       unreachable: async () => {
-        const port = await portOfNobody()
+        const port = await unusedPort()
         return [
           { why: 'refused', url: `http://127.0.0.1:${port}/` },
           { why: 'refused at every address', url: `http://localhost:${port}/` },
@@ -43,7 +43,7 @@ describeTransport(
       close: server.close,
     }
   },
-  { http: true, text: true, aborts: true, saysNotSent: true },
+  { http: true, text: true, aborts: true, reportsNotSent: true },
 )
 
 describe('fetchTransport', () => {
@@ -58,7 +58,7 @@ describe('fetchTransport', () => {
 
   const failureOf = (options: Parameters<typeof fetchTransport>[0]): Promise<unknown> =>
     lastValueFrom(fetchTransport(options).send(request)).then(
-      () => expect.fail('it was answered'),
+      () => expect.fail('expected a failure, received an answer'),
       (error: unknown) => error,
     )
 
@@ -74,12 +74,12 @@ describe('fetchTransport', () => {
     })
   })
 
-  it('names the version of an action that has one', async () => {
+  it('sends the version of an action that has one', async () => {
     await lastValueFrom(fetchTransport({ url: server.url }).send({ ...request, version: '2.0' }))
     expect(JSON.parse(server.received[0]?.body ?? '')).toMatchObject({ version: '2.0' })
   })
 
-  it('leaves the content type to a caller who names one', async () => {
+  it('sends the content type of the caller when the caller sets one', async () => {
     const own = { 'Content-Type': 'application/json; charset=utf-8' }
     await lastValueFrom(fetchTransport({ url: server.url, headers: own }).send(request))
     expect(server.received[0]?.headers['content-type']).toBe('application/json; charset=utf-8')
@@ -101,7 +101,7 @@ describe('fetchTransport', () => {
     ])
   })
 
-  it('says which values no message may repeat: the headers, and the words in them', async () => {
+  it('lists the header values and the words in them as secrets of the answer', async () => {
     const sent = { ...headers, Cookie: 'sid=abcdef123; theme=dark', 'x-v': '1' }
     const answer = await lastValueFrom(
       fetchTransport({ url: server.url, headers: sent }).send(request),
@@ -119,10 +119,10 @@ describe('fetchTransport', () => {
       },
     ],
     ['rejects', () => Promise.reject(new Error(`no session for ${token}`))],
-    ['gives no text', () => ({ authorization: undefined as unknown as string })],
-    ['gives a line break', () => ({ authorization: `${token}\nx: y` })],
-    ['gives what HTTP cannot carry', () => ({ authorization: `${token}前门` })],
-    ['gives a name that is none', () => ({ [`a ${token}`]: 'b' })],
+    ['returns a value that is not text', () => ({ authorization: undefined as unknown as string })],
+    ['returns a line break', () => ({ authorization: `${token}\nx: y` })],
+    ['returns a character that HTTP cannot carry', () => ({ authorization: `${token}前门` })],
+    ['returns an invalid header name', () => ({ [`a ${token}`]: 'b' })],
   ])('sends nothing when the headers function %s', async (_, wrong) => {
     const error = await failureOf({ url: server.url, headers: wrong })
     if (!isTransportError(error)) throw error
@@ -132,23 +132,23 @@ describe('fetchTransport', () => {
     expect(server.received).toEqual([])
   })
 
-  it('sends nothing when it was given up while the headers were made', async () => {
-    let give = (_: Record<string, string>): void => undefined
+  it('sends nothing when the caller unsubscribes while the headers function runs', async () => {
+    let resolveHeaders = (_: Record<string, string>): void => undefined
     const slow = new Promise<Record<string, string>>((resolve) => {
-      give = resolve
+      resolveHeaders = resolve
     })
     const fetch = vi.fn<FetchLike>()
     fetchTransport({ url: server.url, headers: () => slow, fetch })
       .send(request)
       .subscribe()
       .unsubscribe()
-    give({})
+    resolveHeaders({})
     await slow
     await lastValueFrom(fetchTransport({ url: server.url }).send(request))
     expect(fetch).not.toHaveBeenCalled()
   })
 
-  it('says so where there is no fetch, and takes the one that it is given', async () => {
+  it('fails when there is no global fetch, unless the options contain a fetch', async () => {
     const own = globalThis.fetch
     vi.stubGlobal('fetch', undefined)
     const error = await failureOf({ url: server.url })
@@ -158,51 +158,51 @@ describe('fetchTransport', () => {
     expect(await lastValueFrom(given.send(request))).toMatchObject({ statusCode: 200 })
   })
 
-  it('ignores the answer where there is no AbortController', async () => {
+  it('ignores the answer to an unsubscribed request when there is no AbortController', async () => {
     vi.stubGlobal('AbortController', undefined)
     const answers: ((response: Response) => void)[] = []
     const fetch = vi.fn<FetchLike>(() => new Promise((answer) => answers.push(answer)))
     const transport = fetchTransport({ url: server.url, fetch })
-    const said: unknown[] = []
+    const received: unknown[] = []
     const listen = () =>
-      transport.send(request).subscribe({ next: (answer) => said.push(answer.body) })
+      transport.send(request).subscribe({ next: (answer) => received.push(answer.body) })
 
-    const givenUp = listen()
+    const unsubscribed = listen()
     listen()
     await vi.waitUntil(() => answers.length === 2)
-    givenUp.unsubscribe()
+    unsubscribed.unsubscribe()
     answers.forEach((answer, index) => {
       answer(new Response(`answer ${index}`))
     })
-    await vi.waitUntil(() => said.length > 0)
-    expect(said).toEqual([{ text: 'answer 1' }])
+    await vi.waitUntil(() => received.length > 0)
+    expect(received).toEqual([{ text: 'answer 1' }])
     expect(fetch.mock.calls[0]?.[1]).not.toHaveProperty('signal')
   })
 
-  it('hands no request and no header on to where a server redirects', async () => {
-    const elsewhere = await startScriptedServer()
-    server.script({ status: 307, headers: { location: elsewhere.url }, body: '' })
+  it('follows no redirect, so no request and no header reaches another server', async () => {
+    const otherServer = await startScriptedServer()
+    server.script({ status: 307, headers: { location: otherServer.url }, body: '' })
     const answer = await lastValueFrom(fetchTransport({ url: server.url, headers }).send(request))
     expect(answer.statusCode).toBe(307)
-    expect(elsewhere.received).toEqual([])
-    await elsewhere.close()
+    expect(otherServer.received).toEqual([])
+    await otherServer.close()
   })
 
-  it('does not know what became of a request that a browser says was redirected', async () => {
+  it('fails with an unknown delivery when a browser reports a redirect', async () => {
     const fetch: FetchLike = async () => Response.error()
     const error = await failureOf({ url: server.url, fetch })
     expect(error).toMatchObject({ delivery: 'unknown' })
     expect(String(error)).toContain('redirects')
   })
 
-  it('never believes that nothing left because of a failure that has no code, as in a browser', async () => {
+  it('fails with an unknown delivery after a failure without a code, as in a browser', async () => {
     const fetch: FetchLike = () => Promise.reject(new TypeError(`Failed to fetch ${token}`))
     const error = await failureOf({ url: server.url, headers, fetch })
     expect(error).toMatchObject({ kind: 'transport', delivery: 'unknown' })
     expectNoSecret(error, { secrets })
   })
 
-  it('keeps the status of an answer that broke off, and never takes it for not sent', async () => {
+  it('keeps the status of an answer that breaks off, and never reports it as not sent', async () => {
     const fetch: FetchLike = async () => ({
       status: 429,
       headers: new Headers({ 'retry-after': 'Thu, 01 Jan 1970 00:00:09 GMT' }),
@@ -213,7 +213,7 @@ describe('fetchTransport', () => {
     expectNoSecret(error, { secrets })
   })
 
-  it('leaves a connection usable that has answered', async () => {
+  it('reuses the connection of an answered request', async () => {
     const transport = fetchTransport({ url: server.url })
     for (let count = 0; count < 3; count += 1) {
       await lastValueFrom(transport.send(request))
@@ -222,7 +222,7 @@ describe('fetchTransport', () => {
     expect(server.connections()).toBe(1)
   })
 
-  it('is not sent again by Node when the connection turns out to be stale', async () => {
+  it('does not let Node resend a request on a stale connection', async () => {
     const transport = fetchTransport({ url: server.url })
     await lastValueFrom(transport.send(request))
     await new Promise((resolve) => setImmediate(resolve))

@@ -28,9 +28,9 @@ const cases = [
   ...Object.entries(routeStyles).map(([name, make]) => ({ name, make, sent: routeRequest })),
 ]
 
-describe.each(cases)('nativeBridge over $name', ({ make, sent }) => {
+describe.each(cases)('nativeBridge', ({ name, make, sent }) => {
   describeTransport(
-    'it',
+    `over ${name}`,
     async () => {
       const server = await startScriptedServer()
       return {
@@ -43,7 +43,7 @@ describe.each(cases)('nativeBridge over $name', ({ make, sent }) => {
         close: server.close,
       }
     },
-    // A host takes the envelope off, hides the status, and hands over nothing that could be aborted.
-    { http: false, text: false, aborts: false, saysNotSent: false },
+    // A host unwraps the envelope, hides the status and returns no task that could be aborted.
+    { http: false, text: false, aborts: false, reportsNotSent: false },
   )
 })

@@ -28,12 +28,12 @@ const routeRequest: TransportRequest = {
 
 const failureOf = (transport: Transport, sent = panelRequest): Promise<unknown> =>
   lastValueFrom(transport.send(sent)).then(
-    () => expect.fail('it was answered'),
+    () => expect.fail('expected a failure, received an answer'),
     (error: unknown) => error,
   )
 const answerOf = (transport: Transport, sent = panelRequest) => lastValueFrom(transport.send(sent))
 
-/** A host for whom the test decides when and how often it calls back. */
+/** A host whose callbacks the test calls. */
 const openTy = () => {
   const inits: (AtopInit | HighwayInit | RestfulInit)[] = []
   const keep = (init: AtopInit | HighwayInit | RestfulInit) => {
@@ -47,11 +47,11 @@ const openTy = () => {
   return { ty, inits, callbacks: () => inits[0] as NativeCallbacks }
 }
 
-/** A `ty` that calls back while it is being called. */
+/** A `ty` that calls back synchronously. */
 const tyThat = (act: (init: NativeCallbacks) => unknown): TyLike => ({ apiRequestByAtop: act })
 
-describe('the families that nativeBridge speaks', () => {
-  it('are panel alone for TYSdk, in each of its styles', () => {
+describe('the families of nativeBridge', () => {
+  it('are only panel for TYSdk, in each of its styles', () => {
     const host = { apiRequest: async () => undefined }
     const bridges = [
       nativeBridge(host),
@@ -61,7 +61,7 @@ describe('the families that nativeBridge speaks', () => {
     expect(bridges.map(({ families }) => families)).toEqual([['panel'], ['panel'], ['panel']])
   })
 
-  it('are panel and open-api for a ty that carries routes, in either way', () => {
+  it('are panel and open-api for a ty with a route API, and only panel without one', () => {
     const { apiRequestByAtop, apiRequestByHighway, apiRequestByHighwayRestful } = openTy()
       .ty as Required<TyLike>
     const both = ['panel', 'open-api']
@@ -71,7 +71,7 @@ describe('the families that nativeBridge speaks', () => {
   })
 })
 
-describe('what nativeBridge calls its host with', () => {
+describe('the host call of nativeBridge', () => {
   const version2 = { a: panelRequest.action, postData: panelRequest.params, v: '2.0' }
 
   it('is (api, postData, version) for TYSdk', async () => {
@@ -102,13 +102,13 @@ describe('what nativeBridge calls its host with', () => {
     })
   })
 
-  it('names version 1.0 where the call names none, as the hosts do', async () => {
+  it('contains version 1.0 when the call has no version', async () => {
     const apiRequest = vi.fn(async (_api: string, _postData: object, _version: string) => true)
     await answerOf(nativeBridge({ apiRequest }), { ...panelRequest, version: undefined })
     expect(apiRequest.mock.calls[0]?.[2]).toBe('1.0')
   })
 
-  it('puts the parameters of a route into path, query and body', () => {
+  it('contains the parameters of a route in path, query and body', () => {
     const { ty, inits } = openTy()
     nativeBridge(ty).send(routeRequest).subscribe()
     expect(inits[0]).toMatchObject({
@@ -119,7 +119,7 @@ describe('what nativeBridge calls its host with', () => {
     })
   })
 
-  it('gives the other way for routes query and body in one', () => {
+  it('merges query and body for the highway route API', () => {
     const { ty, inits } = openTy()
     nativeBridge(ty, { routes: 'highway' }).send(routeRequest).subscribe()
     expect(inits[0]).toMatchObject({
@@ -130,26 +130,26 @@ describe('what nativeBridge calls its host with', () => {
     })
   })
 
-  it('sends no route that a value would lead elsewhere', async () => {
+  it('is not made when a parameter would change the path of the route', async () => {
     const { ty, inits } = openTy()
-    const astray = { ...routeRequest, params: { device_id: '..', user_id: 7 } }
-    expect(await failureOf(nativeBridge(ty), astray)).toMatchObject({ kind: 'params' })
+    const changedRoute = { ...routeRequest, params: { device_id: '..', user_id: 7 } }
+    expect(await failureOf(nativeBridge(ty), changedRoute)).toMatchObject({ kind: 'params' })
     expect(inits).toEqual([])
   })
 })
 
-describe('what nativeBridge makes of an answer', () => {
+describe('the answer of nativeBridge', () => {
   it.each([
     ['an object', { data: '{"id":9007199254740993}' }, { text: '{"id":9007199254740993}' }],
     ['a list', { data: '[1]' }, { text: '[1]' }],
     ['a flag', { data: 'true' }, { text: 'true' }],
     ['a quoted text', { data: '"01234567"' }, { text: '"01234567"' }],
-    ['a bare text, which keeps its zero', { data: '01234567' }, { text: '"01234567"' }],
+    ['a bare text with a leading zero', { data: '01234567' }, { text: '"01234567"' }],
     ['no result', { data: '' }, { value: undefined }],
-    ['the parsed twin of an older app', { thing_json_: { id: 1 } }, { value: { id: 1 } }],
+    ['the parsed copy of an older app', { thing_json_: { id: 1 } }, { value: { id: 1 } }],
     ['a result without its wrapper', { id: 1 }, { value: { id: 1 } }],
-    ['nothing', undefined, { value: undefined }],
-  ])('is %s', async (_, given, body) => {
+    ['undefined', undefined, { value: undefined }],
+  ])('is decoded from ty: %s', async (_, given, body) => {
     const answer = await answerOf(nativeBridge(tyThat(({ success }) => success(given))))
     expect(answer).toEqual({ body })
   })
@@ -158,12 +158,12 @@ describe('what nativeBridge makes of an answer', () => {
     ['a value', { id: 1 }, { value: { id: 1 } }],
     ['JSON text', ' {"id":1}', { text: ' {"id":1}' }],
     ['digits', '01234567', { text: '"01234567"' }],
-    ['cut JSON', '{"id":', { text: '{"id":' }],
-  ])('of TYSdk is %s', async (_, given, body) => {
+    ['truncated JSON', '{"id":', { text: '{"id":' }],
+  ])('is decoded from TYSdk: %s', async (_, given, body) => {
     expect(await answerOf(nativeBridge({ apiRequest: async () => given }))).toEqual({ body })
   })
 
-  it('of a route is its parsed result', async () => {
+  it('is the parsed result for a route', async () => {
     const { ty, callbacks } = openTy()
     const answered = answerOf(nativeBridge(ty), routeRequest)
     callbacks().success({ result: { id: 1 }, api: '/v1.0' })
@@ -171,34 +171,34 @@ describe('what nativeBridge makes of an answer', () => {
   })
 })
 
-describe('a host that keeps no rules', () => {
-  it('counts once when it calls back twice, in whatever order', async () => {
+describe('a native host that breaks the callback rules', () => {
+  it('produces one answer when it calls back several times', async () => {
     const { ty, callbacks } = openTy()
-    const said: unknown[] = []
+    const emitted: unknown[] = []
     nativeBridge(ty)
       .send(panelRequest)
       .subscribe({
-        next: (answer) => said.push(answer),
-        error: (error) => said.push(error),
-        complete: () => said.push('complete'),
+        next: (answer) => emitted.push(answer),
+        error: (error) => emitted.push(error),
+        complete: () => emitted.push('complete'),
       })
     callbacks().success({ data: '1' })
     callbacks().success({ data: '2' })
     callbacks().fail({ errorCode: 9006 })
-    expect(said).toEqual([{ body: { text: '"1"' } }, 'complete'])
+    expect(emitted).toEqual([{ body: { text: '"1"' } }, 'complete'])
   })
 
-  it('does not reach a subscriber that has unsubscribed', () => {
+  it('does not notify a subscriber that has unsubscribed', () => {
     const { ty, callbacks } = openTy()
-    const said: unknown[] = []
-    const note = (event: unknown) => said.push(event)
+    const emitted: unknown[] = []
+    const note = (event: unknown) => emitted.push(event)
     nativeBridge(ty)
       .send(panelRequest)
       .subscribe({ next: note, error: note, complete: () => note('complete') })
       .unsubscribe()
     callbacks().success({ data: 'true' })
     callbacks().fail({ errorCode: 9006 })
-    expect(said).toEqual([])
+    expect(emitted).toEqual([])
   })
 
   it.each([
@@ -209,13 +209,13 @@ describe('a host that keeps no rules', () => {
       nativeBridge({ apiRequest: () => expect.fail('broken') }, { style: 'object' }),
     ],
     ['TYNative', nativeBridge({ apiRequest: () => expect.fail('broken') }, { style: 'callback' })],
-  ])('leaves open what became of the call when it throws: %s', async (_, transport) => {
+  ])('causes an unknown delivery when it throws: %s', async (_, transport) => {
     const error = await failureOf(transport)
     expect(error).toMatchObject({ kind: 'transport', delivery: 'unknown', requestId: 'request-1' })
     expect(String(error)).not.toContain('broken')
   })
 
-  it('has answered, when it answers and throws after', async () => {
+  it('counts as answered when it answers and then throws', async () => {
     const host = tyThat(({ success }) => {
       success({ data: 'true' })
       throw new Error('too late')
@@ -223,12 +223,12 @@ describe('a host that keeps no rules', () => {
     expect(await answerOf(nativeBridge(host))).toEqual({ body: { text: 'true' } })
   })
 
-  it('is heard when it rejects a promise instead of calling back', async () => {
+  it('causes a failure when it rejects a promise instead of calling back', async () => {
     const error = await failureOf(nativeBridge(tyThat(() => Promise.reject({ errorCode: 9006 }))))
     expect(error).toMatchObject({ kind: 'transport', delivery: 'unknown' })
   })
 
-  it('has not answered when the promise beside its callbacks resolves', async () => {
+  it('is not taken as answered when its promise resolves before a callback', async () => {
     const { ty, callbacks } = openTy()
     const keep = ty.apiRequestByAtop
     const answered = answerOf(

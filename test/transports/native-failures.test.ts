@@ -18,20 +18,20 @@ const shared = {
 } as const
 const actions = {
   read: defineAction({ ...shared, name: 'test.panel.read', safety: 'read' }),
-  order: defineAction({
+  command: defineAction({
     ...shared,
-    name: 'test.panel.order',
+    name: 'test.panel.command',
     safety: 'once',
     check: 'test.panel.read',
   }),
 }
-const orderParams = { devId: 'vdevo1', password }
+const commandParams = { devId: 'vdevo1', password }
 
-/** What the order fails with, and how often the host was called for it, when `ty` fails so. */
-const orderFailing = async (failed: unknown) => {
+/** Fails a command in `ty`; returns the error and the number of host calls. */
+const failCommand = async (failed: unknown) => {
   const apiRequestByAtop = vi.fn(({ fail }: { fail(failure: unknown): void }) => fail(failed))
   const { apiRequest } = createPanel({ actions, transport: nativeBridge({ apiRequestByAtop }) })
-  const error = await failure(apiRequest('test.panel.order', orderParams))
+  const error = await failure(apiRequest('test.panel.command', commandParams))
   expectNoSecret(error, { secrets: [password] })
   return { error, calls: apiRequestByAtop.mock.calls.length }
 }
@@ -41,9 +41,9 @@ const outer = (errorCode: unknown, innerCode: unknown = '', errorMsg = '') => ({
   innerError: { errorCode: innerCode, errorMsg },
 })
 
-describe('a failure of the container and one of the cloud', () => {
-  it.each([30001, '30001', 30010])('become one error that keeps both: %s', async (code) => {
-    const { error, calls } = await orderFailing(outer(code, '1109', `illegal: ${password}`))
+describe('failures of the container and of the cloud', () => {
+  it.each([30001, '30001', 30010])('become one error with both codes: %s', async (code) => {
+    const { error, calls } = await failCommand(outer(code, '1109', `illegal: ${password}`))
     if (!isVendorError(error)) throw error
     expect(error).toMatchObject({
       code: 1109,
@@ -55,13 +55,13 @@ describe('a failure of the container and one of the cloud', () => {
     expect(calls).toBe(1)
   })
 
-  it('keeps a code of the cloud that is a word', async () => {
-    const { error } = await orderFailing(outer(30001, 'PERMISSION_DENY', 'no'))
+  it('keep a cloud code that is a word', async () => {
+    const { error } = await failCommand(outer(30001, 'PERMISSION_DENY', 'no'))
     expect(error).toMatchObject({ kind: 'vendor', code: 'PERMISSION_DENY', containerCode: 30001 })
   })
 
-  it('reads the container in its own table where it refused itself', async () => {
-    const { error } = await orderFailing(outer(9004))
+  it('use the code table of the container when the container itself rejects the call', async () => {
+    const { error } = await failCommand(outer(9004))
     expect(error).toMatchObject({
       kind: 'vendor',
       code: 9004,
@@ -71,8 +71,8 @@ describe('a failure of the container and one of the cloud', () => {
     })
   })
 
-  it("lends a code of the cloud's gateway no meaning: a panel does not sign", async () => {
-    const { error } = await orderFailing(outer(30001, 1010, 'start after end'))
+  it('give no meaning to a gateway code of the cloud, because a panel does not sign', async () => {
+    const { error } = await failCommand(outer(30001, 1010, 'start after end'))
     expect(error).toMatchObject({ kind: 'vendor', code: 1010, meaning: 'unknown code' })
   })
 
@@ -80,26 +80,26 @@ describe('a failure of the container and one of the cloud', () => {
     ['the network', outer(9006)],
     ['the network, by its other code', outer('10003')],
     ['the network of the device', outer(20007)],
-    ['the network, whatever stands within', outer(9006, 1109)],
+    ['the network, with an inner cloud code', outer(9006, 1109)],
     ['the app itself', outer(7)],
-    ['something that the app does not know', outer(9)],
-    ['the cloud, without a word of it', outer(30001)],
-    ['the cloud, by the network within', outer(30001, 9006)],
-    ["the cloud, by the phone's time-out within", outer(30001, -1001)],
-    ['the cloud, by an HTTP status within', outer(30001, 502)],
-    ['the cloud, by a lost connection in words', outer(30001, 'NETWORK_TIMEOUT')],
+    ['an error unknown to the app', outer(9)],
+    ['the cloud, without an inner code', outer(30001)],
+    ['the cloud, with an inner network code', outer(30001, 9006)],
+    ['the cloud, with an inner time-out code of the phone', outer(30001, -1001)],
+    ['the cloud, with an inner HTTP status', outer(30001, 502)],
+    ['the cloud, with an inner code word for a lost connection', outer(30001, 'NETWORK_TIMEOUT')],
     ['an unknown code', outer(3)],
     ['no code', { errorMsg: password }],
     ['a bare text', `request:fail ${password}`],
-    ['nothing', undefined],
+    ['undefined', undefined],
     ['null', null],
-  ])('leave an order in the open that was lost by %s', async (_, failed) => {
-    const { error, calls } = await orderFailing(failed)
+  ])('leave the outcome of a command unknown: %s', async (_, failed) => {
+    const { error, calls } = await failCommand(failed)
     expect(error).toMatchObject({ kind: 'outcome-unknown', check: 'test.panel.read' })
     expect(calls).toBe(1)
   })
 
-  it('retries a read after a network failure, and not after a refusal', async () => {
+  it('cause a retry of a read only when the network failed', async () => {
     const callsFor = async (given: unknown) => {
       const apiRequestByAtop = vi.fn(({ fail }: { fail(failure: unknown): void }) => fail(given))
       const scheduler = new VirtualTimeScheduler()
@@ -124,14 +124,14 @@ describe('a failure of TYSdk', () => {
     createPanel({
       actions,
       transport: nativeBridge({ apiRequest: () => Promise.reject(rejection) }),
-    }).apiRequest('test.panel.order', orderParams)
+    }).apiRequest('test.panel.command', commandParams)
 
   it.each([
     ['errorCode and errorMsg', { errorCode: '2006', errorMsg: 'no such user' }],
     ['code and message', { code: 2006, message: 'no such user' }],
     ['an Error with a code', Object.assign(new Error('no such user'), { code: 2006 })],
     ['JSON text', '{"errorCode":"2006","errorMsg":"no such user"}'],
-  ])('is read whatever its fields are called: %s', async (_, rejection) => {
+  ])('is decoded from every spelling of its fields: %s', async (_, rejection) => {
     expect(await failure(rejecting(rejection))).toMatchObject({
       kind: 'vendor',
       code: 2006,
@@ -142,13 +142,13 @@ describe('a failure of TYSdk', () => {
   })
 })
 
-describe('a host that never calls back', () => {
-  it('is a time-out of the panel, and the command is not resent', async () => {
+describe('a native host that never calls back', () => {
+  it('causes a time-out of the panel, and the command is not resent', async () => {
     const apiRequestByAtop = vi.fn(() => undefined)
     const scheduler = new VirtualTimeScheduler()
     const transport = nativeBridge({ apiRequestByAtop })
     const { apiRequest } = createPanel({ actions, transport, scheduler })
-    const failed = failure(apiRequest('test.panel.order', orderParams))
+    const failed = failure(apiRequest('test.panel.command', commandParams))
     scheduler.flush()
     const error = await failed
     expect(error).toMatchObject({ kind: 'outcome-unknown', causeKind: 'timeout' })

@@ -7,7 +7,7 @@ import { nativeBridge } from '../../src/transports/native-bridge'
 
 type MakeBridge = (exchange: Exchange, scheduler: SchedulerLike) => Transport
 
-/** Every way by which a call of the panel family can travel. */
+/** Every host API that can send a call of the panel family. */
 export const panelStyles: Readonly<Record<string, MakeBridge>> = {
   'TYSdk.apiRequest(api, postData, version)': (...app) => nativeBridge(fakeTYSdk(...app)),
   'TYSdk.apiRequest that resolves with JSON text': (...app) =>
@@ -19,7 +19,7 @@ export const panelStyles: Readonly<Record<string, MakeBridge>> = {
   'ty.apiRequestByAtop': (...app) => nativeBridge(fakeTy(...app)),
 }
 
-/** Every way by which a route can travel. */
+/** Every host API that can send a route. */
 export const routeStyles: Readonly<Record<string, MakeBridge>> = {
   'ty.apiRequestByHighwayRestful': (...app) => nativeBridge(fakeTy(...app)),
   'ty.apiRequestByHighway': (...app) => nativeBridge(fakeTy(...app), { routes: 'highway' }),

@@ -14,7 +14,7 @@ import { startScriptedServer } from '../support/scripted-server'
 import { describeTransport, expectNoSecret } from './conformance'
 import { request, secrets, token } from './sample-request'
 
-/** The vendor's fetch as it may be made: over wx.request, with parsed answers, and with WeChat's own failures. */
+/** A model of the vendor's fetch: sends with wx.request, parses answers, rejects with the failures of WeChat. */
 const fetchOver =
   (device: WxLike, url: string): RayFetch =>
   (call) =>
@@ -53,50 +53,50 @@ describeTransport(
       close: server.close,
     }
   },
-  { http: false, text: false, aborts: false, saysNotSent: true },
+  { http: false, text: false, aborts: false, reportsNotSent: true },
 )
 
 const sent = (fetch: RayFetch, changed: Partial<TransportRequest> = {}) =>
   lastValueFrom(rayFetch(fetch).send({ ...request, ...changed }))
 
-describe('what rayFetch calls the fetch of the vendor with', () => {
-  it('is {action, params} and nothing else', async () => {
+describe('the call that rayFetch makes', () => {
+  it('contains {action, params} and nothing else', async () => {
     const fetch = vi.fn<RayFetch>(async () => true)
     await sent(fetch)
     expect(fetch.mock.calls).toEqual([[{ action: request.action, params: request.params }]])
   })
 
-  it('names the version where the call names one', async () => {
+  it('contains the version of a call that has one', async () => {
     const fetch = vi.fn<RayFetch>(async () => true)
     await sent(fetch, { version: '2.0' })
     expect(fetch.mock.calls[0]?.[0]).toMatchObject({ version: '2.0' })
   })
 })
 
-describe('what the fetch of the vendor resolves with', () => {
+describe('the result of the vendor fetch', () => {
   it.each([
     ['the envelope', { success: true, result: 1_752_580_800_000, t: 1 }],
     ['the bare result', 1_752_580_800_000],
     ['JSON text', '{"success":true,"result":1752580800000,"t":1}'],
-  ])('is read: %s', async (_, value) => {
+  ])('is decoded from %s', async (_, value) => {
     const panel = createPanel({ actions: allActions, transport: rayFetch(async () => value) })
     expect(await panel.apiRequest('timer.currentTime', {})).toBe(1_752_580_800_000)
   })
 
-  it('does not reach a subscriber that has unsubscribed', async () => {
+  it('is not emitted to a subscriber that has unsubscribed', async () => {
     const answer = Promise.resolve({ success: true })
-    const heard: unknown[] = []
+    const received: unknown[] = []
     const transport = rayFetch(() => answer)
     transport
       .send(request)
-      .subscribe((value) => heard.push(value))
+      .subscribe((value) => received.push(value))
       .unsubscribe()
     await lastValueFrom(transport.send(request))
-    expect(heard).toEqual([])
+    expect(received).toEqual([])
   })
 })
 
-describe('what the fetch of the vendor rejects with', () => {
+describe('a rejection of the vendor fetch', () => {
   const open = (rejection: unknown) => {
     const fetch = vi.fn<RayFetch>(() => Promise.reject(rejection))
     const panel = createPanel({ actions: allActions, transport: rayFetch(fetch) })
@@ -109,7 +109,7 @@ describe('what the fetch of the vendor rejects with', () => {
     ['{errorCode, errorMsg}', { errorCode: 1106, errorMsg: 'permission deny' }],
     ['the whole envelope', { success: false, code: 1106, msg: 'permission deny', t: 1 }],
     ['an Error with both', Object.assign(new Error('x'), { code: 1106, msg: 'permission deny' })],
-  ])("is the cloud's refusal: %s", async (_, rejection) => {
+  ])('becomes a vendor error: %s', async (_, rejection) => {
     const { fetch, outcome } = open(rejection)
     const error = await outcome
     if (!isVendorError(error)) throw error
@@ -119,40 +119,43 @@ describe('what the fetch of the vendor rejects with', () => {
 
   it.each([
     ['an Error', new Error(`Network Error ${token}`)],
-    ['an Error with a code of its own', Object.assign(new Error(token), { code: 'ECONNRESET' })],
+    ['an Error with a code of Node', Object.assign(new Error(token), { code: 'ECONNRESET' })],
     ['an Error with an old numeric code', Object.assign(new Error(token), { code: 19 })],
     ['a failure of wx', { errMsg: 'request:fail timeout', errno: 5 }],
     ['an HTTP status', { code: 504, msg: `Gateway Timeout ${token}` }],
-    ['a status that is no code of the cloud', { code: 500, msg: 'Internal Server Error' }],
-    ['a code of a client', { code: -1, msg: 'network error' }],
+    ['an HTTP status as code', { code: 500, msg: 'Internal Server Error' }],
+    ['a client code', { code: -1, msg: 'network error' }],
     ['a code that is a word', { errorCode: 'NETWORK_ERROR', errorMsg: token }],
     ['a text', `request:fail timeout ${token}`],
-    ['nothing', undefined],
+    ['undefined', undefined],
     ['null', null],
     ['an empty object', {}],
-  ])('leaves an order in the open, which is not sent again: %s', async (_, rejection) => {
-    const { fetch, outcome } = open(rejection)
-    const error = await outcome
-    expect(error).toMatchObject({ kind: 'outcome-unknown' })
-    expectNoSecret(error, { secrets })
-    expect(fetch).toHaveBeenCalledTimes(1)
-  })
+  ])(
+    'leaves the outcome of a command unknown, and the command is not resent: %s',
+    async (_, rejection) => {
+      const { fetch, outcome } = open(rejection)
+      const error = await outcome
+      expect(error).toMatchObject({ kind: 'outcome-unknown' })
+      expectNoSecret(error, { secrets })
+      expect(fetch).toHaveBeenCalledTimes(1)
+    },
+  )
 
-  const lostOver = (fetch: RayFetch): Promise<TransportError> =>
+  const failureOver = (fetch: RayFetch): Promise<TransportError> =>
     sent(fetch).then(
-      () => expect.fail('it was answered'),
+      () => expect.fail('expected a failure, received an answer'),
       (error) => error,
     )
 
-  it('is told in words of our own', async () => {
+  it('becomes an error with a plain reason instead of the text of WeChat', async () => {
     const failed = { errMsg: `request:fail 请求超时。${token}` }
-    const error = await lostOver(() => Promise.reject(failed))
+    const error = await failureOver(() => Promise.reject(failed))
     expect(error).toMatchObject({ kind: 'transport', delivery: 'unknown', requestId: 'request-1' })
     expect(error.message).toContain('time-out')
   })
 
-  it('may also be thrown at once', async () => {
-    const error = await lostOver(() => {
+  it('may also be thrown synchronously', async () => {
+    const error = await failureOver(() => {
       throw new TypeError(`not logged in ${token}`)
     })
     expect(error).toMatchObject({ kind: 'transport', delivery: 'unknown' })

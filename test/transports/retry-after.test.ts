@@ -23,7 +23,7 @@ describe('Retry-After', () => {
     'soon',
     '2024-01-01',
     'Mon, 99 Foo 2024 12:00:00 GMT',
-  ])('%j says nothing', (header) => {
+  ])('%j is ignored', (header) => {
     expect(retryAfterMs(header, now)).toBeUndefined()
   })
 })

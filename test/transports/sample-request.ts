@@ -1,6 +1,6 @@
 import type { TransportRequest } from '../../src/core/transport/transport'
 
-/** What no error and no message may repeat. */
+/** A credential that no error and no message may contain. */
 export const token = 'token-5f4dcc3b5aa765d6'
 export const secrets = [token]
 export const headers = { Authorization: `Bearer ${token}` }

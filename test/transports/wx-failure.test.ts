@@ -4,7 +4,7 @@ import { wxFailure } from '../../src/transports/wx-failure'
 const failed = (errMsg: string, errno?: number) =>
   errno === undefined ? { errMsg } : { errMsg, errno }
 
-describe('a request that WeChat never let out', () => {
+describe('wxFailure', () => {
   it.each([
     [failed('request:fail url not in domain list', 600002)],
     [failed('request:fail url not in domain list')],
@@ -12,14 +12,14 @@ describe('a request that WeChat never let out', () => {
     [failed('', 600002)],
     [new Error('request:fail url not in domain list')],
     ['request:fail url not in domain list'],
-  ])('is %j', (failure) => {
+  ])('reports delivery not-sent for %j', (failure) => {
     const { delivery, reason } = wxFailure(failure)
     expect(delivery).toBe('not-sent')
     expect(reason).toContain('list of domains')
   })
 })
 
-describe('a request that may have left', () => {
+describe('wxFailure, for a request that may have been sent,', () => {
   it.each([
     ['time-out', failed('request:fail timeout', 5)],
     ['time-out', failed('request:fail timeout')],
@@ -51,40 +51,40 @@ describe('a request that may have left', () => {
     ['too many', failed('request:fail exceed max task count')],
     ['request failed', failed('request:fail 发生了什么')],
     ['request failed', failed('')],
-  ])('is told in words of our own: %s', (words, failure) => {
+  ])('reports a plain reason: %s', (words, failure) => {
     const { delivery, reason } = wxFailure(failure)
     expect(delivery).toBe('unknown')
     expect(reason).toContain(words)
   })
 
-  it('is believed by its errno before its text', () => {
+  it('prefers the errno to the text', () => {
     expect(wxFailure(failed('request:fail url not in domain list', 600001)).delivery).toBe(
       'unknown',
     )
     expect(wxFailure(failed('request:fail timeout', 600003)).reason).toContain('interrupted')
   })
 
-  it('is read by its text where the errno is not known', () => {
+  it('uses the text when the errno is unknown', () => {
     expect(wxFailure(failed('request:fail timeout', 600999)).reason).toContain('time-out')
   })
 
   it.each([
-    ['the words elsewhere', failed('request:fail answer: url not in domain list')],
+    ['the domain words in another place', failed('request:fail answer: url not in domain list')],
     ['an errno as text', { errMsg: '', errno: '600002' }],
     ['no text', { errMsg: 600002 }],
     ['an Error', new TypeError('x is not a function')],
     ['a text', 'oops'],
     ['a number', 600002],
     ['null', null],
-    ['nothing', undefined],
+    ['undefined', undefined],
     ['an empty object', {}],
-  ])('is %s', (_, failure) => {
+  ])('reports a generic reason for %s', (_, failure) => {
     expect(wxFailure(failure)).toEqual({ delivery: 'unknown', reason: 'the request failed' })
   })
 })
 
-describe('what is told of a failure', () => {
-  it('is its errno, and never its text', () => {
+describe('the reason that wxFailure reports', () => {
+  it('contains the errno, and never the text of WeChat', () => {
     const secret = 'https://door.example/?token=5f4dcc3b'
     expect(wxFailure(failed(`request:fail ${secret} net::ERR_X`, 600001)).reason).toBe(
       'the connection failed (errno 600001)',

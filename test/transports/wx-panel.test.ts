@@ -8,7 +8,7 @@ import { failure } from '../support/panels'
 
 const url = 'https://door.example/panel'
 
-/** A panel in a mini-program: a fake wx of its own, on the clock of the simulator. */
+/** A panel in a mini-program, with its own fake wx on the clock of the simulator. */
 const miniProgram = (options: FakeWxOptions = {}) => {
   const clock = createClock()
   const simulator = createSimulator({ clock })
@@ -28,7 +28,7 @@ const miniProgram = (options: FakeWxOptions = {}) => {
 }
 
 describe('a panel in a mini-program', () => {
-  it('has all its requests answered, however many it makes at once', async () => {
+  it('receives an answer to each of 30 parallel requests', async () => {
     const { simulator, panel } = miniProgram()
     const times = await Promise.all(
       Array.from({ length: 30 }, () => panel.apiRequest('timer.currentTime', {})),
@@ -38,7 +38,7 @@ describe('a panel in a mini-program', () => {
   })
 
   it.each(['errno', 'text-zh', 'android'] as const)(
-    'moves a bolt once when the answer is lost (%s)',
+    'moves the bolt once when the answer is lost (%s)',
     async (errorStyle) => {
       const { simulator, unlock, arrived } = miniProgram({ errorStyle })
       simulator.faults.next('doorLock.passwordFreeOpen', 'drop-after')
@@ -48,7 +48,7 @@ describe('a panel in a mini-program', () => {
     },
   )
 
-  it('reports an unknown outcome for a command that was open when the app went to the background', async () => {
+  it('reports an unknown outcome when the app goes to the background during a command', async () => {
     const { clock, simulator, device, unlock, arrived } = miniProgram()
     simulator.faults.next('doorLock.passwordFreeOpen', 'slow')
     const outcome = failure(unlock())
@@ -59,7 +59,7 @@ describe('a panel in a mini-program', () => {
     expect(simulator.journal).toHaveLength(1)
   })
 
-  it('says itself that a request took too long, before the platform says so', async () => {
+  it('reports a time-out before the platform does', async () => {
     const { clock, simulator, panel } = miniProgram()
     simulator.faults.next('timer.currentTime', 'slow')
     const outcome = failure(panel.apiRequest('timer.currentTime', {}, { retry: false }))
@@ -68,7 +68,7 @@ describe('a panel in a mini-program', () => {
     expect(await outcome).toMatchObject({ kind: 'timeout', delivery: 'unknown' })
   })
 
-  it('knows that nothing left for a domain that is not in the list', async () => {
+  it('reports delivery not-sent for a domain that is not in the list of WeChat', async () => {
     const { simulator, panel } = miniProgram({ domains: ['https://elsewhere.example'] })
     const outcome = failure(panel.apiRequest('timer.currentTime', {}, { retry: false }))
     expect(await outcome).toMatchObject({ kind: 'transport', delivery: 'not-sent' })

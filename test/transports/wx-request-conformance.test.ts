@@ -7,9 +7,9 @@ import { startScriptedServer } from '../support/scripted-server'
 import { describeTransport } from './conformance'
 import { headers, request, secrets } from './sample-request'
 
-describe.each(['errno', 'text-zh', 'android'] as const)('a device of style %s', (errorStyle) => {
+describe.each(['errno', 'text-zh', 'android'] as const)('wxRequest', (errorStyle) => {
   describeTransport(
-    'wxRequest',
+    `on a device with failures of style ${errorStyle}`,
     async () => {
       const server = await startScriptedServer()
       const device = (domains?: readonly string[]) =>
@@ -37,6 +37,6 @@ describe.each(['errno', 'text-zh', 'android'] as const)('a device of style %s', 
         close: server.close,
       }
     },
-    { http: true, text: true, aborts: true, saysNotSent: true },
+    { http: true, text: true, aborts: true, reportsNotSent: true },
   )
 })

@@ -10,7 +10,7 @@ import { headers, request, secrets, token } from './sample-request'
 
 const url = 'https://door.example/panel'
 
-/** A `wx` in the hands of the test: it keeps every request open until it is told otherwise. */
+/** A `wx` that keeps every request open until the test ends it. */
 const openWx = () => {
   const inits: WxRequestInit[] = []
   const abort = vi.fn()
@@ -23,7 +23,7 @@ const openWx = () => {
   return { wx, inits, abort }
 }
 
-/** A `wx` that answers at once, while it is being called. */
+/** A `wx` that answers synchronously. */
 const answering = (response: WxResponse): WxLike => ({
   request: (init) => {
     init.success?.(response)
@@ -35,7 +35,7 @@ const ok: WxResponse = { data: '{"success":true,"result":true}', statusCode: 200
 
 const failureOf = (sent: Observable<TransportAnswer>): Promise<unknown> =>
   lastValueFrom(sent).then(
-    () => expect.fail('it was answered'),
+    () => expect.fail('expected a failure, received an answer'),
     (error: unknown) => error,
   )
 
@@ -48,7 +48,7 @@ const sentInit = async (options: object = {}, changed: Partial<TransportRequest>
   return inits[0] as WxRequestInit
 }
 
-describe('what wxRequest sends', () => {
+describe('the request of wxRequest', () => {
   it("is the vendor's {action, params} as JSON text, with the caller's headers", async () => {
     const { data, ...init } = await sentInit({ headers })
     expect(init).toMatchObject({
@@ -62,7 +62,7 @@ describe('what wxRequest sends', () => {
     })
   })
 
-  it('names the version of an action that has one', async () => {
+  it('contains the version of an action that has one', async () => {
     const { data } = await sentInit({}, { version: '2.0' })
     expect(JSON.parse(String(data))).toMatchObject({ version: '2.0' })
   })
@@ -82,13 +82,13 @@ describe('what wxRequest sends', () => {
     [120_000, 60_000],
     [Number.POSITIVE_INFINITY, 60_000],
   ])(
-    'lets the panel, which waits %d ms, speak before the platform does: %d ms',
+    'turns a panel time-out of %d ms into a platform time-out of %d ms',
     async (timeoutMs, timeout) => {
       expect(await sentInit({}, { timeoutMs })).toMatchObject({ timeout })
     },
   )
 
-  it('is nothing when the headers cannot be made', async () => {
+  it('is not made when the headers function fails', async () => {
     const { wx, inits } = openWx()
     const wrong = () => Promise.reject(new Error(`no session for ${token}`))
     const error = await failureOf(wxRequest({ url, wx, headers: wrong }).send(request))
@@ -97,7 +97,7 @@ describe('what wxRequest sends', () => {
     expect(inits).toEqual([])
   })
 
-  it('is nothing when it was given up while the headers were made', async () => {
+  it('is not made when the caller unsubscribes while the headers function runs', async () => {
     const { wx, inits } = openWx()
     const slow = Promise.resolve({})
     const subscription = wxRequest({ url, wx, headers: () => slow })
@@ -109,13 +109,13 @@ describe('what wxRequest sends', () => {
   })
 })
 
-describe('what wxRequest makes of an answer', () => {
+describe('the answer of wxRequest', () => {
   const answerTo = (response: WxResponse, now?: () => number) =>
     lastValueFrom(
       wxRequest({ url, headers, wx: answering(response), ...(now && { now }) }).send(request),
     )
 
-  it('is its text and its status, with what no message may repeat', async () => {
+  it('contains the text, the status and the secrets of the request', async () => {
     expect(await answerTo(ok)).toEqual({
       body: { text: ok.data },
       statusCode: 200,
@@ -124,7 +124,7 @@ describe('what wxRequest makes of an answer', () => {
     })
   })
 
-  it('is the value of a host that parses although it was asked for text', async () => {
+  it('contains the parsed value of a host that ignores the data type text', async () => {
     const value = { success: true }
     expect((await answerTo({ ...ok, data: value })).body).toEqual({ value })
   })
@@ -136,29 +136,32 @@ describe('what wxRequest makes of an answer', () => {
     ['Retry-After', 'Thu, 01 Jan 1970 00:00:09 GMT', 5_000],
     ['Retry-After', 'soon', undefined],
     ['X-Retry-After', '7', undefined],
-  ])('reads %s: %s', async (name, value, retryAfterMs) => {
+  ])('contains the wait of the header %s: %s', async (name, value, retryAfterMs) => {
     const throttled = { ...ok, statusCode: 429, header: { 'Content-Type': 'a', [name]: value } }
     expect(await answerTo(throttled, () => 4_000)).toMatchObject({ statusCode: 429, retryAfterMs })
   })
 
-  it.each([undefined, null])('does without headers where a wrapper has %j', async (header) => {
-    const response = { data: 'x', statusCode: 200, header } as unknown as WxResponse
-    expect(await answerTo(response)).toMatchObject({ body: { text: 'x' } })
-  })
+  it.each([undefined, null])(
+    'contains the body when a wrapper returns %j instead of headers',
+    async (header) => {
+      const response = { data: 'x', statusCode: 200, header } as unknown as WxResponse
+      expect(await answerTo(response)).toMatchObject({ body: { text: 'x' } })
+    },
+  )
 })
 
 describe('the RequestTask', () => {
   it('is aborted after the last unsubscribe, and its failure is not reported', async () => {
     const { wx, inits, abort } = openWx()
-    const heard: unknown[] = []
+    const errors: unknown[] = []
     const subscription = wxRequest({ url, wx })
       .send(request)
-      .subscribe({ error: (error) => heard.push(error) })
+      .subscribe({ error: (error) => errors.push(error) })
     await vi.waitUntil(() => inits.length > 0)
     subscription.unsubscribe()
     expect(abort).toHaveBeenCalledTimes(1)
     inits[0]?.fail?.({ errMsg: 'request:fail abort' })
-    expect(heard).toEqual([])
+    expect(errors).toEqual([])
   })
 
   it.each([
@@ -167,7 +170,7 @@ describe('the RequestTask', () => {
       'a failure',
       (init: WxRequestInit) => init.fail?.({ errMsg: 'request:fail timeout', errno: 5 }),
     ],
-  ])('is left alone after %s', async (_, end) => {
+  ])('is not aborted after %s', async (_, end) => {
     const { wx, inits, abort } = openWx()
     const subscription = wxRequest({ url, wx })
       .send(request)
@@ -178,7 +181,7 @@ describe('the RequestTask', () => {
     expect(abort).not.toHaveBeenCalled()
   })
 
-  it('may be missing', async () => {
+  it('may be missing from the return value of wx.request', async () => {
     const start = vi.fn<WxLike['request']>(() => undefined)
     const subscription = wxRequest({ url, wx: { request: start } })
       .send(request)
@@ -189,7 +192,7 @@ describe('the RequestTask', () => {
 })
 
 describe('a wx that fails', () => {
-  it('leaves open what became of the request when it throws: a wrapper may have sent it before', async () => {
+  it('causes an unknown delivery when it throws, because a wrapper may have sent the request', async () => {
     const wx: WxLike = {
       request: () => {
         throw new Error(`broken wrapper ${token}`)
@@ -201,7 +204,7 @@ describe('a wx that fails', () => {
     expectNoSecret(error, { secrets })
   })
 
-  it('is understood when it fails while it is being called', async () => {
+  it('may call fail synchronously', async () => {
     const wx: WxLike = {
       request: (init) => {
         init.fail?.({ errMsg: 'request:fail url not in domain list', errno: 600002 })
@@ -219,17 +222,17 @@ describe("the platform's own wx", () => {
   })
 
   it.each([
-    ['there is none', undefined],
+    ['it is undefined', undefined],
     ['it is null', null],
-    ['it is that of a page within a web-view', { miniProgram: {} }],
-  ])('is missed aloud where %s', async (_, platform) => {
+    ['it is the wx of a page in a web-view', { miniProgram: {} }],
+  ])('causes an unsupported error when %s', async (_, platform) => {
     vi.stubGlobal('wx', platform)
     const error = await failureOf(wxRequest({ url }).send(request))
     expect(isUnsupportedError(error)).toBe(true)
     expect(String(error)).toContain('no wx.request')
   })
 
-  it('is looked up when it is used', async () => {
+  it('is looked up when a request is sent, not when the transport is created', async () => {
     const transport = wxRequest({ url })
     vi.stubGlobal('wx', answering(ok))
     expect(await lastValueFrom(transport.send(request))).toMatchObject({ statusCode: 200 })

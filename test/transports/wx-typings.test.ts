@@ -3,7 +3,7 @@ import ts from 'typescript'
 import { expect, it } from 'vitest'
 import { root } from '../support/virtual-program'
 
-/** A program of its own: WeChat's typings declare `console` and `require` anew, which Node's types refuse. */
+/** A separate program: WeChat's typings declare `console` and `require` again, which conflicts with Node's types. */
 const program = (): ts.Program => {
   const folder = join(root, 'test/typings')
   const { config } = ts.readConfigFile(join(folder, 'tsconfig.json'), ts.sys.readFile)
@@ -11,7 +11,7 @@ const program = (): ts.Program => {
   return ts.createProgram(fileNames, options)
 }
 
-it("takes WeChat's own wx, as its typings describe it", () => {
+it('wxRequest accepts the wx that the typings of WeChat describe', () => {
   const compiled = program()
   const typings = /miniprogram-api-typings\/.*lib\.wx\.api\.d\.ts$/
   expect(compiled.getSourceFiles().some(({ fileName }) => typings.test(fileName))).toBe(true)
