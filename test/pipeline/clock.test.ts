@@ -4,7 +4,7 @@ import { realTime } from '../../src/core/clock'
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
-it('waits by the timers of the host, and forgets what is unsubscribed', () => {
+it('realTime uses the timers of the host, and clears a timer at unsubscribe', () => {
   const done: string[] = []
   realTime.schedule(() => done.push('first'), 100)
   realTime.schedule(() => done.push('second'), 100).unsubscribe()
@@ -14,7 +14,7 @@ it('waits by the timers of the host, and forgets what is unsubscribed', () => {
 })
 
 it.each([Number.POSITIVE_INFINITY, 2 ** 31, 2 ** 40])(
-  'does not end at once where the wait is longer than a timer counts: %d',
+  'realTime does not fire early when the delay exceeds the timer limit: %d ms',
   (delayMs) => {
     const done: string[] = []
     realTime.schedule(() => done.push('ended'), delayMs)

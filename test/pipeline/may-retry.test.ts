@@ -24,14 +24,14 @@ const callOf = (column: Column) => {
   return [actionOf[column], { device_id: 'door' }] as const
 }
 
-/** The table of architecture, cell by cell: yes, after the window, no, outcome-unknown. */
+/** The retry table of the architecture document: one value for each cell. */
 const Y = 'yes'
 const W = 'after-window'
 const N = 'no'
 const U = 'outcome-unknown'
 const rows: readonly (readonly [string, readonly SdkError[], readonly RetryDecision[]])[] = [
   [
-    'certainly not sent',
+    'a request that was not sent',
     [
       new TransportError(origin, { delivery: 'not-sent', reason: 'no host' }),
       new TimeoutError(origin, 1, 'not-sent'),
@@ -39,7 +39,7 @@ const rows: readonly (readonly [string, readonly SdkError[], readonly RetryDecis
     [Y, Y, Y, Y, Y],
   ],
   [
-    'lost: unknown delivery, time-out, 408, 5xx, not JSON',
+    'a lost request (unknown delivery, time-out, 408, 5xx, not JSON)',
     [lost(), new TimeoutError(origin, 1, 'unknown'), lost(408), lost(500), lost(503), lost(200)],
     [Y, Y, W, U, U],
   ],
@@ -49,13 +49,17 @@ const rows: readonly (readonly [string, readonly SdkError[], readonly RetryDecis
     [Y, Y, W, U, U],
   ],
   [
-    'refused before execution: 429, 1110, 1199',
+    'a rejection before execution (429, 1110, 1199)',
     [lost(429), vendor(1110), vendor(1199), vendor(12, 429)],
     [Y, Y, W, Y, N],
   ],
-  ['busy', [500, 1111, 1112, 2311, 2313, 2317, 2328].map((code) => vendor(code)), [Y, Y, W, N, N]],
   [
-    'offline, another vendor code, another 4xx',
+    'a busy lock or cloud',
+    [500, 1111, 1112, 2311, 2313, 2317, 2328].map((code) => vendor(code)),
+    [Y, Y, W, N, N],
+  ],
+  [
+    'an offline lock, another vendor code or another 4xx',
     [
       vendor(2001),
       vendor(2312),
@@ -67,9 +71,9 @@ const rows: readonly (readonly [string, readonly SdkError[], readonly RetryDecis
     ],
     [N, N, N, N, N],
   ],
-  ['a breach of the contract', [new ResponseError(origin, [])], [N, N, N, U, U]],
+  ['an answer that breaks the contract', [new ResponseError(origin, [])], [N, N, N, U, U]],
   [
-    'params, unsupported, cancelled',
+    'a ParamsError, UnsupportedError or CancelledError',
     [
       new ParamsError(origin, []),
       new UnsupportedError(origin, ''),
@@ -80,24 +84,24 @@ const rows: readonly (readonly [string, readonly SdkError[], readonly RetryDecis
   ],
 ]
 
-describe.each(rows)('%s', (_row, errors, verdicts) => {
-  it.each(columns.map((column, index) => [column, verdicts[index]] as const))(
-    '%s: %s',
-    (column, verdict) => {
+describe.each(rows)('mayRetry, after %s,', (_row, errors, decisions) => {
+  it.each(columns.map((column, index) => [decisions[index], column] as const))(
+    'returns %s for the action class: %s',
+    (decision, column) => {
       const [action, params] = callOf(column)
       expect(errors.map((error) => mayRetry(action, params, error))).toEqual(
-        errors.map(() => verdict),
+        errors.map(() => decision),
       )
     },
   )
 })
 
-it('takes no code of the native container, and none of the gateway in a panel, for a reason to send again', () => {
-  const verdict = (failure: Partial<VendorFailure> & { readonly code: number }) => {
+it('mayRetry ignores the codes of the native container, and the gateway codes in a panel', () => {
+  const decision = (failure: Partial<VendorFailure> & { readonly code: number }) => {
     const error = new VendorError({ ...origin, family: 'panel' }, { message: '', ...failure })
     return mayRetry(actionOf.read, { device_id: 'door' }, error)
   }
-  expect(verdict({ code: 9001, containerCode: 9001 })).toBe('no')
-  expect(verdict({ code: 1010, containerCode: 30001 })).toBe('no')
-  expect(verdict({ code: 1111, containerCode: 30001 })).toBe('yes')
+  expect(decision({ code: 9001, containerCode: 9001 })).toBe('no')
+  expect(decision({ code: 1010, containerCode: 30001 })).toBe('no')
+  expect(decision({ code: 1111, containerCode: 30001 })).toBe('yes')
 })

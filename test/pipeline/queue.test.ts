@@ -6,7 +6,7 @@ import { queue } from '../../src/core/pipeline/queue'
 import { callOf } from '../support/calls'
 import { marbles } from '../support/marbles'
 
-/** Every request takes 10 ms; notes the order in which they left. */
+/** Every request takes 10 ms. `sent` records the order of sending. */
 const setUp = (scheduler: TestScheduler, maxOpen: number) => {
   const sent: string[] = []
   const send = queue(
@@ -25,7 +25,7 @@ const setUp = (scheduler: TestScheduler, maxOpen: number) => {
 const answer = { a: 'answer' }
 
 describe('the queue', () => {
-  it('keeps no more requests open than it may, first come, first served', () =>
+  it('keeps at most maxOpen requests open, and sends the others in order of arrival', () =>
     marbles(({ scheduler, expectObservable, flush }) => {
       const { sent, request } = setUp(scheduler, 2)
       expectObservable(request('a')).toBe('10ms (a|)', answer)
@@ -37,21 +37,21 @@ describe('the queue', () => {
       expect(sent).toEqual(['a', 'b', 'c', 'd', 'e'])
     }))
 
-  it('sends a tap before the polls that wait', () =>
+  it('sends a call of priority user before the waiting background calls', () =>
     marbles(({ scheduler, expectObservable, flush }) => {
       const { sent, request } = setUp(scheduler, 1)
       expectObservable(request('first', 'background')).toBe('10ms (a|)', answer)
-      expectObservable(request('poll', 'background')).toBe('30ms (a|)', answer)
-      expectObservable(request('tap')).toBe('20ms (a|)', answer)
+      expectObservable(request('background', 'background')).toBe('30ms (a|)', answer)
+      expectObservable(request('user')).toBe('20ms (a|)', answer)
       flush()
-      expect(sent).toEqual(['first', 'tap', 'poll'])
+      expect(sent).toEqual(['first', 'user', 'background'])
     }))
 
-  it('gives the place of a request that is aborted to the next, and forgets a waiter who leaves', () =>
+  it('gives the slot of an aborted request to the next call, and drops a waiting call that unsubscribes', () =>
     marbles(({ scheduler, expectObservable, flush }) => {
       const { sent, request } = setUp(scheduler, 1)
       expectObservable(request('aborted'), '5ms !').toBe('')
-      expectObservable(request('left'), '2ms !').toBe('')
+      expectObservable(request('unsubscribed'), '2ms !').toBe('')
       expectObservable(request('next')).toBe('15ms (a|)', answer)
       flush()
       expect(sent).toEqual(['aborted', 'next'])

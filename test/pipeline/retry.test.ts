@@ -13,12 +13,12 @@ const origin = { action: 'test', family: 'mini-program' } as const
 const notSent = new TransportError(origin, { delivery: 'not-sent', reason: 'no host' })
 const lost = new TransportError(origin, { delivery: 'unknown', reason: 'lost' })
 const busy = new VendorError(origin, { code: 1111, message: '' })
-const gone = new VendorError(origin, { code: 2323, message: '' })
-const breach = new ResponseError(origin, [])
+const notFound = new VendorError(origin, { code: 2323, message: '' })
+const contractError = new ResponseError(origin, [])
 const throttled = (retryAfterMs: number) =>
   new TransportError(origin, { delivery: 'unknown', reason: '', statusCode: 429, retryAfterMs })
 
-/** Each try takes 10 ms and gives the next of these; an Error fails. Counts what left. */
+/** Each request takes 10 ms and ends with the next outcome; an Error fails. `sent` records the times. */
 const answering = (scheduler: SchedulerLike, ...outcomes: readonly unknown[]) => {
   const sent: number[] = []
   const next: Handler = (call: Call) =>
@@ -32,72 +32,74 @@ const answering = (scheduler: SchedulerLike, ...outcomes: readonly unknown[]) =>
   return { next, sent }
 }
 
-const stage = (scheduler: SchedulerLike, random = 1, budget = createRetryBudget()) =>
+const retryWith = (scheduler: SchedulerLike, random = 1, budget = createRetryBudget()) =>
   retry({ scheduler, random: () => random, budget, windowMs: 5_000, isClosed: () => false })
 
 describe('the retry stage', () => {
-  it('sends a read again after 200 ms and after 400 ms, and gives up after three tries', () =>
+  it('resends a read after 200 ms and after 400 ms, and fails after three requests', () =>
     marbles(({ scheduler, expectObservable, flush }) => {
       const { next, sent } = answering(scheduler, lost, busy, lost)
-      expectObservable(stage(scheduler)(next)(callOf())).toBe('630ms #', undefined, lost)
+      expectObservable(retryWith(scheduler)(next)(callOf())).toBe('630ms #', undefined, lost)
       flush()
       expect(sent).toEqual([0, 210, 620])
     }))
 
-  it('spreads the waits by the random source', () =>
+  it('multiplies each delay by the random source', () =>
     marbles(({ scheduler, expectObservable }) => {
       const { next } = answering(scheduler, lost, 'answer')
-      expectObservable(stage(scheduler, 0.5)(next)(callOf())).toBe('120ms (a|)', { a: 'answer' })
+      expectObservable(retryWith(scheduler, 0.5)(next)(callOf())).toBe('120ms (a|)', {
+        a: 'answer',
+      })
     }))
 
-  it('doubles the wait up to its bound', () =>
+  it('doubles the delay up to maxDelayMs', () =>
     marbles(({ scheduler, expectObservable, flush }) => {
       const { next, sent } = answering(scheduler, lost, lost, lost, lost, 'answer')
       const options = { retry: { tries: 5, firstDelayMs: 1_000, maxDelayMs: 3_000 } }
-      expectObservable(stage(scheduler)(next)(callOf({ options }))).toBe('9050ms (a|)', {
+      expectObservable(retryWith(scheduler)(next)(callOf({ options }))).toBe('9050ms (a|)', {
         a: 'answer',
       })
       flush()
       expect(sent).toEqual([0, 1_010, 3_020, 6_030, 9_040])
     }))
 
-  it('waits as long as the cloud asks', () =>
+  it('waits for the retryAfterMs of the cloud', () =>
     marbles(({ scheduler, expectObservable }) => {
       const { next } = answering(scheduler, throttled(7_000), 'answer')
-      expectObservable(stage(scheduler)(next)(callOf())).toBe('7020ms (a|)', { a: 'answer' })
+      expectObservable(retryWith(scheduler)(next)(callOf())).toBe('7020ms (a|)', { a: 'answer' })
     }))
 
-  it('fails at once where the wait would pass the deadline', () =>
+  it('fails immediately when the delay would pass the deadline', () =>
     marbles(({ scheduler, expectObservable, flush }) => {
       const error = throttled(60_000)
       const { next, sent } = answering(scheduler, error)
-      expectObservable(stage(scheduler)(next)(callOf())).toBe('10ms #', undefined, error)
+      expectObservable(retryWith(scheduler)(next)(callOf())).toBe('10ms #', undefined, error)
       flush()
       expect(sent).toHaveLength(1)
     }))
 
-  it('sends once only when retry is false', () =>
+  it('sends one request when retry is false', () =>
     marbles(({ scheduler, expectObservable }) => {
       const { next } = answering(scheduler, lost)
-      expectObservable(stage(scheduler)(next)(callOf({ options: { retry: false } }))).toBe(
+      expectObservable(retryWith(scheduler)(next)(callOf({ options: { retry: false } }))).toBe(
         '10ms #',
         undefined,
         lost,
       )
     }))
 
-  it('waits out the window before a lost synchronisation goes again', () =>
+  it('resends a lost sync action only after the window closes', () =>
     marbles(({ scheduler, expectObservable }) => {
       const { next } = answering(scheduler, lost, 'answer')
       const call = callOf({ action: actionOf.sync })
-      expectObservable(stage(scheduler)(next)(call)).toBe('5020ms (a|)', { a: 'answer' })
+      expectObservable(retryWith(scheduler)(next)(call)).toBe('5020ms (a|)', { a: 'answer' })
     }))
 
   it('does not resend a command whose answer was lost or unreadable', () => {
-    for (const error of [lost, breach])
+    for (const error of [lost, contractError])
       marbles(({ scheduler, expectObservable, flush }) => {
         const { next, sent } = answering(scheduler, error, 'moved twice')
-        expectObservable(stage(scheduler)(next)(callOf({ action: actionOf.once }))).toBe(
+        expectObservable(retryWith(scheduler)(next)(callOf({ action: actionOf.once }))).toBe(
           '10ms #',
           undefined,
           expect.objectContaining({
@@ -111,35 +113,39 @@ describe('the retry stage', () => {
       })
   })
 
-  it('resends a command that was not sent', () =>
+  it('resends a command when the first request was not sent', () =>
     marbles(({ scheduler, expectObservable }) => {
       const { next } = answering(scheduler, notSent, 'answer')
       const call = callOf({ action: actionOf.once, params: { device_id: 'door', ticket_id: 'T' } })
-      expectObservable(stage(scheduler)(next)(call)).toBe('220ms (a|)', { a: 'answer' })
+      expectObservable(retryWith(scheduler)(next)(call)).toBe('220ms (a|)', { a: 'answer' })
     }))
 
-  it('never sends a ticket again that was refused: it may be spent', () =>
+  it('never resends a rejected ticket, because the ticket may be spent', () =>
     marbles(({ scheduler, expectObservable }) => {
       const error = throttled(0)
       const { next } = answering(scheduler, error)
       const call = callOf({ action: actionOf.once, params: { device_id: 'door', ticket_id: 'T' } })
-      expectObservable(stage(scheduler)(next)(call)).toBe('10ms #', undefined, error)
+      expectObservable(retryWith(scheduler)(next)(call)).toBe('10ms #', undefined, error)
     }))
 
-  it('knows that what was refused did not leave anything behind', () =>
+  it('marks a command as not sent after a rejection before execution', () =>
     marbles(({ scheduler, expectObservable, flush }) => {
       const { next } = answering(scheduler, throttled(60_000))
       const call = callOf({ action: actionOf.once })
-      expectObservable(stage(scheduler)(next)(call)).toBe('10ms #', undefined, expect.anything())
+      expectObservable(retryWith(scheduler)(next)(call)).toBe(
+        '10ms #',
+        undefined,
+        expect.anything(),
+      )
       flush()
       expect(call.progress.sent).toBe(false)
     }))
 
-  it('does not forget a lost try when a later one never leaves', () =>
+  it('keeps the unknown delivery of a lost request when the later requests are not sent', () =>
     marbles(({ scheduler, expectObservable, flush }) => {
       const { next } = answering(scheduler, lost, notSent, notSent)
       const call = callOf()
-      expectObservable(stage(scheduler)(next)(call)).toBe(
+      expectObservable(retryWith(scheduler)(next)(call)).toBe(
         '630ms #',
         undefined,
         expect.objectContaining({ kind: 'transport', delivery: 'unknown', reason: 'no host' }),
@@ -148,30 +154,30 @@ describe('the retry stage', () => {
       expect(call.progress.sent).toBe(true)
     }))
 
-  it('takes "not found" for success when the removal before it was lost, and only then', () => {
+  it('takes "not found" for the success of a removal only after a lost answer', () => {
     marbles(({ scheduler, expectObservable }) => {
-      const { next } = answering(scheduler, lost, gone)
-      expectObservable(stage(scheduler)(next)(callOf({ action: actionOf.removal }))).toBe(
+      const { next } = answering(scheduler, lost, notFound)
+      expectObservable(retryWith(scheduler)(next)(callOf({ action: actionOf.removal }))).toBe(
         '220ms (a|)',
         { a: 'gone' },
       )
     })
     marbles(({ scheduler, expectObservable }) => {
-      const { next } = answering(scheduler, busy, gone)
-      expectObservable(stage(scheduler)(next)(callOf({ action: actionOf.removal }))).toBe(
+      const { next } = answering(scheduler, busy, notFound)
+      expectObservable(retryWith(scheduler)(next)(callOf({ action: actionOf.removal }))).toBe(
         '220ms #',
         undefined,
-        gone,
+        notFound,
       )
     })
   })
 
-  it('stops when the budget of the panel is spent, and earns a tenth with each success', () =>
+  it('stops when the retry budget of the panel is spent, and refills a tenth with each success', () =>
     marbles(({ scheduler, expectObservable, flush }) => {
       const budget = createRetryBudget(1)
       const run = (...outcomes: unknown[]) => {
         const { next } = answering(scheduler, ...outcomes)
-        return stage(scheduler, 0, budget)(next)(callOf())
+        return retryWith(scheduler, 0, budget)(next)(callOf())
       }
       expectObservable(run(lost, lost, 'answer')).toBe('20ms #', undefined, lost)
       flush()
@@ -180,11 +186,11 @@ describe('the retry stage', () => {
       expect(budget.take()).toBe(true)
     }))
 
-  it('tells of each retry, and counts its tries', () =>
+  it('emits an event for each retry, and counts the requests', () =>
     marbles(({ scheduler, expectObservable, flush }) => {
       const { next } = answering(scheduler, lost, 'answer')
       const call = callOf()
-      expectObservable(stage(scheduler)(next)(call)).toBe('220ms (a|)', { a: 'answer' })
+      expectObservable(retryWith(scheduler)(next)(call)).toBe('220ms (a|)', { a: 'answer' })
       flush()
       expect(call.steps).toEqual([{ type: 'retrying', delayMs: 200, causeKind: 'transport' }])
       expect(call.progress.attempt).toBe(2)

@@ -13,12 +13,12 @@ const WINDOW_MS = 5_000
 const origin = { action: 'test.sync', family: 'mini-program' } as const
 const lost = new TransportError(origin, { delivery: 'unknown', reason: 'lost' })
 const notSent = new TransportError(origin, { delivery: 'not-sent', reason: 'no host' })
-const refused = new VendorError(origin, { code: 1110, message: '' })
+const rejected = new VendorError(origin, { code: 1110, message: '' })
 const offline = new VendorError(origin, { code: 2001, message: '' })
 const yes = { dp_id: 54, distributed: true }
 const no = { dp_id: 54, distributed: false }
 
-/** A cloud whose every answer takes 100 ms; it notes what left, and when. */
+/** A cloud that answers after 100 ms. `sent` records each request with its time. */
 const setUp = (scheduler: TestScheduler, ...answers: readonly unknown[]) => {
   const sent: { readonly at: number; readonly action: string; readonly codes: unknown }[] = []
   const cloud: Handler = (call) =>
@@ -39,7 +39,7 @@ const setUp = (scheduler: TestScheduler, ...answers: readonly unknown[]) => {
 }
 
 describe('the sync window', () => {
-  it('shares the answer, and gives the command to the first who is still there', () =>
+  it('shares the answer, and gives distributed: true only to the first remaining caller', () =>
     marbles(({ scheduler, expectObservable, flush }) => {
       const { sent, sync, at } = setUp(scheduler)
       expectObservable(sync('card'), '50ms !').toBe('')
@@ -49,7 +49,7 @@ describe('the sync window', () => {
       expect(sent).toHaveLength(1)
     }))
 
-  it('shares until five seconds after the answer, and then sends a new request', () =>
+  it('shares the answer for five seconds, and then sends a new request', () =>
     marbles(({ scheduler, expectObservable, flush }) => {
       const { sent, sync, at } = setUp(scheduler)
       expectObservable(sync('card')).toBe('100ms (a|)', { a: yes })
@@ -59,7 +59,7 @@ describe('the sync window', () => {
       expect(sent.map((request) => request.at)).toEqual([0, 5_101])
     }))
 
-  it('takes codes as sets: fewer codes share, no codes mean all', () =>
+  it('compares codes as sets: a subset shares the answer, and no codes mean all codes', () =>
     marbles(({ scheduler, expectObservable, flush }) => {
       const { sent, sync, at } = setUp(scheduler)
       expectObservable(sync()).toBe('100ms (a|)', { a: yes })
@@ -69,7 +69,7 @@ describe('the sync window', () => {
       expect(sent).toHaveLength(1)
     }))
 
-  it('lets further codes wait, merged into one request', () =>
+  it('merges further codes into one request after the window', () =>
     marbles(({ scheduler, expectObservable, flush }) => {
       const { sent, sync, at } = setUp(scheduler)
       expectObservable(sync('card')).toBe('100ms (a|)', { a: yes })
@@ -82,7 +82,7 @@ describe('the sync window', () => {
       ])
     }))
 
-  it('merges into a request for all codes where one waiter asks for all', () =>
+  it('merges into a request for all codes when one waiting caller requests all codes', () =>
     marbles(({ scheduler, expectObservable, flush }) => {
       const { sent, sync, at } = setUp(scheduler)
       expectObservable(sync('card')).toBe('100ms (a|)', { a: yes })
@@ -106,7 +106,7 @@ describe('the sync window', () => {
       ])
     }))
 
-  it('keeps devices apart, and lets other classes of action pass', () =>
+  it('has one window for each device, and does not delay actions of other classes', () =>
     marbles(({ scheduler, expectObservable, flush }) => {
       const { sent, sync, send } = setUp(scheduler)
       expectObservable(sync('card')).toBe('100ms (a|)', { a: yes })
@@ -117,9 +117,9 @@ describe('the sync window', () => {
     }))
 
   it.each([
-    ['never left', notSent],
-    ['was refused before execution', refused],
-  ])('closes at once when the request %s', (_how, error) =>
+    ['was not sent', notSent],
+    ['was rejected before execution', rejected],
+  ])('closes immediately when the request %s', (_how, error) =>
     marbles(({ scheduler, expectObservable, flush }) => {
       const { sent, sync, at } = setUp(scheduler, error)
       expectObservable(sync('card')).toBe('100ms #', undefined, error)
@@ -133,7 +133,7 @@ describe('the sync window', () => {
     ['was lost', lost],
     ['was answered with a vendor error', offline],
   ])(
-    'stays open after a request that %s: sharers get the failure, later callers wait',
+    'stays open after a request that %s: sharing callers fail, later callers wait',
     (_how, error) =>
       marbles(({ scheduler, expectObservable, flush }) => {
         const { sent, sync, at } = setUp(scheduler, error)
@@ -145,7 +145,7 @@ describe('the sync window', () => {
       }),
   )
 
-  it('aborts without callers, and counts a sent request as lost', () =>
+  it('aborts the request when all callers unsubscribe, and counts it as lost', () =>
     marbles(({ scheduler, expectObservable, flush }) => {
       const { sent, sync, at } = setUp(scheduler)
       expectObservable(sync('card'), '50ms !').toBe('')
@@ -154,7 +154,7 @@ describe('the sync window', () => {
       expect(sent.map((request) => request.at)).toEqual([0, 5_050])
     }))
 
-  it('forgets a waiter who leaves', () =>
+  it('sends nothing for a waiting caller that unsubscribes', () =>
     marbles(({ scheduler, expectObservable, flush }) => {
       const { sent, sync, at } = setUp(scheduler)
       expectObservable(sync('card')).toBe('100ms (a|)', { a: yes })
@@ -163,14 +163,14 @@ describe('the sync window', () => {
       expect(sent).toHaveLength(1)
     }))
 
-  it('holds the window for an answer without a command too', () =>
+  it('stays open after an answer with distributed: false too', () =>
     marbles(({ scheduler, expectObservable }) => {
       const { sync, at } = setUp(scheduler, no)
       expectObservable(sync('card')).toBe('100ms (a|)', { a: no })
       expectObservable(at(200, sync('face'))).toBe('5200ms (a|)', { a: yes })
     }))
 
-  it('stays open until the last packet where a flow holds it', () =>
+  it('stays open until the flow that holds it releases it', () =>
     marbles(({ scheduler, expectObservable, flush }) => {
       const { sent, window, sync, at } = setUp(scheduler)
       const release = window.hold('door')
@@ -189,14 +189,14 @@ describe('the sync window', () => {
       expect(sent.map((request) => request.at)).toEqual([7_000])
     }))
 
-  it('keeps its error class: an OutcomeUnknownError passes as it is', () =>
+  it('passes an OutcomeUnknownError through unchanged', () =>
     marbles(({ scheduler, expectObservable }) => {
       const error = new OutcomeUnknownError(origin, lost, undefined)
       const { sync } = setUp(scheduler, error)
       expectObservable(sync('card')).toBe('100ms #', undefined, error)
     }))
 
-  it('leaves no timer when it is closed', () =>
+  it('clears its timer when it is closed', () =>
     marbles(({ scheduler, flush }) => {
       const { window, sync } = setUp(scheduler)
       sync('card').subscribe()

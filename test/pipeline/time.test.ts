@@ -14,8 +14,8 @@ const sentAndSilent: Handler = (call) =>
     return NEVER
   })
 
-describe('the time-out of a try', () => {
-  it('ends a try without an answer, and says how long it waited', () =>
+describe('the time-out of a request', () => {
+  it('fails a request without an answer, and reports how long it waited', () =>
     marbles(({ scheduler, expectObservable }) => {
       expectObservable(timeOut(scheduler, 10_000)(sentAndSilent)(callOf())).toBe(
         '10s #',
@@ -24,7 +24,7 @@ describe('the time-out of a try', () => {
       )
     }))
 
-  it('takes the time that the call names', () =>
+  it('uses the timeoutMs of the call', () =>
     marbles(({ scheduler, expectObservable }) => {
       const call = callOf({ options: { timeoutMs: 50 } })
       expectObservable(timeOut(scheduler, 10_000)(silent)(call)).toBe(
@@ -34,7 +34,7 @@ describe('the time-out of a try', () => {
       )
     }))
 
-  it('leaves no timer behind an answer', () =>
+  it('clears its timer after an answer', () =>
     marbles(({ scheduler, flush }) => {
       timeOut(scheduler, 10_000)(() => of('answer'))(callOf()).subscribe()
       flush()
@@ -43,7 +43,7 @@ describe('the time-out of a try', () => {
 })
 
 describe('the deadline of a call', () => {
-  it('says that nothing left while the call was waiting', () =>
+  it('reports delivery not-sent for a call that was still waiting', () =>
     marbles(({ scheduler, expectObservable }) => {
       expectObservable(deadline(scheduler)(silent)(callOf({ deadlineAt: 700 }))).toBe(
         '700ms #',
@@ -62,7 +62,7 @@ describe('the deadline of a call', () => {
       )
     }))
 
-  it('is a plain time-out for a command that was not sent', () =>
+  it('reports a plain time-out for a command that was not sent', () =>
     marbles(({ scheduler, expectObservable }) => {
       const call = callOf({ action: actionOf.once, deadlineAt: 700 })
       expectObservable(deadline(scheduler)(silent)(call)).toBe(
@@ -80,7 +80,7 @@ describe('cancellation', () => {
       return concat(timer(100).pipe(ignoreElements()), of('answer'))
     })
 
-  it('ends a call by its signal, and removes its listener', () =>
+  it('cancels a call when its signal is aborted, and removes the listener', () =>
     marbles(({ cold, expectObservable, flush }) => {
       const listeners = new Set<() => void>()
       const signal = {
@@ -103,7 +103,7 @@ describe('cancellation', () => {
       expect(listeners.size).toBe(0)
     }))
 
-  it('sends nothing under a signal that is aborted already', () => {
+  it('sends nothing when the signal is already aborted', () => {
     const errors: unknown[] = []
     const call = callOf({ options: { signal: AbortSignal.abort() } })
     const mustNotRun: Handler = () => {
@@ -116,17 +116,19 @@ describe('cancellation', () => {
     expect(errors).toEqual([expect.objectContaining({ kind: 'cancelled', delivery: 'not-sent' })])
   })
 
-  it('ends reads with the panel, and lets a sent command finish', () =>
+  it('cancels reads when the panel closes, and lets a sent command finish', () =>
     marbles(({ cold, expectObservable }) => {
       const closed = new Subject<unknown>()
       cold('50ms a').subscribe(closed)
-      const stage = cancellation(closed, () => false)(slow)
-      expectObservable(stage(callOf())).toBe(
+      const cancelStage = cancellation(closed, () => false)(slow)
+      expectObservable(cancelStage(callOf())).toBe(
         '50ms #',
         undefined,
         expect.objectContaining({ kind: 'cancelled' }),
       )
-      expectObservable(stage(callOf({ action: actionOf.once }))).toBe('100ms (a|)', { a: 'answer' })
+      expectObservable(cancelStage(callOf({ action: actionOf.once }))).toBe('100ms (a|)', {
+        a: 'answer',
+      })
       expectObservable(
         cancellation(closed, () => false)(silent)(callOf({ action: actionOf.once })),
       ).toBe(

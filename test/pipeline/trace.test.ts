@@ -8,7 +8,7 @@ import { marbles } from '../support/marbles'
 const lost = new TransportError({ action: 'a' }, { delivery: 'unknown', reason: 'lost' })
 
 describe('the trace', () => {
-  it('tells how a call begins, and how it ends after how long', () =>
+  it('emits the start of a call, then its success with the duration', () =>
     marbles(({ scheduler, cold, expectObservable, flush }) => {
       const next: Handler = () => cold('70ms (a|)', { a: 'answer' })
       const call = callOf({ params: { device_id: 'door', ticket_id: 'secret' } })
@@ -27,7 +27,7 @@ describe('the trace', () => {
       ])
     }))
 
-  it('tells of a failure without changing it', () =>
+  it('emits a failure without changing it', () =>
     marbles(({ scheduler, cold, expectObservable, flush }) => {
       const call = callOf()
       const traced = trace(
@@ -39,7 +39,7 @@ describe('the trace', () => {
       expect(call.steps[1]).toMatchObject({ type: 'failed', tookMs: 30, kind: 'transport' })
     }))
 
-  it('tells when the caller leaves, and what is known of the request then', () =>
+  it('emits the unsubscribe of the caller, with the delivery of the request', () =>
     marbles(({ scheduler, cold, expectObservable, flush }) => {
       const call = callOf()
       call.progress.sent = true

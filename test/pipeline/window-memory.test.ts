@@ -12,7 +12,7 @@ const KEY = 'lockpanel.sync.door'
 const yes = { distributed: true }
 const notSent = new TransportError({ action: 'a' }, { delivery: 'not-sent', reason: 'no host' })
 
-/** One page: a window of its own over a storage that outlives it. Answers take 100 ms. */
+/** One page: its own window over a storage that outlives the page. Answers take 100 ms. */
 const page = (scheduler: TestScheduler, storage: StorageLike, answer: unknown = yes) => {
   const sent: number[] = []
   const steps: Step[] = []
@@ -39,64 +39,67 @@ const page = (scheduler: TestScheduler, storage: StorageLike, answer: unknown = 
 }
 
 const shapes = {
-  'a pair of functions': (kept: Map<string, string>) => ({
-    get: (key: string) => kept.get(key),
-    set: (key: string, value: string) => void kept.set(key, value),
+  'two functions': (stored: Map<string, string>) => ({
+    get: (key: string) => stored.get(key),
+    set: (key: string, value: string) => void stored.set(key, value),
   }),
-  "WeChat's": (kept: Map<string, string>) => ({
-    // An absent key reads as an empty text there.
-    getStorageSync: (key: string) => kept.get(key) ?? '',
-    setStorageSync: (key: string, value: string) => void kept.set(key, value),
+  WeChat: (stored: Map<string, string>) => ({
+    // WeChat returns an empty text for an absent key.
+    getStorageSync: (key: string) => stored.get(key) ?? '',
+    setStorageSync: (key: string, value: string) => void stored.set(key, value),
   }),
-  "a browser's": (kept: Map<string, string>) => ({
-    getItem: (key: string) => kept.get(key) ?? null,
-    setItem: (key: string, value: string) => void kept.set(key, value),
+  'a browser': (stored: Map<string, string>) => ({
+    getItem: (key: string) => stored.get(key) ?? null,
+    setItem: (key: string, value: string) => void stored.set(key, value),
   }),
 }
 
-describe.each(Object.entries(shapes))('over %s storage', (_shape, storageOver) => {
-  it('a page that comes back waits for the window that it left open', () =>
-    marbles(({ scheduler, expectObservable, flush }) => {
-      const kept = new Map<string, string>()
-      const first = page(scheduler, storageOver(kept))
-      const second = page(scheduler, storageOver(kept))
-      expectObservable(first.syncAt(0)).toBe('100ms (a|)', { a: yes })
-      expectObservable(second.syncAt(1_000)).toBe('5200ms (a|)', { a: yes })
-      flush()
-      expect(second.sent).toEqual([5_100])
-    }))
+describe.each(Object.entries(shapes))(
+  'the sync window, over the storage of %s,',
+  (_shape, storageOver) => {
+    it('delays the request of a returning page until the stored window closes', () =>
+      marbles(({ scheduler, expectObservable, flush }) => {
+        const stored = new Map<string, string>()
+        const first = page(scheduler, storageOver(stored))
+        const second = page(scheduler, storageOver(stored))
+        expectObservable(first.syncAt(0)).toBe('100ms (a|)', { a: yes })
+        expectObservable(second.syncAt(1_000)).toBe('5200ms (a|)', { a: yes })
+        flush()
+        expect(second.sent).toEqual([5_100])
+      }))
 
-  it('waits too where the page ended before its answer came', () =>
-    marbles(({ scheduler, expectObservable, flush }) => {
-      const kept = new Map<string, string>()
-      const first = page(scheduler, storageOver(kept))
-      const second = page(scheduler, storageOver(kept))
-      expectObservable(first.syncAt(0), '50ms !').toBe('')
-      expectObservable(second.syncAt(1_000)).toBe('5150ms (a|)', { a: yes })
-      flush()
-      expect(second.sent).toEqual([5_050])
-    }))
+    it('delays the request of a returning page when the earlier answer was still open', () =>
+      marbles(({ scheduler, expectObservable, flush }) => {
+        const stored = new Map<string, string>()
+        const first = page(scheduler, storageOver(stored))
+        const second = page(scheduler, storageOver(stored))
+        expectObservable(first.syncAt(0), '50ms !').toBe('')
+        expectObservable(second.syncAt(1_000)).toBe('5150ms (a|)', { a: yes })
+        flush()
+        expect(second.sent).toEqual([5_050])
+      }))
 
-  it('does not wait for a request that was not sent', () =>
-    marbles(({ scheduler, expectObservable, flush }) => {
-      const kept = new Map<string, string>()
-      const first = page(scheduler, storageOver(kept), notSent)
-      const second = page(scheduler, storageOver(kept))
-      expectObservable(first.syncAt(0)).toBe('100ms #', undefined, notSent)
-      expectObservable(second.syncAt(1_000)).toBe('1100ms (a|)', { a: yes })
-      flush()
-      expect(second.sent).toEqual([1_000])
-    }))
-})
+    it('does not delay a request after a request that was not sent', () =>
+      marbles(({ scheduler, expectObservable, flush }) => {
+        const stored = new Map<string, string>()
+        const first = page(scheduler, storageOver(stored), notSent)
+        const second = page(scheduler, storageOver(stored))
+        expectObservable(first.syncAt(0)).toBe('100ms #', undefined, notSent)
+        expectObservable(second.syncAt(1_000)).toBe('1100ms (a|)', { a: yes })
+        flush()
+        expect(second.sent).toEqual([1_000])
+      }))
+  },
+)
 
-describe('what is kept', () => {
-  it('is when, what and which codes, never an answer', () =>
+describe('the stored sync window', () => {
+  it('contains the end, the action and the codes, never an answer', () =>
     marbles(({ scheduler, flush }) => {
-      const kept = new Map<string, string>()
-      page(scheduler, shapes['a pair of functions'](kept)).syncAt(0).subscribe()
+      const stored = new Map<string, string>()
+      page(scheduler, shapes['two functions'](stored)).syncAt(0).subscribe()
       flush()
-      expect([...kept.keys()]).toEqual([KEY])
-      expect(JSON.parse(kept.get(KEY) ?? '')).toEqual({
+      expect([...stored.keys()]).toEqual([KEY])
+      expect(JSON.parse(stored.get(KEY) ?? '')).toEqual({
         until: 5_100,
         action: 'test.sync',
         codes: 'card',
@@ -109,28 +112,28 @@ describe('what is kept', () => {
     ['not JSON', 'x'],
     ['of another shape', '{"until":"soon"}'],
     ['null', 'null'],
-  ])('is ignored when it is %s', (_what, text) =>
+  ])('is ignored when it is %s', (_reason, text) =>
     marbles(({ scheduler, flush }) => {
-      const kept = new Map([[KEY, text]])
-      const { sent, syncAt } = page(scheduler, shapes['a pair of functions'](kept))
+      const stored = new Map([[KEY, text]])
+      const { sent, syncAt } = page(scheduler, shapes['two functions'](stored))
       syncAt(0).subscribe()
       flush()
       expect(sent).toEqual([0])
     }),
   )
 
-  it('is not missed where the storage throws: one event says so, and it is not asked again', () =>
+  it('is skipped after the storage throws: one event reports it, and no access follows', () =>
     marbles(({ scheduler, expectObservable, flush }) => {
-      let asked = 0
+      let accesses = 0
       const broken = () => {
-        asked++
+        accesses++
         throw new Error('quota')
       }
       const { steps, syncAt } = page(scheduler, { get: broken, set: broken })
       expectObservable(syncAt(0)).toBe('100ms (a|)', { a: yes })
       expectObservable(syncAt(6_000)).toBe('6100ms (a|)', { a: yes })
       flush()
-      expect(asked).toBe(1)
+      expect(accesses).toBe(1)
       expect(steps.filter(({ type }) => type === 'storage-failed')).toHaveLength(1)
     }))
 })
