@@ -8,7 +8,7 @@ import { answer } from '../support/cloud'
 import { failure, ok, openParams, panelOn, users, usersParams } from '../support/panels'
 
 describe('apiRequest', () => {
-  it('sends the documented form and gives the decoded result', async () => {
+  it('sends the documented request and resolves with the decoded result', async () => {
     const { panel, requests } = panelOn(ok(users))
     const { apiRequest } = panel
     await expect(apiRequest('doorLock.listUsers', usersParams)).resolves.toEqual(users)
@@ -22,12 +22,12 @@ describe('apiRequest', () => {
     ])
   })
 
-  it('takes an action without parameters by its name alone', async () => {
+  it('accepts an action without parameters by its name alone', async () => {
     const { panel } = panelOn({ success: 1607087405739, result: true, t: 1 })
     await expect(panel.apiRequest('timer.currentTime')).resolves.toBe(1607087405739)
   })
 
-  it("takes the vendor's object form, typed in fetch and at run time in apiRequest", async () => {
+  it("accepts the vendor's object form, typed in fetch and untyped in apiRequest", async () => {
     const { panel } = panelOn(ok(users))
     const request = { action: 'doorLock.listUsers', params: usersParams } as const
     await expect(panel.fetch(request)).resolves.toEqual(users)
@@ -35,10 +35,15 @@ describe('apiRequest', () => {
     await expect(untyped(request)).resolves.toEqual(users)
   })
 
-  it('sends nothing where a parameter is wrong, and names it', async () => {
+  it('sends nothing when a parameter is invalid, and names the parameter', async () => {
     const { panel, requests } = panelOn(ok(users))
-    const wrong = { device_id: 'door', target_standard_dp_codes: '', page_no: 'one', pagesize: 20 }
-    const error = await failure(panel.apiRequest('doorLock.listUsers', wrong as never))
+    const invalid = {
+      device_id: 'door',
+      target_standard_dp_codes: '',
+      page_no: 'one',
+      pagesize: 20,
+    }
+    const error = await failure(panel.apiRequest('doorLock.listUsers', invalid as never))
     expect(error).toMatchObject({ kind: 'params', attempt: 0 })
     expect((error as Error).message).toBe(
       'doorLock.listUsers: invalid parameters, nothing was sent. pagesize: unknown parameter; did you mean page_size?; page_no: expected a whole number; page_size: missing',
@@ -46,7 +51,7 @@ describe('apiRequest', () => {
     expect(requests).toEqual([])
   })
 
-  it('names the nearest action where the name is unknown', async () => {
+  it('suggests the closest action when the name is unknown', async () => {
     const { panel } = panelOn(ok(users))
     await expect(
       (panel.apiRequest as (name: string) => Promise<unknown>)('doorLock.listUser'),
@@ -56,7 +61,7 @@ describe('apiRequest', () => {
     })
   })
 
-  it('fails where no transport speaks the family', async () => {
+  it('rejects when no transport supports the family', async () => {
     const panel = createPanel({ actions: allActions })
     await expect(panel.apiRequest('timer.currentTime')).rejects.toMatchObject({
       kind: 'unsupported',
@@ -69,14 +74,18 @@ describe('apiRequest', () => {
       { success: false, code: '2001', msg: 'device is offline' },
       { kind: 'vendor', code: 2001, class: 'offline' },
     ],
-    ['a broken contract', ok({ records: [{ user_id: 'u' }] }), { kind: 'response' }],
-    ['no result', { success: true, t: 1 }, { kind: 'response' }],
+    [
+      'an answer that breaks the contract',
+      ok({ records: [{ user_id: 'u' }] }),
+      { kind: 'response' },
+    ],
+    ['an answer without a result', { success: true, t: 1 }, { kind: 'response' }],
     [
       'a gateway page',
       answer({ body: { text: '<html>' }, statusCode: 403 }),
       { kind: 'transport', statusCode: 403 },
     ],
-  ])('fails with an error of its own class for %s', async (_what, reply, expected) => {
+  ])('rejects with a specific error class for %s', async (_what, reply, expected) => {
     const { panel, requests } = panelOn(reply)
     await expect(panel.apiRequest('doorLock.listUsers', usersParams)).rejects.toMatchObject(
       expected,
@@ -84,9 +93,9 @@ describe('apiRequest', () => {
     expect(requests).toHaveLength(1)
   })
 
-  it('retries a read whose answer was cut', async () => {
-    const cut = answer({ body: { text: '{"success":tr' }, statusCode: 200 })
-    const { panel, requests } = panelOn(cut, ok(users))
+  it('retries a read after a truncated answer', async () => {
+    const truncated = answer({ body: { text: '{"success":tr' }, statusCode: 200 })
+    const { panel, requests } = panelOn(truncated, ok(users))
     await expect(
       panel.apiRequest('doorLock.listUsers', usersParams, { retry: { firstDelayMs: 0 } }),
     ).resolves.toEqual(users)

@@ -13,7 +13,7 @@ const origin = { action: 'a', family: 'mini-program' } as const
 const door = { device_id: 'door' }
 const open = { device_id: 'door', ticket_id: 'T' }
 
-/** A panel with one open place and a cloud that answers as told; notes what left. */
+/** A panel with one slot and a scripted cloud. `sent` records the actions that were sent. */
 const setUp = (answer: () => Observable<TransportAnswer> = () => NEVER) => {
   const scheduler = new VirtualTimeScheduler()
   const sent: string[] = []
@@ -33,42 +33,42 @@ const setUp = (answer: () => Observable<TransportAnswer> = () => NEVER) => {
   })
   const errors: unknown[] = []
   const listen = { error: (error: unknown) => errors.push(error) }
-  const readThenOrder = (options: CallOptions = {}) => {
+  const readThenCommand = (options: CallOptions = {}) => {
     panel.request$('device.status', door, { ...options, retry: false }).subscribe(listen)
     panel.request$('doorLock.passwordFreeOpen', open, options).subscribe(listen)
   }
-  return { scheduler, sent, panel, errors, listen, readThenOrder }
+  return { scheduler, sent, panel, errors, listen, readThenCommand }
 }
 
 describe('a command that waits in the queue', () => {
-  it('does not leave because the panel is closed', () => {
-    const { sent, panel, errors, readThenOrder } = setUp()
-    readThenOrder()
+  it('is not sent when the panel closes', () => {
+    const { sent, panel, errors, readThenCommand } = setUp()
+    readThenCommand()
     panel.close()
     expect(sent).toEqual(['device.status'])
     expect(errors[1]).toMatchObject({ kind: 'cancelled', delivery: 'not-sent' })
   })
 
-  it('does not leave because the signal that it shares is aborted', () => {
-    const { sent, errors, readThenOrder } = setUp()
+  it('is not sent when the signal that it shares with a read is aborted', () => {
+    const { sent, errors, readThenCommand } = setUp()
     const controller = new AbortController()
-    readThenOrder({ signal: controller.signal })
+    readThenCommand({ signal: controller.signal })
     controller.abort()
     expect(sent).toEqual(['device.status'])
     expect(errors[1]).toMatchObject({ kind: 'cancelled', delivery: 'not-sent' })
   })
 
-  it('does not leave at the deadline that it shares', () => {
-    const { scheduler, sent, errors, readThenOrder } = setUp()
-    readThenOrder({ deadlineMs: 8_000 })
+  it('is not sent at the deadline that it shares with a read', () => {
+    const { scheduler, sent, errors, readThenCommand } = setUp()
+    readThenCommand({ deadlineMs: 8_000 })
     scheduler.flush()
     expect(sent).toEqual(['device.status'])
     expect(errors[1]).toMatchObject({ kind: 'timeout', delivery: 'not-sent' })
   })
 
-  it('still leaves when the place before it becomes free for another reason', () => {
-    const { sent, readThenOrder, scheduler } = setUp()
-    readThenOrder({ timeoutMs: 1_000 })
+  it('is sent when the request before it times out', () => {
+    const { sent, readThenCommand, scheduler } = setUp()
+    readThenCommand({ timeoutMs: 1_000 })
     scheduler.maxFrames = 1_500
     scheduler.flush()
     expect(sent).toEqual(['device.status', 'doorLock.passwordFreeOpen'])
@@ -76,7 +76,7 @@ describe('a command that waits in the queue', () => {
 })
 
 describe('a command that was sent', () => {
-  it('is not sent again by a closed panel, also where it was refused', () => {
+  it('is not resent by a closed panel, also after a not-sent failure', () => {
     const answers: ((error: Error) => void)[] = []
     const { scheduler, sent, panel, errors, listen } = setUp(
       () =>
@@ -92,7 +92,7 @@ describe('a command that was sent', () => {
     expect(errors).toEqual([expect.objectContaining({ kind: 'transport', delivery: 'not-sent' })])
   })
 
-  it('is not repeated with a handler that sends twice and loses the second', () => {
+  it('is not retried when its handler sends twice and the second request is rejected', () => {
     const scheduler = new VirtualTimeScheduler()
     const answers = [
       of(true),
@@ -141,7 +141,7 @@ describe('a command that was sent', () => {
   })
 })
 
-it('takes a wait that is longer than a timer can count for a very long one', async () => {
+it('apiRequest accepts an infinite timeoutMs and an infinite deadlineMs', async () => {
   const cloud = setUp(() => of({ body: { value: { success: true, t: 1, result: [] } } }))
   await expect(
     cloud.panel.apiRequest('device.status', door, {
@@ -151,7 +151,7 @@ it('takes a wait that is longer than a timer can count for a very long one', asy
   ).resolves.toEqual([])
 })
 
-it('rejects with an SdkError where a page calls it with nothing', async () => {
+it('apiRequest rejects with an SdkError when it is called with null', async () => {
   const { panel } = setUp()
   const untyped = panel.apiRequest as unknown as (...given: unknown[]) => Promise<unknown>
   await expect(untyped(null)).rejects.toMatchObject({ kind: 'unsupported' })

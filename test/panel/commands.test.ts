@@ -5,7 +5,7 @@ import { silence } from '../support/cloud'
 import { lost, ok, openParams, panelOn } from '../support/panels'
 
 describe('a command', () => {
-  it('leaves once under two subscriptions, and both see the outcome', async () => {
+  it('is sent once for two subscriptions, and both receive the outcome', async () => {
     const { panel, requests } = panelOn(ok(true))
     const open$ = panel.request$('doorLock.passwordFreeOpen', openParams)
     expect(requests).toEqual([])
@@ -14,14 +14,14 @@ describe('a command', () => {
     expect(requests).toHaveLength(1)
   })
 
-  it('leaves once under two runs of a taskEither', async () => {
+  it('is sent once for two runs of a taskEither', async () => {
     const { panel, requests } = panelOn(ok(true))
     const open = panel.taskEither('doorLock.passwordFreeOpen', openParams)
     expect([await open(), await open()]).toEqual([right(true), right(true)])
     expect(requests).toHaveLength(1)
   })
 
-  it('gives an error as a Left, the same one in the second run', async () => {
+  it('returns its error as a Left, and the same error in the second run', async () => {
     const { panel, requests } = panelOn(lost)
     const open = panel.taskEither('doorLock.passwordFreeOpen', openParams)
     const first = await open()
@@ -30,7 +30,7 @@ describe('a command', () => {
     expect(requests).toHaveLength(1)
   })
 
-  it('is not sent again after it was cancelled: a later subscriber hears of that', async () => {
+  it('is not resent after a cancel: a later subscriber receives the CancelledError', async () => {
     const { panel, requests, aborted } = panelOn(silence)
     const open$ = panel.request$('doorLock.passwordFreeOpen', openParams)
     open$.subscribe().unsubscribe()
@@ -42,7 +42,7 @@ describe('a command', () => {
     expect(requests).toHaveLength(1)
   })
 
-  it('says where to look when its answer is unreadable', async () => {
+  it('names the check action when its answer is unreadable', async () => {
     const { panel } = panelOn(ok('perhaps'))
     await expect(panel.apiRequest('doorLock.passwordFreeOpen', openParams)).rejects.toMatchObject({
       kind: 'outcome-unknown',

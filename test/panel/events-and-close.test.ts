@@ -9,7 +9,7 @@ import { scriptedCloud, silence } from '../support/cloud'
 import { failure, lost, ok, openParams, panelOn, users, usersParams } from '../support/panels'
 
 describe('events$', () => {
-  it('tells each step of a call', async () => {
+  it('emits each step of a call', async () => {
     const { panel } = panelOn(lost, ok(users))
     const events: PanelEvent[] = []
     panel.events$.subscribe((event) => events.push(event))
@@ -24,7 +24,7 @@ describe('events$', () => {
     expect(new Set(events.map(({ requestId }) => requestId)).size).toBe(1)
   })
 
-  it('reports calls that were not sent', async () => {
+  it('emits the failure of a call that was not sent', async () => {
     const { panel } = panelOn(ok(users))
     const events: PanelEvent[] = []
     panel.events$.subscribe((event) => events.push(event))
@@ -35,7 +35,7 @@ describe('events$', () => {
   })
 })
 
-describe('close', () => {
+describe('panel.close', () => {
   it('aborts reads, lets a sent command finish, then completes the events', async () => {
     const replies: ((value: unknown) => void)[] = []
     const cloud = scriptedCloud(silence)
@@ -51,13 +51,13 @@ describe('close', () => {
     const seen: string[] = []
     panel.events$.subscribe({ complete: () => seen.push('events completed') })
     const read = failure(panel.apiRequest('timer.currentTime'))
-    const order = panel.apiRequest('doorLock.passwordFreeOpen', openParams)
+    const command = panel.apiRequest('doorLock.passwordFreeOpen', openParams)
     panel.close()
     await expect(read).resolves.toMatchObject({ kind: 'cancelled' })
     expect(cloud.aborted).toHaveLength(1)
     expect(seen).toEqual([])
     replies[0]?.(true)
-    await expect(order).resolves.toBe(true)
+    await expect(command).resolves.toBe(true)
     expect(seen).toEqual(['events completed'])
     await expect(panel.apiRequest('timer.currentTime')).rejects.toMatchObject({
       kind: 'cancelled',

@@ -9,31 +9,42 @@ import type { Transport } from '../../src/core/transport/transport'
 import { scriptedCloud } from '../support/cloud'
 import { ok } from '../support/panels'
 
-const speaking = (...families: readonly Family[]): Transport => ({
+const transportFor = (...families: readonly Family[]): Transport => ({
   ...scriptedCloud(ok([])).transport,
   families,
 })
 const { deviceStatus, memberList, listDeviceUsers } = allActions
 const names = [deviceStatus.name, memberList.name, listDeviceUsers.name]
 
-describe('a panel finds an operation', () => {
+describe('panel.find', () => {
   it.each<[string, Transport, readonly boolean[]]>([
-    ['mini-program', speaking('mini-program'), [true, false, false]],
-    ['panel', speaking('panel'), [false, true, false]],
-    ['open-api', speaking('open-api'), [false, false, true]],
-    ['two at once', speaking('mini-program', 'open-api'), [true, false, true]],
-    ['two transports', combine(speaking('mini-program'), speaking('panel')), [true, true, false]],
-  ])('where its transport speaks the family: %s', (_, transport, expected) => {
-    const { find } = createPanel({ actions: allActions, transport })
-    expect(names.map((name) => find(name) !== undefined)).toEqual(expected)
-  })
+    ['mini-program', transportFor('mini-program'), [true, false, false]],
+    ['panel', transportFor('panel'), [false, true, false]],
+    ['open-api', transportFor('open-api'), [false, false, true]],
+    [
+      'two families of one transport',
+      transportFor('mini-program', 'open-api'),
+      [true, false, true],
+    ],
+    [
+      'two transports',
+      combine(transportFor('mini-program'), transportFor('panel')),
+      [true, true, false],
+    ],
+  ])(
+    'returns the operations of the families that the transport supports: %s',
+    (_, transport, expected) => {
+      const { find } = createPanel({ actions: allActions, transport })
+      expect(names.map((name) => find(name) !== undefined)).toEqual(expected)
+    },
+  )
 
-  it('as the contract that it was given', () => {
-    const { find } = createPanel({ actions: allActions, transport: speaking('mini-program') })
+  it('returns the contract object that the panel was created with', () => {
+    const { find } = createPanel({ actions: allActions, transport: transportFor('mini-program') })
     expect(find('device.status')).toBe(deviceStatus)
   })
 
-  it('where the app answers it itself, whatever the transport speaks', async () => {
+  it('returns an operation that has a handler, whatever family the transport supports', async () => {
     const handlers = [handle(memberList, () => of([]))]
     const silent = createPanel({ actions: allActions, handlers })
     expect(names.map((name) => silent.find(name)?.name)).toEqual([
@@ -45,15 +56,15 @@ describe('a panel finds an operation', () => {
     const { find } = createPanel({
       actions: allActions,
       handlers,
-      transport: speaking('mini-program'),
+      transport: transportFor('mini-program'),
     })
     expect(names.map((name) => find(name) !== undefined)).toEqual([true, true, false])
   })
 
-  it('only among its own', () => {
+  it('returns undefined for an action that the panel was not created with', () => {
     const { find } = createPanel({
       actions: { deviceStatus },
-      transport: speaking('mini-program', 'panel', 'open-api'),
+      transport: transportFor('mini-program', 'panel', 'open-api'),
     })
     expect(find('device.status')).toBe(deviceStatus)
     expect(find(memberList.name)).toBeUndefined()
@@ -62,7 +73,7 @@ describe('a panel finds an operation', () => {
     expect(find('')).toBeUndefined()
   })
 
-  it('nowhere without a transport', () => {
+  it('returns undefined for every operation when there is no transport', () => {
     const { find } = createPanel({ actions: allActions })
     expect(names.map(find)).toEqual([undefined, undefined, undefined])
   })

@@ -14,7 +14,7 @@ import { lost, ok, openParams, users, usersParams } from '../support/panels'
 describe('a handler', () => {
   const firstPage = handle(listUsers, (given, { send }) => send({ ...given, page_size: 50 }))
 
-  it('stands in the place of the default one, inside the same pipeline', async () => {
+  it('replaces the default handler inside the same pipeline', async () => {
     const cloud = scriptedCloud(lost, ok(users))
     const panel = createPanel({
       actions: allActions,
@@ -25,7 +25,7 @@ describe('a handler', () => {
     expect(cloud.requests.map(({ params: sent }) => sent.page_size)).toEqual([50, 50])
   })
 
-  it('needs no transport where it answers by itself, and is held to the contract', async () => {
+  it('needs no transport when it answers itself, and its result is validated', async () => {
     const answering = (result: unknown) =>
       createPanel({
         actions: allActions,
@@ -39,14 +39,14 @@ describe('a handler', () => {
     ).rejects.toMatchObject({ kind: 'outcome-unknown' })
   })
 
-  it('cannot send wrong parameters', async () => {
-    const wrong = handle(listUsers, (given, { send }) => send({ ...given, page_no: Number.NaN }))
-    await expect(runHandler(wrong, usersParams, { reply: ok(users) })).rejects.toMatchObject({
+  it('cannot send invalid parameters', async () => {
+    const invalid = handle(listUsers, (given, { send }) => send({ ...given, page_no: Number.NaN }))
+    await expect(runHandler(invalid, usersParams, { reply: ok(users) })).rejects.toMatchObject({
       kind: 'params',
     })
   })
 
-  it('runs alone in a unit test, against a reply of the cloud', async () => {
+  it('runs alone in a unit test, with a reply of the cloud', async () => {
     const seen: unknown[] = []
     const reply = (sent: unknown) => {
       seen.push(sent)
@@ -74,8 +74,8 @@ describe('a handler', () => {
   })
 })
 
-describe('a registry', () => {
-  it("takes an app's own actions by spreading", async () => {
+describe('the actions of createPanel', () => {
+  it('may include the own actions of an app', async () => {
     const beep = defineAction({
       name: 'app.beep',
       family: 'mini-program',
@@ -91,7 +91,7 @@ describe('a registry', () => {
     expect(beeped).toBe(true)
   })
 
-  it('refuses two actions of one name', () => {
+  it('may not include two actions with one name', () => {
     expect(() => createPanel({ actions: { listUsers, again: listUsers } })).toThrow(
       'two actions have the name doorLock.listUsers',
     )

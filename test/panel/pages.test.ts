@@ -38,7 +38,7 @@ const ROWS = 5
 const idsOf = (from: number, size: number) =>
   Array.from({ length: ROWS }, (_, index) => ({ id: String(index) })).slice(from, from + size)
 
-/** A cloud of five rows that tells of the rest in the given way. */
+/** A cloud with five rows; `answerTo` decides how it reports the remaining rows. */
 const panelOver = (answerTo: (request: TransportRequest) => unknown, ...before: unknown[]) => {
   const cloud = scriptedCloud(...before, (request: TransportRequest) => ({
     success: true,
@@ -61,10 +61,10 @@ const numbered = (rest: (seen: number) => object) =>
 
 describe('pages', () => {
   it.each([
-    ['its own flag', (seen: number) => ({ has_more: seen < ROWS })],
-    ['a total', () => ({ total: ROWS })],
-    ['nothing but a page that is not full', () => ({})],
-  ])('follow page_no by %s', async (_by, rest) => {
+    ['the has_more flag', (seen: number) => ({ has_more: seen < ROWS })],
+    ['the total', () => ({ total: ROWS })],
+    ['a page that is not full', () => ({})],
+  ])('follow page_no, and end by %s', async (_by, rest) => {
     const { panel, requests } = numbered(rest)
     const pages = await collect(panel.pages('test.numbered', { page_no: 1, page_size: 2 }))
     expect(pages.flatMap(({ records }) => records.map((each) => each.id))).toEqual([
@@ -77,14 +77,14 @@ describe('pages', () => {
     expect(requests.map(({ params: sent }) => sent.page_no)).toEqual([1, 2, 3])
   })
 
-  it('end at an empty page where the last one was just full', async () => {
+  it('end at an empty page when the last rows filled a page', async () => {
     const { panel, requests } = numbered(() => ({}))
     const pages = await collect(panel.pages('test.numbered', { page_no: 1, page_size: 5 }))
     expect(pages.map(({ records }) => records.length)).toEqual([5, 0])
     expect(requests).toHaveLength(2)
   })
 
-  it('follow offset', async () => {
+  it('follow offset until the total is reached', async () => {
     const { panel, requests } = panelOver(({ params: { offset, limit } }) => ({
       datas: idsOf(Number(offset), Number(limit)),
       totalCount: ROWS,
@@ -93,7 +93,7 @@ describe('pages', () => {
     expect(requests.map(({ params: sent }) => sent.offset)).toEqual([0, 3])
   })
 
-  it('follow lastRowKey until there is no more, or it stands still', async () => {
+  it('follow lastRowKey until hasMore is false or the key repeats', async () => {
     const cloudOf = (key: (from: number) => object) =>
       panelOver(({ params: { lastRowKey = '0', pageSize } }) => ({
         records: idsOf(Number(lastRowKey), Number(pageSize)),
@@ -105,7 +105,7 @@ describe('pages', () => {
     expect(await collect(stuck.panel.pages('test.cursor', { pageSize: 2 }))).toHaveLength(2)
   })
 
-  it('are sent as they are asked for, and no further after a break', async () => {
+  it('are requested one at a time, and not after a break', async () => {
     const { panel, requests } = numbered(() => ({ total: ROWS }))
     const pages = panel.pages('test.numbered', { page_no: 1, page_size: 1 })
     expect(requests).toHaveLength(0)
@@ -117,14 +117,14 @@ describe('pages', () => {
     expect(requests).toHaveLength(1)
   })
 
-  it('can be asked again for the page that failed', async () => {
+  it('request a failed page again at the next call', async () => {
     const { panel } = panelOver(() => ({ records: [{ id: 'a' }], total: 1 }), lost)
     const pages = panel.pages('test.numbered', { page_no: 1, page_size: 1 }, { retry: false })
     await expect(pages.next()).rejects.toMatchObject({ kind: 'transport' })
     expect((await pages.next()).value?.records).toEqual([{ id: 'a' }])
   })
 
-  it('are refused for an operation that has none, by the compiler too', async () => {
+  it('are unsupported for an operation without paging, also in the types', async () => {
     const { panel, requests } = panelOver(() => true)
     // @ts-expect-error no parameter by which it could be paged
     await expect(panel.pages('test.single', {}).next()).rejects.toMatchObject({

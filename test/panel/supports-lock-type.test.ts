@@ -13,52 +13,56 @@ const lockTypes: readonly LockType[] = [
   'any',
 ]
 
-const madeFor = (action: Parameters<typeof supportsLockType>[0]) =>
+const supportedTypes = (action: Parameters<typeof supportsLockType>[0]) =>
   lockTypes.filter((type) => type !== 'any' && supportsLockType(action, type))
 
-describe('an operation', () => {
+describe('an operation for', () => {
   it.each([
-    ['of Wi-Fi locks is for every kind of them', ['wifi'], [...wifiLocks]],
-    ['of Bluetooth locks is for those behind a gateway too', ['ble'], [...bluetoothLocks]],
-    ['of one kind of Wi-Fi lock is for no other', ['wifi-video'], ['wifi-video']],
-    ['of Bluetooth behind a gateway is for no other', ['ble-gateway'], ['ble-gateway']],
-    ['of Zigbee locks', ['zigbee'], ['zigbee']],
-    ['of access control, though it speaks Wi-Fi', ['access-control'], ['access-control']],
-    ['of two kinds', ['zigbee', 'ble'], [...bluetoothLocks, 'zigbee']],
-    ['of no kind', [], []],
+    ['wifi supports every kind of Wi-Fi lock', ['wifi'], [...wifiLocks]],
+    ['ble supports Bluetooth locks behind a gateway too', ['ble'], [...bluetoothLocks]],
+    ['wifi-video supports no other Wi-Fi lock', ['wifi-video'], ['wifi-video']],
+    ['ble-gateway supports no other Bluetooth lock', ['ble-gateway'], ['ble-gateway']],
+    ['zigbee supports only Zigbee locks', ['zigbee'], ['zigbee']],
+    ['access-control supports no Wi-Fi lock', ['access-control'], ['access-control']],
+    [
+      'zigbee and ble supports both kinds of lock',
+      ['zigbee', 'ble'],
+      [...bluetoothLocks, 'zigbee'],
+    ],
+    ['no lock type supports no lock', [], []],
   ] as const)('%s', (_, locks, expected) => {
-    expect(madeFor({ locks })).toEqual(expected)
+    expect(supportedTypes({ locks })).toEqual(expected)
   })
 
-  it('of any lock is for all of them', () => {
-    expect(madeFor({ locks: ['any'] })).toEqual(lockTypes.filter((type) => type !== 'any'))
+  it('any lock supports every lock type', () => {
+    expect(supportedTypes({ locks: ['any'] })).toEqual(lockTypes.filter((type) => type !== 'any'))
   })
 
-  it('with a version of its own for a type is for that type', () => {
-    expect(madeFor({ locks: ['wifi'], versions: { ble: '4.0' } })).toEqual([
+  it('wifi supports another lock type that has a version in the contract', () => {
+    expect(supportedTypes({ locks: ['wifi'], versions: { ble: '4.0' } })).toEqual([
       ...wifiLocks,
       ...bluetoothLocks,
     ])
-    expect(madeFor({ locks: ['wifi'], versions: { zigbee: '3.0' } })).toEqual([
+    expect(supportedTypes({ locks: ['wifi'], versions: { zigbee: '3.0' } })).toEqual([
       ...wifiLocks,
       'zigbee',
     ])
   })
 
-  it('is not refused where the type of the lock is not known', () => {
+  it('any lock type is supported when the type of the lock is unknown', () => {
     for (const action of Object.values(allActions))
       expect(supportsLockType(action, 'any')).toBe(true)
     expect(supportsLockType({ locks: [] }, 'any')).toBe(true)
   })
 
-  it('is for at least one type of lock, all 99 of them', () => {
+  it('the vendor API supports at least one lock type', () => {
     for (const action of Object.values(allActions))
-      expect(madeFor(action).length, action.name).toBeGreaterThan(0)
+      expect(supportedTypes(action).length, action.name).toBeGreaterThan(0)
   })
 })
 
 describe('the radio of a lock', () => {
-  it('decides what it can do, but for access control', () => {
+  it('is shared by the lock types of one radio, except access control', () => {
     expect(wifiLocks.map(radioOf)).toEqual(['wifi', 'wifi', 'wifi', 'wifi'])
     expect(bluetoothLocks.map(radioOf)).toEqual(['ble', 'ble'])
     expect((['zigbee', 'access-control', 'any'] as const).map(radioOf)).toEqual([

@@ -15,16 +15,16 @@ const versionSent = async (options?: CallOptions): Promise<string | undefined> =
 }
 
 describe('the version on the wire', () => {
-  it('is that of the contract', async () => {
+  it('is the version of the contract by default', async () => {
     expect(await versionSent()).toBe('2.0')
   })
 
-  it('is that of the lock type, where the contract has one for it', async () => {
+  it('is the version of the lock type when the contract has one', async () => {
     expect(await versionSent({ lockType: 'ble' })).toBe('4.0')
     expect(await versionSent({ lockType: 'zigbee' })).toBe('2.0')
   })
 
-  it('is that of the call before any other', async () => {
+  it('is the version of the call when the call has one', async () => {
     expect(await versionSent({ version: '9.1' })).toBe('9.1')
     expect(await versionSent({ version: '9.1', lockType: 'ble' })).toBe('9.1')
   })
