@@ -9,14 +9,14 @@ import { stringToSign } from '../../src/open-api/string-to-sign'
 const usersOf = 'GET /v1.0/devices/{device_id}/users'
 const failureOf = (call: RouteCall): unknown => {
   try {
-    return expect.fail(`it gave ${JSON.stringify(canonicalRequest(call))}`)
+    return expect.fail(`expected a failure, received ${JSON.stringify(canonicalRequest(call))}`)
   } catch (error) {
     return error
   }
 }
 
 describe('the canonical request', () => {
-  it('puts into the path what stands in braces, and the rest of a GET into the query, sorted', () => {
+  it('puts the braced parameters into the path and the rest of a GET into the sorted query', () => {
     expect(
       canonicalRequest({
         action: 'GET /v1.1/devices/{device_id}/users',
@@ -30,12 +30,12 @@ describe('the canonical request', () => {
     })
   })
 
-  it('sorts by the codes of the characters, whatever the language: capitals come first', () => {
+  it('sorts the query by character code, so capitals come first', () => {
     const { signedUrl } = canonicalRequest({ action: 'GET /x', params: { a_b: 1, aB: 2, B: 3 } })
     expect(signedUrl).toBe('/x?B=3&aB=2&a_b=1')
   })
 
-  it('signs the query as it reads before it is URL-encoded', () => {
+  it('signs the query before its URL encoding', () => {
     const { wireUrl, signedUrl } = canonicalRequest({
       action: usersOf,
       params: { device_id: 'd', codes: 'unlock_card,unlock_face', keyword: '前 门&role=admin' },
@@ -49,7 +49,7 @@ describe('the canonical request', () => {
   })
 
   it.each(['POST', 'PUT'])(
-    'puts the rest of a %s into the body, but what is named as query',
+    'puts the rest of a %s into the body, except the query parameters',
     (method) => {
       expect(
         canonicalRequest({
@@ -66,14 +66,14 @@ describe('the canonical request', () => {
     },
   )
 
-  it('sends JSON where a body belongs, even an empty object, and nothing with a GET or DELETE', () => {
+  it('has a JSON body for POST and PUT, even an empty object, and no body for GET and DELETE', () => {
     const bodies = ['POST', 'PUT', 'GET', 'DELETE'].map(
       (method) => canonicalRequest({ action: `${method} /x`, params: {} }).body,
     )
     expect(bodies).toEqual(['{}', '{}', '', ''])
   })
 
-  it('leaves the commas of a list of ids in the path', () => {
+  it('keeps the commas of an id list in the path', () => {
     const { wireUrl, signedUrl } = canonicalRequest({
       action:
         'POST /v1.0/smart-lock/devices/{device_id}/users/{user_ids}/actions/delete-users-issue',
@@ -83,12 +83,15 @@ describe('the canonical request', () => {
     expect(signedUrl).toBe(wireUrl)
   })
 
-  it.each(['', '.', '..'])('refuses %j in the path: a URL parser would change the route', (id) => {
-    const error = failureOf({ action: usersOf, params: { device_id: id } })
-    if (!isParamsError(error)) throw error
-    expect(error.issues.map(({ path }) => path)).toEqual(['device_id'])
-    expect(error.action).toBe(usersOf)
-  })
+  it.each(['', '.', '..'])(
+    'rejects %j in the path, because a URL parser would change the route',
+    (id) => {
+      const error = failureOf({ action: usersOf, params: { device_id: id } })
+      if (!isParamsError(error)) throw error
+      expect(error.issues.map(({ path }) => path)).toEqual(['device_id'])
+      expect(error.action).toBe(usersOf)
+    },
+  )
 
   it.each([
     ['a path without its parameter', {}, 'device_id'],
@@ -97,7 +100,7 @@ describe('the canonical request', () => {
     ['half of a surrogate pair in the query', { device_id: 'd', keyword: '\udd11' }, 'keyword'],
     ['a list in the query', { device_id: 'd', codes: ['a'] }, 'codes'],
     ['null in the query', { device_id: 'd', codes: null }, 'codes'],
-  ])('refuses %s', (_, params, path) => {
+  ])('rejects %s', (_, params, path) => {
     const error = failureOf({ action: usersOf, params })
     if (!isParamsError(error)) throw error
     expect(error.issues.map((issue) => issue.path)).toEqual([path])
@@ -105,15 +108,15 @@ describe('the canonical request', () => {
   })
 
   it.each(['doorLock.listUsers', 'GET v1.0/x', 'GET /x?y=1', 'GET /x y'])(
-    'refuses %j, which is no route',
+    'rejects %j, which is not a route',
     (action) => {
       expect(isUnsupportedError(failureOf({ action, params: {} }))).toBe(true)
     },
   )
 })
 
-describe('whatever stands in the parameters', () => {
-  const nasty = fc.constantFrom(
+describe('the canonical request of arbitrary parameters', () => {
+  const specialText = fc.constantFrom(
     '../',
     '..',
     '.',
@@ -137,7 +140,7 @@ describe('whatever stands in the parameters', () => {
   )
   const text = fc.oneof(
     fc
-      .array(fc.oneof(nasty, fc.string({ unit: 'grapheme', maxLength: 5 })), { maxLength: 6 })
+      .array(fc.oneof(specialText, fc.string({ unit: 'grapheme', maxLength: 5 })), { maxLength: 6 })
       .map((parts) => parts.join('')),
     fc.constantFrom(
       '../../v1.0/token',
@@ -161,7 +164,7 @@ describe('whatever stands in the parameters', () => {
   const textsOf = (params: object) =>
     Object.fromEntries(Object.entries(params).map(([name, given]) => [name, String(given)]))
 
-  it('never changes the route, has the query sorted and the hash right, and reads back as it was meant', () => {
+  it('keeps the route, sorts the query, hashes the body and decodes to the same values', () => {
     fc.assert(
       fc.property(
         fc.constantFrom('GET', 'DELETE', 'POST', 'PUT'),
@@ -178,7 +181,7 @@ describe('whatever stands in the parameters', () => {
           })
           const { wireUrl, body } = canonical
 
-          // What a fetch makes of it is what a server reads.
+          // A server receives the URL as fetch normalises it.
           const url = new URL(`https://cloud.example${wireUrl}`)
           expect(url.pathname + url.search.replaceAll('%27', "'")).toBe(wireUrl)
           expect(url.host + url.hash).toBe('cloud.example')
@@ -197,8 +200,8 @@ describe('whatever stands in the parameters', () => {
           expect([signedMethod, blank]).toEqual([method, ''])
           expect(hash).toBe(createHash('sha256').update(body).digest('hex'))
           const sorted = Object.keys(inUrl).sort()
-          const plain = sorted.map((name) => `${name}=${inUrl[name]}`).join('&')
-          expect(rest.join('\n')).toBe(url.pathname + (plain === '' ? '' : `?${plain}`))
+          const unencoded = sorted.map((name) => `${name}=${inUrl[name]}`).join('&')
+          expect(rest.join('\n')).toBe(url.pathname + (unencoded === '' ? '' : `?${unencoded}`))
 
           const onlyInBody = Object.entries(inBody).filter(([name]) => !Object.hasOwn(inUrl, name))
           if (hasBody)

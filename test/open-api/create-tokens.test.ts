@@ -10,8 +10,8 @@ const tokenOf = (name: string): OpenApiToken => ({
   renewAt: START + 3_600_000,
 })
 
-/** A call that waits for a token, and a first request for it that the cloud answers late. */
-const overtaken = () => {
+/** Two token requests: the second call starts its own, because the first request is too old. */
+const setUpSuperseded = () => {
   let now = START
   const flights: Subject<OpenApiToken>[] = []
   const tokens = createTokens({
@@ -23,35 +23,35 @@ const overtaken = () => {
     store: undefined,
     now: () => now,
   })
-  const got: string[] = []
-  const note = (who: string) => ({
-    next: ({ accessToken }: OpenApiToken) => got.push(`${who}: ${accessToken}`),
-    error: () => got.push(`${who}: failed`),
+  const received: string[] = []
+  const recordFor = (caller: string) => ({
+    next: ({ accessToken }: OpenApiToken) => received.push(`${caller}: ${accessToken}`),
+    error: () => received.push(`${caller}: failed`),
   })
-  tokens.current(request).subscribe(note('first'))
+  tokens.current(request).subscribe(recordFor('first'))
   now += request.timeoutMs
-  tokens.current(request).subscribe(note('second'))
+  tokens.current(request).subscribe(recordFor('second'))
   const answerOf = (index: number) => flights[index] ?? expect.fail(`no request ${index}`)
-  return { tokens, flights, got, note, answerOf }
+  return { tokens, flights, received, recordFor, answerOf }
 }
 
-it('keeps the token of the newest request when an older one is answered after it', () => {
-  const { tokens, flights, got, note, answerOf } = overtaken()
+it('createTokens keeps the token of the newest request when an older answer arrives later', () => {
+  const { tokens, flights, received, recordFor, answerOf } = setUpSuperseded()
   answerOf(1).next(tokenOf('new'))
   answerOf(0).next(tokenOf('old'))
-  tokens.current(request).subscribe(note('third'))
-  expect(got).toEqual(['second: access-new', 'first: access-old', 'third: access-new'])
+  tokens.current(request).subscribe(recordFor('third'))
+  expect(received).toEqual(['second: access-new', 'first: access-old', 'third: access-new'])
   expect(flights).toHaveLength(2)
 })
 
-it('is not shaken by the failure of a request that was overtaken', () => {
-  const { tokens, flights, got, note, answerOf } = overtaken()
+it('createTokens ignores the failure of a superseded token request', () => {
+  const { tokens, flights, received, recordFor, answerOf } = setUpSuperseded()
   answerOf(0).error(new Error('late'))
-  tokens.current(request).subscribe(note('third'))
+  tokens.current(request).subscribe(recordFor('third'))
   answerOf(1).next(tokenOf('new'))
-  tokens.after(tokenOf('new'), request).subscribe(note('refused'))
+  tokens.after(tokenOf('new'), request).subscribe(recordFor('refused'))
   answerOf(2).next(tokenOf('newer'))
-  expect(got).toEqual([
+  expect(received).toEqual([
     'first: failed',
     'second: access-new',
     'third: access-new',
@@ -60,23 +60,23 @@ it('is not shaken by the failure of a request that was overtaken', () => {
   expect(flights).toHaveLength(3)
 })
 
-it('requests another token for a call that is repeated at once after its token failed', () => {
-  const { tokens, flights, got, note, answerOf } = overtaken()
+it('createTokens starts a new token request for a call that is repeated after a failed one', () => {
+  const { tokens, flights, received, recordFor, answerOf } = setUpSuperseded()
   tokens.current(request).subscribe({
-    error: () => tokens.current(request).subscribe(note('again')),
+    error: () => tokens.current(request).subscribe(recordFor('again')),
   })
   answerOf(1).error(new Error('refused'))
   expect(flights).toHaveLength(3)
   answerOf(2).next(tokenOf('next'))
-  expect(got).toEqual(['second: failed', 'again: access-next'])
+  expect(received).toEqual(['second: failed', 'again: access-next'])
 })
 
-it('has a call whose token was refused wait for a request that is under way after one that failed', () => {
-  const { tokens, flights, got, note, answerOf } = overtaken()
+it('createTokens lets a call with a rejected token join the open request that follows a failed one', () => {
+  const { tokens, flights, received, recordFor, answerOf } = setUpSuperseded()
   answerOf(1).error(new Error('refused'))
-  tokens.current(request).subscribe(note('third'))
-  tokens.after(tokenOf('old'), request).subscribe(note('late'))
+  tokens.current(request).subscribe(recordFor('third'))
+  tokens.after(tokenOf('old'), request).subscribe(recordFor('late'))
   answerOf(2).next(tokenOf('next'))
-  expect(got).toEqual(['second: failed', 'third: access-next', 'late: access-next'])
+  expect(received).toEqual(['second: failed', 'third: access-next', 'late: access-next'])
   expect(flights).toHaveLength(3)
 })

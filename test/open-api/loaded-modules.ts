@@ -2,7 +2,7 @@ import { createRequire } from 'node:module'
 import { lastValueFrom } from 'rxjs'
 import { openApi } from '../../src/open-api/open-api'
 
-// Runs in a process of its own and prints how many files of crypto-js are loaded after each step.
+// Runs in its own process and prints how many files of crypto-js are loaded after each step.
 const { cache } = createRequire(import.meta.url)
 const loaded = () => Object.keys(cache).filter((path) => path.includes('/crypto-js/')).length
 
@@ -23,9 +23,9 @@ const main = async (): Promise<void> => {
     baseUrl: 'http://cloud.example',
     fetch: () => Promise.reject(new Error('no network')),
   })
-  const made = loaded()
+  const created = loaded()
   await lastValueFrom(transport.send(request)).catch(() => undefined)
-  console.log(JSON.stringify({ imported, made, used: loaded() > 0 }))
+  console.log(JSON.stringify({ imported, created, used: loaded() > 0 }))
 }
 
 void main()

@@ -10,8 +10,8 @@ import { type SignedCloud, startSignedCloud } from '../support/signed-cloud'
 import {
   answered,
   clientId,
+  command,
   failureOf,
-  order,
   request,
   START,
   secret,
@@ -27,7 +27,7 @@ beforeEach(async () => {
 afterEach(() => cloud.close())
 
 describe('openApi', () => {
-  it('is believed by a cloud that checks every signature', async () => {
+  it('is accepted by a cloud that verifies every signature', async () => {
     const transport = transportTo(cloud)
     const read = answered(await lastValueFrom(transport.send(request)))
     expect(read).toMatchObject({
@@ -39,7 +39,7 @@ describe('openApi', () => {
         body: '',
       },
     })
-    expect(answered(await lastValueFrom(transport.send(order)))).toMatchObject({
+    expect(answered(await lastValueFrom(transport.send(command)))).toMatchObject({
       success: true,
       result: {
         method: 'POST',
@@ -51,17 +51,17 @@ describe('openApi', () => {
     expect(cloud.tokenRequests()).toEqual(['/v1.0/token?grant_type=1'])
   })
 
-  it('names the content of a body, and sends none with a GET', async () => {
+  it('sends a content type with a body, and neither with a GET', async () => {
     const transport = transportTo(cloud)
     await lastValueFrom(transport.send(request))
-    await lastValueFrom(transport.send({ ...order, params: { device_id: 'd' } }))
+    await lastValueFrom(transport.send({ ...command, params: { device_id: 'd' } }))
     const [read, posted] = cloud.calls()
     expect(read?.headers).not.toHaveProperty('signature-headers')
     expect([read?.body, read?.headers['content-type']]).toEqual(['', undefined])
     expect([posted?.body, posted?.headers['content-type']]).toEqual(['{}', 'application/json'])
   })
 
-  it("sends the caller's headers, and signs those that it is to sign", async () => {
+  it("sends the caller's headers, and signs the configured signature headers", async () => {
     const headers = vi.fn(async () => ({
       lang: 'zh',
       'Content-Type': 'application/json;charset=utf-8',
@@ -70,7 +70,7 @@ describe('openApi', () => {
       headers,
       signatureHeaders: { area_id: '29a33e8796834b1efa6', call_id: '8afdb70ab2ed11eb' },
     })
-    expect(answered(await lastValueFrom(transport.send(order)))).toMatchObject({ success: true })
+    expect(answered(await lastValueFrom(transport.send(command)))).toMatchObject({ success: true })
     expect(cloud.calls()[0]?.headers).toMatchObject({
       lang: 'zh',
       'content-type': 'application/json;charset=utf-8',
@@ -80,7 +80,7 @@ describe('openApi', () => {
     expect(headers).toHaveBeenCalledTimes(2)
   })
 
-  it('gives every request a nonce of 32 hex digits of its own', async () => {
+  it('gives every request its own nonce of 32 hex digits', async () => {
     const numbers = [0, 0.1, 0.2, 0.5, 0.999999999, 0, 0.3, 0.25]
     const transport = transportTo(cloud, { random: () => numbers.shift() ?? Math.random() })
     await lastValueFrom(transport.send(request))
@@ -90,7 +90,7 @@ describe('openApi', () => {
     ])
   })
 
-  it('never leaves the route, whatever the device is called', async () => {
+  it('keeps the route for any device id', async () => {
     const device_id = '../../v1.0/token?grant_type=1#%2e%2e/前门'
     const sent = { ...request, params: { device_id } }
     const answer = answered(await lastValueFrom(transportTo(cloud).send(sent)))
@@ -104,14 +104,14 @@ describe('openApi', () => {
     ])
   })
 
-  it('sends nothing for a device id that a URL parser would take away', async () => {
+  it('sends nothing for a device id that a URL parser would remove', async () => {
     const error = await failureOf(transportTo(cloud), { ...request, params: { device_id: '..' } })
     expect(isParamsError(error)).toBe(true)
     expect(error).toMatchObject({ action: request.action, requestId: 'request-1', attempt: 2 })
     expect(cloud.received).toEqual([])
   })
 
-  it('reaches a cloud that stands under a path, and signs the route alone', async () => {
+  it('supports a base URL with a path, and signs only the route', async () => {
     const urls: string[] = []
     const fetch: FetchLike = (url, init) => {
       urls.push(url)
@@ -135,7 +135,7 @@ describe('openApi', () => {
     ['eu', 'https://openapi.tuyaeu.com'],
     ['eu-west', 'https://openapi-weaz.tuyaeu.com'],
     ['in', 'https://openapi.tuyain.com'],
-  ] as const)('knows the data centre of %s', async (region, address) => {
+  ] as const)('uses the data centre of the region %s', async (region, address) => {
     const fetch = vi.fn<FetchLike>(() => Promise.reject(new Error('no network in a test')))
     await failureOf(openApi({ clientId, secret, region, fetch }))
     expect(fetch.mock.calls[0]?.[0]).toBe(`${address}/v1.0/token?grant_type=1`)
@@ -148,10 +148,10 @@ describe('openApi', () => {
     ['clientId', { clientId: '', secret, baseUrl: 'https://x' }],
     ['secret', { clientId, secret: `${secret}\n`, baseUrl: 'https://x' }],
     ['secret', { clientId, secret: undefined, baseUrl: 'https://x' }],
-  ])('refuses a %s that does not fit, without repeating it', (path, options) => {
+  ])('rejects an invalid %s without its value in the error', (path, options) => {
     try {
       openApi(options as OpenApiOptions)
-      expect.fail('it took them')
+      expect.fail('expected a failure for invalid options')
     } catch (error) {
       if (!isParamsError(error)) throw error
       expect(error.issues.map((issue) => issue.path)).toEqual([path])
@@ -159,7 +159,7 @@ describe('openApi', () => {
     }
   })
 
-  it('can be tried again when crypto-js could not be loaded', async () => {
+  it('fails with delivery not-sent when crypto-js cannot be loaded', async () => {
     vi.resetModules()
     vi.doMock('../../src/open-api/sign-request', () => {
       throw new Error(`cannot load https://cdn.example/?token=${secret}`)
@@ -176,20 +176,20 @@ describe('openApi', () => {
     }
   })
 
-  it('loads crypto-js at the first request, not when it is imported or made', () => {
+  it('loads crypto-js at the first request, not at import or creation', () => {
     const script = fileURLToPath(new URL('./loaded-modules.ts', import.meta.url))
     const output = execFileSync(process.execPath, ['--import', 'tsx', script], { encoding: 'utf8' })
-    expect(JSON.parse(output)).toEqual({ imported: 0, made: 0, used: true })
+    expect(JSON.parse(output)).toEqual({ imported: 0, created: 0, used: true })
   })
 })
 
 describe('a wrong clock', () => {
   const HOUR_MS = 3_600_000
 
-  it("is put right from the cloud's time, once for all calls", async () => {
+  it('is corrected by the time of the cloud, once for all calls', async () => {
     cloudNow = START + HOUR_MS
     const transport = transportTo(cloud)
-    for (const sent of [request, order])
+    for (const sent of [request, command])
       expect(answered(await lastValueFrom(transport.send(sent)))).toMatchObject({ success: true })
     expect(cloud.received.map(({ headers }) => Number(headers.t) - START)).toEqual([
       0,
@@ -199,12 +199,12 @@ describe('a wrong clock', () => {
     ])
   })
 
-  it.each([1004, 1013])('has a call that was refused with %d signed again, once', async (code) => {
+  it.each([1004, 1013])('causes one resend with a new signature after code %d', async (code) => {
     const transport = transportTo(cloud)
     await lastValueFrom(transport.send(request))
-    const refusal = { success: false, code, msg: 'no', t: START + HOUR_MS }
-    cloud.intercept(({ url }) => (url.startsWith('/v1.0/token') ? undefined : refusal))
-    expect(answered(await lastValueFrom(transport.send(order)))).toEqual(refusal)
+    const rejection = { success: false, code, msg: 'no', t: START + HOUR_MS }
+    cloud.intercept(({ url }) => (url.startsWith('/v1.0/token') ? undefined : rejection))
+    expect(answered(await lastValueFrom(transport.send(command)))).toEqual(rejection)
     const [, first, second, ...more] = cloud.calls()
     expect(more).toEqual([])
     expect([second?.url, second?.body]).toEqual([first?.url, first?.body])
@@ -212,7 +212,7 @@ describe('a wrong clock', () => {
     expect(Number(second?.headers.t) - Number(first?.headers.t)).toBe(HOUR_MS)
   })
 
-  it('is not believed to be wrong where the refusal gives no time in milliseconds', async () => {
+  it('is not corrected when the rejection has no time in milliseconds', async () => {
     const transport = transportTo(cloud)
     await lastValueFrom(transport.send(request))
     for (const t of [undefined, 1_700_003_600, 'soon']) {
@@ -222,12 +222,12 @@ describe('a wrong clock', () => {
     expect(new Set(cloud.received.map(({ headers }) => headers.t))).toEqual(new Set([`${START}`]))
   })
 
-  it('is no reason to send again what a gateway answered', async () => {
+  it('causes no resend after an answer of a gateway', async () => {
     const transport = transportTo(cloud)
     await lastValueFrom(transport.send(request))
-    const refusal = { success: false, code: 1013, msg: 'no', httpStatus: 502 }
-    cloud.intercept(() => refusal)
-    expect(await lastValueFrom(transport.send(order))).toMatchObject({ statusCode: 502 })
+    const rejection = { success: false, code: 1013, msg: 'no', httpStatus: 502 }
+    cloud.intercept(() => rejection)
+    expect(await lastValueFrom(transport.send(command))).toMatchObject({ statusCode: 502 })
     expect(cloud.calls()).toHaveLength(2)
   })
 })

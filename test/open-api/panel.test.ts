@@ -28,40 +28,40 @@ const openDoor = () =>
   )
 const isToken = ({ url }: CloudRequest) => url.startsWith('/v1.0/token')
 
-/** Answers so the first time that such a request comes. */
-const once = (wanted: (request: CloudRequest) => boolean, answer: 'drop' | object) => {
-  let left = 1
+/** Answers the first matching request with the given answer. */
+const answerOnce = (matches: (request: CloudRequest) => boolean, answer: 'drop' | object) => {
+  let remaining = 1
   cloud.intercept((request) =>
-    wanted(request) && left-- > 0 ? (answer as Readonly<Record<string, unknown>>) : undefined,
+    matches(request) && remaining-- > 0 ? (answer as Readonly<Record<string, unknown>>) : undefined,
   )
 }
-const isOrder = (request: CloudRequest) => !isToken(request)
+const isCommand = (request: CloudRequest) => !isToken(request)
 
-describe('a command over a panel', () => {
-  it('is retried when the answer about the token was lost: the command itself was not sent', async () => {
-    once(isToken, 'drop')
+describe('a command over the open-api transport', () => {
+  it('is retried when the token answer is lost, because the command was not sent', async () => {
+    answerOnce(isToken, 'drop')
     expect(await openDoor()).toMatchObject({ body: '{"ticket_id":"9wxxoLM"}' })
     expect(cloud.tokenRequests()).toHaveLength(2)
     expect(cloud.calls()).toHaveLength(1)
   })
 
   it.each([1010, 1013])(
-    'is sent again after code %d, with the same ticket: it was not executed',
+    'is resent with the same ticket after code %d, because it was not executed',
     async (code) => {
-      once(isOrder, { success: false, code, msg: '', t: START })
+      answerOnce(isCommand, { success: false, code, msg: '', t: START })
       expect(await openDoor()).toMatchObject({ body: '{"ticket_id":"9wxxoLM"}' })
       expect(cloud.calls()).toHaveLength(2)
     },
   )
 
   it('is sent once when its own answer is lost', async () => {
-    once(isOrder, 'drop')
+    answerOnce(isCommand, 'drop')
     await expect(openDoor()).rejects.toMatchObject({ kind: 'outcome-unknown', check: open.check })
     expect(cloud.calls()).toHaveLength(1)
   })
 
-  it('is sent once when a gateway answers with the code of the cloud', async () => {
-    once(isOrder, { success: false, code: 1010, msg: '', httpStatus: 504 })
+  it('is sent once when a gateway answers with a code of the cloud', async () => {
+    answerOnce(isCommand, { success: false, code: 1010, msg: '', httpStatus: 504 })
     await expect(openDoor()).rejects.toMatchObject({ kind: 'outcome-unknown' })
     expect(cloud.calls()).toHaveLength(1)
     expect(cloud.tokenRequests()).toHaveLength(1)

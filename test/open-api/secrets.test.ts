@@ -23,8 +23,8 @@ const listUsers = defineAction({
   result: unknown,
 })
 
-/** Everything secret that the cloud has seen so far. */
-const seen = () => {
+/** Every secret that the cloud has received so far. */
+const receivedSecrets = () => {
   const found = new Set([secret])
   for (const { url, headers } of cloud.received) {
     found.add(String(headers.sign))
@@ -36,19 +36,19 @@ const seen = () => {
 }
 
 const expectNoSecretIn = (what: unknown) => {
-  expect(seen().length).toBeGreaterThan(2)
-  for (const value of seen()) expect(printed(what)).not.toContain(value)
+  expect(receivedSecrets().length).toBeGreaterThan(2)
+  for (const value of receivedSecrets()) expect(printed(what)).not.toContain(value)
 }
 
-/** A cloud that repeats in its message whatever it was sent. */
-const gossip = (code: number) =>
+/** Makes the cloud repeat the secrets that it received in its message. */
+const repeatSecrets = (code: number) =>
   cloud.intercept(({ url, headers }) => ({
     success: false,
     code,
     msg: `${url} ${headers.sign} ${headers.access_token} ${secret}`,
   }))
 
-it('says which values no message may repeat: secret, signature, both tokens', async () => {
+it('openApi lists the secret, the signature and both tokens as secrets of the answer', async () => {
   const answer = await lastValueFrom(transportTo(cloud, { clock: Date.now }).send(request))
   const { sign, access_token } = cloud.calls()[0]?.headers ?? {}
   expect(answer.secrets).toEqual(
@@ -57,18 +57,18 @@ it('says which values no message may repeat: secret, signature, both tokens', as
 })
 
 it.each([1001, 1004, 1010, 1109])(
-  'names no secret when the cloud repeats them with code %d',
+  'openApi redacts every secret that the cloud repeats with code %d',
   async (code) => {
     const transport = transportTo(cloud, { clock: Date.now })
     await lastValueFrom(transport.send(request))
     const panel = createPanel({ actions: { listUsers }, transport })
     const events: PanelEvent[] = []
     panel.events$.subscribe((event) => events.push(event))
-    gossip(code)
+    repeatSecrets(code)
     const error: unknown = await panel
       .apiRequest('GET /v1.1/devices/{device_id}/users', { device_id: 'vdevo1' })
       .then(
-        () => expect.fail('it was answered'),
+        () => expect.fail('expected a failure, received an answer'),
         (failure: unknown) => failure,
       )
     expect(isSdkError(error)).toBe(true)
@@ -79,7 +79,7 @@ it.each([1001, 1004, 1010, 1109])(
   },
 )
 
-it('names no secret when the refresh is refused', async () => {
+it('openApi reveals no secret when the cloud rejects the refresh', async () => {
   const transport = transportTo(cloud, { clock: Date.now })
   await lastValueFrom(transport.send(request))
   cloud.forget()
@@ -89,7 +89,7 @@ it('names no secret when the refresh is refused', async () => {
   expectNoSecretIn(error)
 })
 
-it('names no refresh token, even where it looks like a word', async () => {
+it('openApi redacts a refresh token that looks like a word', async () => {
   cloud.intercept(({ url }) =>
     url === '/v1.0/token/sesame'
       ? { success: false, code: 1011, msg: 'token sesame is invalid' }
@@ -102,17 +102,17 @@ it('names no refresh token, even where it looks like a word', async () => {
   expect(printed(error)).not.toContain('sesame')
 })
 
-it('names no secret when the connection breaks, nor when fetch itself repeats them', async () => {
+it('openApi reveals no secret when the connection breaks or fetch repeats its input', async () => {
   const transport = transportTo(cloud, { clock: Date.now })
   await lastValueFrom(transport.send(request))
   cloud.intercept(() => 'drop')
   expectNoSecretIn(await failureOf(transport))
-  const talkative = transportTo(cloud, {
+  const leaking = transportTo(cloud, {
     fetch: (url, init) => Promise.reject(new TypeError(`${url} ${JSON.stringify(init)}`)),
   })
-  expectNoSecretIn(await failureOf(talkative))
+  expectNoSecretIn(await failureOf(leaking))
 })
 
-it('shows no secret of its own', () => {
+it('openApi reveals no secret when the transport itself is printed', () => {
   expect(printed(transportTo(cloud))).not.toContain(secret)
 })

@@ -7,17 +7,20 @@ import { stringToSign } from '../../src/open-api/string-to-sign'
 import { credentials, vectors } from './vectors'
 
 describe('the signature', () => {
-  it.each(vectors)('signs $what', ({ request, headers, accessToken, ...expected }) => {
-    const text = stringToSign(request, headers)
-    expect(text).toBe(expected.stringToSign)
-    expect(sign({ ...credentials, accessToken }, text)).toBe(expected.sign)
-  })
+  it.each(vectors)(
+    'matches the test vector: $what',
+    ({ request, headers, accessToken, ...expected }) => {
+      const text = stringToSign(request, headers)
+      expect(text).toBe(expected.stringToSign)
+      expect(sign({ ...credentials, accessToken }, text)).toBe(expected.sign)
+    },
+  )
 })
 
 describe('the digests', () => {
   const text = fc.string({ unit: 'grapheme', maxLength: 200 })
 
-  it("hash any text's UTF-8, as Node does", () => {
+  it('hash the UTF-8 of any text like Node', () => {
     fc.assert(
       fc.property(text, (body) => {
         expect(sha256Hex(body)).toBe(createHash('sha256').update(body).digest('hex'))
@@ -25,7 +28,7 @@ describe('the digests', () => {
     )
   })
 
-  it('authenticate any text with any key, as Node does', () => {
+  it('compute the HMAC of any text with any key like Node', () => {
     fc.assert(
       fc.property(text, text, (body, key) => {
         expect(hmacSha256Hex(body, key)).toBe(createHmac('sha256', key).update(body).digest('hex'))

@@ -9,7 +9,7 @@ import { credentials } from './vectors'
 
 export const { clientId, secret } = credentials
 
-/** Real enough for the cloud, and moved by hand. */
+/** The start of the test clock, in milliseconds. */
 export const START = 1_700_000_000_000
 
 export const request: TransportRequest = {
@@ -21,7 +21,7 @@ export const request: TransportRequest = {
   timeoutMs: 10_000,
 }
 
-export const order: TransportRequest = {
+export const command: TransportRequest = {
   ...request,
   action: 'POST /v1.0/smart-lock/devices/{device_id}/opmodes/actions/sync',
   params: { device_id: 'vdevo1', codes: 'unlock_card,unlock_face', note: 'Tür' },
@@ -41,7 +41,7 @@ export const failureOf = (
   sent: TransportRequest = request,
 ): Promise<unknown> =>
   lastValueFrom(transport.send(sent)).then(
-    (answer) => expect.fail(`it was answered ${JSON.stringify(answer.body)}`),
+    (answer) => expect.fail(`expected a failure, received ${JSON.stringify(answer.body)}`),
     (error: unknown) => error,
   )
 
@@ -50,12 +50,12 @@ export const printed = (error: unknown): string =>
   [String(error), JSON.stringify(error), inspect(error, { showHidden: true, depth: 9 })].join('\n')
 
 export const storeOf = (token?: OpenApiToken) => {
-  const kept: OpenApiToken[] = token === undefined ? [] : [token]
+  const saved: OpenApiToken[] = token === undefined ? [] : [token]
   const store: TokenStore = {
-    get: async () => kept[kept.length - 1],
+    get: async () => saved[saved.length - 1],
     set: async (fresh) => {
-      kept.push(fresh)
+      saved.push(fresh)
     },
   }
-  return { store, kept }
+  return { store, saved }
 }

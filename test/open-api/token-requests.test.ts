@@ -5,8 +5,8 @@ import { type CloudRequest, type SignedCloud, startSignedCloud } from '../suppor
 import {
   answered,
   clientId,
+  command,
   failureOf,
-  order,
   request,
   START,
   secret,
@@ -24,14 +24,14 @@ beforeEach(async () => {
 })
 afterEach(() => cloud.close())
 
-describe('a request for a token that is not answered', () => {
+describe('an unanswered token request', () => {
   const arrivals = (count: number) =>
     vi.waitUntil(() => cloud.tokenRequests().length === count, { interval: 1 })
 
-  it('is aborted when no call waits for it, and the next call starts another one', async () => {
+  it('is aborted when no call waits for it, and the next call starts a new one', async () => {
     cloud.intercept(() => 'hang')
     const transport = transportTo(cloud)
-    const [one, other] = [transport.send(request).subscribe(), transport.send(order).subscribe()]
+    const [one, other] = [transport.send(request).subscribe(), transport.send(command).subscribe()]
     await arrivals(1)
     one.unsubscribe()
     cloud.intercept(() => undefined)
@@ -44,7 +44,7 @@ describe('a request for a token that is not answered', () => {
     expect(cloud.tokenRequests()).toEqual([firstToken, firstToken])
   })
 
-  it('is not joined by a call that comes when the first has given up', async () => {
+  it('is not joined by a call that starts after its time-out', async () => {
     cloud.intercept(() => 'hang')
     const transport = transportTo(cloud, { clock: () => now })
     const waiting = transport.send(request).subscribe()
@@ -59,8 +59,8 @@ describe('a request for a token that is not answered', () => {
   })
 })
 
-describe('a request for a token that was aborted', () => {
-  it('is not counted in the age of the next one', async () => {
+describe('an aborted token request', () => {
+  it('does not count towards the age of the next token request', async () => {
     cloud.intercept(() => 'hang')
     const transport = transportTo(cloud, { clock: () => now })
     const requests = (count: number) =>
@@ -88,9 +88,9 @@ describe('a token store', () => {
   }
 
   it('keeps the token for the next process', async () => {
-    const { store, kept } = storeOf()
+    const { store, saved } = storeOf()
     await send(store)
-    expect(kept).toEqual([
+    expect(saved).toEqual([
       {
         accessToken: expect.stringMatching(/^access-1-/),
         refreshToken: expect.stringMatching(/^refresh-1-/),
@@ -99,10 +99,10 @@ describe('a token store', () => {
     ])
     await send(store)
     expect(cloud.tokenRequests()).toHaveLength(1)
-    expect(kept).toHaveLength(1)
+    expect(saved).toHaveLength(1)
   })
 
-  it('is asked only where the transport has no token that works', async () => {
+  it('is read only when the transport has no working token', async () => {
     const { store } = storeOf()
     const get = vi.spyOn(store, 'get')
     const transport = await send(store)
@@ -110,29 +110,31 @@ describe('a token store', () => {
     expect(get).toHaveBeenCalledTimes(1)
   })
 
-  it('gives the refresh token of the last process, which is used once', async () => {
-    const { store, kept } = storeOf()
+  it('provides the refresh token of the last process, which is used once', async () => {
+    const { store, saved } = storeOf()
     await send(store)
     now += 7_200_000
     cloud.expire()
     await send(store)
-    expect(cloud.tokenRequests()).toEqual([firstToken, `/v1.0/token/${kept[0]?.refreshToken}`])
-    expect(kept).toHaveLength(2)
+    expect(cloud.tokenRequests()).toEqual([firstToken, `/v1.0/token/${saved[0]?.refreshToken}`])
+    expect(saved).toHaveLength(2)
   })
 
-  it('saves a refresh where another process has refreshed already', async () => {
+  it('avoids a refresh when another process has already refreshed', async () => {
     const { store } = storeOf()
     const [one, other] = [await send(store), await send(store)]
     cloud.expire()
     for (const transport of [one, other])
-      expect(answered(await lastValueFrom(transport.send(order)))).toMatchObject({ success: true })
+      expect(answered(await lastValueFrom(transport.send(command)))).toMatchObject({
+        success: true,
+      })
     expect(cloud.tokenRequests()).toHaveLength(2)
   })
 
   it.each([
-    ['over', 7_200_000],
-    ['refused', 0],
-  ])('does not bring back a token that was %s and whose refresh failed', async (_, laterMs) => {
+    ['expired', 7_200_000],
+    ['rejected', 0],
+  ])('does not restore a token that was %s and whose refresh failed', async (_, laterMs) => {
     const { store } = storeOf()
     const transport = await send(store)
     now += laterMs
@@ -156,9 +158,9 @@ describe('a token store', () => {
       },
     ],
     ['rejects', () => Promise.reject(new Error('no disk'))],
-    ['gives nothing', () => null],
-    ['gives what is no token', () => ({ accessToken: 1, refreshToken: 'r', renewAt: now + 1 })],
-  ])('that %s counts as empty, and the token is kept all the same', async (_, fails) => {
+    ['returns null', () => null],
+    ['returns an invalid token', () => ({ accessToken: 1, refreshToken: 'r', renewAt: now + 1 })],
+  ])('that %s counts as empty, and the transport keeps its token', async (_, fails) => {
     const store = { get: fails as () => OpenApiToken | undefined, set: fails }
     const transport = await send(store)
     await lastValueFrom(transport.send(request))

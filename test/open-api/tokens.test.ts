@@ -7,15 +7,15 @@ import { type CloudRequest, type SignedCloud, startSignedCloud } from '../suppor
 import {
   answered,
   clientId,
+  command,
   failureOf,
-  order,
   request,
   START,
   secret,
   transportTo,
 } from './support'
 
-const LIFE_SECONDS = 7200
+const LIFETIME_SECONDS = 7200
 const firstToken = '/v1.0/token?grant_type=1'
 const refreshed = expect.stringMatching(/^\/v1\.0\/token\/refresh-/)
 const isToken = ({ url }: CloudRequest) => url.startsWith('/v1.0/token')
@@ -24,7 +24,12 @@ let cloud: SignedCloud
 let now: number
 beforeEach(async () => {
   now = START
-  cloud = await startSignedCloud({ clientId, secret, now: () => now, lifeSeconds: LIFE_SECONDS })
+  cloud = await startSignedCloud({
+    clientId,
+    secret,
+    now: () => now,
+    lifeSeconds: LIFETIME_SECONDS,
+  })
 })
 afterEach(() => cloud.close())
 
@@ -34,19 +39,19 @@ const warmTransport = async () => {
   await lastValueFrom(transport.send(request))
   return transport
 }
-type Warm = Awaited<ReturnType<typeof warmTransport>>
+type Transport = Awaited<ReturnType<typeof warmTransport>>
 const fifty = <T>(send: (index: number) => T): readonly T[] =>
   Array.from({ length: 50 }, (_, index) => send(index))
-const sendAll = (transport: Warm) =>
+const sendAll = (transport: Transport) =>
   Promise.all(
     fifty((index) =>
-      lastValueFrom(transport.send({ ...order, params: { ...order.params, note: index } })),
+      lastValueFrom(transport.send({ ...command, params: { ...command.params, note: index } })),
     ),
   )
-const failAll = (transport: Warm) => Promise.all(fifty(() => failureOf(transport)))
+const failAll = (transport: Transport) => Promise.all(fifty(() => failureOf(transport)))
 
 describe('the token', () => {
-  it('is fetched when the first call needs it, once for all that wait', async () => {
+  it('is fetched at the first call, once for all waiting calls', async () => {
     const transport = transportTo(cloud)
     transport.send(request)
     await new Promise((resolve) => setImmediate(resolve))
@@ -56,7 +61,7 @@ describe('the token', () => {
     expect(cloud.tokenRequests()).toEqual([firstToken])
   })
 
-  it('is refreshed exactly once when 50 parallel calls meet one that the cloud let expire', async () => {
+  it('is refreshed exactly once when the cloud rejects it for 50 parallel calls', async () => {
     const transport = await warmTransport()
     cloud.expire()
     const answers = await sendAll(transport)
@@ -72,18 +77,18 @@ describe('the token', () => {
     expect(cloud.calls()).toHaveLength(1 + 100)
   })
 
-  it('is refreshed exactly once, and no call is refused, when 50 parallel calls know that it is over', async () => {
+  it('is refreshed exactly once, before any request, when 50 parallel calls find it expired', async () => {
     const transport = await warmTransport()
-    now += LIFE_SECONDS * 1000
+    now += LIFETIME_SECONDS * 1000
     cloud.expire()
     await sendAll(transport)
     expect(cloud.tokenRequests()).toEqual([firstToken, refreshed])
     expect(cloud.calls()).toHaveLength(1 + 50)
   })
 
-  it('is renewed a minute before its end, counted from what is left of it', async () => {
+  it('is renewed one minute before it expires', async () => {
     const transport = await warmTransport()
-    now += (LIFE_SECONDS - 61) * 1000
+    now += (LIFETIME_SECONDS - 61) * 1000
     await lastValueFrom(transport.send(request))
     expect(cloud.tokenRequests()).toHaveLength(1)
     now += 1000
@@ -91,7 +96,7 @@ describe('the token', () => {
     expect(cloud.tokenRequests()).toHaveLength(2)
   })
 
-  it('serves until shortly before its end also where little of it is left', async () => {
+  it('is used until shortly before it expires when its lifetime is short', async () => {
     cloud.intercept((sent) =>
       isToken(sent)
         ? { success: true, result: { access_token: 'a', refresh_token: 'r', expire_time: 30 } }
@@ -107,12 +112,12 @@ describe('the token', () => {
   })
 
   it.each([1002, 1010, 1011, 1012, 1400])(
-    'is renewed after code %d, and the call sent again with the same query and body, once',
+    'is renewed after code %d, and the call is resent once with the same query and body',
     async (code) => {
       const transport = await warmTransport()
-      const refusal = { success: false, code, msg: 'token invalid' }
-      cloud.intercept((sent) => (isToken(sent) ? undefined : refusal))
-      expect(answered(await lastValueFrom(transport.send(order)))).toEqual(refusal)
+      const rejection = { success: false, code, msg: 'token invalid' }
+      cloud.intercept((sent) => (isToken(sent) ? undefined : rejection))
+      expect(answered(await lastValueFrom(transport.send(command)))).toEqual(rejection)
       const [, first, second, ...more] = cloud.calls()
       expect(more).toEqual([])
       expect(first?.url).toContain('?codes=unlock_card%2Cunlock_face')
@@ -126,24 +131,24 @@ describe('the token', () => {
     },
   )
 
-  it('is put right together with the clock: each at most once', async () => {
+  it('is corrected together with the clock, each at most once', async () => {
     const transport = await warmTransport()
     cloud.expire()
-    let late = 1
+    let remaining = 1
     cloud.intercept((sent) =>
-      !isToken(sent) && late-- > 0
+      !isToken(sent) && remaining-- > 0
         ? { success: false, code: 1013, msg: 'late', t: now }
         : undefined,
     )
-    expect(answered(await lastValueFrom(transport.send(order)))).toMatchObject({ success: true })
+    expect(answered(await lastValueFrom(transport.send(command)))).toMatchObject({ success: true })
     expect(cloud.calls()).toHaveLength(1 + 3)
   })
 })
 
-describe('a token that cannot be had', () => {
-  it('fails all waiting calls once, and the next call requests one by the client id', async () => {
+describe('a token that cannot be fetched', () => {
+  it('fails all waiting calls once, and the next call requests a token by the client id', async () => {
     const transport = await warmTransport()
-    now += LIFE_SECONDS * 1000
+    now += LIFETIME_SECONDS * 1000
     cloud.forget()
     const failures = await failAll(transport)
     for (const failure of failures) {
@@ -164,7 +169,7 @@ describe('a token that cannot be had', () => {
     expect(cloud.tokenRequests()).toEqual([firstToken, refreshed, firstToken])
   })
 
-  it('fails calls in flight with one refresh, however late each of them learns of it', async () => {
+  it('fails all calls in flight after one refresh', async () => {
     const transport = await warmTransport()
     cloud.forget()
     const failures = await failAll(transport)
@@ -176,28 +181,28 @@ describe('a token that cannot be had', () => {
 
   it.each([
     ['breaks the connection', 'drop' as const, /the request failed/],
-    ['answers nothing of the vendor', { httpStatus: 503 }, /HTTP status 503/],
+    ['answers without the envelope of the vendor', { httpStatus: 503 }, /HTTP status 503/],
     [
-      'answers for the cloud',
+      'answers through a gateway',
       { httpStatus: 502, success: false, code: 1010, msg: '' },
       /HTTP status 502/,
     ],
     [
-      'answers no token',
+      'answers without a token',
       { success: true, result: { access_token: 1 } },
       /the answer contained none/,
     ],
-  ])('leaves the call unsent when the far end %s', async (_, scripted, reason) => {
+  ])('fails the call with delivery not-sent when the cloud %s', async (_, scripted, reason) => {
     cloud.intercept((sent) => (isToken(sent) ? scripted : undefined))
-    const error = await failureOf(transportTo(cloud), order)
+    const error = await failureOf(transportTo(cloud), command)
     if (!isTransportError(error)) throw error
     expect(error.delivery).toBe('not-sent')
     expect(error.message).toMatch(reason)
-    expect(error).toMatchObject({ action: order.action, requestId: 'request-1', attempt: 2 })
+    expect(error).toMatchObject({ action: command.action, requestId: 'request-1', attempt: 2 })
     expect(cloud.calls()).toEqual([])
   })
 
-  it('says how long the cloud asks to wait', async () => {
+  it('fails with the wait that the cloud asks for', async () => {
     const fetch = async () => new Response('', { status: 429, headers: { 'retry-after': '7' } })
     const error = await failureOf(openApi({ clientId, secret, baseUrl: cloud.url, fetch }))
     expect(error).toMatchObject({ delivery: 'not-sent', retryAfterMs: 7000 })
@@ -205,7 +210,7 @@ describe('a token that cannot be had', () => {
 
   it('is not refreshed twice with a refresh token whose answer was lost', async () => {
     const transport = await warmTransport()
-    now += LIFE_SECONDS * 1000
+    now += LIFETIME_SECONDS * 1000
     cloud.intercept((sent) => (isToken(sent) ? 'drop' : undefined))
     await failureOf(transport)
     cloud.intercept(() => undefined)
@@ -213,7 +218,7 @@ describe('a token that cannot be had', () => {
     expect(cloud.tokenRequests()).toEqual([firstToken, refreshed, firstToken])
   })
 
-  it('is forgotten as soon as there is one again', async () => {
+  it('does not affect the refresh of a later token', async () => {
     const transport = await warmTransport()
     cloud.forget()
     await failureOf(transport)
@@ -223,7 +228,7 @@ describe('a token that cannot be had', () => {
     expect(cloud.tokenRequests()).toEqual([firstToken, refreshed, firstToken, refreshed])
   })
 
-  it('gives a wrong secret two tries of a token, the second with the time of the cloud', async () => {
+  it('is requested twice for a wrong secret, the second time with the time of the cloud', async () => {
     const error = await failureOf(transportTo(cloud, { secret: 'another-secret' }))
     expect(error).toMatchObject({ kind: 'vendor', code: 1004, class: 're-sign' })
     expect(cloud.received).toHaveLength(2)

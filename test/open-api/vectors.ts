@@ -81,7 +81,7 @@ export const vectors: readonly SignatureVector[] = [
     sign: '65609BEEA702C1987B618F1D5F770C0D8F5B7901CB7AB3F59D7D3465CE883686',
   },
   {
-    what: 'a POST of {}',
+    what: 'a POST of an empty object',
     request: { method: 'POST', signedUrl: ticketUrl, body: '{}' },
     headers: [],
     accessToken,
@@ -89,7 +89,7 @@ export const vectors: readonly SignatureVector[] = [
     sign: '88583CA7EAD0D09433B67DF213E9351638D43DC7182715F44E66F97081C609F7',
   },
   {
-    what: 'a POST of nothing',
+    what: 'a POST with an empty body',
     request: { method: 'POST', signedUrl: ticketUrl, body: '' },
     headers: [],
     accessToken,
