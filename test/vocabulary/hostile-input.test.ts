@@ -6,7 +6,7 @@ import { reading } from '../support/reading'
 const nested = (depth: number): string => `${'['.repeat(depth)}${']'.repeat(depth)}`
 
 describe('hostile input', () => {
-  it('loses the keys by which JSON reaches into prototypes, at every depth', () => {
+  it('loses the keys that would change a prototype, at every depth', () => {
     const parsed = parseJson(
       '{"a":{"__proto__":{"admin":true},"b":1},"constructor":{"prototype":{"admin":true}}}',
     )
@@ -17,7 +17,7 @@ describe('hostile input', () => {
     expect(({} as { readonly admin?: boolean }).admin).toBeUndefined()
   })
 
-  it('is refused beyond 32 levels', () => {
+  it('is rejected beyond 32 levels of nesting', () => {
     expect(MAX_DEPTH).toBe(32)
     expect(parseJson(nested(32)).ok).toBe(true)
     expect(parseJson(nested(33)).ok).toBe(false)
@@ -25,29 +25,29 @@ describe('hostile input', () => {
     expect(cleanJson(JSON.parse(nested(33)))).toEqual({ ok: false })
   })
 
-  it('is refused beyond 4 MB of text', () => {
+  it('is rejected beyond 4 MB of text', () => {
     expect(MAX_TEXT_LENGTH).toBe(4 * 1024 * 1024)
     const textOfLength = (length: number) => `"${'x'.repeat(length - 2)}"`
     expect(parseJson(textOfLength(MAX_TEXT_LENGTH)).ok).toBe(true)
     expect(parseJson(textOfLength(MAX_TEXT_LENGTH + 1)).ok).toBe(false)
   })
 
-  it('is cleaned in JSON text inside a field too', () => {
+  it('is cleaned in the JSON text of a field too', () => {
     const field = jsonText(record({ optional: { name: text() } }))
     expect(reading(field, '{"__proto__":{"name":"x"}}')).toEqual({ value: {} })
     expect(reading(field, nested(33))).toEqual({ refused: ['expected JSON text'] })
   })
 
   it.each(['', '{', 'undefined', '<html>', '{"a":1}{', '"1234567890123456'])(
-    'is no JSON: %j',
+    'is rejected when it is not JSON: %j',
     (given) => {
       expect(parseJson(given)).toEqual({ ok: false })
     },
   )
 
-  it('takes no longer for a string that never ends', () => {
-    const endless = `1234567890123456"${'\\"'.repeat(MAX_TEXT_LENGTH / 2 - 20)}`
-    expect(parseJson(endless)).toEqual({ ok: false })
-    expect(parseJson(`${endless}\\`)).toEqual({ ok: false })
+  it('is rejected quickly when a string is not terminated', () => {
+    const unterminated = `1234567890123456"${'\\"'.repeat(MAX_TEXT_LENGTH / 2 - 20)}`
+    expect(parseJson(unterminated)).toEqual({ ok: false })
+    expect(parseJson(`${unterminated}\\`)).toEqual({ ok: false })
   })
 })

@@ -10,8 +10,8 @@ describe('an identifier', () => {
     ['a number', 1001, '1001'],
     ['zero', 0, '0'],
     ['the greatest safe number', Number.MAX_SAFE_INTEGER, '9007199254740991'],
-  ])('is text inside: %s', (_, given, inside) => {
-    expect(reading(id(), given)).toEqual({ value: inside })
+  ])('is decoded to text: %s', (_, given, decoded) => {
+    expect(reading(id(), given)).toEqual({ value: decoded })
   })
 
   it.each([
@@ -19,9 +19,9 @@ describe('an identifier', () => {
     ['a number that has lost digits', 2 ** 53],
     ['a fraction', 1.5],
     ['a boolean', true],
-    ['nothing', null],
+    ['null', null],
     ['a list', ['1']],
-  ])('is refused: %s', (_, given) => {
+  ])('is rejected: %s', (_, given) => {
     expect(reading(id(), given)).toEqual({
       refused: ['expected an identifier: text, or a whole number below 2^53'],
     })
@@ -35,19 +35,19 @@ describe('an identifier', () => {
     ['007', '007'],
     ['1e3', '1e3'],
     ['2887****', '2887****'],
-  ])('leaves as a number where it is a Long that keeps its digits: %s', (inside, sent) => {
-    expect(id('Long').encode(inside)).toBe(sent)
+  ])('is encoded as a number when it is a Long that keeps its digits: %s', (decoded, sent) => {
+    expect(id('Long').encode(decoded)).toBe(sent)
   })
 
-  it('leaves as text where it is documented as a String', () => {
+  it('is encoded as text when it is documented as a String', () => {
     expect(id().encode('1001')).toBe('1001')
   })
 })
 
-describe('a Long beyond 2^53', () => {
-  const inside = (text: string): unknown => {
-    const parsed = parseJson(text)
-    return parsed.ok ? parsed.value : 'not JSON'
+describe('a Long above 2^53', () => {
+  const parsed = (text: string): unknown => {
+    const json = parseJson(text)
+    return json.ok ? json.value : 'not JSON'
   }
 
   it.each([
@@ -59,7 +59,7 @@ describe('a Long beyond 2^53', () => {
     ],
     ['1234567890123456', '1234567890123456'],
   ])('keeps its digits: %s', (text, value) => {
-    expect(inside(text)).toEqual(value)
+    expect(parsed(text)).toEqual(value)
   })
 
   it.each([
@@ -68,11 +68,11 @@ describe('a Long beyond 2^53', () => {
     ['{"12345678901234567":1}', { '12345678901234567': 1 }],
     ['{"lon":114.03490357760252}', { lon: 114.03490357760252 }],
     ['{"far":1.2345678901234567e+20}', { far: 1.2345678901234567e20 }],
-  ])('is not seen where none is: %s', (text, value) => {
-    expect(inside(text)).toEqual(value)
+  ])('is not confused with similar digits: %s', (text, value) => {
+    expect(parsed(text)).toEqual(value)
   })
 
-  it('is refused where a host has parsed it already, because it would name another thing', () => {
+  it('is rejected when a host has already parsed it, because its digits are lost', () => {
     expect(refuses(id('Long'), JSON.parse('9007199254740993'))).toBe(true)
   })
 })

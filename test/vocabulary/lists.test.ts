@@ -5,29 +5,29 @@ import { reading, refuses } from '../support/reading'
 const point = record({ required: { code: text() } })
 
 describe('a list', () => {
-  it('is read from one object where a list is documented', () => {
+  it('is decoded from a single object', () => {
     expect(reading(listOf(point), { code: 'hijack' })).toEqual({ value: [{ code: 'hijack' }] })
   })
 
-  it('keeps its reference where no item changes', () => {
+  it('keeps its reference when no item changes', () => {
     const given = [{ code: 'a' }, { code: 'b' }]
     const decoded = listOf(point).decode(given)
     expect(decoded._tag === 'Right' && decoded.right === given).toBe(true)
   })
 
-  it('is copied where an item changes', () => {
+  it('is copied when an item changes', () => {
     const given = Object.freeze([1, '2'])
     expect(reading(listOf(int()), given)).toEqual({ value: [1, 2] })
     expect(given).toEqual([1, '2'])
   })
 
-  it('names the place of every item that does not fit', () => {
+  it('names the path of every invalid item', () => {
     expect(reading(listOf(point), [{ code: 'a' }, {}, null])).toEqual({
       refused: ['[1].code: missing', '[2]: expected an object'],
     })
   })
 
-  it.each([null, '', 'a,b', 1, true])('is not %j', (given) => {
+  it.each([null, '', 'a,b', 1, true])('is not decoded from %j', (given) => {
     expect(reading(listOf(point), given)).toEqual({ refused: ['expected a list'] })
   })
 })
@@ -45,24 +45,24 @@ describe('a page', () => {
     })
   })
 
-  it('is read from a bare list of rows', () => {
+  it('is decoded from a list of rows without a page', () => {
     expect(reading(page, [{ code: 'a' }])).toEqual({ value: { records: [{ code: 'a' }] } })
     expect(reading(page, [])).toEqual({ value: { records: [] } })
   })
 
-  it('needs its rows', () => {
+  it('is rejected without its rows', () => {
     expect(reading(page, { total: 0 })).toEqual({ refused: ['records: missing'] })
     expect(reading(page, null)).toEqual({ refused: ['expected an object'] })
   })
 
-  it('needs more than its rows where the documents promise more', () => {
+  it('is rejected without another field that the documents promise', () => {
     const counted = pageOf({ rows: 'records', item: point, required: { total: int() } })
     expect(reading(counted, [{ code: 'a' }])).toEqual({ refused: ['total: missing'] })
   })
 })
 
 describe('data points', () => {
-  it('are a list of objects with one key', () => {
+  it('are decoded to a list of objects with one key each', () => {
     expect(reading(dps(), [{ unlock_password: '97' }])).toEqual({
       value: [{ unlock_password: '97' }],
     })
@@ -74,26 +74,26 @@ describe('data points', () => {
     })
   })
 
-  it.each([null, 'a', [1], [null]])('are not %j', (given) => {
+  it.each([null, 'a', [1], [null]])('are not decoded from %j', (given) => {
     expect(reading(dps(), given)).toEqual({ refused: ['expected a list of data points'] })
   })
 })
 
-describe('one of several forms', () => {
+describe('anyOf', () => {
   const either = anyOf(record({ required: { code: text() } }), int())
 
-  it('is the first that fits', () => {
+  it('decodes with the first form that matches', () => {
     expect(reading(either, { code: 'a' })).toEqual({ value: { code: 'a' } })
     expect(reading(either, '7')).toEqual({ value: 7 })
     expect(either.encode(7)).toBe(7)
   })
 
-  it('says what is wrong with one of them where none fits', () => {
+  it('reports the errors of one form when no form matches', () => {
     expect(reading(either, {})).toEqual({ refused: ['code: missing'] })
     expect(refuses(either, null)).toBe(true)
   })
 
-  it('speaks of the form with the fewest mistakes, of the first where several have as many', () => {
+  it('reports the errors of the form with the fewest errors, or of the first such form', () => {
     const forms = anyOf(
       record({ required: { code: text(), value: int() } }),
       record({ required: { name: text(), value: int() } }),

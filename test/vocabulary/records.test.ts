@@ -29,8 +29,8 @@ const password = record({
   aliases: { password_id: ['id', 'passwordId'] },
 })
 
-describe('an object', () => {
-  it('lets fields pass that it does not know, and keeps its reference', () => {
+describe('a record', () => {
+  it('keeps unknown fields, and keeps its reference', () => {
     const given = { password_id: '1', colour: 'red' }
     expect(reading(password, given)).toEqual({ value: given })
     expect(password.decode(given)).toHaveProperty('right', given)
@@ -38,17 +38,20 @@ describe('an object', () => {
     expect(decoded._tag === 'Right' && decoded.right === given).toBe(true)
   })
 
-  it('is copied where a field changes, and the answer stays as it was', () => {
+  it('is copied when a field changes, and the input is not modified', () => {
     const given = Object.freeze({ password_id: 1, sn: '2' })
     expect(reading(password, given)).toEqual({ value: { password_id: '1', sn: 2 } })
     expect(given).toEqual({ password_id: 1, sn: '2' })
   })
 
-  it.each([null, undefined, 'text', 1, [], [{ password_id: '1' }]])('is not %j', (given) => {
-    expect(reading(password, given)).toEqual({ refused: ['expected an object'] })
-  })
+  it.each([null, undefined, 'text', 1, [], [{ password_id: '1' }]])(
+    'is not decoded from %j',
+    (given) => {
+      expect(reading(password, given)).toEqual({ refused: ['expected an object'] })
+    },
+  )
 
-  it('names every field that does not fit', () => {
+  it('names every invalid field', () => {
     expect(reading(password, { sn: 'x', valid: 'perhaps' })).toEqual({
       refused: [
         'password_id: missing',
@@ -58,14 +61,14 @@ describe('an object', () => {
     })
   })
 
-  it('is written in the documented form, what it does not know as it came', () => {
+  it('is encoded in the documented form, with unknown fields unchanged', () => {
     expect(password.encode({ password_id: '12', name: undefined, ...{ colour: 'red' } })).toEqual({
       password_id: 12,
       colour: 'red',
     })
   })
 
-  it('does not take the methods of every object for its fields', () => {
+  it('does not confuse the methods of Object.prototype with its fields', () => {
     const given = { password_id: '1', toString: 1, valueOf: 2 }
     expect(reading(password, given)).toEqual({ value: given })
     expect(password.encode(given)).toEqual({ password_id: 1, toString: 1, valueOf: 2 })
@@ -73,37 +76,37 @@ describe('an object', () => {
   })
 })
 
-describe('null and the empty text', () => {
+describe('null or an empty text', () => {
   it.each([
-    ['null in an optional field is absent', { name: null }, {}],
-    ['an empty text for a number is absent', { sn: '' }, {}],
-    ['an empty text for a flag is absent', { valid: '' }, {}],
-    ['an empty text for an identifier is absent, secret or not', { key: '' }, {}],
-    ['undefined is left as it is', { sn: undefined }, { sn: undefined }],
-    ['an empty text for a text stays', { name: '' }, { name: '' }],
-    ['an empty list of codes stays', { codes: '' }, { codes: '' }],
-    ['null in the value of a data point stays', { value: null }, { value: null }],
-    ['an empty text in the value of a data point stays', { value: '' }, { value: '' }],
-  ])('%s', (_, given, inside) => {
+    ['is removed: null in an optional field', { name: null }, {}],
+    ['is removed: an empty text for a number', { sn: '' }, {}],
+    ['is removed: an empty text for a flag', { valid: '' }, {}],
+    ['is removed: an empty text for a secret identifier', { key: '' }, {}],
+    ['does not include undefined, which is kept', { sn: undefined }, { sn: undefined }],
+    ['is kept: an empty text for a text', { name: '' }, { name: '' }],
+    ['is kept: an empty list of codes', { codes: '' }, { codes: '' }],
+    ['is kept: null in the value of a data point', { value: null }, { value: null }],
+    ['is kept: an empty text in the value of a data point', { value: '' }, { value: '' }],
+  ])('%s', (_, given, decodedFields) => {
     expect(reading(password, { password_id: '1', ...given })).toStrictEqual({
-      value: { password_id: '1', ...inside },
+      value: { password_id: '1', ...decodedFields },
     })
   })
 
   it.each([{}, { password_id: null }, { password_id: '' }, { password_id: undefined }])(
-    'in a required field is missing: %j',
+    'is reported as missing in a required field: %j',
     (given) => {
       expect(reading(password, given)).toEqual({ refused: ['password_id: missing'] })
     },
   )
 
-  it('is a value where text is required', () => {
+  it('is a value in a required text field, unless it is null', () => {
     const named = record({ required: { name: text() } })
     expect(reading(named, { name: '' })).toEqual({ value: { name: '' } })
     expect(reading(named, { name: null })).toEqual({ refused: ['name: missing'] })
   })
 
-  it('is absent where text must not be empty, secret or not', () => {
+  it('is removed or missing where text has a minimum length, secret or not', () => {
     const filled = text({ min: 1 })
     const named = record({ required: { name: secret(filled) }, optional: { phone: filled } })
     expect(reading(named, { name: 'Jane', phone: '' })).toStrictEqual({ value: { name: 'Jane' } })
@@ -111,7 +114,7 @@ describe('null and the empty text', () => {
     expect(reading(filled, '')).toEqual({ refused: ['expected text'] })
   })
 
-  it('is all that stands in a field which a form does not have', () => {
+  it('is the only value that a field excluded by a form accepts', () => {
     const rename = record({ required: { name: text() }, optional: { key: absent('never here') } })
     expect(reading(rename, { name: 'Jane', key: '' })).toStrictEqual({ value: { name: 'Jane' } })
     expect(reading(rename, { name: 'Jane', key: null })).toStrictEqual({ value: { name: 'Jane' } })
@@ -119,17 +122,25 @@ describe('null and the empty text', () => {
   })
 })
 
-describe('another spelling of a field', () => {
+describe('an alias of a field', () => {
   it.each([
-    ['is read under the canonical name', { id: 7 }, { password_id: '7' }],
-    ['goes where the canonical name came too', { id: 7, password_id: 8 }, { password_id: '8' }],
-    ['counts where the canonical name is null', { id: 7, password_id: null }, { password_id: '7' }],
-    ['gives way in the order of the contract', { passwordId: 9, id: 7 }, { password_id: '7' }],
-  ])('%s', (_, given, inside) => {
-    expect(reading(password, given)).toStrictEqual({ value: inside })
+    ['is decoded to the canonical name', { id: 7 }, { password_id: '7' }],
+    [
+      'is dropped when the canonical name is present',
+      { id: 7, password_id: 8 },
+      { password_id: '8' },
+    ],
+    ['is used when the canonical name is null', { id: 7, password_id: null }, { password_id: '7' }],
+    [
+      'has the precedence that the contract gives it',
+      { passwordId: 9, id: 7 },
+      { password_id: '7' },
+    ],
+  ])('%s', (_, given, decodedFields) => {
+    expect(reading(password, given)).toStrictEqual({ value: decodedFields })
   })
 
-  it('names the canonical field where it does not fit', () => {
+  it('is reported under the canonical name when its value is invalid', () => {
     expect(reading(password, { id: true })).toEqual({
       refused: ['password_id: expected an identifier: text, or a whole number below 2^53'],
     })
@@ -142,13 +153,13 @@ describe('parameters', () => {
     optional: { detail: record({ optional: { name: text() } }) },
   })
 
-  it('are refused where they are not known, and the nearest is named', () => {
+  it('are rejected when they are unknown, with the closest name as a suggestion', () => {
     expect(reading(call, { device_id: 'x', rows: [], devise_id: 'y' })).toEqual({
       refused: ['devise_id: unknown parameter; did you mean device_id?'],
     })
   })
 
-  it('are refused in every object inside too', () => {
+  it('are rejected when they are unknown in a nested object', () => {
     const given = { device_id: 'x', rows: [{ minute: 1, minutes: 2 }], detail: { nam: 'x' } }
     expect(reading(call, given)).toEqual({
       refused: [
@@ -158,26 +169,26 @@ describe('parameters', () => {
     })
   })
 
-  it('may be there as undefined', () => {
+  it('may be unknown when their value is undefined', () => {
     expect(refuses(call, { device_id: 'x', rows: [], other: undefined })).toBe(false)
   })
 
-  it('take the tolerance of an answer', () => {
+  it('are decoded as tolerantly as an answer', () => {
     expect(reading(call, { device_id: 12, rows: { minute: '3' }, detail: null })).toStrictEqual({
       value: { device_id: '12', rows: [{ minute: 3 }] },
     })
   })
 })
 
-describe('one object', () => {
+describe('a singleton', () => {
   const one = singleton({ required: { permanent: flag() } })
 
-  it('may come as a list of one', () => {
+  it('is decoded from an object or from a list of one object', () => {
     expect(reading(one, { permanent: 1 })).toEqual({ value: { permanent: true } })
     expect(reading(one, [{ permanent: true }])).toEqual({ value: { permanent: true } })
   })
 
-  it('is not chosen among several', () => {
+  it('is not decoded from a list of several objects or of none', () => {
     expect(reading(one, [{ permanent: true }, { permanent: false }])).toEqual({
       refused: ['expected an object'],
     })
@@ -188,17 +199,17 @@ describe('one object', () => {
 describe('JSON text', () => {
   const detail = jsonText(record({ required: { days: int() } }))
 
-  it('is parsed one level, and taken where it came parsed', () => {
+  it('is parsed one level deep, and accepted when it is already parsed', () => {
     expect(reading(detail, '{"days":"3"}')).toEqual({ value: { days: 3 } })
     expect(reading(detail, { days: 3 })).toEqual({ value: { days: 3 } })
     expect(reading(detail, '"{\\"days\\":3}"')).toEqual({ refused: ['expected an object'] })
   })
 
-  it('is refused where it is no JSON', () => {
+  it('is rejected when it is not JSON', () => {
     expect(reading(detail, '{days:3}')).toEqual({ refused: ['expected JSON text'] })
   })
 
-  it('is written as text again, or as itself where the samples send it so', () => {
+  it('is encoded as text, or as a value where the samples send a value', () => {
     expect(detail.encode({ days: 3 })).toBe('{"days":3}')
     expect(jsonText(detail, 'value').encode({ days: 3 })).toBe('{"days":3}')
     expect(jsonText(listOf(id('Long')), 'value').encode(['3'])).toEqual([3])

@@ -22,8 +22,8 @@ describe('a whole number', () => {
     ['-3', -3],
     ['0', 0],
     ['2.0', 2],
-  ])('is read from %j', (given, inside) => {
-    expect(reading(int(), given)).toEqual({ value: inside })
+  ])('is decoded from %j', (given, decoded) => {
+    expect(reading(int(), given)).toEqual({ value: decoded })
   })
 
   it.each([
@@ -42,18 +42,18 @@ describe('a whole number', () => {
     [true],
     [null],
     [[]],
-  ])('is not %j', (given) => {
+  ])('is not decoded from %j', (given) => {
     expect(reading(int(), given)).toEqual({ refused: ['expected a whole number'] })
   })
 
-  it('stays within its bounds', () => {
+  it('is rejected outside its bounds', () => {
     const minute = int('Integer', { min: 0, max: 1440, unit: 'minutes' })
     expect(reading(minute, 1440)).toEqual({ value: 1440 })
     expect(reading(minute, -1)).toEqual({ refused: ['expected at least 0'] })
     expect(reading(minute, '1441')).toEqual({ refused: ['expected at most 1440'] })
   })
 
-  it('is read from the end of an identifier only where it says so', () => {
+  it('is decoded from the last part of an identifier only with lastPart', () => {
     const number = int('Integer', { lastPart: true })
     expect(reading(number, '12-03')).toEqual({ value: 3 })
     expect(reading(number, '3')).toEqual({ value: 3 })
@@ -62,7 +62,7 @@ describe('a whole number', () => {
     expect(refuses(int(), '12-03')).toBe(true)
   })
 
-  it('leaves in the type of its table', () => {
+  it('is encoded in the type of its table', () => {
     expect(int().encode(2)).toBe(2)
     expect(int('Long').encode(2)).toBe(2)
     expect(int('String').encode(2)).toBe('2')
@@ -70,19 +70,19 @@ describe('a whole number', () => {
 })
 
 describe('a flag', () => {
-  it.each([true, 1, '1', 'true'])('is yes for %j', (given) => {
+  it.each([true, 1, '1', 'true'])('is true for %j', (given) => {
     expect(reading(flag(), given)).toEqual({ value: true })
   })
 
-  it.each([false, 0, '0', 'false'])('is no for %j', (given) => {
+  it.each([false, 0, '0', 'false'])('is false for %j', (given) => {
     expect(reading(flag(), given)).toEqual({ value: false })
   })
 
-  it.each([2, -1, '', 'yes', 'TRUE', null, {}, []])('is not %j', (given) => {
+  it.each([2, -1, '', 'yes', 'TRUE', null, {}, []])('is not decoded from %j', (given) => {
     expect(reading(flag(), given)).toEqual({ refused: ['expected true or false'] })
   })
 
-  it('leaves in the type of its table', () => {
+  it('is encoded in the type of its table', () => {
     expect([true, false].map(flag().encode)).toEqual([true, false])
     expect([true, false].map(flag('Integer').encode)).toEqual([1, 0])
     expect([true, false].map(flag('String').encode)).toEqual(['true', 'false'])
@@ -93,23 +93,23 @@ describe('a time', () => {
   it.each([
     ['10 digits are seconds', 1543297979, 1543297979, 1543297979000],
     ['13 digits are milliseconds', 1543297979123, 1543297979, 1543297979123],
-    ['its text', '1543297979', 1543297979, 1543297979000],
-    ['no limit', 0, 0, 0],
+    ['seconds as text', '1543297979', 1543297979, 1543297979000],
+    ['0 as no limit', 0, 0, 0],
     ['the end of the year 9999 in seconds', 253402300799, 253402300799, 253402300799000],
     ['the end of the year 9999 in milliseconds', 253402300799000, 253402300799, 253402300799000],
-  ])('keeps its unit: %s', (_, given, seconds, milliseconds) => {
+  ])('is converted to its unit: %s', (_, given, seconds, milliseconds) => {
     expect(reading(epochSeconds(), given)).toEqual({ value: seconds })
     expect(reading(epochMs(), given)).toEqual({ value: milliseconds })
   })
 
-  it.each([-1, 1.5, '', 'now', 1e15, true, null])('is not %j', (given) => {
+  it.each([-1, 1.5, '', 'now', 1e15, true, null])('is not decoded from %j', (given) => {
     expect(reading(epochSeconds(), given)).toEqual({
       refused: ['expected a time in seconds since 1970'],
     })
     expect(refuses(epochMs(), given)).toBe(true)
   })
 
-  it('leaves in the type of its table', () => {
+  it('is encoded in the type of its table', () => {
     expect(epochSeconds().encode(1543297979)).toBe(1543297979)
     expect(epochSeconds('String').encode(1543297979)).toBe('1543297979')
   })
@@ -119,24 +119,24 @@ describe('an enumeration', () => {
   const phase = oneOf([0, 1, 2])
   const operate = oneOf(['ADD', 'MODIFY'])
 
-  it('is open: another value of the same kind passes', () => {
+  it('accepts an unlisted value of the same type', () => {
     expect(reading(phase, 7)).toEqual({ value: 7 })
     expect(reading(operate, 'FREEZE')).toEqual({ value: 'FREEZE' })
   })
 
-  it('keeps its kind', () => {
+  it('converts a value to its type', () => {
     expect(reading(phase, '2')).toEqual({ value: 2 })
     expect(reading(operate, 3)).toEqual({ value: '3' })
   })
 
-  it('refuses another kind, and says what is expected', () => {
+  it('rejects a value of another type, and names the expected type', () => {
     for (const given of ['ADD', '', 1.5, true, null])
       expect(reading(phase, given)).toEqual({ refused: ['expected a number, such as 0, 1, 2'] })
     for (const given of ['', true, null, []])
       expect(reading(operate, given)).toEqual({ refused: ['expected text, such as ADD, MODIFY'] })
   })
 
-  it('leaves in the type of its table', () => {
+  it('is encoded in the type of its table', () => {
     expect(phase.encode(2)).toBe(2)
     expect(oneOf([10, 20], 'String').encode(20)).toBe('20')
     expect(operate.encode('ADD')).toBe('ADD')
@@ -146,12 +146,12 @@ describe('an enumeration', () => {
 describe('an enumeration with an empty value', () => {
   const role = oneOf(['admin', 'normal', ''])
 
-  it('takes the empty text, also where it is required', () => {
+  it('accepts the empty text, also in a required field', () => {
     expect(reading(role, '')).toEqual({ value: '' })
     expect(reading(record({ required: { role } }), { role: '' })).toEqual({ value: { role: '' } })
   })
 
-  it('takes null for absent as ever', () => {
+  it('treats null as missing', () => {
     expect(reading(record({ required: { role } }), { role: null })).toEqual({
       refused: ['role: missing'],
     })
@@ -159,11 +159,11 @@ describe('an enumeration with an empty value', () => {
 })
 
 describe('no result', () => {
-  it.each([undefined, null, '', true])('is read from %j', (given) => {
+  it.each([undefined, null, '', true])('is decoded from %j', (given) => {
     expect(reading(noResult(), given)).toEqual({ value: undefined })
   })
 
-  it.each([false, 0, 'ok', {}, []])('is not %j', (given) => {
+  it.each([false, 0, 'ok', {}, []])('is not decoded from %j', (given) => {
     expect(reading(noResult(), given)).toEqual({ refused: ['expected no result'] })
   })
 })
@@ -173,11 +173,11 @@ describe('text', () => {
     ['', ''],
     ['Jane', 'Jane'],
     [11233213, '11233213'],
-  ])('is read from %j', (given, inside) => {
-    expect(reading(text(), given)).toEqual({ value: inside })
+  ])('is decoded from %j', (given, decoded) => {
+    expect(reading(text(), given)).toEqual({ value: decoded })
   })
 
-  it.each([true, null, {}, Number.NaN])('is not %j', (given) => {
+  it.each([true, null, {}, Number.NaN])('is not decoded from %j', (given) => {
     expect(reading(text(), given)).toEqual({ refused: ['expected text'] })
   })
 })
@@ -190,15 +190,15 @@ describe('a comma-separated list', () => {
     [['a', 'b'], 'a,b'],
     [['a,b', ','], 'a,b'],
     [[], ''],
-  ])('is one text: %j', (given, inside) => {
-    expect(reading(csv(), given)).toEqual({ value: inside })
+  ])('is decoded to one text from %j', (given, decoded) => {
+    expect(reading(csv(), given)).toEqual({ value: decoded })
   })
 
-  it.each([1, null, {}, ['a', 1]])('is not %j', (given) => {
+  it.each([1, null, {}, ['a', 1]])('is not decoded from %j', (given) => {
     expect(reading(csv(), given)).toEqual({ refused: ['expected comma-separated text'] })
   })
 
-  it('is absent where it is empty and may not be', () => {
+  it('is missing when it is empty but needs a value', () => {
     const users = record({ required: { user_ids: csv({ min: 1 }) } })
     expect(reading(users, { user_ids: ['7', '8'] })).toEqual({ value: { user_ids: '7,8' } })
     expect(reading(users, { user_ids: '' })).toEqual({ refused: ['user_ids: missing'] })
@@ -209,7 +209,7 @@ describe('a comma-separated list', () => {
 })
 
 describe('the value of a data point', () => {
-  it.each([null, '', 0, false, '{"h":0}', [1], { a: null }])('is left as it is: %j', (given) => {
+  it.each([null, '', 0, false, '{"h":0}', [1], { a: null }])('is not changed: %j', (given) => {
     expect(reading(json(), given)).toEqual({ value: given })
   })
 })
@@ -217,7 +217,7 @@ describe('the value of a data point', () => {
 describe('an empty text', () => {
   const bound = record({ required: { startTime: anyOf(int(), emptyText()) } })
 
-  it('is a value where one of the forms takes it, and nothing else is', () => {
+  it('is the only text that emptyText accepts, and anyOf keeps it as a value', () => {
     expect(reading(bound, { startTime: '' })).toEqual({ value: { startTime: '' } })
     expect(reading(bound, { startTime: '7' })).toEqual({ value: { startTime: 7 } })
     expect(reading(bound, { startTime: null })).toEqual({ refused: ['startTime: missing'] })
