@@ -14,7 +14,7 @@ const failureOf = (work: () => unknown): Promise<unknown> =>
   Promise.resolve()
     .then(work)
     .then(
-      () => expect.fail('nothing failed'),
+      () => expect.fail('expected a failure'),
       (error: unknown) => error,
     )
 
@@ -23,24 +23,27 @@ const printed = (error: unknown) =>
   [String(error), JSON.stringify(error), inspect(error, { showHidden: true, depth: 9 })].join('\n')
 
 describe('the password cipher', () => {
-  it.each(passwords)('encrypts $digits for a ticket', async ({ digits, encrypted }) => {
-    expect(await passwordCipher({ accessKey }).encrypt(ticket, digits)).toBe(encrypted)
-  })
+  it.each(passwords)(
+    'encrypts the password $digits for a ticket',
+    async ({ digits, encrypted }) => {
+      expect(await passwordCipher({ accessKey }).encrypt(ticket, digits)).toBe(encrypted)
+    },
+  )
 
-  it('works without its object', async () => {
+  it('works when encrypt is called without its object', async () => {
     const { encrypt } = passwordCipher({ accessKey })
     expect(await encrypt(ticket, '1234567')).toBe(passwords[0]?.encrypted)
   })
 
   it.each([
-    ['an access key that is none', 'accessKey', () => passwordCipher({ accessKey: 'short' })],
+    ['an invalid access key', 'accessKey', () => passwordCipher({ accessKey: 'short' })],
     [
       'another access key',
       'ticket.ticket_key',
       () => passwordCipher({ accessKey: anotherKey }).encrypt(ticket, '7654321'),
     ],
     [
-      'a cut ticket key',
+      'a truncated ticket key',
       'ticket.ticket_key',
       () => passwordCipher({ accessKey }).encrypt({ ticket_key: ticketKey.slice(9) }, '7654321'),
     ],
@@ -54,7 +57,7 @@ describe('the password cipher', () => {
       'password',
       () => passwordCipher({ accessKey }).encrypt(ticket, '76543210'),
     ],
-  ])('refuses %s, and names no secret', async (_, path, work) => {
+  ])('rejects %s, and reveals no secret', async (_, path, work) => {
     const error = await failureOf(work)
     if (!isParamsError(error)) throw error
     expect(error.issues.map((issue) => issue.path)).toEqual([path])
@@ -63,7 +66,7 @@ describe('the password cipher', () => {
       expect(printed(error)).not.toContain(secret)
   })
 
-  it('can be tried again when crypto-js could not be loaded', async () => {
+  it('fails with delivery not-sent when crypto-js cannot be loaded', async () => {
     vi.resetModules()
     vi.doMock('../../src/crypto/ticket-crypto', () => {
       throw new Error(`cannot load https://cdn.example/?token=${sessionKey}`)
@@ -81,9 +84,9 @@ describe('the password cipher', () => {
     }
   })
 
-  it('loads crypto-js when it is first used, not when it is imported', () => {
+  it('loads crypto-js at the first encryption, not at import or creation', () => {
     const script = fileURLToPath(new URL('./loaded-modules.ts', import.meta.url))
     const output = execFileSync(process.execPath, ['--import', 'tsx', script], { encoding: 'utf8' })
-    expect(JSON.parse(output)).toEqual({ imported: 0, made: 0, used: true })
+    expect(JSON.parse(output)).toEqual({ imported: 0, created: 0, used: true })
   })
 })

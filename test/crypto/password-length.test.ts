@@ -11,13 +11,14 @@ describe('the length of a password', () => {
     expect(passwordLength(lockType)).toBe(6),
   )
 
-  it.each(['access-control', 'any'] as const)('is given by no document for %s', (lockType) =>
-    expect(passwordLength(lockType)).toBeUndefined(),
+  it.each(['access-control', 'any'] as const)(
+    'is undefined for %s, because no document states it',
+    (lockType) => expect(passwordLength(lockType)).toBeUndefined(),
   )
 
-  it('is one of these for every password', () => {
+  it('is 6 or 7 for every accepted password', () => {
     expect(['123456', '0000000'].map(isPassword)).toEqual([true, true])
-    const wrong = ['', '12345', '12345678', '12345a', ' 123456', '123456\n', '１２３４５６']
-    expect(wrong.filter(isPassword)).toEqual([])
+    const invalid = ['', '12345', '12345678', '12345a', ' 123456', '123456\n', '１２３４５６']
+    expect(invalid.filter(isPassword)).toEqual([])
   })
 })

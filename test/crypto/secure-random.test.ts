@@ -4,15 +4,15 @@ import { webSecureRandom, wxSecureRandom } from '../../src/crypto/secure-random'
 
 const isByte = (value: number) => Number.isInteger(value) && value >= 0 && value < 256
 
-describe('secure random sources', () => {
-  it('of a webview give as many bytes as asked for', async () => {
+describe('a secure random source', () => {
+  it('of a webview returns the requested number of bytes', async () => {
     const bytes = Array.from(await webSecureRandom(webcrypto)(64))
     expect(bytes).toHaveLength(64)
     expect(bytes.every(isByte)).toBe(true)
     expect(new Set(bytes).size).toBeGreaterThan(8)
   })
 
-  it('of WeChat read the buffer that comes later', async () => {
+  it('of WeChat returns the bytes of the asynchronous callback', async () => {
     const random = wxSecureRandom({
       getRandomValues: ({ length, success }) => {
         setImmediate(() =>
@@ -23,7 +23,7 @@ describe('secure random sources', () => {
     expect(Array.from(await random(4))).toEqual([0, 1, 2, 3])
   })
 
-  it('fail when the host fails', async () => {
+  it('of WeChat fails when the host fails', async () => {
     const random = wxSecureRandom({ getRandomValues: ({ fail }) => fail({ errMsg: 'no' }) })
     await expect(random(4)).rejects.toThrow('getRandomValues failed')
   })

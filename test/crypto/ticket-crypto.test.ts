@@ -15,21 +15,21 @@ const ascii = (length: number) =>
     .map((codes) => String.fromCharCode(...codes))
 const digits = fc.stringMatching(/^\d{6,7}$/)
 
-describe('the vectors', () => {
-  it('opens the ticket key with all 32 characters of the access key', () => {
+describe('the ticket crypto vectors', () => {
+  it('decrypt the ticket key with all 32 characters of the access key', () => {
     expect(decryptTicketKey(ticketKey, accessKey)).toBe(sessionKey)
     expect(decryptTicketKey(ticketKey.toLowerCase(), accessKey)).toBe(sessionKey)
     expect(encryptTicketKey(sessionKey, accessKey)).toBe(ticketKey)
   })
 
-  it.each(passwords)('encrypts $digits as upper-case hex', ({ digits, encrypted }) => {
+  it.each(passwords)('encrypt the password $digits to upper-case hex', ({ digits, encrypted }) => {
     expect(encryptPassword(digits, sessionKey)).toBe(encrypted)
     expect(decryptPassword(encrypted, sessionKey)).toBe(digits)
   })
 })
 
 describe('ticket keys', () => {
-  it('come back for any session key and access key', () => {
+  it('decrypt to the session key for any session key and access key', () => {
     fc.assert(
       fc.property(ascii(16), ascii(32), (session, access) => {
         expect(decryptTicketKey(encryptTicketKey(session, access), access)).toBe(session)
@@ -37,7 +37,7 @@ describe('ticket keys', () => {
     )
   })
 
-  it('do not open with another access key', () => {
+  it('do not decrypt with another access key', () => {
     fc.assert(
       fc.property(ascii(32), (another) => {
         fc.pre(another !== accessKey)
@@ -49,13 +49,13 @@ describe('ticket keys', () => {
   it.each([
     ['the first half', accessKey.slice(0, 16)],
     ['the middle', accessKey.slice(8, 24)],
-    ['nothing', ''],
-    ['a letter of two bytes', `${accessKey.slice(0, 31)}é`],
-  ])('do not open with %s of the access key', (_, wrong) => {
-    expect(decryptTicketKey(ticketKey, wrong)).toBeUndefined()
+    ['an empty part', ''],
+    ['a two-byte variant', `${accessKey.slice(0, 31)}é`],
+  ])('do not decrypt with %s of the access key', (_, part) => {
+    expect(decryptTicketKey(ticketKey, part)).toBeUndefined()
   })
 
-  it('do not open when a single digit was changed', () => {
+  it('do not decrypt when a single digit was changed', () => {
     fc.assert(
       fc.property(
         fc.nat({ max: ticketKey.length - 1 }),
@@ -71,18 +71,18 @@ describe('ticket keys', () => {
 
   it.each([
     ['empty', ''],
-    ['cut within a block', ticketKey.slice(0, 40)],
-    ['cut after a block', ticketKey.slice(0, 32)],
+    ['truncated within a block', ticketKey.slice(0, 40)],
+    ['truncated after a block', ticketKey.slice(0, 32)],
     ['masked', ticketKey.replace(/^.{4}/, '****')],
-    ['no hex', 'z'.repeat(64)],
+    ['not hexadecimal', 'z'.repeat(64)],
     ['followed by a line break', `${ticketKey}\n`],
-  ])('do not open when they are %s', (_, broken) => {
-    expect(decryptTicketKey(broken, accessKey)).toBeUndefined()
+  ])('do not decrypt when they are %s', (_, invalid) => {
+    expect(decryptTicketKey(invalid, accessKey)).toBeUndefined()
   })
 })
 
-describe('passwords', () => {
-  it('come back for any digits and session key', () => {
+describe('encrypted passwords', () => {
+  it('decrypt to the password for any digits and session key', () => {
     fc.assert(
       fc.property(digits, ascii(16), (password, session) => {
         expect(decryptPassword(encryptPassword(password, session), session)).toBe(password)
@@ -90,7 +90,7 @@ describe('passwords', () => {
     )
   })
 
-  it('are AES-128 in ECB with PKCS7, as any other library reads it', () => {
+  it('are AES-128-ECB with PKCS7 padding, which Node also decrypts', () => {
     fc.assert(
       fc.property(digits, ascii(16), (password, session) => {
         const cipher = createDecipheriv('aes-128-ecb', Buffer.from(session), null)
@@ -100,25 +100,25 @@ describe('passwords', () => {
     )
   })
 
-  it('are not read with another session key, nor out of anything but whole blocks of hex', () => {
+  it('do not decrypt with another session key, or when they are not whole blocks of hex', () => {
     expect(decryptPassword(passwords[0]?.encrypted ?? '', '8897a6b5c4d3e2f1')).toBeUndefined()
     expect(decryptPassword(passwords[0]?.encrypted ?? '', 'short')).toBeUndefined()
     expect(decryptPassword('1234567', sessionKey)).toBeUndefined()
     expect(decryptPassword('', sessionKey)).toBeUndefined()
   })
 
-  it('are not read when the padding is wrong', () => {
+  it('do not decrypt when the padding is invalid', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[\dA-F]{32}$/), (hex) => {
-        const read = decryptPassword(hex, sessionKey)
-        expect(read === undefined || encryptPassword(read, sessionKey) === hex).toBe(true)
+        const decrypted = decryptPassword(hex, sessionKey)
+        expect(decrypted === undefined || encryptPassword(decrypted, sessionKey) === hex).toBe(true)
       }),
     )
   })
 })
 
-describe('keys of another length', () => {
-  it('are refused, for crypto-js would make a cipher of its own with them', () => {
+describe('keys of an invalid length', () => {
+  it('are rejected, because crypto-js would use a different cipher with them', () => {
     expect(() => encryptPassword('123456', accessKey)).toThrow(RangeError)
     expect(() => encryptTicketKey(sessionKey, sessionKey)).toThrow(RangeError)
     expect(() => encryptTicketKey(accessKey, accessKey)).toThrow(RangeError)
