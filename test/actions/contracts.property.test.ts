@@ -6,8 +6,8 @@ import { everyAction } from '../support/registries'
 import { withNoise } from '../support/with-noise'
 
 const contracts = everyAction.flatMap(({ name, params, result }) => [
-  { of: `the parameters of ${name}`, contract: params },
-  { of: `the result of ${name}`, contract: result },
+  { title: `the parameters of ${name}`, contract: params },
+  { title: `the results of ${name}`, contract: result },
 ])
 
 const overTheWire = (value: unknown): unknown =>
@@ -19,8 +19,8 @@ const decoded = (contract: Contract<unknown>, value: unknown): unknown => {
   return result.right
 }
 
-describe.each(contracts)('$of', ({ contract }) => {
-  it('are read back from their documented form as they were', () => {
+describe.each(contracts)('$title', ({ contract }) => {
+  it('are decoded from their encoded form to the same value', () => {
     fc.assert(
       fc.property(arbitraryOf(contract), (value) => {
         expect(decoded(contract, overTheWire(contract.encode(value)))).toEqual(value)
@@ -28,7 +28,7 @@ describe.each(contracts)('$of', ({ contract }) => {
     )
   })
 
-  it('come back as the same reference where nothing has to change', () => {
+  it('are decoded to the same reference when nothing changes', () => {
     fc.assert(
       fc.property(arbitraryOf(contract), (value) => {
         expect(decoded(contract, value)).toBe(value)
@@ -36,7 +36,7 @@ describe.each(contracts)('$of', ({ contract }) => {
     )
   })
 
-  it('never throw, whatever comes', () => {
+  it('are decoded from any JSON value without throwing', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
         expect(['Left', 'Right']).toContain(contract.decode(value)._tag)
@@ -44,12 +44,12 @@ describe.each(contracts)('$of', ({ contract }) => {
     )
   })
 
-  it('are in one shape or refused, whatever stands in one place of a good value', () => {
+  it('are decoded to their shape or rejected when one field has any JSON value', () => {
     fc.assert(
-      fc.property(arbitraryOf(contract), fc.nat(), fc.jsonValue(), (value, place, noise) => {
-        const read = contract.decode(withNoise(value, place, noise))
-        if (read._tag === 'Right') expect(decoded(contract, read.right)).toBe(read.right)
-        else expect(read.left.length).toBeGreaterThan(0)
+      fc.property(arbitraryOf(contract), fc.nat(), fc.jsonValue(), (value, index, noise) => {
+        const changed = contract.decode(withNoise(value, index, noise))
+        if (changed._tag === 'Right') expect(decoded(contract, changed.right)).toBe(changed.right)
+        else expect(changed.left.length).toBeGreaterThan(0)
       }),
     )
   })

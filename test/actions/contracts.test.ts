@@ -23,13 +23,13 @@ const issuesIn = (contract: Contract<unknown>, value: unknown): readonly Issue[]
   return decoded._tag === 'Left' ? issuesOf(decoded.left) : []
 }
 
-/** A value with every field, always the same one. */
+/** The same value on every call, with every field. */
 const fullValue = (contract: Contract<unknown>): unknown =>
   fc.sample(arbitraryOf(contract, { full: true }), { numRuns: 1, seed: 42 })[0]
 
 /**
- * What the table leaves open is required where it stands in the route. What no table types is part of a list, and an
- * element without it would say nothing.
+ * A parameter that the table does not mark is required when it is part of the path. A parameter without a type is a
+ * field of a list element, which has no meaning without it.
  */
 const isRequired = ({ type, required, in: place }: DocumentedParam): boolean =>
   required === null ? place === 'path' : type === null || required
@@ -40,7 +40,7 @@ const flat = (params: readonly DocumentedParam[], at = ''): readonly [string, Do
     ...flat(param.children ?? [], `${at}${param.name}.`),
   ])
 
-/** A list of objects counts as one object here: its type is another test. */
+/** Treats a list of objects as one object; another test checks its type. */
 const withoutLists = (path: string): string => path.replaceAll('[]', '')
 
 const unitNames: Readonly<Record<string, string>> = {
@@ -60,21 +60,24 @@ const fixtureOf = (name: string) => {
   return fixture
 }
 
-it.each(registries)('is every operation of the family $family, each once', (registry) => {
-  const family = operations.filter((row) => row.family === registry.family)
-  expect(
-    Object.values(registry.actions)
-      .map(({ name }) => name)
-      .sort(),
-  ).toEqual(family.map(({ operation }) => operation).sort())
-})
+it.each(registries)(
+  'the registry of the family $family has every operation exactly once',
+  (registry) => {
+    const family = operations.filter((row) => row.family === registry.family)
+    expect(
+      Object.values(registry.actions)
+        .map(({ name }) => name)
+        .sort(),
+    ).toEqual(family.map(({ operation }) => operation).sort())
+  },
+)
 
-it('is exported under a name that no other family has', () => {
+it('every action is exported under a name that is unique over all families', () => {
   const keys = registries.flatMap((registry) => Object.keys(registry.actions))
   expect(new Set(keys).size).toBe(keys.length)
 })
 
-it('is exported under the last part of its name, where the vendor named it', () => {
+it('every mini-program action is exported under the last part of its name', () => {
   const longer = { control: 'deviceControl', status: 'deviceStatus' }
   const [named] = registries.filter(({ family }) => family === 'mini-program')
   for (const [key, { name }] of Object.entries(named?.actions ?? {})) {
@@ -83,21 +86,21 @@ it('is exported under the last part of its name, where the vendor named it', () 
   }
 })
 
-describe.each(everyAction)('$name', (action) => {
+describe.each(everyAction)('the action $name', (action) => {
   const { name, params, result } = action
   const fixture = fixtureOf(name)
   const { documented } = fixture
   const forms = documentedForms(params, fixture)
   const [answer = result] = partsOf(result)
 
-  it('is the operation that the documents describe', () => {
+  it('has the family, version, safety and locks of the documents', () => {
     const { family, version, safety, locks } = action
     expect({ operation: name, family, safety, locks, ...(version && { version }) }).toEqual(
       operations.find(({ operation }) => operation === name),
     )
   })
 
-  it('names fields that exist as its device, its codes, its ticket and its check', () => {
+  it('refers only to existing fields and operations', () => {
     const { sync, ticket, check } = action
     const given = fieldsOf(params).map(({ path }) => path)
     const used = [sync?.device, sync?.codes, ticket].filter((field) => field !== undefined)
@@ -107,29 +110,29 @@ describe.each(everyAction)('$name', (action) => {
     if (check !== undefined) expect(operations.map(({ operation }) => operation)).toContain(check)
   })
 
-  describe.each(forms)('$title', ({ contract, table, sample }) => {
-    it('takes the documented parameters, and requires those that the table requires', () => {
-      // What a form must not have counts only where its own table lists it.
-      const taken = fieldsOf(contract)
+  describe.each(forms)('in $title,', ({ contract, table, sample }) => {
+    it('has the documented parameters, and the required parameters of the table', () => {
+      // A field that a form excludes counts only when the table of the form lists it.
+      const declared = fieldsOf(contract)
         .filter(
           ({ path, codec }) =>
             schemaOf(codec)?._tag !== 'absent' || table.some(({ name }) => name === path),
         )
         .map(({ path, required }) => [withoutLists(path), required])
-      const asked = flat(table).map(([path, param]) => [path, isRequired(param)])
-      expect(taken.sort()).toEqual(asked.sort())
+      const listed = flat(table).map(([path, param]) => [path, isRequired(param)])
+      expect(declared.sort()).toEqual(listed.sort())
     })
 
-    it('is sent with every parameter in the type of its table', () => {
-      const written = contract.encode(fullValue(contract)) as object
+    it('encodes every parameter in the type of its table', () => {
+      const encoded = contract.encode(fullValue(contract)) as object
       const inThisForm = fieldsOf(contract)
         .filter(({ path, codec }) => !/[.[]/.test(path) && schemaOf(codec)?._tag !== 'absent')
         .map(({ path }) => path)
-      expect(Object.keys(written).sort()).toEqual([...inThisForm].sort())
-      expectDocumentedTypes(written, table)
+      expect(Object.keys(encoded).sort()).toEqual([...inThisForm].sort())
+      expectDocumentedTypes(encoded, table)
     })
 
-    it('counts in the units of the documents', () => {
+    it('has the units of the documents', () => {
       for (const [path, { unit }] of flat(table)) {
         const field = fieldsOf(contract).find((known) => withoutLists(known.path) === path)
         if (unit !== undefined)
@@ -137,7 +140,7 @@ describe.each(everyAction)('$name', (action) => {
       }
     })
 
-    it('says which parameter is missing', () => {
+    it('names a missing parameter', () => {
       const value = fullValue(contract)
       for (const { path } of fieldsOf(contract).filter(({ required }) => required))
         expect(issuesIn(params, withoutField(value, path))).toEqual([
@@ -145,7 +148,7 @@ describe.each(everyAction)('$name', (action) => {
         ])
     })
 
-    it('refuses a parameter that it does not know, and names the nearest', () => {
+    it('rejects an unknown parameter, and suggests the closest name', () => {
       const value = fullValue(contract) as Readonly<Record<string, unknown>>
       for (const [meant, given] of Object.entries(value)) {
         if (fieldsOf(params).some(({ path }) => path === `${meant}s`)) continue
@@ -163,7 +166,7 @@ describe.each(everyAction)('$name', (action) => {
     if (isSample(sample.request)) {
       const { repaired } = sample.request
 
-      it('takes the sample request, or names what it lacks', () => {
+      it('accepts the sample request, or names its missing fields', () => {
         const lacking = sample.missing.map((path) => ({ path, message: 'missing' }))
         expect(issuesIn(params, repaired)).toEqual(lacking)
         if (sample.requestComplete)
@@ -172,7 +175,7 @@ describe.each(everyAction)('$name', (action) => {
     }
   })
 
-  it('knows every documented field of the answer, and requires what always comes', () => {
+  it('has every documented field of the answer, and requires each field that is always present', () => {
     for (const { path, field, required, why } of documentedFields(fixture, result)) {
       expect([path, field !== undefined]).toEqual([path, true])
       expect([path, field?.required, why]).toEqual([path, required, why])
@@ -183,32 +186,32 @@ describe.each(everyAction)('$name', (action) => {
     const { repaired } = fixture.response
     const envelope = readEnvelope(repaired)
 
-    it('reads the sample answer', () => {
+    it('decodes the sample answer', () => {
       const answer = envelope.ok ? envelope.result : undefined
       if (fixture.refused === undefined) expect(decode(result, answer)).toEqual(fixture.decoded)
       else expect(issuesIn(result, answer).length).toBeGreaterThan(0)
     })
   }
 
-  it('counts the answer in the units of the documents', () => {
+  it('has the units of the documents in its answer', () => {
     for (const { path, unit } of documented.result) {
       const codec = path === '$' ? result : fieldsOf(answer).find((one) => one.path === path)?.codec
       if (unit !== undefined) expect([path, unitOf(codec)]).toEqual([path, unitNames[unit]])
     }
   })
 
-  it('writes every field of an answer in the type of its table', () => {
-    const written = result.encode(fullValue(answer))
+  it('encodes every field of an answer in the type of its table', () => {
+    const encoded = result.encode(fullValue(answer))
     for (const { field, types } of documentedFields(fixture, result)) {
       const table = types.find((type) => type.endsWith(' (table)'))?.replace(' (table)', '')
       const isRight = isOfType[table?.toLowerCase() ?? '']
       if (field === undefined || isRight === undefined) continue
       const { path } = field
-      expect([path, table, isRight(valueAt(written, path))]).toEqual([path, table, true])
+      expect([path, table, isRight(valueAt(encoded, path))]).toEqual([path, table, true])
     }
   })
 
-  it('says which field of the answer is missing', () => {
+  it('names a missing field of the answer', () => {
     for (const part of partsOf(result))
       for (const { path } of fieldsOf(part).filter(({ required }) => required))
         expect(issuesIn(part, withoutField(fullValue(part), path))).toEqual([

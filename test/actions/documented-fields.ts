@@ -2,7 +2,7 @@ import { schemaOf } from '../../src/core/contract/codec-schema'
 import { type ContractField, fieldsOf } from '../support/contract-fields'
 import { type Fixture, isSample } from '../support/fixtures'
 
-/** A field of the documents beside the field of the contract that stands for it. */
+/** A documented field, with the field of the contract that decodes it. */
 export interface DocumentedFieldOfContract {
   readonly path: string
   /** Such as `Long (table)` and `number in sample`. */
@@ -12,9 +12,9 @@ export interface DocumentedFieldOfContract {
   readonly why: string
 }
 
-/** Where a contract knows better than the rule "in the table and in every sample of its parent". */
+/** Exceptions to the rule "in the table and in every sample of its parent". */
 const exceptions: readonly {
-  /** Of any operation, where it is not said. */
+  /** Any operation when it is undefined. */
   readonly operation?: RegExp
   readonly path: RegExp
   readonly required: boolean
@@ -23,12 +23,12 @@ const exceptions: readonly {
   {
     path: /(^|\.)unlock_detail$/,
     required: false,
-    why: 'left out where the call names no codes',
+    why: 'omitted when the call has no codes',
   },
   {
     path: /^(\[\]\.status)?\[\]\.(code|value)$/,
     required: true,
-    why: 'an element of a status without a code or a value says nothing',
+    why: 'an element of a status has no meaning without a code and a value',
   },
   {
     path: /^records\[\]\.channel_id$/,
@@ -38,7 +38,7 @@ const exceptions: readonly {
   {
     path: /time_schedule_info\.permanent$/,
     required: true,
-    why: 'a validity period that does not say it says nothing',
+    why: 'a validity period has no meaning without it',
   },
   {
     path: /time_schedule_info\.(effective_time|expired_time|operate|schedule_details)$/,
@@ -49,7 +49,7 @@ const exceptions: readonly {
     operation: /^doorLock\.getTemporaryPassword/,
     path: /^(\[\]\.)?delivery_status$/,
     required: false,
-    why: 'asked of Zigbee locks only, by the table',
+    why: 'only Zigbee locks have it, by the table',
   },
   {
     operation: /^doorLock\.loglatest$/,
@@ -61,20 +61,20 @@ const exceptions: readonly {
     operation: /temppwd\.list$/,
     path: /^\[\]\.scheduleDetails$/,
     required: false,
-    why: 'a password that is always valid has none: it is made with an empty one',
+    why: 'a password that is always valid has none, because it is created with an empty one',
   },
-  // No table describes the answers from here on; without these fields they would say nothing.
+  // No table describes the following answers; they have no meaning without these fields.
   {
     operation: /member\.count$/,
     path: /^(familyUser|panelUser)$/,
     required: true,
-    why: 'there is nothing else to count',
+    why: 'the answer has no other count',
   },
   {
     operation: /(user|opmode)\.add$/,
     path: /^(userId|opModeId)$/,
     required: true,
-    why: 'the identifier of what was made',
+    why: 'the identifier of the created object',
   },
   {
     operation: /member\.detail$/,
@@ -92,28 +92,28 @@ const exceptions: readonly {
     operation: /(history|alarm)\.list$/,
     path: /^datas\[\]\.(uuid|dps|gmtCreate)$/,
     required: true,
-    why: 'a record says what happened and when',
+    why: 'a record states an event and its time',
   },
   {
     operation: /offlinepwd\./,
     path: /^(\[\]\.pwdId|pwdId|pwd)$/,
     required: true,
-    why: 'the identifier of a password, and what was asked for',
+    why: 'the identifier of a password, and the password itself',
   },
 ]
 
-/** Every documented field of an answer, with what the rule asks of it. */
+/** Every documented field of an answer, and whether the rule requires it. */
 export const documentedFields = (
   { operation, documented, response }: Fixture,
   result: unknown,
 ): readonly DocumentedFieldOfContract[] => {
   const fields = fieldsOf(result)
   const rows = rowsOf(result)
-  const hasSample = isSample(response) && sampledSomething(response.repaired)
-  // The keys of data points are codes, and no fields.
+  const hasSample = isSample(response) && hasSampledResult(response.repaired)
+  // The keys of data points are codes, not fields.
   const described = documented.result.filter(({ path }) => path !== '$' && !path.includes('<'))
   return described.map(({ path, types, required = false }) => {
-    // A page is documented as a bare list in places, such as doorLock.listUsers.
+    // Some documents describe a page as a list without a page, such as doorLock.listUsers.
     const names = rows === undefined ? [path] : [path, rows + path]
     const field = fields.find(({ path: known, aliases }) =>
       [known, ...aliases].some((name) => names.includes(name)),
@@ -142,11 +142,11 @@ export const documentedFields = (
   })
 }
 
-/** The field that holds the rows, where the codec is that of a page. */
+/** The field with the rows when the codec is the codec of a page. */
 const rowsOf = (codec: unknown): string | undefined => {
   const node = schemaOf(codec)
   return node?._tag === 'record' ? node.rows : undefined
 }
 
-const sampledSomething = (answer: unknown): boolean =>
+const hasSampledResult = (answer: unknown): boolean =>
   typeof answer === 'object' && answer !== null && (!('result' in answer) || answer.result !== null)

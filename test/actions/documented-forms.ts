@@ -3,7 +3,7 @@ import type { Contract } from '../../src/core/contract/contract'
 import { fieldsOf } from '../support/contract-fields'
 import type { DocumentedParam, Fixture, FixtureForm } from '../support/fixtures'
 
-/** A documented form of a call, beside the part of the contract that takes it. */
+/** A documented form of a call, with the part of the contract that accepts it. */
 export interface DocumentedForm {
   readonly title: string
   readonly contract: Contract<unknown>
@@ -11,7 +11,7 @@ export interface DocumentedForm {
   readonly sample: FixtureForm
 }
 
-/** The parts of a contract that is one of several forms; of any other, the contract itself. */
+/** The parts of a contract with several forms; for any other contract, the contract itself. */
 export const partsOf = (contract: Contract<unknown>): readonly Contract<unknown>[] => {
   const node = schemaOf(contract)
   return node?._tag === 'anyOf' ? (node.forms as readonly Contract<unknown>[]) : [contract]
@@ -22,7 +22,7 @@ export const documentedForms = (
   params: Contract<unknown>,
   { forms, assumed, ...fixture }: Fixture,
 ): readonly DocumentedForm[] => {
-  const samples = Object.entries<FixtureForm>(forms ?? { 'its call': fixture })
+  const samples = Object.entries<FixtureForm>(forms ?? { 'its only form': fixture })
   const parts = partsOf(params)
   if (parts.length !== samples.length)
     throw new Error(`${fixture.operation}: ${parts.length} forms, ${samples.length} documented`)
@@ -34,7 +34,7 @@ export const documentedForms = (
   }))
 }
 
-/** Where one field alone tells two forms apart and is missing, the first form says so under its own name for it. */
+/** The name that the first form has for a missing field that alone distinguishes two forms. */
 export const nameInFirst = (forms: readonly DocumentedForm[], path: string): string => {
   const [first = [], ...others] = forms.map(({ contract }) =>
     fieldsOf(contract).filter(({ codec }) => schemaOf(codec)?._tag !== 'absent'),

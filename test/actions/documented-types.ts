@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import type { DocumentedParam } from '../support/fixtures'
 
-/** What a value of each type of the tables is, on the wire. */
+/** Checks a value on the wire against each type of the tables. */
 export const isOfType: Readonly<Record<string, (value: unknown) => boolean>> = {
   string: (value) => typeof value === 'string',
   integer: Number.isSafeInteger,
@@ -21,21 +21,22 @@ const isOfParamType: typeof isOfType = {
   object: (value) => typeof value === 'object',
 }
 
-/** Where the samples contradict the type of the table, and the contract can not write both. */
-const untypable: readonly string[] = ['logCategories', 'dpIds', 'schedule']
+/** Fields whose samples contradict the type of the table; the contract cannot encode both. */
+const contradictory: readonly string[] = ['logCategories', 'dpIds', 'schedule']
 
 /** Identifiers that a table calls Integer: one that begins with a zero stays text. */
 const identifiers: readonly string[] = ['pwdId']
 
-/** Every parameter that leaves is of the type of its table. */
+/** Asserts that every encoded parameter has the type of its table. */
 export const expectDocumentedTypes = (
-  written: unknown,
+  encoded: unknown,
   params: readonly DocumentedParam[],
 ): void => {
   for (const { name, type, children } of params) {
-    const value = (written as Readonly<Record<string, unknown>>)[name]
+    const value = (encoded as Readonly<Record<string, unknown>>)[name]
     // An empty text stands for no value.
-    if (value === undefined || value === '' || type === null || untypable.includes(name)) continue
+    if (value === undefined || value === '' || type === null || contradictory.includes(name))
+      continue
     const isRight = isOfParamType[identifiers.includes(name) ? 'long' : type.toLowerCase()]
     expect([name, type, isRight?.(value)]).toEqual([name, type, true])
     if (children === undefined) continue

@@ -6,7 +6,7 @@ import { refuses } from '../support/reading'
 import { everyAction, registries } from '../support/registries'
 import { paramsOfRoute } from './params-of-route'
 
-/** An empty text is a value only of a field that takes one, and a value may come under another name of its field. */
+/** An empty text is a value only for a field that accepts it; a value may use an alias of its field. */
 const isGiven = (operation: string, given: Readonly<Record<string, unknown>>, path: string) => {
   const action = everyAction.find(({ name }) => name === operation)
   const field = fieldsOf(action?.params).find((known) => known.path === path)
@@ -15,23 +15,23 @@ const isGiven = (operation: string, given: Readonly<Record<string, unknown>>, pa
   return values.some((value) => value !== undefined && (value !== '' || takesEmpty))
 }
 
-/** The parameters of a sample request, as its lines have them. */
-const writtenParams = ({ operation, request }: Fixture): unknown => {
+/** The parameters of a sample request, parsed from its lines. */
+const parsedParams = ({ operation, request }: Fixture): unknown => {
   if (!isSample(request)) return undefined
   if (operation.includes(' ')) return paramsOfRoute(operation, request.verbatim)
-  const written = JSON.parse(request.verbatim.join('\n')) as { readonly params?: unknown }
-  return written.params ?? written
+  const parsed = JSON.parse(request.verbatim.join('\n')) as { readonly params?: unknown }
+  return parsed.params ?? parsed
 }
 
 const described = everyAction.map(({ name }) => fixtures.get(name) as Fixture)
 
 describe('the fixtures', () => {
-  it.each(registries)('hold every operation of the family $family', ({ family }) => {
+  it.each(registries)('contain every operation of the family $family', ({ family }) => {
     const documented = operations.filter((row) => row.family === family)
     expect(documented.filter(({ operation }) => !fixtures.has(operation))).toEqual([])
   })
 
-  it('hold nothing else', () => {
+  it('contain no other operation', () => {
     const names = operations.map(({ operation }) => operation)
     expect([...fixtures.keys()].filter((operation) => !names.includes(operation))).toEqual([])
   })
@@ -41,22 +41,22 @@ describe('the fixtures', () => {
     expect(['mini-program', 'open-api', 'panel'].map(count)).toEqual([43, 27, 29])
   })
 
-  it.each(described)('$operation says what was mended in its samples', (fixture) => {
+  it.each(described)('list every repair of the samples of $operation', (fixture) => {
     const { request, response } = fixture
     if (isSample(request) && request.repairs.length === 0)
-      expect(writtenParams(fixture)).toEqual(request.repaired)
+      expect(parsedParams(fixture)).toEqual(request.repaired)
     if (isSample(response) && response.repairs.length === 0)
       expect(JSON.parse(response.verbatim.join('\n'))).toEqual(response.repaired)
   })
 
-  it.each(described)('$operation names what its sample request lacks', (fixture) => {
+  it.each(described)('list the missing fields of the sample request of $operation', (fixture) => {
     const { operation, request, documented } = fixture
     if (!isSample(request)) return
     const given = request.repaired as Readonly<Record<string, unknown>>
-    const lacking = documented.params
+    const missing = documented.params
       .filter(({ name, required }) => required && !isGiven(operation, given, name))
       .map(({ name }) => name)
-    expect(fixture.missing.filter((path) => !path.includes('.'))).toEqual(lacking)
+    expect(fixture.missing.filter((path) => !path.includes('.'))).toEqual(missing)
     expect(fixture.requestComplete).toBe(fixture.missing.length === 0)
   })
 })

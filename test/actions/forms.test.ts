@@ -13,14 +13,14 @@ describe('doorLock.modifyTemporaryPassword', () => {
   const times = { effective_time: 1579156726, invalid_time: 1579243126 }
   const credentials = { password: '956FAD77', password_type: 'ticket', ticket_id: 't1' }
 
-  it('takes a rename, and drops what the sample leaves empty', () => {
+  it('accepts a rename, and removes the empty fields of the sample', () => {
     const empty = { password: '', password_type: '', ticket_id: '', effective_time: '' }
     expect(reading(params, { ...which, name: 'Jane', ...empty })).toStrictEqual({
       value: { ...which, name: 'Jane' },
     })
   })
 
-  it('takes a full change, with a name and without', () => {
+  it('accepts a full change with and without a name', () => {
     const full = { ...which, ...times, ...credentials }
     expect(reading(params, full)).toEqual({ value: full })
     expect(reading(params, { ...full, name: 'Jane' })).toEqual({ value: { ...full, name: 'Jane' } })
@@ -28,7 +28,7 @@ describe('doorLock.modifyTemporaryPassword', () => {
   })
 
   it.each([
-    ['nothing to change', {}, ['name: missing']],
+    ['a call without a change', {}, ['name: missing']],
     [
       'a misspelt name',
       { nmae: 'Jane' },
@@ -51,15 +51,15 @@ describe('doorLock.modifyTemporaryPassword', () => {
     ],
     ['a rename with a password', { name: 'Jane', password: 'x' }, [`password: ${notInRename}`]],
     [
-      'a rename with a part of the wrong type',
+      'a rename with a field of an invalid type',
       { name: 'Jane', effective_time: 'soon' },
       ['effective_time: expected a time in seconds since 1970'],
     ],
-  ])('says of %s what is wrong with the form that it comes closest to', (_, given, refused) => {
+  ])('reports the errors of the closest form for %s', (_, given, refused) => {
     expect(reading(params, { ...which, ...given })).toEqual({ refused })
   })
 
-  it('hides the password and the ticket of a full change', () => {
+  it('redacts the password and the ticket of a full change', () => {
     const full = { ...which, ...times, ...credentials, name: 'Jane' }
     expect(redact(params, full)).toEqual({
       ...which,
@@ -75,14 +75,14 @@ describe('doorLock.modifyTemporaryPassword', () => {
 describe('doorLock.loglatest', () => {
   const { result } = allActions.loglatest
 
-  it('may say that there is no entry', () => {
+  it('decodes an answer without an entry', () => {
     expect(reading(result, { exist: 0 })).toEqual({ value: { exist: false } })
     expect(reading(result, { exist: false, logId: null })).toStrictEqual({
       value: { exist: false },
     })
   })
 
-  it('is refused where an entry is not whole', () => {
+  it('rejects an incomplete entry', () => {
     expect(reading(result, {})).toEqual({ refused: ['exist: missing'] })
     expect(reading(result, { exist: true, logId: 1, logType: 'doorbell' })).toEqual({
       refused: ['logId: expected only with the rest of an entry'],
@@ -101,16 +101,16 @@ describe('doorLock.deleteOfflinePassword', () => {
     ['13906592', '13906592'],
     [13906592, '13906592'],
     ['0013906592', '0013906592'],
-  ])('reads %j', (given, inside) => {
-    expect(reading(result, given)).toEqual({ value: inside })
-    expect(result.encode(inside)).toBe(inside)
+  ])('decodes the result %j', (given, decoded) => {
+    expect(reading(result, given)).toEqual({ value: decoded })
+    expect(result.encode(decoded)).toBe(decoded)
   })
 
-  it.each([null, '', {}, []])('refuses %j', (given) => {
+  it.each([null, '', {}, []])('rejects the result %j', (given) => {
     expect(reading(result, given)).toEqual({ refused: ['expected true or false'] })
   })
 
-  it('shows no clearing code', () => {
+  it('redacts the clearing code', () => {
     expect(redact(result, '13906592')).toBeUndefined()
   })
 })
@@ -120,13 +120,13 @@ describe('doorLock.createPermissionSharing', () => {
   const detail = { biz_type: 'unlock_ble', available_times: -1 }
   const call = { device_id: 'd1', app_schema: 'cloud', sharer: 'u1', permission_detail: detail }
 
-  it('takes the permission as JSON text too, and sends the object of the sample', () => {
+  it('accepts the permission as JSON text too, and encodes the object of the sample', () => {
     const asText = { ...call, permission_detail: JSON.stringify(detail) }
     expect(reading(params, asText)).toEqual({ value: call })
     expect(params.encode(call)).toEqual(call)
   })
 
-  it('refuses what it does not know of the permission', () => {
+  it('rejects an unknown field of the permission', () => {
     const given = { ...call, permission_detail: { ...detail, working_days: 38 } }
     expect(reading(params, given)).toEqual({
       refused: ['permission_detail.working_days: unknown parameter; did you mean working_day?'],
@@ -141,13 +141,13 @@ describe('doorLock.operateRecords', () => {
   it.each([
     ['unlock_record', 'unlock_record'],
     [1, 1],
-  ])('sends the log category %j in its own type', (given, written) => {
-    const read = params.decode({ ...call, logCategories: given, lastRowKey: '' })
-    if (read._tag === 'Left') throw new Error('refused')
-    expect(params.encode(read.right)).toEqual({ ...call, logCategories: written })
+  ])('encodes the log category %j in its own type', (given, encoded) => {
+    const decoded = params.decode({ ...call, logCategories: given, lastRowKey: '' })
+    if (decoded._tag === 'Left') throw new Error('rejected')
+    expect(params.encode(decoded.right)).toEqual({ ...call, logCategories: encoded })
   })
 
-  it('asks for at most 100 records', () => {
+  it('rejects a page of more than 100 records', () => {
     expect(reading(params, { ...call, pageSize: 101 })).toEqual({
       refused: ['pageSize: expected at most 100'],
     })
@@ -155,7 +155,7 @@ describe('doorLock.operateRecords', () => {
 })
 
 describe('doorLock.removeHijack', () => {
-  it('takes the number of the method under the name of the sample, and sends it under that of the table', () => {
+  it('accepts the number of the method under the name of the sample, and decodes it to the name of the table', () => {
     const { params } = allActions.removeHijack
     expect(
       reading(params, { device_id: 'd1', unlock_sn: '2', unlock_type: 'unlock_fingerprint' }),

@@ -1,6 +1,6 @@
 /**
- * The parameters of a sample request: a line with the method and the URL, then the lines of the body. It is taken apart
- * by the name of the operation; a sample of another route throws.
+ * The parameters of a sample request: a line with the method and the URL, then the lines of the body. The name of the
+ * operation defines the path parameters; a sample of another route throws.
  */
 export const paramsOfRoute = (
   operation: string,

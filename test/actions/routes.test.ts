@@ -27,12 +27,12 @@ const fullParams = (action: Action): unknown =>
 const namesInBraces = (name: string): readonly string[] =>
   [...name.matchAll(/\{(\w+)\}/g)].map(([, place]) => place ?? '')
 
-describe.each(routes)('$name', (action) => {
+describe.each(routes)('the route $name', (action) => {
   const documented = fixtures.get(action.name)?.documented.params ?? []
   const namesIn = (place: Place) =>
     documented.filter((param) => param.in === place).map(({ name }) => name)
 
-  it('has in braces what the document has in the path, and requires it', () => {
+  it('has the documented path parameters in braces, and requires them', () => {
     const braces = namesInBraces(action.name)
     expect([...braces].sort()).toEqual([...namesIn('path')].sort())
     for (const name of braces) {
@@ -41,13 +41,13 @@ describe.each(routes)('$name', (action) => {
     }
   })
 
-  it('puts the rest into the query or the body, as the document says', () => {
+  it('has its other parameters in the query or the body, as documented', () => {
     const { query, body } = expanded(action, fullParams(action))
     expect(Object.keys(query).sort()).toEqual([...namesIn('query')].sort())
     expect(Object.keys(body ?? {}).sort()).toEqual([...namesIn('body')].sort())
   })
 
-  it('takes no empty text for a part of the path', () => {
+  it('rejects an empty text for a path parameter', () => {
     const params = fullParams(action) as Readonly<Record<string, unknown>>
     for (const name of namesInBraces(action.name))
       expect(reading(action.params, { ...params, [name]: '' })).toEqual({
@@ -55,7 +55,7 @@ describe.each(routes)('$name', (action) => {
       })
   })
 
-  it('offers every documented value of an enumeration', () => {
+  it('lists every documented value of an enumeration', () => {
     const described = [
       ...documented.map(({ name, values }) => ({ codecs: action.params, path: name, values })),
       ...(fixtures.get(action.name)?.documented.result ?? []).map(({ path, values }) => ({
@@ -68,16 +68,18 @@ describe.each(routes)('$name', (action) => {
       const node = schemaOf(fieldsOf(codecs).find((field) => field.path === path)?.codec)
       if (node?._tag !== 'oneOf') continue
       // "remote control" is prose for the value that another table writes.
-      const spelt = values.map((value) => (value === 'remote control' ? 'remoteControl' : value))
-      expect([path, spelt.filter((value) => !node.values.some((one) => one === value))]).toEqual([
+      const documentedValues = values.map((value) =>
+        value === 'remote control' ? 'remoteControl' : value,
+      )
+      expect([
         path,
-        [],
-      ])
+        documentedValues.filter((value) => !node.values.some((one) => one === value)),
+      ]).toEqual([path, []])
     }
   })
 })
 
-it('is in the registry of its document', () => {
+it('every Open API route is in the registry of its document', () => {
   const documentOf = ({ name }: Action) => fixtures.get(name)?.source.document
   expect(new Set(Object.values<Action>(openApiUserActions).map(documentOf))).toEqual(
     new Set(['000']),
@@ -88,8 +90,8 @@ it('is in the registry of its document', () => {
   expect(routes).toHaveLength(27)
 })
 
-describe('the forms that the samples send', () => {
-  it('of a validity period are taken in camelCase and leave in the form of the table', () => {
+describe('the parameter form', () => {
+  it('of a validity period is accepted in camelCase and encoded in the form of the table', () => {
     const { params } = openApiActions.updateUserSchedule
     const decoded = params.decode({
       device_id: 'd1',
@@ -103,7 +105,7 @@ describe('the forms that the samples send', () => {
         permanent: false,
       },
     })
-    if (decoded._tag === 'Left') throw new Error('refused')
+    if (decoded._tag === 'Left') throw new Error('rejected')
     expect(params.encode(decoded.right)).toEqual({
       device_id: 'd1',
       user_id: '130',
@@ -118,7 +120,7 @@ describe('the forms that the samples send', () => {
     })
   })
 
-  it('of a validity period may be JSON text, and reach no further than the day', () => {
+  it('of a validity period may be JSON text, and its minutes end at 1440', () => {
     const { params } = openApiActions.updateUserSchedule
     const schedule = { schedule_details: [{ start_minute: 0, end_minute: 1441 }] }
     expect(
@@ -126,7 +128,7 @@ describe('the forms that the samples send', () => {
     ).toEqual({ refused: ['schedule.schedule_details[0].end_minute: expected at most 1440'] })
   })
 
-  it.each(['code', 'Code', 'dp_code'])('of an unlocking method may say %s', (name) => {
+  it.each(['code', 'Code', 'dp_code'])('of an unlocking method may use the field %s', (name) => {
     const { params } = openApiActions.unbindUnlockMethods
     const method = { [name]: 'unlock_card', unlock_sn: 3 }
     expect(
@@ -140,7 +142,7 @@ describe('the forms that the samples send', () => {
     })
   })
 
-  it('of a filter may be empty', () => {
+  it('of a filter may be an empty text', () => {
     const { params } = openApiActions.listDeviceUsersV11
     const call = { device_id: 'd1', keyword: '', role: '', page_no: 1, page_size: 10 }
     expect(reading(params, call)).toEqual({ value: call })
@@ -149,8 +151,8 @@ describe('the forms that the samples send', () => {
   })
 })
 
-describe('an answer', () => {
-  it('reads the validity period of a home user as an object, whether it comes alone or in a list', () => {
+describe('an Open API answer', () => {
+  it('decodes the validity period of a home user from an object or from a list', () => {
     const { result } = openApiActions.listHomeUsers
     const [user] = fc.sample(arbitraryOf(result, { full: true }), { numRuns: 1, seed: 7 })
     const { records } = user as { readonly records: readonly [object] }
@@ -160,7 +162,7 @@ describe('an answer', () => {
     })
   })
 
-  it('reads how a user is told of an unlocking as an object, whether it comes as JSON text or not', () => {
+  it('decodes the notification settings of an unlocking from JSON text or from an object', () => {
     const { result } = openApiActions.listUserUnlockMethods
     const [methods] = fc.sample(arbitraryOf(result, { full: true }), { numRuns: 1, seed: 7 })
     const method = (methods as readonly [object])[0]
@@ -170,12 +172,12 @@ describe('an answer', () => {
       })
   })
 
-  it.each([true, false, {}])('that the document does not describe may be %j', (given) => {
+  it.each([true, false, {}])('may be %j when the document does not describe it', (given) => {
     expect(reading(openApiActions.modifyDeviceUser.result, given)).toEqual({ value: given })
     expect(reading(openApiActions.deleteDeviceUser.result, given)).toEqual({ value: given })
   })
 
-  it('of a change of role has no result', () => {
+  it('has no result for a change of role', () => {
     const { result } = openApiActions.updateUserRole
     expect(reading(result, undefined)).toEqual({ value: undefined })
     expect(reading(result, false)).toEqual({ refused: ['expected no result'] })

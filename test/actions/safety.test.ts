@@ -7,18 +7,18 @@ import { partsOf } from './documented-forms'
 
 const notFound = /^no such (?!device|user)/
 
-const orders = everyAction.filter(({ safety }) => safety === 'once')
+const commands = everyAction.filter(({ safety }) => safety === 'once')
 
-describe.each(orders)('the order $name', (action) => {
-  it('says where to look for what became of it', () => {
+describe.each(commands)('the command $name', (action) => {
+  it('has a check action that reads its outcome', () => {
     expect(action.check).toBeDefined()
     expect(action.check).not.toBe(action.name)
-    // An order is no way to look: looking must change nothing.
-    const looking = everyAction.find(({ name }) => name === action.check)
-    expect(looking?.safety ?? 'read').toBe('read')
+    // A check must not change anything, so it must be a read.
+    const checkAction = everyAction.find(({ name }) => name === action.check)
+    expect(checkAction?.safety ?? 'read').toBe('read')
   })
 
-  it('names the ticket that it spends', () => {
+  it('names the ticket parameter that it spends', () => {
     const tickets = fieldsOf(action.params)
       .filter(({ path, codec }) => /ticket(_id)?$/.test(path) && schemaOf(codec)?._tag === 'secret')
       .map(({ path }) => path)
@@ -26,10 +26,10 @@ describe.each(orders)('the order $name', (action) => {
   })
 })
 
-describe('a removal', () => {
+describe('a removal action', () => {
   const removals = everyAction.filter(({ removes }) => removes !== undefined)
 
-  it('is one that may be repeated and that takes something away', () => {
+  it('is one of the listed idempotent actions', () => {
     expect(removals.map(({ name }) => name).sort()).toEqual([
       'DELETE /v1.0/devices/{device_id}/door-lock/user-types/{user_type}/users/{user_id}/unlock-types/{unlock_type}/keys/{unlock_no}',
       'DELETE /v1.0/devices/{device_id}/users/{user_id}',
@@ -47,22 +47,22 @@ describe('a removal', () => {
     expect(new Set(removals.map(({ safety }) => safety))).toEqual(new Set(['idempotent']))
   })
 
-  it.each(removals)('$name gives what it gives when it removes something', (action) => {
+  it.each(removals)('has a valid result for an object that is not found: $name', (action) => {
     const { removes, result } = action
     expect(result.decode(removes?.result)).toEqual({ _tag: 'Right', right: removes?.result })
   })
 
-  it.each(removals)('$name takes only codes for success that say "not found"', (action) => {
+  it.each(removals)('accepts only "not found" codes as success: $name', (action) => {
     const { name, family, removes } = action
-    // "No such user" says that a user is gone, and nothing of what was to be taken from one.
-    const found = /\/users\/\{user_id\}$|user\.delete$/.test(name)
+    // "No such user" confirms the removal of a user, but not the removal of something from a user.
+    const confirming = /\/users\/\{user_id\}$|user\.delete$/.test(name)
       ? /^no such (?!device)/
       : notFound
     for (const code of removes?.notFound ?? [])
-      expect(vendorCode(family, code).meaning).toMatch(found)
+      expect(vendorCode(family, code).meaning).toMatch(confirming)
   })
 
-  it('of several things at once is none: "not found" may be said of one of them', () => {
+  it('has no list parameter, because "not found" may concern only one item', () => {
     for (const { params } of removals)
       expect(fieldsOf(params).map(({ codec }) => schemaOf(codec)?._tag)).not.toContain('listOf')
   })
@@ -107,7 +107,7 @@ const secrets: Readonly<Record<string, readonly string[]>> = {
 
 const isSecret = (codec: unknown): boolean => schemaOf(codec)?._tag === 'secret'
 
-it.each(everyAction)('$name marks its secrets', ({ name, params, result }) => {
+it.each(everyAction)('the action $name marks its secrets', ({ name, params, result }) => {
   const marked = [params, result].flatMap((contract) => [
     ...(partsOf(contract).some(isSecret) ? ['$'] : []),
     ...fieldsOf(contract)
