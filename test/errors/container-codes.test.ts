@@ -10,11 +10,11 @@ describe('the table of container codes', () => {
     ['lost', [7, 9, 9006, 10003, 20007, 20028]],
     ['cloud', [30001, 30010]],
     ['permanent', [5, 6, 8, 9001, 9004, 9005, 20001, 20006, 20022, 20078]],
-  ] as const)('puts into %s: %j', (expected, codes) => {
+  ] as const)('has the class %s for the codes %j', (expected, codes) => {
     expect(codes.map((code) => containerCode(code)?.class)).toEqual(codes.map(() => expected))
   })
 
-  it('has a meaning and an advice for each of its codes, and shares none with the cloud', () => {
+  it('has advice for each of its codes, and no code in common with the cloud', () => {
     expect(containerCodes.length).toBeGreaterThan(20)
     for (const code of containerCodes) {
       expect(containerCode(code)?.advice).toMatch(/\.$/)
@@ -22,13 +22,13 @@ describe('the table of container codes', () => {
     }
   })
 
-  it.each(['9006', 'constructor', 'toString', 1106])('knows nothing of %s', (code) => {
+  it.each(['9006', 'constructor', 'toString', 1106])('has no entry for %s', (code) => {
     expect(containerCode(code)).toBeUndefined()
   })
 })
 
-describe('a refusal through a container', () => {
-  /** What a panel over a host fails with that answers so. */
+describe('an error that the container reports', () => {
+  /** The error of a panel whose host rejects with the given failure. */
   const failureOf = async (failure: unknown): Promise<unknown> => {
     const panel = createPanel({
       actions: { memberList },
@@ -40,7 +40,7 @@ describe('a refusal through a container', () => {
     )
   }
 
-  it("reads the cloud's code in the cloud's table, whatever the container says", async () => {
+  it('uses the table of the cloud for a code of the cloud', async () => {
     const failure = { errorCode: 30001, errorMsg: '', innerError: { errorCode: 2001 } }
     expect(await failureOf(failure)).toMatchObject({
       kind: 'vendor',
@@ -51,7 +51,7 @@ describe('a refusal through a container', () => {
     })
   })
 
-  it("reads the container's own code in the container's table", async () => {
+  it('uses the table of the container for a code of the container', async () => {
     expect(await failureOf({ errorCode: 9003, errorMsg: '' })).toMatchObject({
       code: 9003,
       containerCode: 9003,

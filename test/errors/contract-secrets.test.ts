@@ -28,58 +28,62 @@ const body = (value: unknown): TransportAnswer => ({
   statusCode: 200,
 })
 
-/** Every way in which a call can end, with the secrets of its contract in all that the cloud says. */
+/** Every kind of end of a call, with the secrets of its contract in each cloud answer. */
 const endings: Readonly<Record<string, (params: unknown, result: unknown) => Reply>> = {
   success: (_params, result) => ({ answer: body({ success: true, t: 1, result }) }),
-  'a refusal that quotes the request': (params) => ({
+  'a vendor error that quotes the request': (params) => ({
     answer: body({ success: false, code: 1109, msg: JSON.stringify(params) }),
   }),
-  'a result of a wrong shape': (params, result) => ({
+  'a result with an invalid shape': (params, result) => ({
     answer: body({ success: true, t: 1, result: [[{ params, result }]] }),
   }),
-  'a gateway that quotes': (params) => ({
+  'a gateway that quotes the parameters': (params) => ({
     answer: { body: { text: JSON.stringify(params) }, statusCode: 502 },
   }),
-  silence: () => ({}),
+  'a missing answer': () => ({}),
   'a cancellation': () => ({ cancel: true }),
 }
 
-const shown = (value: unknown): string =>
+const print = (value: unknown): string =>
   value instanceof Error
     ? [value.message, value.stack, JSON.stringify({ ...value })].join('\n')
     : JSON.stringify(value)
 
-describe.each(actions.map((action) => [action.name, action] as const))('%s', (name, action) => {
-  const params = sampleOf(action.params)
-  const result = sampleOf(action.result)
+describe.each(actions.map((action) => [action.name, action] as const))(
+  'the action %s',
+  (name, action) => {
+    const params = sampleOf(action.params)
+    const result = sampleOf(action.result)
 
-  it.each(Object.keys(endings))('keeps its secrets through %s', (ending) => {
-    const scheduler = new VirtualTimeScheduler()
-    const controller = new AbortController()
-    const transport: Transport = {
-      name: 'careless',
-      families: ['mini-program', 'open-api', 'panel'],
-      send: (sent) => {
-        const reply = endings[ending]?.(sent.params, action.result.encode(result.value)) ?? {}
-        if (reply.cancel === true) scheduler.schedule(() => controller.abort(), 1)
-        return reply.answer === undefined ? NEVER : of(reply.answer)
-      },
-    }
-    const panel = createPanel({ actions: { action }, transport, scheduler, random: () => 0 })
-    const told: (PanelEvent | Error)[] = []
-    panel.events$.subscribe((event) => told.push(event))
-    const request = panel.request$ as unknown as UntypedRequest
-    const request$ = request(name, params.value, { signal: controller.signal })
-    request$.subscribe({ error: (error: Error) => told.push(error) })
-    scheduler.flush()
+    it.each(Object.keys(endings))('reveals none of its secrets after %s', (ending) => {
+      const scheduler = new VirtualTimeScheduler()
+      const controller = new AbortController()
+      const transport: Transport = {
+        name: 'leaking',
+        families: ['mini-program', 'open-api', 'panel'],
+        send: (sent) => {
+          const reply = endings[ending]?.(sent.params, action.result.encode(result.value)) ?? {}
+          if (reply.cancel === true) scheduler.schedule(() => controller.abort(), 1)
+          return reply.answer === undefined ? NEVER : of(reply.answer)
+        },
+      }
+      const panel = createPanel({ actions: { action }, transport, scheduler, random: () => 0 })
+      const emitted: (PanelEvent | Error)[] = []
+      panel.events$.subscribe((event) => emitted.push(event))
+      const request = panel.request$ as unknown as UntypedRequest
+      const request$ = request(name, params.value, { signal: controller.signal })
+      request$.subscribe({ error: (error: Error) => emitted.push(error) })
+      scheduler.flush()
 
-    expect(told.length).toBeGreaterThanOrEqual(3)
-    const seen = told.map(shown).join('\n')
-    for (const secret of [...params.secrets, ...result.secrets]) expect(seen).not.toContain(secret)
-  })
-})
+      expect(emitted.length).toBeGreaterThanOrEqual(3)
+      const printed = emitted.map(print).join('\n')
+      for (const secret of [...params.secrets, ...result.secrets])
+        expect(printed).not.toContain(secret)
+    })
+  },
+)
 
-it('has secrets to keep: in parameters and in results', () => {
+it('the secret tests cover actions with secrets in parameters and in results', () => {
   const inParams = actions.filter(({ params }) => sampleOf(params).secrets.length > 0)
   const inResults = actions.filter(({ result }) => sampleOf(result).secrets.length > 0)
   expect(inParams.length).toBeGreaterThan(10)

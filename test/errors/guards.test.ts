@@ -30,29 +30,32 @@ const errors = [
   [isCancelledError, new CancelledError(origin, 'unknown')],
 ] as const
 
-describe.each(errors)('%o', (guard, error) => {
-  it('is known by its guard, and by no other but that of its parent', () => {
-    const known = errors.map(([is]) => is).filter((is) => is(error))
-    expect(known).toEqual(
-      error instanceof TimeoutError ? [isTransportError, isTimeoutError] : [guard],
-    )
-    expect(isSdkError(error)).toBe(true)
-  })
+describe.each(errors.map(([guard, error]) => ({ guard, error })))(
+  'the class $error.name',
+  ({ guard, error }) => {
+    it('matches its own guard, and otherwise only the guard of its parent class', () => {
+      const matching = errors.map(([is]) => is).filter((is) => is(error))
+      expect(matching).toEqual(
+        error instanceof TimeoutError ? [isTransportError, isTimeoutError] : [guard],
+      )
+      expect(isSdkError(error)).toBe(true)
+    })
 
-  it('says whose call it was, and is an Error', () => {
-    expect(error).toBeInstanceOf(Error)
-    expect(error).toMatchObject(origin)
-    expect(error.name).toBe(error.constructor.name)
-    expect(error.message.startsWith('a: ')).toBe(true)
-  })
+    it('is an Error that carries the origin of its call', () => {
+      expect(error).toBeInstanceOf(Error)
+      expect(error).toMatchObject(origin)
+      expect(error.name).toBe(error.constructor.name)
+      expect(error.message.startsWith('a: ')).toBe(true)
+    })
 
-  it('hangs no foreign error on itself', () => {
-    expect(error.cause).toBeUndefined()
-  })
-})
+    it('never carries a third-party cause', () => {
+      expect(error.cause).toBeUndefined()
+    })
+  },
+)
 
-describe('a guard', () => {
-  it('knows the error of another copy of the package, by brand and kind', () => {
+describe('an error guard', () => {
+  it('matches an error of another copy of the package by brand and kind', () => {
     const copy: unknown = runInNewContext(
       `Object.defineProperty(Object.assign(new Error('x'), { kind: 'vendor' }), Symbol.for('lockpanel.SdkError'), { value: true })`,
     )
@@ -63,7 +66,7 @@ describe('a guard', () => {
   })
 
   it.each([undefined, null, 'text', 7, {}, new Error('x'), { kind: 'vendor' }])(
-    'takes %j for what it is: none of ours',
+    'does not match %j',
     (value) => {
       expect(isSdkError(value)).toBe(false)
       expect(isVendorError(value)).toBe(false)

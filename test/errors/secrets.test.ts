@@ -19,11 +19,11 @@ const SECRETS = {
   token: 'Bearer short',
   dp: '0106010203040506',
 } as const
-/** What a careless cloud might quote: what it was sent, and every key that it knows. */
+/** What a leaking cloud might quote: the request and every key that it knows. */
 const quoteOf = (sent: unknown) =>
   `${JSON.stringify(sent)} ${SECRETS.token} ${SECRETS.ticket_key} ${SECRETS.local_key} ${SECRETS.dp}`
 
-/** Parameters that fit the contract, with every secret field and every free field full of secrets. */
+/** Valid parameters with a secret in every secret field. */
 const paramsWithSecrets = (name: keyof typeof allActions): Record<string, unknown> => {
   const [given] = fc.sample(arbitraryOf(allActions[name].params), { numRuns: 1, seed: 1 })
   const filled = { ...(given as Record<string, unknown>) }
@@ -32,20 +32,29 @@ const paramsWithSecrets = (name: keyof typeof allActions): Record<string, unknow
   return filled
 }
 
-/** Answers that carry secrets in the places where each contract has them, and in places where none has. */
+/** Answers with secrets in the fields that a contract marks, and in other places. */
 const answers: readonly (readonly [string, (quote: string) => TransportAnswer | Error])[] = [
-  ['a vendor error that quotes', (quote) => body({ success: false, code: 1109, msg: quote })],
-  ['a vendor error whose code quotes', (quote) => body({ success: false, code: quote, msg: '' })],
-  ['a failing HTTP status', (quote) => ({ body: { text: quote }, statusCode: 502 })],
+  [
+    'a vendor error that quotes the secrets',
+    (quote) => body({ success: false, code: 1109, msg: quote }),
+  ],
+  [
+    'a vendor error with the secrets in its code',
+    (quote) => body({ success: false, code: quote, msg: '' }),
+  ],
+  ['an HTTP error status', (quote) => ({ body: { text: quote }, statusCode: 502 })],
   [
     'an answer that is not JSON',
     (quote) => ({ body: { text: `<p>${quote}</p>` }, statusCode: 200 }),
   ],
   [
-    'a result of a wrong shape',
+    'a result with an invalid shape',
     (quote) => body({ success: true, t: 1, result: { ...SECRETS, [quote]: quote } }),
   ],
-  ['a list of a wrong shape', (quote) => body({ success: true, t: 1, result: [SECRETS, quote] })],
+  [
+    'a list with an invalid shape',
+    (quote) => body({ success: true, t: 1, result: [SECRETS, quote] }),
+  ],
   ['a ticket', () => body({ success: true, t: 1, result: { ...SECRETS, expire_time: 360 } })],
   [
     'data points',
@@ -63,7 +72,7 @@ function body(value: unknown): TransportAnswer {
   return { body: { text: JSON.stringify(value) }, statusCode: 200, secrets: [SECRETS.token] }
 }
 
-const shown = (value: unknown): string =>
+const print = (value: unknown): string =>
   value instanceof Error
     ? [
         value.message,
@@ -76,61 +85,66 @@ const shown = (value: unknown): string =>
       ].join('\n')
     : JSON.stringify(value)
 
-describe.each(Object.keys(allActions) as (keyof typeof allActions)[])('%s', (name) => {
-  it.each(answers)('leaks nothing through the error and the events of %s', async (_what, reply) => {
-    const transport: Transport = {
-      name: 'careless',
-      families: ['mini-program', 'open-api', 'panel'],
-      send: ({ params }) => {
-        const answer = reply(quoteOf(params))
-        return answer instanceof Error ? throwError(() => answer) : of(answer)
-      },
-    }
-    const panel = createPanel({ actions: allActions, transport })
-    const events: PanelEvent[] = []
-    panel.events$.subscribe((event) => events.push(event))
-    const outcome = await panel
-      .apiRequest(allActions[name].name, paramsWithSecrets(name) as never, { retry: false })
-      .then(
-        () => 'succeeded',
-        (error: unknown) => error,
-      )
-    const seen = [outcome, ...events].map(shown).join('\n')
-    expect(events.length).toBeGreaterThanOrEqual(3)
-    for (const [field, value] of Object.entries(SECRETS)) expect(seen, field).not.toContain(value)
-  })
+describe.each(Object.keys(allActions) as (keyof typeof allActions)[])('the action %s', (name) => {
+  it.each(answers)(
+    'leaks no secret through the error and the events after %s',
+    async (_what, reply) => {
+      const transport: Transport = {
+        name: 'leaking',
+        families: ['mini-program', 'open-api', 'panel'],
+        send: ({ params }) => {
+          const answer = reply(quoteOf(params))
+          return answer instanceof Error ? throwError(() => answer) : of(answer)
+        },
+      }
+      const panel = createPanel({ actions: allActions, transport })
+      const events: PanelEvent[] = []
+      panel.events$.subscribe((event) => events.push(event))
+      const outcome = await panel
+        .apiRequest(allActions[name].name, paramsWithSecrets(name) as never, { retry: false })
+        .then(
+          () => 'succeeded',
+          (error: unknown) => error,
+        )
+      const printed = [outcome, ...events].map(print).join('\n')
+      expect(events.length).toBeGreaterThanOrEqual(3)
+      for (const [field, value] of Object.entries(SECRETS))
+        expect(printed, field).not.toContain(value)
+    },
+  )
 
-  it('leaks nothing of parameters that are refused', async () => {
+  it('leaks no secret of rejected parameters', async () => {
     const panel = createPanel({ actions: allActions })
     const events: PanelEvent[] = []
     panel.events$.subscribe((event) => events.push(event))
     const quote = quoteOf(SECRETS)
-    const wrong = { ...SECRETS, device_id: { [quote]: quote }, [quote]: quote }
-    const error: unknown = await panel.apiRequest(allActions[name].name, wrong as never).then(
+    const invalid = { ...SECRETS, device_id: { [quote]: quote }, [quote]: quote }
+    const error: unknown = await panel.apiRequest(allActions[name].name, invalid as never).then(
       () => 'succeeded',
       (reason: unknown) => reason,
     )
     expect(error).toMatchObject({ kind: 'params' })
-    const seen = [error, ...events].map(shown).join('\n')
-    for (const [field, value] of Object.entries(SECRETS)) expect(seen, field).not.toContain(value)
+    const printed = [error, ...events].map(print).join('\n')
+    for (const [field, value] of Object.entries(SECRETS))
+      expect(printed, field).not.toContain(value)
   })
 })
 
-describe('the walkers of secrets', () => {
+describe('the secret filters', () => {
   const codec = record({
     required: { name: text(), inner: secret(record({ required: { key: text() } })) },
   })
   const value = { name: 'n', inner: { key: 'a secret inside' }, unknown: 'not in the contract' }
 
-  it('find what is marked, also deep inside', () => {
+  it('find the marked fields, also nested ones', () => {
     expect(secretsOf(codec, value)).toEqual(['a secret inside'])
   })
 
-  it('show only what the contract knows and does not mark', () => {
+  it('keep only the fields that the contract knows and does not mark', () => {
     expect(redact(codec, value)).toEqual({ name: 'n' })
   })
 
-  it('hide what looks like a key in the words of the cloud, known or not', () => {
+  it('hide every text of the cloud that looks like a key', () => {
     expect(withoutSecrets('key ede14e228a7d7c85 is not for device door', [])).toBe(
       'key [hidden] is not for device door',
     )
@@ -139,7 +153,7 @@ describe('the walkers of secrets', () => {
     )
   })
 
-  it('cut a secret that stands inside another one, and shorten what is no sentence', () => {
+  it('redact overlapping secrets, and shorten a long text', () => {
     expect(withoutSecrets('abcdef abc', ['abc', 'abcdef'])).toBe('[secret] [secret]')
     expect(withoutSecrets('x'.repeat(1_000), [])).toHaveLength(200)
   })

@@ -5,7 +5,7 @@ import { VendorError } from '../../src/core/errors/vendor-error'
 const classOf = (code: number) => vendorCode('mini-program', code).class
 
 describe('the table of vendor codes', () => {
-  it('has a meaning, a class and an advice for each of its codes', () => {
+  it('has a meaning and advice for each of its codes', () => {
     expect(vendorCodes.length).toBeGreaterThan(60)
     for (const code of vendorCodes) {
       const { meaning, advice } = vendorCode('open-api', code)
@@ -22,15 +22,15 @@ describe('the table of vendor codes', () => {
     ['offline', [2001, 2312]],
     ['quota', [28841002, 28841004, 28841101, 28841105, 60001001]],
     ['permanent', [1000, 1106, 1109, 2314, 424242]],
-  ] as const)('puts into %s: %j', (expected, codes) => {
+  ] as const)('has the class %s for the codes %j', (expected, codes) => {
     expect(codes.map(classOf)).toEqual(codes.map(() => expected))
   })
 
-  it('lends no meaning of the cloud to a code of the native container', () => {
+  it('does not apply a meaning of the cloud to a code of the native container', () => {
     expect(vendorCode('panel', 1010).meaning).not.toBe(vendorCode('open-api', 1010).meaning)
   })
 
-  it('speaks in the message of an error', () => {
+  it('provides the meaning and the advice in the message of an error', () => {
     const error = new VendorError(
       { action: 'doorLock.remoteUnlocks', family: 'mini-program', requestId: 'r', attempt: 1 },
       { code: 2001, message: 'device is offline' },
