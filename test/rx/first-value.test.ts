@@ -10,8 +10,8 @@ import { failureOf, settle } from '../flows/support/settle'
 const origin = { action: 'test' }
 const clock = () => createClock({ startMs: 0, frozen: true })
 
-describe('the first of a stream', () => {
-  it('is given, and the stream is left', async () => {
+describe('firstValue', () => {
+  it('resolves with the first value, and unsubscribes', async () => {
     const count: Count = { now: 0 }
     const source = new Subject<number>()
     const first = firstValue(countedStream(source, count), origin)
@@ -21,8 +21,8 @@ describe('the first of a stream', () => {
     expect(count.now).toBe(0)
   })
 
-  it('fails with what the stream fails with', async () => {
-    const error = new Error('theirs')
+  it('rejects with the error of the stream', async () => {
+    const error = new Error('third party')
     await expect(
       firstValue(
         throwError(() => error),
@@ -31,14 +31,14 @@ describe('the first of a stream', () => {
     ).rejects.toBe(error)
   })
 
-  it('says that the lock fell silent where the stream ends without a value', async () => {
+  it('rejects with an unknown delivery when the stream completes without a value', async () => {
     await expect(firstValue(EMPTY, origin)).rejects.toMatchObject({
       kind: 'transport',
       delivery: 'unknown',
     })
   })
 
-  it('is cancelled by a signal, now or later, and leaves no listener', async () => {
+  it('rejects when its signal is aborted before or after the call, and unsubscribes', async () => {
     const count: Count = { now: 0 }
     const { signal, cancel } = createCancellation()
     const later = firstValue(countedStream(NEVER, count), origin, signal)
@@ -50,7 +50,7 @@ describe('the first of a stream', () => {
     expect(count.now).toBe(0)
   })
 
-  it('does not subscribe where the signal went off before', async () => {
+  it('does not subscribe when the signal is already aborted', async () => {
     const { signal, cancel } = createCancellation()
     cancel()
     let subscribed = 0
@@ -62,14 +62,14 @@ describe('the first of a stream', () => {
   })
 })
 
-describe('a pause', () => {
-  it('ends after its time', async () => {
+describe('delay', () => {
+  it('resolves after its time', async () => {
     const time = clock()
     await settle(time, delay(1_500, time.scheduler, origin))
     expect(time.now()).toBe(1_500)
   })
 
-  it('ends with the signal, and leaves no timer', async () => {
+  it('rejects when its signal is aborted, and clears its timer', async () => {
     const time = clock()
     const { signal, cancel } = createCancellation()
     const waiting = delay(1_500, time.scheduler, origin, signal)
