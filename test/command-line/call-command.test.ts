@@ -1,30 +1,30 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { tell } from './host'
-import { closeServers, device, scripted, served } from './servers'
+import { runCli } from './host'
+import { closeServers, device, startServer, startSimulator } from './servers'
 
-const order = '{"device_id":"vdevo-front-door","ticket_id":"T-123456"}'
+const commandParams = '{"device_id":"vdevo-front-door","ticket_id":"T-123456"}'
 
 afterEach(closeServers)
 
 describe('a command on the command line', () => {
-  const orderTo = (url: string, ...more: readonly string[]) => [
-    ...['call', 'doorLock.passwordFreeOpen', '-p', order, '--simulator', url],
+  const commandTo = (url: string, ...more: readonly string[]) => [
+    ...['call', 'doorLock.passwordFreeOpen', '-p', commandParams, '--simulator', url],
     ...more,
   ]
 
   it('is not sent without --yes if there is no terminal', async () => {
-    const { url, simulator } = await served()
-    const { exitCode, stdout, stderr } = await tell(orderTo(url))
+    const { url, simulator } = await startSimulator()
+    const { exitCode, stdout, stderr } = await runCli(commandTo(url))
     expect([exitCode, stdout, simulator.requests.length]).toEqual([2, '', 0])
     expect(stderr).toContain('confirm it with --yes')
   })
 
-  it('asks on a terminal, names who would get it, and takes no for an answer', async () => {
-    const { url, simulator } = await served()
+  it('prompts on a terminal, names the target, and is not sent without a yes', async () => {
+    const { url, simulator } = await startSimulator()
     for (const answer of ['', 'n', 'yesterday']) {
-      const { exitCode, asked, stderr } = await tell(orderTo(url), { answer })
+      const { exitCode, questions, stderr } = await runCli(commandTo(url), { answer })
       expect([exitCode, stderr, simulator.requests.length]).toEqual([2, 'lockpanel: not sent\n', 0])
-      expect(asked).toEqual([
+      expect(questions).toEqual([
         `doorLock.passwordFreeOpen executes once and cannot be undone. Send it to the simulator at ${new URL(url).host}? [y/N] `,
       ])
     }
@@ -33,9 +33,9 @@ describe('a command on the command line', () => {
   it.each([
     [[], 'y'],
     [['--yes'], undefined],
-  ])('is sent once with %j', async (more, answer) => {
-    const { url, simulator } = await served()
-    const ticket = await tell([
+  ])('is sent once with the arguments %j', async (more, answer) => {
+    const { url, simulator } = await startSimulator()
+    const ticket = await runCli([
       'call',
       'doorLock.passwordTicket',
       '-p',
@@ -46,7 +46,7 @@ describe('a command on the command line', () => {
     ])
     const { ticket_id } = JSON.parse(ticket.stdout)
     const given = JSON.stringify({ device_id: 'vdevo-front-door', ticket_id })
-    const { exitCode, stdout } = await tell(
+    const { exitCode, stdout } = await runCli(
       ['call', 'doorLock.passwordFreeOpen', '-p', given, '--simulator', url, ...more],
       answer === undefined ? {} : { answer },
     )
@@ -54,16 +54,16 @@ describe('a command on the command line', () => {
     expect(simulator.journal.filter(({ command: kind }) => kind === 'unlock')).toHaveLength(1)
   })
 
-  it('is not asked about when it would be refused anyway', async () => {
-    const wrong = ['call', 'doorLock.passwordFreeOpen', '-p', device]
-    const { exitCode, asked } = await tell(wrong, { answer: 'y' })
-    expect([exitCode, asked]).toEqual([2, []])
+  it('causes no prompt when its parameters are invalid', async () => {
+    const invalid = ['call', 'doorLock.passwordFreeOpen', '-p', device]
+    const { exitCode, questions } = await runCli(invalid, { answer: 'y' })
+    expect([exitCode, questions]).toEqual([2, []])
   })
 
-  it('whose answer is lost says where to look, and is not sent again', async () => {
-    const server = await scripted()
+  it('is not resent after a lost answer, and its check action is printed', async () => {
+    const server = await startServer()
     server.script('drop-after')
-    const { exitCode, stderr } = await tell(orderTo(server.url, '--yes'))
+    const { exitCode, stderr } = await runCli(commandTo(server.url, '--yes'))
     expect(exitCode).toBe(1)
     expect(stderr).toContain('the command may have executed')
     expect(server.received).toHaveLength(1)

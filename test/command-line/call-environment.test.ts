@@ -2,12 +2,12 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { params, record, secret, text } from '../../actions/shared'
 import { defineAction } from '../../src/core/action'
 import { type SignedCloud, startSignedCloud } from '../support/signed-cloud'
-import { tell } from './host'
-import { closeServers, device, opened, scripted } from './servers'
+import { runCli } from './host'
+import { closedAfterTest, closeServers, device, startServer } from './servers'
 
 afterEach(closeServers)
 
-describe('what the environment names', () => {
+describe('the call target in the environment', () => {
   const route = defineAction({
     name: 'GET /v1.0/things/{thing_id}',
     family: 'open-api',
@@ -24,17 +24,17 @@ describe('what the environment names', () => {
     LOCKPANEL_BASE_URL: cloud.url,
   })
 
-  it('is a cloud project, whose calls are signed', async () => {
-    const cloud = opened(await startSignedCloud(credentials))
-    const { exitCode, stdout } = await tell(called, { env: project(cloud), actions: [route] })
+  it('may be a cloud project, with signed calls', async () => {
+    const cloud = closedAfterTest(await startSignedCloud(credentials))
+    const { exitCode, stdout } = await runCli(called, { env: project(cloud), actions: [route] })
     expect(exitCode).toBe(0)
     expect(JSON.parse(stdout)).toMatchObject({ method: 'GET', path: '/v1.0/things/7' })
   })
 
-  it('never shows the secret', async () => {
-    const cloud = opened(await startSignedCloud({ ...credentials, secret: 'another-one' }))
+  it('is used without printing the secret', async () => {
+    const cloud = closedAfterTest(await startSignedCloud({ ...credentials, secret: 'another-one' }))
     const env = project(cloud)
-    const { exitCode, stdout, stderr } = await tell([...called, '--trace'], {
+    const { exitCode, stdout, stderr } = await runCli([...called, '--trace'], {
       env,
       actions: [route],
     })
@@ -43,10 +43,10 @@ describe('what the environment names', () => {
     expect(stderr).not.toContain(credentials.secret)
   })
 
-  it('is a gateway of mini-programs, with headers', async () => {
-    const server = await scripted()
+  it('may be a gateway of mini-programs, with headers', async () => {
+    const server = await startServer()
     const env = { LOCKPANEL_URL: server.url, LOCKPANEL_HEADERS: '{"x-session":"abc"}' }
-    await tell(['call', 'device.status', '-p', device, '--env'], { env })
+    await runCli(['call', 'device.status', '-p', device, '--env'], { env })
     expect(server.received[0]?.headers['x-session']).toBe('abc')
   })
 
@@ -58,8 +58,8 @@ describe('what the environment names', () => {
     ],
     [{ LOCKPANEL_URL: 'http://h', LOCKPANEL_HEADERS: 'S3cr3t' }, 'LOCKPANEL_HEADERS must be'],
     [{ LOCKPANEL_URL: 'http://127.0.0.1:1' }, '127.0.0.1:1 does not support open-api'],
-  ])('is refused where it does not fit: %j', async (env, words) => {
-    const { exitCode, stderr } = await tell(called, { env, actions: [route] })
+  ])('is rejected when it is invalid: %j', async (env, words) => {
+    const { exitCode, stderr } = await runCli(called, { env, actions: [route] })
     expect(exitCode).toBe(2)
     expect(stderr).toContain(words)
     expect(stderr).not.toContain('S3cr3t')

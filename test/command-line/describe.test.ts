@@ -4,7 +4,7 @@ import { fieldsOf } from '../../command-line/contract/fields'
 import type { Reference } from '../../command-line/reference'
 import { makeReference } from '../../scripts/reference/make-reference'
 import { everyAction } from '../support/registries'
-import { tell } from './host'
+import { runCli } from './host'
 
 let reference: Reference
 
@@ -12,10 +12,10 @@ beforeAll(() => {
   reference = makeReference()
 }, 60_000)
 
-const described = (...args: readonly string[]) => tell(['describe', ...args], { reference })
+const described = (...args: readonly string[]) => runCli(['describe', ...args], { reference })
 
-describe('the reference', () => {
-  it('says of every action what it does, and where the vendor describes it', () => {
+describe('the command line reference', () => {
+  it('has a description and a vendor source for every action', () => {
     for (const { name } of everyAction) {
       const entry = reference[name]
       expect(entry?.description, name).toMatch(/^[A-Z].*\.$/s)
@@ -23,7 +23,7 @@ describe('the reference', () => {
     }
   })
 
-  it('has notes only on fields that there are', () => {
+  it('has notes only for existing fields', () => {
     for (const { name, params, result } of everyAction) {
       const paths = [
         ...fieldsOf(params).map(({ path }) => `params.${path}`),
@@ -34,7 +34,7 @@ describe('the reference', () => {
     }
   })
 
-  it('takes notes from the file, from what several actions share, and from inside of both', () => {
+  it('takes notes from the file, from shared fields and from nested fields', () => {
     expect(reference['doorLock.listUsers']?.notes).toMatchObject({
       'params.page_no': 'Starts at 1.',
       'result.records[].user_type':
@@ -46,7 +46,7 @@ describe('the reference', () => {
 })
 
 describe('lockpanel describe', () => {
-  it('tells fields, class, locks, source and contradictions', async () => {
+  it('prints fields, class, locks, source and contradictions', async () => {
     const { stdout, stderr, exitCode } = await described('doorLock.operateRecords')
     expect([exitCode, stderr]).toEqual([0, ''])
     for (const words of [
@@ -62,14 +62,14 @@ describe('lockpanel describe', () => {
       expect(stdout).toMatch(words)
   })
 
-  it('says what "once" means for a lost answer, and marks secrets', async () => {
+  it('explains "once" for a lost answer, and marks secrets', async () => {
     const { stdout } = await described('doorLock.passwordFreeOpen')
     expect(stdout).toMatch(/ticket_id +id \(text\), secret/)
     expect(stdout).toContain('resent only if it was definitely not sent')
     expect(stdout).toContain(`After a lost answer, ${allActions.passwordFreeOpen.check} shows`)
   })
 
-  it('tells each form of the parameters by itself', async () => {
+  it('prints each form of the parameters separately', async () => {
     const { stdout } = await described('doorLock.modifyTemporaryPassword')
     const [, full = '', rename = ''] = stdout.split(/Parameters, form \d of 2/)
     expect(full).toContain('ticket_id')
@@ -77,14 +77,14 @@ describe('lockpanel describe', () => {
     expect(rename.split('Result')[0]).not.toContain('ticket_id')
   })
 
-  it('takes a name with a space as a shell splits it', async () => {
+  it('accepts a name with a space as two arguments', async () => {
     const actions = everyAction
     const route = actions.find(({ family }) => family === 'open-api')?.name ?? ''
-    const { stdout } = await tell(['describe', ...route.split(' ')], { actions, reference })
+    const { stdout } = await runCli(['describe', ...route.split(' ')], { actions, reference })
     expect(stdout).toContain(`${route} (open-api)`)
   })
 
-  it('gives machines the registry entry, with all of that', async () => {
+  it('prints the registry entry with its reference as JSON', async () => {
     const { stdout } = await described('doorLock.getUser', '--json')
     expect(JSON.parse(stdout)).toMatchObject({
       name: 'doorLock.getUser',

@@ -3,12 +3,12 @@ import type { Host } from '../../command-line/host'
 import { run } from '../../command-line/main'
 import type { Reference } from '../../command-line/reference'
 
-export interface Told {
+export interface CliResult {
   readonly exitCode: number
   readonly stdout: string
   readonly stderr: string
-  /** What the user was asked. */
-  readonly asked: readonly string[]
+  /** The questions that the user was asked. */
+  readonly questions: readonly string[]
 }
 
 export interface HostOptions {
@@ -16,16 +16,16 @@ export interface HostOptions {
   readonly actions?: Host['actions']
   readonly reference?: Reference
   readonly files?: Readonly<Record<string, string>>
-  /** What comes on stdin, where that is no terminal. */
+  /** The content of stdin when it is not a terminal. */
   readonly input?: string
-  /** What the user of a terminal answers. */
+  /** The answer of the user at a terminal. */
   readonly answer?: string
   readonly signal?: Host['signal']
   readonly columns?: number
 }
 
 /** Runs the command line without a process. */
-export const tell = async (
+export const runCli = async (
   args: readonly string[],
   {
     env = {},
@@ -37,23 +37,23 @@ export const tell = async (
     signal = new AbortController().signal,
     columns = 120,
   }: HostOptions = {},
-): Promise<Told> => {
-  const told = { stdout: '', stderr: '', asked: [] as string[] }
+): Promise<CliResult> => {
+  const output = { stdout: '', stderr: '', questions: [] as string[] }
   const exitCode = await run(args, {
     stdout: {
       write: (text) => {
-        told.stdout += text
+        output.stdout += text
       },
       columns,
     },
     stderr: {
       write: (text) => {
-        told.stderr += text
+        output.stderr += text
       },
     },
     stdin: { isTTY: answer !== undefined, text: async () => input },
     ask: async (question) => {
-      told.asked.push(question)
+      output.questions.push(question)
       return answer ?? ''
     },
     readFile: async (path) => {
@@ -67,5 +67,5 @@ export const tell = async (
     actions,
     reference: () => reference,
   })
-  return { ...told, exitCode }
+  return { ...output, exitCode }
 }

@@ -3,8 +3,8 @@ import { type ScriptedServer, startScriptedServer } from '../support/scripted-se
 
 const open: { close(): Promise<unknown> }[] = []
 
-/** Closed at the end of the test by `closeServers`. */
-export const opened = <S extends { close(): Promise<unknown> }>(server: S): S => {
+/** Registers a server that `closeServers` closes at the end of the test. */
+export const closedAfterTest = <S extends { close(): Promise<unknown> }>(server: S): S => {
   open.push(server)
   return server
 }
@@ -13,12 +13,13 @@ export const closeServers = async (): Promise<void> => {
   await Promise.all(open.splice(0).map((server) => server.close()))
 }
 
-export const served = async (): Promise<Served & { readonly simulator: Simulator }> => {
+export const startSimulator = async (): Promise<Served & { readonly simulator: Simulator }> => {
   const simulator = createSimulator()
-  return { ...opened(await simulator.serve()), simulator }
+  return { ...closedAfterTest(await simulator.serve()), simulator }
 }
 
-export const scripted = async (): Promise<ScriptedServer> => opened(await startScriptedServer())
+export const startServer = async (): Promise<ScriptedServer> =>
+  closedAfterTest(await startScriptedServer())
 
-/** What most calls of these tests are about. */
+/** The parameters of most calls in these tests. */
 export const device = '{"device_id":"vdevo-front-door"}'

@@ -5,13 +5,13 @@ import type { AddressInfo } from 'node:net'
 import { createInterface } from 'node:readline'
 import { afterEach, describe, expect, it } from 'vitest'
 import { root } from '../support/virtual-program'
-import { tell } from './host'
+import { runCli } from './host'
 
 let running: ChildProcess | undefined
 
 afterEach(() => running?.kill('SIGKILL'))
 
-/** Starts the command as `npm run simulate` does, and reads on from what it prints. */
+/** Starts the command like `npm run simulate`, and reads its output by line. */
 const simulate = () => {
   const child = spawn(process.execPath, ['--import', 'tsx', 'command-line/bin.ts', 'simulate'], {
     cwd: root,
@@ -24,7 +24,7 @@ const simulate = () => {
 
 describe('lockpanel simulate', () => {
   it.each(['SIGINT', 'SIGTERM'] as const)(
-    'says its address, takes calls there, and ends well on %s',
+    'prints its address, accepts calls there, and exits with 0 on %s',
     async (signal) => {
       const { child, ended, lines } = simulate()
       const printed: string[] = []
@@ -33,7 +33,7 @@ describe('lockpanel simulate', () => {
       const url = /http:\S+/.exec(firstLine)?.[0] ?? ''
 
       const params = '{"device_id":"vdevo-front-door"}'
-      const called = await tell(['call', 'device.status', '-p', params, '--simulator', url])
+      const called = await runCli(['call', 'device.status', '-p', params, '--simulator', url])
       expect(JSON.parse(called.stdout)).toContainEqual({ code: 'beep_volume', value: 'normal' })
 
       child.kill(signal)
@@ -42,11 +42,11 @@ describe('lockpanel simulate', () => {
     },
   )
 
-  it('says in a sentence that a port is taken', async () => {
+  it('reports a port in use in one sentence', async () => {
     const server = createServer().listen(0, '127.0.0.1')
     await once(server, 'listening')
     const port = String((server.address() as AddressInfo).port)
-    const { exitCode, stderr } = await tell(['simulate', '--port', port])
+    const { exitCode, stderr } = await runCli(['simulate', '--port', port])
     server.close()
     expect([exitCode, stderr]).toEqual([
       1,

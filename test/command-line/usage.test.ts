@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { tell } from './host'
+import { runCli } from './host'
 
 describe('lockpanel', () => {
   it.each([
@@ -7,8 +7,8 @@ describe('lockpanel', () => {
     [['call', '--help'], 'LOCKPANEL_CLIENT_ID'],
     [['help', 'codes'], '--family'],
     [['--version'], '1.2.3'],
-  ])('answers %j on stdout', async (args, words) => {
-    const { exitCode, stdout, stderr } = await tell(args)
+  ])('prints the answer to %j on stdout', async (args, words) => {
+    const { exitCode, stdout, stderr } = await runCli(args)
     expect(stdout).toContain(words)
     expect([exitCode, stderr]).toEqual([0, ''])
   })
@@ -19,8 +19,8 @@ describe('lockpanel', () => {
     [['actions', '--jsn'], 'Did you mean --json?'],
     [['describe'], "missing required argument 'action'"],
     [['simulate', '--port', 'http'], '--port must be a number up to 65535'],
-  ])('calls %j wrong usage', async (args, words) => {
-    const { exitCode, stdout, stderr } = await tell(args)
+  ])('exits with 2 for the invalid arguments %j', async (args, words) => {
+    const { exitCode, stdout, stderr } = await runCli(args)
     expect(stderr).toContain(words)
     expect([exitCode, stdout]).toEqual([2, ''])
   })
@@ -31,8 +31,8 @@ describe('lockpanel', () => {
     '--access-token=S3cr3tValue',
     '--clientId=S3cr3tValue',
     '--token',
-  ])('refuses %s, and repeats no value', async (option) => {
-    const { exitCode, stdout, stderr } = await tell([
+  ])('rejects the option %s, and does not print its value', async (option) => {
+    const { exitCode, stdout, stderr } = await runCli([
       'call',
       'device.status',
       option,
@@ -43,11 +43,14 @@ describe('lockpanel', () => {
     expect(stderr).not.toContain('S3cr3tValue')
   })
 
-  it.each(['describe', 'call'])('names the nearest action to %s', async (command) => {
-    const { exitCode, stderr } = await tell([command, 'doorLock.listUser'])
-    expect(exitCode).toBe(2)
-    expect(stderr).toBe(
-      'lockpanel: no action is named doorLock.listUser; did you mean doorLock.listUsers?\n',
-    )
-  })
+  it.each(['describe', 'call'])(
+    'suggests the closest action for the command %s',
+    async (command) => {
+      const { exitCode, stderr } = await runCli([command, 'doorLock.listUser'])
+      expect(exitCode).toBe(2)
+      expect(stderr).toBe(
+        'lockpanel: no action is named doorLock.listUser; did you mean doorLock.listUsers?\n',
+      )
+    },
+  )
 })
