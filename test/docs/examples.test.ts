@@ -8,9 +8,9 @@ const examples = examplesOf(names)
 const pathOf = (index: number) => `src/example-${index}.virtual.mts`
 
 describe('the docstring of a public name', () => {
-  it('has an example, for every function, option object and method', () => {
-    const lacking = names.documented.filter((name) => name.examples.length === 0)
-    expect(lacking.map(({ name, file }) => `${name} in ${file}`)).toEqual([])
+  it('has an example for every function, option object and method', () => {
+    const missing = names.documented.filter((name) => name.examples.length === 0)
+    expect(missing.map(({ name, file }) => `${name} in ${file}`)).toEqual([])
   })
 
   it('has an example that compiles', () => {

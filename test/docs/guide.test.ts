@@ -12,11 +12,11 @@ const program = virtualProgram(
 )
 
 describe('the guide', () => {
-  it.each(pages)('$name: its examples compile', ({ name }) => {
+  it.each(pages)('has examples that compile: $name', ({ name }) => {
     expect(messagesAbout(program, pathOf(name))).toEqual([])
   })
 
-  it.each(pages)('$name: its examples print what the page says', async (page) => {
+  it.each(pages)('has examples that print the documented output: $name', async (page) => {
     expect(await runPage(page)).toBe(page.printed)
   })
 

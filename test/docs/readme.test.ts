@@ -14,7 +14,7 @@ describe('the README', () => {
     expect(readme.split('\n').length).toBeLessThan(200)
   })
 
-  it('has an example that runs as it stands, through the built package', () => {
+  it('has an example that runs unchanged with the built package', () => {
     const printed = execFileSync(process.execPath, ['--input-type=module'], {
       cwd: root,
       input: example,
@@ -24,7 +24,7 @@ describe('the README', () => {
     expect(example.trim().split('\n').length).toBeLessThanOrEqual(15)
   })
 
-  it('has an example that compiles as it stands', () => {
+  it('has an example that compiles unchanged', () => {
     const path = 'src/readme.virtual.ts'
     expect(messagesAbout(virtualProgram({ [path]: `${example}\nexport {}\n` }), path)).toEqual([])
     // The compiler takes longer than the default on a busy machine.

@@ -3,14 +3,14 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { root } from '../support/virtual-program'
 
-describe('the session', () => {
+describe('the example session', () => {
   const { stdout, stderr, status } = spawnSync(
     join(root, 'node_modules/.bin/tsx'),
     ['examples/session.ts'],
     { cwd: root, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } },
   )
 
-  it('ends without an error', () => {
+  it('exits without an error', () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
   })
 
@@ -34,11 +34,11 @@ describe('the session', () => {
     'open, confirmed by the report of the lock',
     'LockError: remoteUnlock.unlock: offline.',
     '2 of them an unlock.',
-  ])('shows: %s', (line) => {
+  ])('prints: %s', (line) => {
     expect(stdout).toContain(line)
   })
 
-  it('is plain text without a terminal', () => {
+  it('prints plain text without a terminal', () => {
     expect(stdout).not.toContain(String.fromCharCode(27))
   })
 })
