@@ -3,11 +3,11 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 
 const root = join(__dirname, '../..')
-/** `docs/decisions` and the rest of `docs` count too: they are read by the same people. */
+/** Includes `docs` and `docs/decisions`, because panel developers read them too. */
 const places = ['src', 'actions', 'simulator', 'command-line', 'docs', 'README.md']
-/** A sentence with one of these does not name who acts, or uses a word that the field does not. */
+/** Words that hide the actor, or that the field does not use. */
 const banned = /\b(somebody|nobody|whoever|anew|never left)\b/i
-/** Lines that may keep such a word, each with the reason. */
+/** Lines that may contain such a word, each with the reason. */
 const allowed: Readonly<Record<string, string>> = {}
 
 const filesIn = (place: string): readonly string[] =>
@@ -17,7 +17,7 @@ const filesIn = (place: string): readonly string[] =>
         .map((name) => join(place, name))
         .filter((path) => statSync(join(root, path)).isFile())
 
-it('uses no word in sources and documents that hides who acts (docs/decisions/0013)', () => {
+it('the sources and documents contain no word that hides the actor (docs/decisions/0013)', () => {
   const found = places.flatMap(filesIn).flatMap((path) =>
     readFileSync(join(root, path), 'utf8')
       .split('\n')

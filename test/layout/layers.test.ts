@@ -79,30 +79,30 @@ const forbiddenImportsOf = (
 
 const shipped = ['src', 'actions', 'simulator', 'command-line'].flatMap(sourceFiles)
 
-describe('the layers', () => {
-  it.each(layers)('$folder imports only the layers before it', (layer) => {
+describe('the layer rules', () => {
+  it.each(layers)('allow $folder to import only earlier layers', (layer) => {
     const files = sourceFiles(layer.folder.slice(0, -1))
     expect(files.length).toBeGreaterThan(0)
     expect(files.flatMap((file) => forbiddenImportsOf(layer, file))).toEqual([])
   })
 
-  it('has a rule for every file that ships', () => {
+  it('cover every shipped file', () => {
     const hasLayer = (path: string) => layers.some(({ folder }) => path.startsWith(folder))
     expect(shipped.map(({ path }) => path).filter((path) => !hasLayer(path))).toEqual([])
   })
 
-  it('finds an import of a later layer', () => {
-    const wrong = {
+  it('report an import of a later layer', () => {
+    const invalid = {
       path: 'src/core/x.ts',
       text: '',
       imports: ['actions/shared', 'src/core/action'],
     }
     const core = layers.find(({ folder }) => folder === 'src/core/') as Layer
-    expect(forbiddenImportsOf(core, wrong)).toEqual(['src/core/x.ts imports actions/shared'])
+    expect(forbiddenImportsOf(core, invalid)).toEqual(['src/core/x.ts imports actions/shared'])
   })
 })
 
-describe('flows', () => {
+describe('the flows', () => {
   it('import operations as types only, so that no flow bundles a contract', () => {
     const values = sourceFiles('src/flows').flatMap(({ path, text }) =>
       [...text.matchAll(/^import (?!type\b)[^']*'([^']*\/actions[/'][^']*)'/gm)]
@@ -120,13 +120,13 @@ describe('flows', () => {
   })
 })
 
-describe('the one place for a thing', () => {
-  it("names WeChat's wx in the file that adapts it alone", () => {
+describe('the source code', () => {
+  it('uses the global wx of WeChat only in the file that adapts it', () => {
     const naming = shipped.filter((file) => namesIn(file).has('wx')).map(({ path }) => path)
     expect(naming.filter((path) => !path.endsWith('/wx-request.ts'))).toEqual([])
   })
 
-  it('makes io-ts types in the vocabulary, and for raw data points, alone', () => {
+  it('creates io-ts types only in the vocabulary and for raw data points', () => {
     const making = shipped.filter(({ text }) => /\b(new|extends)\s+(t\.)?Type\b/.test(text))
     expect(making.map(({ path }) => path).sort()).toEqual([
       'actions/shared/codec.ts',
