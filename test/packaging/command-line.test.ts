@@ -21,7 +21,7 @@ afterAll(() => rmSync(app, { recursive: true, force: true }))
 const start = (...args: readonly string[]) =>
   spawn(process.execPath, [bin, ...args], { cwd: app, env: {}, stdio: 'pipe' })
 
-/** Runs the packed command, in an app that has the peers and none of our tools. */
+/** Runs the packed command in an app with the peers and without the development tools. */
 const lockpanel = async (...args: readonly string[]) => {
   const child = start(...args)
   child.stdin.end()
@@ -36,11 +36,11 @@ const lockpanel = async (...args: readonly string[]) => {
 const device = '{"device_id":"vdevo-front-door"}'
 
 describe('the packed command line', () => {
-  it('is a file that Node runs', () => {
+  it('is a file with a Node shebang', () => {
     expect(readFileSync(bin, 'utf8').split('\n')[0]).toBe('#!/usr/bin/env node')
   })
 
-  it('teaches its use, and knows its version', async () => {
+  it('prints its help and its version', async () => {
     const help = await lockpanel('--help')
     expect(help).toMatchObject({ exitCode: 0, stderr: '' })
     expect(help.stdout).toContain('Examples:')
@@ -55,13 +55,13 @@ describe('the packed command line', () => {
     expect(printed.map(({ name }) => name).sort()).toEqual(known.sort())
   })
 
-  it('describes an action by the reference that was built', async () => {
+  it('describes an action with the built reference', async () => {
     const { stdout } = await lockpanel('describe', 'doorLock.getUser')
     expect(stdout).toContain('Reads one user of a lock.')
     expect(stdout).toContain('document 001, lines 2167-2197')
   })
 
-  it('calls the simulator, and ends', async () => {
+  it('calls the simulator and exits', async () => {
     const { exitCode, stdout, stderr } = await lockpanel('call', 'device.status', '-p', device)
     expect([exitCode, stderr]).toEqual([0, ''])
     expect(JSON.parse(stdout)).toContainEqual({ code: 'beep_volume', value: 'normal' })
@@ -75,7 +75,7 @@ describe('the packed command line', () => {
       ['call', 'doorLock.passwordFreeOpen', '-p', '{"device_id":"d","ticket_id":"t"}'],
       'confirm it with --yes',
     ],
-  ])('ends %j with 2 and one line', async (args, words) => {
+  ])('exits with 2 and one line for the arguments %j', async (args, words) => {
     const { exitCode, stdout, stderr } = await lockpanel(...args)
     expect([exitCode, stdout]).toEqual([2, ''])
     expect(stderr).toMatch(/^lockpanel: [^\n]+\n$/)
@@ -83,7 +83,7 @@ describe('the packed command line', () => {
     expect(stderr).not.toContain('S3cr3t')
   })
 
-  it('ends without an error when its reader closes the pipe', async () => {
+  it('exits without an error when the reader closes the pipe', async () => {
     const child = start('actions', '--json')
     child.stdout.once('data', () => child.stdout.destroy())
     const [stderr, [exitCode]] = await Promise.all([text(child.stderr), once(child, 'close')])

@@ -79,7 +79,7 @@ const messagesOf = (file: string, text: string, options: ts.CompilerOptions): re
 }
 
 const nodeNext = { ...strict, module: ts.ModuleKind.NodeNext }
-/** What a project has that says nothing of modules, as those of the WeChat developer tools do. */
+/** The defaults of a project without module options, such as a project of the WeChat developer tools. */
 const classic: ts.CompilerOptions = {
   ...strict,
   module: ts.ModuleKind.CommonJS,
@@ -93,23 +93,23 @@ const bundler: ts.CompilerOptions = {
 }
 
 describe('the types of the packed package, without the DOM', () => {
-  it('serve an ES module', () => {
+  it('compile in an ES module', () => {
     expect(messagesOf('panel.mts', panel, nodeNext)).toEqual([])
   })
 
-  it('serve a CommonJS module', () => {
+  it('compile in a CommonJS module', () => {
     expect(messagesOf('panel.cts', panel, nodeNext)).toEqual([])
   })
 
-  it('serve a bundler', () => {
+  it('compile with the module resolution of a bundler', () => {
     expect(messagesOf('bundled.ts', panel, bundler)).toEqual([])
   })
 
-  it('serve a project whose compiler does not know `exports`', () => {
+  it('compile in a project whose compiler does not support `exports`', () => {
     expect(messagesOf('classic.ts', panel, classic)).toEqual([])
   })
 
-  it("serve the simulator, with Node's own types beside them", () => {
+  it('compile for the simulator together with the types of Node', () => {
     expect(messagesOf('server.mts', server, { ...nodeNext, types: ['node'] })).toEqual([])
     expect(messagesOf('server.cts', server, { ...nodeNext, types: ['node'] })).toEqual([])
   })

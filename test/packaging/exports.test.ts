@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { specifiers } from '../../scripts/entries'
 import { root } from './packed'
 
-/** An action by what it does, everything else by what it is. */
+/** Describes an action by its safety class and name, and any other export by its kind. */
 const DESCRIBE = `
   const kindOf = (value) => {
     if (Array.isArray(value)) return 'array'
@@ -16,8 +16,8 @@ const DESCRIBE = `
   const module = require(process.argv[1])
   for (const name of Object.keys(module).sort()) console.log(name + ': ' + kindOf(module[name]))`
 
-it.each(specifiers)('%s exports what it is known to export', (specifier) => {
-  // Node lets a package name itself; what it finds is the build.
+it.each(specifiers)('%s exports exactly the names in the snapshot', (specifier) => {
+  // A package can import itself by name in Node, which loads the build.
   const names = execFileSync(process.execPath, ['--eval', DESCRIBE, specifier], {
     cwd: root,
     encoding: 'utf8',

@@ -23,25 +23,25 @@ const filesUnder = (folder: string, ending: string): readonly string[] =>
     .filter((name) => name.endsWith(ending))
     .map((name) => join(folder, name))
 
-/** By a Node that knows nothing of this repository. */
+/** Runs a script in Node, in an app outside this repository. */
 const runInApp = (type: 'module' | 'commonjs', script: string): string =>
   execFileSync(process.execPath, [`--input-type=${type}`, '--eval', script], {
     cwd: app,
     encoding: 'utf8',
   })
 
-const exportsBy = (way: 'import' | 'require'): Readonly<Record<string, readonly string[]>> => {
-  const load = way === 'import' ? 'await import(name)' : 'require(name)'
+const exportsBy = (method: 'import' | 'require'): Readonly<Record<string, readonly string[]>> => {
+  const load = method === 'import' ? 'await import(name)' : 'require(name)'
   const script = `
     (async () => {
       const found = {}
       for (const name of ${JSON.stringify(specifiers)}) found[name] = Object.keys(${load}).sort()
       console.log(JSON.stringify(found))
     })()`
-  return JSON.parse(runInApp(way === 'import' ? 'module' : 'commonjs', script))
+  return JSON.parse(runInApp(method === 'import' ? 'module' : 'commonjs', script))
 }
 
-/** The text of a file and of all that it imports at once. */
+/** The text of a file and of all its static imports. */
 const textOf = (file: string, seen = new Set<string>()): string => {
   if (seen.has(file)) return ''
   seen.add(file)
@@ -57,7 +57,7 @@ describe('package.json', () => {
     expect(packageJson.dependencies ?? {}).toEqual({})
   })
 
-  it('pins every tool, and the peers that it was tested with', () => {
+  it('pins every tool and the tested version of every peer', () => {
     const loose = Object.entries(packageJson.devDependencies).filter(([, v]) => !/^\d/.test(v))
     expect(loose).toEqual([])
     expect(Object.keys(packageJson.devDependencies)).toEqual(
@@ -65,33 +65,33 @@ describe('package.json', () => {
     )
   })
 
-  it('has code and types in the tarball for every entry that `exports` offers', () => {
+  it('has code and types in the tarball for every entry of `exports`', () => {
     const files = specifiers
       .map((name) => name.replace(/^lockpanel\/?/, '') || 'index')
       .flatMap((name) => ['.js', '.mjs', '.d.ts', '.d.mts'].map((end) => `dist/${name}${end}`))
     expect(files.filter((file) => !existsSync(join(installed, file)))).toEqual([])
   })
 
-  it('names a main file, a module and types that the tarball holds', () => {
+  it('names a main file, a module and types that are in the tarball', () => {
     const files = [packageJson.main, packageJson.module, packageJson.types]
     expect(files.filter((file) => !existsSync(join(installed, file)))).toEqual([])
   })
 })
 
 describe('the packed package', () => {
-  it('loads by import and by require, with the same names', () => {
+  it('loads by import and by require with the same names', () => {
     const imported = exportsBy('import')
     expect(Object.values(imported).every((names) => names.length > 0)).toBe(true)
     expect(exportsBy('require')).toEqual(imported)
   })
 
-  it('gives the core alone no action', () => {
+  it('contains no action in the core entry', () => {
     expect(textOf('dist/core.mjs')).toContain('apiRequest')
     expect(textOf('dist/core.mjs')).not.toMatch(/name: ['"]doorLock\./)
     expect(textOf('dist/index.mjs')).toMatch(/name: ['"]doorLock\./)
   })
 
-  it('loads crypto-js when the first password is encrypted, and not before', () => {
+  it('loads crypto-js at the first encryption of a password, not earlier', () => {
     const script = `
       const { passwordCipher } = require('lockpanel')
       const isLoaded = () => Object.keys(require.cache).some((path) => path.includes('crypto-js'))
@@ -102,8 +102,8 @@ describe('the packed package', () => {
     expect(runInApp('commonjs', script)).toBe('false true\n')
   })
 
-  it('keeps to the syntax of ES2017', () => {
-    // The command line is for Node alone.
+  it('uses only the syntax of ES2017', () => {
+    // The command line runs only in Node.
     const files = [
       ...filesUnder('dist', '.js'),
       ...filesUnder(packageJson.miniprogram, '.js'),
@@ -116,16 +116,16 @@ describe('the packed package', () => {
   })
 })
 
-describe('in a mini-program', () => {
-  it('is a real file for every entry but the simulator', () => {
-    const wanted = specifiers
+describe('the mini-program package', () => {
+  it('has a file for every entry except the simulator', () => {
+    const expected = specifiers
       .filter((name) => name !== 'lockpanel/simulator')
       .map((name) => `${name.replace(/^lockpanel\/?/, '') || 'index'}.js`)
     const folder = join(installed, packageJson.miniprogram)
-    expect(wanted.filter((file) => !existsSync(join(folder, file)))).toEqual([])
+    expect(expected.filter((file) => !existsSync(join(folder, file)))).toEqual([])
   })
 
-  it('gives every entry the names that it has elsewhere', () => {
+  it('exports the same names from every entry as the npm package', () => {
     const imported = exportsBy('import')
     const { load } = createBareHost({
       files: packedFrom(join(installed, packageJson.miniprogram)),

@@ -38,7 +38,7 @@ export interface AppWithPackage {
   readonly tarball: string
 }
 
-/** An app with the packed tarball installed, and beside it only the peers: no network, no hoisting of our own tools. */
+/** An app with the packed tarball and only its peers installed: without network and without the development tools. */
 export const appWithPackage = (): AppWithPackage => {
   if (!existsSync(join(root, 'dist')) || !existsSync(join(root, 'miniprogram_dist')))
     throw new Error('nothing is built: run `npm run build`, or `npm test`, which builds first')
@@ -49,7 +49,7 @@ export const appWithPackage = (): AppWithPackage => {
   ) as [{ readonly filename: string }]
   const installed = join(app, 'node_modules', packageJson.name)
   writeFileSync(join(app, 'package.json'), '{ "private": true }')
-  // The peers come from our own node_modules below: the registry is not asked.
+  // The peers are linked from node_modules below, so the registry is not needed.
   const flags = ['--offline', '--legacy-peer-deps', '--ignore-scripts', '--no-audit', '--no-fund']
   execFileSync('npm', ['install', ...flags, `./${packed.filename}`], { cwd: app, stdio: 'pipe' })
 

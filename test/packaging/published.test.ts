@@ -17,13 +17,13 @@ beforeAll(() => {
 
 afterAll(() => rmSync(packed.app, { recursive: true, force: true }))
 
-it('leaves publint nothing to say', async () => {
+it('publint reports nothing about the tarball', async () => {
   const { buffer } = new Uint8Array(readFileSync(packed.tarball))
   const { messages, pkg } = await publint({ pack: { tarball: buffer }, strict: true })
   expect(messages.map((message) => formatMessage(message, pkg))).toEqual([])
 })
 
-it('has the right types for every way of resolving a module', () => {
+it('attw finds correct types for every module resolution', () => {
   // attw does not expand the patterns of `exports`, so the entries are listed for it.
   const paths = specifiers.map((name) => name.replace(/^lockpanel\/?/, '') || '.')
   const flags = ['--format', 'json', '--entrypoints', ...paths]
