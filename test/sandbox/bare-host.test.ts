@@ -9,17 +9,14 @@ const run = (code: string, options: Partial<BareHostOptions> = {}) => {
   return { clock, host, page: () => host.load('page') }
 }
 
-describe('the bare host, which all the proofs lean on', () => {
-  it.each(['fetch', 'URL', 'process', 'window'])(
-    'finds out who asks whether there is %s',
-    (name) => {
-      const { host, page } = run(`exports.found = typeof ${name}`)
-      expect(page()).toEqual({ found: 'undefined' })
-      expect(host.touched).toEqual([name])
-    },
-  )
+describe('the bare host', () => {
+  it.each(['fetch', 'URL', 'process', 'window'])('records a typeof access to %s', (name) => {
+    const { host, page } = run(`exports.found = typeof ${name}`)
+    expect(page()).toEqual({ found: 'undefined' })
+    expect(host.touched).toEqual([name])
+  })
 
-  it('makes no code from a text', () => {
+  it('does not create code from text', () => {
     for (const code of [
       "(() => {}).constructor('return 1')()",
       "Function('return 1')",
@@ -28,12 +25,12 @@ describe('the bare host, which all the proofs lean on', () => {
       expect(run(code).page, code).toThrow('Code generation from strings disallowed')
   })
 
-  it('has no package but those in miniprogram_npm', () => {
+  it('has only the packages in miniprogram_npm', () => {
     expect(run("require('rxjs')").page).toThrow("module 'rxjs' is not defined")
   })
 
   it.each(['[].flat', 'Object.fromEntries', 'Promise.prototype.finally', 'Symbol.asyncIterator'])(
-    'has no %s, if it is an old one',
+    'has no %s with the oldest builtins',
     (member) => {
       const code = `exports.found = typeof ${member}`
       expect(run(code).page()).not.toEqual({ found: 'undefined' })
@@ -44,15 +41,15 @@ describe('the bare host, which all the proofs lean on', () => {
   it.each([
     ['native', ['then', 'timer']],
     ['timers', ['timer', 'then']],
-  ] as const)('takes a timer and a then in the order of %s promises', async (promise, order) => {
+  ] as const)('runs a timer and a then in the order of %s promises', async (promise, order) => {
     const code = `exports.order = () => {
-      const seen = []
-      setTimeout(() => seen.push('timer'), 0)
-      Promise.resolve().then(() => seen.push('then'))
-      return new Promise((resolve) => setTimeout(() => resolve(seen), 10))
+      const calls = []
+      setTimeout(() => calls.push('timer'), 0)
+      Promise.resolve().then(() => calls.push('then'))
+      return new Promise((resolve) => setTimeout(() => resolve(calls), 10))
     }`
     const { clock, page } = run(code, { promise })
-    const seen = await settled(clock, (page() as { order(): Promise<string[]> }).order())
-    expect([...seen]).toEqual(order)
+    const calls = await settled(clock, (page() as { order(): Promise<string[]> }).order())
+    expect([...calls]).toEqual(order)
   })
 })

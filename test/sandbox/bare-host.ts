@@ -9,27 +9,27 @@ export interface BareHostOptions extends Partial<Pick<Preparation, 'builtins' | 
   /** The text of a JavaScript file of the mini-program, by its path from the root, or undefined. */
   readonly files: (path: string) => string | undefined
   readonly clock: MovableClock
-  /** What the host gives besides timers: `wx`, `console`, `Page` … */
+  /** The globals besides timers: `wx`, `console`, `Page` … */
   readonly globals: Readonly<Record<string, unknown>>
 }
 
 type Exports = Readonly<Record<string, unknown>>
 
 export interface BareHost {
-  /** Loads a file as WeChat does, with all that it requires: once. */
+  /** Loads a file and its requirements once, as WeChat does. */
   readonly load: (path: string) => Exports
-  /** Which globals that a mini-program lacks were asked for, in their order. */
+  /** The accessed globals that a mini-program lacks, in the order of access. */
   readonly touched: readonly string[]
-  /** How many timers the mini-program has running. */
+  /** The number of running timers. */
   readonly timers: () => number
 }
 
-/** What the host's own files may be asked by: they run inside, and are not part of the mini-program. */
+/** The folder of the host's own files: they run inside, but are not part of the mini-program. */
 const OWN = 'test/sandbox/'
 
 /**
- * The logic layer of a mini-program: a bare JavaScript engine with timers by a virtual clock, no code from strings, and
- * a `require` that knows relative files and the packages in `miniprogram_npm`.
+ * The logic layer of a mini-program: a bare JavaScript engine with timers on a virtual clock, no code from strings, and
+ * a `require` for relative files and the packages in `miniprogram_npm`.
  */
 export const createBareHost = (options: BareHostOptions): BareHost => {
   const { files, clock, globals, builtins = 'today', promise = 'native' } = options
@@ -42,12 +42,12 @@ export const createBareHost = (options: BareHostOptions): BareHost => {
   const loaded = new Map<string, { exports: Record<string, unknown> }>()
 
   const textOf = (path: string) => (path.startsWith(OWN) ? compiledFile(path) : files(path))
-  const pathOf = (from: string, wanted: string): string => {
-    const path = wanted.startsWith('.')
-      ? posix.join(posix.dirname(from), wanted)
-      : posix.join('miniprogram_npm', wanted)
+  const pathOf = (from: string, specifier: string): string => {
+    const path = specifier.startsWith('.')
+      ? posix.join(posix.dirname(from), specifier)
+      : posix.join('miniprogram_npm', specifier)
     const found = [path, `${path}.js`, `${path}/index.js`].find((each) => textOf(each))
-    if (found === undefined) throw new Error(`module '${wanted}' is not defined, from ${from}`)
+    if (found === undefined) throw new Error(`module '${specifier}' is not defined, from ${from}`)
     return found
   }
   const load = (path: string): Exports => {
@@ -58,7 +58,7 @@ export const createBareHost = (options: BareHostOptions): BareHost => {
     const wrapped = new Script(`(function (exports, require, module) {${textOf(path)}\n})`, {
       filename: path,
     }).runInContext(context) as (...args: readonly unknown[]) => void
-    wrapped(module.exports, (wanted: string) => load(pathOf(path, wanted)), module)
+    wrapped(module.exports, (specifier: string) => load(pathOf(path, specifier)), module)
     return module.exports
   }
 
@@ -72,10 +72,10 @@ export const createBareHost = (options: BareHostOptions): BareHost => {
   return { load: (path) => load(pathOf('./', `./${path}`)), touched, timers: timers.count }
 }
 
-/** Moves the clock on, step by step, until the promise is settled; a microtask runs before the next step. */
+/** Advances the clock in steps until the promise is settled; microtasks run before each step. */
 export const settled = async <T>(clock: MovableClock, promise: PromiseLike<T>): Promise<T> => {
   const STEP_MS = 25
-  const PATIENCE_MS = 120_000
+  const MAX_WAIT_MS = 120_000
   let outcome: (() => T) | undefined
   promise.then(
     (value) => {
@@ -87,10 +87,10 @@ export const settled = async <T>(clock: MovableClock, promise: PromiseLike<T>): 
       }
     },
   )
-  for (let waitedMs = 0; waitedMs < PATIENCE_MS; waitedMs += STEP_MS) {
+  for (let waitedMs = 0; waitedMs < MAX_WAIT_MS; waitedMs += STEP_MS) {
     await new Promise(setImmediate)
     if (outcome !== undefined) return outcome()
     clock.advance(STEP_MS)
   }
-  throw new Error(`nothing came of it in ${PATIENCE_MS} ms`)
+  throw new Error(`the promise did not settle within ${MAX_WAIT_MS} ms`)
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 const PACKAGE = 'miniprogram_npm/lockpanel/'
 
-/** The files of a folder as the package that WeChat has packed out of it. */
+/** The files of a folder, under the paths of the package that WeChat packs from it. */
 export const packedFrom =
   (folder: string) =>
   (path: string): string | undefined => {

@@ -1,6 +1,6 @@
 /**
- * What browsers or Node have and a mini-program lacks; code that asks for one of them, even by `typeof`, is found out.
- * `eval` and `Function` are there, and make no code.
+ * Globals of browsers or Node that a mini-program lacks. The host records each access, even by `typeof`.
+ * `eval` and `Function` exist, but cannot create code.
  */
 export const missingGlobals: readonly string[] = [
   ...['fetch', 'Headers', 'Request', 'Response', 'FormData', 'Blob', 'File', 'XMLHttpRequest'],
@@ -12,14 +12,14 @@ export const missingGlobals: readonly string[] = [
   ...['performance', 'requestAnimationFrame', 'requestIdleCallback', 'eval', 'Function'],
 ]
 
-/** Globals that are younger than ES2017, by which the oldest base library runs. */
-export const youngGlobals: readonly string[] = [
+/** Globals newer than ES2017, the version that the oldest base library supports. */
+export const newerGlobals: readonly string[] = [
   ...['globalThis', 'BigInt', 'BigInt64Array', 'BigUint64Array', 'WeakRef', 'FinalizationRegistry'],
   ...['AggregateError', 'SharedArrayBuffer', 'Atomics', 'WebAssembly', 'Iterator'],
 ]
 
-/** Members that are younger than ES2017, by the path of their owner. */
-export const youngMembers: Readonly<Record<string, readonly string[]>> = {
+/** Members newer than ES2017, by the path of their owner. */
+export const newerMembers: Readonly<Record<string, readonly string[]>> = {
   'Array.prototype': [
     ...['flat', 'flatMap', 'at', 'findLast', 'findLastIndex'],
     ...['toReversed', 'toSorted', 'toSpliced', 'with'],

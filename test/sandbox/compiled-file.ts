@@ -5,7 +5,7 @@ import { transformSync } from 'esbuild'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-/** Without async functions: they would use the engine's own Promise, whatever the host says. */
+/** Compiles async functions away, because they would use the Promise of the engine instead of the host's. */
 export const lowered = (code: string, loader: 'js' | 'ts' = 'js'): string =>
   transformSync(code, { loader, format: 'cjs', target: 'es2016' }).code
 

@@ -26,10 +26,10 @@ type Kind = Pick<BareHostOptions, 'builtins' | 'promise' | 'files'>
 
 const hosts: readonly (readonly [string, Kind])[] = [
   ['a mini-program', { files: shipped }],
-  ['a mini-program without anything younger than ES2017', { files: shipped, builtins: 'oldest' }],
-  // The native promises of async functions would not do, so they are compiled away, as WeChat's `es6` switch does.
+  ['a mini-program without features newer than ES2017', { files: shipped, builtins: 'oldest' }],
+  // Async functions use native promises, so they are compiled away, like with the `es6` switch of WeChat.
   [
-    'a mini-program of iOS 15, whose promises are made of timers',
+    'a mini-program of iOS 15 with promises made of timers',
     { files: shippedAndLowered, builtins: 'oldest', promise: 'timers' },
   ],
 ]
@@ -60,7 +60,7 @@ describe.each(hosts)('the built panel in %s', (_, kind) => {
     expect(printed).toEqual([])
   })
 
-  const orders = () => simulator.journal.map(({ command }) => command)
+  const commands = () => simulator.journal.map(({ command }) => command)
   const arrived = (action: string) => simulator.requests.filter((each) => each.action === action)
 
   it('loads every entry', () => {
@@ -72,14 +72,14 @@ describe.each(hosts)('the built panel in %s', (_, kind) => {
       expect(Object.keys(host.load(`miniprogram_npm/lockpanel/${entry}`)), entry).not.toEqual([])
   })
 
-  it('reads', async () => {
+  it('reads the members of a lock', async () => {
     const names = await settled(clock, panel.readMembers(device_id))
     expect([...names]).toEqual(Object.values(seed.members).map(({ nickName }) => nickName))
   })
 
-  it('runs flows: an unlock whose answer is lost, and the bolt tells', async () => {
+  it('confirms an unlock with a lost answer by the status of the lock', async () => {
     simulator.faults.next('doorLock.passwordFreeOpen', 'drop-after')
-    expect([...(await settled(clock, panel.unlockFromAfar(device_id)))]).toEqual([
+    expect([...(await settled(clock, panel.unlockRemotely(device_id)))]).toEqual([
       'checking',
       'ticket',
       'sending',
@@ -87,26 +87,26 @@ describe.each(hosts)('the built panel in %s', (_, kind) => {
       'done',
       'status',
     ])
-    expect(orders()).toEqual(['unlock'])
+    expect(commands()).toEqual(['unlock'])
   })
 
-  it('runs flows: a password made of what the host gives', async () => {
+  it('creates a temporary password with the random source of the host', async () => {
     const wx = {
       getRandomValues: ({ length, success }: Parameters<WxRandomLike['getRandomValues']>[0]) =>
         success({ randomValues: Uint8Array.from({ length }, (_, at) => (at * 37) % 251).buffer }),
     }
-    const made = panel.guestPassword(device_id, simulator.accessKey, wx)
-    expect([...(await settled(clock, made))]).toEqual(['7', 'active'])
-    expect(orders()).toEqual(['create-password'])
+    const created = panel.guestPassword(device_id, simulator.accessKey, wx)
+    expect([...(await settled(clock, created))]).toEqual(['7', 'active'])
+    expect(commands()).toEqual(['create-password'])
   })
 
-  it('runs flows: members over pages, and records', async () => {
+  it('reads members over several pages, and records', async () => {
     const names = await settled(clock, panel.namesOfMembers(device_id))
     expect([...names]).toEqual(Object.values(seed.members).map(({ nickName }) => nickName))
     expect(await settled(clock, panel.latestRecords(device_id))).toBe(3)
   })
 
-  it('reads again when the answer is lost', async () => {
+  it('resends a read when its answer is lost', async () => {
     simulator.faults.next('doorLock.listUsers', 'drop-after')
     simulator.faults.next('doorLock.listUsers', 'garbage')
     expect(await settled(clock, panel.readMembers(device_id))).not.toHaveLength(0)
@@ -115,45 +115,49 @@ describe.each(hosts)('the built panel in %s', (_, kind) => {
 
   it('sends a command once when its answer is lost', async () => {
     simulator.faults.next('doorLock.passwordFreeOpen', 'drop-after')
-    expect(await settled(clock, panel.openDoor(device_id))).toBe('unknown, look at device.status')
-    expect(orders()).toEqual(['unlock'])
+    expect(await settled(clock, panel.openDoor(device_id))).toBe(
+      'unknown, check with device.status',
+    )
+    expect(commands()).toEqual(['unlock'])
   })
 
   it('sends a command once when there is no answer', async () => {
     simulator.faults.next('doorLock.passwordFreeOpen', 'slow')
-    expect(await settled(clock, panel.openDoor(device_id))).toBe('unknown, look at device.status')
-    expect(orders()).toEqual(['unlock'])
+    expect(await settled(clock, panel.openDoor(device_id))).toBe(
+      'unknown, check with device.status',
+    )
+    expect(commands()).toEqual(['unlock'])
   })
 
-  it('encrypts a password', async () => {
-    const made = panel.createPassword(device_id, simulator.accessKey)
-    expect(await settled(clock, made)).toBe('string')
-    expect(orders()).toEqual(['create-password'])
+  it('encrypts a password and creates it', async () => {
+    const created = panel.createPassword(device_id, simulator.accessKey)
+    expect(await settled(clock, created)).toBe('string')
+    expect(commands()).toEqual(['create-password'])
   })
 
-  it('gives both sides of a taskEither', async () => {
+  it('returns both sides of a taskEither', async () => {
     expect([...(await settled(clock, panel.asTaskEither()))]).toEqual(['Right', 'vendor'])
   })
 
-  it('refuses wrong parameters, and sends nothing', async () => {
-    const message = await settled(clock, panel.refuseParameters())
+  it('rejects invalid parameters, and sends nothing', async () => {
+    const message = await settled(clock, panel.rejectParameters())
     expect(message).toContain('page_nr')
     expect(simulator.requests).toEqual([])
   })
 
-  it('counts on over pages', async () => {
+  it('iterates over all pages', async () => {
     expect(await settled(clock, panel.countPages(device_id))).toBe(Object.keys(seed.members).length)
   })
 
-  it('tells each step, and ends with the panel', async () => {
-    const seen = await settled(clock, panel.steps())
-    expect([...seen]).toEqual(['started', 'sent', 'succeeded', 'closed'])
+  it('emits each step, and completes the events when the panel closes', async () => {
+    const events = await settled(clock, panel.steps())
+    expect([...events]).toEqual(['started', 'sent', 'succeeded', 'closed'])
     expect(host.timers()).toBe(0)
   })
 
-  it('gives a read up when it is closed, and leaves no timer', async () => {
+  it('cancels a read when it is closed, and clears its timers', async () => {
     simulator.faults.next('device.status', 'slow')
-    expect(await settled(clock, panel.closeUnderway(device_id))).toBe('cancelled')
+    expect(await settled(clock, panel.closeDuringRead(device_id))).toBe('cancelled')
     expect(host.timers()).toBe(0)
   })
 })

@@ -1,4 +1,4 @@
-/** What a panel does, as a page of a mini-program would: runs inside the bare host, over the `wx` that it finds there. */
+/** Calls a panel as a page of a mini-program does. Runs inside the bare host, with the `wx` of the host. */
 import {
   allActions,
   createPanel,
@@ -14,7 +14,8 @@ import {
 const newPanel = () =>
   createPanel({ actions: allActions, transport: wxRequest({ url: 'https://panel.example/api' }) })
 
-const kindOf = (error: unknown): string => (isSdkError(error) ? error.kind : `not ours: ${error}`)
+const kindOf = (error: unknown): string =>
+  isSdkError(error) ? error.kind : `not an SdkError: ${error}`
 
 export const readMembers = async (device_id: string): Promise<readonly string[]> => {
   const page = await newPanel().apiRequest('doorLock.listUsers', {
@@ -44,7 +45,7 @@ export const openDoor = async (device_id: string): Promise<string> => {
   return apiRequest('doorLock.passwordFreeOpen', { device_id, ticket_id }).then(
     (isOpen) => `opened: ${isOpen}`,
     (error: unknown) =>
-      isOutcomeUnknownError(error) ? `unknown, look at ${error.check}` : kindOf(error),
+      isOutcomeUnknownError(error) ? `unknown, check with ${error.check}` : kindOf(error),
   )
 }
 
@@ -66,14 +67,14 @@ export const createPassword = async (device_id: string, accessKey: string): Prom
 
 export const asTaskEither = async (): Promise<readonly string[]> => {
   const { taskEither } = newPanel()
-  const well = await taskEither('timer.currentTime')()
-  const badly = await taskEither('device.status', { device_id: 'nobody' })()
-  return [well._tag, badly._tag === 'Left' ? badly.left.kind : badly._tag]
+  const succeeded = await taskEither('timer.currentTime')()
+  const failed = await taskEither('device.status', { device_id: 'unknown-device' })()
+  return [succeeded._tag, failed._tag === 'Left' ? failed.left.kind : failed._tag]
 }
 
-export const refuseParameters = (): Promise<unknown> =>
+export const rejectParameters = (): Promise<unknown> =>
   newPanel()
-    // @ts-expect-error: that is the point
+    // @ts-expect-error: the parameters are invalid
     .apiRequest('doorLock.listUsers', { device_id: 17, page_nr: 1 })
     .then(undefined, (error: Error) => error.message)
 
@@ -90,17 +91,17 @@ export const countPages = async (device_id: string): Promise<number> => {
   return count
 }
 
-export const closeUnderway = async (device_id: string): Promise<string> => {
+export const closeDuringRead = async (device_id: string): Promise<string> => {
   const panel = newPanel()
   const outcome = panel.apiRequest('device.status', { device_id }).then(() => 'answered', kindOf)
   setTimeout(panel.close, 1_000)
   return outcome
 }
 
-/** The flows of a lock, as a page has them. */
+/** A lock with the flows that a page uses. */
 const doorOf = (device_id: string) => lock(newPanel(), device_id, { type: 'wifi' })
 
-export const unlockFromAfar = async (device_id: string): Promise<readonly string[]> => {
+export const unlockRemotely = async (device_id: string): Promise<readonly string[]> => {
   const attempt = doorOf(device_id).unlock()
   const seen: string[] = []
   attempt.state$.subscribe({ next: ({ step }) => seen.push(step) })

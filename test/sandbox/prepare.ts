@@ -1,22 +1,22 @@
-import { missingGlobals, youngGlobals, youngMembers } from './builtins'
+import { missingGlobals, newerGlobals, newerMembers } from './builtins'
 import { TimerPromise } from './timer-promise'
 
 export interface Preparation {
-  /** `oldest`: nothing that is younger than ES2017. */
+  /** `oldest`: nothing newer than ES2017. */
   readonly builtins: 'today' | 'oldest'
   readonly promise: 'native' | 'timers'
   readonly now: () => number
-  /** Hears of every use of a global that a mini-program lacks. */
+  /** Called for every access to a global that a mini-program lacks. */
   readonly onTouch: (name: string) => void
 }
 
-/** Runs first in the bare host: takes away what an old phone lacks, and sets traps where code must not go. */
+/** Runs first in the bare host: removes what an old phone lacks, and traps globals that code must not use. */
 export const prepare = (
   all: Record<string, unknown>,
   { builtins, promise, now, onTouch }: Preparation,
 ): void => {
   Date.now = now
-  if (builtins === 'oldest') removeYoung(all)
+  if (builtins === 'oldest') removeNewer(all)
   if (promise === 'timers') all.Promise = TimerPromise
   for (const name of missingGlobals) {
     const value = all[name]
@@ -30,18 +30,18 @@ export const prepare = (
   }
 }
 
-const removeYoung = (all: Record<string, unknown>): void => {
-  for (const [path, names] of Object.entries(youngMembers)) {
+const removeNewer = (all: Record<string, unknown>): void => {
+  for (const [path, names] of Object.entries(newerMembers)) {
     const owner = path
       .split('.')
       .reduce((object, name) => object[name] as Record<string, unknown>, all)
     for (const name of names) delete owner[name]
   }
   all.Symbol = symbolOfOld()
-  for (const name of youngGlobals) delete all[name]
+  for (const name of newerGlobals) delete all[name]
 }
 
-/** `Symbol.asyncIterator` cannot be deleted, so the whole of Symbol gives way. */
+/** `Symbol.asyncIterator` cannot be deleted, so this replaces the whole Symbol. */
 const symbolOfOld = (): unknown => {
   const FullSymbol = Symbol
   const { iterator, toStringTag, hasInstance, species, toPrimitive, prototype } = FullSymbol

@@ -5,8 +5,8 @@ const VALUE = 0
 const ERROR = 1
 
 /**
- * WeChat's Promise on iOS 15 and before is made of timers: what follows a `then` is a macrotask, not a microtask.
- * It has what a Promise of ES2017 has. Runs inside the bare host.
+ * WeChat's Promise on iOS 15 and earlier uses timers: a `then` callback runs as a macrotask, not as a microtask.
+ * It has the members of an ES2017 Promise. Runs inside the bare host.
  */
 export class TimerPromise {
   private outcome: readonly [typeof VALUE | typeof ERROR, unknown] | undefined
@@ -28,7 +28,7 @@ export class TimerPromise {
         }
       }
       this.waiting.push([following(onValue, resolve), following(onError, reject)])
-      if (this.outcome !== undefined) this.tellAll()
+      if (this.outcome !== undefined) this.notifyAll()
     })
   }
 
@@ -98,10 +98,10 @@ export class TimerPromise {
 
   private settle(kind: typeof VALUE | typeof ERROR, value: unknown): void {
     this.outcome = [kind, value]
-    this.tellAll()
+    this.notifyAll()
   }
 
-  private tellAll(): void {
+  private notifyAll(): void {
     const [kind, value] = this.outcome ?? [VALUE, undefined]
     for (const callbacks of this.waiting.splice(0)) setTimeout(() => callbacks[kind](value), 0)
   }

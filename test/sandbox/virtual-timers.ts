@@ -3,7 +3,7 @@ import type { MovableClock } from '../../simulator'
 
 type Run = (...args: readonly unknown[]) => void
 
-/** The timers of a host, by a clock that a test moves: numbers as handles, and no less than a millisecond. */
+/** The timers of a host on a clock that the test advances: handles are numbers, delays at least 1 ms. */
 export const virtualTimers = ({ scheduler }: MovableClock) => {
   const running = new Map<number, Subscription>()
   let last = 0
@@ -29,7 +29,7 @@ export const virtualTimers = ({ scheduler }: MovableClock) => {
   }
 
   return {
-    /** How many have not fired yet. */
+    /** The number of timers that have not fired. */
     count: () => running.size,
     globals: {
       setTimeout: (run: Run, ms?: number, ...args: readonly unknown[]) =>
