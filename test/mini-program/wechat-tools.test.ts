@@ -6,8 +6,8 @@ import { createClock, createSimulator, seed } from '../../simulator'
 import { type BareHost, type BareHostOptions, createBareHost, settled } from '../sandbox/bare-host'
 import { type Compiled, packAndCompile } from './wechat-tools'
 
-/** WeChat takes 2 MB for the main package and warns at 1.5; an app wants nearly all of it for itself. */
-const OUR_SHARE_BYTES = 200_000
+/** WeChat allows 2 MB for the main package and warns at 1.5 MB; an app needs most of it for its own code. */
+const MAX_PACKAGE_BYTES = 200_000
 
 let compiled: Compiled
 
@@ -28,17 +28,17 @@ const filesUnder = (folder: string): readonly string[] =>
     path.endsWith('.js'),
   )
 
-describe("WeChat's own packing", () => {
-  it('takes the package without a warning', () => {
+describe('the WeChat packing tool', () => {
+  it('packs the package without a warning', () => {
     expect(compiled.report.warnings).toEqual([])
   })
 
-  it('finds nothing wrong with the code', () => {
-    const wrong = compiled.report.quality.filter(({ success }) => !success)
-    expect(wrong).toEqual([])
+  it('passes every check of code quality', () => {
+    const failed = compiled.report.quality.filter(({ success }) => !success)
+    expect(failed).toEqual([])
   })
 
-  it('finds every file that the app needs, that of the cryptography too', () => {
+  it('includes every file that the app needs, also the cryptography', () => {
     const unused = compiled.report.quality.find(({ name }) => name === 'CONTAINS_UNUSED_CODES')
     const needed = ['core.js', 'crypto.js', 'actions/door-lock.js', 'shared/ticket-crypto.js']
     expect(unused?.detail).toContain('miniprogram_npm/lockpanel/index.js')
@@ -46,7 +46,7 @@ describe("WeChat's own packing", () => {
       expect(unused?.detail).not.toContain(`miniprogram_npm/lockpanel/${file}`)
   })
 
-  it('compiles to ES5, and to a small share of the 2 MB', () => {
+  it('compiles the package to ES5 with less than 200 kB', () => {
     const files = filesUnder('miniprogram_npm/lockpanel')
     expect(files.length).toBeGreaterThan(5)
     let bytes = 0
@@ -56,11 +56,11 @@ describe("WeChat's own packing", () => {
       bytes += Buffer.byteLength(text)
     }
     console.info(`WeChat counts ${bytes} bytes for the package, all entries together`)
-    expect(bytes).toBeLessThan(OUR_SHARE_BYTES)
+    expect(bytes).toBeLessThan(MAX_PACKAGE_BYTES)
   })
 })
 
-/** A page as the platform makes it of the object that was given to `Page`. */
+/** A page that the platform creates from the argument of `Page`. */
 interface LockPage {
   readonly data: { readonly members: readonly string[]; readonly outcome: string }
   onLoad(query: { readonly deviceId: string }): Promise<void>
@@ -69,7 +69,7 @@ interface LockPage {
   encrypt(keys: { readonly accessKey: string }): Promise<void>
 }
 
-const opened = async (kind: Pick<BareHostOptions, 'builtins' | 'promise'>) => {
+const openPage = async (kind: Pick<BareHostOptions, 'builtins' | 'promise'>) => {
   const clock = createClock({ frozen: true, startMs: 1_800_000_000_000 })
   const simulator = createSimulator({ clock })
   let page: LockPage | undefined
@@ -93,24 +93,24 @@ const opened = async (kind: Pick<BareHostOptions, 'builtins' | 'promise'>) => {
   return { clock, simulator, host, page }
 }
 
-/** What Babel's helpers for `extends Error` look at: whether a function is native. */
+/** Babel's helpers for `extends Error` read it to detect native functions. */
 const FOR_BABEL = 'Function'
 const touchedBy = ({ touched }: BareHost) => touched.filter((name) => name !== FOR_BABEL)
 
 const members = Object.values(seed.members).map(({ nickName }) => nickName)
 
 describe.each([
-  ['today', {}],
-  ['on iOS 15, without anything younger than ES2017', { builtins: 'oldest', promise: 'timers' }],
-] as const)('the page that WeChat compiled, %s', (_, kind) => {
-  it('reads over wx.request when it is loaded, through its own handler', async () => {
-    const { page, host } = await opened(kind)
+  ['with current builtins', {}],
+  ['on iOS 15 without features newer than ES2017', { builtins: 'oldest', promise: 'timers' }],
+] as const)('the page that WeChat compiled, %s,', (_, kind) => {
+  it('reads over wx.request with its own handler when it is loaded', async () => {
+    const { page, host } = await openPage(kind)
     expect([...page.data.members]).toEqual(members.slice(0, 1))
     expect(touchedBy(host)).toEqual([])
   })
 
-  it('unlocks once, and says so when the answer is lost', async () => {
-    const { page, clock, simulator } = await opened(kind)
+  it('unlocks once and shows the check action when the answer is lost', async () => {
+    const { page, clock, simulator } = await openPage(kind)
     simulator.faults.next('doorLock.passwordFreeOpen', 'drop-after')
     await settled(clock, page.unlock())
     expect(page.data.outcome).toBe('look at device.status')
@@ -118,15 +118,15 @@ describe.each([
   })
 
   it('encrypts a password', async () => {
-    const { page, clock, simulator, host } = await opened(kind)
+    const { page, clock, simulator, host } = await openPage(kind)
     await settled(clock, page.encrypt(simulator))
     expect(page.data.outcome).toMatch(/^[\dA-F]{32}$/)
     expect(touchedBy(host)).toEqual([])
   })
 })
 
-it('takes all pages by `for await`, compiled by WeChat', async () => {
-  const { page, clock } = await opened({})
+it('the page that WeChat compiled reads all pages with `for await`', async () => {
+  const { page, clock } = await openPage({})
   await settled(clock, page.loadAll())
   expect([...page.data.members]).toEqual(members)
 })

@@ -8,7 +8,7 @@ import { appWithPackage } from '../packaging/packed'
 const tools = fileURLToPath(new URL('../../tools/mini-program', import.meta.url))
 
 interface Report {
-  /** What "build npm" found wrong. */
+  /** The warnings of "build npm". */
   readonly warnings: readonly unknown[]
   /** The checks of code quality, as the developer tools show them. */
   readonly quality: readonly {
@@ -20,7 +20,7 @@ interface Report {
 
 export interface Compiled {
   readonly report: Report
-  /** The mini-program as it would be uploaded. */
+  /** The compiled mini-program, in the form of an upload. */
   readonly folder: string
   readonly remove: readonly string[]
 }
@@ -34,7 +34,7 @@ export const packAndCompile = (): Compiled => {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [join(tools, 'pack-and-compile.js'), app, result],
-    // They leave empty folders where they were started.
+    // The tools leave empty folders in their working directory.
     { cwd: result, encoding: 'utf8' },
   )
   if (status !== 0) throw new Error(`WeChat's tools failed:\n${stdout}\n${stderr}`)
@@ -42,17 +42,17 @@ export const packAndCompile = (): Compiled => {
   return { report, folder: join(result, 'code'), remove: [app, result] }
 }
 
-/** npm writes the hidden lockfile last, so an installation that was cut off counts as missing. */
+/** npm writes the hidden lockfile last, so an interrupted installation counts as missing. */
 const areInstalled = (): boolean => {
-  const wanted = join(tools, 'package-lock.json')
+  const required = join(tools, 'package-lock.json')
   const installed = join(tools, 'node_modules/.package-lock.json')
-  return existsSync(installed) && versionIn(installed) === versionIn(wanted)
+  return existsSync(installed) && versionIn(installed) === versionIn(required)
 }
 
 const versionIn = (lockfile: string): unknown =>
   JSON.parse(readFileSync(lockfile, 'utf8')).packages['node_modules/miniprogram-ci']?.version
 
-/** About a minute, once: 1,000 packages that nobody needs who does not touch the mini-program's build. */
+/** Takes about a minute, once: 1,000 packages that only the tests of the mini-program build need. */
 const installTools = (): void => {
   if (areInstalled()) return
   try {
