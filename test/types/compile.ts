@@ -1,6 +1,6 @@
 import { messagesAbout, virtualProgram } from '../support/virtual-program'
 
-/** Checks snippets as files of an app; gives what the compiler says about each. */
+/** Compiles snippets as files of an app; returns the messages of the compiler for each. */
 export const messagesOf = (
   snippets: Readonly<Record<string, string>>,
 ): Readonly<Record<string, readonly string[]>> => {

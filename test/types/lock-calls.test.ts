@@ -7,7 +7,7 @@ import { messagesOf } from './compile'
 
 const door = lock(createPanel({ actions: allActions }), 'd1', { type: 'wifi' })
 
-/** Nothing here is called: `npm run typecheck` is what passes or fails. */
+/** No test calls these functions: `npm run typecheck` checks their types. */
 const calls = {
   ticket: () => door.apiRequest('doorLock.passwordTicket', { device_id: 'd1' }),
   withOptions: () =>
@@ -23,7 +23,7 @@ describe('a request through a lock', () => {
     expectTypeOf(calls.withoutParams).returns.resolves.toEqualTypeOf<number>()
   })
 
-  it('is known for a lock that is typed only by its flows', () => {
+  it('is not needed for a lock that is typed only by its flows', () => {
     expectTypeOf(door).toMatchTypeOf<Lock>()
     const flows = (any: Lock) => any.deviceId
     expect(flows(door)).toBe('d1')
@@ -39,28 +39,28 @@ const door = lock(panel, 'd1', { type: 'wifi' })
 `
 
 const snippets = {
-  'takes a name of the registry': `export const id = async (): Promise<string> =>
+  'accepts a name of the registry': `export const id = async (): Promise<string> =>
   (await door.apiRequest('doorLock.passwordTicket', { device_id: 'd1' })).ticket_id`,
-  'takes a lock as any lock': `import type { Lock } from 'lockpanel'
+  'accepts a lock as any lock': `import type { Lock } from 'lockpanel'
 export const some: Lock = door`,
-  'refuses an unknown name': `door.apiRequest('doorLock.passwordTikcet', { device_id: 'd1' })`,
-  'refuses a name of another registry': `door.apiRequest('doorLock.openDoor', { device_id: 'd1' })`,
-  'refuses a missing parameter': `door.apiRequest('doorLock.passwordTicket', {})`,
-  'refuses a field that the result does not have': `door.apiRequest('doorLock.passwordTicket', { device_id: 'd1' }).then((ticket) => ticket.id)`,
-  'refuses a kind of record that there is none of': `door.records({ kinds: ['openings'] })`,
+  'rejects an unknown name': `door.apiRequest('doorLock.passwordTikcet', { device_id: 'd1' })`,
+  'rejects a name of another registry': `door.apiRequest('doorLock.openDoor', { device_id: 'd1' })`,
+  'rejects a missing parameter': `door.apiRequest('doorLock.passwordTicket', {})`,
+  'rejects a field that the result does not have': `door.apiRequest('doorLock.passwordTicket', { device_id: 'd1' }).then((ticket) => ticket.id)`,
+  'rejects an unknown kind of record': `door.records({ kinds: ['openings'] })`,
 }
 
-describe('the compiler', () => {
+describe('the compiler, for a call through a lock,', () => {
   const messages = messagesOf(
     Object.fromEntries(Object.entries(snippets).map(([name, text]) => [name, prelude + text])),
   )
 
   it.each(Object.keys(snippets))('%s', (name) => {
-    expect(messages[name]).toHaveLength(name.startsWith('refuses') ? 1 : 0)
+    expect(messages[name]).toHaveLength(name.startsWith('rejects') ? 1 : 0)
   })
 
-  it('says which names there are', () => {
-    expect(messages['refuses an unknown name']?.[0]).toContain(
+  it('lists the valid names', () => {
+    expect(messages['rejects an unknown name']?.[0]).toContain(
       `parameter of type '"doorLock.passwordTicket" | "device.status"'`,
     )
   })

@@ -15,7 +15,7 @@ const { apiRequest, fetch, request$, taskEither } = createPanel({ actions: allAc
 type Users = ResultOf<typeof allActions.listUsers>
 const users = { device_id: 'd1', target_standard_dp_codes: '', page_no: 1, page_size: 20 }
 
-/** Nothing here is called: `npm run typecheck` is what passes or fails. */
+/** No test calls these functions: `npm run typecheck` checks their types. */
 const calls = {
   byName: () => apiRequest('doorLock.listUsers', users),
   withOptions: () => apiRequest('doorLock.listUsers', users, { retry: false, timeoutMs: 2_000 }),
@@ -25,8 +25,8 @@ const calls = {
   taskEither: () => taskEither('doorLock.listUsers', users),
 }
 
-describe('a call', () => {
-  it('gives the result of the operation that its name says', () => {
+describe('a typed call', () => {
+  it('resolves with the result type of the named operation', () => {
     expectTypeOf(calls.byName).returns.resolves.toEqualTypeOf<Users>()
     expectTypeOf(calls.withOptions).returns.resolves.toEqualTypeOf<Users>()
     expectTypeOf(calls.objectForm).returns.resolves.toEqualTypeOf<Users>()
@@ -35,7 +35,7 @@ describe('a call', () => {
     expectTypeOf(calls.withoutParams).returns.resolves.toEqualTypeOf<number>()
   })
 
-  it('takes its parameters in the one shape inside', () => {
+  it('has its parameters and results in the decoded form', () => {
     expectTypeOf<ParamsOf<typeof allActions.deviceStatus>>().toEqualTypeOf<{
       readonly device_id: string
     }>()
@@ -44,7 +44,7 @@ describe('a call', () => {
     expectTypeOf<Users['total']>().toEqualTypeOf<number | undefined>()
   })
 
-  it('may go to an action of the app, with any io-ts codec', () => {
+  it('may use an action of the app with any io-ts codec', () => {
     const beep = defineAction({
       name: 'app.beep',
       family: 'mini-program',
@@ -58,7 +58,7 @@ describe('a call', () => {
     expectTypeOf(call).returns.resolves.toEqualTypeOf<boolean>()
   })
 
-  it('may be answered by a handler that knows its types', () => {
+  it('may have a handler with inferred types', () => {
     const bound = handle(allActions.listUsers, (params, { send }) => {
       expectTypeOf(params.page_size).toEqualTypeOf<number>()
       expectTypeOf(send).returns.toEqualTypeOf<Observable<Users>>()
@@ -68,9 +68,9 @@ describe('a call', () => {
   })
 })
 
-it('leaves nothing for the compiler to say about a right call', () => {
-  const { right } = messagesOf({
-    right: `
+it('the compiler accepts a valid call', () => {
+  const { valid } = messagesOf({
+    valid: `
 import { allActions, createPanel, fetchTransport } from 'lockpanel'
 const { apiRequest } = createPanel({
   actions: allActions,
@@ -80,10 +80,10 @@ export const names = async (): Promise<readonly string[]> =>
   (await apiRequest('doorLock.listUsers', ${JSON.stringify(users)})).records.map((user) => user.nick_name)
 `,
   })
-  expect(right).toEqual([])
+  expect(valid).toEqual([])
 })
 
-it('has a dangerous action say what the runtime must know about it', () => {
+it('the compiler requires the safety fields of a sync or once action', () => {
   const define = (rest: string) => `
 import * as t from 'io-ts'
 import { defineAction } from 'lockpanel/core'
@@ -91,10 +91,10 @@ export const action = defineAction({ name: 'x', family: 'mini-program', locks: [
 `
   const messages = messagesOf({
     'a sync without its fields': define(`safety: 'sync'`),
-    'an order without a check': define(`safety: 'once'`),
-    'an order with a check': define(`safety: 'once', check: 'y'`),
+    'a command without a check': define(`safety: 'once'`),
+    'a command with a check': define(`safety: 'once', check: 'y'`),
   })
   expect(messages['a sync without its fields']?.join()).toContain("Property 'sync' is missing")
-  expect(messages['an order without a check']?.join()).toContain("Property 'check' is missing")
-  expect(messages['an order with a check']).toEqual([])
+  expect(messages['a command without a check']?.join()).toContain("Property 'check' is missing")
+  expect(messages['a command with a check']).toEqual([])
 })

@@ -12,33 +12,33 @@ const credentials = { password: '956FAD77', password_type: 'ticket', ticket_id: 
 const modify = (params: string) =>
   `${prelude}export const answer: Promise<boolean> = apiRequest('doorLock.modifyTemporaryPassword', ${params})`
 
-describe('the compiler', () => {
+describe('the compiler, for a union type,', () => {
   const messages = messagesOf({
-    'takes a rename': modify(`{ ...which, name: 'Jane' }`),
-    'takes a rename with times': modify(`{ ...which, ...times, name: 'Jane' }`),
-    'takes a full change': modify(`{ ...which, ...times, ...credentials }`),
-    'takes a full change with a name': modify(
+    'accepts a rename': modify(`{ ...which, name: 'Jane' }`),
+    'accepts a rename with times': modify(`{ ...which, ...times, name: 'Jane' }`),
+    'accepts a full change': modify(`{ ...which, ...times, ...credentials }`),
+    'accepts a full change with a name': modify(
       `{ ...which, ...times, ...credentials, name: 'Jane' }`,
     ),
-    'tells by the logId that there is an entry': `${prelude}
+    'narrows a log answer to an entry by the logId': `${prelude}
 export const name = async (): Promise<string | undefined> => {
   const log = await apiRequest('doorLock.loglatest', { device_id: 'd1' })
   return log.logId === undefined ? undefined : log.userName
 }`,
-    'tells a clearing code from yes and no': `${prelude}
+    'narrows a deletion result to a clearing code': `${prelude}
 export const code = async (): Promise<string | undefined> => {
   const answer = await apiRequest('doorLock.deleteOfflinePassword', which)
   return typeof answer === 'boolean' ? undefined : answer
 }`,
-    'refuses nothing to change': modify('which'),
-    'refuses a full change without a ticket': modify(
+    'rejects a call without a change': modify('which'),
+    'rejects a full change without a ticket': modify(
       `{ ...which, ...times, password: 'x', password_type: 'ticket' }`,
     ),
-    'refuses a password in a rename': modify(`{ ...which, name: 'Jane', password: 'x' }`),
-    'refuses a misspelt parameter': modify(`{ ...which, name: 'Jane', fone: '1' }`),
+    'rejects a password in a rename': modify(`{ ...which, name: 'Jane', password: 'x' }`),
+    'rejects a misspelt parameter': modify(`{ ...which, name: 'Jane', fone: '1' }`),
   })
 
   it.each(Object.keys(messages))('%s', (name) => {
-    expect(messages[name]).toHaveLength(name.startsWith('refuses') ? 1 : 0)
+    expect(messages[name]).toHaveLength(name.startsWith('rejects') ? 1 : 0)
   })
 })

@@ -8,8 +8,8 @@ const { currentTime, deviceStatus, listUsers } = allActions
 const { apiRequest, fetch } = createPanel({ actions: { currentTime, deviceStatus, listUsers }, transport })
 `
 
-/** What a developer gets wrong, one thing a call. */
-const wrong = {
+/** Calls with one mistake each. */
+const invalid = {
   'an unknown action': `apiRequest('doorLock.listUser', { device_id: 'd1' })`,
   'no parameters where some are required': `apiRequest('device.status')`,
   'a missing parameter': `apiRequest('device.status', {})`,
@@ -22,16 +22,16 @@ const wrong = {
   'the parameters of another action in the object form': `fetch({ action: 'device.status', params: { id: 'd1' } })`,
   'a field that the result does not have': `apiRequest('doorLock.listUsers', { device_id: 'd1', target_standard_dp_codes: '', page_no: 1, page_size: 20 }).then((page) => page.users)`,
   'a result used as another type': `const total = async (): Promise<string> => (await apiRequest('timer.currentTime')).toUpperCase()`,
-  'an optional field used as if it were always there': `apiRequest('doorLock.listUsers', { device_id: 'd1', target_standard_dp_codes: '', page_no: 1, page_size: 20 }).then((page) => page.total.toFixed())`,
+  'an optional field used as a required one': `apiRequest('doorLock.listUsers', { device_id: 'd1', target_standard_dp_codes: '', page_no: 1, page_size: 20 }).then((page) => page.total.toFixed())`,
   'a handler that reads a parameter which the action does not have': `handle(deviceStatus, ({ id }, { send }) => send({ device_id: id }))`,
 }
 
-describe('what the compiler says to', () => {
+describe('the compiler', () => {
   const messages = messagesOf(
-    Object.fromEntries(Object.entries(wrong).map(([name, call]) => [name, prelude + call])),
+    Object.fromEntries(Object.entries(invalid).map(([name, call]) => [name, prelude + call])),
   )
 
-  it.each(Object.keys(wrong))('%s', (name) => {
+  it.each(Object.keys(invalid))('reports one short error for %s', (name) => {
     expect(messages[name], 'one mistake, one message').toHaveLength(1)
     const message = messages[name]?.[0] ?? ''
     expect(message.split('\n').length, message).toBeLessThanOrEqual(3)
