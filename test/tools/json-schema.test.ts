@@ -31,15 +31,11 @@ import { schemaAccepts } from './schema-accepts'
 
 describe('the JSON Schema of a contract', () => {
   it.each([
-    [
-      'an identifier is text, whatever it is on the wire',
-      id('Long'),
-      { type: 'string', minLength: 1 },
-    ],
-    ['a flag is a boolean, whatever it is on the wire', flag('Integer'), { type: 'boolean' }],
+    ['an identifier that is a Long on the wire', id('Long'), { type: 'string', minLength: 1 }],
+    ['a flag that is an Integer on the wire', flag('Integer'), { type: 'boolean' }],
     ['text', text(), { type: 'string' }],
     ['text that is not empty', text({ min: 1 }), { type: 'string', minLength: 1 }],
-    ['what a form does not have', absent('never here'), { not: {} }],
+    ['a field that a form excludes', absent('never here'), { not: {} }],
     ['an empty text', emptyText(), { enum: [''] }],
     ['a comma-separated list', csv(), { type: 'string', 'x-separator': ',' }],
     [
@@ -48,7 +44,7 @@ describe('the JSON Schema of a contract', () => {
       { type: 'string', pattern: '[^,\\s]', 'x-separator': ',' },
     ],
     ['no result', noResult(), { not: {} }],
-    ['a number, also where it is text on the wire', int('String'), { type: 'integer' }],
+    ['a number that is text on the wire', int('String'), { type: 'integer' }],
     [
       'a number with bounds and a unit',
       int('Integer', { min: 0, max: 1440, unit: 'minutes' }),
@@ -77,7 +73,7 @@ describe('the JSON Schema of a contract', () => {
     ],
     ['a secret', secret(text()), { type: 'string', 'x-secret': true }],
     [
-      'what JSON text holds',
+      'the value of JSON text',
       jsonText(listOf(int())),
       { type: 'array', items: { type: 'integer' } },
     ],
@@ -91,12 +87,12 @@ describe('the JSON Schema of a contract', () => {
       anyOf(int(), flag()),
       { anyOf: [{ type: 'integer' }, { type: 'boolean' }] },
     ],
-    ['what it does not know', { decode: () => undefined }, {}],
-  ])('says of %s', (_, codec, schema) => {
+    ['an unknown codec', { decode: () => undefined }, {}],
+  ])('is the expected one for %s', (_, codec, schema) => {
     expect(jsonSchemaOf(codec)).toEqual(schema)
   })
 
-  it('leaves the other spellings of a field out, and lets unknown fields pass', () => {
+  it('omits the aliases of a field, and allows unknown fields', () => {
     const codec = record({
       required: { password_id: id() },
       optional: { sn: int() },
@@ -110,7 +106,7 @@ describe('the JSON Schema of a contract', () => {
     })
   })
 
-  it('closes parameters, with every object inside', () => {
+  it('allows no unknown field in parameters and in their nested objects', () => {
     const codec = params({ optional: { rows: listOf(record({ required: { day: int() } })) } })
     expect(jsonSchemaOf(codec)).toMatchObject({
       additionalProperties: false,
@@ -118,7 +114,7 @@ describe('the JSON Schema of a contract', () => {
     })
   })
 
-  it('describes a page by its object', () => {
+  it('is the schema of the page object for a page', () => {
     expect(jsonSchemaOf(pageOf({ rows: 'logs', item: int() }))).toEqual({
       type: 'object',
       properties: { logs: { type: 'array', items: { type: 'integer' } } },
@@ -137,7 +133,7 @@ describe.each(everyAction)('the schemas of $name', ({ params, result }) => {
     fc.assert(
       fc.property(
         arbitraryOf(contract),
-        // JSON has no word for no value.
+        // JSON cannot represent undefined.
         (value) => value === undefined || schemaAccepts(schema, value),
       ),
     )
@@ -146,21 +142,21 @@ describe.each(everyAction)('the schemas of $name', ({ params, result }) => {
   it.each([
     ['parameters', params],
     ['answers', result],
-  ])('agree with its contract about %s that have a strange part', (_, contract) => {
+  ])('agree with its contract about %s with an arbitrary part', (_, contract) => {
     const schema = jsonSchemaOf(contract)
     fc.assert(
-      fc.property(arbitraryOf(contract), fc.nat(), fc.jsonValue(), (value, place, noise) => {
-        const strange = withNoise(value, place, noise)
-        const decoded = contract.decode(strange)
-        const inShape = decoded._tag === 'Right' && decoded.right === strange
-        if (inShape) expect(schemaAccepts(schema, strange)).toBe(true)
-        else if (decoded._tag === 'Left') expect(schemaAccepts(schema, strange)).toBe(false)
+      fc.property(arbitraryOf(contract), fc.nat(), fc.jsonValue(), (value, index, noise) => {
+        const changed = withNoise(value, index, noise)
+        const decoded = contract.decode(changed)
+        const inShape = decoded._tag === 'Right' && decoded.right === changed
+        if (inShape) expect(schemaAccepts(schema, changed)).toBe(true)
+        else if (decoded._tag === 'Left') expect(schemaAccepts(schema, changed)).toBe(false)
       }),
     )
   })
 })
 
-it('marks every secret of a ticket', () => {
+it('jsonSchemaOf marks every secret of a ticket', () => {
   expect(jsonSchemaOf(allActions.passwordTicket.result)).toMatchObject({
     properties: {
       ticket_id: { 'x-secret': true },

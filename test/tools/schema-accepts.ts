@@ -23,14 +23,14 @@ const known: readonly string[] = [
 
 const isOfType: Readonly<Record<NonNullable<JsonSchema['type']>, (value: unknown) => boolean>> = {
   string: (value) => typeof value === 'string',
-  // A contract takes only those that JSON carries exactly.
+  // A contract accepts only integers that JSON represents exactly.
   integer: Number.isSafeInteger,
   boolean: (value) => typeof value === 'boolean',
   array: Array.isArray,
   object: (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
 }
 
-/** Validates by JSON Schema 2020-12, as far as contracts use it; a keyword that it does not know throws. */
+/** Validates by the part of JSON Schema 2020-12 that contracts use; an unknown keyword throws. */
 export const schemaAccepts = (schema: JsonSchema, value: unknown): boolean => {
   deepStrictEqual(
     Object.keys(schema).filter((keyword) => !known.includes(keyword)),
@@ -48,10 +48,10 @@ export const schemaAccepts = (schema: JsonSchema, value: unknown): boolean => {
   const { items } = schema
   if (Array.isArray(value))
     return items === undefined || value.every((item) => schemaAccepts(items, item))
-  return typeof value !== 'object' || value === null || fieldsFit(schema, value)
+  return typeof value !== 'object' || value === null || fieldsMatch(schema, value)
 }
 
-const fieldsFit = (schema: JsonSchema, value: object): boolean => {
+const fieldsMatch = (schema: JsonSchema, value: object): boolean => {
   const { properties = {}, required = [], additionalProperties = true } = schema
   const names = Object.keys(value)
   return (
