@@ -17,8 +17,8 @@ import { secretsOf } from '../../src/core/contract/secrets-of'
 import { arbitraryOf } from '../support/arbitrary'
 import { everyAction } from '../support/registries'
 
-describe('masked', () => {
-  it('masks every field that the contract marks, at any depth', () => {
+describe('a masked result', () => {
+  it('hides every field that the contract marks, at any depth', () => {
     const contract = pageOf({
       rows: 'list',
       item: record({ required: { id: id(), key: secret(text()) } }),
@@ -29,7 +29,7 @@ describe('masked', () => {
     })
   })
 
-  it('masks a marked object, and a marked object in JSON text', () => {
+  it('hides a marked object, and a marked object in JSON text', () => {
     const inner = record({ required: { a: text() } })
     const contract = record({ required: { all: secret(inner), part: jsonText(secret(inner)) } })
     expect(masked(contract, { all: { a: '1' }, part: { a: '2' } }).value).toEqual({
@@ -38,7 +38,7 @@ describe('masked', () => {
     })
   })
 
-  it('masks a field that any form marks, and keeps the other fields of all forms', () => {
+  it('hides a field that any form marks, and keeps the other fields of all forms', () => {
     const contract = anyOf(
       record({ required: { name: text(), code: text() } }),
       record({ required: { code: secret(text()), other: text() } }),
@@ -50,14 +50,14 @@ describe('masked', () => {
     })
   })
 
-  it('masks a field that is not in the contract, because it may be a new key', () => {
+  it('hides a field that is not in the contract, because it may be a new key', () => {
     expect(masked(listOf(record({})), [{ local_key: 'k' }])).toEqual({
       value: [{ local_key: '[not in the contract]' }],
       maskedCount: 1,
     })
   })
 
-  it('keeps flags, numbers and words of data points, and masks text that may contain a password', () => {
+  it('keeps flags, numbers and words of data points, and hides text that may contain a password', () => {
     const values = { a: true, b: 87, c: 'wrong_finger', d: null, e: 'AQIDBAUG', f: { raw: 'x1' } }
     const points = Object.entries(values).map(([code, value]) => ({ code, value }))
     const contract = listOf(record({ required: { code: text(), value: json() } }))
@@ -72,7 +72,7 @@ describe('masked', () => {
   })
 
   it.each(everyAction.map((action) => [action.name, action.result] as const))(
-    'masks every secret of %s',
+    'hides every secret of %s',
     (_name, result) => {
       fc.assert(
         fc.property(arbitraryOf(result, { full: true }), (value) => {

@@ -49,13 +49,13 @@ it('createTokens ignores the failure of a superseded token request', () => {
   answerOf(0).error(new Error('late'))
   tokens.current(request).subscribe(recordFor('third'))
   answerOf(1).next(tokenOf('new'))
-  tokens.after(tokenOf('new'), request).subscribe(recordFor('refused'))
+  tokens.after(tokenOf('new'), request).subscribe(recordFor('rejected'))
   answerOf(2).next(tokenOf('newer'))
   expect(received).toEqual([
     'first: failed',
     'second: access-new',
     'third: access-new',
-    'refused: access-newer',
+    'rejected: access-newer',
   ])
   expect(flights).toHaveLength(3)
 })
@@ -65,7 +65,7 @@ it('createTokens starts a new token request for a call that is repeated after a 
   tokens.current(request).subscribe({
     error: () => tokens.current(request).subscribe(recordFor('again')),
   })
-  answerOf(1).error(new Error('refused'))
+  answerOf(1).error(new Error('rejected'))
   expect(flights).toHaveLength(3)
   answerOf(2).next(tokenOf('next'))
   expect(received).toEqual(['second: failed', 'again: access-next'])
@@ -73,7 +73,7 @@ it('createTokens starts a new token request for a call that is repeated after a 
 
 it('createTokens lets a call with a rejected token join the open request that follows a failed one', () => {
   const { tokens, flights, received, recordFor, answerOf } = setUpSuperseded()
-  answerOf(1).error(new Error('refused'))
+  answerOf(1).error(new Error('rejected'))
   tokens.current(request).subscribe(recordFor('third'))
   tokens.after(tokenOf('old'), request).subscribe(recordFor('late'))
   answerOf(2).next(tokenOf('next'))

@@ -181,7 +181,7 @@ describe('a token that cannot be fetched', () => {
 
   it.each([
     ['breaks the connection', 'drop' as const, /the request failed/],
-    ['answers without the envelope of the vendor', { httpStatus: 503 }, /HTTP status 503/],
+    ['answers without an envelope', { httpStatus: 503 }, /HTTP status 503/],
     [
       'answers through a gateway',
       { httpStatus: 502, success: false, code: 1010, msg: '' },

@@ -65,7 +65,7 @@ export const describeTransport = (
       return failure
     }
 
-    it('sends nothing before the first subscription, and one request for each subscription', async () => {
+    it('sends one request for each subscription, and none before', async () => {
       send()
       const twice = send()
       expect(harness.requests()).toBe(0)
@@ -78,7 +78,7 @@ export const describeTransport = (
       expect(await firstValueFrom(send().pipe(toArray()))).toHaveLength(1)
     })
 
-    it('emits nothing without an answer, because the panel applies the time-outs', async () => {
+    it('emits nothing without an answer, not even a time-out', async () => {
       harness.script('hang')
       const emitted: string[] = []
       const subscription = send().subscribe({
@@ -128,7 +128,7 @@ export const describeTransport = (
     })
 
     it.each(['drop-before', 'drop-after'] as const)(
-      'fails with an unknown delivery when the connection breaks (%s), and does not resend',
+      'does not resend after a broken connection (%s): the delivery is unknown',
       async (script) => {
         harness.script(script)
         const failure = await failureOf(harness.transport)

@@ -123,8 +123,8 @@ describe('fetchTransport', () => {
     ['returns a line break', () => ({ authorization: `${token}\nx: y` })],
     ['returns a character that HTTP cannot carry', () => ({ authorization: `${token}前门` })],
     ['returns an invalid header name', () => ({ [`a ${token}`]: 'b' })],
-  ])('sends nothing when the headers function %s', async (_, wrong) => {
-    const error = await failureOf({ url: server.url, headers: wrong })
+  ])('sends nothing when the headers function %s', async (_, headersFunction) => {
+    const error = await failureOf({ url: server.url, headers: headersFunction })
     if (!isTransportError(error)) throw error
     expect(error.delivery).toBe('not-sent')
     expect(error).toMatchObject({ action: request.action, requestId: 'request-1', attempt: 2 })

@@ -9,7 +9,7 @@ import { headers, request, secrets } from './sample-request'
 
 describe.each(['errno', 'text-zh', 'android'] as const)('wxRequest', (errorStyle) => {
   describeTransport(
-    `on a device with failures of style ${errorStyle}`,
+    `on a device of style ${errorStyle}`,
     async () => {
       const server = await startScriptedServer()
       const device = (domains?: readonly string[]) =>

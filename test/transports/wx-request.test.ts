@@ -90,8 +90,8 @@ describe('the request of wxRequest', () => {
 
   it('is not made when the headers function fails', async () => {
     const { wx, inits } = openWx()
-    const wrong = () => Promise.reject(new Error(`no session for ${token}`))
-    const error = await failureOf(wxRequest({ url, wx, headers: wrong }).send(request))
+    const failingHeaders = () => Promise.reject(new Error(`no session for ${token}`))
+    const error = await failureOf(wxRequest({ url, wx, headers: failingHeaders }).send(request))
     expect(error).toMatchObject({ kind: 'transport', delivery: 'not-sent', requestId: 'request-1' })
     expectNoSecret(error, { secrets })
     expect(inits).toEqual([])
