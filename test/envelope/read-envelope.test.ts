@@ -25,6 +25,13 @@ describe('the envelope', () => {
       { success: [{ userId: '1' }], result: true },
       success([{ userId: '1' }]),
     ],
+    ['one with errorCode 0', { success: true, errorCode: 0, result: 3 }, success(3)],
+    [
+      "one with errorCode '0' and code 0",
+      { success: 1, errorCode: '0', code: 0, result: 3 },
+      success(3),
+    ],
+    ['swapped with a code of 0', { success: [1], code: 0, result: true }, success([1])],
     ['a bare list', [{ dp_id: 1 }], success([{ dp_id: 1 }])],
     ['a bare object', { dp_id: 54, distributed: true }, success({ dp_id: 54, distributed: true })],
     ['a bare object with a success of its own', { success: true }, success({ success: true })],
@@ -55,7 +62,13 @@ describe('the envelope', () => {
     ['no code', { success: false, msg: 'x' }, failure('none', 'x')],
     ['no words', { success: false, code: 1 }, failure(1, '')],
     ['errorCode', { errorCode: '1106', errorMsg: 'no' }, failure(1106, 'no')],
-    ['errorCode beside success', { success: true, errorCode: 7, result: 1 }, failure(7, '')],
+    [
+      'errorCode beside a success that is no boolean',
+      { success: 'yes', errorCode: 7, result: 1 },
+      failure(7, ''),
+    ],
+    ['a code beside success: null', { success: null, code: 1106, msg: 'no' }, failure(1106, 'no')],
+    ["a code beside success: ''", { success: '', code: '1106', msg: 'no' }, failure(1106, 'no')],
     [
       'code and msg alone',
       { code: 1109, msg: 'param is illegal' },

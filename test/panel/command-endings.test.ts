@@ -104,7 +104,8 @@ describe('a command that was sent', () => {
       (params, { send }) =>
         new Observable<boolean>((subscriber) =>
           send(params).subscribe({
-            next: () => subscriber.add(send(params).subscribe(subscriber)),
+            next: () =>
+              subscriber.add(send({ ...params, ticket_id: 'another' }).subscribe(subscriber)),
             error: (error: unknown) => subscriber.error(error),
           }),
         ),
