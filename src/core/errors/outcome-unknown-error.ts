@@ -1,8 +1,14 @@
 import { type ErrorKind, type ErrorOrigin, guardOf, SdkError } from './sdk-error'
 
 /**
- * A command was sent and its answer was lost or unreadable: the bolt may have moved, the password may exist.
- * The command was not resent. Check with the action named in `check` before trying again.
+ * The kind of the failure that made an outcome unknown; `unconfirmed` if the command was accepted, but the lock has not
+ * confirmed it.
+ */
+export type UnknownCause = ErrorKind | 'unconfirmed'
+
+/**
+ * A command was sent, and nothing shows whether it executed: its answer was lost or unreadable, or it was accepted and
+ * the lock did not confirm it. The bolt may have moved, the password may exist. The command was not resent. Check with the action named in `check` before trying again.
  * See `docs/guide/errors.md#outcome-unknown`.
  */
 export class OutcomeUnknownError extends SdkError {
@@ -10,21 +16,26 @@ export class OutcomeUnknownError extends SdkError {
   readonly kind = 'outcome-unknown'
   /** The action whose answer shows whether the command executed. */
   readonly check: string | undefined
-  /** The kind of the failure that made the outcome unknown. */
-  readonly causeKind: ErrorKind
+  readonly causeKind: UnknownCause
 
-  constructor(origin: ErrorOrigin, failure: SdkError, check: string | undefined) {
+  constructor(origin: ErrorOrigin, failure: SdkError | 'unconfirmed', check: string | undefined) {
+    const causeKind = failure === 'unconfirmed' ? failure : failure.kind
     super(
       origin,
-      `the command may have executed: its answer was ${failure.kind === 'response' ? 'unreadable' : 'lost'}. Check ${check === undefined ? 'the lock' : `with ${check}`} before you try again.`,
+      `the command may have executed: ${happened(causeKind)}. Check ${check === undefined ? 'the lock' : `with ${check}`} before you try again.`,
     )
     this.check = check
-    this.causeKind = failure.kind
+    this.causeKind = causeKind
   }
 }
 
+const happened = (causeKind: UnknownCause): string => {
+  if (causeKind === 'unconfirmed') return 'it was accepted, but the lock did not confirm it'
+  return `its answer was ${causeKind === 'response' ? 'unreadable' : 'lost'}`
+}
+
 /**
- * Whether an error is a OutcomeUnknownError. See `docs/guide/errors.md#outcome-unknown`.
+ * Whether an error is an OutcomeUnknownError. See `docs/guide/errors.md#outcome-unknown`.
  *
  * @example
  * ```ts

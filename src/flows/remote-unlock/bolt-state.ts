@@ -4,15 +4,18 @@ import type { ResultOfCall } from '../shared/lock-context'
 const MOTOR = 'lock_motor_state'
 
 /**
- * The bolt in the cloud: `true` is unlocked. `unreported` if the lock does not report its bolt, `unread` if the status could
- * not be read.
+ * The bolt in the cloud: `true` is unlocked.
+ *
+ * - `unreported`: the status was read, and the lock does not report its bolt.
+ * - `unread`: the status could not be read, or its value is not a boolean. The lock may report its bolt.
+ * - `unsupported`: the panel or the lock type has no operation for the status.
  */
-export type BoltState = boolean | 'unreported' | 'unread'
+export type BoltState = boolean | 'unreported' | 'unread' | 'unsupported'
 
-export const boltIn = (status: ResultOfCall<'device.status'> | undefined): BoltState => {
-  if (status === undefined) return 'unread'
-  const value = status.find(({ code }) => code === MOTOR)?.value
-  return typeof value === 'boolean' ? value : 'unreported'
+export const boltIn = (status: ResultOfCall<'device.status'>): BoltState => {
+  const point = status.find(({ code }) => code === MOTOR)
+  if (point === undefined) return 'unreported'
+  return typeof point.value === 'boolean' ? point.value : 'unread'
 }
 
 export const motorCommand = (isOpen: boolean) => ({ code: MOTOR, value: isOpen })

@@ -1,6 +1,6 @@
 import { isVendorError } from '../../core/errors/vendor-error'
 import type { CallOptions } from '../../core/pipeline/call'
-import type { LockContext } from '../shared/lock-context'
+import type { LockContext, ResultOfCall } from '../shared/lock-context'
 import { type BoltState, boltIn } from './bolt-state'
 import type { RemoteUnlockReason } from './reasons'
 import type { RemoteUnlockKind } from './types'
@@ -71,9 +71,14 @@ export const checkLock = async (
   }
   return {
     why: why(),
-    bolt: boltIn(status.value),
+    bolt: boltOf(status),
     lockUserId: user.value?.lock_user_id,
   }
+}
+
+const boltOf = (read: ReadResult<ResultOfCall<'device.status'>>): BoltState => {
+  if (read.value !== undefined) return boltIn(read.value)
+  return 'error' in read ? 'unread' : 'unsupported'
 }
 
 interface ReadResult<T> {

@@ -8,6 +8,7 @@ import type { CallOptions } from '../../core/pipeline/call'
 import { firstValue } from '../../core/rx/first-value'
 import { cancellationWithin } from '../shared/cancellation'
 import { boltReports } from './bolt-reports'
+import type { BoltState } from './bolt-state'
 import type { CheckedLock } from './check-lock'
 import { noReportError, pollStatus } from './poll-status'
 import { lockError, type RemoteUnlockReason } from './reasons'
@@ -56,9 +57,9 @@ export const moveBolt = (run: Run, command: BoltCommand): Promise<RemoteUnlockRe
         subscriber.add(() => signal.removeEventListener('abort', cancelled))
         pollStatus(run, command, subscriber, {
           confirmed: () => done('status'),
-          notConfirmed: () => {
+          notConfirmed: (last) => {
             if (lost !== undefined) fail(lost)
-            else if (needsNoReport(run, command)) done('cloud')
+            else if (needsNoReport(run, command, last)) done('cloud')
             else fail(noReportError(run))
           },
           cancelled,
@@ -90,8 +91,11 @@ export const moveBolt = (run: Run, command: BoltCommand): Promise<RemoteUnlockRe
   )
 }
 
-/** The lock was not expected to report, so the cloud's answer is the only confirmation. */
-const needsNoReport = ({ context }: Run, { bolt, isOpen }: BoltCommand): boolean =>
-  bolt === isOpen ||
-  bolt === 'unreported' ||
-  (bolt === 'unread' && context.options.dataPoints === undefined)
+/**
+ * The lock is not expected to report, so the cloud's answer is the only confirmation. A status that could not be read is
+ * no reason: the lock may report its bolt.
+ */
+const needsNoReport = ({ context }: Run, { isOpen }: BoltCommand, last: BoltState): boolean =>
+  last === isOpen ||
+  last === 'unreported' ||
+  (last === 'unsupported' && context.options.dataPoints === undefined)

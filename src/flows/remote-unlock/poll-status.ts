@@ -1,7 +1,6 @@
 import type { Subscription } from 'rxjs'
 import { isCancelledError } from '../../core/errors/cancelled-error'
 import { OutcomeUnknownError } from '../../core/errors/outcome-unknown-error'
-import { TimeoutError } from '../../core/errors/timeout-error'
 import { createCancellation } from '../shared/cancellation'
 import { type BoltState, boltIn } from './bolt-state'
 import type { Run } from './run'
@@ -14,7 +13,8 @@ const STATUS = 'device.status'
 
 interface PollOutcome {
   readonly confirmed: () => void
-  readonly notConfirmed: () => void
+  /** With the last bolt state that was read; the state before the command if none was read. */
+  readonly notConfirmed: (last: BoltState) => void
   /** The panel was closed. */
   readonly cancelled: () => void
 }
@@ -30,13 +30,14 @@ export const pollStatus = (
   { confirmed, notConfirmed, cancelled }: PollOutcome,
 ): void => {
   const { clock, call, deviceId, supports, reportTimeoutMs, options } = context
-  // A change can be confirmed only if the bolt was in the other position before.
-  const canConfirm = bolt === !isOpen && supports(STATUS)
+  // The bolt must move, or its position before the command is not known.
+  const canConfirm = (bolt === !isOpen || bolt === 'unread') && supports(STATUS)
   const hasDataPoints = options.dataPoints !== undefined
   if (!canConfirm && !hasDataPoints) {
-    notConfirmed()
+    notConfirmed(bolt)
     return
   }
+  let last = bolt
 
   const { signal, cancel } = createCancellation()
   subscription.add(cancel)
@@ -48,7 +49,10 @@ export const pollStatus = (
       const options = { signal, deadlineMs: READ_TIMEOUT_MS }
       const status = await call(STATUS, { device_id: deviceId }, options)
       if (subscription.closed) return
-      if (boltIn(status) === isOpen) return confirmed()
+      last = boltIn(status)
+      if (last === isOpen) return confirmed()
+      // There is nothing to wait for.
+      if (bolt === 'unread' && last === 'unreported') return notConfirmed(last)
     } catch (error) {
       if (subscription.closed) return
       if (isCancelledError(error)) return cancelled()
@@ -64,19 +68,12 @@ export const pollStatus = (
 
   schedule(reportTimeoutMs, () => {
     isEnded = true
-    if (canConfirm) void read(notConfirmed)
-    else notConfirmed()
+    if (canConfirm) void read(() => notConfirmed(last))
+    else notConfirmed(last)
   })
   if (!hasDataPoints) void read(() => readAgain(FIRST_INTERVAL_MS))
 }
 
-/** The lock did not report in time. */
-export const noReportError = ({
-  origin,
-  context: { reportTimeoutMs, supports },
-}: Run): OutcomeUnknownError =>
-  new OutcomeUnknownError(
-    origin,
-    new TimeoutError(origin, reportTimeoutMs, 'unknown'),
-    supports(STATUS) ? STATUS : undefined,
-  )
+/** The command was accepted, and the lock did not report in time. */
+export const noReportError = ({ origin, context }: Run): OutcomeUnknownError =>
+  new OutcomeUnknownError(origin, 'unconfirmed', context.supports(STATUS) ? STATUS : undefined)

@@ -1,5 +1,4 @@
 import { isOutcomeUnknownError, OutcomeUnknownError } from '../../core/errors/outcome-unknown-error'
-import { ResponseError } from '../../core/errors/response-error'
 import type { SdkError } from '../../core/errors/sdk-error'
 import { UnsupportedError } from '../../core/errors/unsupported-error'
 import type { WeeklyHours } from '../../data-points/raw/validity'
@@ -44,13 +43,10 @@ export const createOverPanel: Creation = (context) => {
     const created = await pollFor(readCreated, context, origin).catch((error: SdkError) => {
       throw isOutcomeUnknownError(error) ? error : new OutcomeUnknownError(origin, error, LIST)
     })
-    if (created === undefined) throw new OutcomeUnknownError(origin, notListed(), LIST)
+    if (created === undefined) throw new OutcomeUnknownError(origin, 'unconfirmed', LIST)
     return created
   }
 }
-
-const notListed = () =>
-  new ResponseError({ action: LIST }, [{ path: '', message: 'expected the new password' }])
 
 const scheduleOf = (weekly: readonly WeeklyHours[]) =>
   weekly.map((hours) => ({

@@ -68,7 +68,7 @@ describe.each(doors)('unlocking %s', (_, input, reportedBy) => {
     expect(await failureOf(harness.clock, harness.door.unlock().done)).toMatchObject({
       kind: 'outcome-unknown',
       action: 'remoteUnlock.unlock',
-      causeKind: 'timeout',
+      causeKind: 'unconfirmed',
       check: 'device.status',
     })
     expect(harness.clock.now() - startMs).toBeLessThan(16_000)

@@ -214,7 +214,7 @@ describe('creating a temporary password over the panel API', () => {
     const { harness, clock, createdCount } = createPasswordHarness(overPanel)
     const passwords = flowOf(harness, { overrides: { [PANEL_LIST]: async () => [] } })
     const error = await failureOf(clock, passwords.create(guest))
-    expect(isOutcomeUnknownError(error) && error.causeKind).toBe('response')
+    expect(isOutcomeUnknownError(error) && error.causeKind).toBe('unconfirmed')
     expect(createdCount()).toBe(1)
   })
 })
