@@ -87,20 +87,19 @@ export const openApi = (options: OpenApiOptions): Transport => {
     send: (request) =>
       defer(() => {
         const route = canonicalRequest(request)
+        const markSent = request.announceSending?.()
         const sendWith = (token: OpenApiToken) => exchange(request, route, token)
-        return tokens
-          .current(request)
-          .pipe(
-            switchMap((token) =>
-              sendWith(token).pipe(
-                switchMap((answer) =>
-                  refusalOf(answer)?.class === 'refresh'
-                    ? tokens.after(token, request).pipe(switchMap(sendWith))
-                    : of(answer),
-                ),
-              ),
+        return tokens.current(request).pipe(
+          switchMap((token) =>
+            sendWith(token).pipe(
+              switchMap((answer) => {
+                if (refusalOf(answer)?.class !== 'refresh') return of(answer)
+                markSent?.(false)
+                return tokens.after(token, request).pipe(switchMap(sendWith))
+              }),
             ),
-          )
+          ),
+        )
       }),
   }
 }

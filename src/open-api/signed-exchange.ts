@@ -2,7 +2,7 @@ import { type Observable, of, switchMap } from 'rxjs'
 import type { ErrorOrigin } from '../core/errors/sdk-error'
 import { TransportError } from '../core/errors/transport-error'
 import type { TransportAnswer } from '../core/transport/transport'
-import { type FetchHost, fetchExchange } from '../transports/fetch-exchange'
+import { type FetchHost, fetchExchange, type SendingOrigin } from '../transports/fetch-exchange'
 import type { HeaderSource } from '../transports/headers'
 import { callersHeaders } from '../transports/http-request'
 import type { CanonicalRequest } from './canonical-request'
@@ -19,7 +19,7 @@ export interface SignedHost extends FetchHost {
 }
 
 export type SignedExchange = (
-  origin: ErrorOrigin,
+  origin: SendingOrigin,
   request: CanonicalRequest,
   token?: OpenApiToken,
 ) => Observable<TransportAnswer>
@@ -55,6 +55,7 @@ export const createSignedExchange = (host: SignedHost): SignedExchange => {
       switchMap((answer) => {
         const refusal = refusalOf(answer)
         if (refusal?.class !== 're-sign') return of(answer)
+        origin.announceSending?.()(false)
         if (refusal.cloudTime !== undefined) cloudIsAheadMs = refusal.cloudTime - now()
         return exchange
       }),

@@ -3,7 +3,7 @@ import type { ErrorOrigin } from '../core/errors/sdk-error'
 import { TransportError } from '../core/errors/transport-error'
 import { UnsupportedError } from '../core/errors/unsupported-error'
 import type { FetchInit, FetchLike, FetchResponse } from '../core/transport/fetch-like'
-import type { TransportAnswer } from '../core/transport/transport'
+import type { TransportAnswer, TransportRequest } from '../core/transport/transport'
 import type { HttpRequest } from './http-request'
 import { codeOf, notSentReason } from './not-sent'
 import { abortController, platformFetch } from './platform-fetch'
@@ -16,24 +16,29 @@ export interface FetchHost {
   readonly now: () => number
 }
 
+/** The call of an exchange, which may announce when it sends. */
+export type SendingOrigin = ErrorOrigin & Pick<TransportRequest, 'announceSending'>
+
 /**
  * One HTTP request through `fetch`, cold; unsubscribing aborts it, or ignores its answer if the platform cannot abort.
  *
  * Every status is an answer. `prepare` is called on subscription and fails with a TransportError.
  */
 export const fetchExchange = (
-  origin: ErrorOrigin,
+  origin: SendingOrigin,
   host: FetchHost,
   prepare: () => Promise<HttpRequest>,
 ): Observable<TransportAnswer> =>
   new Observable((subscriber) => {
     const controller = abortController()
+    const markSent = origin.announceSending?.()
     const exchange = async (): Promise<void> => {
       const { fetch = platformFetch() } = host
       if (fetch === undefined) throw withoutFetch(origin)
       const { secrets, url, ...request } = await prepare()
       if (subscriber.closed) return
       const signal = controller && { signal: controller.signal }
+      markSent?.(true)
       const response = await responseOf(origin, fetch, url, {
         ...request,
         redirect: 'manual',

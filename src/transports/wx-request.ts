@@ -59,9 +59,12 @@ export const wxRequest = ({
     new Observable((subscriber) => {
       const host = ownWx ?? platformWx()
       if (host === undefined) throw withoutWx(request)
+      const markSent = request.announceSending?.()
       actionPost(url, headers, request).then(
         (post) => {
-          if (!subscriber.closed) subscriber.add(exchange(host, now, request, post, subscriber))
+          if (subscriber.closed) return
+          markSent?.(true)
+          subscriber.add(exchange(host, now, request, post, subscriber))
         },
         (error: unknown) => subscriber.error(error),
       )

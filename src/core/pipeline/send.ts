@@ -6,6 +6,7 @@ import { UnsupportedError } from '../errors/unsupported-error'
 import { singleResult } from '../rx/single-result'
 import type { Transport, TransportAnswer } from '../transport/transport'
 import { type Call, deliveryOf, originOf } from './call'
+import { type Sending, trackSending } from './track-sending'
 
 /** Encodes, sends, unwraps the envelope, decodes. */
 export const send = (
@@ -15,16 +16,31 @@ export const send = (
   timeoutMs: number,
 ): Observable<unknown> => {
   const { action } = call
-  return singleResult(() => dispatch(transport, call, params, timeoutMs), {
-    read: (answer) => readAnswer(action, params, answer, originOf(call)),
-    missing: () => lost(call, 'the transport emitted no answer'),
-    failure: (error) => asSdkError(error, call),
-  })
+  let sending: Sending | undefined
+  return singleResult(
+    () => {
+      sending = trackSending(call)
+      return dispatch(transport, call, sending, params, timeoutMs)
+    },
+    {
+      subscribed: () => sending?.assumeSent(),
+      read: (answer) => {
+        sending?.assumeSent()
+        return readAnswer(action, params, answer, originOf(call))
+      },
+      missing: () => lost(call, 'the transport emitted no answer'),
+      failure: (error) => {
+        sending?.assumeSent()
+        return asSdkError(error, call)
+      },
+    },
+  )
 }
 
 const dispatch = (
   transport: Transport | undefined,
   call: Call,
+  { announceSending, begin }: Sending,
   params: Readonly<Record<string, unknown>>,
   timeoutMs: number,
 ): Observable<TransportAnswer> => {
@@ -39,10 +55,10 @@ const dispatch = (
     params: action.params.encode(params) as Readonly<Record<string, unknown>>,
     requestId,
     attempt: progress.attempt,
+    announceSending,
     timeoutMs,
   }
-  progress.sent = true
-  call.emit({ type: 'sent' })
+  begin()
   return transport.send(request)
 }
 

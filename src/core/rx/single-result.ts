@@ -5,6 +5,8 @@ export interface SingleResultOptions<Source, Result> {
   readonly read: (value: Source) => Result
   /** Makes the failure of a source that completes without a value. */
   readonly missing: () => unknown
+  /** Called after the source was subscribed, unless it has ended by then. */
+  readonly subscribed?: () => void
   /** Converts every failure. */
   readonly failure: (error: unknown) => unknown
 }
@@ -16,7 +18,7 @@ export interface SingleResultOptions<Source, Result> {
  */
 export const singleResult = <Source, Result>(
   source: () => Observable<Source>,
-  { read, missing, failure }: SingleResultOptions<Source, Result>,
+  { read, missing, subscribed, failure }: SingleResultOptions<Source, Result>,
 ): Observable<Result> =>
   new Observable((subscriber) => {
     const attempt = (work: () => void) => {
@@ -26,7 +28,7 @@ export const singleResult = <Source, Result>(
         subscriber.error(failure(error))
       }
     }
-    attempt(() =>
+    attempt(() => {
       subscriber.add(
         source().subscribe({
           next: (value) =>
@@ -40,6 +42,7 @@ export const singleResult = <Source, Result>(
             if (!subscriber.closed) subscriber.error(failure(missing()))
           },
         }),
-      ),
-    )
+      )
+      if (!subscriber.closed) subscribed?.()
+    })
   })

@@ -3,6 +3,8 @@ import type { Family } from '../action'
 import type { ErrorOrigin } from '../errors/sdk-error'
 import type { CodeMeaning } from '../errors/vendor-codes'
 
+export type AnnounceSending = () => (isSent: boolean) => void
+
 /** One request of one call. */
 export interface TransportRequest extends ErrorOrigin {
   readonly action: string
@@ -14,6 +16,14 @@ export interface TransportRequest extends ErrorOrigin {
   readonly query?: readonly string[] | undefined
   readonly requestId: string
   readonly attempt: number
+  /**
+   * For a transport that waits before it sends, for example for a token or for headers. It calls this first, and the
+   * returned function immediately before the request leaves. Until then the panel counts the request as not sent. With
+   * `false` it takes that back, because the cloud refused the request before execution.
+   *
+   * A transport that never calls it has sent the request as soon as it is subscribed.
+   */
+  readonly announceSending?: AnnounceSending
   /** How long the panel waits for this request. */
   readonly timeoutMs: number
 }
