@@ -8,7 +8,14 @@ import { createPanel } from '../../../src/core/panel/create-panel'
 import { handle } from '../../../src/core/panel/handle'
 import { members } from '../../../src/entries/flows/members'
 import { failureOf, settle } from '../support/settle'
-import { addCrowd, addStrangers, idsOf, onStage, readAll, settledAll } from './crowd'
+import {
+  addHomeMembers,
+  addMembersWithoutAccount,
+  idsOf,
+  memberHarness,
+  readAll,
+  settledAll,
+} from './member-harness'
 
 const { frontDoor, gardenGate, garage, porch, cellar, office } = seed.locks
 const { owner, admin, common, formerLodger } = seed.members
@@ -24,93 +31,94 @@ const paged: readonly (readonly [string, Lock, Family])[] = [
   ['the list of home users', cellar, 'open-api'],
 ]
 
-describe.each(shapes)('all members, in the %s shape', (shape) => {
-  it.each(paged)('over %s, page by page', async (_, lock, family) => {
-    const { stage, flow } = onStage(lock, family, { shape })
-    const crowd = addCrowd(stage, 246)
-    const all = await settledAll(stage, flow.all())
-    expect(idsOf(all)).toEqual([...ofTheHome, ...crowd])
-    // 250 in all; a bare list does not say that the last of its full pages was the last one.
+describe.each(shapes)('members.all() in the %s shape', (shape) => {
+  it.each(paged)('reads every page over %s', async (_, lock, family) => {
+    const { harness, flow } = memberHarness(lock, family, { shape })
+    const added = addHomeMembers(harness, 246)
+    const all = await settledAll(harness, flow.all())
+    expect(idsOf(all)).toEqual([...ofTheHome, ...added])
+    // 250 in total; a bare list does not show that a full page is the last one.
     const isBare = shape === 'sampled' && family === 'mini-program'
-    expect(stage.steps).toHaveLength(isBare ? 6 : 5)
+    expect(harness.steps).toHaveLength(isBare ? 6 : 5)
     expect(all[0]).toMatchObject({ name: 'Olivia', role: 'owner', lockUserId: 1 })
     expect(all[249]).toMatchObject({ name: 'Guest 245', role: 'member', state: 'valid' })
   })
 
   it.each([frontDoor, gardenGate])(
-    'over panel APIs: those of the home, then those without an account',
+    'lists home members, then members without an account, over panel APIs: $id',
     async (lock) => {
-      const { stage, flow } = onStage(lock, 'panel', { shape })
-      const strangers = addStrangers(stage, 120)
-      const all = await settledAll(stage, flow.all())
-      expect(idsOf(all)).toEqual([...ofTheHome, ...strangers])
-      expect(stage.steps).toEqual([
+      const { harness, flow } = memberHarness(lock, 'panel', { shape })
+      const withoutAccount = addMembersWithoutAccount(harness, 120)
+      const all = await settledAll(harness, flow.all())
+      expect(idsOf(all)).toEqual([...ofTheHome, ...withoutAccount])
+      expect(harness.steps).toEqual([
         'tuya.m.device.member.list',
         ...Array(3).fill('tuya.m.device.member.panel.list'),
       ])
-      const isTold = shape === 'documented'
+      const isDocumented = shape === 'documented'
       expect(all[0]).toMatchObject({
-        name: isTold ? 'Olivia' : '',
+        name: isDocumented ? 'Olivia' : '',
         // This family shows the owner as an administrator.
-        role: isTold ? 'administrator' : 'unknown',
+        role: isDocumented ? 'administrator' : 'unknown',
         contact: owner.contact,
         methodNames: ['Right thumb', 'Left thumb', 'Family code'],
       })
-      expect(all[4]?.role).toBe(isTold ? 'anonymous' : 'unknown')
+      expect(all[4]?.role).toBe(isDocumented ? 'anonymous' : 'unknown')
     },
   )
 })
 
-describe('a filter', () => {
+describe('members.all()', () => {
   const filters = [
     ['keyword', { keyword: 'liv' }, [owner]],
     ['contact', { keyword: '960002' }, [admin]],
-    ['administrators', { role: 'administrator' }, [owner, admin]],
-    ['members', { role: 'member' }, [common, formerLodger]],
-    ['both', { role: 'member', keyword: 'Chlo' }, [common]],
+    ['administrator role', { role: 'administrator' }, [owner, admin]],
+    ['member role', { role: 'member' }, [common, formerLodger]],
+    ['role and keyword', { role: 'member', keyword: 'Chlo' }, [common]],
   ] as const
 
-  it.each(filters)('by %s is that of the cloud, or the same here', async (_, wanted, expected) => {
-    for (const [lock, family] of [
-      [office, 'open-api'],
-      [porch, 'open-api'],
-      [frontDoor, 'mini-program'],
-    ] as const) {
-      const { stage, flow } = onStage(lock, family)
-      const all = await settledAll(stage, flow.all(wanted))
-      expect(idsOf(all)).toEqual(expected.map(({ userId }) => userId))
-    }
-  })
-})
+  it.each(filters)(
+    'filters by %s in the cloud, or else in the SDK',
+    async (_, filter, expected) => {
+      for (const [lock, family] of [
+        [office, 'open-api'],
+        [porch, 'open-api'],
+        [frontDoor, 'mini-program'],
+      ] as const) {
+        const { harness, flow } = memberHarness(lock, family)
+        const all = await settledAll(harness, flow.all(filter))
+        expect(idsOf(all)).toEqual(expected.map(({ userId }) => userId))
+      }
+    },
+  )
 
-describe('methods', () => {
   it.each([
     [frontDoor, 'mini-program'],
     [porch, 'open-api'],
-  ] as const)('come along where they are asked for', async (lock, family) => {
-    const { stage, flow } = onStage(lock, family)
-    const [first] = await settledAll(stage, flow.all({ methods: ['fingerprint', 'card'] }))
+  ] as const)('returns unlock methods only if the caller requests them', async (lock, family) => {
+    const { harness, flow } = memberHarness(lock, family)
+    const [first] = await settledAll(harness, flow.all({ methods: ['fingerprint', 'card'] }))
     expect(first?.methods).toMatchObject([
       { kind: 'fingerprint', number: 1, name: 'Right thumb', duress: false },
       { kind: 'fingerprint', number: 2, name: 'Left thumb', duress: true },
     ])
-    const [bare] = await settledAll(stage, flow.all())
+    const [bare] = await settledAll(harness, flow.all())
     expect(bare).not.toHaveProperty('methods')
   })
 })
 
-describe('a list without ids', () => {
-  it('is an error with a name', async () => {
-    const { stage, flow } = onStage(garage, 'open-api')
-    expect(await failureOf(stage.clock, flow.all().next())).toMatchObject({
+describe('members.all() of a Zigbee lock', () => {
+  it('rejects with the reason no-ids if the list of the routes has no ids', async () => {
+    const { harness, flow } = memberHarness(garage, 'open-api')
+    expect(await failureOf(harness.clock, flow.all().next())).toMatchObject({
       kind: 'lock',
       action: 'members.all',
       reason: 'no-ids',
     })
   })
 
-  it('is read where a cloud sends them all the same', async () => {
-    const { stage } = onStage(garage, 'open-api')
+  it('reads the list of the routes if the cloud returns undocumented ids', async () => {
+    const { harness } = memberHarness(garage, 'open-api')
     const panel = createPanel({
       actions: allActions,
       handlers: [
@@ -120,15 +128,15 @@ describe('a list without ids', () => {
           ),
         ),
       ],
-      transport: stage.simulator.asTransport(),
-      scheduler: stage.clock.scheduler,
+      transport: harness.simulator.asTransport(),
+      scheduler: harness.clock.scheduler,
     })
     const overRoutes = {
       ...panel,
       find: (name: string) => (/^GET/.test(name) ? panel.find(name) : undefined),
     }
-    const flow = members(overRoutes, stage.deviceId, stage.options)
-    const all = await settle(stage.clock, readAll(flow.all()))
+    const flow = members(overRoutes, harness.deviceId, harness.options)
+    const all = await settle(harness.clock, readAll(flow.all()))
     expect(all.map(({ id, name }) => [id, name])).toEqual([
       ['100', 'Olivia'],
       ['101', 'Adam'],
@@ -138,12 +146,12 @@ describe('a list without ids', () => {
     panel.close()
   })
 
-  it('is no list at all where the panel speaks no family that has one', async () => {
-    const { stage, flow } = onStage(garage, 'panel')
-    expect(await failureOf(stage.clock, flow.all().next())).toMatchObject({
+  it('is unsupported if no family of the panel lists members', async () => {
+    const { harness, flow } = memberHarness(garage, 'panel')
+    expect(await failureOf(harness.clock, flow.all().next())).toMatchObject({
       kind: 'unsupported',
       action: 'members.all',
     })
-    expect(stage.steps).toEqual([])
+    expect(harness.steps).toEqual([])
   })
 })

@@ -11,100 +11,100 @@ import { type BoundHandler, handle } from '../../../src/core/panel/handle'
 import { members } from '../../../src/entries/flows/members'
 import type { FlowHarness } from '../support/flow-harness'
 import { failureOf, settle } from '../support/settle'
-import { onStage } from './crowd'
+import { memberHarness } from './member-harness'
 
 const { frontDoor, gardenGate, garage, office } = seed.locks
 const { admin, common } = seed.members
 const shapes = ['documented', 'sampled'] as const
 
-type Where = readonly [string, Pick<Lock, 'id'>, Family]
-const assigning: readonly Where[] = [
+type Channel = readonly [string, Pick<Lock, 'id'>, Family]
+const assigning: readonly Channel[] = [
   ['mini-program operations', frontDoor, 'mini-program'],
   ['mini-program operations', gardenGate, 'mini-program'],
   ['panel APIs', frontDoor, 'panel'],
-  ['the route that takes several', office, 'open-api'],
-  ['the route that takes several', gardenGate, 'open-api'],
-  ['the route that takes one', frontDoor, 'open-api'],
-  ['the route that takes one', garage, 'open-api'],
+  ['the route for several methods', office, 'open-api'],
+  ['the route for several methods', gardenGate, 'open-api'],
+  ['the route for one method', frontDoor, 'open-api'],
+  ['the route for one method', garage, 'open-api'],
 ]
-/** What a Bluetooth lock took in for its user stays that user's, says the route. */
+/** No documented operation unassigns methods of an access control device. */
 const unassigning = assigning.filter(([, lock]) => lock !== office)
 
 const methodsOf = ({ lock }: FlowHarness, userId: string) =>
   lock.opmodes.filter((one) => one.userId === userId).map(({ name }) => name)
 
-describe.each(shapes)('methods that nobody has, in the %s shape', (shape) => {
-  it.each(assigning)('are given to a member over %s', async (_, lock, family) => {
-    const { stage, flow } = onStage(lock, family, { shape })
-    const { opmodes } = stage.lock
+describe.each(shapes)('unassigned methods, in the %s shape,', (shape) => {
+  it.each(assigning)('can be assigned to a member over %s', async (_, lock, family) => {
+    const { harness, flow } = memberHarness(lock, family, { shape })
+    const { opmodes } = harness.lock
     const [free] = opmodes.filter(({ userId }) => userId === undefined)
     if (free !== undefined)
       opmodes.push({ ...free, id: '9', dpCode: 'unlock_fingerprint', unlockSn: 9, name: 'Toe' })
-    const unassigned = await settle(stage.clock, flow.unassigned())
+    const unassigned = await settle(harness.clock, flow.unassigned())
     expect(unassigned).toHaveLength(2)
-    await settle(stage.clock, flow.assign(common.userId, unassigned))
-    expect(methodsOf(stage, common.userId)).toEqual(['After school', 'Spare card', 'Toe'])
-    expect(await settle(stage.clock, flow.unassigned())).toEqual([])
+    await settle(harness.clock, flow.assign(common.userId, unassigned))
+    expect(methodsOf(harness, common.userId)).toEqual(['After school', 'Spare card', 'Toe'])
+    expect(await settle(harness.clock, flow.unassigned())).toEqual([])
   })
 
-  it.each(unassigning)('are taken from them again over %s', async (_, lock, family) => {
-    const { stage, flow } = onStage(lock, family, { shape })
+  it.each(unassigning)('can be unassigned again over %s', async (_, lock, family) => {
+    const { harness, flow } = memberHarness(lock, family, { shape })
     await settle(
-      stage.clock,
-      flow.assign(common.userId, await settle(stage.clock, flow.unassigned())),
+      harness.clock,
+      flow.assign(common.userId, await settle(harness.clock, flow.unassigned())),
     )
-    const methods = await settle(stage.clock, flow.methods(common.userId))
+    const methods = await settle(harness.clock, flow.methods(common.userId))
     const spare = methods.filter(({ number, kind, unlockId }) =>
       kind === undefined ? unlockId === '5-2' : kind === 'card' && number === 2,
     )
-    await settle(stage.clock, flow.unassign(common.userId, spare))
-    expect(methodsOf(stage, common.userId)).toEqual(['After school'])
-    expect(await settle(stage.clock, flow.unassigned())).toHaveLength(1)
+    await settle(harness.clock, flow.unassign(common.userId, spare))
+    expect(methodsOf(harness, common.userId)).toEqual(['After school'])
+    expect(await settle(harness.clock, flow.unassigned())).toHaveLength(1)
   })
 })
 
-describe('many unassigned methods', () => {
-  it('are all listed, whatever a page counts', async () => {
-    const { stage, flow } = onStage(frontDoor, 'mini-program')
-    const { opmodes } = stage.lock
+describe('members.unassigned()', () => {
+  it('reads every page of the list', async () => {
+    const { harness, flow } = memberHarness(frontDoor, 'mini-program')
+    const { opmodes } = harness.lock
     const free = opmodes.find(({ userId }) => userId === undefined)
-    if (free === undefined) throw new Error('every method is somebody’s')
+    if (free === undefined) throw new Error('every method is assigned')
     for (let unlockSn = 10; unlockSn < 130; unlockSn++)
       opmodes.push({ ...free, id: String(unlockSn), unlockSn })
-    expect(await settle(stage.clock, flow.unassigned())).toHaveLength(121)
-    expect(stage.steps).toHaveLength(2)
+    expect(await settle(harness.clock, flow.unassigned())).toHaveLength(121)
+    expect(harness.steps).toHaveLength(2)
   })
 })
 
-describe('several methods', () => {
-  it('are taken one after the other where an operation takes one', async () => {
-    const { stage, flow } = onStage(frontDoor, 'mini-program')
-    const methods = await settle(stage.clock, flow.methods(admin.userId))
-    stage.begin()
-    await settle(stage.clock, flow.unassign(admin.userId, methods))
-    expect(stage.steps).toEqual(['doorLock.deallocateOpmode', 'doorLock.deallocateOpmode'])
-    expect(methodsOf(stage, admin.userId)).toEqual([])
+describe('members.unassign() with several methods', () => {
+  it('sends one command for each method if the operation takes one', async () => {
+    const { harness, flow } = memberHarness(frontDoor, 'mini-program')
+    const methods = await settle(harness.clock, flow.methods(admin.userId))
+    harness.begin()
+    await settle(harness.clock, flow.unassign(admin.userId, methods))
+    expect(harness.steps).toEqual(['doorLock.deallocateOpmode', 'doorLock.deallocateOpmode'])
+    expect(methodsOf(harness, admin.userId)).toEqual([])
   })
 
-  it('of which one is refused: those before it are moved, and it can be repeated', async () => {
-    const { stage, flow } = onStage(frontDoor, 'mini-program')
-    const methods = await settle(stage.clock, flow.methods(admin.userId))
-    stage.simulator.faults.next('doorLock.deallocateOpmode', 'drop-after')
+  it('stops at a rejected method and keeps the methods before it unassigned', async () => {
+    const { harness, flow } = memberHarness(frontDoor, 'mini-program')
+    const methods = await settle(harness.clock, flow.methods(admin.userId))
+    harness.simulator.faults.next('doorLock.deallocateOpmode', 'drop-after')
     const broken = [...methods.slice(0, 1), { kind: 'card', number: 99 }]
-    expect(await failureOf(stage.clock, flow.unassign(admin.userId, broken))).toMatchObject({
+    expect(await failureOf(harness.clock, flow.unassign(admin.userId, broken))).toMatchObject({
       code: 2323,
     })
-    expect(methodsOf(stage, admin.userId)).toEqual(['White card'])
+    expect(methodsOf(harness, admin.userId)).toEqual(['White card'])
   })
 })
 
-describe('a method', () => {
-  it('of another user is refused', async () => {
+describe('a change of assigned methods', () => {
+  it('is rejected if the method belongs to another user', async () => {
     for (const family of ['mini-program', 'panel', 'open-api'] as const) {
-      const { stage, flow } = onStage(frontDoor, family)
-      const [finger] = await settle(stage.clock, flow.methods(admin.userId))
-      if (finger === undefined) throw new Error('the administrator has none')
-      expect(await failureOf(stage.clock, flow.assign(common.userId, [finger]))).toMatchObject({
+      const { harness, flow } = memberHarness(frontDoor, family)
+      const [finger] = await settle(harness.clock, flow.methods(admin.userId))
+      if (finger === undefined) throw new Error('the administrator has no method')
+      expect(await failureOf(harness.clock, flow.assign(common.userId, [finger]))).toMatchObject({
         code: 2324,
       })
     }
@@ -115,88 +115,93 @@ describe('a method', () => {
     ['mini-program', { kind: 'card' }, 'methods[0].number'],
     ['open-api', { unlockId: '5-2' }, 'methods[0].kind'],
     ['panel', { kind: 'card', number: 2 }, 'methods[0].unlockId'],
-  ] as const)('is named as %s operations name it', async (family, method, path) => {
-    const { stage, flow } = onStage(frontDoor, family)
-    for (const move of [flow.assign, flow.unassign])
-      expect(await failureOf(stage.clock, move(common.userId, [method]))).toMatchObject({
-        kind: 'params',
-        issues: [{ path }],
-      })
-    expect(stage.steps).toEqual([])
-  })
+  ] as const)(
+    'is rejected without the identifiers that %s operations require: %j',
+    async (family, method, path) => {
+      const { harness, flow } = memberHarness(frontDoor, family)
+      for (const move of [flow.assign, flow.unassign])
+        expect(await failureOf(harness.clock, move(common.userId, [method]))).toMatchObject({
+          kind: 'params',
+          issues: [{ path }],
+        })
+      expect(harness.steps).toEqual([])
+    },
+  )
 
-  it('is one at least', async () => {
-    const { stage, flow } = onStage(frontDoor, 'mini-program')
-    expect(await failureOf(stage.clock, flow.assign(common.userId, []))).toMatchObject({
+  it('is rejected without a method or without a user id', async () => {
+    const { harness, flow } = memberHarness(frontDoor, 'mini-program')
+    expect(await failureOf(harness.clock, flow.assign(common.userId, []))).toMatchObject({
       kind: 'params',
       issues: [{ path: 'methods' }],
     })
     expect(
-      await failureOf(stage.clock, flow.assign('', [{ kind: 'card', number: 2 }])),
+      await failureOf(harness.clock, flow.assign('', [{ kind: 'card', number: 2 }])),
     ).toMatchObject({ kind: 'params', issues: [{ path: 'id' }] })
-    expect(stage.steps).toEqual([])
+    expect(harness.steps).toEqual([])
   })
 
-  it('keeps a name that no table has', async () => {
-    const { stage, flow } = onStage(frontDoor, 'mini-program')
-    const method = stage.lock.opmodes.find(({ userId }) => userId === undefined)
-    if (method === undefined) throw new Error('every method is somebody’s')
-    stage.lock.opmodes.push({ ...method, id: '9', dpCode: 'unlock_tail', unlockSn: 4 })
-    const [, tail] = await settle(stage.clock, flow.unassigned())
+  it('keeps a method kind that no table contains', async () => {
+    const { harness, flow } = memberHarness(frontDoor, 'mini-program')
+    const method = harness.lock.opmodes.find(({ userId }) => userId === undefined)
+    if (method === undefined) throw new Error('every method is assigned')
+    harness.lock.opmodes.push({ ...method, id: '9', dpCode: 'unlock_tail', unlockSn: 4 })
+    const [, tail] = await settle(harness.clock, flow.unassigned())
     expect(tail).toMatchObject({ kind: 'unlock_tail', number: 4 })
-    if (tail !== undefined) await settle(stage.clock, flow.assign(common.userId, [tail]))
-    expect(methodsOf(stage, common.userId)).toHaveLength(2)
+    if (tail !== undefined) await settle(harness.clock, flow.assign(common.userId, [tail]))
+    expect(methodsOf(harness, common.userId)).toHaveLength(2)
   })
 
-  it('cannot be taken where no operation does it', async () => {
-    const { stage, flow } = onStage(office, ['mini-program', 'panel', 'open-api'])
+  it('is unsupported if no operation of the panel unassigns methods', async () => {
+    const { harness, flow } = memberHarness(office, ['mini-program', 'panel', 'open-api'])
     expect(
-      await failureOf(stage.clock, flow.unassign(common.userId, [{ kind: 'card', number: 2 }])),
+      await failureOf(harness.clock, flow.unassign(common.userId, [{ kind: 'card', number: 2 }])),
     ).toMatchObject({ kind: 'unsupported' })
   })
 })
 
-/** The flow on a panel of which some operations answer otherwise. */
+/** The flow on a panel whose handlers replace some answers. */
 const withHandlers = (...handlers: readonly BoundHandler[]) => {
-  const { stage } = onStage(frontDoor, 'panel')
-  const transport = stage.simulator.asTransport()
+  const { harness } = memberHarness(frontDoor, 'panel')
+  const transport = harness.simulator.asTransport()
   const panel = createPanel({
     actions: allActions,
     handlers,
     transport: { ...transport, families: ['panel'] },
-    scheduler: stage.clock.scheduler,
+    scheduler: harness.clock.scheduler,
   })
-  return { stage, flow: members(panel, stage.deviceId, stage.options) }
+  return { harness, flow: members(panel, harness.deviceId, harness.options) }
 }
 
-describe('the two operations whose titles are crossed', () => {
+describe('members.unassigned() over panel APIs', () => {
   const groups = [{ opmode: '5', unlockInfo: [{ unlockId: '5-2' }] }]
-  const saysOnly = handle(unlockAssignlist, (params, { send }) =>
+  const returnsFlag = handle(unlockAssignlist, (params, { send }) =>
     send(params).pipe(map((answer) => Array.isArray(answer) && answer.length > 0)),
   )
-  const lists = handle(unlockWaitassign, (params, { send }) => send(params).pipe(map(() => groups)))
+  const returnsList = handle(unlockWaitassign, (params, { send }) =>
+    send(params).pipe(map(() => groups)),
+  )
 
-  it('list in whichever of them lists', async () => {
-    const { stage, flow } = withHandlers(saysOnly, lists)
-    expect(await settle(stage.clock, flow.unassigned())).toEqual([{ number: 2, unlockId: '5-2' }])
+  it('reads whichever of the two operations returns a list', async () => {
+    const { harness, flow } = withHandlers(returnsFlag, returnsList)
+    expect(await settle(harness.clock, flow.unassigned())).toEqual([{ number: 2, unlockId: '5-2' }])
   })
 
-  it('are an error with a name where neither lists', async () => {
-    const { stage, flow } = withHandlers(saysOnly)
-    expect(await failureOf(stage.clock, flow.unassigned())).toMatchObject({
+  it('rejects with the reason not-listed if neither operation returns a list', async () => {
+    const { harness, flow } = withHandlers(returnsFlag)
+    expect(await failureOf(harness.clock, flow.unassigned())).toMatchObject({
       kind: 'lock',
       reason: 'not-listed',
     })
   })
 })
 
-describe('an operation that succeeds with false', () => {
-  it('has done nothing, and says so', async () => {
-    const { stage, flow } = withHandlers(
+describe('members.assign()', () => {
+  it('rejects with the reason not-done if the operation answers false', async () => {
+    const { harness, flow } = withHandlers(
       handle(userUnlockAllocate, (params, { send }) => send(params).pipe(map(() => false))),
     )
     expect(
-      await failureOf(stage.clock, flow.assign(common.userId, [{ unlockId: '5-2' }])),
+      await failureOf(harness.clock, flow.assign(common.userId, [{ unlockId: '5-2' }])),
     ).toMatchObject({ kind: 'lock', action: 'members.assign', reason: 'not-done' })
   })
 })

@@ -7,7 +7,7 @@ interface Row {
   readonly actor: string
   readonly target: string
   readonly action: string
-  /** Null: the document does not say. */
+  /** Null: the document does not specify it. */
   readonly allowed: boolean | null
 }
 
@@ -16,8 +16,8 @@ const roleNames: Readonly<Record<string, MemberRole>> = {
   administrator: 'administrator',
   common_user: 'member',
 }
-const ME = '1'
-const SOMEBODY_ELSE = '2'
+const OWN_ID = '1'
+const OTHER_ID = '2'
 
 const roleNamed = (name: string): MemberRole => {
   const role = roleNames[name.replace(/^other_/, '')]
@@ -28,68 +28,73 @@ const roleNamed = (name: string): MemberRole => {
 const isAllowed = ({ actor, target, action }: Row): boolean => {
   const role = roleNamed(actor)
   return mayManage(
-    { id: ME, role },
-    target === 'self' ? { id: ME, role } : { id: SOMEBODY_ELSE, role: roleNamed(target) },
+    { id: OWN_ID, role },
+    target === 'self' ? { id: OWN_ID, role } : { id: OTHER_ID, role: roleNamed(target) },
     action as MemberAction,
   )
 }
 
 const matrix: readonly Row[] = roles.matrix
-const wordsOf = ({ actor, action, target, allowed }: Row) =>
+const titleOf = ({ actor, action, target, allowed }: Row) =>
   `${actor} ${action} ${target}: ${allowed}`
 
-describe('the roles of document 000', () => {
-  it('are all there', () => {
+describe('the role matrix of document 000', () => {
+  it('has 40 rows, 3 of them unspecified', () => {
     expect(matrix).toHaveLength(40)
     expect(matrix.filter(({ allowed }) => allowed === null)).toHaveLength(3)
   })
 
-  it.each(matrix.map((row) => [wordsOf(row), row] as const))(
-    '%s, and no where nothing is said',
+  it.each(matrix.map((row) => [titleOf(row), row] as const))(
+    'decides mayManage() for %s; null means not allowed',
     (_, row) => {
       expect(isAllowed(row)).toBe(row.allowed ?? false)
     },
   )
 })
 
-describe('whom the document does not name', () => {
-  const every: readonly MemberAction[] = ['view', 'add', 'update', 'delete']
-  const others: readonly MemberRole[] = ['anonymous', 'shared', 'unknown']
+describe('mayManage() for a role outside the document', () => {
+  const memberActions: readonly MemberAction[] = ['view', 'add', 'update', 'delete']
+  const rolesOutside: readonly MemberRole[] = ['anonymous', 'shared', 'unknown']
   const may = (actor: MemberRole, target: MemberRole) =>
-    every.filter((action) => mayManage({ id: ME, role: actor }, { id: '2', role: target }, action))
-
-  it.each(others)('%s manages no member, not even themselves', (role) => {
-    expect(may(role, 'member')).toEqual([])
-    expect(every.filter((action) => mayManage({ id: ME, role }, { id: ME, role }, action))).toEqual(
-      [],
+    memberActions.filter((action) =>
+      mayManage({ id: OWN_ID, role: actor }, { id: '2', role: target }, action),
     )
+
+  it.each(rolesOutside)('allows %s to manage no member, not even themselves', (role) => {
+    expect(may(role, 'member')).toEqual([])
+    expect(
+      memberActions.filter((action) =>
+        mayManage({ id: OWN_ID, role }, { id: OWN_ID, role }, action),
+      ),
+    ).toEqual([])
   })
 
-  it.each(others)('%s is managed by the owner alone', (role) => {
-    expect(may('owner', role)).toEqual(every)
+  it.each(rolesOutside)('allows only the owner to manage %s', (role) => {
+    expect(may('owner', role)).toEqual(memberActions)
     expect(may('administrator', role)).toEqual([])
     expect(may('member', role)).toEqual([])
   })
 })
 
-describe('an unknown role', () => {
-  it.each(['guest', 'constructor', '__proto__', undefined])('may do nothing: %s', (role) => {
-    const stranger = { id: ME, role: role as MemberRole }
-    expect(mayManage(stranger, { id: '2', role: 'member' })).toBe(false)
-    expect(mayManage(stranger, stranger, 'view')).toBe(false)
-    expect(mayManage({ role: 'owner' }, stranger)).toBe(false)
-  })
-})
+describe('mayManage()', () => {
+  it.each(['guest', 'constructor', '__proto__', undefined])(
+    'returns false for the unknown role %s',
+    (role) => {
+      const unknown = { id: OWN_ID, role: role as MemberRole }
+      expect(mayManage(unknown, { id: '2', role: 'member' })).toBe(false)
+      expect(mayManage(unknown, unknown, 'view')).toBe(false)
+      expect(mayManage({ role: 'owner' }, unknown)).toBe(false)
+    },
+  )
 
-describe('two people', () => {
-  it('are the same by their id, or as one and the same object', () => {
+  it('identifies a member by id, or by object identity without an id', () => {
     const administrator = { role: 'administrator' } as const
     expect(mayManage(administrator, administrator)).toBe(true)
     expect(mayManage(administrator, { ...administrator })).toBe(false)
     expect(mayManage({ ...administrator, id: '7' }, { ...administrator, id: '7' })).toBe(true)
   })
 
-  it('are asked about an update, if no action is named', () => {
+  it('decides about an update if the caller gives no action', () => {
     expect(mayManage({ role: 'owner' }, { role: 'member' })).toBe(true)
     expect(mayManage({ role: 'member' }, { role: 'owner' })).toBe(false)
   })

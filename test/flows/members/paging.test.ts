@@ -8,218 +8,159 @@ import { handle } from '../../../src/core/panel/handle'
 import { type Member, members } from '../../../src/entries/flows/members'
 import { createCancellation } from '../../../src/flows/shared/cancellation'
 import { failureOf, settle } from '../support/settle'
-import { addCrowd, addStrangers, idsOf, onStage, settledAll } from './crowd'
+import {
+  addHomeMembers,
+  addMembersWithoutAccount,
+  idsOf,
+  memberHarness,
+  settledAll,
+} from './member-harness'
 
 const { frontDoor } = seed.locks
 const { owner, admin, common, formerLodger } = seed.members
 const ofTheHome = [owner, admin, common, formerLodger].map(({ userId }) => userId)
 
-describe('a page', () => {
-  it('is requested when a member of it is read', async () => {
-    const { stage, flow } = onStage(frontDoor, 'mini-program')
-    addCrowd(stage, 20)
+describe('a page of members.all()', () => {
+  it('is requested only when the caller reads a member of it', async () => {
+    const { harness, flow } = memberHarness(frontDoor, 'mini-program')
+    addHomeMembers(harness, 20)
     const all = flow.all({ pageSize: 10 })
-    expect(stage.steps).toHaveLength(0)
-    for (let count = 0; count < 10; count++) await settle(stage.clock, all.next())
-    expect(stage.steps).toHaveLength(1)
-    expect((await settle(stage.clock, all.next())).value?.name).toBe('Guest 6')
-    expect(stage.steps).toHaveLength(2)
+    expect(harness.steps).toHaveLength(0)
+    for (let count = 0; count < 10; count++) await settle(harness.clock, all.next())
+    expect(harness.steps).toHaveLength(1)
+    expect((await settle(harness.clock, all.next())).value?.name).toBe('Guest 6')
+    expect(harness.steps).toHaveLength(2)
     await all.return?.()
     expect(await all.next()).toEqual({ done: true, value: undefined })
-    expect(stage.steps).toHaveLength(2)
+    expect(harness.steps).toHaveLength(2)
   })
 
-  it('is asked for once, though several want its members at a time', async () => {
-    const { stage, flow } = onStage(frontDoor, 'mini-program')
+  it('is requested once for several concurrent reads', async () => {
+    const { harness, flow } = memberHarness(frontDoor, 'mini-program')
     const all = flow.all()
-    const first = await settle(stage.clock, Promise.all([all.next(), all.next(), all.next()]))
+    const first = await settle(harness.clock, Promise.all([all.next(), all.next(), all.next()]))
     expect(first.map(({ value }) => value?.name)).toEqual(['Olivia', 'Adam', 'Chloe'])
-    expect(stage.steps).toHaveLength(1)
+    expect(harness.steps).toHaveLength(1)
   })
 
-  it('is not asked for again after a break', async () => {
-    const { stage, flow } = onStage(frontDoor, 'mini-program')
-    addCrowd(stage, 20)
+  it('is not requested again after a break', async () => {
+    const { harness, flow } = memberHarness(frontDoor, 'mini-program')
+    addHomeMembers(harness, 20)
     const all = flow.all({ pageSize: 10 })
     const reading = async () => {
       for await (const { id } of all) if (id === admin.userId) break
     }
-    await settle(stage.clock, reading())
-    expect(await settledAll(stage, all)).toEqual([])
-    expect(stage.steps).toHaveLength(1)
+    await settle(harness.clock, reading())
+    expect(await settledAll(harness, all)).toEqual([])
+    expect(harness.steps).toHaveLength(1)
   })
 
-  it('must be of some size, before anything leaves', async () => {
-    const { stage, flow } = onStage(frontDoor, 'mini-program')
-    expect(await failureOf(stage.clock, flow.all({ pageSize: 0 }).next())).toMatchObject({
+  it('cannot have a size of 0, and no request is sent', async () => {
+    const { harness, flow } = memberHarness(frontDoor, 'mini-program')
+    expect(await failureOf(harness.clock, flow.all({ pageSize: 0 }).next())).toMatchObject({
       kind: 'params',
       action: 'members.all',
       issues: [{ path: 'pageSize' }],
     })
-    expect(stage.steps).toEqual([])
+    expect(harness.steps).toEqual([])
   })
 
-  it('can be given up', async () => {
-    const { stage, flow } = onStage(frontDoor, 'mini-program')
+  it('is cancelled by the signal of the caller', async () => {
+    const { harness, flow } = memberHarness(frontDoor, 'mini-program')
     const { signal, cancel } = createCancellation()
     const all = flow.all({ signal })
-    const reading = failureOf(stage.clock, all.next())
+    const reading = failureOf(harness.clock, all.next())
     cancel()
     expect(await reading).toMatchObject({ kind: 'cancelled' })
   })
 })
 
-describe('in the middle of the pages', () => {
-  const broken = () => {
-    const { stage, flow } = onStage(frontDoor, 'mini-program')
-    const crowd = addCrowd(stage, 26)
-    return { stage, flow, expected: [...ofTheHome, ...crowd] }
+describe('members.all() between two pages', () => {
+  const threePages = () => {
+    const { harness, flow } = memberHarness(frontDoor, 'mini-program')
+    const added = addHomeMembers(harness, 26)
+    return { harness, flow, expected: [...ofTheHome, ...added] }
   }
 
-  it('what the pipeline can mend goes unnoticed', async () => {
-    const { stage, flow, expected } = broken()
+  it('continues after a lost answer that the pipeline retries', async () => {
+    const { harness, flow, expected } = threePages()
     const all = flow.all({ pageSize: 10 })
-    await settle(stage.clock, all.next())
-    stage.simulator.faults.next('doorLock.listUsers', 'drop-after')
-    expect(idsOf(await settledAll(stage, all))).toEqual(expected.slice(1))
-    expect(stage.steps).toHaveLength(4)
+    await settle(harness.clock, all.next())
+    harness.simulator.faults.next('doorLock.listUsers', 'drop-after')
+    expect(idsOf(await settledAll(harness, all))).toEqual(expected.slice(1))
+    expect(harness.steps).toHaveLength(4)
   })
 
-  it('the iterator goes on after an error with the page that failed', async () => {
-    const { stage, flow, expected } = broken()
+  it('continues after an error with the page that failed', async () => {
+    const { harness, flow, expected } = threePages()
     const all = flow.all({ pageSize: 10 })
     const seen: Member[] = []
     const read = async () => {
       for await (const member of all) {
         seen.push(member)
         if (seen.length === 10)
-          stage.simulator.faults.next('doorLock.listUsers', { vendorCode: 2001 })
+          harness.simulator.faults.next('doorLock.listUsers', { vendorCode: 2001 })
       }
     }
-    expect(await failureOf(stage.clock, read())).toMatchObject({ kind: 'vendor', code: 2001 })
+    expect(await failureOf(harness.clock, read())).toMatchObject({ kind: 'vendor', code: 2001 })
     expect(seen).toHaveLength(10)
-    await settle(stage.clock, read())
+    await settle(harness.clock, read())
     expect(idsOf(seen)).toEqual(expected)
   })
 
-  it('a failed first page of the panel is asked for again too', async () => {
-    const { stage, flow } = onStage(frontDoor, 'panel')
-    stage.simulator.faults.next('tuya.m.device.member.list', { vendorCode: 2001 })
+  it('requests a failed first page of the panel APIs again', async () => {
+    const { harness, flow } = memberHarness(frontDoor, 'panel')
+    harness.simulator.faults.next('tuya.m.device.member.list', { vendorCode: 2001 })
     const all = flow.all()
-    expect(await failureOf(stage.clock, all.next())).toMatchObject({ code: 2001 })
-    expect(idsOf(await settledAll(stage, all))).toEqual(ofTheHome)
+    expect(await failureOf(harness.clock, all.next())).toMatchObject({ code: 2001 })
+    expect(idsOf(await settledAll(harness, all))).toEqual(ofTheHome)
   })
 
-  it('a member who moves to a later page is given once', async () => {
-    const { stage, flow, expected } = broken()
+  it('returns a member who moves to a later page once', async () => {
+    const { harness, flow, expected } = threePages()
     const all = flow.all({ pageSize: 10 })
-    const first = (await settle(stage.clock, all.next())).value
-    // Somebody is put before all others: the last of the first page is the first of the second one now.
-    stage.simulator.world.members.push({ ...common, userId: '9000', nickName: 'New' })
-    stage.lock.users.unshift({ userId: '9000', lockUserId: 99 })
-    const others = await settledAll(stage, all)
-    const ids = [first?.id, ...idsOf(others)]
+    const first = (await settle(harness.clock, all.next())).value
+    // The new member comes first, so the last member of page 1 is now the first of page 2.
+    harness.simulator.world.members.push({ ...common, userId: '9000', nickName: 'New' })
+    harness.lock.users.unshift({ userId: '9000', lockUserId: 99 })
+    const rest = await settledAll(harness, all)
+    const ids = [first?.id, ...idsOf(rest)]
     expect(new Set(ids).size).toBe(ids.length)
     expect([...ids].sort()).toEqual([...expected, '9000'].sort())
   })
 
-  it('a member who slides to an earlier page is not missed', async () => {
-    const { stage, flow, expected } = broken()
+  it('returns a member who moves to an earlier page', async () => {
+    const { harness, flow, expected } = threePages()
     const all = flow.all({ pageSize: 10 })
-    const first = (await settle(stage.clock, all.next())).value
-    stage.lock.users.splice(2, 1)
-    const ids = [first?.id, ...idsOf(await settledAll(stage, all))]
+    const first = (await settle(harness.clock, all.next())).value
+    harness.lock.users.splice(2, 1)
+    const ids = [first?.id, ...idsOf(await settledAll(harness, all))]
     expect([...ids].sort()).toEqual([...expected].sort())
-    expect(stage.steps).toHaveLength(6)
+    expect(harness.steps).toHaveLength(6)
   })
 })
 
-describe('a list that moves by whole pages', () => {
-  it.each([1, 2, 3])('is read to its end: %i on top, and as many to a page', async (pageSize) => {
-    const { stage, flow } = onStage(frontDoor, 'mini-program')
-    const all = flow.all({ pageSize })
-    const first = (await settle(stage.clock, all.next())).value
-    const onTop = addCrowd(stage, pageSize)
-    stage.lock.users.unshift(...stage.lock.users.splice(-pageSize))
-    const ids = [first?.id, ...idsOf(await settledAll(stage, all))]
-    expect([...ids].sort()).toEqual([...ofTheHome, ...onTop].sort())
-  })
-})
-
-describe("the panel's list of those without an account, which tells no total", () => {
-  const ofPanel = (pageSize: number) => {
-    const { stage, flow } = onStage(frontDoor, 'panel')
-    const strangers = addStrangers(stage, 6)
-    const { users } = stage.lock
-    /** Reads until somebody is given, does something, and reads on. */
-    const readWith = async (id: string, change: () => void) => {
-      const ids: string[] = []
-      const reading = async () => {
-        for await (const member of flow.all({ pageSize })) {
-          ids.push(member.id)
-          if (member.id === id) change()
-        }
-      }
-      await settle(stage.clock, reading())
-      return ids
-    }
-    const remove = (id: string) => {
-      const { deviceUsers } = stage.simulator.world
-      for (const list of [deviceUsers, users])
-        list.splice(
-          list.findIndex(({ userId }) => userId === id),
-          1,
-        )
-    }
-    return { stage, strangers, readWith, remove }
-  }
-
-  it.each([1, 2, 3, 5])('misses no member if one is removed: %i to a page', async (pageSize) => {
-    for (const removed of ['7000', '7002']) {
-      const { strangers, readWith, remove } = ofPanel(pageSize)
-      const ids = await readWith('7002', () => remove(removed))
-      expect([...ids].sort()).toEqual([...ofTheHome, ...strangers].sort())
-    }
-  })
-
+describe('members.all()', () => {
   it.each([1, 2, 3])(
-    'misses no member if one is inserted at the top: %i to a page',
+    'reads the whole list if a full page of %i is inserted at the top',
     async (pageSize) => {
-      const { stage, strangers, readWith } = ofPanel(pageSize)
-      const ids = await readWith('7002', () => {
-        const { deviceUsers } = stage.simulator.world
-        const [stranger] = deviceUsers
-        if (stranger === undefined) throw new Error('nobody is there')
-        deviceUsers.unshift({ ...stranger, userId: '7777' })
-        stage.lock.users.unshift({ userId: '7777', lockUserId: 77 })
-      })
-      expect([...ids].sort()).toEqual([...ofTheHome, ...strangers, '7777'].sort())
+      const { harness, flow } = memberHarness(frontDoor, 'mini-program')
+      const all = flow.all({ pageSize })
+      const first = (await settle(harness.clock, all.next())).value
+      const onTop = addHomeMembers(harness, pageSize)
+      harness.lock.users.unshift(...harness.lock.users.splice(-pageSize))
+      const ids = [first?.id, ...idsOf(await settledAll(harness, all))]
+      expect([...ids].sort()).toEqual([...ofTheHome, ...onTop].sort())
     },
   )
 
-  it('is read once while it stays, to the last one', async () => {
-    for (const [pageSize, requests] of [
-      [1, 7],
-      [2, 6],
-      [3, 3],
-      [6, 2],
-      [7, 1],
-    ] as const) {
-      const { stage, strangers, readWith } = ofPanel(pageSize)
-      expect(await readWith('', () => {})).toEqual([...ofTheHome, ...strangers])
-      expect(stage.steps).toHaveLength(1 + requests)
-    }
-  })
-})
-
-describe('a cloud that knows no pages', () => {
-  it('is asked once more, and not for ever', async () => {
-    const { stage } = onStage(frontDoor, 'mini-program')
+  it('stops after one repeated page if the cloud ignores page numbers', async () => {
+    const { harness } = memberHarness(frontDoor, 'mini-program')
     const sent: number[] = []
     const panel = createPanel({
       actions: allActions,
-      transport: stage.simulator.asTransport(),
-      scheduler: stage.clock.scheduler,
+      transport: harness.simulator.asTransport(),
+      scheduler: harness.clock.scheduler,
       handlers: [
         handle(listUsers, ({ page_no, ...params }, { send }) => {
           sent.push(page_no)
@@ -228,10 +169,79 @@ describe('a cloud that knows no pages', () => {
         }),
       ],
     })
-    const flow = members(panel, stage.deviceId, stage.options)
-    expect(idsOf(await settledAll(stage, flow.all({ pageSize: 4 })))).toEqual(ofTheHome)
-    const wanted = flow.all({ pageSize: 4, keyword: 'nobody' })
-    expect(await settledAll(stage, wanted)).toEqual([])
+    const flow = members(panel, harness.deviceId, harness.options)
+    expect(idsOf(await settledAll(harness, flow.all({ pageSize: 4 })))).toEqual(ofTheHome)
+    const filtered = flow.all({ pageSize: 4, keyword: 'no match' })
+    expect(await settledAll(harness, filtered)).toEqual([])
     expect(sent).toEqual([1, 2, 1, 2])
+  })
+})
+
+describe('the panel list of members without an account, which has no total,', () => {
+  const panelList = (pageSize: number) => {
+    const { harness, flow } = memberHarness(frontDoor, 'panel')
+    const withoutAccount = addMembersWithoutAccount(harness, 6)
+    const { users } = harness.lock
+    /** Reads all members; calls `change` when it has read the member with this id. */
+    const readWith = async (id: string, change: () => void) => {
+      const ids: string[] = []
+      const reading = async () => {
+        for await (const member of flow.all({ pageSize })) {
+          ids.push(member.id)
+          if (member.id === id) change()
+        }
+      }
+      await settle(harness.clock, reading())
+      return ids
+    }
+    const remove = (id: string) => {
+      const { deviceUsers } = harness.simulator.world
+      for (const list of [deviceUsers, users])
+        list.splice(
+          list.findIndex(({ userId }) => userId === id),
+          1,
+        )
+    }
+    return { harness, withoutAccount, readWith, remove }
+  }
+
+  it.each([1, 2, 3, 5])(
+    'misses no member if one is removed, with a page size of %i',
+    async (pageSize) => {
+      for (const removed of ['7000', '7002']) {
+        const { withoutAccount, readWith, remove } = panelList(pageSize)
+        const ids = await readWith('7002', () => remove(removed))
+        expect([...ids].sort()).toEqual([...ofTheHome, ...withoutAccount].sort())
+      }
+    },
+  )
+
+  it.each([1, 2, 3])(
+    'misses no member if one is inserted at the top, with a page size of %i',
+    async (pageSize) => {
+      const { harness, withoutAccount, readWith } = panelList(pageSize)
+      const ids = await readWith('7002', () => {
+        const { deviceUsers } = harness.simulator.world
+        const [first] = deviceUsers
+        if (first === undefined) throw new Error('the list is empty')
+        deviceUsers.unshift({ ...first, userId: '7777' })
+        harness.lock.users.unshift({ userId: '7777', lockUserId: 77 })
+      })
+      expect([...ids].sort()).toEqual([...ofTheHome, ...withoutAccount, '7777'].sort())
+    },
+  )
+
+  it('is read in one pass to its last member if it does not change', async () => {
+    for (const [pageSize, requests] of [
+      [1, 7],
+      [2, 6],
+      [3, 3],
+      [6, 2],
+      [7, 1],
+    ] as const) {
+      const { harness, withoutAccount, readWith } = panelList(pageSize)
+      expect(await readWith('', () => {})).toEqual([...ofTheHome, ...withoutAccount])
+      expect(harness.steps).toHaveLength(1 + requests)
+    }
   })
 })

@@ -3,15 +3,15 @@ import { type Member, members } from '../../../src/entries/flows/members'
 import { createHarness, type FlowHarness, type HarnessOptions } from '../support/flow-harness'
 import { settle } from '../support/settle'
 
-/** The flow on a stage of its own. */
-export const onStage = (
+/** A harness, and the flow for its lock. */
+export const memberHarness = (
   lock: HarnessOptions['lock'],
   family: Family | readonly Family[],
   more: Partial<HarnessOptions> = {},
 ) => {
   const families = typeof family === 'string' ? [family] : family
-  const stage = createHarness({ lock, families, ...more })
-  return { stage, flow: members(stage.panel, stage.deviceId, stage.options) }
+  const harness = createHarness({ lock, families, ...more })
+  return { harness, flow: members(harness.panel, harness.deviceId, harness.options) }
 }
 
 export const readAll = async (source: AsyncIterable<Member>): Promise<readonly Member[]> => {
@@ -28,8 +28,11 @@ export const settledAll = (
 export const idsOf = (all: readonly { readonly id: string }[]): readonly string[] =>
   all.map(({ id }) => id)
 
-/** Beside those of the seed, that many people of the home are users of the lock. */
-export const addCrowd = ({ simulator, lock }: FlowHarness, count: number): readonly string[] =>
+/** Adds members of the home to the users of the lock. */
+export const addHomeMembers = (
+  { simulator, lock }: FlowHarness,
+  count: number,
+): readonly string[] =>
   Array.from({ length: count }, (_, index) => {
     const userId = String(5000 + index)
     simulator.world.members.push({
@@ -45,15 +48,18 @@ export const addCrowd = ({ simulator, lock }: FlowHarness, count: number): reado
     return userId
   })
 
-/** That many people without an account are users of the lock. */
-export const addStrangers = ({ simulator, lock }: FlowHarness, count: number): readonly string[] =>
+/** Adds members without an account to the users of the lock. */
+export const addMembersWithoutAccount = (
+  { simulator, lock }: FlowHarness,
+  count: number,
+): readonly string[] =>
   Array.from({ length: count }, (_, index) => {
     const userId = String(7000 + index)
     simulator.world.deviceUsers.push({
       userId,
       lockId: lock.id,
       uid: `no-account-${userId}`,
-      nickName: `Stranger ${index}`,
+      nickName: `Visitor ${index}`,
       contact: '',
       avatarUrl: '',
       userType: 30,
