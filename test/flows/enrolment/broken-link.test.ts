@@ -2,16 +2,23 @@ import { EMPTY, Observable, throwError } from 'rxjs'
 import { describe, expect, it } from 'vitest'
 import type { DpValues } from '../../../src/data-points/data-points'
 import { failureOf, pass, settle } from '../support/settle'
-import { atGate, enrol, KEPT_BEFORE, leftBehind, newMethods, nothing } from './support'
+import {
+  atGate,
+  enrol,
+  newMethods,
+  noOpenResources,
+  openResources,
+  SEEDED_METHODS,
+} from './support'
 
-describe('a link that breaks', () => {
-  it('after the start command: the lists show the fingerprint', async () => {
-    const stage = atGate()
-    stage.begin({ step: 4, fault: 'drop-after' })
-    const { attempt, steps } = enrol(stage)
-    expect(await settle(stage.clock, attempt.done)).toMatchObject({ unlockSn: 4 })
+describe('an enrolment over a broken connection', () => {
+  it('returns the fingerprint of the lists if all reports are lost', async () => {
+    const harness = atGate()
+    harness.begin({ step: 4, fault: 'drop-after' })
+    const { attempt, steps } = enrol(harness)
+    expect(await settle(harness.clock, attempt.done)).toMatchObject({ unlockSn: 4 })
     expect(steps).toEqual([{ step: 'starting' }, { step: 'stopping' }])
-    expect(stage.steps.slice(4)).toEqual([
+    expect(harness.steps.slice(4)).toEqual([
       'send unlock_method_create',
       'send unlock_method_create',
       'doorLock.listUserOpmodes',
@@ -19,87 +26,87 @@ describe('a link that breaks', () => {
     ])
   })
 
-  it('in the middle: the stop command is sent, and the outcome is unknown', async () => {
-    const stage = atGate()
-    const { attempt, steps } = enrol(stage)
-    await pass(stage.clock, 5_000)
-    // Nobody at the door goes on, and the lock says nothing.
-    const { enrolment } = stage.lock
-    if (enrolment === undefined) throw new Error('the lock takes nothing in')
-    stage.lock.enrolment = { ...enrolment }
-    const startedAt = stage.clock.now()
-    expect(await failureOf(stage.clock, attempt.done)).toMatchObject({
+  it('sends a stop command and times out if the lock stops reporting', async () => {
+    const harness = atGate()
+    const { attempt, steps } = enrol(harness)
+    await pass(harness.clock, 5_000)
+    // The user stops at the lock, and the lock reports nothing more.
+    const { enrolment } = harness.lock
+    if (enrolment === undefined) throw new Error('the lock has no enrolment')
+    harness.lock.enrolment = { ...enrolment }
+    const startedAt = harness.clock.now()
+    expect(await failureOf(harness.clock, attempt.done)).toMatchObject({
       kind: 'timeout',
       delivery: 'unknown',
       afterMs: 70_000,
     })
-    expect(stage.clock.now() - startedAt).toBeLessThan(80_000)
+    expect(harness.clock.now() - startedAt).toBeLessThan(80_000)
     expect(steps.slice(-2)).toEqual([{ step: 'stopping' }, { step: 'stopped' }])
-    expect(newMethods(stage)).toEqual([])
-    expect(await leftBehind(stage)).toEqual(nothing)
+    expect(newMethods(harness)).toEqual([])
+    expect(await openResources(harness)).toEqual(noOpenResources)
   })
 
-  it('waits for a step as long as it was told', async () => {
-    const stage = atGate()
-    stage.lock.enrolmentFailure = 'timed-out'
-    const { attempt } = enrol(stage, { stepTimeoutMs: 20_000 })
-    expect(await failureOf(stage.clock, attempt.done)).toMatchObject({
+  it('waits for a step no longer than stepTimeoutMs', async () => {
+    const harness = atGate()
+    harness.lock.enrolmentFailure = 'timed-out'
+    const { attempt } = enrol(harness, { stepTimeoutMs: 20_000 })
+    expect(await failureOf(harness.clock, attempt.done)).toMatchObject({
       kind: 'timeout',
       afterMs: 20_000,
     })
-    expect(await leftBehind(stage)).toEqual(nothing)
+    expect(await openResources(harness)).toEqual(noOpenResources)
   })
 
-  it('to a lock that sleeps: what wakes it starts and stops', async () => {
-    const stage = atGate()
-    stage.lock.asleepUntilMs = stage.clock.now() + 120_000
-    const { attempt } = enrol(stage)
-    expect(await failureOf(stage.clock, attempt.done)).toMatchObject({
+  it('starts and stops a sleeping lock, which stores no method', async () => {
+    const harness = atGate()
+    harness.lock.asleepUntilMs = harness.clock.now() + 120_000
+    const { attempt } = enrol(harness)
+    expect(await failureOf(harness.clock, attempt.done)).toMatchObject({
       kind: 'timeout',
       afterMs: 15_000,
     })
-    await pass(stage.clock, 150_000)
-    expect(stage.lock.opmodes).toHaveLength(KEPT_BEFORE)
-    expect(await leftBehind(stage)).toEqual(nothing)
+    await pass(harness.clock, 150_000)
+    expect(harness.lock.opmodes).toHaveLength(SEEDED_METHODS)
+    expect(await openResources(harness)).toEqual(noOpenResources)
   })
 
-  it('permanently: the start command was not sent', async () => {
-    const stage = atGate()
-    stage.begin({ step: 4, fault: 'drop-before' })
-    const { attempt, steps } = enrol(stage)
-    expect(await failureOf(stage.clock, attempt.done)).toMatchObject({
+  it('fails as not sent if the start command was not sent', async () => {
+    const harness = atGate()
+    harness.begin({ step: 4, fault: 'drop-before' })
+    const { attempt, steps } = enrol(harness)
+    expect(await failureOf(harness.clock, attempt.done)).toMatchObject({
       kind: 'transport',
       delivery: 'not-sent',
     })
     expect(steps).toEqual([{ step: 'starting' }])
   })
 
-  it('as a stream of reports that cannot be left: the method counts', async () => {
-    const stage = atGate()
-    const { dataPoints } = stage.options
-    if (dataPoints === undefined) throw new Error('the stage has no data points')
+  it('succeeds if the report stream throws on unsubscribe', async () => {
+    const harness = atGate()
+    const { dataPoints } = harness.options
+    if (dataPoints === undefined) throw new Error('the harness has no data points')
     const reports$ = new Observable<DpValues>((subscriber) => {
-      const listening = dataPoints.reports$.subscribe(subscriber)
+      const subscription = dataPoints.reports$.subscribe(subscriber)
       return () => {
-        listening.unsubscribe()
-        throw new Error('the words of 204816')
+        subscription.unsubscribe()
+        throw new Error('failed with 204816')
       }
     })
-    const { attempt } = enrol(stage, {}, { dataPoints: { ...dataPoints, reports$ } })
-    expect(await settle(stage.clock, attempt.done)).toMatchObject({ unlockSn: 4 })
+    const { attempt } = enrol(harness, {}, { dataPoints: { ...dataPoints, reports$ } })
+    expect(await settle(harness.clock, attempt.done)).toMatchObject({ unlockSn: 4 })
   })
 
-  it('as a stream of reports that has ended before: no enrolment is started', async () => {
+  it('sends no start command if the report stream has already ended', async () => {
     for (const reports$ of [EMPTY, throwError(() => new Error('secret'))]) {
-      const stage = atGate()
-      const { dataPoints } = stage.options
-      if (dataPoints === undefined) throw new Error('the stage has no data points')
-      const { attempt } = enrol(stage, {}, { dataPoints: { ...dataPoints, reports$ } })
-      const failure = await failureOf(stage.clock, attempt.done)
+      const harness = atGate()
+      const { dataPoints } = harness.options
+      if (dataPoints === undefined) throw new Error('the harness has no data points')
+      const { attempt } = enrol(harness, {}, { dataPoints: { ...dataPoints, reports$ } })
+      const failure = await failureOf(harness.clock, attempt.done)
       expect(failure).toMatchObject({ kind: 'transport', delivery: 'not-sent' })
-      expect(stage.steps.filter((name) => name.startsWith('send'))).toEqual([])
+      expect(harness.steps.filter((name) => name.startsWith('send'))).toEqual([])
       expect(String(failure)).not.toContain('secret')
-      expect(await leftBehind(stage)).toEqual(nothing)
+      expect(await openResources(harness)).toEqual(noOpenResources)
     }
   })
 })

@@ -8,7 +8,7 @@ import { enrolmentEventsOfLockSdk } from '../../../src/flows/enrolment/events-of
 import { enrolmentEventsOfPushes } from '../../../src/flows/enrolment/events-of-pushes'
 import { enrolCommand } from '../../simulator/hardware/panel-at-lock'
 
-const heard = (events$: EnrolmentEvents): readonly unknown[] => {
+const collect = (events$: EnrolmentEvents): readonly unknown[] => {
   const events: unknown[] = []
   events$.subscribe((event) => events.push(event))
   return events
@@ -16,50 +16,50 @@ const heard = (events$: EnrolmentEvents): readonly unknown[] => {
 
 describe('the events of data points', () => {
   const reported = (hex: string, onInvalid?: (issues: readonly Issue[]) => void) =>
-    heard(
+    collect(
       enrolmentEventsOfDataPoints(
         { reports$: from([{ unlock_method_create: hex }, { alarm_lock: 'pry' }]) },
         { ...(onInvalid !== undefined && { onInvalid }) },
       ),
     )
-  const whose = { type: 'fingerprint', lockUserId: 2 }
+  const user = { type: 'fingerprint', lockUserId: 2 }
 
   it.each([
-    ['03000002ff0500', { ...whose, step: 'started', total: 5 }],
-    ['03fc0002ff0300', { ...whose, step: 'enrolling', done: 3 }],
-    ['03fc0002ff0301', { ...whose, step: 'enrolling', done: 3, mustRepeat: true }],
-    ['03ff0002070500', { ...whose, step: 'done', unlockSn: 7 }],
-    ['03ff0002ff0500', { ...whose, step: 'done' }],
-    ['03fe0002ff0300', { ...whose, step: 'cancelled' }],
-    ['03fd0002ff0000', { ...whose, step: 'failed', reason: 'timed-out' }],
-    ['03fd0002ff000a', { ...whose, step: 'failed', reason: 'too-simple' }],
-    ['03fd0002ff0077', { ...whose, step: 'failed', reason: 'failed' }],
+    ['03000002ff0500', { ...user, step: 'started', total: 5 }],
+    ['03fc0002ff0300', { ...user, step: 'enrolling', done: 3 }],
+    ['03fc0002ff0301', { ...user, step: 'enrolling', done: 3, mustRepeat: true }],
+    ['03ff0002070500', { ...user, step: 'done', unlockSn: 7 }],
+    ['03ff0002ff0500', { ...user, step: 'done' }],
+    ['03fe0002ff0300', { ...user, step: 'cancelled' }],
+    ['03fd0002ff0000', { ...user, step: 'failed', reason: 'timed-out' }],
+    ['03fd0002ff000a', { ...user, step: 'failed', reason: 'too-simple' }],
+    ['03fd0002ff0077', { ...user, step: 'failed', reason: 'failed' }],
     ['02ff0102030100', { type: 'card', lockUserId: 2, step: 'done', unlockSn: 3 }],
-  ])('%s', (hex, event) => {
+  ])('decode the report %s', (hex, event) => {
     expect(reported(hex)).toEqual([event])
   })
 
-  it.each(['f0ff0002070500', '77ff0002070500', '03550002ff0500'])('leave out %s', (hex) => {
+  it.each(['f0ff0002070500', '77ff0002070500', '03550002ff0500'])('ignore the report %s', (hex) => {
     expect(reported(hex)).toEqual([])
   })
 
-  it('say where a report does not fit, and never what it holds', () => {
-    const wrong: unknown[] = []
-    expect(reported('03fd00', (issues) => wrong.push(...issues))).toEqual([])
-    expect(wrong).toEqual([expect.objectContaining({ path: 'memberId' })])
+  it('report the path of an invalid field, but not its value', () => {
+    const reportedIssues: unknown[] = []
+    expect(reported('03fd00', (issues) => reportedIssues.push(...issues))).toEqual([])
+    expect(reportedIssues).toEqual([expect.objectContaining({ path: 'memberId' })])
   })
 })
 
 describe('the events of pushes', () => {
   const pushed = (...all: readonly object[]) =>
-    heard(
+    collect(
       enrolmentEventsOfPushes(
         from(all.map((bizData) => ({ bizCode: 'doorUnlockMethodStatus', devId: 'door', bizData }))),
         { deviceId: 'door' },
       ),
     )
 
-  it('count what is done, where the cloud counts what is left', () => {
+  it('count the completed steps, although the cloud counts the remaining ones', () => {
     expect(
       pushed(
         { event: 'unlockMethodEntry', operate: 1, raised: true },
@@ -76,7 +76,7 @@ describe('the events of pushes', () => {
     ])
   })
 
-  it('read what stands together in one push', () => {
+  it('contain every step of a push with several fields', () => {
     expect(
       pushed(
         { event: 'unlockMethodEntry', operate: 1, raised: true, finish: false, period: 4 },
@@ -90,7 +90,7 @@ describe('the events of pushes', () => {
     ])
   })
 
-  it('count from the start with each enrolment', () => {
+  it('restart the count with each enrolment', () => {
     expect(
       pushed(
         { totalPeriod: 5 },
@@ -104,27 +104,27 @@ describe('the events of pushes', () => {
     ])
   })
 
-  it('end and fail as the queue does', () => {
+  it('fail with the error of the queue', () => {
     const queue$ = new Subject<unknown>()
-    const told: unknown[] = []
+    const errors: unknown[] = []
     enrolmentEventsOfPushes(queue$, { deviceId: 'door' }).subscribe({
-      error: (error) => told.push(error),
+      error: (error) => errors.push(error),
     })
     queue$.error('closed')
-    expect(told).toEqual(['closed'])
+    expect(errors).toEqual(['closed'])
   })
 })
 
 describe('the events of lock-sdk', () => {
-  const told = (event: unknown) => {
+  const decoded = (event: unknown) => {
     const listeners = new Set<(event: unknown) => void>()
     const events: unknown[] = []
-    const listening = enrolmentEventsOfLockSdk({
+    const subscription = enrolmentEventsOfLockSdk({
       onAddUnlockMethod: (listener) => listeners.add(listener),
       offAddUnlockMethod: (listener) => listeners.delete(listener),
-    }).subscribe((heard) => events.push(heard))
+    }).subscribe((emitted) => events.push(emitted))
     for (const listener of listeners) listener(event)
-    listening.unsubscribe()
+    subscription.unsubscribe()
     expect(listeners.size).toBe(0)
     return events
   }
@@ -150,32 +150,32 @@ describe('the events of lock-sdk', () => {
       { type: 'card', stage: 'fail' },
       { type: 'card', step: 'failed', reason: 'failed' },
     ],
-  ])('%j', (event, expected) => {
-    expect(told(event)).toEqual([expected])
+  ])('decode %j', (event, expected) => {
+    expect(decoded(event)).toEqual([expected])
   })
 
   it.each([undefined, 'step', {}, { type: 'voice', stage: 'step', step: 1 }, { type: 'card' }])(
-    'leave out %j',
+    'ignore %j',
     (event) => {
-      expect(told(event)).toEqual([])
+      expect(decoded(event)).toEqual([])
     },
   )
 })
 
-describe('all three', () => {
-  it('tell of one enrolment in the same words', () => {
+describe('the events of all three sources', () => {
+  it('have the same steps for one enrolment', () => {
     const clock = createClock({ frozen: true })
     const simulator = createSimulator({ clock })
     const { id: deviceId } = seed.locks.gardenGate
     const dataPoints = simulator.asDataPoints({ deviceId })
-    const told = [
-      heard(enrolmentEventsOfPushes(simulator.pushes$, { deviceId })),
-      heard(enrolmentEventsOfDataPoints(dataPoints)),
-      heard(enrolmentEventsOfLockSdk(simulator.asLockSdk({ deviceId }))),
+    const eventLists = [
+      collect(enrolmentEventsOfPushes(simulator.pushes$, { deviceId })),
+      collect(enrolmentEventsOfDataPoints(dataPoints)),
+      collect(enrolmentEventsOfLockSdk(simulator.asLockSdk({ deviceId }))),
     ]
     dataPoints.send(enrolCommand()).subscribe()
     clock.advance(60_000)
-    const done = told.map((events) =>
+    const done = eventLists.map((events) =>
       (events as readonly EnrolmentEvent[]).flatMap((event) =>
         event.step === 'enrolling' ? [event.done] : [],
       ),
@@ -185,7 +185,7 @@ describe('all three', () => {
       [1, 2, 3, 4, 5],
       [1, 2, 3, 4, 5],
     ])
-    expect(told.map((events) => events.at(-1))).toEqual([
+    expect(eventLists.map((events) => events.at(-1))).toEqual([
       { step: 'ended' },
       { type: 'fingerprint', lockUserId: 1, step: 'done', unlockSn: 4 },
       { type: 'fingerprint', step: 'done', id: '400000008', name: 'finger 4' },

@@ -10,37 +10,37 @@ import { enrolment } from '../../../src/flows/enrolment/enrolment'
 import { nativeBridge } from '../../../src/transports/native-bridge'
 import { START_MS } from '../support/flow-harness'
 import { failureOf, pass, settle } from '../support/settle'
-import { admin, frontDoor, gardenGate, KEPT_BEFORE } from './support'
+import { admin, frontDoor, gardenGate, SEEDED_METHODS } from './support'
 
 const { id: deviceId } = gardenGate
 
-/** A panel inside the vendor's app: its data points, and how many listen to them. */
+/** A panel inside the vendor's app: its data points, and the number of listeners. */
 const hosts = {
   ty: (simulator: ReturnType<typeof createSimulator>) => {
     const ty = simulator.asTy({ deviceId })
     const rows = Object.entries(gardenGate.dpIds).map(([code, id]) => ({ code, id }))
     return {
       dataPoints: tyDataPoints(ty, { deviceId, schema: dpSchema(rows) }),
-      listening: () => ty.listenerCount(),
+      listenerCount: () => ty.listenerCount(),
     }
   },
   TYSdk: (simulator: ReturnType<typeof createSimulator>) => {
     const sdk = simulator.asTYSdk({ deviceId })
     return {
       dataPoints: tySdkDataPoints(sdk),
-      listening: () => sdk.event.listenerCount('deviceDataChange'),
+      listenerCount: () => sdk.event.listenerCount('deviceDataChange'),
     }
   },
 } satisfies Record<
   string,
   (simulator: ReturnType<typeof createSimulator>) => {
     readonly dataPoints: DataPoints
-    readonly listening: () => number
+    readonly listenerCount: () => number
   }
 >
 
 describe.each(Object.entries(hosts))('an enrolment through %s', (_, hostOf) => {
-  const staged = () => {
+  const setUp = () => {
     const clock = createClock({ startMs: START_MS, frozen: true })
     const simulator = createSimulator({ clock })
     const panel = createPanel({
@@ -48,51 +48,51 @@ describe.each(Object.entries(hosts))('an enrolment through %s', (_, hostOf) => {
       transport: simulator.asTransport(),
       scheduler: clock.scheduler,
     })
-    const { dataPoints, listening } = hostOf(simulator)
+    const { dataPoints, listenerCount } = hostOf(simulator)
     const { enrol } = enrolment(panel, deviceId, {
       type: 'ble',
       scheduler: clock.scheduler,
       dataPoints,
     })
-    return { clock, simulator, lock: simulator.lock(deviceId), enrol, listening }
+    return { clock, simulator, lock: simulator.lock(deviceId), enrol, listenerCount }
   }
 
-  it('listens before it starts, and no longer than it runs', async () => {
-    const { clock, enrol, listening } = staged()
+  it('listens to the host only while it runs', async () => {
+    const { clock, enrol, listenerCount } = setUp()
     const done: unknown[] = []
     const attempt = enrol({ type: 'fingerprint', user: admin.userId })
     attempt.state$.subscribe((state) => {
       if (state.step === 'enrolling') done.push([state.done, state.total])
     })
     await pass(clock, 1_000)
-    expect(listening()).toBe(1)
+    expect(listenerCount()).toBe(1)
     expect(await settle(clock, attempt.done)).toMatchObject({ unlockSn: 4 })
     expect(done).toEqual([0, 1, 2, 3, 4, 5].map((count) => [count, 5]))
-    expect(listening()).toBe(0)
+    expect(listenerCount()).toBe(0)
   })
 
-  it('stops the lock when it is cancelled, and listens no more', async () => {
-    const { clock, lock, enrol, listening } = staged()
+  it('stops the lock on cancel and removes its listener', async () => {
+    const { clock, lock, enrol, listenerCount } = setUp()
     const attempt = enrol({ type: 'card', user: admin.userId })
     await pass(clock, 1_000)
     attempt.cancel()
     expect(await failureOf(clock, attempt.done)).toMatchObject({ kind: 'cancelled' })
     expect(lock.enrolment).toBeUndefined()
-    expect(lock.opmodes).toHaveLength(KEPT_BEFORE)
-    expect(listening()).toBe(0)
+    expect(lock.opmodes).toHaveLength(SEEDED_METHODS)
+    expect(listenerCount()).toBe(0)
   })
 
-  it('fails where the app finds no way to the lock', async () => {
-    const { clock, lock, enrol, listening } = staged()
+  it('fails with a transport error if the app cannot reach the lock', async () => {
+    const { clock, lock, enrol, listenerCount } = setUp()
     lock.online = false
     const attempt = enrol({ type: 'card', user: admin.userId })
     expect(await failureOf(clock, attempt.done)).toMatchObject({ kind: 'transport' })
-    expect(listening()).toBe(0)
+    expect(listenerCount()).toBe(0)
   })
 })
 
-describe('a panel of a Wi-Fi lock', () => {
-  it('starts it over the routes that the app signs, and watches the lists', async () => {
+describe('an enrolment on a Wi-Fi lock', () => {
+  it('uses the routes that the app signs, and polls the lists', async () => {
     const clock = createClock({ startMs: START_MS, frozen: true })
     const simulator = createSimulator({ clock })
     const panel = createPanel({

@@ -2,21 +2,21 @@ import { concatMap, EMPTY, from, of, Subject } from 'rxjs'
 import { describe, expect, it } from 'vitest'
 import { failureOf, flush, pass, settle } from '../support/settle'
 import {
-  alsoPushing,
   atFrontDoor,
   common,
   enrol,
   frontDoor,
   garage,
-  leftBehind,
   newMethods,
-  nothing,
+  noOpenResources,
+  openResources,
+  withPushes,
 } from './support'
 
 const DELETE =
   'DELETE /v1.0/devices/{device_id}/door-lock/user-types/{user_type}/users/{user_id}/unlock-types/{unlock_type}/keys/{unlock_no}'
 
-describe('pushes of others in the queue', () => {
+describe('unrelated pushes in the queue', () => {
   const push = (bizData: object, more: object = {}) => ({
     bizCode: 'doorUnlockMethodStatus',
     devId: frontDoor.id,
@@ -26,75 +26,75 @@ describe('pushes of others in the queue', () => {
   })
 
   it.each([
-    ['the end of another lock', push({ finish: true }, { devId: garage.id })],
+    ['the end of an enrolment on another lock', push({ finish: true }, { devId: garage.id })],
     ['a deletion', push({ event: 'unlockMethodDelete', finish: true })],
     ['another kind of push', { bizCode: 'online', devId: frontDoor.id }],
-    ['what cannot be read', 'no json'],
-  ])('are none of this enrolment: %s', async (_, foreign) => {
-    const stage = atFrontDoor()
-    const others$ = new Subject<unknown>()
-    const { attempt, steps } = enrol(stage, {}, alsoPushing(stage, others$))
-    await pass(stage.clock, 3_000)
+    ['a push that is not JSON', 'no json'],
+  ])('do not affect the enrolment: %s', async (_, unrelated) => {
+    const harness = atFrontDoor()
+    const injected$ = new Subject<unknown>()
+    const { attempt, steps } = enrol(harness, {}, withPushes(harness, injected$))
+    await pass(harness.clock, 3_000)
     const seen = steps.length
-    others$.next(foreign)
+    injected$.next(unrelated)
     await flush()
     expect(steps).toHaveLength(seen)
-    expect(await settle(stage.clock, attempt.done)).toMatchObject({ unlockSn: 4 })
-    expect(others$.observed).toBe(false)
+    expect(await settle(harness.clock, attempt.done)).toMatchObject({ unlockSn: 4 })
+    expect(injected$.observed).toBe(false)
   })
 
-  it('are a method that is deleted meanwhile', async () => {
-    const stage = atFrontDoor()
-    const { attempt } = enrol(stage)
-    await pass(stage.clock, 3_000)
-    const removal = stage.panel.apiRequest(DELETE, {
-      device_id: stage.deviceId,
+  it('about a deleted method do not affect the enrolment', async () => {
+    const harness = atFrontDoor()
+    const { attempt } = enrol(harness)
+    await pass(harness.clock, 3_000)
+    const removal = harness.panel.apiRequest(DELETE, {
+      device_id: harness.deviceId,
       user_type: 2,
       user_id: common.userId,
       unlock_type: 'password',
       unlock_no: 2,
     })
-    await settle(stage.clock, removal)
-    expect(await settle(stage.clock, attempt.done)).toMatchObject({ unlockSn: 4 })
+    await settle(harness.clock, removal)
+    expect(await settle(harness.clock, attempt.done)).toMatchObject({ unlockSn: 4 })
   })
 
-  it('are the late end of an unknown enrolment: it continues', async () => {
-    const stage = atFrontDoor()
-    const others$ = new Subject<unknown>()
-    const { attempt } = enrol(stage, {}, alsoPushing(stage, others$))
-    await pass(stage.clock, 1_000)
-    others$.next(push({ finish: true }, { ts: Date.UTC(2026, 4, 1) }))
-    expect(await settle(stage.clock, attempt.done)).toMatchObject({ unlockSn: 4 })
+  it('about the end of an earlier enrolment do not end this one', async () => {
+    const harness = atFrontDoor()
+    const injected$ = new Subject<unknown>()
+    const { attempt } = enrol(harness, {}, withPushes(harness, injected$))
+    await pass(harness.clock, 1_000)
+    injected$.next(push({ finish: true }, { ts: Date.UTC(2026, 4, 1) }))
+    expect(await settle(harness.clock, attempt.done)).toMatchObject({ unlockSn: 4 })
   })
 
-  it('are such an end before this one is told of', async () => {
-    const stage = atFrontDoor()
+  it('about an earlier end do not end an enrolment before its start', async () => {
+    const harness = atFrontDoor()
     const pushed$ = new Subject<unknown>()
-    const { attempt } = enrol(stage, {}, { pushes$: pushed$ })
-    await pass(stage.clock, 100)
+    const { attempt } = enrol(harness, {}, { pushes$: pushed$ })
+    await pass(harness.clock, 100)
     pushed$.next(push({ finish: true }, { ts: Date.UTC(2026, 4, 1) }))
-    await pass(stage.clock, 100)
+    await pass(harness.clock, 100)
     pushed$.next(push({ operate: 1, raised: true }))
-    await pass(stage.clock, 20_000)
+    await pass(harness.clock, 20_000)
     pushed$.next(push({ finish: true }, { ts: Date.UTC(2026, 5, 1, 14) }))
-    expect(await settle(stage.clock, attempt.done)).toMatchObject({ unlockSn: 4 })
+    expect(await settle(harness.clock, attempt.done)).toMatchObject({ unlockSn: 4 })
   })
 
-  it('are those of an earlier enrolment, delivered again', async () => {
-    const stage = atFrontDoor()
-    await settle(stage.clock, enrol(stage).attempt.done)
-    const others$ = new Subject<unknown>()
-    const { attempt, steps } = enrol(stage, { type: 'card' }, alsoPushing(stage, others$))
-    await pass(stage.clock, 100)
+  it('of an earlier enrolment do not affect this one when delivered again', async () => {
+    const harness = atFrontDoor()
+    await settle(harness.clock, enrol(harness).attempt.done)
+    const injected$ = new Subject<unknown>()
+    const { attempt, steps } = enrol(harness, { type: 'card' }, withPushes(harness, injected$))
+    await pass(harness.clock, 100)
     const seen = steps.length
-    for (const old of stage.simulator.pushes.slice(0, -2)) others$.next(old)
+    for (const old of harness.simulator.pushes.slice(0, -2)) injected$.next(old)
     await flush()
     expect(steps).toHaveLength(seen)
-    expect(await settle(stage.clock, attempt.done)).toMatchObject({ type: 'card', unlockSn: 3 })
+    expect(await settle(harness.clock, attempt.done)).toMatchObject({ type: 'card', unlockSn: 3 })
   })
 })
 
-describe('a queue', () => {
+describe('the push queue', () => {
   it('may deliver each push twice', async () => {
     const once = atFrontDoor()
     const twice = atFrontDoor()
@@ -106,72 +106,72 @@ describe('a queue', () => {
     expect(second.steps).toEqual(first.steps)
   })
 
-  it('may arrive in another order: completed steps stay completed', async () => {
-    const stage = atFrontDoor()
+  it('may deliver pushes in another order: completed steps stay completed', async () => {
+    const harness = atFrontDoor()
     const pushed$ = new Subject<unknown>()
-    const { attempt, steps } = enrol(stage, {}, { pushes$: pushed$ })
-    await pass(stage.clock, 20_000)
-    const [raised, total, first, second, ...rest] = stage.simulator.pushes
+    const { attempt, steps } = enrol(harness, {}, { pushes$: pushed$ })
+    await pass(harness.clock, 20_000)
+    const [raised, total, first, second, ...rest] = harness.simulator.pushes
     from([raised, total, second, first, ...rest]).subscribe((push) => pushed$.next(push))
-    expect(await settle(stage.clock, attempt.done)).toMatchObject({ unlockSn: 4 })
+    expect(await settle(harness.clock, attempt.done)).toMatchObject({ unlockSn: 4 })
     expect(steps.slice(2)).toEqual(
       [0, 2, 3, 4, 5].map((done) => ({ step: 'enrolling', done, total: 5 })),
     )
   })
 
-  it('may lose the number of steps: it is read out of what is left', async () => {
-    const stage = atFrontDoor()
+  it('may lose the number of steps, which follows from the remaining steps', async () => {
+    const harness = atFrontDoor()
     const pushed$ = new Subject<unknown>()
-    const { attempt, steps } = enrol(stage, {}, { pushes$: pushed$ })
-    await pass(stage.clock, 20_000)
-    const [raised, , ...rest] = stage.simulator.pushes
+    const { attempt, steps } = enrol(harness, {}, { pushes$: pushed$ })
+    await pass(harness.clock, 20_000)
+    const [raised, , ...rest] = harness.simulator.pushes
     for (const push of [raised, ...rest]) pushed$.next(push)
-    await settle(stage.clock, attempt.done)
+    await settle(harness.clock, attempt.done)
     expect(steps.slice(1)).toEqual([
       { step: 'enrolling', done: 0 },
       ...[1, 2, 3, 4, 5].map((done) => ({ step: 'enrolling', done, total: 5 })),
     ])
   })
 
-  it('may lose the end: the lists show the method, later', async () => {
-    const stage = atFrontDoor()
-    const { pushes$ = EMPTY } = stage.options
+  it('may lose the end, because the lists show the method later', async () => {
+    const harness = atFrontDoor()
+    const { pushes$ = EMPTY } = harness.options
     const isEnd = (push: unknown) => String(push).includes('finish')
     const { attempt } = enrol(
-      stage,
+      harness,
       {},
       { pushes$: pushes$.pipe(concatMap((push) => (isEnd(push) ? EMPTY : of(push)))) },
     )
-    expect(await settle(stage.clock, attempt.done)).toMatchObject({ unlockSn: 4 })
-    expect(newMethods(stage)).toHaveLength(1)
-    expect(await leftBehind(stage)).toEqual(nothing)
+    expect(await settle(harness.clock, attempt.done)).toMatchObject({ unlockSn: 4 })
+    expect(newMethods(harness)).toHaveLength(1)
+    expect(await openResources(harness)).toEqual(noOpenResources)
   })
 
   it('may be ahead of the lists', async () => {
-    const stage = atFrontDoor()
+    const harness = atFrontDoor()
     const pushed$ = new Subject<unknown>()
-    const { attempt } = enrol(stage, {}, { pushes$: pushed$ })
-    await pass(stage.clock, 10_500)
+    const { attempt } = enrol(harness, {}, { pushes$: pushed$ })
+    await pass(harness.clock, 10_500)
     pushed$.next({
       bizCode: 'doorUnlockMethodStatus',
       devId: frontDoor.id,
       bizData: { event: 'unlockMethodEntry', finish: true },
     })
     await flush()
-    expect(newMethods(stage)).toEqual([])
-    expect(await settle(stage.clock, attempt.done)).toMatchObject({ unlockSn: 4 })
+    expect(newMethods(harness)).toEqual([])
+    expect(await settle(harness.clock, attempt.done)).toMatchObject({ unlockSn: 4 })
   })
 
-  it('may end: the lock is told to stop', async () => {
-    const stage = atFrontDoor()
+  it('may end, and the enrolment stops the lock', async () => {
+    const harness = atFrontDoor()
     const pushed$ = new Subject<unknown>()
-    const { attempt } = enrol(stage, {}, { pushes$: pushed$ })
-    await pass(stage.clock, 3_000)
+    const { attempt } = enrol(harness, {}, { pushes$: pushed$ })
+    await pass(harness.clock, 3_000)
     pushed$.complete()
-    expect(await failureOf(stage.clock, attempt.done)).toMatchObject({
+    expect(await failureOf(harness.clock, attempt.done)).toMatchObject({
       kind: 'transport',
       delivery: 'unknown',
     })
-    expect(await leftBehind(stage)).toEqual(nothing)
+    expect(await openResources(harness)).toEqual(noOpenResources)
   })
 })

@@ -31,7 +31,7 @@ const method: EnrolledMethod = {
   isAssigned: true,
 }
 const lost = new TransportError(origin, { delivery: 'unknown', reason: 'the connection broke' })
-const refused = lockError('offline')
+const rejection = lockError('offline')
 
 const start: EnrolmentMessage = { step: 'start' }
 const accepted: EnrolmentMessage = { step: 'accepted' }
@@ -111,7 +111,7 @@ const table: readonly (readonly [
   ['reports each step', named, [...running, enrolling(1)], 'running, wait 60000, report 1 of 2'],
   ['reports a step once', named, [...running, enrolling(1), enrolling(1)], 'running, wait 60000'],
   [
-    'does not go back when a push message is overtaken',
+    'ignores a push message that arrives late',
     named,
     [...running, enrolling(2), enrolling(1)],
     'running, wait 60000',
@@ -148,9 +148,9 @@ const table: readonly (readonly [
     'stopping, withdraw-start, drain-queue',
   ],
   [
-    'fails with the refusal of the start command',
+    'fails with the rejection of the start command',
     named,
-    [start, { step: 'refused', error: refused }],
+    [start, { step: 'refused', error: rejection }],
     'lock offline',
   ],
   [
@@ -172,7 +172,7 @@ const table: readonly (readonly [
     'stopping, withdraw-start, drain-queue',
   ],
   [
-    'waits before it believes a refusal of the lock, which may be for another enrolment',
+    'waits after a rejection by the lock, which may be for another enrolment',
     named,
     [start, accepted, { step: 'failed', reason: 'duplicate' }],
     'sent, wait 2000',
@@ -197,7 +197,7 @@ const table: readonly (readonly [
   ],
   ['ignores a replaced timer', named, [...running, enrolling(1), timedOut(3)], 'running'],
   [
-    'ends as cancelled if the lock was stopped there',
+    'ends as cancelled if another app stops it',
     named,
     [...running, { step: 'cancelled' }],
     'lock cancelled',
@@ -227,9 +227,9 @@ const table: readonly (readonly [
     'stopping, wait 5000, send-stop',
   ],
   [
-    'ends as not sent if the start command was refused meanwhile',
+    'ends as not sent if the start command was rejected meanwhile',
     named,
-    [start, cancel, cancel, drained, { step: 'refused', error: refused }],
+    [start, cancel, cancel, drained, { step: 'refused', error: rejection }],
     'cancelled not-sent',
   ],
   [
@@ -251,11 +251,11 @@ const table: readonly (readonly [
     'method 4',
   ],
   [
-    'is unknown if the stop was not confirmed after a certain failure',
+    'has an unknown outcome if the stop was not confirmed after a certain failure',
     named,
     [
       ...running,
-      { step: 'stream-ended', error: refused },
+      { step: 'stream-ended', error: rejection },
       drained,
       timedOut(5),
       listsAfterStop(false),
@@ -270,7 +270,7 @@ describe('an enrolment', () => {
     expect(after(setup, messages)).toBe(expected)
   })
 
-  it('sends each command once in every row', () => {
+  it('sends each command at most once in every row of the table', () => {
     for (const [, setup, messages] of table) {
       let state: EnrolmentState = { phase: 'idle' }
       const sent: string[] = []
@@ -292,9 +292,13 @@ describe('an enrolment', () => {
     expect(JSON.stringify(state)).toBe(before)
   })
 
-  it('names the list that shows an unknown outcome', () => {
+  it('names the list to check after an unknown outcome', () => {
     let state: EnrolmentState = { phase: 'idle' }
-    for (const message of [...running, { step: 'stream-ended', error: refused } as const, drained])
+    for (const message of [
+      ...running,
+      { step: 'stream-ended', error: rejection } as const,
+      drained,
+    ])
       ({ state } = reduce(named, state, message))
     for (const message of [timedOut(5), listsAfterStop(false)])
       ({ state } = reduce(named, state, message))

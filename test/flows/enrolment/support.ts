@@ -17,8 +17,8 @@ import { flush, pass } from '../support/settle'
 export const { frontDoor, gardenGate, loft, porch, garage, cellar, office, shed } = seed.locks
 export const { owner, admin, common } = seed.members
 
-/** Every lock of the seed holds as many. */
-export const KEPT_BEFORE = frontDoor.opmodes.length
+/** The number of methods on each lock of the seed. */
+export const SEEDED_METHODS = frontDoor.opmodes.length
 
 export const atGate = (more: Partial<HarnessOptions> = {}): FlowHarness =>
   createHarness({ lock: gardenGate, families: ['mini-program'], dataPoints: true, ...more })
@@ -27,7 +27,7 @@ export const atFrontDoor = (more: Partial<HarnessOptions> = {}): FlowHarness =>
   createHarness({ lock: frontDoor, families: ['open-api'], pushes: true, ...more })
 
 /** Data points that the locks of the seed lack. */
-export const giveReaders = ({ lock }: FlowHarness): void => {
+export const addReaders = ({ lock }: FlowHarness): void => {
   Object.assign(lock.dpIds, {
     unlock_face: 139,
     unlock_hand: 142,
@@ -36,7 +36,7 @@ export const giveReaders = ({ lock }: FlowHarness): void => {
   })
 }
 
-/** An enrolment for the administrator, with the steps that it tells. */
+/** Starts an enrolment for the administrator and records its steps. */
 export const enrol = (
   {
     panel,
@@ -58,8 +58,8 @@ export const enrol = (
   return { attempt, steps }
 }
 
-/** The panel of somebody else, over the same cloud and the same lock. */
-export const another = ({ simulator, clock, deviceId, options }: FlowHarness) => ({
+/** The panel of another app, on the same cloud and the same lock. */
+export const otherApp = ({ simulator, clock, deviceId, options }: FlowHarness) => ({
   panel: createPanel({
     actions: allActions,
     transport: simulator.asTransport(),
@@ -69,8 +69,8 @@ export const another = ({ simulator, clock, deviceId, options }: FlowHarness) =>
   options,
 })
 
-/** What somebody took in some time ago, and the cloud hears of now; nobody's, if no user is given. */
-export const synchronised = (
+/** Adds an older method that the cloud lists only now; without a user it is unassigned. */
+export const addOlderMethod = (
   { lock }: FlowHarness,
   unlockSn: number,
   userId?: string,
@@ -103,42 +103,42 @@ export const reportOf = (bytes: readonly number[]): DpValues => ({
   unlock_method_create: Buffer.from(bytes).toString('hex'),
 })
 
-/** Cancels as soon as so many steps of the finger are told. */
+/** Cancels when the attempt reports this number of completed steps. */
 export const cancelAt = ({ attempt }: ReturnType<typeof enrol>, done: number): void => {
   attempt.state$.subscribe((state) => {
     if (state.step === 'enrolling' && state.done === done) attempt.cancel()
   })
 }
 
-/** The stage's own data points, with what others have the lock report. */
-export const alsoReporting = ({ options }: FlowHarness, others$: Observable<DpValues>) => {
+/** The data points of the harness, with injected reports. */
+export const withReports = ({ options }: FlowHarness, injected$: Observable<DpValues>) => {
   const { dataPoints } = options
-  if (dataPoints === undefined) throw new Error('the stage has no data points')
-  return { dataPoints: { ...dataPoints, reports$: merge(dataPoints.reports$, others$) } }
+  if (dataPoints === undefined) throw new Error('the harness has no data points')
+  return { dataPoints: { ...dataPoints, reports$: merge(dataPoints.reports$, injected$) } }
 }
 
-/** The stage's own pushes, with others in the same queue. */
-export const alsoPushing = ({ options }: FlowHarness, others$: Observable<unknown>) => {
+/** The pushes of the harness, with injected pushes in the same queue. */
+export const withPushes = ({ options }: FlowHarness, injected$: Observable<unknown>) => {
   const { pushes$ } = options
-  if (pushes$ === undefined) throw new Error('the stage has no pushes')
-  return { pushes$: merge(pushes$, others$) }
+  if (pushes$ === undefined) throw new Error('the harness has no pushes')
+  return { pushes$: merge(pushes$, injected$) }
 }
 
-export const newMethods = ({ lock }: FlowHarness) => lock.opmodes.slice(KEPT_BEFORE)
+export const newMethods = ({ lock }: FlowHarness) => lock.opmodes.slice(SEEDED_METHODS)
 
-/** What reached the lock. */
-export const orders = ({ simulator }: FlowHarness): readonly string[] =>
+/** The commands that the simulator executed. */
+export const commandsOf = ({ simulator }: FlowHarness): readonly string[] =>
   simulator.journal.map(({ command }) => command)
 
-/** Nothing is left behind: no listener, no timer, nothing that the lock takes in. */
-export const leftBehind = async (stage: FlowHarness) => {
-  await pass(stage.clock, 60_000)
+/** What is still open one minute later: listeners, timers, and an enrolment on the lock. */
+export const openResources = async (harness: FlowHarness) => {
+  await pass(harness.clock, 60_000)
   await flush()
   return {
-    listeners: stage.listeners.now,
-    timers: stage.timers.now,
-    isEnrolling: stage.lock.enrolment !== undefined,
+    listeners: harness.listeners.now,
+    timers: harness.timers.now,
+    isEnrolling: harness.lock.enrolment !== undefined,
   }
 }
 
-export const nothing = { listeners: 0, timers: 0, isEnrolling: false }
+export const noOpenResources = { listeners: 0, timers: 0, isEnrolling: false }

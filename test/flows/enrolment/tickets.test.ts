@@ -1,107 +1,121 @@
 import { describe, expect, it } from 'vitest'
 import { failureOf, settle } from '../support/settle'
-import { atFrontDoor, enrol, gardenGate, leftBehind, newMethods, nothing, orders } from './support'
+import {
+  atFrontDoor,
+  commandsOf,
+  enrol,
+  gardenGate,
+  newMethods,
+  noOpenResources,
+  openResources,
+} from './support'
 
 const ENTRY = 'PUT /v1.0/devices/{device_id}/door-lock/actions/entry'
-const DIGITS = '204816'
+const PIN = '204816'
 
 const atGate = () => atFrontDoor({ lock: gardenGate, families: ['mini-program', 'open-api'] })
-const password = { type: 'password', password: DIGITS } as const
+const password = { type: 'password', password: PIN } as const
 
 const ticketsOf = ({ simulator }: ReturnType<typeof atGate>) =>
   simulator.requests
     .filter(({ action }) => action === ENTRY)
     .map(({ params }) => (params as { readonly ticket_id?: string }).ticket_id)
 
-describe('a password that the cloud hands to a Bluetooth lock', () => {
-  it('leaves encrypted, with a ticket', async () => {
-    const stage = atGate()
-    const { attempt } = enrol(stage, password)
-    expect(await settle(stage.clock, attempt.done)).toMatchObject({ type: 'password', unlockSn: 3 })
-    expect(newMethods(stage)).toMatchObject([{ dpCode: 'unlock_password', pin: DIGITS }])
-    expect(JSON.stringify(stage.simulator.requests)).not.toContain(DIGITS)
-    expect(JSON.stringify(stage.events)).not.toContain(DIGITS)
+describe('a password for a Bluetooth lock over the route', () => {
+  it('is sent encrypted, with a ticket', async () => {
+    const harness = atGate()
+    const { attempt } = enrol(harness, password)
+    expect(await settle(harness.clock, attempt.done)).toMatchObject({
+      type: 'password',
+      unlockSn: 3,
+    })
+    expect(newMethods(harness)).toMatchObject([{ dpCode: 'unlock_password', pin: PIN }])
+    expect(JSON.stringify(harness.simulator.requests)).not.toContain(PIN)
+    expect(JSON.stringify(harness.events)).not.toContain(PIN)
   })
 
   it.each([['throttle'], [{ vendorCode: 1110 }], [{ vendorCode: 1199 }]] as const)(
-    'is begun again with a new ticket where the cloud has no time: %j',
+    'is resent with a new ticket while the cloud is busy: %j',
     async (fault) => {
-      const stage = atGate()
-      stage.simulator.faults.next(ENTRY, fault)
-      stage.simulator.faults.next(ENTRY, fault)
-      await settle(stage.clock, enrol(stage, password).attempt.done)
-      expect(new Set(ticketsOf(stage)).size).toBe(3)
-      expect(orders(stage)).toEqual(['start-enrolment', 'enrol-method'])
+      const harness = atGate()
+      harness.simulator.faults.next(ENTRY, fault)
+      harness.simulator.faults.next(ENTRY, fault)
+      await settle(harness.clock, enrol(harness, password).attempt.done)
+      expect(new Set(ticketsOf(harness)).size).toBe(3)
+      expect(commandsOf(harness)).toEqual(['start-enrolment', 'enrol-method'])
     },
   )
 
-  it('is begun three times at most', async () => {
-    const stage = atGate()
-    stage.simulator.faults.always(ENTRY, { vendorCode: 1199 })
-    const { attempt } = enrol(stage, password)
-    expect(await failureOf(stage.clock, attempt.done)).toMatchObject({ kind: 'vendor', code: 1199 })
-    expect(ticketsOf(stage)).toHaveLength(3)
-    expect(orders(stage)).toEqual([])
+  it('is sent three times at most', async () => {
+    const harness = atGate()
+    harness.simulator.faults.always(ENTRY, { vendorCode: 1199 })
+    const { attempt } = enrol(harness, password)
+    expect(await failureOf(harness.clock, attempt.done)).toMatchObject({
+      kind: 'vendor',
+      code: 1199,
+    })
+    expect(ticketsOf(harness)).toHaveLength(3)
+    expect(commandsOf(harness)).toEqual([])
   })
 
-  it('is not begun again where the answer is lost', async () => {
-    const stage = atGate()
-    stage.simulator.faults.next(ENTRY, 'drop-after')
-    expect(await settle(stage.clock, enrol(stage, password).attempt.done)).toMatchObject({
+  it('is not resent after a lost answer', async () => {
+    const harness = atGate()
+    harness.simulator.faults.next(ENTRY, 'drop-after')
+    expect(await settle(harness.clock, enrol(harness, password).attempt.done)).toMatchObject({
       unlockSn: 3,
     })
-    expect(ticketsOf(stage)).toHaveLength(1)
+    expect(ticketsOf(harness)).toHaveLength(1)
   })
 
-  it('fails without the words of a cipher that fails', async () => {
-    const stage = atGate()
-    const { attempt } = enrol(stage, password, {
-      passwordCipher: { encrypt: () => Promise.reject(new Error(`cannot seal ${DIGITS}`)) },
+  it('fails without the message of a failed cipher', async () => {
+    const harness = atGate()
+    const { attempt } = enrol(harness, password, {
+      passwordCipher: { encrypt: () => Promise.reject(new Error(`cannot encrypt ${PIN}`)) },
     })
-    const error = await failureOf(stage.clock, attempt.done)
+    const error = await failureOf(harness.clock, attempt.done)
     expect(error).toMatchObject({ kind: 'transport', delivery: 'not-sent' })
-    expect(`${String(error)} ${JSON.stringify(error)}`).not.toContain(DIGITS)
-    expect(stage.steps).not.toContain(ENTRY)
-    expect(await leftBehind(stage)).toEqual(nothing)
+    expect(`${String(error)} ${JSON.stringify(error)}`).not.toContain(PIN)
+    expect(harness.steps).not.toContain(ENTRY)
+    expect(await openResources(harness)).toEqual(noOpenResources)
   })
 
-  it('stops nothing where its cipher never answers: what runs there is not ours', async () => {
-    const stage = atGate()
-    const { attempt } = enrol(stage, password, {
+  it('sends no stop command if its cipher never answers', async () => {
+    const harness = atGate()
+    const { attempt } = enrol(harness, password, {
       passwordCipher: { encrypt: () => new Promise(() => {}) },
     })
-    expect(await failureOf(stage.clock, attempt.done)).toMatchObject({
+    expect(await failureOf(harness.clock, attempt.done)).toMatchObject({
       kind: 'transport',
       delivery: 'not-sent',
     })
-    expect(stage.steps.filter((name) => name.startsWith('PUT'))).toEqual([])
-    expect(await leftBehind(stage)).toEqual(nothing)
+    expect(harness.steps.filter((name) => name.startsWith('PUT'))).toEqual([])
+    expect(await openResources(harness)).toEqual(noOpenResources)
   })
 
-  it('hands its cipher nothing that opens the door', async () => {
-    const stage = atGate()
-    const { passwordCipher } = stage.options
-    const asked: object[] = []
-    const { attempt } = enrol(stage, password, {
+  it('gives its cipher only the ticket key', async () => {
+    const harness = atGate()
+    const { passwordCipher } = harness.options
+    const received: object[] = []
+    const { attempt } = enrol(harness, password, {
       passwordCipher: {
-        encrypt: async (ticket, digits) => {
-          asked.push(ticket)
-          return (await passwordCipher?.encrypt(ticket, digits)) ?? ''
+        encrypt: async (ticket, pin) => {
+          received.push(ticket)
+          return (await passwordCipher?.encrypt(ticket, pin)) ?? ''
         },
       },
     })
-    await settle(stage.clock, attempt.done)
-    expect(asked.map((ticket) => Object.keys(ticket))).toEqual([['ticket_key']])
+    await settle(harness.clock, attempt.done)
+    expect(received.map((ticket) => Object.keys(ticket))).toEqual([['ticket_key']])
   })
 
-  it('needs a cipher, and a ticket', async () => {
-    const stage = atGate()
-    const { passwordCipher: _, ...options } = stage.options
+  it('is unsupported without a cipher or without tickets', async () => {
+    const harness = atGate()
+    const { passwordCipher: _, ...options } = harness.options
     const withoutTickets = atFrontDoor({ lock: gardenGate })
-    for (const staged of [{ ...stage, options }, withoutTickets]) {
-      const { attempt } = enrol(staged, password)
-      expect(await failureOf(stage.clock, attempt.done)).toMatchObject({ kind: 'unsupported' })
-      expect(staged.steps).toEqual([])
+    for (const candidate of [{ ...harness, options }, withoutTickets]) {
+      const { attempt } = enrol(candidate, password)
+      expect(await failureOf(harness.clock, attempt.done)).toMatchObject({ kind: 'unsupported' })
+      expect(candidate.steps).toEqual([])
     }
   })
 })
