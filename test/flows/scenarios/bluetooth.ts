@@ -11,7 +11,7 @@ const ble = ({ panel, deviceId, options }: FlowHarness) => bluetooth(panel, devi
 
 const scenario = (
   over: string,
-  lock: Scenario['stage']['lock'],
+  lock: Scenario['harness']['lock'],
   method: 'open' | 'close',
   majorVersion: 3 | 4 = 3,
   run: Scenario['run'] = (harness) =>
@@ -19,7 +19,7 @@ const scenario = (
 ): Scenario => ({
   flow: `bluetooth: ${method}`,
   over,
-  stage: { lock, families: ['mini-program'] },
+  harness: { lock, families: ['mini-program'] },
   run,
   check: ({ lock: { status, ble: state }, steps }, outcome) => {
     const sent = steps.filter((step) => step === 'send instruction').length

@@ -12,19 +12,19 @@ export const capabilitiesScenarios: readonly Scenario[] = [
   {
     flow: 'capabilities',
     over: 'mini-program',
-    stage: { lock: frontDoor, families: ['mini-program'] },
+    harness: { lock: frontDoor, families: ['mini-program'] },
     run: readCapabilities,
   },
   {
     flow: 'capabilities',
     over: 'mini-program, Bluetooth, sampled',
-    stage: { lock: gardenGate, families: ['mini-program'], shape: 'sampled' },
+    harness: { lock: gardenGate, families: ['mini-program'], shape: 'sampled' },
     run: readCapabilities,
   },
   {
     flow: 'capabilities: request',
     over: 'mini-program',
-    stage: { lock: frontDoor, families: ['mini-program'] },
+    harness: { lock: frontDoor, families: ['mini-program'] },
     run: ({ panel, deviceId, options }) =>
       capabilities(panel, deviceId, options).apiRequest('doorLock.remoteUnlocks', {
         device_id: deviceId,

@@ -8,40 +8,42 @@ import type { Outcome } from '../support/settle'
 const { frontDoor, gardenGate, loft, porch, garage, office } = seed.locks
 const user = seed.members.admin.userId
 
-/** What the lock keeps, beside what it kept before. */
+/** The methods that the lock did not have before. */
 const newMethods = ({ lock }: FlowHarness) =>
   lock.opmodes.slice(seed.locks.frontDoor.opmodes.length)
 
-/** Whoever is told of a method has it; nothing is taken in any more; no digits are told. */
+/** The lock has the returned method, no enrolment is open, and no output contains the password. */
 const check =
-  ({ type, password = 'no digits' }: EnrolRequest) =>
-  (stage: FlowHarness, outcome: Outcome<unknown>): void => {
+  ({ type, password = 'no password' }: EnrolRequest) =>
+  (harness: FlowHarness, outcome: Outcome<unknown>): void => {
     if ('value' in outcome) {
       const { unlockSn, isAssigned } = outcome.value as EnrolledMethod
-      const [kept] = newMethods(stage)
-      if (kept?.unlockSn !== unlockSn || (isAssigned && kept?.userId !== user))
+      const [stored] = newMethods(harness)
+      if (stored?.unlockSn !== unlockSn || (isAssigned && stored?.userId !== user))
         throw new Error(`the lock has no such ${type} of the user`)
     }
-    if (stage.lock.enrolment !== undefined) throw new Error('the lock still takes something in')
-    const told = JSON.stringify(stage.events) + ('error' in outcome ? String(outcome.error) : '')
-    if (told.includes(password)) throw new Error('the digits were told')
+    if (harness.lock.enrolment !== undefined)
+      throw new Error('the lock still has an open enrolment')
+    const output =
+      JSON.stringify(harness.events) + ('error' in outcome ? String(outcome.error) : '')
+    if (output.includes(password)) throw new Error('the output contains the password')
   }
 
 const scenario = (
   over: string,
-  stage: HarnessOptions,
+  harnessOptions: HarnessOptions,
   request: Omit<EnrolRequest, 'user'>,
 ): Scenario => ({
   flow: `enrolment: ${request.type}`,
   over,
-  stage,
+  harness: harnessOptions,
   run: ({ panel, deviceId, options }) =>
     enrolment(panel, deviceId, options).enrol({ user, ...request }).done,
   check: check({ user, ...request }),
 })
 
-/** The lock stores what it takes in as nobody's, and the flow gives it to the user. */
-const keptForNobody: Pick<Scenario, 'prepare'> = {
+/** The lock stores the method as unassigned, and the flow assigns it to the user. */
+const storedUnassigned: Pick<Scenario, 'prepare'> = {
   prepare: ({ lock }) => {
     lock.storesUnassigned = true
   },
@@ -75,11 +77,11 @@ export const enrolmentScenarios: readonly Scenario[] = [
   ),
   {
     ...scenario(
-      'open-api and pushes, kept as nobody’s',
+      'open-api and pushes, stored as unassigned',
       { lock: frontDoor, families: ['mini-program', 'open-api'], pushes: true },
       { type: 'fingerprint' },
     ),
-    ...keptForNobody,
+    ...storedUnassigned,
   },
   scenario(
     'open-api, without pushes',

@@ -9,36 +9,36 @@ const { owner, admin, common } = seed.members
 const ROWS = 3
 const HOUR_MS = 60 * 60_000
 
-type Where = readonly [over: string, lock: HarnessOptions['lock'], family: Family]
+type Channel = readonly [over: string, lock: HarnessOptions['lock'], family: Family]
 
-const miniProgram: Where = ['mini-program', frontDoor, 'mini-program']
-const panel: Where = ['panel', frontDoor, 'panel']
-const accessControl: Where = ['open-api, access control', office, 'open-api']
-const video: Where = ['open-api, video lock', porch, 'open-api']
-const keepAlive: Where = ['open-api, keep-alive lock', cellar, 'open-api']
-const zigbee: Where = ['open-api, Zigbee lock', garage, 'open-api']
-const bluetooth: Where = ['open-api, Bluetooth lock', gardenGate, 'open-api']
+const miniProgram: Channel = ['mini-program', frontDoor, 'mini-program']
+const panel: Channel = ['panel', frontDoor, 'panel']
+const accessControl: Channel = ['open-api, access control', office, 'open-api']
+const video: Channel = ['open-api, video lock', porch, 'open-api']
+const keepAlive: Channel = ['open-api, keep-alive lock', cellar, 'open-api']
+const zigbee: Channel = ['open-api, Zigbee lock', garage, 'open-api']
+const bluetooth: Channel = ['open-api, Bluetooth lock', gardenGate, 'open-api']
 
 const flowOf = ({ panel: of, deviceId, options }: FlowHarness): Members =>
   members(of, deviceId, options)
 
-/** One use of the flow, over each of those that carry it. */
+/** One call of the flow over each channel. */
 const scenariosOf = (
   method: string,
-  wheres: readonly Where[],
-  run: (flow: Members, stage: FlowHarness) => Promise<unknown>,
+  channels: readonly Channel[],
+  run: (flow: Members, harness: FlowHarness) => Promise<unknown>,
   prepare?: Scenario['prepare'],
 ): readonly Scenario[] =>
-  wheres.map(([over, lock, family]) => ({
+  channels.map(([over, lock, family]) => ({
     flow: `members: ${method}`,
     over,
-    stage: { lock, families: [family] },
-    run: (stage) => run(flowOf(stage), stage),
+    harness: { lock, families: [family] },
+    run: (harness) => run(flowOf(harness), harness),
     ...(prepare !== undefined && { prepare }),
   }))
 
-/** More than a page of those without an account, so that every list has several. */
-const strangers = ({ simulator, lock }: FlowHarness): void => {
+/** Adds members without an account, so that every list has several pages. */
+const addMembersWithoutAccount = ({ simulator, lock }: FlowHarness): void => {
   for (let index = 0; index < ROWS; index++) {
     const userId = String(7000 + index)
     simulator.world.deviceUsers.push({
@@ -56,10 +56,10 @@ const strangers = ({ simulator, lock }: FlowHarness): void => {
   }
 }
 
-const STRANGER = '7001'
+const MEMBER_ID = '7001'
 const spareCard = { kind: 'card', number: 2, unlockId: '5-2' }
 
-const give = ({ lock }: FlowHarness): void => {
+const assignSpareCard = ({ lock }: FlowHarness): void => {
   for (const opmode of lock.opmodes)
     if (opmode.name === 'Spare card')
       Object.assign(opmode, { userId: admin.userId, assigned: true })
@@ -68,40 +68,60 @@ const give = ({ lock }: FlowHarness): void => {
 const readAll = async (flow: Members): Promise<number> => {
   const ids = new Set<string>()
   for await (const { id } of flow.all({ pageSize: ROWS })) ids.add(id)
-  if (ids.size !== ROWS + Object.keys(seed.members).length) throw new Error('somebody is missing')
+  if (ids.size !== ROWS + Object.keys(seed.members).length) throw new Error('a member is missing')
   return ids.size
 }
 
-/** Two lock objects add somebody of one name at a time; fails with what the first of them failed with. */
-const addTwice = async (flow: Members, stage: FlowHarness): Promise<readonly string[]> => {
+/** Two lock objects add a member of the same name at once; fails with the first error. */
+const addTwice = async (flow: Members, harness: FlowHarness): Promise<readonly string[]> => {
   const both = await Promise.allSettled(
-    [flow, flowOf(stage)].map((each) => each.add({ name: 'Nadia', sex: 'female' })),
+    [flow, flowOf(harness)].map((each) => each.add({ name: 'Nadia', sex: 'female' })),
   )
   const ids = both.map((one) => {
     if (one.status === 'rejected') throw one.reason
     return one.value.id
   })
-  if (new Set(ids).size !== ids.length) throw new Error('two were taken for one')
+  if (new Set(ids).size !== ids.length) throw new Error('two members have the same id')
   return ids
 }
 
 const weekdays = { days: [1, 2, 3, 4, 5], fromMinute: 480, toMinute: 1020 } as const
 
 export const membersScenarios: readonly Scenario[] = [
-  ...scenariosOf('all', [miniProgram, panel, accessControl, video], readAll, strangers),
+  ...scenariosOf(
+    'all',
+    [miniProgram, panel, accessControl, video],
+    readAll,
+    addMembersWithoutAccount,
+  ),
   ...scenariosOf('get', [miniProgram, panel, accessControl, zigbee], (flow) =>
     flow.get(common.userId),
   ),
-  // There are namesakes already.
+  // Members of the same name exist already.
   ...scenariosOf(
     'add',
     [panel, keepAlive, zigbee],
     (flow) => flow.add({ name: 'Nadia', sex: 'female' }),
-    strangers,
+    addMembersWithoutAccount,
   ),
-  ...scenariosOf('add, twice at a time', [panel, keepAlive], addTwice, strangers),
-  ...scenariosOf('change', [zigbee], (flow) => flow.change(STRANGER, { name: 'Nadja' }), strangers),
-  ...scenariosOf('remove', [panel, zigbee, video], (flow) => flow.remove(STRANGER), strangers),
+  ...scenariosOf(
+    'add, two concurrent calls',
+    [panel, keepAlive],
+    addTwice,
+    addMembersWithoutAccount,
+  ),
+  ...scenariosOf(
+    'change',
+    [zigbee],
+    (flow) => flow.change(MEMBER_ID, { name: 'Nadja' }),
+    addMembersWithoutAccount,
+  ),
+  ...scenariosOf(
+    'remove',
+    [panel, zigbee, video],
+    (flow) => flow.remove(MEMBER_ID),
+    addMembersWithoutAccount,
+  ),
   ...scenariosOf('clear removed', [video], (flow) => flow.clearRemoved()),
   ...scenariosOf('set role', [accessControl], (flow) =>
     flow.setRole(common.userId, 'administrator'),
@@ -124,6 +144,6 @@ export const membersScenarios: readonly Scenario[] = [
     'unassign',
     [miniProgram, panel, zigbee, bluetooth],
     (flow) => flow.unassign(admin.userId, [spareCard]),
-    give,
+    assignSpareCard,
   ),
 ]

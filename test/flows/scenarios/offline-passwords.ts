@@ -20,13 +20,13 @@ const flowOf = ({ panel, deviceId, options }: FlowHarness): OfflinePasswords =>
 const scenario = (
   name: string,
   over: string,
-  stage: Scenario['stage'],
+  harnessOptions: Scenario['harness'],
   run: (flow: OfflinePasswords) => Promise<unknown>,
   more: Partial<Scenario> = {},
 ): Scenario => ({
   flow: `offline passwords: ${name}`,
   over,
-  stage,
+  harness: harnessOptions,
   run: (harness) => run(flowOf(harness)),
   ...more,
 })

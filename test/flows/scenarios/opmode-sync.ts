@@ -4,10 +4,14 @@ import type { LockList } from '../../../src/flows/opmode-sync/synced-opmodes'
 import type { HarnessOptions } from '../support/flow-harness'
 import type { Scenario } from '../support/scenario'
 
-const scenario = (over: string, stage: HarnessOptions, codes?: readonly string[]): Scenario => ({
+const scenario = (
+  over: string,
+  harnessOptions: HarnessOptions,
+  codes?: readonly string[],
+): Scenario => ({
   flow: 'opmode sync',
   over,
-  stage,
+  harness: harnessOptions,
   run: ({ panel, deviceId, options }) =>
     opmodeSync(panel, deviceId, options).syncOpmodes(codes).done,
   check: ({ lock }, outcome) => {

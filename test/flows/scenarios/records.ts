@@ -97,46 +97,46 @@ const hidesMediaKeys = ({ simulator, events }: FlowHarness, outcome: Outcome<unk
 }
 
 export const recordsScenarios: readonly Scenario[] = [
-  { flow: 'records: read', over: 'mini-program', stage: overMiniProgram, ...reads(6) },
-  { flow: 'records: read', over: 'panel', stage: overPanel, ...reads(5) },
-  { flow: 'records: read', over: 'mini-program and panel', stage: overBoth, ...reads(6) },
+  { flow: 'records: read', over: 'mini-program', harness: overMiniProgram, ...reads(6) },
+  { flow: 'records: read', over: 'panel', harness: overPanel, ...reads(5) },
+  { flow: 'records: read', over: 'mini-program and panel', harness: overBoth, ...reads(6) },
   {
     flow: 'records: read',
     over: 'mini-program, Bluetooth',
-    stage: { lock: gardenGate, families: ['mini-program'] },
+    harness: { lock: gardenGate, families: ['mini-program'] },
     ...reads(1),
   },
   {
     flow: 'records: read',
     over: 'mini-program, Zigbee',
-    stage: { lock: garage, families: ['mini-program'] },
+    harness: { lock: garage, families: ['mini-program'] },
     prepare: openNow,
     ...reads(1),
   },
   {
     flow: 'records: read across a deletion',
     over: 'mini-program',
-    stage: overMiniProgram,
+    harness: overMiniProgram,
     ...readsAcrossDeletion(6),
   },
   {
     flow: 'records: read across a deletion',
     over: 'panel',
-    stage: overPanel,
+    harness: overPanel,
     ...readsAcrossDeletion(5),
   },
-  { flow: 'records: live', over: 'mini-program', stage: overMiniProgram, ...observesLive },
-  { flow: 'records: live', over: 'panel', stage: overPanel, ...observesLive },
+  { flow: 'records: live', over: 'mini-program', harness: overMiniProgram, ...observesLive },
+  { flow: 'records: live', over: 'panel', harness: overPanel, ...observesLive },
   {
     flow: 'records: live',
     over: 'mini-program and data points',
-    stage: { ...overMiniProgram, dataPoints: true },
+    harness: { ...overMiniProgram, dataPoints: true },
     ...observesLive,
   },
   {
     flow: 'records: picture',
     over: 'mini-program',
-    stage: sampled,
+    harness: sampled,
     run: async (harness) => {
       const alarms = read(harness, { kinds: ['alarm'], sources: ['doorLock.operateRecords'] })
       const withPicture = (await alarms.take(100)).find(({ media }) => media !== undefined)

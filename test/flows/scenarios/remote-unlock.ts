@@ -12,20 +12,20 @@ const door = ({ panel, deviceId, options }: FlowHarness) => remoteUnlock(panel, 
 
 const unlock = (
   over: string,
-  stage: Scenario['stage'],
+  harnessOptions: Scenario['harness'],
   more: Partial<Scenario> = {},
 ): Scenario => ({
   flow: 'remote unlock: unlock',
   over,
-  stage,
+  harness: harnessOptions,
   run: (harness) => door(harness).unlock().done,
   ...more,
 })
 
-const lock = (over: string, stage: Scenario['stage'], isOpen = true): Scenario => ({
+const lock = (over: string, harnessOptions: Scenario['harness'], isOpen = true): Scenario => ({
   flow: 'remote unlock: lock',
   over,
-  stage,
+  harness: harnessOptions,
   prepare: (harness) => setBolt(harness, isOpen),
   run: (harness) => door(harness).lock().done,
 })
@@ -67,35 +67,35 @@ export const remoteUnlockScenarios: readonly Scenario[] = [
   {
     flow: 'remote unlock: openDoor',
     over: 'mini-program, Zigbee',
-    stage: { lock: garage, families },
+    harness: { lock: garage, families },
     prepare: (harness) => storePassword(harness, PIN),
     run: (harness) => door(harness).openDoor({ password: PIN }).done,
   },
   {
     flow: 'remote unlock: openDoor',
     over: 'mini-program and data points, Zigbee',
-    stage: { lock: garage, families, dataPoints: true },
+    harness: { lock: garage, families, dataPoints: true },
     prepare: (harness) => storePassword(harness, PIN),
     run: (harness) => door(harness).openDoor({ password: PIN }).done,
   },
   {
     flow: 'remote unlock: accept',
     over: 'mini-program and data points',
-    stage: { lock: frontDoor, families, dataPoints: true },
+    harness: { lock: frontDoor, families, dataPoints: true },
     prepare: ({ simulator, deviceId }) => simulator.askToUnlock(deviceId),
     run: (harness) => door(harness).accept().done,
   },
   {
     flow: 'remote unlock: reject',
     over: 'mini-program',
-    stage: { lock: frontDoor, families },
+    harness: { lock: frontDoor, families },
     prepare: ({ simulator, deviceId }) => simulator.askToUnlock(deviceId),
     run: (harness) => door(harness).reject(),
   },
   {
     flow: 'remote unlock: requests$',
     over: 'mini-program',
-    stage: { lock: frontDoor, families },
+    harness: { lock: frontDoor, families },
     prepare: ({ simulator, deviceId }) => simulator.askToUnlock(deviceId, 60),
     run: (harness) =>
       firstValueFrom(
@@ -108,13 +108,13 @@ export const remoteUnlockScenarios: readonly Scenario[] = [
   {
     flow: 'remote unlock: mayUnlock',
     over: 'mini-program',
-    stage: { lock: cellar, families },
+    harness: { lock: cellar, families },
     run: (harness) => door(harness).mayUnlock(),
   },
   {
     flow: 'remote unlock: switches',
     over: 'mini-program',
-    stage: { lock: cellar, families },
+    harness: { lock: cellar, families },
     run: async (harness) => {
       await door(harness).setRemoteUnlock(true)
       return door(harness).remoteUnlockSwitches()

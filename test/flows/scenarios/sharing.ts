@@ -43,13 +43,13 @@ const makesReceiverUser: Scenario['check'] = (harness, outcome) => {
 
 const scenario = (
   name: string,
-  stage: Scenario['stage'],
+  harnessOptions: Scenario['harness'],
   run: Scenario['run'],
   more: Partial<Scenario> = {},
 ): Scenario => ({
   flow: `sharing: ${name}`,
-  over: `mini-program, ${stage.lock.id}`,
-  stage,
+  over: `mini-program, ${harnessOptions.lock.id}`,
+  harness: harnessOptions,
   run,
   check: hidesTicket,
   ...more,

@@ -26,27 +26,27 @@ const scenariosOf = (
   channelsOfScenario: readonly Channel[],
   steps: Pick<Scenario, 'run' | 'prepare' | 'check'>,
 ): readonly Scenario[] =>
-  channelsOfScenario.map(([over, stage]) => ({
+  channelsOfScenario.map(([over, harnessOptions]) => ({
     flow: `temporary passwords: ${name}`,
     over,
-    stage,
+    harness: harnessOptions,
     ...steps,
   }))
 
 /** The password that the lock has stored before the run. */
 const prepared = new WeakMap<FlowHarness, { readonly id: string }>()
-const idOf = (stage: FlowHarness): string => prepared.get(stage)?.id ?? ''
+const idOf = (harness: FlowHarness): string => prepared.get(harness)?.id ?? ''
 
-const prepare = async (stage: FlowHarness): Promise<void> => {
-  const passwords = flowOf(stage)
+const prepare = async (harness: FlowHarness): Promise<void> => {
+  const passwords = flowOf(harness)
   const { id } = await passwords.create({ ...guest, name: 'Before' })
-  prepared.set(stage, { id })
+  prepared.set(harness, { id })
   await passwords.waitUntilActive(id).done
 }
 
 /** Brings the lock online, so that it stores the pending passwords. */
-const setOnline = <T>(stage: FlowHarness, result: T): T => {
-  stage.lock.online = true
+const setOnline = <T>(harness: FlowHarness, result: T): T => {
+  harness.lock.online = true
   return result
 }
 
@@ -61,39 +61,39 @@ const assertThat = (isTrue: boolean, violation: string): void => {
 const results = new WeakMap<FlowHarness, readonly CreatedTemporaryPassword[]>()
 
 const createTwo = async (
-  stage: FlowHarness,
+  harness: FlowHarness,
   inputs: readonly [NewTemporaryPassword, NewTemporaryPassword],
 ) => {
-  const outcomes = await Promise.allSettled(inputs.map((input) => flowOf(stage).create(input)))
+  const outcomes = await Promise.allSettled(inputs.map((input) => flowOf(harness).create(input)))
   const created = outcomes.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
-  results.set(stage, created)
+  results.set(harness, created)
   const errors = outcomes.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []))
-  return { created: setOnline(stage, created), errors }
+  return { created: setOnline(harness, created), errors }
 }
 
-const assertEachOpens = (stage: FlowHarness): void => {
-  for (const { id, password } of results.get(stage) ?? [])
+const assertEachOpens = (harness: FlowHarness): void => {
+  for (const { id, password } of results.get(harness) ?? [])
     assertThat(
-      stored(stage).find((one) => one.id === id)?.pin === password,
+      stored(harness).find((one) => one.id === id)?.pin === password,
       'the returned PIN does not open',
     )
 }
 
 export const temporaryPasswordsScenarios: readonly Scenario[] = [
   ...scenariosOf('create', channels, {
-    run: async (stage) => setOnline(stage, await flowOf(stage).create(guest)),
-    check: (stage, outcome) => {
+    run: async (harness) => setOnline(harness, await flowOf(harness).create(guest)),
+    check: (harness, outcome) => {
       if ('error' in outcome) return
       const { id, password } = outcome.value as { id: string; password: string }
-      const found = stored(stage).find((one) => one.id === id)
+      const found = stored(harness).find((one) => one.id === id)
       assertThat(found?.pin === password, 'the returned PIN does not open')
     },
   }),
   ...scenariosOf('create with weekly hours', [wifi, panel], {
-    run: async (stage) =>
+    run: async (harness) =>
       setOnline(
-        stage,
-        await flowOf(stage).create({
+        harness,
+        await flowOf(harness).create({
           ...guest,
           weekly: { days: ['monday', 'friday'], fromMinute: 450, toMinute: 510 },
           timeZone: 'Europe/London',
@@ -101,77 +101,77 @@ export const temporaryPasswordsScenarios: readonly Scenario[] = [
       ),
   }),
   ...scenariosOf('two concurrent creations', [wifi, panel], {
-    run: async (stage) => {
-      const { created, errors } = await createTwo(stage, [guest, { ...guest, name: 'Friend' }])
+    run: async (harness) => {
+      const { created, errors } = await createTwo(harness, [guest, { ...guest, name: 'Friend' }])
       if (errors.length > 0) throw errors[0]
       return created
     },
     check: assertEachOpens,
   }),
   ...scenariosOf('a double tap', [wifi, panel], {
-    run: async (stage) => {
-      const { created, errors } = await createTwo(stage, [guest, guest])
+    run: async (harness) => {
+      const { created, errors } = await createTwo(harness, [guest, guest])
       if (created.length === 0) throw errors[0]
       assertThat(created.length === 1, 'two passwords were created instead of one')
       return created
     },
     check: assertEachOpens,
   }),
-  ...scenariosOf('list', channels, { prepare, run: (stage) => flowOf(stage).list() }),
+  ...scenariosOf('list', channels, { prepare, run: (harness) => flowOf(harness).list() }),
   ...scenariosOf('rename', channels, {
     prepare,
-    run: (stage) => flowOf(stage).rename(idOf(stage), 'After'),
-    check: (stage, outcome) =>
+    run: (harness) => flowOf(harness).rename(idOf(harness), 'After'),
+    check: (harness, outcome) =>
       assertThat(
-        'error' in outcome || stored(stage).some(({ name }) => name === 'After'),
+        'error' in outcome || stored(harness).some(({ name }) => name === 'After'),
         'the result is a success, but the name is unchanged',
       ),
   }),
   ...scenariosOf('change the window', channels.slice(0, 3), {
     prepare,
-    run: (stage) => flowOf(stage).change(idOf(stage), { toMs: guest.toMs + HOUR_MS }),
-    check: (stage, outcome) =>
+    run: (harness) => flowOf(harness).change(idOf(harness), { toMs: guest.toMs + HOUR_MS }),
+    check: (harness, outcome) =>
       assertThat(
         'error' in outcome ||
-          stored(stage).some(({ invalidTime }) => invalidTime * 1000 === guest.toMs + HOUR_MS),
+          stored(harness).some(({ invalidTime }) => invalidTime * 1000 === guest.toMs + HOUR_MS),
         'the result is a success, but the window is unchanged',
       ),
   }),
   ...scenariosOf('change the PIN', [wifi, zigbee], {
     prepare,
-    run: (stage) =>
-      flowOf(stage).change(idOf(stage), {
-        password: stage.lock.type === 'zigbee' ? '204060' : '2040608',
+    run: (harness) =>
+      flowOf(harness).change(idOf(harness), {
+        password: harness.lock.type === 'zigbee' ? '204060' : '2040608',
         toMs: guest.toMs + HOUR_MS,
         once: false,
       }),
-    check: (stage, outcome) =>
+    check: (harness, outcome) =>
       assertThat(
-        'error' in outcome || stored(stage).some(({ pin }) => pin.startsWith('204060')),
+        'error' in outcome || stored(harness).some(({ pin }) => pin.startsWith('204060')),
         'the result is a success, but the PIN is unchanged',
       ),
   }),
   ...scenariosOf('remove', channels, {
     prepare,
-    run: (stage) => flowOf(stage).remove(idOf(stage)),
-    check: (stage, outcome) =>
+    run: (harness) => flowOf(harness).remove(idOf(harness)),
+    check: (harness, outcome) =>
       assertThat(
         'error' in outcome ||
-          stored(stage).every(({ id, state }) => id !== idOf(stage) || state !== 'sent'),
+          stored(harness).every(({ id, state }) => id !== idOf(harness) || state !== 'sent'),
         'the result is a success, but the password is still stored',
       ),
   }),
   ...scenariosOf('clear invalid', channels, {
-    prepare: async (stage) => {
-      await prepare(stage)
-      stage.clock.advance(26 * HOUR_MS)
+    prepare: async (harness) => {
+      await prepare(harness)
+      harness.clock.advance(26 * HOUR_MS)
     },
-    run: (stage) => flowOf(stage).clearInvalid(),
+    run: (harness) => flowOf(harness).clearInvalid(),
   }),
   ...scenariosOf('wait until active', channels, {
-    prepare: async (stage) => {
-      prepared.set(stage, await flowOf(stage).create(guest))
+    prepare: async (harness) => {
+      prepared.set(harness, await flowOf(harness).create(guest))
     },
-    run: (stage) => flowOf(stage).waitUntilActive(idOf(stage)).done,
+    run: (harness) => flowOf(harness).waitUntilActive(idOf(harness)).done,
   }),
 ]

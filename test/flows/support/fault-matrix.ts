@@ -47,7 +47,7 @@ const run = async (
   plan?: FaultPlan,
   cleanCommands?: readonly JournalEntry[],
 ) => {
-  const harness = createHarness(scenario.stage)
+  const harness = createHarness(scenario.harness)
   const { clock, simulator, panel } = harness
   const preparing = await outcomeOf(clock, Promise.resolve(scenario.prepare?.(harness)))
   if ('error' in preparing) throw preparing.error

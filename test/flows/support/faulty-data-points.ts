@@ -28,7 +28,10 @@ export const faultyDataPoints = (
         if (fault === 'replayed report' && last !== undefined) replayed$.next(last)
         if (fault === 'drop-before')
           subscriber.error(
-            new TransportError(originOf(dps), { delivery: 'not-sent', reason: 'the link broke' }),
+            new TransportError(originOf(dps), {
+              delivery: 'not-sent',
+              reason: 'the connection broke',
+            }),
           )
         else subscriber.add(send(dps).subscribe(subscriber))
       }),

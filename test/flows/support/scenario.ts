@@ -5,9 +5,9 @@ import type { Outcome } from './settle'
 export interface Scenario {
   /** The flow and its method, for example "temporary passwords: create". */
   readonly flow: string
-  /** The families that carry the flow in this scenario, or the data points. */
+  /** The families or the data points that the flow uses in this scenario. */
   readonly over: string
-  readonly stage: HarnessOptions
+  readonly harness: HarnessOptions
   /** Runs first, without a fault; its commands are not counted. */
   prepare?(harness: FlowHarness): unknown
   /** The promise settles when the flow has ended; every subscription and timer of the flow must be closed then. */
