@@ -47,7 +47,7 @@ describe('sharing.confirm', () => {
     },
   )
 
-  it('waits and sends again if the cloud refuses for too many requests', async () => {
+  it('waits and resends if the cloud rejects too many requests', async () => {
     const { clock, accept, accepted, simulator, steps } = await invited()
     simulator.faults.next(CONFIRM, 'throttle')
     simulator.faults.next(CONFIRM, { vendorCode: 1199 })

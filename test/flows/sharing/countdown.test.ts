@@ -54,16 +54,16 @@ describe('the countdown of an invitation', () => {
     expect(early.emitted.at(-1)).toBe(7)
   })
 
-  it('stops the timer of a subscriber that unsubscribes, and continues for the others', () => {
+  it('stops the timer of a subscriber that unsubscribes, and keeps the timer of another one', () => {
     const started = invitationWith(10)
-    const one = observe(started)
-    const other = observe(started)
+    const first = observe(started)
+    const second = observe(started)
     expect(started.timers.now).toBe(2)
-    one.subscription.unsubscribe()
+    first.subscription.unsubscribe()
     expect(started.timers.now).toBe(1)
     started.clock.advance(1_000)
-    expect([one.emitted, other.emitted]).toEqual([[10], [10, 9]])
-    other.subscription.unsubscribe()
+    expect([first.emitted, second.emitted]).toEqual([[10], [10, 9]])
+    second.subscription.unsubscribe()
     expect(started.timers.now).toBe(0)
   })
 
