@@ -159,7 +159,7 @@ describe('the retry stage', () => {
       const { next } = answering(scheduler, lost, notFound)
       expectObservable(retryWith(scheduler)(next)(callOf({ action: actionOf.removal }))).toBe(
         '220ms (a|)',
-        { a: 'gone' },
+        { a: 'removed' },
       )
     })
     marbles(({ scheduler, expectObservable }) => {

@@ -3,54 +3,57 @@ import { type CodecSchema, schemaOf } from '../../src/core/contract/codec-schema
 import type { Contract } from '../../src/core/contract/contract'
 
 export interface ArbitraryOptions {
-  /** Every optional field is there, and every list has one item. */
+  /** Sets every optional field, and gives every list one item. */
   readonly full?: boolean
 }
 
-/** Values of the shape inside that a codec of the vocabulary describes. */
+/** Decoded values of a codec of the vocabulary. */
 export const arbitraryOf = (
   codec: unknown,
   options: ArbitraryOptions = {},
 ): fc.Arbitrary<unknown> => {
-  const node = schemaOf(codec)
-  if (node === undefined) throw new TypeError('not a codec of the vocabulary')
-  return arbitraryOfNode(node, options)
+  const schema = schemaOf(codec)
+  if (schema === undefined) throw new TypeError('not a codec of the vocabulary')
+  return arbitraryOfSchema(schema, options)
 }
 
-const arbitraryOfNode = (node: CodecSchema, options: ArbitraryOptions): fc.Arbitrary<unknown> => {
-  switch (node._tag) {
+const arbitraryOfSchema = (
+  schema: CodecSchema,
+  options: ArbitraryOptions,
+): fc.Arbitrary<unknown> => {
+  switch (schema._tag) {
     case 'id':
       return fc.oneof(nonEmpty, fc.nat().map(String), longDigits)
     case 'text':
-      return fc.string({ minLength: node.min })
+      return fc.string({ minLength: schema.min })
     case 'int':
-      return fc.integer({ min: node.min, max: node.max })
+      return fc.integer({ min: schema.min, max: schema.max })
     case 'epoch':
-      return node.unit === 'seconds'
-        ? fc.integer({ min: 0, max: node.max })
-        : milliseconds(node.max)
+      return schema.unit === 'seconds'
+        ? fc.integer({ min: 0, max: schema.max })
+        : milliseconds(schema.max)
     case 'flag':
       return fc.boolean()
     case 'csv':
       return fc
-        .array(fc.stringMatching(/^[a-z_]{1,12}$/), { minLength: node.min })
+        .array(fc.stringMatching(/^[a-z_]{1,12}$/), { minLength: schema.min })
         .map((codes) => codes.join(','))
     case 'json':
       return json
     case 'oneOf':
       return fc.oneof(
-        fc.constantFrom(...node.values),
-        typeof node.values[0] === 'string' ? nonEmpty : fc.integer(),
+        fc.constantFrom(...schema.values),
+        typeof schema.values[0] === 'string' ? nonEmpty : fc.integer(),
       )
     case 'jsonText':
     case 'secret':
-      return arbitraryOf(node.inner, options)
+      return arbitraryOf(schema.inner, options)
     case 'listOf':
-      return fc.array(arbitraryOf(node.item, options), lengths(options))
+      return fc.array(arbitraryOf(schema.item, options), lengths(options))
     case 'anyOf':
       return fc.oneof(
-        ...node.forms.map((form, index) =>
-          arbitraryOfForm(form, node.forms.slice(0, index), options),
+        ...schema.forms.map((form, index) =>
+          arbitraryOfForm(form, schema.forms.slice(0, index), options),
         ),
       )
     case 'absent':
@@ -66,18 +69,18 @@ const arbitraryOfNode = (node: CodecSchema, options: ArbitraryOptions): fc.Arbit
     case 'record':
       return fc.record(
         Object.fromEntries(
-          Object.entries({ ...node.required, ...node.optional })
+          Object.entries({ ...schema.required, ...schema.optional })
             .filter(([, field]) => schemaOf(field)?._tag !== 'absent')
             .map(([name, field]) => [name, arbitraryOf(field, options)]),
         ),
         options.full === true
           ? { noNullPrototype: true }
-          : { noNullPrototype: true, requiredKeys: Object.keys(node.required) },
+          : { noNullPrototype: true, requiredKeys: Object.keys(schema.required) },
       )
   }
 }
 
-/** A value belongs to the first form that reads it. */
+/** A value belongs to the first form that decodes it. */
 const arbitraryOfForm = (
   form: unknown,
   earlier: readonly unknown[],
@@ -92,9 +95,9 @@ const lengths = ({ full }: ArbitraryOptions) =>
 
 const nonEmpty = fc.string({ minLength: 1 })
 const longDigits = fc.bigInt({ min: 2n ** 53n, max: 2n ** 63n - 1n }).map(String)
-/** What JSON can carry: -0 and the key `__proto__` do not survive a way through it. */
+/** Values that JSON preserves: it loses -0 and the key `__proto__`. */
 const json = fc.jsonValue().map((value): unknown => JSON.parse(JSON.stringify(value)))
 
-/** Milliseconds begin where seconds end, so a small number of them would be read as seconds. */
+/** Numbers below the minimum would be decoded as seconds. */
 const milliseconds = (max: number) =>
   fc.oneof(fc.constant(0), fc.integer({ min: (max + 1) / 1000, max }))

@@ -4,7 +4,7 @@ import { createSimulator, type Simulator, type SimulatorOptions } from '../../si
 import { createPanel, type PanelOptions } from '../../src/core/panel/create-panel'
 import type { Transport } from '../../src/core/transport/transport'
 
-/** A panel inside an app, on a host of a simulator of its own; it ends with the test. */
+/** A panel inside an app with its own simulator; closed when the test finishes. */
 export const bridgedPanel = (
   bridgeTo: (simulator: Simulator) => Transport,
   simulated: SimulatorOptions = {},

@@ -4,7 +4,7 @@ import { nativeBridge } from '../../src/transports/native-bridge'
 
 type BridgeTo = (simulator: Simulator) => Transport
 
-/** Every way by which a call of the panel family travels to a simulator. */
+/** Every bridge that sends calls of the panel family to a simulator. */
 export const panelBridges: Readonly<Record<string, BridgeTo>> = {
   'TYSdk.apiRequest(api, postData, version)': (simulator) => nativeBridge(simulator.asTYSdk()),
   'TYSdk.apiRequest that resolves with JSON text': (simulator) =>
@@ -16,7 +16,7 @@ export const panelBridges: Readonly<Record<string, BridgeTo>> = {
   'ty.apiRequestByAtop': (simulator) => nativeBridge(simulator.asTy()),
 }
 
-/** Every way by which a route travels to a simulator through an app. */
+/** Every bridge of an app that sends routes to a simulator. */
 export const routeBridges: Readonly<Record<string, BridgeTo>> = {
   'ty.apiRequestByHighwayRestful': (simulator) => nativeBridge(simulator.asTy()),
   'ty.apiRequestByHighway': (simulator) => nativeBridge(simulator.asTy(), { routes: 'highway' }),

@@ -14,7 +14,7 @@ const shared = {
   result: text(),
 } as const
 
-/** One action of each class, for tests of the stages. */
+/** One action of each safety class, for tests of the pipeline. */
 export const actionOf = {
   read: defineAction({ ...shared, name: 'test.read', safety: 'read' }),
   idempotent: defineAction({ ...shared, name: 'test.idempotent', safety: 'idempotent' }),
@@ -41,7 +41,7 @@ export const actionOf = {
     ...shared,
     name: 'test.remove',
     safety: 'idempotent',
-    removes: { notFound: [2323], result: 'gone' },
+    removes: { notFound: [2323], result: 'removed' },
   }),
 }
 
@@ -54,7 +54,7 @@ export interface CallFields {
 
 let calls = 0
 
-/** A call as the panel would make it, on a clock that begins at 0; it keeps the steps that stages tell of. */
+/** A call as the panel creates it, on a clock that starts at 0; `steps` records its events. */
 export const callOf = ({
   action = actionOf.read,
   params: given = { device_id: 'door' },

@@ -7,14 +7,14 @@ import type {
 
 export type Reply = unknown | ((request: TransportRequest) => unknown)
 
-/** What a reply may be besides JSON: an answer with its status, or silence. */
+/** A reply with its status, as an alternative to JSON. */
 export const answer = (fields: TransportAnswer): ScriptedAnswer => ({ fields })
 export const silence = Symbol('silence')
 interface ScriptedAnswer {
   readonly fields: TransportAnswer
 }
 
-/** An in-memory transport that gives one scripted reply after another: JSON, an Error, an answer, or silence. */
+/** An in-memory transport that returns scripted replies in sequence: JSON, an Error, an answer, or silence. */
 export const scriptedCloud = (...replies: readonly Reply[]) => {
   const requests: TransportRequest[] = []
   const aborted: TransportRequest[] = []
@@ -26,10 +26,10 @@ export const scriptedCloud = (...replies: readonly Reply[]) => {
         const scripted = replies[Math.min(requests.length, replies.length - 1)]
         requests.push(request)
         const reply: unknown = typeof scripted === 'function' ? scripted(request) : scripted
-        let isOver = false
+        let isComplete = false
         if (reply instanceof Error) subscriber.error(reply)
         else if (reply !== silence) {
-          isOver = true
+          isComplete = true
           subscriber.next(
             isScripted(reply)
               ? reply.fields
@@ -38,7 +38,7 @@ export const scriptedCloud = (...replies: readonly Reply[]) => {
           subscriber.complete()
         }
         return () => {
-          if (!isOver) aborted.push(request)
+          if (!isComplete) aborted.push(request)
         }
       }),
   }

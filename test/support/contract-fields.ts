@@ -1,44 +1,44 @@
 import { schemaOf } from '../../src/core/contract/codec-schema'
 
-/** A field of a contract, at whatever depth. */
+/** A field of a contract, at any depth. */
 export interface ContractField {
   /** In the spelling of the fixtures: `records[].status[].code`. */
   readonly path: string
-  /** The same place under the other names that the contract takes for it. */
+  /** The same path with each alias that the contract accepts. */
   readonly aliases: readonly string[]
   readonly required: boolean
   readonly codec: unknown
 }
 
-/** Every field that a codec knows, the outer ones first. */
+/** Every field of a codec, outer fields first. */
 export const fieldsOf = (codec: unknown, path = ''): readonly ContractField[] => {
-  const node = schemaOf(codec)
-  switch (node?._tag) {
+  const schema = schemaOf(codec)
+  switch (schema?._tag) {
     case 'record': {
       const at = (name: string) => (path === '' ? name : `${path}.${name}`)
-      return Object.entries({ ...node.required, ...node.optional }).flatMap(([name, field]) => [
+      return Object.entries({ ...schema.required, ...schema.optional }).flatMap(([name, field]) => [
         {
           path: at(name),
-          aliases: (node.aliases[name] ?? []).map(at),
-          required: name in node.required,
+          aliases: (schema.aliases[name] ?? []).map(at),
+          required: name in schema.required,
           codec: field,
         },
         ...fieldsOf(field, at(name)),
       ])
     }
     case 'listOf':
-      return fieldsOf(node.item, `${path}[]`)
+      return fieldsOf(schema.item, `${path}[]`)
     case 'secret':
     case 'jsonText':
-      return fieldsOf(node.inner, path)
+      return fieldsOf(schema.inner, path)
     case 'anyOf':
-      return node.forms.flatMap((form) => fieldsOf(form, path))
+      return schema.forms.flatMap((form) => fieldsOf(form, path))
     default:
       return []
   }
 }
 
-/** The first place that a path of a contract names in a value: `records[0].status[0].code`. */
+/** The first place in a value that a path of a contract matches: `records[0].status[0].code`. */
 export const firstPlace = (path: string): string => path.replaceAll('[]', '[0]')
 
 const keysOf = (path: string): readonly string[] =>
@@ -47,15 +47,15 @@ const keysOf = (path: string): readonly string[] =>
     .filter((key) => key !== '')
 
 const valueAtKeys = (value: unknown, keys: readonly string[]): unknown =>
-  keys.reduce<unknown>((at, key) => (opened(at) as Readonly<Record<string, unknown>>)[key], value)
+  keys.reduce<unknown>((at, key) => (parsed(at) as Readonly<Record<string, unknown>>)[key], value)
 
-/** A field of JSON text is looked up in the JSON. */
-const opened = (value: unknown): unknown => (typeof value === 'string' ? JSON.parse(value) : value)
+/** Parses JSON text, so that a path can continue into it. */
+const parsed = (value: unknown): unknown => (typeof value === 'string' ? JSON.parse(value) : value)
 
-/** What stands at the first place that a path names. */
+/** The value at the first place that a path matches. */
 export const valueAt = (value: unknown, path: string): unknown => valueAtKeys(value, keysOf(path))
 
-/** A copy of a value without the field at the first place that a path names. */
+/** A copy of a value without the field at the first place that a path matches. */
 export const withoutField = (value: unknown, path: string): unknown => {
   const copy = structuredClone(value)
   const keys = keysOf(path)

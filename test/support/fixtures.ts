@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Family, LockType, Safety } from '../../src/core/action'
 
-/** A sample of a document: its lines, what they say once they are mended, and what was mended. */
+/** A sample of a document: its lines, the repaired value, and the repairs. */
 export interface Sample {
   /** The first and the last line in the document. */
   readonly lines: readonly [number, number]
@@ -19,13 +19,13 @@ export type Place = 'path' | 'query' | 'body'
 
 export interface DocumentedParam {
   readonly name: string
-  /** How the table or the sample writes it, where that is not the name of the contract. */
+  /** The spelling of the table or the sample, if it differs from the contract. */
   readonly written?: string
-  /** null for what only a sample shows. */
+  /** null if only a sample shows the parameter. */
   readonly type: string | null
-  /** null where the table does not say. */
+  /** null if the table does not specify it. */
   readonly required: boolean | null
-  /** Where a route has it. */
+  /** The place of the parameter in a route. */
   readonly in?: Place
   readonly unit?: string
   readonly values?: readonly (string | number | boolean)[]
@@ -33,7 +33,7 @@ export interface DocumentedParam {
 }
 
 interface DocumentedField {
-  /** Such as `records[].status[].code`, or `$` for the whole. */
+  /** Such as `records[].status[].code`, or `$` for the whole result. */
   readonly path: string
   /** Such as `Long (table)` and `number in sample`. */
   readonly types: readonly string[]
@@ -51,7 +51,7 @@ interface Source {
 /** One form in which the documents describe a call and its answer. */
 export interface FixtureForm {
   readonly source: Source & {
-    /** The same in Chinese, where there is a document for it. */
+    /** The Chinese version, if a document exists. */
     readonly chinese?: Source
   }
   readonly request: Sample | NoSample
@@ -65,16 +65,16 @@ export interface FixtureForm {
   }
 }
 
-/** What the vendor's documents say of an operation. */
+/** The vendor's documentation of an operation. */
 export interface Fixture extends FixtureForm {
   readonly operation: string
-  /** Where the documents describe an operation several times, each of its forms; the first stands above too. */
+  /** Every form, if the documents describe an operation several times; the fields above repeat the first. */
   readonly forms?: Readonly<Record<string, FixtureForm>>
-  /** What the contract takes where the documents have no table. */
+  /** The parameters that the contract assumes if the documents have no table. */
   readonly assumed?: { readonly why: string; readonly params: readonly DocumentedParam[] }
-  /** What a caller gets from the sample response; written by hand. */
+  /** The decoded sample response; written by hand. */
   readonly decoded?: unknown
-  /** Why the sample response is no answer. */
+  /** Why the contract rejects the sample response. */
   readonly refused?: string
 }
 

@@ -1,7 +1,7 @@
 import { Observable } from 'rxjs'
 import type { SimulatedAnswer, SimulatedRequest } from '../../simulator'
 
-/** Lets a fake `wx` speak to a real HTTP server; unsubscribing closes the connection. */
+/** Connects a fake `wx` to a real HTTP server; unsubscribing closes the connection. */
 export const httpExchange =
   (url: string) =>
   ({ method, path, headers, body }: SimulatedRequest): Observable<SimulatedAnswer> =>

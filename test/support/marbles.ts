@@ -1,7 +1,7 @@
 import { type RunHelpers, TestScheduler } from 'rxjs/testing'
 import { expect } from 'vitest'
 
-/** Runs marbles on a virtual clock that begins at 0; a failure shows both timelines. */
+/** Runs a marble test on a virtual clock that starts at 0; a failure shows both timelines. */
 export const marbles = (
   test: (helpers: RunHelpers & { readonly scheduler: TestScheduler }) => void,
 ): void => {

@@ -20,6 +20,6 @@ export const panelOn = (...replies: readonly unknown[]) => {
 }
 export const failure = (promise: Promise<unknown>): Promise<unknown> =>
   promise.then(
-    (value) => Promise.reject(new Error(`it gave ${JSON.stringify(value)}`)),
+    (value) => Promise.reject(new Error(`the promise resolved with ${JSON.stringify(value)}`)),
     (error: unknown) => error,
   )

@@ -1,10 +1,10 @@
 import type { Contract } from '../../src/core/contract/contract'
 import { issuesOf } from '../../src/core/errors/issue'
 
-/** What a codec makes of a value: the value inside, or what is wrong with it. */
+/** The result of decoding: the decoded value, or the issues. */
 export type Reading = { readonly value: unknown } | { readonly refused: readonly string[] }
 
-/** Reads a value, in a form that a table of cases can state. */
+/** Decodes a value into a result that a table of cases can compare. */
 export const reading = <A>(contract: Contract<A>, value: unknown): Reading => {
   const decoded = contract.decode(value)
   if (decoded._tag === 'Right') return { value: decoded.right }
@@ -15,6 +15,6 @@ export const reading = <A>(contract: Contract<A>, value: unknown): Reading => {
   }
 }
 
-/** Whether a codec refuses a value, whatever it says of it. */
+/** Whether a codec rejects a value, with any issue. */
 export const refuses = <A>(contract: Contract<A>, value: unknown): boolean =>
   contract.decode(value)._tag === 'Left'

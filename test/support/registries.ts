@@ -3,7 +3,7 @@ import type { Action, Family } from '../../src/core/action'
 
 export interface Registry {
   readonly family: Family
-  /** By the name under which each is exported. */
+  /** By export name. */
   readonly actions: Readonly<Record<string, Action>>
 }
 
@@ -14,14 +14,14 @@ const registryOf = (family: Family): Registry => ({
   ),
 })
 
-/** What the package knows, by family. */
+/** The actions of the package, by family. */
 export const registries: readonly Registry[] = [
   registryOf('mini-program'),
   registryOf('open-api'),
   registryOf('panel'),
 ]
 
-/** Every action of theirs. */
+/** Every action of all registries. */
 export const everyAction: readonly Action[] = registries.flatMap(({ actions }) =>
   Object.values(actions),
 )

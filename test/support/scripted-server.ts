@@ -10,8 +10,8 @@ interface WholeAnswer {
 }
 
 /**
- * - `drop-before`: the connection breaks before anything is answered.
- * - `drop-after`: it breaks in the middle of the answer.
+ * - `drop-before`: the connection breaks before the answer.
+ * - `drop-after`: the connection breaks in the middle of the answer.
  * - `hang`: no answer at all.
  */
 export type ScriptedAnswer = WholeAnswer | 'drop-before' | 'drop-after' | 'hang'
@@ -20,23 +20,23 @@ interface ReceivedRequest {
   readonly method: string
   readonly headers: Readonly<Record<string, string | string[] | undefined>>
   readonly body: string
-  /** Resolves when the connection of this request was closed, or its answer was handed over. */
-  readonly gone: Promise<void>
+  /** Resolves when the connection is closed or the answer is sent. */
+  readonly closed: Promise<void>
 }
 
 export interface ScriptedServer {
   readonly url: string
   readonly received: readonly ReceivedRequest[]
-  /** How many connections were opened to it. */
+  /** The number of connections that clients have opened. */
   connections(): number
-  /** Says what the next request is answered; without a script it is `{"success":true,"result":true}`. */
+  /** Sets the answer to the next request; without a script it is `{"success":true,"result":true}`. */
   script(next: ScriptedAnswer): void
-  /** Resolves with the next request that nobody has waited for, as soon as it is here. */
+  /** Resolves with the next request that no earlier call of `arrival` has returned. */
   arrival(): Promise<ReceivedRequest>
   close(): Promise<void>
 }
 
-/** A real HTTP server that does what it is told, request by request. */
+/** A real HTTP server that answers each request from a script. */
 export const startScriptedServer = async (): Promise<ScriptedServer> => {
   const scripts: ScriptedAnswer[] = []
   const received: ReceivedRequest[] = []
@@ -83,9 +83,9 @@ const receive = async (
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<ReceivedRequest> => {
-  const gone = once(response, 'close').then(() => undefined)
+  const closed = once(response, 'close').then(() => undefined)
   const body = await text(request)
-  return { method: request.method ?? '', headers: request.headers, body, gone }
+  return { method: request.method ?? '', headers: request.headers, body, closed }
 }
 
 const answer = (response: ServerResponse, script: ScriptedAnswer): void => {

@@ -11,7 +11,7 @@ import { httpExchange } from './http-exchange'
 
 type Options = Partial<PanelOptions<typeof allActions>>
 
-/** A panel over real HTTP against a simulator of its own, both on one clock; all of it ends with the test. */
+/** A panel over real HTTP with its own simulator, both on one clock; closed when the test finishes. */
 export const servedPanel = async (simulated: SimulatorOptions = {}, options: Options = {}) => {
   const { clock = createClock() } = simulated
   const simulator = createSimulator({ ...simulated, clock })

@@ -6,13 +6,13 @@ import { text } from 'node:stream/consumers'
 
 export interface CloudRequest {
   readonly method: string
-  /** As it came over the wire. */
+  /** The request target on the wire: path and query. */
   readonly url: string
   readonly headers: IncomingHttpHeaders
   readonly body: string
 }
 
-/** An envelope; `drop` breaks the connection, `hang` answers nothing. */
+/** An envelope; `drop` breaks the connection, `hang` sends no answer. */
 export type CloudAnswer = Readonly<Record<string, unknown>> | 'drop' | 'hang'
 
 export interface SignedCloudOptions {
@@ -20,15 +20,15 @@ export interface SignedCloudOptions {
   readonly secret: string
   /** The cloud's clock. */
   readonly now?: () => number
-  /** How long a token lives, in seconds. */
+  /** The lifetime of a token, in seconds. */
   readonly lifeSeconds?: number
 }
 
 const MAX_CLOCK_DIFFERENCE_MS = 5 * 60_000
 
 /**
- * A cloud that believes only what is signed, written after the vendor's scheme with Node's own cryptography and nothing
- * of ours. Its routes answer with what it understood of the request.
+ * A cloud that verifies signatures by the vendor's scheme, with Node's cryptography and no code of this package. Its
+ * routes answer with the parsed request.
  */
 export const startSignedCloud = async ({
   clientId,
@@ -99,19 +99,19 @@ export const startSignedCloud = async ({
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     received,
-    /** What it was asked for tokens: the paths, in order. */
+    /** The paths of all token requests, in order. */
     tokenRequests: () => received.filter(isToken).map(({ url }) => url),
     calls: () => received.filter((request) => !isToken(request)),
-    /** The tokens that it has given out stop working; the refresh token still does, once. */
+    /** Invalidates the access token; the refresh token still works once. */
     expire: () => {
       access = undefined
     },
-    /** Also the refresh token. */
+    /** Invalidates the access token and the refresh token. */
     forget: () => {
       access = undefined
       refresh = undefined
     },
-    /** What it gives stands instead of the cloud's own answer. */
+    /** Replaces the answer to each request for which the function returns one. */
     intercept: (answers: (request: CloudRequest) => CloudAnswer | undefined) => {
       intercept = answers
     },

@@ -4,7 +4,7 @@ import ts from 'typescript'
 
 export const root = fileURLToPath(new URL('../..', import.meta.url))
 
-/** A program of files that exist only here, set up like this repository. Paths start at its root. */
+/** A TypeScript program of in-memory files with the settings of this repository. Paths start at its root. */
 export const virtualProgram = (files: Readonly<Record<string, string>>): ts.Program => {
   const { config } = ts.readConfigFile(join(root, 'tsconfig.node.json'), ts.sys.readFile)
   const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root)
@@ -23,7 +23,7 @@ export const virtualProgram = (files: Readonly<Record<string, string>>): ts.Prog
   return ts.createProgram([...virtual.keys()], options, host)
 }
 
-/** What the compiler says about one of the files; nothing when all is well. */
+/** The compiler messages about one file; empty if it compiles. */
 export const messagesAbout = (program: ts.Program, path: string): readonly string[] => {
   const file = program.getSourceFile(join(root, path))
   return [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)].map(

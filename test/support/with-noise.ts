@@ -1,4 +1,4 @@
-/** Puts a strange value in the place of one part, whichever the number hits. */
+/** Replaces one part of a value; `place` modulo the number of parts selects it. */
 export const withNoise = (value: unknown, place: number, noise: unknown): unknown => {
   if (value === undefined) return noise
   let parts = 0

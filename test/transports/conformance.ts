@@ -20,8 +20,8 @@ export interface TransportHarness {
   /** The number of requests that the server received. */
   requests(): number
   script(next: ScriptedAnswer): void
-  /** Resolves when the server receives the next request; `gone` resolves when the client closes it. */
-  arrival(): Promise<{ readonly gone: Promise<void> }>
+  /** Resolves when the server receives the next request; `closed` resolves when the client closes it. */
+  arrival(): Promise<{ readonly closed: Promise<void> }>
   /** The same transport, for servers that cannot be reached. */
   unreachable?(): Promise<readonly { readonly why: string; readonly transport: Transport }[]>
   close(): Promise<void>
@@ -86,9 +86,9 @@ export const describeTransport = (
         error: () => emitted.push('error'),
         complete: () => emitted.push('complete'),
       })
-      const { gone } = await harness.arrival()
+      const { closed } = await harness.arrival()
       subscription.unsubscribe()
-      if (traits.aborts) await gone
+      if (traits.aborts) await closed
       // The first request must still have emitted nothing after a full round trip.
       await lastValueFrom(send())
       expect(emitted).toEqual([])
@@ -97,9 +97,9 @@ export const describeTransport = (
     onlyIf(traits.aborts)?.('aborts the request after the last unsubscribe', async () => {
       harness.script('hang')
       const subscription = send().subscribe()
-      const { gone } = await harness.arrival()
+      const { closed } = await harness.arrival()
       subscription.unsubscribe()
-      await gone
+      await closed
       expect(harness.requests()).toBe(1)
     })
 

@@ -4,7 +4,7 @@ import type { CallsOf } from '../../../src/core/calls'
 
 type Calls = CallsOf<typeof allActions>
 
-/** For each action parameters that work against the seed; whatever they need is brought about in the simulator. */
+/** Valid parameters for each action against the seed; an example prepares the simulator if necessary. */
 export type Examples<Name extends keyof Calls = keyof Calls> = {
   readonly [One in Name]: (simulator: Simulator) => Calls[One]['params']
 }

@@ -11,7 +11,7 @@ import { routeExamples } from './routes'
 import { sharingExamples } from './sharing'
 import { userExamples } from './users'
 
-/** The compiler says where an action has none. */
+/** The compiler reports an action without an example. */
 const examples: Examples = {
   ...deviceExamples,
   ...recordExamples,
@@ -23,7 +23,7 @@ const examples: Examples = {
   ...panelExamples,
 }
 
-/** The actions that the simulator knows. */
+/** The actions that the simulator supports. */
 export const exampleActions: readonly Action[] = Object.values(allActions)
 
 export const exampleActionsOf = (family: Family): readonly Action[] =>
@@ -32,7 +32,7 @@ export const exampleActionsOf = (family: Family): readonly Action[] =>
 export const exampleNamesOf = (family: Family): readonly string[] =>
   exampleActionsOf(family).map(({ name }) => name)
 
-/** Parameters that work, in the shape inside; what they need is brought about in the documented shape. */
+/** Valid decoded parameters; the example prepares the simulator in the documented shape. */
 export const exampleParams = (name: string, simulator: Simulator): unknown => {
   const example = Object.entries(examples).find(([one]) => one === name)?.[1]
   if (example === undefined) throw new RangeError(`${name} has no example`)

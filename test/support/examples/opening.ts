@@ -6,7 +6,7 @@ import type { Examples } from './example'
 const { frontDoor, gardenGate, garage } = seed.locks
 const device_id = frontDoor.id
 
-/** A password that the garage has and that is valid now. */
+/** Adds a password to the garage that is valid now. */
 const garagePassword = ({ clock, world }: Simulator): string => {
   const now = Math.floor(clock.now() / 1000)
   const pin = '123456'

@@ -18,7 +18,7 @@ const rightThumb = { dpId: Number(unlock_fingerprint), dpValue: 1 }
 const leftThumb = { dpId: Number(unlock_fingerprint), dpValue: 2 }
 const FIRST_METHOD_ID = '400000001'
 
-/** The sample of a list of members shows one. */
+/** The vendor's sample of the member list has one member. */
 const withOneMember = (simulator: Simulator) => {
   simulator.lock(devId).users.splice(1)
   return { devId }

@@ -8,7 +8,7 @@ const painterId = seed.temporaryPasswords[0]?.id ?? ''
 const guestsId = seed.offlinePasswords[0]?.id ?? ''
 const SECONDS_PER_DAY = 86_400
 
-/** A password for tomorrow, encrypted with a fresh ticket, as a panel would ask for it. */
+/** The parameters of a password for tomorrow, encrypted with a new ticket. */
 const tomorrow = (simulator: Simulator, pin = '1234567') => {
   const { ticket_id, sessionKey } = ticketFor(simulator, device_id)
   const from = Math.floor(simulator.clock.now() / 1000) + SECONDS_PER_DAY

@@ -6,7 +6,7 @@ const device_id = frontDoor.id
 const firstPage = { page_no: 1, page_size: 10 }
 const always = { start_time: 0, end_time: 0 }
 
-/** Each shows all the fields of the vendor's sample. */
+/** Each answer has all fields of the vendor's sample. */
 export const recordExamples = {
   'doorLock.alarmLogs': () => ({ device_id, codes: 'hijack', ...firstPage }),
   'doorLock.openingLogs': () => ({ device_id, ...always, ...firstPage }),

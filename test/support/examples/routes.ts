@@ -11,7 +11,7 @@ const spareCard = { dp_code: 'unlock_card', unlock_sn: 2 }
 /** Two years from the first second of 2026. */
 const years = { effective_time: 1_767_225_600, expired_time: 1_830_297_600 }
 
-/** The third user of the keep-alive lock may come in on weekday mornings, as in the sample. */
+/** Limits the third user of the keep-alive lock to weekday mornings, as in the sample. */
 const limitCommon = ({ world }: Simulator) => {
   const member = world.members.find(({ userId }) => userId === common.userId)
   if (member === undefined) throw new Error('the seed has no common member')
@@ -40,7 +40,7 @@ export const routeExamples = {
     },
   }),
   'GET /v1.0/smart-lock/devices/{device_id}/opmodes/{user_id}': ({ lock }) => {
-    // Of the two samples one has a phone number for text messages, which nobody in this world has.
+    // One of the two samples has a phone number for text messages, which no member of the seed has.
     const [thumbOfOwner] = lock(office.id).opmodes
     if (thumbOfOwner !== undefined) thumbOfOwner.assigned = true
     return {
