@@ -8,26 +8,26 @@ import { failure } from '../support/panels'
 import { givesOneShape } from './one-shape'
 import { play } from './scenarios'
 
-for (const [way, bridgeTo] of Object.entries(panelBridges))
-  givesOneShape(way, exampleNamesOf('panel'), async (simulated) =>
+for (const [channel, bridgeTo] of Object.entries(panelBridges))
+  givesOneShape(channel, exampleNamesOf('panel'), async (simulated) =>
     bridgedPanel(bridgeTo, simulated),
   )
 
-for (const [way, bridgeTo] of Object.entries(routeBridges))
-  givesOneShape(way, exampleNamesOf('open-api'), async (simulated) =>
+for (const [channel, bridgeTo] of Object.entries(routeBridges))
+  givesOneShape(channel, exampleNamesOf('open-api'), async (simulated) =>
     bridgedPanel(bridgeTo, simulated),
   )
 
-const orders = exampleActionsOf('panel').filter(({ safety }) => safety === 'once')
+const commands = exampleActionsOf('panel').filter(({ safety }) => safety === 'once')
 
-describe.each(Object.entries(panelBridges))('an order over %s', (_, bridgeTo) => {
-  it.each(orders)(
-    '$name whose answer is lost is carried out once, and its outcome is unknown',
+describe.each(Object.entries(panelBridges))('over %s, the command', (_, bridgeTo) => {
+  it.each(commands)(
+    '$name executes once and has an unknown outcome if its answer is lost',
     async ({ name, check }) => {
-      const stage = bridgedPanel(bridgeTo)
-      const { faults, journal, requests } = stage.simulator
+      const harness = bridgedPanel(bridgeTo)
+      const { faults, journal, requests } = harness.simulator
       faults.next(name, 'drop-after')
-      const error = await failure(play(stage, name))
+      const error = await failure(play(harness, name))
       expect(isOutcomeUnknownError(error)).toBe(true)
       expect(error).toMatchObject({ action: name, family: 'panel', check })
       expect(requests.filter(({ action }) => action === name)).toHaveLength(1)
@@ -35,22 +35,22 @@ describe.each(Object.entries(panelBridges))('an order over %s', (_, bridgeTo) =>
     },
   )
 
-  it.each(orders)(
-    '$name that never reached the cloud says that the outcome is unknown too',
+  it.each(commands)(
+    '$name has an unknown outcome also if it did not reach the cloud',
     async ({ name }) => {
-      const stage = bridgedPanel(bridgeTo)
-      stage.simulator.faults.next(name, 'drop-before')
-      expect(isOutcomeUnknownError(await failure(play(stage, name)))).toBe(true)
-      expect(stage.simulator.journal.filter(({ action }) => action === name)).toEqual([])
+      const harness = bridgedPanel(bridgeTo)
+      harness.simulator.faults.next(name, 'drop-before')
+      expect(isOutcomeUnknownError(await failure(play(harness, name)))).toBe(true)
+      expect(harness.simulator.journal.filter(({ action }) => action === name)).toEqual([])
     },
   )
 })
 
-describe.each(Object.entries(panelBridges))('a host that calls back late: %s', (_, bridgeTo) => {
+describe.each(Object.entries(panelBridges))('a late callback of %s', (_, bridgeTo) => {
   const api = 'tuya.m.device.lock.active.period'
   const devId = seed.locks.frontDoor.id
 
-  it('is waited for', async () => {
+  it('is accepted within ten seconds', async () => {
     const { simulator, panel } = bridgedPanel(bridgeTo)
     simulator.faults.next(api, { slowMs: 4_000 })
     const days = panel.apiRequest(api, { devId }, { retry: false })
@@ -58,7 +58,7 @@ describe.each(Object.entries(panelBridges))('a host that calls back late: %s', (
     expect(await days).toBeGreaterThan(0)
   })
 
-  it('is too late after ten seconds, and is not heard any more', async () => {
+  it('is ignored after a time-out of ten seconds', async () => {
     const { simulator, panel } = bridgedPanel(bridgeTo)
     simulator.faults.next(api, 'slow')
     const late = failure(panel.apiRequest(api, { devId }, { retry: false }))
@@ -69,6 +69,6 @@ describe.each(Object.entries(panelBridges))('a host that calls back late: %s', (
   })
 })
 
-it('knows five commands of the panel family', () => {
-  expect(orders).toHaveLength(5)
+it('the panel family has five once actions', () => {
+  expect(commands).toHaveLength(5)
 })

@@ -6,7 +6,7 @@ import { servedPanel } from '../support/served-panel'
 import { givesOneShape } from './one-shape'
 import { scenarioNames } from './scenarios'
 
-it('has a scenario for each action that the simulator knows', () => {
+it('every action of the simulator has a scenario', () => {
   const simulated = everyOperation.map(({ action }) => action.name)
   expect([...scenarioNames].sort()).toEqual(simulated.sort())
   expect(scenarioNames.filter(isRouteName)).toHaveLength(27)

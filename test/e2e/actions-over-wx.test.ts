@@ -6,7 +6,7 @@ import { wxRequest } from '../../src/transports/wx-request'
 import { exampleNamesOf } from '../support/examples'
 import { givesOneShape } from './one-shape'
 
-/** A panel in a mini-program, on the fake wx of a simulator of its own. */
+/** A mini-program panel on the fake `wx` of its own simulator. */
 const wxPanel = async (simulated: SimulatorOptions) => {
   const simulator = createSimulator(simulated)
   const panel = createPanel({

@@ -11,8 +11,8 @@ const LISTENERS = 1_000
 interface Host {
   readonly dataPoints: DataPoints
   listenerCount(): number
-  /** Another part of the panel listens too. */
-  listenBeside(listener: () => void): void
+  /** Adds a listener of another part of the panel. */
+  addOtherListener(listener: () => void): void
 }
 
 const hosts: Readonly<Record<string, () => Host>> = {
@@ -21,7 +21,7 @@ const hosts: Readonly<Record<string, () => Host>> = {
     return {
       dataPoints: tySdkDataPoints(sdk),
       listenerCount: () => sdk.event.listenerCount('deviceDataChange'),
-      listenBeside: (listener) => sdk.event.on('deviceDataChange', listener),
+      addOtherListener: (listener) => sdk.event.on('deviceDataChange', listener),
     }
   },
   ty: () => {
@@ -30,27 +30,27 @@ const hosts: Readonly<Record<string, () => Host>> = {
     return {
       dataPoints: tyDataPoints(ty, { deviceId, schema }),
       listenerCount: ty.listenerCount,
-      listenBeside: (listener) => ty.device.onDpDataChange(listener),
+      addOtherListener: (listener) => ty.device.onDpDataChange(listener),
     }
   },
 }
 
 describe.each(Object.entries(hosts))('data points over %s', (_, makeHost) => {
-  it(`leave no listener behind after ${LISTENERS} were opened and closed`, () => {
-    const { dataPoints, listenerCount, listenBeside } = makeHost()
-    listenBeside(() => undefined)
+  it(`leave no listener after ${LISTENERS} subscriptions in sequence`, () => {
+    const { dataPoints, listenerCount, addOtherListener } = makeHost()
+    addOtherListener(() => undefined)
     const before = listenerCount()
     for (let count = 0; count < LISTENERS; count++) dataPoints.reports$.subscribe().unsubscribe()
     expect(listenerCount()).toBe(before)
   })
 
-  it(`leave no listener behind after ${LISTENERS} were open at once`, () => {
-    const { dataPoints, listenerCount, listenBeside } = makeHost()
-    listenBeside(() => undefined)
+  it(`leave no listener after ${LISTENERS} concurrent subscriptions`, () => {
+    const { dataPoints, listenerCount, addOtherListener } = makeHost()
+    addOtherListener(() => undefined)
     const before = listenerCount()
     const open = Array.from({ length: LISTENERS }, () => dataPoints.reports$.subscribe())
     expect(listenerCount()).toBe(before + LISTENERS)
-    for (const one of open) one.unsubscribe()
+    for (const subscription of open) subscription.unsubscribe()
     expect(listenerCount()).toBe(before)
   })
 })

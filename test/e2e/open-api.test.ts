@@ -14,8 +14,8 @@ const REFRESH = 'GET /v1.0/token/{refresh_token}'
 const TWO_HOURS_MS = 7_200_000
 const nadia = { device_id, nick_name: 'Nadia', sex: 2 } as const
 
-describe('one world', () => {
-  it('shows a member who was added over REST in the list of the panel', async () => {
+describe('the simulated cloud', () => {
+  it('lists a member that was added over REST in doorLock.listUsers', async () => {
     const { panel } = await servedPanel()
     const { user_id } = await panel.apiRequest('POST /v1.0/devices/{device_id}/user', nadia)
     const { records } = await panel.apiRequest('doorLock.listUsers', {
@@ -27,7 +27,7 @@ describe('one world', () => {
     expect(records.at(-1)).toMatchObject({ user_id, nick_name: 'Nadia', lock_user_id: 5 })
   })
 
-  it('keeps one synchronisation window over both families', async () => {
+  it('has one synchronisation window for both families', async () => {
     const { panel, simulator, clock } = await servedPanel({ clock: createClock() })
     const loft = seed.locks.loft.id
     const overRest = () =>
@@ -35,11 +35,11 @@ describe('one world', () => {
         device_id: loft,
       })
     expect(await overRest()).toBe(true)
-    // The panel would wait; another one asks.
-    const other = createPanel({ actions: allActions, transport: simulator.asTransport() })
-    onTestFinished(other.close)
+    // The first panel would wait, so a second one sends the request.
+    const otherPanel = createPanel({ actions: allActions, transport: simulator.asTransport() })
+    onTestFinished(otherPanel.close)
     const sync = () =>
-      other.apiRequest('doorLock.getSyncableOpmodeTypes', {
+      otherPanel.apiRequest('doorLock.getSyncableOpmodeTypes', {
         device_id: loft,
         target_standard_dp_codes: '',
       })
@@ -49,7 +49,7 @@ describe('one world', () => {
     expect(simulator.journal.map(({ command }) => command)).toEqual(['synchronise', 'synchronise'])
   })
 
-  it('is reached by routes within one process too, signed', async () => {
+  it('accepts signed routes within one process', async () => {
     const simulator = createSimulator()
     const panel = createPanel({ actions: allActions, transport: simulator.asTransport() })
     onTestFinished(panel.close)
@@ -61,7 +61,7 @@ describe('one world', () => {
 })
 
 describe('the app of a panel', () => {
-  it('signs the routes that its panel asks for', async () => {
+  it('signs the routes that its panel requests', async () => {
     const simulator = createSimulator()
     const panel = createPanel({ actions: allActions, transport: nativeBridge(simulator.asTy()) })
     onTestFinished(panel.close)
@@ -78,13 +78,13 @@ describe('the app of a panel', () => {
   })
 })
 
-describe('a token that expired', () => {
-  it('is renewed once for 50 calls at once, and all of them succeed', async () => {
+describe('an expired token', () => {
+  it('is renewed once for 50 concurrent calls, and all of them succeed', async () => {
     const { panel, simulator, clock } = await servedPanel()
     await panel.apiRequest(USERS, { device_id })
-    // The transport believes that it still works; the cloud does not.
+    // The token expires in the cloud, but not yet on the clock of the transport.
     const [token] = simulator.world.tokens
-    if (token === undefined) throw new Error('no token was given out')
+    if (token === undefined) throw new Error('no token was issued')
     Object.assign(token, { expiresAtMs: clock.now() - 1 })
     const before = simulator.requests.length
     const users = await Promise.all(
@@ -97,7 +97,7 @@ describe('a token that expired', () => {
     expect(simulator.world.tokens).toHaveLength(2)
   })
 
-  it('is renewed before it is used where the clock says so', async () => {
+  it('is renewed before the request if the clock shows its expiry', async () => {
     const { panel, simulator, clock } = await servedPanel()
     await panel.apiRequest(USERS, { device_id })
     clock.advance(TWO_HOURS_MS)
@@ -111,7 +111,7 @@ describe('a token that expired', () => {
     ])
   })
 
-  it('fails all calls once where it cannot be renewed, and leaves the next one free', async () => {
+  it('fails the pending calls if its renewal fails, and the next call succeeds', async () => {
     const { panel, simulator, clock } = await servedPanel()
     await panel.apiRequest(USERS, { device_id })
     clock.advance(TWO_HOURS_MS)
@@ -126,8 +126,8 @@ describe('a token that expired', () => {
   })
 })
 
-describe('a limit of the project', () => {
-  it('reports an exhausted quota, and nothing executes', async () => {
+describe('a rejected REST request', () => {
+  it('fails with code 28841004 for an exhausted quota, and executes nothing', async () => {
     const { panel, simulator } = await servedPanel()
     const add = 'POST /v1.0/devices/{device_id}/user'
     simulator.faults.next(add, { vendorCode: 28841004, msg: 'quota' })
@@ -138,7 +138,7 @@ describe('a limit of the project', () => {
     expect(simulator.journal).toEqual([])
   })
 
-  it('resends a command that was refused for too many requests', async () => {
+  it('is resent after a rejection for too many requests', async () => {
     const { panel, simulator } = await servedPanel({}, { random: () => 0 })
     const add = 'POST /v1.0/devices/{device_id}/user'
     simulator.faults.next(add, { vendorCode: 1110 })
@@ -146,7 +146,7 @@ describe('a limit of the project', () => {
     expect(simulator.journal).toHaveLength(1)
   })
 
-  it('is waited for where the cloud says how long', async () => {
+  it('is resent after the wait that the cloud requests', async () => {
     const { panel, simulator, clock } = await servedPanel({}, { random: () => 0 })
     simulator.faults.next(USERS, 'throttle')
     const users = panel.apiRequest(USERS, { device_id })
@@ -163,7 +163,7 @@ describe('a limit of the project', () => {
   })
 })
 
-it('believes the clock of the cloud where its own is wrong', async () => {
+it('the Open API transport uses the clock of the cloud if its own clock is wrong', async () => {
   const { simulator, clock } = await servedPanel()
   const server = await simulator.serve()
   const { clientId, accessKey: secret } = simulator

@@ -6,7 +6,7 @@ const device_id = seed.locks.frontDoor.id
 const pageOfOne = { page_no: 1, page_size: 1 }
 const always = { start_time: 0, end_time: 0 }
 
-/** How many rows each page has. */
+/** The number of rows of each page. */
 const lengthsOf = async <Page>(
   pages: AsyncIterable<Page>,
   rowsOf: (page: Page) => readonly unknown[],
@@ -16,7 +16,7 @@ const lengthsOf = async <Page>(
   return lengths
 }
 
-it('goes through the pages of a numbered list', async () => {
+it('pages() iterates over the pages of a numbered list', async () => {
   const { panel } = await servedPanel()
   const records = panel.pages('doorLock.listRecords', {
     device_id,
@@ -30,14 +30,14 @@ it('goes through the pages of a numbered list', async () => {
   expect(await lengthsOf(openings, (page) => page.logs)).toEqual([1, 1])
 })
 
-it('goes through the pages of a bare list, until one is not full', async () => {
+it('pages() iterates over the pages of a bare list until one is not full', async () => {
   const { panel, simulator } = await servedPanel()
   for (const opmode of simulator.lock(device_id).opmodes) delete opmode.userId
   const kinds = panel.pages('doorLock.listUnallocatedOpmodes', { device_id, ...pageOfOne })
   expect(await lengthsOf(kinds, (page) => page)).toEqual([1, 1, 1, 0])
 })
 
-it('goes on behind the last row of each page', async () => {
+it('pages() continues after the last row of each page', async () => {
   const { panel } = await servedPanel()
   const operations = panel.pages('doorLock.operateRecords', {
     device_id,

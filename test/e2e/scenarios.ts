@@ -5,16 +5,16 @@ import type { Panel } from '../../src/core/panel/panel'
 import { exampleActions, exampleParams } from '../support/examples'
 
 type EveryPanel = Panel<CallsOf<typeof allActions>>
-export interface Stage {
+export interface Harness {
   readonly panel: EveryPanel
   readonly simulator: Simulator
 }
 
 type AnyCall = (name: string, params: unknown) => Promise<unknown>
 
-/** One plain use of an action, against the seed. */
-export const play = ({ panel, simulator }: Stage, name: string): Promise<unknown> =>
-  // The compiler matches a name with its parameters one by one; `Examples` has done that.
+/** Calls an action once with its example parameters. */
+export const play = ({ panel, simulator }: Harness, name: string): Promise<unknown> =>
+  // The compiler cannot pair a variable name with its parameters; the type `Examples` has checked the pairs.
   (panel.apiRequest as AnyCall)(name, exampleParams(name, simulator))
 
 export const scenarioNames: readonly string[] = exampleActions.map(({ name }) => name)

@@ -6,7 +6,7 @@ const { frontDoor } = seed.locks
 const path = `/v1.0/devices/${frontDoor.id}/users`
 const home = `/v1.0/smart-lock/devices/${seed.locks.cellar.id}/users`
 
-/** The vendor's own connector for Node, as it comes from the registry. It signs with the time of the machine. */
+/** The vendor's connector for Node, as published. It signs with the system time. */
 describe("the vendor's connector", () => {
   let simulator: Simulator
   let server: Served
@@ -30,7 +30,7 @@ describe("the vendor's connector", () => {
     expect(actions()).toEqual(['GET /v1.0/token', 'GET /v1.0/devices/{device_id}/users'])
   })
 
-  it('has a query and a body understood', async () => {
+  it('sends a query and a body that the simulator accepts', async () => {
     const query = { page_size: 1, page_no: 2, codes: 'unlock_card,unlock_password' }
     const { result } = await connector.request({ path: home, method: 'GET', query })
     expect(result).toMatchObject({ records: [{ nick_name: 'Adam' }], total: 4 })
@@ -43,7 +43,7 @@ describe("the vendor's connector", () => {
     expect(added).toMatchObject({ success: true, result: { user_id: '1005' } })
   })
 
-  it('is refused with a wrong secret', async () => {
+  it('is rejected with a wrong secret', async () => {
     const wrong = new TuyaContext({
       baseUrl: server.url,
       accessKey: simulator.clientId,
@@ -52,15 +52,15 @@ describe("the vendor's connector", () => {
     await expect(wrong.request({ path, method: 'GET' })).rejects.toThrow('GET_TOKEN_FAILED 1004')
   })
 
-  it('comes back with a new token where its own expired', async () => {
+  it('requests a new token after the cloud replaced its own', async () => {
     await connector.request({ path, method: 'GET' })
     const [token] = simulator.world.tokens
-    if (token === undefined) throw new Error('no token was given out')
+    if (token === undefined) throw new Error('no token was issued')
     token.replaced = true
     const after = simulator.requests.length
     const answer = await connector.request({ path, method: 'GET' })
     expect(answer).toMatchObject({ success: true })
-    // It signs a refresh by the scheme of before 2021, is refused, and asks for a first token again.
+    // It signs the refresh by the scheme before 2021, is rejected, and requests a first token again.
     expect(actions().slice(after)).toEqual([
       'GET /v1.0/devices/{device_id}/users',
       'GET /v1.0/token/{refresh_token}',
