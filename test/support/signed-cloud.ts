@@ -43,7 +43,7 @@ export const startSignedCloud = async ({
   let refresh: string | undefined
 
   const envelope = (fields: object) => ({ ...fields, t: now() })
-  const refuse = (code: number, msg: string) => envelope({ success: false, code, msg })
+  const reject = (code: number, msg: string) => envelope({ success: false, code, msg })
   const issue = () => {
     issued += 1
     access = `access-${issued}-5f4dcc3b5aa765d6`
@@ -58,17 +58,17 @@ export const startSignedCloud = async ({
     const { method, url, headers } = request
     const token = /^\/v1\.0\/token(?:\/([^/?]+))?(?:\?grant_type=1)?$/.exec(url)
     const signed = signatureOf(request, secret, token === null)
-    if (headers.client_id !== clientId) return refuse(1005, 'client id invalid')
+    if (headers.client_id !== clientId) return reject(1005, 'client id invalid')
     if (headers.sign_method !== 'HMAC-SHA256' || headers.sign !== signed)
-      return refuse(1004, 'sign invalid')
+      return reject(1004, 'sign invalid')
     if (Math.abs(Number(headers.t) - now()) > MAX_CLOCK_DIFFERENCE_MS)
-      return refuse(1013, 'request time is invalid')
+      return reject(1013, 'request time is invalid')
     if (token !== null && method === 'GET') {
       if (token[1] === undefined) return issue()
-      return token[1] === refresh ? issue() : refuse(1010, `token invalid: ${token[1]}`)
+      return token[1] === refresh ? issue() : reject(1010, `token invalid: ${token[1]}`)
     }
     if (access === undefined || headers.access_token !== access)
-      return refuse(1010, `token invalid: ${headers.access_token}`)
+      return reject(1010, `token invalid: ${headers.access_token}`)
     const { pathname, searchParams } = new URL(url, 'http://cloud')
     return envelope({
       success: true,

@@ -19,7 +19,7 @@ import {
 
 const { frontDoor, gardenGate, garage, porch, cellar, office } = seed.locks
 const { owner, admin, common, formerLodger } = seed.members
-const ofTheHome = [owner, admin, common, formerLodger].map(({ userId }) => userId)
+const homeMemberIds = [owner, admin, common, formerLodger].map(({ userId }) => userId)
 
 type Lock = typeof frontDoor | typeof office
 const shapes = ['documented', 'sampled'] as const
@@ -36,7 +36,7 @@ describe.each(shapes)('members.all() in the %s shape', (shape) => {
     const { harness, flow } = memberHarness(lock, family, { shape })
     const added = addHomeMembers(harness, 246)
     const all = await settledAll(harness, flow.all())
-    expect(idsOf(all)).toEqual([...ofTheHome, ...added])
+    expect(idsOf(all)).toEqual([...homeMemberIds, ...added])
     // 250 in total; a bare list does not show that a full page is the last one.
     const isBare = shape === 'sampled' && family === 'mini-program'
     expect(harness.steps).toHaveLength(isBare ? 6 : 5)
@@ -50,7 +50,7 @@ describe.each(shapes)('members.all() in the %s shape', (shape) => {
       const { harness, flow } = memberHarness(lock, 'panel', { shape })
       const withoutAccount = addMembersWithoutAccount(harness, 120)
       const all = await settledAll(harness, flow.all())
-      expect(idsOf(all)).toEqual([...ofTheHome, ...withoutAccount])
+      expect(idsOf(all)).toEqual([...homeMemberIds, ...withoutAccount])
       expect(harness.steps).toEqual([
         'tuya.m.device.member.list',
         ...Array(3).fill('tuya.m.device.member.panel.list'),

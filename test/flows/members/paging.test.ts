@@ -18,7 +18,7 @@ import {
 
 const { frontDoor } = seed.locks
 const { owner, admin, common, formerLodger } = seed.members
-const ofTheHome = [owner, admin, common, formerLodger].map(({ userId }) => userId)
+const homeMemberIds = [owner, admin, common, formerLodger].map(({ userId }) => userId)
 
 describe('a page of members.all()', () => {
   it('is requested only when the caller reads a member of it', async () => {
@@ -79,7 +79,7 @@ describe('members.all() between two pages', () => {
   const threePages = () => {
     const { harness, flow } = memberHarness(frontDoor, 'mini-program')
     const added = addHomeMembers(harness, 26)
-    return { harness, flow, expected: [...ofTheHome, ...added] }
+    return { harness, flow, expected: [...homeMemberIds, ...added] }
   }
 
   it('continues after a lost answer that the pipeline retries', async () => {
@@ -113,7 +113,7 @@ describe('members.all() between two pages', () => {
     harness.simulator.faults.next('tuya.m.device.member.list', { vendorCode: 2001 })
     const all = flow.all()
     expect(await failureOf(harness.clock, all.next())).toMatchObject({ code: 2001 })
-    expect(idsOf(await settledAll(harness, all))).toEqual(ofTheHome)
+    expect(idsOf(await settledAll(harness, all))).toEqual(homeMemberIds)
   })
 
   it('returns a member who moves to a later page once', async () => {
@@ -150,7 +150,7 @@ describe('members.all()', () => {
       const onTop = addHomeMembers(harness, pageSize)
       harness.lock.users.unshift(...harness.lock.users.splice(-pageSize))
       const ids = [first?.id, ...idsOf(await settledAll(harness, all))]
-      expect([...ids].sort()).toEqual([...ofTheHome, ...onTop].sort())
+      expect([...ids].sort()).toEqual([...homeMemberIds, ...onTop].sort())
     },
   )
 
@@ -170,7 +170,7 @@ describe('members.all()', () => {
       ],
     })
     const flow = members(panel, harness.deviceId, harness.options)
-    expect(idsOf(await settledAll(harness, flow.all({ pageSize: 4 })))).toEqual(ofTheHome)
+    expect(idsOf(await settledAll(harness, flow.all({ pageSize: 4 })))).toEqual(homeMemberIds)
     const filtered = flow.all({ pageSize: 4, keyword: 'no match' })
     expect(await settledAll(harness, filtered)).toEqual([])
     expect(sent).toEqual([1, 2, 1, 2])
@@ -211,7 +211,7 @@ describe('the panel list of members without an account, which has no total,', ()
       for (const removed of ['7000', '7002']) {
         const { withoutAccount, readWith, remove } = panelList(pageSize)
         const ids = await readWith('7002', () => remove(removed))
-        expect([...ids].sort()).toEqual([...ofTheHome, ...withoutAccount].sort())
+        expect([...ids].sort()).toEqual([...homeMemberIds, ...withoutAccount].sort())
       }
     },
   )
@@ -227,7 +227,7 @@ describe('the panel list of members without an account, which has no total,', ()
         deviceUsers.unshift({ ...first, userId: '7777' })
         harness.lock.users.unshift({ userId: '7777', lockUserId: 77 })
       })
-      expect([...ids].sort()).toEqual([...ofTheHome, ...withoutAccount, '7777'].sort())
+      expect([...ids].sort()).toEqual([...homeMemberIds, ...withoutAccount, '7777'].sort())
     },
   )
 
@@ -240,7 +240,7 @@ describe('the panel list of members without an account, which has no total,', ()
       [7, 1],
     ] as const) {
       const { harness, withoutAccount, readWith } = panelList(pageSize)
-      expect(await readWith('', () => {})).toEqual([...ofTheHome, ...withoutAccount])
+      expect(await readWith('', () => {})).toEqual([...homeMemberIds, ...withoutAccount])
       expect(harness.steps).toHaveLength(1 + requests)
     }
   })
