@@ -70,7 +70,8 @@ export interface Call {
   readonly options: CallOptions
   /** By the clock of the panel, in milliseconds. */
   readonly startedAt: number
-  readonly deadlineAt: number
+  /** Of a call that several callers share: the latest of their deadlines. */
+  deadlineAt: number
   readonly progress: Progress
   /** Emits an event on `panel.events$`. */
   readonly emit: (step: Step) => void

@@ -83,6 +83,8 @@ export class DeviceWindow {
   private share(request: SyncRequest, sent: Call, receiver: Receiver): () => void {
     receiver.call.emit({ type: 'sharing' })
     receiver.call.progress.sharedWith = sent.progress
+    // The request must not end with the first caller.
+    sent.deadlineAt = Math.max(sent.deadlineAt, receiver.call.deadlineAt)
     request.receivers.add(receiver)
     return () => this.removeReceiver(request, receiver)
   }

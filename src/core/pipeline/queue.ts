@@ -7,7 +7,8 @@ type WaitingCalls = Map<() => void, Call>
  * Limits the number of open requests. User calls go before background calls; otherwise first in, first out.
  *
  * A freed slot is never given to a call that is already ending: one signal, one deadline or the end of the panel ends
- * many calls one after the other, and a waiting command must not be sent in between.
+ * many calls one after the other, and a waiting command must not be sent in between. Such a call keeps its place, because
+ * a call that several callers share continues if one of them has more time.
  */
 export const queue = (maxOpen: number, isEnding: (call: Call) => boolean): Stage => {
   const waiting: Readonly<Record<Priority, WaitingCalls>> = {
@@ -15,14 +16,31 @@ export const queue = (maxOpen: number, isEnding: (call: Call) => boolean): Stage
     background: new Map(),
   }
   let open = 0
+  let isStarting = false
 
+  const takeNext = (): (() => void) | undefined => {
+    if (open >= maxOpen) return undefined
+    for (const calls of [waiting.user, waiting.background])
+      for (const [start, call] of calls)
+        if (!isEnding(call)) {
+          calls.delete(start)
+          return start
+        }
+    return undefined
+  }
+  /** A loop, because a transport that answers synchronously would otherwise nest a thousand waiting calls. */
+  const startWaiting = () => {
+    if (isStarting) return
+    isStarting = true
+    try {
+      for (let start = takeNext(); start !== undefined; start = takeNext()) start()
+    } finally {
+      isStarting = false
+    }
+  }
   const release = () => {
     open--
-    for (const calls of [waiting.user, waiting.background])
-      for (const [start, call] of calls) {
-        calls.delete(start)
-        if (!isEnding(call)) return start()
-      }
+    startWaiting()
   }
 
   return (next) => (call) =>
@@ -31,8 +49,9 @@ export const queue = (maxOpen: number, isEnding: (call: Call) => boolean): Stage
       const request = new Subscription()
       const start = () => {
         open++
-        request.add(release)
         request.add(next(call).subscribe(subscriber))
+        // After the request itself is torn down, so that `maxOpen` is never exceeded.
+        request.add(release)
       }
       if (open < maxOpen) start()
       else {
