@@ -31,8 +31,8 @@ interface Instruction {
 const sendToLock = (simulator: Simulator, value: string) =>
   ask(simulator, 'device.control', { device_id, commands: [{ code: 'check_code_set', value }] })
 
-describe('the issued config', () => {
-  it('has a random that stays until a command was made with it', () => {
+describe('getIssuedConfig', () => {
+  it('returns the same random number until an instruction uses it', () => {
     const simulator = simulated()
     const first = config(simulator).lock_random
     expect(first.ins).toMatch(/^(3\d){8}$/)
@@ -43,7 +43,7 @@ describe('the issued config', () => {
     expect(config(simulator).lock_random.ins).not.toBe(first.ins)
   })
 
-  it('is distributed until the lock was sent it', () => {
+  it('reports the random number as distributed until the lock has received it', () => {
     const simulator = simulated()
     expect(config(simulator).lock_random.distributed).toBe(true)
     sendToLock(simulator, 'another command')
@@ -52,7 +52,7 @@ describe('the issued config', () => {
     expect(config(simulator).lock_random.distributed).toBe(false)
   })
 
-  it('differs from lock to lock', () => {
+  it('reports the state of each lock, and is refused for a lock without Bluetooth', () => {
     const simulator = simulated()
     expect(config(simulator).lock_record.distributed).toBe(true)
     expect(config(simulator, loft)).toMatchObject({
@@ -65,7 +65,7 @@ describe('the issued config', () => {
 })
 
 describe('a Bluetooth instruction', () => {
-  it('carries the random, the serial number and what to do', () => {
+  it('contains the random number, the serial number and the direction', () => {
     const simulator = simulated()
     const { ins } = config(simulator).lock_random
     const { instruction, next_sn } = ask<Instruction>(simulator, OPEN, order(simulator, 7))
@@ -77,7 +77,7 @@ describe('a Bluetooth instruction', () => {
     expect(locking.instruction).toContain(`${ins}00`)
   })
 
-  it('takes the next number alone, and none twice', () => {
+  it('is issued only for the expected serial number, and once for each number', () => {
     const simulator = simulated()
     config(simulator)
     const { next_sn } = ask<Instruction>(simulator, OPEN, order(simulator, 7))
@@ -92,7 +92,7 @@ describe('a Bluetooth instruction', () => {
     ])
   })
 
-  it('starts again with a new random number after a lost answer', () => {
+  it('can be requested again with a new random number after a lost answer', () => {
     const simulator = simulated()
     config(simulator)
     ask(simulator, OPEN, order(simulator, 7))
@@ -100,7 +100,7 @@ describe('a Bluetooth instruction', () => {
     expect(codeOf(simulator, OPEN, order(simulator, 7))).toBeUndefined()
   })
 
-  it('needs the random that was issued last', () => {
+  it('requires the random number that was issued last', () => {
     const simulator = simulated()
     const wrong = { device_id, bluetooth_sn: 7, device_random: '0'.repeat(16) }
     expect(codeOf(simulator, OPEN, wrong)).toBe(1109)
@@ -109,7 +109,7 @@ describe('a Bluetooth instruction', () => {
     expect(simulator.journal).toEqual([])
   })
 
-  it('moves nothing by itself: the panel has to send it', () => {
+  it('moves no bolt until the panel sends it to the lock', () => {
     const simulator = simulated()
     config(simulator)
     ask(simulator, OPEN, order(simulator, 7))

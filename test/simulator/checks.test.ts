@@ -12,35 +12,35 @@ const codeWith = (change: Record<string, unknown>) =>
   codeOf(simulated(), ALARMS, { ...alarms, ...change })
 
 describe('raw parameters', () => {
-  it('pass in the documented form', () => {
+  it('are accepted in the documented form', () => {
     expect(codeWith({})).toBeUndefined()
   })
 
-  it('must be there', () => {
+  it('are refused if a required one is absent, null or empty', () => {
     expect(codeWith({ device_id: undefined })).toBe(1100)
     expect(codeWith({ codes: null })).toBe(1100)
     expect(codeWith({ device_id: '' })).toBe(1100)
   })
 
-  it('must have the JSON type of the table', () => {
+  it('are refused if their JSON type differs from the table', () => {
     expect(codeWith({ page_no: '1' })).toBe(1104)
     expect(codeWith({ device_id: 7 })).toBe(1104)
     const passwords = 'doorLock.getTemporaryPasswordList'
     expect(codeOf(simulated(), passwords, { device_id: frontDoor.id, valid: 1 })).toBe(1104)
   })
 
-  it('must name a page that can be', () => {
+  it('are refused if the page number or the page size is out of bounds', () => {
     expect(codeWith({ page_no: 0 })).toBe(1109)
     expect(codeWith({ page_size: 0 })).toBe(1109)
     expect(codeWith({ page_size: 100 })).toBeUndefined()
     expect(codeWith({ page_size: 101 })).toBe(1109)
   })
 
-  it('must all be known', () => {
+  it('are refused if one of them is unknown', () => {
     expect(codeWith({ pageSize: 10 })).toBe(1109)
   })
 
-  it('are checked inside of lists', () => {
+  it('are also checked inside lists', () => {
     const simulator = simulated()
     const create = 'doorLock.createTemporaryPassword'
     const period = { effective_time: 450, invalid_time: 510, working_day: 38 }
@@ -62,14 +62,14 @@ describe.each(exampleActions)('the parameters of $name', (action) => {
     return codeOf(simulator, action.name, others)
   }
 
-  it('pass in the documented form, and not with one that is unknown', () => {
+  it('are accepted in the documented form, and refused with an unknown field', () => {
     const simulator = simulated()
     const params = rawParams(simulator)
     expect(codeOf(simulator, action.name, { ...params, unheard_of: 1 })).toBe(1109)
     expect(codeOf(simulator, action.name, params)).toBeUndefined()
   })
 
-  it('must all be there where the table requires them', () => {
+  it('are refused if a field that the table requires is absent', () => {
     const required = fixtures
       .get(action.name)
       // A route without a part of its path is another route.
@@ -78,7 +78,7 @@ describe.each(exampleActions)('the parameters of $name', (action) => {
     for (const field of required ?? []) expect(codeWithout(field), field).toBe(1100)
   })
 
-  it('name a device that is there', () => {
+  it('are refused if the device does not exist', () => {
     const simulator = simulated()
     const params = rawParams(simulator)
     if ('device_id' in params)
@@ -86,8 +86,8 @@ describe.each(exampleActions)('the parameters of $name', (action) => {
   })
 })
 
-describe('routes', () => {
-  it('lead to every action of the registries', () => {
+describe('the router', () => {
+  it('finds an operation for every action of the registries', () => {
     const simulator = simulated()
     const names = exampleActions.map(({ name }) => name)
     expect(names).toHaveLength(everyOperation.length)
@@ -110,13 +110,13 @@ describe('routes', () => {
     expect(codes).not.toContain(1108)
   })
 
-  it('refuse loudly what they do not know', () => {
+  it('refuses an unknown action, and records the request', () => {
     const simulator = simulated()
     expect(codeOf(simulator, 'doorLock.listUser')).toBe(1108)
     expect(simulator.requests).toMatchObject([{ action: 'doorLock.listUser' }])
   })
 
-  it('refuse what is no call at all', () => {
+  it('refuses a request that is not a call', () => {
     const simulator = simulated()
     for (const request of [
       { ...requestFor(ALARMS, alarms), method: 'GET' },

@@ -2,10 +2,10 @@ import { interval, take, timer } from 'rxjs'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createClock } from '../../simulator'
 
-describe('a clock that stands still', () => {
+describe('a frozen clock', () => {
   const frozen = () => createClock({ startMs: 1_000, frozen: true })
 
-  it('moves only when it is told to', () => {
+  it('moves only when advance is called', () => {
     const clock = frozen()
     expect(clock.now()).toBe(1_000)
     clock.advance(250)
@@ -13,7 +13,7 @@ describe('a clock that stands still', () => {
     expect(clock.scheduler.now()).toBe(1_250)
   })
 
-  it('runs due work in order, each at its own time', () => {
+  it('runs due work in order, each item at its own time', () => {
     const clock = frozen()
     const ran: [string, number][] = []
     const note = (name: string) => () => ran.push([name, clock.now()])
@@ -29,7 +29,7 @@ describe('a clock that stands still', () => {
     ])
   })
 
-  it('runs work that falls due because of other work', () => {
+  it('runs work that other work schedules within the same advance', () => {
     const clock = frozen()
     const ticks: number[] = []
     interval(100, clock.scheduler)
@@ -41,7 +41,7 @@ describe('a clock that stands still', () => {
     expect(ticks).toEqual([0, 1, 2])
   })
 
-  it('forgets work that was cancelled', () => {
+  it('does not run cancelled work', () => {
     const clock = frozen()
     let ran = false
     timer(100, clock.scheduler)
@@ -53,7 +53,7 @@ describe('a clock that stands still', () => {
     expect(ran).toBe(false)
   })
 
-  it('goes on after work that throws', () => {
+  it('runs the remaining work after work that throws', () => {
     const clock = frozen()
     let ran = false
     clock.scheduler.schedule(() => {
@@ -67,13 +67,13 @@ describe('a clock that stands still', () => {
     expect(ran).toBe(true)
   })
 
-  it('runs work without a delay by itself', async () => {
+  it('runs work without a delay asynchronously, without an advance', async () => {
     const clock = frozen()
     await new Promise<void>((resolve) => clock.scheduler.schedule(() => resolve()))
     expect(clock.now()).toBe(1_000)
   })
 
-  it('counts whole milliseconds, whatever a wait with jitter asks for', () => {
+  it('rounds a fractional delay up to whole milliseconds', () => {
     const clock = frozen()
     const ran: number[] = []
     clock.scheduler.schedule(() => ran.push(clock.now()), 99.3)
@@ -83,13 +83,13 @@ describe('a clock that stands still', () => {
     expect(ran).toEqual([1_100])
   })
 
-  it('refuses to go back, and to move by a part of a millisecond', () => {
+  it('throws for a negative or fractional advance', () => {
     expect(() => frozen().advance(-1)).toThrow(RangeError)
     expect(() => frozen().advance(0.5)).toThrow(RangeError)
   })
 })
 
-describe('a clock that runs', () => {
+describe('a running clock', () => {
   beforeEach(() => {
     vi.useFakeTimers({ now: 50_000 })
   })
@@ -97,14 +97,14 @@ describe('a clock that runs', () => {
     vi.useRealTimers()
   })
 
-  it('begins at the real time and follows it', () => {
+  it('starts at the real time and follows it', () => {
     const clock = createClock()
     expect(clock.now()).toBe(50_000)
     vi.advanceTimersByTime(20)
     expect(clock.now()).toBe(50_020)
   })
 
-  it('runs work by itself', () => {
+  it('runs work when the real time reaches it', () => {
     const clock = createClock({ startMs: 0 })
     const ran: number[] = []
     for (const dueMs of [300, 100]) clock.scheduler.schedule(() => ran.push(clock.now()), dueMs)
@@ -114,7 +114,7 @@ describe('a clock that runs', () => {
     expect(ran).toEqual([100, 300])
   })
 
-  it('can be moved ahead of the real time, and runs on from there', () => {
+  it('can be advanced beyond the real time, and continues from there', () => {
     const clock = createClock({ startMs: 0 })
     const ran: number[] = []
     for (const dueMs of [3_600_000, 3_600_050])
@@ -125,7 +125,7 @@ describe('a clock that runs', () => {
     expect(ran).toEqual([3_600_000, 3_600_050])
   })
 
-  it('waits longer than a timer of the host can', () => {
+  it('supports delays longer than the longest host timer', () => {
     const clock = createClock({ startMs: 0 })
     const fortyDaysMs = 40 * 86_400_000
     let ran = false
@@ -138,7 +138,7 @@ describe('a clock that runs', () => {
     expect(ran).toBe(true)
   })
 
-  it('leaves no timer where nothing is to be done', () => {
+  it('keeps no host timer when no work is scheduled', () => {
     const clock = createClock()
     clock.scheduler.schedule(() => undefined, 1_000).unsubscribe()
     expect(vi.getTimerCount()).toBe(0)

@@ -40,7 +40,7 @@ const deviceOf = (options?: FakeWxOptions) => {
 }
 
 describe('a request of the fake wx', () => {
-  it('is answered later, first by success and then by complete', async () => {
+  it('is answered asynchronously, first by success and then by complete', async () => {
     const { simulator, device } = deviceOf()
     const { calls } = ask(device)
     expect(calls).toEqual([])
@@ -57,14 +57,14 @@ describe('a request of the fake wx', () => {
     ])
   })
 
-  it('is answered in text where something other than JSON is asked for', async () => {
+  it('returns text if dataType is not json', async () => {
     const { simulator, device } = deviceOf()
     const { calls } = ask(device, { dataType: 'text' })
     await settle(simulator)
     expect(calls[0]?.[1]).toMatchObject({ data: JSON.stringify(success) })
   })
 
-  it('keeps as text what is no JSON, and succeeds with any HTTP status', async () => {
+  it('returns a body that is not JSON as text, and succeeds with any HTTP status', async () => {
     const { simulator, device } = deviceOf()
     simulator.faults.next('timer.currentTime', 'throttle')
     const { calls } = ask(device)
@@ -79,7 +79,7 @@ describe('a request of the fake wx', () => {
     ])
   })
 
-  it('sends a text as it is', async () => {
+  it('sends text unchanged', async () => {
     const { simulator, device } = deviceOf()
     ask(device, { data: '{"action":"device.status","params":{"a":1}}' })
     await settle(simulator)
@@ -87,7 +87,7 @@ describe('a request of the fake wx', () => {
   })
 
   it.each(['door.example', 'ftp://door.example', '', 'https://'])(
-    'fails for an address that is none: %j',
+    'fails for the invalid URL %j',
     async (wrong) => {
       const { simulator, device } = deviceOf()
       const { calls } = ask(device, { url: wrong })
@@ -96,7 +96,7 @@ describe('a request of the fake wx', () => {
     },
   )
 
-  it('goes only where the list of domains lets it', async () => {
+  it('fails for an origin outside the list of domains', async () => {
     const { simulator, device } = deviceOf({ domains: ['https://door.example'] })
     const allowed = ask(device)
     const refused = ask(device, { url: 'https://door.example.evil/panel' })
@@ -108,7 +108,7 @@ describe('a request of the fake wx', () => {
     expect(simulator.requests).toHaveLength(1)
   })
 
-  it('fails when it is aborted, once, and recalls nothing', async () => {
+  it('fails once when it is aborted, and does not recall the sent request', async () => {
     const { simulator, device } = deviceOf()
     simulator.faults.next('timer.currentTime', 'slow')
     const { calls, task } = ask(device)
@@ -120,7 +120,7 @@ describe('a request of the fake wx', () => {
     expect(simulator.requests).toHaveLength(1)
   })
 
-  it('cannot be aborted after its answer', async () => {
+  it('ignores an abort after its answer', async () => {
     const { simulator, device } = deviceOf()
     const { calls, task } = ask(device)
     await settle(simulator)
@@ -133,7 +133,7 @@ describe('a request of the fake wx', () => {
     [3_000, 3_000],
     [undefined, 60_000],
     [90_000, 60_000],
-  ])('with a time-out of %j ms ends after %d ms', async (timeout, endsAfterMs) => {
+  ])('with a timeout of %j ms fails after %d ms', async (timeout, endsAfterMs) => {
     const { simulator, device } = deviceOf()
     simulator.faults.next('timer.currentTime', { slowMs: 200_000 })
     const { calls } = ask(device, timeout === undefined ? {} : { timeout })
@@ -144,7 +144,7 @@ describe('a request of the fake wx', () => {
     expect(calls).toEqual(failedWith({ errMsg: 'request:fail timeout', errno: 5 }))
   })
 
-  it('fails as the eleventh that is open', async () => {
+  it('fails if ten requests are already open', async () => {
     const { simulator, device } = deviceOf()
     simulator.faults.always('timer.currentTime', { slowMs: 100 })
     const asked = Array.from({ length: 11 }, () => ask(device))
@@ -161,7 +161,7 @@ describe('a request of the fake wx', () => {
 describe('a device with the fake wx in the background', () => {
   const interrupted = failedWith({ errMsg: 'request:fail interrupted' })
 
-  it('ends what still runs after five seconds, and lets nothing out until it is back', async () => {
+  it('fails open requests after five seconds, and new ones until it returns to the foreground', async () => {
     const { simulator, device } = deviceOf()
     simulator.faults.next('timer.currentTime', 'slow')
     const running = ask(device)
@@ -181,7 +181,7 @@ describe('a device with the fake wx in the background', () => {
     expect(simulator.requests).toHaveLength(2)
   })
 
-  it('loses nothing when it comes back in time', async () => {
+  it('completes an open request if it returns to the foreground within five seconds', async () => {
     const { simulator, device } = deviceOf()
     simulator.faults.next('timer.currentTime', { slowMs: 8_000 })
     const { calls } = ask(device)
@@ -210,7 +210,7 @@ describe('the failures of the fake wx', () => {
     ['text-zh', 'drop-after', { errMsg: 'request:fail 网络连接已中断。' }],
     ['android', 'drop-before', { errMsg: 'request:fail -324:net::ERR_EMPTY_RESPONSE' }],
     ['android', 'drop-after', { errMsg: 'request:fail -101:net::ERR_CONNECTION_RESET' }],
-  ])('are worded as by the device (%s, %s)', async (errorStyle, fault, failure) => {
+  ])('have the wording of the device (%s, %s)', async (errorStyle, fault, failure) => {
     const { simulator, device } = deviceOf({ errorStyle })
     simulator.faults.next('timer.currentTime', fault)
     const { calls } = ask(device)

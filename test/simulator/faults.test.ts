@@ -22,7 +22,7 @@ describe('a fault before the cloud', () => {
       { vendorCode: 1110, msg: 'busy' },
       { status: 200, body: expect.stringContaining('1110') },
     ],
-  ] as const)('%j carries nothing out', (fault, answer) => {
+  ] as const)('(%j) prevents the command', (fault, answer) => {
     const unlocked = unlockWith(fault)
     expect(unlocked.answer).toMatchObject(answer)
     expect(unlocked.orders).toBe(0)
@@ -38,7 +38,7 @@ describe('a fault after the cloud', () => {
     ['empty', { status: 200, body: '' }],
     ['slow', { status: 200, delayMs: 15_000 }],
     [{ slowMs: 200 }, { status: 200, delayMs: 200 }],
-  ] as const)('%j comes when the door is open', (fault, answer) => {
+  ] as const)('(%j) changes only the answer: the command executes', (fault, answer) => {
     const unlocked = unlockWith(fault)
     expect(unlocked.answer).toMatchObject(answer)
     expect(unlocked.orders).toBe(1)
@@ -46,7 +46,7 @@ describe('a fault after the cloud', () => {
 })
 
 describe('planned faults', () => {
-  it('strike once, one after the other, or always, until they are cleared', () => {
+  it('apply once in order, or always, until they are cleared', () => {
     const simulator = simulated()
     const time = () => codeOf(simulator, 'timer.currentTime')
     simulator.faults.next('timer.currentTime', { vendorCode: 1 })

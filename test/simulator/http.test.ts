@@ -4,7 +4,7 @@ import { frontDoor, type Params, requestFor, START_MS, simulated, ticketFor } fr
 
 const OPEN = 'doorLock.passwordFreeOpen'
 
-describe('the simulator behind an HTTP port', () => {
+describe('the simulator over HTTP', () => {
   let simulator: Simulator
   let served: Served
   beforeEach(async () => {
@@ -22,27 +22,27 @@ describe('the simulator behind an HTTP port', () => {
     ticket_id: ticketFor(simulator, frontDoor.id).ticket_id,
   })
 
-  it('answers JSON', async () => {
+  it('answers with JSON', async () => {
     const response = await post('timer.currentTime')
     expect(response.headers.get('content-type')).toBe('application/json')
     expect(await response.json()).toEqual({ success: true, t: START_MS, result: START_MS })
   })
 
-  it('breaks the connection before anything executed', async () => {
+  it('breaks the connection before the command executes, for drop-before', async () => {
     const params = openParams()
     simulator.faults.next(OPEN, 'drop-before')
     await expect(post(OPEN, params)).rejects.toThrow('fetch failed')
     expect(simulator.journal).toEqual([])
   })
 
-  it('breaks the connection after the door was opened', async () => {
+  it('breaks the connection after the command executes, for drop-after', async () => {
     const params = openParams()
     simulator.faults.next(OPEN, 'drop-after')
     await expect(post(OPEN, params)).rejects.toThrow('fetch failed')
     expect(simulator.journal).toMatchObject([{ command: 'unlock' }])
   })
 
-  it('lets slow answers wait for the clock', async () => {
+  it('delays slow answers by the clock', async () => {
     simulator.faults.next('timer.currentTime', 'slow')
     let answered = false
     const response = post('timer.currentTime').then((arrived) => {
@@ -55,27 +55,27 @@ describe('the simulator behind an HTTP port', () => {
     expect((await response).status).toBe(200)
   })
 
-  it('throttles with a time to come back', async () => {
+  it('throttles with status 429 and a retry-after header', async () => {
     simulator.faults.next('timer.currentTime', 'throttle')
     const response = await post('timer.currentTime')
     expect(response.status).toBe(429)
     expect(response.headers.get('retry-after')).toBe('1')
   })
 
-  it('lets a page of another origin ask', async () => {
+  it('allows requests from a page of another origin', async () => {
     const response = await fetch(served.url, { method: 'OPTIONS' })
     expect(response.status).toBe(204)
     expect(response.headers.get('access-control-allow-origin')).toBe('*')
     expect(simulator.requests).toEqual([])
   })
 
-  it('refuses a body that no panel sends', async () => {
+  it('refuses a body longer than one mebibyte', async () => {
     const response = await fetch(served.url, { method: 'POST', body: 'x'.repeat(1024 * 1024 + 1) })
     expect(response.status).toBe(413)
     expect(simulator.requests).toEqual([])
   })
 
-  it('frees its port, cutting off who still waits', async () => {
+  it('frees its port on close, and breaks open connections', async () => {
     simulator.faults.next('timer.currentTime', 'slow')
     const waiting = post('timer.currentTime').catch((error: unknown) => error)
     await expect.poll(() => simulator.requests.length).toBe(1)
@@ -86,7 +86,7 @@ describe('the simulator behind an HTTP port', () => {
     expect(again.port).toBe(served.port)
   })
 
-  it('says so when the port is taken', async () => {
+  it('rejects if the port is in use', async () => {
     await expect(simulator.serve({ port: served.port })).rejects.toThrow('EADDRINUSE')
   })
 })

@@ -9,7 +9,7 @@ describe('a dynamic password', () => {
     ask<{ dynamic_password: string }>(simulator, 'doorLock.getDynamicPassword', { device_id })
       .dynamic_password
 
-  it('is the same for five minutes, and another one after that', () => {
+  it('stays the same for five minutes, and changes afterwards', () => {
     const simulator = simulated()
     const first = passwordOf(simulator)
     expect(first).toMatch(/^\d{8}$/)
@@ -19,17 +19,17 @@ describe('a dynamic password', () => {
     expect(passwordOf(simulator)).not.toBe(first)
   })
 
-  it('is another one on another lock', () => {
+  it('differs between locks', () => {
     const simulator = simulated()
     expect(passwordOf(simulator, garage.id)).not.toBe(passwordOf(simulator))
   })
 })
 
-describe('an offline password', () => {
+describe('the deletion of an offline password', () => {
   const DELETE = 'doorLock.deleteOfflinePassword'
   const params = (password_id = '') => ({ device_id: frontDoor.id, password_id })
 
-  it('that a lock still accepts is answered with the code that clears it there', () => {
+  it('returns the clearing code if the lock still accepts the password', () => {
     const simulator = simulated()
     const code = ask(simulator, DELETE, params(guests?.id))
     expect(code).toMatch(/^\d{10}$/)
@@ -40,11 +40,11 @@ describe('an offline password', () => {
     expect(codeOf(simulator, DELETE, params(guests?.id))).toBe(2323)
   })
 
-  it('that is over needs no code', () => {
+  it('returns true if the password has expired', () => {
     expect(ask(simulated(), DELETE, params(parcel?.id))).toBe(true)
   })
 
-  it('must be one of the lock', () => {
+  it('is refused for a password of another lock', () => {
     const elsewhere = { ...params(guests?.id), device_id: garage.id }
     expect(codeOf(simulated(), DELETE, elsewhere)).toBe(2323)
   })

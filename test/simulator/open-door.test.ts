@@ -28,7 +28,7 @@ describe('an unlock with a password', () => {
     return simulator
   }
 
-  it('opens for a password that the lock has', () => {
+  it('moves the bolt if the lock has the password', () => {
     const simulator = withPassword(0)
     const given = params(simulator, '123456')
     expect(ask(simulator, OPEN, given)).toBe(true)
@@ -42,13 +42,13 @@ describe('an unlock with a password', () => {
     ])
   })
 
-  it('opens once for a password of one time', () => {
+  it('works once with a single-use password', () => {
     const simulator = withPassword(1)
     ask(simulator, OPEN, params(simulator, '123456'))
     expect(codeOf(simulator, OPEN, params(simulator, '123456'))).toBe(2315)
   })
 
-  it('raises an alarm for a wrong one', () => {
+  it('is refused with a wrong password, and raises an alarm', () => {
     const simulator = withPassword(0)
     expect(codeOf(simulator, OPEN, params(simulator, '654321'))).toBe(2315)
     const { records } = ask<{ records: object[] }>(simulator, 'doorLock.alarmLogs', {
@@ -61,7 +61,7 @@ describe('an unlock with a password', () => {
     expect(statusOf(simulator, garage.id, 'alarm_lock')).toBe('wrong_password')
   })
 
-  it('goes by validity, length, switch and lock type', () => {
+  it('is refused if the password, its length, the switch or the lock type does not allow it', () => {
     const simulator = withPassword(0)
     expect(codeOf(simulator, OPEN, params(simulator, '1234567'))).toBe(2314)
     simulator.clock.advance(86_400_000)
@@ -77,7 +77,7 @@ describe('an unlock with a password', () => {
     ).toBe(2004)
   })
 
-  it('keeps the hours of a weekly password, by the time at the lock', () => {
+  it('follows the schedule of the password in the local time of the lock', () => {
     const opensAt = (working_day: number) => {
       const simulator = simulated()
       const hour = { effective_time: 780, invalid_time: 840, working_day }

@@ -8,7 +8,7 @@ const CREATE = 'tuya.m.device.lock.temppwd.create'
 const [painter] = seed.temporaryPasswords
 const [guests, parcel] = seed.offlinePasswords
 
-describe('a temporary password', () => {
+describe('a temporary password of the panel family', () => {
   interface Row {
     readonly id: number
     readonly name: string
@@ -19,7 +19,7 @@ describe('a temporary password', () => {
     ask<Row[]>(simulator, 'tuya.m.device.lock.temppwd.list', { devId })
   const cleaner = (simulator: Simulator) => list(simulator).find(({ name }) => name === 'Cleaner')
 
-  it('reaches the lock, and is listed with its schedule as text', () => {
+  it('is delivered to the lock, and listed with its schedule as text', () => {
     const simulator = simulated()
     const schedule = '[{"effectiveTime":450,"invalidTime":510,"workingDay":38}]'
     const params = { ...panelPassword(simulator, '1234567', 'Cleaner'), schedule }
@@ -33,7 +33,7 @@ describe('a temporary password', () => {
     expect(simulator.journal).toMatchObject([{ command: 'create-password', action: CREATE }])
   })
 
-  it('is refused where its text, its length or its name is wrong', () => {
+  it('is refused if its encryption, its length, its schedule or its name is invalid', () => {
     const simulator = simulated()
     const code = (pin: string, name: string, more: object = {}) =>
       codeOf(simulator, CREATE, { ...panelPassword(simulator, pin, name), ...more })
@@ -61,7 +61,7 @@ describe('a temporary password', () => {
   })
 })
 
-describe('an offline password', () => {
+describe('an offline password of the panel family', () => {
   const GET = 'tuya.m.device.lock.offlinepwd.get'
   const once = { devId, pwdType: '1', gmtStart: 0, gmtExpired: 0 }
   const list = (simulator: Simulator, pwdType: string) =>
@@ -71,7 +71,7 @@ describe('an offline password', () => {
       { devId, pwdType, offset: 0, limit: 10 },
     )
 
-  it('is another one with each call, until the supply is used up', () => {
+  it('differs for each call, until the supply is used up', () => {
     const simulator = simulated()
     const supply = simulator.lock(devId).offlineSupply
     const available = () =>
@@ -86,7 +86,7 @@ describe('an offline password', () => {
     expect(list(simulator, '1')).toHaveLength(3)
   })
 
-  it('has times where it is for many times, by the hour, and none where it is not', () => {
+  it('requires times, rounded to the hour, only if it is for multiple use', () => {
     const simulator = simulated()
     const many = {
       ...once,
@@ -104,14 +104,14 @@ describe('an offline password', () => {
     expect(codeOf(simulator, GET, { ...many, pwdType: '8' })).toBe(1109)
   })
 
-  it('can be named', () => {
+  it('can be renamed', () => {
     const simulator = simulated()
     const bind = { devId, pwdId: Number(guests?.id), pwdName: 'Friends', mobile: '1' }
     expect(ask(simulator, 'tuya.m.device.lock.offlinepwd.bind', bind)).toBe(true)
     expect(list(simulator, '0')).toMatchObject([{ pwdName: 'Friends' }])
   })
 
-  it('has a code that clears it, another with each call, and stays in effect', () => {
+  it('gets a new clearing code with each call, and stays valid', () => {
     const simulator = simulated()
     const revoke = { devId, pwdId: Number(guests?.id) }
     const REVOKE = 'tuya.m.device.lock.offlinepwd.revoke'

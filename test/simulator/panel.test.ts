@@ -14,7 +14,7 @@ const detailOf = (simulator: Simulator, userId: string, more: object = {}) =>
     { devId, userId, ...more },
   ).unlockDetail
 
-describe('a version', () => {
+describe('the version of a panel API', () => {
   const answer = (simulator: Simulator, v: string, lock: string) => {
     const given = simulator.handle(
       panelRequest('tuya.m.device.member.list', { devId: lock }, v),
@@ -22,20 +22,20 @@ describe('a version', () => {
     return JSON.parse(given.body).code
   }
 
-  it('is that of the contract, or one of another lock type', () => {
+  it('can be that of the contract or that of another lock type', () => {
     expect(answer(simulated(), '2.0', devId)).toBeUndefined()
     expect(answer(simulated(), '4.0', gardenGate.id)).toBeUndefined()
     expect(answer(simulated(), '9.0', devId)).toBe(1108)
   })
 
-  it('makes no Bluetooth lock of an API that has none for it', () => {
+  it('is absent for Bluetooth locks if the contract has none for them, and the call is refused', () => {
     const params = { devId: gardenGate.id }
     expect(codeOf(simulated(), 'tuya.m.device.member.count', params)).toBe(2004)
   })
 })
 
 describe('users without an account', () => {
-  it('are counted and listed apart from the family, and can be removed once', () => {
+  it('are counted and listed separately from the family, and can be removed once', () => {
     const simulator = simulated()
     const userId = addPanelUser(simulator)
     expect(ask(simulator, 'tuya.m.device.member.count', { devId })).toEqual({
@@ -49,12 +49,12 @@ describe('users without an account', () => {
     expect([remove(), remove()]).toEqual([undefined, 2006])
   })
 
-  it('do not include those of the home', () => {
+  it('do not include members of the home', () => {
     const params = { devId, userId: owner.userId }
     expect(codeOf(simulated(), 'm.smart.scale.history.user.delete', params)).toBe(2006)
   })
 
-  it('leave their methods unassigned', () => {
+  it('leave their unlock methods unassigned when they are removed', () => {
     const simulator = simulated()
     const userId = addPanelUser(simulator)
     ask(simulator, 'tuya.m.device.user.unlock.allocate', { devId, userId, unlockId: '5-02' })
@@ -64,8 +64,8 @@ describe('users without an account', () => {
   })
 })
 
-describe('an unlocking method', () => {
-  it('goes to a member under a name, and is renamed by the id that came back', () => {
+describe('an unlock method of the panel family', () => {
+  it('is assigned to a member under a name, and renamed by the returned id', () => {
     const simulator = simulated()
     const add = { devId, userId: common.userId, unlockId: '5-2', unlockName: 'Blue card' }
     const { opModeId } = ask<{ opModeId: number }>(
@@ -81,7 +81,7 @@ describe('an unlocking method', () => {
     ])
   })
 
-  it('is allocated with all of its list or not at all', () => {
+  it('is assigned with its whole list or not at all', () => {
     const simulator = simulated()
     const allocate = (unlockIds: string[]) =>
       codeOf(simulator, 'tuya.m.device.user.unlock.allocate', {
@@ -97,17 +97,17 @@ describe('an unlocking method', () => {
     expect(allocate([])).toBe(1100)
   })
 
-  it('is named one way or the other, not both', () => {
+  it('is refused if both unlockId and unlockIds name it', () => {
     const params = { devId, userId: common.userId, unlockId: '5-2', unlockIds: ['5-2'] }
     expect(codeOf(simulated(), 'tuya.m.device.user.unlock.bind', params)).toBe(1109)
   })
 
-  it('of another user is not bound, although the call succeeds', () => {
+  it('of another user is not assigned by bind, although the call succeeds', () => {
     const params = { devId, userId: common.userId, unlockIds: ['1-1'] }
     expect(ask(simulated(), 'tuya.m.device.user.unlock.bind', params)).toBe(false)
   })
 
-  it('is taken away once, and raises a duress alarm as long as it is told to', () => {
+  it('is unassigned once, and raises a duress alarm until the alarm is removed', () => {
     const simulator = simulated()
     const take = () =>
       codeOf(simulator, 'm.smart.scale.user.unlock.remove', { devId, unlockId: '2-1' })
@@ -122,7 +122,7 @@ describe('an unlocking method', () => {
   })
 })
 
-describe('records', () => {
+describe('records of the panel family', () => {
   interface Page {
     readonly datas: readonly { readonly dps: readonly object[]; readonly gmtCreate: number }[]
     readonly hasNext: boolean
@@ -138,7 +138,7 @@ describe('records', () => {
       ...more,
     })
 
-  it('come from a row on, newest first, of the data points that were asked for', () => {
+  it('are listed from an offset, newest first, for the requested data points', () => {
     expect(history({ dpIds: [1] })).toMatchObject({
       datas: [{ dps: [{ '1': '3' }], userName: admin.nickName, unlockName: 'Index finger' }],
       hasNext: false,
@@ -148,14 +148,14 @@ describe('records', () => {
     expect(history({ offset: 4, limit: 2 }).datas).toHaveLength(1)
   })
 
-  it('take times in seconds and in milliseconds', () => {
+  it('are filtered by times in seconds and in milliseconds', () => {
     const [newest] = history({}).datas
     const startTime = newest?.gmtCreate ?? 0
     expect(history({ startTime }).datas).toEqual([newest])
     expect(history({ startTime: startTime / 1000 }).datas).toEqual([newest])
   })
 
-  it('of alarms name the method of a duress alarm', () => {
+  it('name the method of a duress alarm in the alarm list', () => {
     const simulator = simulated()
     const alarms = ask<Page>(simulator, 'tuya.m.device.lock.alarm.list', {
       devId,
@@ -166,7 +166,7 @@ describe('records', () => {
     expect(ask(simulator, 'tuya.m.device.lock.alarm.unread', { devId })).toBe('2')
   })
 
-  it('count the days since the lock was paired', () => {
+  it('include the number of days since the lock was paired', () => {
     const simulator = simulated()
     const days = () => ask<number>(simulator, 'tuya.m.device.lock.active.period', { devId })
     const before = days()
@@ -175,7 +175,7 @@ describe('records', () => {
   })
 })
 
-it('swaps the result and the success of a sample, and keeps its status', () => {
+it('the sampled shape of the panel family swaps result and success, and keeps the status', () => {
   const simulator = simulated({ shape: 'sampled' })
   const body = JSON.parse(bodyOf(simulator, 'tuya.m.device.member.list', { devId }))
   expect(body).toMatchObject({ result: '1', status: 'ok', t: simulator.clock.now() })

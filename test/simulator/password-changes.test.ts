@@ -51,7 +51,7 @@ describe('a temporary password without a name', () => {
     return params
   }
 
-  it('is made as often as wanted, and read back with an empty name', () => {
+  it('can be created any number of times, and is read with an empty name', () => {
     const simulator = simulated()
     const { id } = ask<{ id: number }>(simulator, CREATE, nameless(simulator, '1111111'))
     ask(simulator, CREATE, nameless(simulator, '2222222'))
@@ -59,7 +59,7 @@ describe('a temporary password without a name', () => {
     expect(orders(simulator)).toEqual(['create-password', 'create-password'])
   })
 
-  it('takes no name, and keeps the rules about PINs and tickets', () => {
+  it('is refused with a name, a spent ticket or a duplicate PIN', () => {
     const simulator = simulated()
     const params = nameless(simulator, '1111111')
     expect(codeOf(simulator, CREATE, { ...params, name: 'Guest' })).toBe(1109)
@@ -70,7 +70,7 @@ describe('a temporary password without a name', () => {
 })
 
 describe('the full change of a temporary password', () => {
-  it('brings a new PIN and new times to the lock, once', () => {
+  it('sends a new PIN and new times to the lock once', () => {
     const simulator = simulated()
     const id = create(simulator)
     simulator.clock.advance(2_000)
@@ -84,7 +84,7 @@ describe('the full change of a temporary password', () => {
     )
   })
 
-  it('waits for a lock that is offline, which then gets the changed one alone', () => {
+  it('waits for an offline lock, which then receives only the changed password', () => {
     const simulator = simulated()
     const id = create(simulator, { deviceId: shed.id })
     ask(simulator, MODIFY, fullChange(simulator, id, '7777777', shed.id))
@@ -93,7 +93,7 @@ describe('the full change of a temporary password', () => {
     expect(orders(simulator)).toEqual(['create-password'])
   })
 
-  it('resends a password that failed before', () => {
+  it('resends a password whose delivery failed', () => {
     const simulator = simulated()
     const id = create(simulator)
     for (const password of simulator.world.temporaryPasswords)
@@ -104,7 +104,7 @@ describe('the full change of a temporary password', () => {
     expect(orders(simulator)).toEqual(['create-password', 'create-password'])
   })
 
-  it('needs all of its parameters, and spends its ticket', () => {
+  it('requires all of its parameters, and spends its ticket', () => {
     const simulator = simulated()
     const id = create(simulator)
     const params = fullChange(simulator, id)
@@ -114,7 +114,7 @@ describe('the full change of a temporary password', () => {
     expect(codeOf(simulator, MODIFY, params)).toBe(2405)
   })
 
-  it('keeps the rules of a creation', () => {
+  it('is refused for the same invalid values as a creation', () => {
     const simulator = simulated()
     const id = create(simulator)
     create(simulator, { pin: '2222222', name: 'Other' })
@@ -128,7 +128,7 @@ describe('the full change of a temporary password', () => {
     expect(change({ password_id: 7 })).toBe(2323)
   })
 
-  it('is not for Bluetooth locks, which cannot change a password', () => {
+  it('is refused for Bluetooth locks, which cannot change a password', () => {
     const simulator = simulated()
     const id = create(simulator, { deviceId: gardenGate.id, pin: '123456' })
     const params = fullChange(simulator, id, '654321', gardenGate.id)
@@ -137,7 +137,7 @@ describe('the full change of a temporary password', () => {
 })
 
 describe('the rename of a temporary password', () => {
-  it('changes the name in the cloud, without a ticket', () => {
+  it('changes the name in the cloud only, without a ticket', () => {
     const simulator = simulated()
     const id = create(simulator, { deviceId: gardenGate.id, pin: '123456' })
     simulator.clock.advance(2_000)
@@ -147,14 +147,14 @@ describe('the rename of a temporary password', () => {
     expect(orders(simulator)).toEqual(['create-password', 'rename-password'])
   })
 
-  it('tells the lock where it brings new times', () => {
+  it('sends a command to the lock if it also changes the times', () => {
     const simulator = simulated()
     const id = create(simulator)
     ask(simulator, MODIFY, { device_id: frontDoor.id, password_id: id, name: 'Guest', ...times })
     expect(orders(simulator)).toEqual(['create-password', 'modify-password'])
   })
 
-  it('needs a name that is free, and is not for access control', () => {
+  it('is refused without a name, with a used name, and for access control', () => {
     const simulator = simulated()
     const id = create(simulator)
     create(simulator, { pin: '2222222', name: 'Other' })
@@ -166,7 +166,7 @@ describe('the rename of a temporary password', () => {
 })
 
 describe('the deletion of a temporary password', () => {
-  it('is on its way until the lock confirms it', () => {
+  it('is pending until the lock confirms it', () => {
     const simulator = simulated()
     const id = create(simulator)
     simulator.clock.advance(2_000)
@@ -181,11 +181,11 @@ describe('the deletion of a temporary password', () => {
     expect(orders(simulator)).toEqual(['create-password', 'delete-password'])
   })
 
-  it('has a code of its own for what a Zigbee lock does not have', () => {
+  it('is refused with a separate code if a Zigbee lock does not have the password', () => {
     expect(codeOf(simulated(), DELETE, { device_id: garage.id, password_id: '7' })).toBe(2310)
   })
 
-  it('takes back what an offline lock was never told', () => {
+  it('cancels a password that was not sent to an offline lock', () => {
     const simulator = simulated()
     const id = create(simulator, { deviceId: shed.id })
     const params = { device_id: shed.id, password_id: String(id) }
@@ -196,7 +196,7 @@ describe('the deletion of a temporary password', () => {
     expect(orders(simulator)).toEqual([])
   })
 
-  it('of all that are over leaves the others', () => {
+  it('of all invalid passwords keeps the valid ones', () => {
     const simulator = simulated()
     const id = create(simulator)
     const clear = () =>

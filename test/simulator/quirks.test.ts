@@ -34,8 +34,8 @@ const forgetting = (quirks: readonly Quirk[], value: unknown): unknown =>
     .flatMap(({ forgets }) => forgets)
     .reduce((rest, path) => changeAt(path, rest, () => undefined), value)
 
-describe('a contradiction of the vendor', () => {
-  it.each(cases)('changes nothing inside ($name)', ({ result, quirks }) => {
+describe('a quirk of the vendor', () => {
+  it.each(cases)('does not change the decoded value ($name)', ({ result, quirks }) => {
     fc.assert(
       fc.property(arbitraryOf(result), (value) => {
         const sampled = quirks.reduce((form, quirk) => quirk.apply(form), result.encode(value))
@@ -49,23 +49,23 @@ describe('a contradiction of the vendor', () => {
   })
 })
 
-describe('the makers of quirks', () => {
+describe('the quirk functions', () => {
   const rows = (...values: unknown[]) => ({ rows: values, total: values.length })
 
-  it('make a number of a text that is one', () => {
+  it('replace numeric text by a number, and keep other text', () => {
     const quirk = asNumber('rows[].n')
     expect(quirk.apply(rows({ n: '20' }, { n: '007' }, { n: 'x' }, {}))).toEqual(
       rows({ n: 20 }, { n: '007' }, { n: 'x' }, {}),
     )
   })
 
-  it('make a text of a number, and the other way round', () => {
+  it('replace a number by text, a boolean by 0 or 1, and JSON text by its value', () => {
     expect(asText('n').apply({ n: 20 })).toEqual({ n: '20' })
     expect(asFlagNumber('n').apply({ n: true })).toEqual({ n: 1 })
     expect(parsed('n').apply({ n: '{"a":1}' })).toEqual({ n: { a: 1 } })
   })
 
-  it('treat the first row or the last one in a way of its own', () => {
+  it('keep a field only in the first row, or change only the last row', () => {
     expect(firstAlone('n').apply([{ n: 1 }, { n: 2, a: 1 }])).toEqual([{ n: 1 }, { a: 1 }])
     expect(lastAsText('rows', 'n').apply(rows({ n: 1 }, { n: 2 }))).toEqual(
       rows({ n: 1 }, { n: '2' }),
@@ -77,28 +77,28 @@ describe('the makers of quirks', () => {
     expect(emptied('rows').apply(rows(1))).toEqual({ rows: [], total: 1 })
   })
 
-  it('make a boolean of 0 and 1', () => {
+  it('replace 0 and 1 by a boolean', () => {
     expect(asBoolean('a').apply({ a: 0 })).toEqual({ a: false })
     expect(asBoolean('a').apply({ a: 2 })).toEqual({ a: 2 })
   })
 
-  it('take one object out of its list', () => {
+  it('replace a list of one object by the object', () => {
     expect(single('a').apply({ a: [{ b: 1 }] })).toEqual({ a: { b: 1 } })
     expect(single('').apply([1, 2])).toEqual([1, 2])
   })
 
-  it('take the rows out of their page', () => {
+  it('replace a page by its rows', () => {
     expect(bareRows('rows', ['total']).apply(rows(1, 2))).toEqual([1, 2])
   })
 
-  it('leave a field out, say the same for ever, call it otherwise', () => {
+  it('omit a field, fix its value, or rename it', () => {
     expect(without('a.b').apply({ a: { b: 1, c: 2 } })).toEqual({ a: { c: 2 } })
     expect(fixed('total', 0).apply(rows(1))).toEqual({ rows: [1], total: 0 })
     expect(renamed('', 'random', 'rondom').apply({ random: 'a' })).toEqual({ rondom: 'a' })
     expect(renamed('rows[]', 'id', 'no').apply(rows({ id: 1 }, {}))).toEqual(rows({ no: 1 }, {}))
   })
 
-  it('leave the documented form alone', () => {
+  it('do not change the documented value itself', () => {
     const documented = rows({ n: '20' })
     asNumber('rows[].n').apply(documented)
     without('rows').apply(documented)

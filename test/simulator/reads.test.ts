@@ -16,7 +16,7 @@ describe('alarms', () => {
     readonly records: readonly { readonly update_time: number; readonly nick_name?: string }[]
   }
 
-  it('come page by page, newest first', () => {
+  it('are listed in pages, newest first', () => {
     const simulator = simulated()
     const pages = [1, 2, 3].map((number) =>
       ask<Page>(simulator, 'doorLock.alarmLogs', page(number, 2)),
@@ -27,7 +27,7 @@ describe('alarms', () => {
     expect(times).toEqual([...times].sort((one, other) => other - one))
   })
 
-  it('come for the codes that were asked for, out of the world', () => {
+  it('are read from the world, and filtered by the requested codes', () => {
     const simulator = simulated()
     simulator.world.log.push({
       id: '1',
@@ -61,7 +61,7 @@ describe('users', () => {
     readonly records: readonly Record<string, unknown>[]
   }
 
-  it('come with the methods that were asked for', () => {
+  it('are listed with the unlock methods of the requested codes', () => {
     const { records } = ask<Users>(simulated(), 'doorLock.listUsers', users('unlock_fingerprint'))
     expect(records[0]).toMatchObject({
       user_id: owner.userId,
@@ -83,17 +83,17 @@ describe('users', () => {
     })
   })
 
-  it('come without methods where no codes were asked for', () => {
+  it('are listed without unlock methods if no codes are requested', () => {
     const { records } = ask<Users>(simulated(), 'doorLock.listUsers', users(''))
     expect(records.every((user) => !('unlock_detail' in user))).toBe(true)
   })
 
-  it('say whether there are more', () => {
+  it('are listed with the total and has_more', () => {
     const page = ask<Users>(simulated(), 'doorLock.listUsers', users('', 3))
     expect(page).toMatchObject({ has_more: true, total: 4, total_pages: 2 })
   })
 
-  it('are valid by the clock', () => {
+  it('have an effective_flag that follows the clock', () => {
     const flagAt = (startMs: number) => {
       const simulator = simulated()
       const lodger = simulator.world.members.find(({ userId }) => userId === formerLodger.userId)
@@ -107,7 +107,7 @@ describe('users', () => {
     expect(flagAt(START_MS + 1_000)).toBe(2)
   })
 
-  it('have methods with the numbers of their own lock', () => {
+  it('have unlock methods with the data point numbers of their lock', () => {
     const methods = (device_id: string) =>
       ask<{ records: { unlock_id: string }[] }>(simulated(), 'doorLock.listUserOpmodes', {
         device_id,
@@ -120,7 +120,7 @@ describe('users', () => {
     expect(methods(gardenGate.id)).toEqual(['13-1'])
   })
 
-  it('must exist', () => {
+  it('are refused with code 2006 if they do not exist', () => {
     const params = {
       device_id: frontDoor.id,
       user_id: 'nobody',
@@ -132,8 +132,8 @@ describe('users', () => {
   })
 })
 
-describe('devices and time', () => {
-  it('come by their ids, those that exist', () => {
+describe('a read of the mini-program family', () => {
+  it('returns the existing devices of a list of ids', () => {
     const devices = ask(simulated(), 'device.getListByIds', {
       device_ids: `${gardenGate.id},nowhere,${frontDoor.id}`,
     })
@@ -143,22 +143,22 @@ describe('devices and time', () => {
     ])
   })
 
-  it('is the time of the clock', () => {
+  it('returns the time of the clock', () => {
     const simulator = simulated()
     simulator.clock.advance(1_234)
     expect(ask(simulator, 'timer.currentTime')).toBe(START_MS + 1_234)
   })
 })
 
-describe('two simulators', () => {
-  it('know nothing of each other, nor change the seed', () => {
+describe('a simulator', () => {
+  it('shares no state with another simulator, and does not change the seed', () => {
     const [one, other] = [simulated(), simulated()]
     one.lock(frontDoor.id).online = false
     expect(other.lock(frontDoor.id).online).toBe(true)
     expect(frontDoor.online).toBe(true)
   })
 
-  it('begin with the seed that they are given', () => {
+  it('starts from the seed of its options', () => {
     const simulator = simulated({
       seed: { ...seed, locks: { only: { ...frontDoor, id: 'mine' } } },
     })

@@ -33,8 +33,8 @@ const everything = (simulator: Simulator, more: Params = {}) =>
 const latest = (simulator: Simulator, lock: string = device_id) =>
   ask<Row>(simulator, 'doorLock.loglatest', { device_id: lock })
 
-describe('an opening', () => {
-  it('stands in every list of what happened', () => {
+describe('an unlock', () => {
+  it('appears in every list of records', () => {
     const simulator = simulated()
     const unread = records(simulator).unreadCount
     unlock(simulator, device_id)
@@ -60,7 +60,7 @@ describe('an opening', () => {
     expect(latest(simulator)).toMatchObject({ exist: true, time: START_MS, recordType: 1 })
   })
 
-  it('is named after the user of its method, also one who gets the method later', () => {
+  it('has the user of its method, also one to whom the method is assigned later', () => {
     const simulator = simulated()
     const spareCard = () =>
       records(simulator, { target_standard_dp_codes: 'unlock_card' }).records[0]
@@ -77,7 +77,7 @@ describe('an opening', () => {
     expect(spareCard()).toMatchObject({ user_name: common.nickName, member_bindable_flag: 0 })
   })
 
-  it('by fingerprint has a code of its own in the opening log', () => {
+  it('by fingerprint has a separate code in openingLogs', () => {
     const codes = openings(simulated()).logs.map(({ status }) => status)
     expect(codes).toEqual([
       [{ code: 'unlock_card', value: '2' }],
@@ -85,7 +85,7 @@ describe('an opening', () => {
     ])
   })
 
-  it('by several together names them', () => {
+  it('by a combined method lists all methods and users', () => {
     const [together] = records(simulated(), { device_id: porch }).records
     expect(together).toMatchObject({
       channel_id: '1',
@@ -97,8 +97,8 @@ describe('an opening', () => {
   })
 })
 
-describe('the pages of what happened', () => {
-  it('are numbered, for records and for openings', () => {
+describe('the pages of records', () => {
+  it('are numbered in listRecords and openingLogs', () => {
     const simulator = simulated()
     const ids = [1, 2, 3].flatMap((number) =>
       records(simulator, page(number, 2)).records.map(({ record_id }) => record_id),
@@ -107,7 +107,7 @@ describe('the pages of what happened', () => {
     expect(openings(simulator, page(2, 1))).toMatchObject({ total: 2, logs: [{ user_id: '1002' }] })
   })
 
-  it('go on behind a row, for operations, whatever happens meanwhile', () => {
+  it('continue after the last row in operateRecords, although new rows are added', () => {
     const simulator = simulated()
     const ids: unknown[] = []
     let lastRowKey: string | undefined
@@ -128,7 +128,7 @@ describe('the pages of what happened', () => {
     ])
   })
 
-  it('have bounds', () => {
+  it('have a bounded size in operateRecords', () => {
     const code = (more: Params) =>
       codeOf(simulated(), 'doorLock.operateRecords', {
         device_id,
@@ -144,7 +144,7 @@ describe('the pages of what happened', () => {
     expect(code({ lastRowKey: 'nowhere' })).toBe(1109)
   })
 
-  it('are for a time: milliseconds here, seconds there', () => {
+  it('are filtered by time, in milliseconds or in seconds as the operation documents', () => {
     const simulator = simulated()
     const range = [1_750_100_000, 1_750_150_000] as const
     const inMs = { start_time: range[0] * 1000, end_time: range[1] * 1000 }
@@ -159,7 +159,7 @@ describe('the pages of what happened', () => {
       ).toBe(1109)
   })
 
-  it('are for users, categories and pictures', () => {
+  it('are filtered by user, category and picture', () => {
     const idsWith = (more: Params) =>
       everything(simulated(), more).records.map(({ log_id }) => log_id)
     expect(idsWith({ userIds: admin.userId })).toEqual(['500000003'])
@@ -169,18 +169,18 @@ describe('the pages of what happened', () => {
 })
 
 describe('the latest entry', () => {
-  it('says how many are unread, until they are read', () => {
+  it('includes the number of unread entries', () => {
     const simulator = simulated()
     expect(latest(simulator)).toMatchObject({ logId: 500000006, unReadCount: 3, recordType: 2 })
     for (const entry of simulator.world.log) entry.unread = false
     expect(latest(simulator)).toMatchObject({ unReadCount: 0 })
   })
 
-  it('may not exist', () => {
+  it('does not exist on a lock without a log', () => {
     expect(latest(simulated(), seed.locks.shed.id)).toEqual({ exist: false })
   })
 
-  it('is for the locks that have it', () => {
+  it('is refused for a lock type that does not support it', () => {
     expect(codeOf(simulated(), 'doorLock.loglatest', { device_id: office.id })).toBe(2004)
   })
 })
@@ -201,11 +201,11 @@ describe('a picture', () => {
     })
   })
 
-  it('of an alarm is that of the last alarm that has one', () => {
+  it('of an alarm is that of the last alarm with a picture', () => {
     expect(picture(simulated(), '2')).toMatchObject({ file_path: '/duress.jpg' })
   })
 
-  it('is of a kind that the table names, as text', () => {
+  it('is refused for a kind that the table does not list, or that is not text', () => {
     const code = (file_type: unknown) =>
       codeOf(simulated(), 'doorLock.getMediaUrl', { device_id, file_type })
     expect(code('3')).toBe(1109)

@@ -24,7 +24,7 @@ const withoutAnswer = 'PUT /v1.0/smart-lock/devices/{device_id}/users/{user_id}/
 
 describe('the sampled shape', () => {
   it.each(sampled.filter((name) => name !== withoutResult))(
-    'of %s has the keys and the JSON types of the vendor',
+    'of %s has the keys and the JSON types of the sample',
     (name) => {
       const response = fixtures.get(name)?.response
       if (response === undefined || !isSample(response)) throw new Error(`${name} has no sample`)
@@ -39,7 +39,7 @@ describe('the sampled shape', () => {
     expect(Object.keys(result[0] ?? {}).sort()).toEqual([...named].sort())
   })
 
-  it('is not the documented one where the vendor contradicts itself', () => {
+  it('differs from the documented shape exactly for the known contradictions', () => {
     const contradicted = names.filter(
       (name) => differences(answerTo(name, 'documented'), answerTo(name, 'sampled')).length > 0,
     )
@@ -89,7 +89,7 @@ describe('the sampled shape', () => {
 })
 
 describe('the documented shape', () => {
-  it.each(names)('of %s is the envelope around what the contract reads', (name) => {
+  it.each(names)('of %s is an envelope with a result that the contract decodes', (name) => {
     const action = exampleActions.find((one) => one.name === name)
     const answer = answerTo(name, 'documented') as { result: unknown }
     expect(Object.keys(answer)).toEqual(expect.arrayContaining(['success', 't']))

@@ -34,7 +34,7 @@ const names = ({
 })
 
 describe('a sharing', () => {
-  it('counts down, and is over after five minutes', () => {
+  it('reports its remaining seconds, and expires after five minutes', () => {
     const simulator = simulated()
     const shared = invite(simulator)
     expect(secondsLeft(simulator, shared.sharing_ticket)).toBe(300)
@@ -67,7 +67,7 @@ describe('a sharing', () => {
     expect(simulator.journal.map(({ command }) => command)).toEqual(['share', 'accept-share'])
   })
 
-  it('holds for its time and its hours, by the clock of the lock', () => {
+  it('is effective within its period and its hours, in the local time of the lock', () => {
     // 15 July 2026 is a Wednesday, and 12:00 UTC is 13:00 at the front door.
     const flagsWith = (change: Params) => {
       const simulator = simulated()
@@ -84,7 +84,7 @@ describe('a sharing', () => {
     expect(flagsWith({ effective_time: START_MS - 2_000, invalid_time: START_MS })).toEqual([0, 0])
   })
 
-  it('is cancelled once, and good for nothing after that', () => {
+  it('can be cancelled once, and cannot be confirmed afterwards', () => {
     const simulator = simulated()
     const shared = invite(simulator)
     expect(codeOf(simulator, CANCEL, { ...names(shared), sharing_ticket: 'other' })).toBe(2405)
@@ -93,7 +93,7 @@ describe('a sharing', () => {
     expect(codeOf(simulator, CONFIRM, shared)).toBe(2405)
   })
 
-  it('is for its receiver alone, where it names one', () => {
+  it('can be confirmed only by its receiver if it names one', () => {
     const simulator = simulated()
     const shared = invite(simulator, { receiver: 'ay1600000000008john' })
     expect(codeOf(simulator, CONFIRM, shared)).toBe(1106)
@@ -102,7 +102,7 @@ describe('a sharing', () => {
     )
   })
 
-  it('is made by a user of the lock, with a detail that makes sense', () => {
+  it('is refused for a sharer who does not use the lock, and with an invalid detail', () => {
     const create = (change: Params, inner: Params = {}) =>
       codeOf(simulated(), CREATE, {
         ...invitation,
@@ -118,7 +118,7 @@ describe('a sharing', () => {
     expect(create({}, { workingDay: 38 })).toBe(1109)
   })
 
-  it('has another id and ticket each time, even where the random source is stuck', () => {
+  it('has a unique id and ticket, even with a constant random source', () => {
     const simulator = simulated({ random: () => 0.5 })
     const all = [1, 2, 3].map(() => invite(simulator))
     expect(new Set(all.map(({ sharing_id }) => sharing_id)).size).toBe(3)

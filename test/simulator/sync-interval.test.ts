@@ -7,8 +7,8 @@ const codes = (...target: string[]) => ({
   target_standard_dp_codes: target.join(','),
 })
 
-describe('the pace of synchronisations', () => {
-  it('lets a lock be synchronised once in five seconds', () => {
+describe('getSyncableOpmodeTypes', () => {
+  it('allows one synchronisation of a lock in five seconds', () => {
     const simulator = simulated()
     const distributed = () =>
       ask<{ distributed: boolean }>(simulator, SYNC, codes('unlock_card')).distributed
@@ -23,21 +23,21 @@ describe('the pace of synchronisations', () => {
     ])
   })
 
-  it('counts for each lock alone', () => {
+  it('limits each lock separately', () => {
     const simulator = simulated()
     ask(simulator, SYNC, codes('unlock_card'))
     const other = { ...codes('unlock_card'), device_id: 'vdevo-loft' }
     expect(ask(simulator, SYNC, other)).toMatchObject({ distributed: true })
   })
 
-  it('can be set', () => {
+  it('uses the interval of the syncIntervalMs option', () => {
     const simulator = simulated({ syncIntervalMs: 100 })
     ask(simulator, SYNC, codes())
     simulator.clock.advance(100)
     expect(ask(simulator, SYNC, codes())).toMatchObject({ distributed: true })
   })
 
-  it('names the command for the codes that were asked for', () => {
+  it('returns the command for the requested codes', () => {
     const simulator = simulated()
     const ins = (...target: string[]) => ask<{ ins: string }>(simulator, SYNC, codes(...target)).ins
     expect(ins('unlock_fingerprint')).toBe('03')
@@ -46,7 +46,7 @@ describe('the pace of synchronisations', () => {
     expect(codeOf(simulator, SYNC, codes('unlock_smile'))).toBe(1109)
   })
 
-  it('is for Bluetooth locks', () => {
+  it('is refused for a lock without Bluetooth', () => {
     const elsewhere = { ...codes(), device_id: frontDoor.id }
     expect(codeOf(simulated(), SYNC, elsewhere)).toBe(2004)
   })

@@ -35,8 +35,8 @@ const refusalOf = (more: Params & { deviceId?: string; pin?: string }) => {
   return code
 }
 
-describe('the life of a temporary password', () => {
-  it('is created, sent, and over', () => {
+describe('a temporary password', () => {
+  it('is created, sent, and listed as invalid after it expires', () => {
     const simulator = simulated()
     const before = list(simulator, false)
     const id = create(simulator, { name: 'Plumber' })
@@ -50,7 +50,7 @@ describe('the life of a temporary password', () => {
     expect(list(simulator, false)).toHaveLength(before.length + 1)
   })
 
-  it('stands in the journal without its digits', () => {
+  it('appears in the journal without its PIN', () => {
     const simulator = simulated()
     const id = create(simulator, { name: 'Plumber', pin: '9081726' })
     expect(simulator.journal).toEqual([
@@ -64,7 +64,7 @@ describe('the life of a temporary password', () => {
     ])
   })
 
-  it('waits for a lock that is offline', () => {
+  it('is sent when its offline lock comes online', () => {
     const simulator = simulated()
     create(simulator, { deviceId: shed.id })
     simulator.clock.advance(60_000)
@@ -90,7 +90,7 @@ describe('the life of a temporary password', () => {
     expect(list(simulator, false, deviceId)).toMatchObject([{ phase }])
   })
 
-  it('keeps its schedule', () => {
+  it('is listed with its schedule', () => {
     const simulator = simulated()
     const schedule_list = [{ effective_time: 450, invalid_time: 510, working_day: 38 }]
     create(simulator, { schedule_list, time_zone: 'Europe/London' })
@@ -99,13 +99,13 @@ describe('the life of a temporary password', () => {
 })
 
 describe('a temporary password is refused', () => {
-  it('where its length is not that of the lock', () => {
+  it('if its length is not that of the lock', () => {
     expect(refusalOf({ pin: '123456' })).toBe(2314)
     expect(refusalOf({ deviceId: gardenGate.id, pin: '1234567' })).toBe(2314)
     expect(refusalOf({ deviceId: garage.id, pin: '1234567', type: 1 })).toBe(2314)
   })
 
-  it('where it is not encrypted with the key of its ticket', () => {
+  it('if it is not encrypted with the key of its ticket', () => {
     const simulator = simulated()
     const other = ticketFor(simulator, frontDoor.id)
     const params = passwordParams(simulator, {})
@@ -114,7 +114,7 @@ describe('a temporary password is refused', () => {
     expect(refusalOf({ pin: '12a4567' })).toBe(1109)
   })
 
-  it('where its ticket was used before', () => {
+  it('if its ticket was spent before', () => {
     const simulator = simulated()
     const params = passwordParams(simulator, {})
     expect(codeOf(simulator, CREATE, params)).toBeUndefined()
@@ -122,20 +122,20 @@ describe('a temporary password is refused', () => {
     expect(list(simulator, true)).toHaveLength(1)
   })
 
-  it('where its time makes no sense', () => {
+  it('if its period is in the past, empty or in milliseconds', () => {
     expect(refusalOf({ effective_time: START_SECONDS - 1 })).toBe(2318)
     expect(refusalOf({ invalid_time: START_SECONDS })).toBe(1109)
     expect(refusalOf({ effective_time: START_SECONDS * 1000 })).toBe(1109)
   })
 
-  it('where its schedule has no time zone, or one without a name', () => {
+  it('if its schedule has no named time zone', () => {
     const schedule_list = [{ effective_time: 450, invalid_time: 510, working_day: 38 }]
     expect(refusalOf({ schedule_list })).toBe(1100)
     expect(refusalOf({ schedule_list, time_zone: 'UTC' })).toBe(1109)
     expect(refusalOf({ schedule_list, time_zone: '+08:00' })).toBe(1109)
   })
 
-  it('where a name or a PIN is there already, until that one is over', () => {
+  it('if a valid password has the same name or PIN', () => {
     const simulator = simulated()
     create(simulator, { name: 'Cat sitter' })
     const sameName = passwordParams(simulator, { name: 'Cat sitter', pin: '7777777' })
@@ -147,7 +147,7 @@ describe('a temporary password is refused', () => {
     expect(create(simulator, { name: 'Cat sitter', ...times })).toEqual(expect.any(Number))
   })
 
-  it('where 99 are there already', () => {
+  it('if the lock already has 99 passwords', () => {
     const simulator = simulated()
     const pins = Array.from({ length: 100 }, (_, index) => String(1_000_000 + index))
     const codes = pins.map((pin) => codeOf(simulator, CREATE, passwordParams(simulator, { pin })))
@@ -156,7 +156,7 @@ describe('a temporary password is refused', () => {
     expect(list(simulator, true)).toHaveLength(99)
   })
 
-  it('where a Zigbee lock is not told how often it is good', () => {
+  it('if its type is absent on a Zigbee lock', () => {
     expect(refusalOf({ deviceId: garage.id, pin: '123456' })).toBe(1100)
   })
 })

@@ -16,14 +16,14 @@ const OPEN = 'doorLock.passwordFreeOpen'
 const open = (ticket_id: string, device_id = frontDoor.id) => ({ device_id, ticket_id })
 
 describe('a ticket', () => {
-  it('carries a session key that the access key opens', () => {
+  it('contains a session key that the access key decrypts', () => {
     const simulator = simulated()
     const { sessionKey, expire_time } = ticketFor(simulator, frontDoor.id)
     expect(sessionKey).toMatch(/^[\dA-Za-z]{16}$/)
     expect(expire_time).toBe(360)
   })
 
-  it('opens the door once', () => {
+  it('is valid for one unlock', () => {
     const simulator = simulated()
     const { ticket_id } = ticketFor(simulator, frontDoor.id)
     expect(ask(simulator, OPEN, open(ticket_id))).toBe(true)
@@ -31,7 +31,7 @@ describe('a ticket', () => {
     expect(simulator.journal).toHaveLength(1)
   })
 
-  it('is over after its time', () => {
+  it('expires after 360 seconds', () => {
     const simulator = simulated()
     const [early, late] = [ticketFor(simulator, frontDoor.id), ticketFor(simulator, frontDoor.id)]
     simulator.clock.advance(359_999)
@@ -40,7 +40,7 @@ describe('a ticket', () => {
     expect(codeOf(simulator, OPEN, open(late.ticket_id))).toBe(2405)
   })
 
-  it('is good for its own lock alone', () => {
+  it('is valid only for its lock', () => {
     const simulator = simulated()
     const { ticket_id } = ticketFor(simulator, garage.id)
     expect(codeOf(simulator, OPEN, open(ticket_id))).toBe(2405)
@@ -48,7 +48,7 @@ describe('a ticket', () => {
     expect(simulator.journal).toEqual([])
   })
 
-  it('is consumed by a command that is refused afterwards', () => {
+  it('is spent by a command that is refused', () => {
     const simulator = simulated()
     const { ticket_id } = ticketFor(simulator, frontDoor.id)
     simulator.lock(frontDoor.id).online = false
@@ -57,7 +57,7 @@ describe('a ticket', () => {
     expect(codeOf(simulator, OPEN, open(ticket_id))).toBe(2405)
   })
 
-  it('has another id each time, even where the random source is stuck', () => {
+  it('has a unique id, even with a constant random source', () => {
     const simulator = simulated({ random: () => 0.5 })
     const ids = [1, 2, 3].map(() => ticketFor(simulator, frontDoor.id).ticket_id)
     expect(new Set(ids).size).toBe(3)
@@ -65,7 +65,7 @@ describe('a ticket', () => {
 })
 
 describe('an unlock without a password', () => {
-  it('moves the bolt', () => {
+  it('moves the bolt, and adds one journal entry', () => {
     const simulator = simulated()
     const motor = () =>
       ask<{ code: string; value: unknown }[]>(simulator, 'device.status', {
@@ -85,7 +85,7 @@ describe('an unlock without a password', () => {
     ])
   })
 
-  it('is refused where it is switched off, where the lock is offline, and where it is not documented', () => {
+  it('is refused if it is switched off, the lock is offline, or the lock type does not support it', () => {
     const simulator = simulated()
     expect(unlock(simulator, cellar.id)).toBe(2324)
     expect(unlock(simulator, shed.id)).toBe(2001)
@@ -94,7 +94,7 @@ describe('an unlock without a password', () => {
     expect(simulator.journal).toEqual([])
   })
 
-  it('is allowed as soon as the switch is on', () => {
+  it('is allowed when the switch is on', () => {
     const simulator = simulated()
     simulator.lock(cellar.id).remoteUnlock.remoteUnlockWithoutPwd = true
     expect(ask(simulator, 'doorLock.remoteUnlocks', { device_id: cellar.id })).toContainEqual({

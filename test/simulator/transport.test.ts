@@ -15,7 +15,7 @@ const requestOf = (action: string, params = {}): TransportRequest => ({
 })
 const time = requestOf('timer.currentTime')
 
-describe('the transport within one process', () => {
+describe('the transport of the simulator', () => {
   it('sends one request for each subscription, and none before', async () => {
     const simulator = simulated()
     const answer$ = simulator.asTransport().send(time)
@@ -27,7 +27,7 @@ describe('the transport within one process', () => {
     expect(simulator.requests).toHaveLength(2)
   })
 
-  it('never answers while it is being subscribed to', () => {
+  it('does not answer synchronously during the subscription', () => {
     let answered = false
     simulated()
       .asTransport()
@@ -38,7 +38,7 @@ describe('the transport within one process', () => {
     expect(answered).toBe(false)
   })
 
-  it('gives no answer after an abort, and recalls nothing', async () => {
+  it('emits no answer after an abort, although the command executes', async () => {
     const simulator = simulated()
     const { ticket_id } = ticketFor(simulator, frontDoor.id)
     const heard: unknown[] = []
@@ -52,7 +52,7 @@ describe('the transport within one process', () => {
     expect(simulator.journal).toHaveLength(1)
   })
 
-  it('is as slow as the clock says', () => {
+  it('delays a slow answer by the clock', () => {
     const simulator = simulated()
     const heard: TransportAnswer[] = []
     simulator.faults.next(time.action, { slowMs: 200 })
@@ -67,7 +67,7 @@ describe('the transport within one process', () => {
   })
 
   it.each(['drop-before', 'drop-after'] as const)(
-    'cannot say what became of a %s',
+    'fails with unknown delivery after a %s',
     async (fault) => {
       const simulator = simulated()
       simulator.faults.next(time.action, fault)
@@ -79,14 +79,14 @@ describe('the transport within one process', () => {
     },
   )
 
-  it('says when to come back', async () => {
+  it('reports the retry-after time of a throttled request', async () => {
     const simulator = simulated()
     simulator.faults.next(time.action, 'throttle')
     const answer = await firstValueFrom(simulator.asTransport().send(time))
     expect(answer).toMatchObject({ statusCode: 429, retryAfterMs: 1_000 })
   })
 
-  it('fails for an unknown family', async () => {
+  it('throws a TypeError for an unknown family', async () => {
     const foreign = { ...time, family: 'telex' as Family }
     const sent = firstValueFrom(simulated().asTransport().send(foreign))
     await expect(sent).rejects.toThrow(TypeError)

@@ -56,18 +56,15 @@ const phone = (options: BleLinkOptions = {}, lock = loft) => {
 }
 
 describe('an instruction over a Bluetooth link', () => {
-  it.each([3, 4] as const)(
-    'moves the bolt, in version %i of the protocol',
-    async (majorVersion) => {
-      const { make, send, orders, results, lock } = phone({ majorVersion })
-      await send(make().instruction)
-      expect(orders()).toEqual(['make-instruction', 'unlock'])
-      expect(results()).toEqual(['ok'])
-      expect(lock.status).toContainEqual({ code: 'lock_motor_state', value: true })
-    },
-  )
+  it.each([3, 4] as const)('moves the bolt in version %i of the protocol', async (majorVersion) => {
+    const { make, send, orders, results, lock } = phone({ majorVersion })
+    await send(make().instruction)
+    expect(orders()).toEqual(['make-instruction', 'unlock'])
+    expect(results()).toEqual(['ok'])
+    expect(lock.status).toContainEqual({ code: 'lock_motor_state', value: true })
+  })
 
-  it('is taken under the number that the lock expects, and once', async () => {
+  it('is executed once, under the serial number that the lock expects', async () => {
     const { make, send, orders, results, link } = phone()
     const { instruction, next_sn } = make()
     await send(instruction)
@@ -81,7 +78,7 @@ describe('an instruction over a Bluetooth link', () => {
     expect(results()).toEqual(['ok', 'ok'])
   })
 
-  it('is passed over in another version, or as no instruction at all', async () => {
+  it('is ignored in another protocol version or if it is malformed', async () => {
     const { make, send, orders, results } = phone()
     await send(make({ bluetooth_major_version: 4 }).instruction)
     await send('')
@@ -90,7 +87,7 @@ describe('an instruction over a Bluetooth link', () => {
     expect(results()).toEqual([])
   })
 
-  it('is refused by name where its random is another, and the bolt where it is jammed', async () => {
+  it('is rejected as wrong-random with another random number, and as failed if the bolt is jammed', async () => {
     const { make, send, link, lock, results } = phone()
     const { instruction, next_sn } = make()
     await send(instruction.replace(random, '39'.repeat(8)))
@@ -104,7 +101,7 @@ describe('an instruction over a Bluetooth link', () => {
 })
 
 describe('data points over a Bluetooth link', () => {
-  it('take a number each: a stale one is not heard', async () => {
+  it('use one serial number each, and are ignored with a stale one', async () => {
     const { clock, link, orders } = phone()
     const first = link.sn
     link.dataPoints.send({ beep_volume: 'mute' }).subscribe()
@@ -117,8 +114,8 @@ describe('data points over a Bluetooth link', () => {
   })
 })
 
-describe('a Bluetooth link that broke', () => {
-  it('loses the instruction on the air, and carries nothing more', async () => {
+describe('a Bluetooth link', () => {
+  it('loses the instruction in flight when it breaks, and sends nothing afterwards', async () => {
     const { clock, link, make, orders, isOver } = phone()
     let broken = 0
     link.broken$.subscribe(() => broken++)
@@ -134,7 +131,7 @@ describe('a Bluetooth link that broke', () => {
     expect(failure).toMatchObject({ kind: 'transport', delivery: 'not-sent' })
   })
 
-  it('is followed by one that counts from the start, and rejects instructions for the first', async () => {
+  it('counts from the start after an earlier link broke, and rejects instructions for that link', async () => {
     const { simulator, link, make, clock, orders } = phone()
     const { instruction, next_sn } = make()
     link.break()
@@ -146,7 +143,7 @@ describe('a Bluetooth link that broke', () => {
     expect(orders()).toEqual(['make-instruction'])
   })
 
-  it('cannot be had where the lock is out of reach', async () => {
+  it('rejects a frame as not sent if the lock is out of reach', async () => {
     const { simulator, lock } = phone({}, gardenGate)
     lock.online = false
     const link = simulator.asBleLink({ deviceId: gardenGate.id })

@@ -11,8 +11,8 @@ const stepsOf = ({ told }: ReturnType<typeof panelAt>) =>
     return read.value as Record<string, unknown>
   })
 
-describe.each(hosts)('a fingerprint that is enrolled over %s', (host) => {
-  it('is reported step by step, and stored', async () => {
+describe.each(hosts)('a fingerprint enrolment over %s', (host) => {
+  it('is reported step by step, and stores the method', async () => {
     const panel = panelAt(host)
     await panel.send(enrolCommand(), 20_000)
     const steps = stepsOf(panel)
@@ -33,7 +33,7 @@ describe.each(hosts)('a fingerprint that is enrolled over %s', (host) => {
     ])
   })
 
-  it('comes no faster than the finger is laid on', async () => {
+  it('takes two seconds for each step', async () => {
     const panel = panelAt(host)
     await panel.send(enrolCommand(), 3_000)
     expect(stepsOf(panel).map(({ stage }) => stage)).toEqual(['start', 'running'])
@@ -42,7 +42,7 @@ describe.each(hosts)('a fingerprint that is enrolled over %s', (host) => {
     expect(stepsOf(panel).at(-1)).toMatchObject({ stage: 'running', steps: 2 })
   })
 
-  it('can be cancelled on the way, and then never completes', async () => {
+  it('can be cancelled while it runs, and then stores no method', async () => {
     const panel = panelAt(host)
     await panel.send(enrolCommand(), 3_000)
     await panel.send(enrolCommand({ stage: 'cancel' }), 60_000)
@@ -60,25 +60,25 @@ describe.each(hosts)('a fingerprint that is enrolled over %s', (host) => {
   })
 })
 
-describe('an enrolment that a lock does not begin', () => {
+describe('an enrolment', () => {
   const failureOf = async (...commands: ReturnType<typeof enrolCommand>[]) => {
     const panel = panelAt('ty')
     for (const command of commands) await panel.send(command)
     return stepsOf(panel).at(-1)?.failure
   }
 
-  it('is one beside another', async () => {
+  it('is rejected by the lock while another one runs', async () => {
     expect(await failureOf(enrolCommand(), enrolCommand({ type: 'card' }))).toBe(
       'fingerprint-running',
     )
     expect(await failureOf(enrolCommand({ type: 'card' }), enrolCommand())).toBe('card-running')
   })
 
-  it('is one of a kind that it does not read', async () => {
+  it('is rejected by the lock for an unsupported kind', async () => {
     expect(await failureOf(enrolCommand({ type: 'face' }))).toBe('type-not-supported')
   })
 
-  it('is one of a password that it dislikes', async () => {
+  it('is rejected by the lock for a password that is too long, too simple or a duplicate', async () => {
     const password = (pin: string) => enrolCommand({ type: 'password', pin })
     expect(await failureOf(password('1234567'))).toBe('wrong-length')
     expect(await failureOf(password('111111'))).toBe('too-simple')
@@ -86,7 +86,7 @@ describe('an enrolment that a lock does not begin', () => {
     expect(await failureOf(password('123456'), password('123456'))).toBe('duplicate')
   })
 
-  it('is one that would be too many', async () => {
+  it('is rejected by the lock if 100 methods of the kind are stored', async () => {
     const panel = panelAt('ty')
     const [first] = panel.lock.opmodes
     if (first === undefined) throw new Error('the seed has no method')
@@ -95,11 +95,11 @@ describe('an enrolment that a lock does not begin', () => {
     expect(stepsOf(panel)).toMatchObject([{ stage: 'failed', failure: 'full' }])
   })
 
-  it('is none to cancel', async () => {
+  it('cannot be cancelled if none runs', async () => {
     expect(await failureOf(enrolCommand({ stage: 'cancel' }))).toBe('wrong-number')
   })
 
-  it('is one of a lock without the data point: the panel refuses it', async () => {
+  it('fails in the panel if the lock does not have the data point', async () => {
     const panel = panelAt('ty', frontDoor.id)
     await panel.send(enrolCommand())
     expect(panel.failures).toMatchObject([{ kind: 'unsupported' }])

@@ -14,8 +14,8 @@ const parcel = {
   revoked: false,
 } as const
 
-describe('digits typed at a keypad', () => {
-  it('opens it and is logged, although the lock is offline', () => {
+describe('a PIN typed at the keypad', () => {
+  it('unlocks and is logged, although the lock is offline', () => {
     const simulator = simulated()
     const lock = simulator.lock(frontDoor.id)
     lock.online = false
@@ -26,7 +26,7 @@ describe('digits typed at a keypad', () => {
     expect(simulator.journal).toEqual([])
   })
 
-  it('may be a temporary password that is valid now', () => {
+  it('unlocks if it is a temporary password that is valid now', () => {
     const simulator = simulated()
     const [painter] = simulator.world.temporaryPasswords
     if (painter === undefined) throw new Error('the seed has none')
@@ -37,7 +37,7 @@ describe('digits typed at a keypad', () => {
     expect(simulator.typeCode(frontDoor.id, painter.pin)).toBe('wrong')
   })
 
-  it('raises an alarm where it is wrong, or is for another lock', () => {
+  it('raises an alarm if it belongs to another lock', () => {
     const simulator = simulated()
     simulator.world.offlinePasswords.push({ ...parcel })
     expect(simulator.typeCode(gardenGate.id, parcel.pin)).toBe('wrong')
@@ -48,7 +48,7 @@ describe('digits typed at a keypad', () => {
     })
   })
 
-  it('is in vain on a Bluetooth lock that was not sent T0', () => {
+  it('is rejected by a Bluetooth lock that has not received T0', () => {
     const simulator = simulated()
     simulator.world.offlinePasswords.push({ ...parcel, lockId: gardenGate.id })
     const { status, pairedAt } = simulator.lock(gardenGate.id)
@@ -59,7 +59,7 @@ describe('digits typed at a keypad', () => {
     expect(simulator.typeCode(gardenGate.id, parcel.pin)).toBe('opened')
   })
 
-  it('throws where there is no such lock', () => {
+  it('throws for an unknown lock', () => {
     expect(() => simulated().typeCode('vdevo-nowhere', '1')).toThrow(RangeError)
   })
 })

@@ -5,7 +5,7 @@ import { exchange } from '../../../src/data-points/exchange'
 
 const { gardenGate, shed } = seed.locks
 
-it('carries a command to the lock and its report back, by codes', async () => {
+it('the data points of the simulator send a command and receive its report by codes', async () => {
   const clock = createClock({ frozen: true })
   const simulator = createSimulator({ clock })
   const dataPoints = simulator.asDataPoints({ deviceId: gardenGate.id })
@@ -22,7 +22,7 @@ it('carries a command to the lock and its report back, by codes', async () => {
   expect(simulator.journal.map(({ command }) => command)).toEqual(['control'])
 })
 
-it('says that a lock is offline, and that it has no such data point', async () => {
+it('the data points of the simulator fail if the lock is offline or lacks the data point', async () => {
   const simulator = createSimulator({ clock: createClock({ frozen: true }) })
   const offline = simulator.asDataPoints({ deviceId: shed.id })
   await expect(firstValueFrom(offline.send({ beep_volume: 'mute' }))).rejects.toMatchObject({

@@ -12,27 +12,30 @@ const read = (codec: Parameters<typeof reading>[0], hexes: readonly unknown[]) =
 const random = loft.ble?.random ?? ''
 
 describe('a synchronisation', () => {
-  it.each(hosts)('comes over %s in packets of at most twenty, and an end', async (host) => {
-    const panel = panelAt(host)
-    const [first] = panel.lock.opmodes
-    if (first === undefined) throw new Error('the seed has no method')
-    for (let sn = 10; sn < 52; sn++) panel.lock.opmodes.push({ ...first, unlockSn: sn })
-    await panel.send({ synch_method: '03' }, 2_000)
-    const packets = read(synchMethodReport, panel.told('synch_method'))
-    expect(packets).toMatchObject([
-      { value: { kind: 'packet', number: 0 } },
-      { value: { kind: 'packet', number: 1 } },
-      { value: { kind: 'packet', number: 2 } },
-      { value: { kind: 'end', packets: 3 } },
-    ])
-    const methods = packets.flatMap(
-      (packet) => ('value' in packet && (packet.value as { methods?: object[] }).methods) || [],
-    )
-    expect(methods).toHaveLength(45)
-    expect(methods[0]).toEqual({ hardId: 1, type: 'fingerprint', memberId: 1, state: 'active' })
-  })
+  it.each(hosts)(
+    'is reported over %s in packets of at most twenty methods and an end',
+    async (host) => {
+      const panel = panelAt(host)
+      const [first] = panel.lock.opmodes
+      if (first === undefined) throw new Error('the seed has no method')
+      for (let sn = 10; sn < 52; sn++) panel.lock.opmodes.push({ ...first, unlockSn: sn })
+      await panel.send({ synch_method: '03' }, 2_000)
+      const packets = read(synchMethodReport, panel.told('synch_method'))
+      expect(packets).toMatchObject([
+        { value: { kind: 'packet', number: 0 } },
+        { value: { kind: 'packet', number: 1 } },
+        { value: { kind: 'packet', number: 2 } },
+        { value: { kind: 'end', packets: 3 } },
+      ])
+      const methods = packets.flatMap(
+        (packet) => ('value' in packet && (packet.value as { methods?: object[] }).methods) || [],
+      )
+      expect(methods).toHaveLength(45)
+      expect(methods[0]).toEqual({ hardId: 1, type: 'fingerprint', memberId: 1, state: 'active' })
+    },
+  )
 
-  it('has an end alone where there is nothing, or nothing that the lock understands', async () => {
+  it('is reported as an end without packets if the command names no known kind', async () => {
     for (const value of ['', '77', 'zz']) {
       const panel = panelAt('ty')
       await panel.send({ synch_method: value })
@@ -41,8 +44,8 @@ describe('a synchronisation', () => {
   })
 })
 
-describe('the checks of a Bluetooth lock', () => {
-  it.each(hosts)('say over %s what is wrong with a random', async (host) => {
+describe('a Bluetooth lock', () => {
+  it.each(hosts)('reports over %s what is invalid in check_code_set', async (host) => {
     const panel = panelAt(host)
     const config = ask<{ lock_random: { wake_up_ins: string } }>(
       panel.simulator,
@@ -63,7 +66,7 @@ describe('the checks of a Bluetooth lock', () => {
     expect(panel.lock.ble?.randomIsSet).toBe(true)
   })
 
-  it.each(hosts)('open over %s for the random that the lock was sent, alone', async (host) => {
+  it.each(hosts)('unlocks over %s only with the random number that it received', async (host) => {
     const panel = panelAt(host, loft.id)
     const command = (more: { random?: string; operation?: string } = {}) => ({
       ble_unlock_check: `ffff0001${more.random ?? random}${more.operation ?? '01'}5fe00d4b0001`,
@@ -86,7 +89,7 @@ describe('the checks of a Bluetooth lock', () => {
 })
 
 describe('a remote unlock', () => {
-  it.each(hosts)('is reported over %s, by a Bluetooth lock with its result', async (host) => {
+  it.each(hosts)('is reported over %s, with its result by a Bluetooth lock', async (host) => {
     const panel = panelAt(host, loft.id)
     expect(unlock(panel.simulator, loft.id)).toBeUndefined()
     panel.lock.jammed = true
@@ -99,22 +102,19 @@ describe('a remote unlock', () => {
     ])
   })
 
-  it.each(hosts)(
-    'is the state of the bolt over %s where the lock is a Wi-Fi lock',
-    async (host) => {
-      const panel = panelAt(host, frontDoor.id)
-      await panel.send({ lock_motor_state: true })
-      await panel.send({ lock_motor_state: false })
-      expect(panel.told('lock_motor_state')).toEqual([true, false])
-      expect(panel.simulator.journal.map(({ command }) => command)).toEqual(['unlock', 'lock'])
-    },
-  )
+  it.each(hosts)('of a Wi-Fi lock is reported over %s as the state of the bolt', async (host) => {
+    const panel = panelAt(host, frontDoor.id)
+    await panel.send({ lock_motor_state: true })
+    await panel.send({ lock_motor_state: false })
+    expect(panel.told('lock_motor_state')).toEqual([true, false])
+    expect(panel.simulator.journal.map(({ command }) => command)).toEqual(['unlock', 'lock'])
+  })
 })
 
-describe.each(hosts)('a lock that does not answer over %s', (host) => {
+describe.each(hosts)('over %s, a lock', (host) => {
   const volume = { beep_volume: 'mute' }
 
-  it('is offline: the app finds no way to it', async () => {
+  it('that is offline cannot be reached by the app', async () => {
     const panel = panelAt(host)
     panel.lock.online = false
     await panel.send(volume)
@@ -122,7 +122,7 @@ describe.each(hosts)('a lock that does not answer over %s', (host) => {
     expect(panel.told('beep_volume')).toEqual([])
   })
 
-  it('sleeps: it takes the command when it wakes', async () => {
+  it('that sleeps executes the command when it wakes', async () => {
     const panel = panelAt(host)
     panel.lock.asleepUntilMs = panel.clock.now() + 30_000
     await panel.send(volume, 29_000)
@@ -132,7 +132,7 @@ describe.each(hosts)('a lock that does not answer over %s', (host) => {
     expect(panel.simulator.journal).toMatchObject([{ command: 'control', action: 'beep_volume' }])
   })
 
-  it('never wakes: the app has taken the command, and no report comes', async () => {
+  it('that never wakes sends no report, although the app accepts the command', async () => {
     const panel = panelAt(host)
     panel.lock.asleepUntilMs = Number.POSITIVE_INFINITY
     await panel.send(volume, 600_000)
@@ -140,7 +140,7 @@ describe.each(hosts)('a lock that does not answer over %s', (host) => {
     expect(panel.told('beep_volume')).toEqual([])
   })
 
-  it('goes offline on the way: the command is lost', async () => {
+  it('that goes offline before it wakes loses the command', async () => {
     const panel = panelAt(host)
     panel.lock.asleepUntilMs = panel.clock.now() + 30_000
     await panel.send(volume, 1_000)

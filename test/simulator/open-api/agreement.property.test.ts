@@ -13,7 +13,7 @@ const names = words.filter((text) => text !== '__proto__')
 const segment = words.filter((text) => !/^\.{0,2}$/.test(text))
 
 /** Two pieces of code that know nothing of each other: the signing of the package, and the checks of the simulator. */
-it('believes every request that the package signs, and reads what was meant', () => {
+it('the simulator accepts every request that the package signs, and reads its parameters unchanged', () => {
   const simulator = simulated()
   const { access_token } = tokenFor(simulator)
   const arrival = (name: string, params: Readonly<Record<string, unknown>>) => {

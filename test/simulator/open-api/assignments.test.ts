@@ -7,11 +7,11 @@ const UNBIND = 'POST /v1.0/smart-lock/devices/{device_id}/opmodes/actions/cancel
 const ASSIGN = 'POST /v1.0/devices/{device_id}/door-lock/opmodes/actions/allocate'
 const device_id = frontDoor.id
 
-describe('the methods of a user', () => {
+describe('the unlock methods of a user', () => {
   const card = { dp_code: 'unlock_card', unlock_sn: 2 }
   const give = { device_id: gardenGate.id, user_id: admin.userId, unlock_list: [card] }
 
-  it.each(['code', 'Code', 'dp_code'])('are taken away by the name %s', (field) => {
+  it.each(['code', 'Code', 'dp_code'])('are unassigned by the field %s', (field) => {
     const simulator = simulated()
     const unlock_list = [{ [field]: 'unlock_password', unlock_sn: 1 }]
     const params = { device_id, user_id: owner.userId, unlock_list }
@@ -20,7 +20,7 @@ describe('the methods of a user', () => {
     expect(codeOf(simulator, UNBIND, { ...params, unlock_list: [{ unlock_sn: 1 }] })).toBe(1100)
   })
 
-  it('are taken away on a Bluetooth lock only where they were given out of the unassigned', () => {
+  it('are unassigned on a Bluetooth lock only if they were assigned from the unassigned ones', () => {
     const simulator = simulated()
     const take = (unlock_list: object[]) => codeOf(simulator, UNBIND, { ...give, unlock_list })
     expect(take([{ code: 'unlock_card', unlock_sn: 1 }])).toBe(2306)
@@ -28,7 +28,7 @@ describe('the methods of a user', () => {
     expect(take([{ code: 'unlock_card', unlock_sn: 2 }])).toBeUndefined()
   })
 
-  it('are given to one user at a time', () => {
+  it('are assigned to one user at a time', () => {
     const simulator = simulated()
     ask(simulator, ASSIGN, give)
     expect(codeOf(simulator, ASSIGN, { ...give, user_id: common.userId })).toBe(2324)

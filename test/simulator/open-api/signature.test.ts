@@ -52,7 +52,7 @@ const codeFor = (given: Signed) => {
 }
 
 describe('a signed request', () => {
-  it('is believed', () => {
+  it('is accepted', () => {
     const simulator = simulated()
     expect(answerOf(simulator, signed(simulator, { path: USERS }))).toMatchObject({
       success: true,
@@ -64,15 +64,15 @@ describe('a signed request', () => {
     ['a nonce', { nonce: '5138cc3a9033d69856923fd07b491173' }],
     ['an empty nonce', { nonce: '' }],
     ['an empty list of signed headers', { 'Signature-Headers': '' }],
-  ])('may have %s', (_what, headers) => {
+  ])('can contain %s', (_what, headers) => {
     expect(codeFor({ path: USERS, headers })).toBeUndefined()
   })
 
-  it('may have `{}` for the body of a GET, if that is what was signed', () => {
+  it('can have `{}` as the body of a GET if the signature covers it', () => {
     expect(codeFor({ path: USERS, body: '{}' })).toBeUndefined()
   })
 
-  it('covers the headers that it names', () => {
+  it('is refused if a header that its signature covers changes', () => {
     const simulator = simulated()
     const request = signed(simulator, {
       path: USERS,
@@ -84,7 +84,7 @@ describe('a signed request', () => {
     expect(codeOf(simulator, changed)).toBe(1004)
   })
 
-  it('covers the query as it reads before it is encoded, sorted', () => {
+  it('is signed with the sorted query, before or after encoding', () => {
     const [encoded, plain] = ['unlock_type=%63ard', 'unlock_type=card']
     expect(codeFor({ path: `${LINKED}?${encoded}`, signedUrl: `${LINKED}?${plain}` })).toBe(
       undefined,
@@ -99,7 +99,7 @@ describe('a signed request', () => {
     ).toBe(2004)
   })
 
-  it('is refused where anything differs from what was signed', () => {
+  it('is refused if it differs from the signed content', () => {
     const simulator = simulated()
     const request = signed(simulator, { method: 'POST', path: USERS, body: '{"a":1}' })
     for (const change of [
@@ -130,13 +130,13 @@ describe('a signed request', () => {
     expect(codeFor({ path: USERS, headers: { t: String(START_MS / 1000) } })).toBe(1013)
   })
 
-  it('asks for a path that is there', () => {
+  it('is refused for an unknown path', () => {
     expect(codeFor({ path: '/v1.0/nowhere' })).toBe(1108)
     expect(codeFor({ path: '/v1.0/devices//users' })).toBe(1108)
     expect(codeFor({ method: 'PATCH', path: USERS })).toBe(1108)
   })
 
-  it('tells of a route by the name of its action, with all parameters', () => {
+  it('is recorded under the name of its action, with all parameters', () => {
     const simulator = simulated()
     answerOf(
       simulator,
@@ -152,7 +152,7 @@ describe('a signed request', () => {
     })
   })
 
-  it('takes a parameter of the URL from the URL alone', () => {
+  it('is read with its URL parameters only from the URL', () => {
     const simulator = simulated()
     const sync = 'POST /v1.0/smart-lock/devices/{device_id}/opmodes/actions/sync'
     const path = '/v1.0/smart-lock/devices/vdevo-loft/opmodes/actions/sync'

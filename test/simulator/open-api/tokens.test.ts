@@ -21,7 +21,7 @@ const refreshed = (simulator: Simulator, refresh_token: string) =>
   answerOf(simulator, routeRequest(simulator, REFRESH, { refresh_token }))
 
 describe('a token', () => {
-  it('is given out by the signature alone, and lets calls through for two hours', () => {
+  it('is issued for a signature, and is valid for two hours', () => {
     const simulator = simulated()
     const token = tokenFor(simulator)
     expect(token).toMatchObject({ expire_time: 7_200 })
@@ -31,7 +31,7 @@ describe('a token', () => {
     expect(codeWith(simulator, token.access_token)).toBe(1010)
   })
 
-  it('is the same while it works, with the time that is left', () => {
+  it('stays the same while it is valid, with its remaining time', () => {
     const simulator = simulated()
     const first = tokenFor(simulator)
     simulator.clock.advance(1_000_000)
@@ -40,13 +40,13 @@ describe('a token', () => {
     expect(tokenFor(simulator).access_token).not.toBe(first.access_token)
   })
 
-  it('must be there, and must have been given out', () => {
+  it('is refused if it is absent or was not issued', () => {
     const simulator = simulated()
     expect(codeWith(simulator, undefined)).toBe(1002)
     expect(codeWith(simulator, 'made-up')).toBe(1011)
   })
 
-  it('is renewed once, and then neither of the old two works', () => {
+  it('is refreshed once, which revokes both old tokens', () => {
     const simulator = simulated()
     const old = tokenFor(simulator)
     const answer = refreshed(simulator, old.refresh_token)
@@ -58,14 +58,14 @@ describe('a token', () => {
     expect(codeWith(simulator, fresh.access_token)).toBeUndefined()
   })
 
-  it('is renewed long after it expired', () => {
+  it('can be refreshed long after it expired', () => {
     const simulator = simulated()
     const { refresh_token } = tokenFor(simulator)
     simulator.clock.advance(100 * TWO_HOURS_MS)
     expect(refreshed(simulator, refresh_token).success).toBe(true)
   })
 
-  it('is not given out for another kind of grant', () => {
+  it('is not issued for another grant type', () => {
     const simulator = simulated()
     const ask = (params: object) =>
       answerOf(simulator, routeRequest(simulator, TOKEN, { ...params })).code
@@ -73,7 +73,7 @@ describe('a token', () => {
     expect(ask({})).toBe(1100)
   })
 
-  it('meets faults as every other request', () => {
+  it('is affected by planned faults', () => {
     const simulator = simulated()
     simulator.faults.next(TOKEN, { vendorCode: 28841004 })
     expect(answerOf(simulator, routeRequest(simulator, TOKEN, { grant_type: 1 })).code).toBe(
@@ -81,7 +81,7 @@ describe('a token', () => {
     )
   })
 
-  it('is of one project: its id and its secret can be chosen', () => {
+  it('belongs to the project whose id and secret are set by options', () => {
     const simulator = createSimulator({ clientId: 'mine', accessKey: 'm'.repeat(32) })
     expect(simulator).toMatchObject({ clientId: 'mine', accessKey: 'm'.repeat(32) })
     expect(tokenFor(simulator).access_token).toHaveLength(32)

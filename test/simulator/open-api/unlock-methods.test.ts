@@ -42,7 +42,7 @@ interface Keys {
 const keysOf = (simulator: Simulator, userId: string, more = {}) =>
   ask<Keys>(simulator, LINKED, { device_id, user_type: 1, user_id: userId, ...more }).unlock_keys
 
-describe('the unlocking methods of a lock', () => {
+describe('the unlock methods of a lock', () => {
   it('are listed for one user, without the prefix of their codes', () => {
     const simulator = simulated()
     expect(keysOf(simulator, owner.userId)).toEqual([
@@ -54,7 +54,7 @@ describe('the unlocking methods of a lock', () => {
     expect(keysOf(simulator, admin.userId, { unlock_type: 'card' })).toHaveLength(1)
   })
 
-  it('are listed if they are unassigned', () => {
+  it('are listed separately if they are unassigned', () => {
     const simulator = simulated()
     const unlinked = (more = {}) =>
       ask<Keys>(simulator, UNLINKED, { device_id, ...more }).unlock_keys
@@ -63,7 +63,7 @@ describe('the unlocking methods of a lock', () => {
     expect(codeOf(simulator, UNLINKED, { device_id, unlock_type: 'face' })).toBe(1109)
   })
 
-  it('know users of the home alone where the lock does', () => {
+  it('are refused for user type 2 if the lock has only users of the home', () => {
     const list = (lock: string, user_type: number) =>
       codeOf(simulated(), LINKED, { device_id: lock, user_type, user_id: owner.userId })
     expect(list(seed.locks.porch.id, 1)).toBeUndefined()
@@ -72,7 +72,7 @@ describe('the unlocking methods of a lock', () => {
     expect(list(device_id, 3)).toBe(1109)
   })
 
-  it('are renamed, and given what they do', () => {
+  it('are renamed, and get attributes', () => {
     const simulator = simulated()
     const rename = { device_id: office.id, unlock_sn: 2, dp_code: 'unlock_card' }
     ask(simulator, RENAME, { ...rename, unlock_name: 'Visitor' })
@@ -89,7 +89,7 @@ describe('the unlocking methods of a lock', () => {
     )
   })
 
-  it('raise a duress alarm, with two spellings of their kind', () => {
+  it('get and lose a duress alarm, with a different type name in each operation', () => {
     const simulator = simulated()
     ask(simulator, SET_ALARM, { device_id, unlock_type: 'password', unlock_no: 1 })
     expect(keysOf(simulator, owner.userId).map(({ hijack }) => hijack)).toEqual([false, true, true])
@@ -102,7 +102,7 @@ describe('the unlocking methods of a lock', () => {
     ).toBe(1109)
   })
 
-  it('are deleted, and the cloud pushes that', () => {
+  it('are deleted, and the cloud pushes the deletion', () => {
     const simulator = simulated()
     const key = { user_id: owner.userId, unlock_type: 'fingerprint', unlock_no: 1 }
     const params = { device_id, user_type: 1, ...key }
@@ -121,7 +121,7 @@ describe('the unlocking methods of a lock', () => {
     ])
   })
 
-  it('are reported again, once in five seconds', () => {
+  it('are synchronised once in five seconds', () => {
     const simulator = simulated()
     const sync = { device_id: seed.locks.loft.id, codes: 'unlock_card' }
     expect([ask(simulator, SYNC, sync), ask(simulator, SYNC, sync)]).toEqual([true, false])
@@ -131,12 +131,12 @@ describe('the unlocking methods of a lock', () => {
   })
 })
 
-describe('an enrolment', () => {
+describe('an enrolment over REST', () => {
   const fingerprint = { device_id, user_id: admin.userId, user_type: 1, unlock_type: 'fingerprint' }
   const steps = (pushes: readonly Push[]) => pushes.map(({ bizData }) => bizData)
   const event = 'unlockMethodEntry'
 
-  it('is pushed step by step, and ends as a method of its user', () => {
+  it('is pushed step by step, and stores a method of its user', () => {
     const simulator = simulated()
     const events: unknown[] = []
     unlockMethodEvents$(simulator.pushes$).subscribe(({ bizData }) => events.push(bizData))
@@ -163,7 +163,7 @@ describe('an enrolment', () => {
     ])
   })
 
-  it('is cancelled by its kind, and leaves nothing', () => {
+  it('is cancelled by its kind, and stores no method', () => {
     const simulator = simulated()
     const cancel = (unlock_type: string) => codeOf(simulator, CANCEL, { device_id, unlock_type })
     expect(cancel('fingerprint')).toBe(2324)
@@ -177,7 +177,7 @@ describe('an enrolment', () => {
     expect(ask(simulator, ENROL, fingerprint)).toBe(true)
   })
 
-  it('ends without a method where the lock fails', () => {
+  it('ends without a method if the lock fails', () => {
     const simulator = simulated()
     simulator.lock(device_id).enrolmentFailure = 'failed'
     ask(simulator, ENROL, fingerprint)
@@ -186,7 +186,7 @@ describe('an enrolment', () => {
     expect(keysOf(simulator, admin.userId)).toHaveLength(2)
   })
 
-  it('of a password on a Bluetooth lock needs the password, with a ticket', () => {
+  it('of a password on a Bluetooth lock requires the password and a ticket', () => {
     const simulator = simulated()
     const lock = gardenGate.id
     const password = { device_id: lock, user_id: admin.userId, unlock_type: 'password' }
@@ -208,13 +208,13 @@ describe('an enrolment', () => {
     })
   })
 
-  it('of a password elsewhere is typed at the lock', () => {
+  it('of a password on another lock needs no password in the call', () => {
     const simulator = simulated()
     ask(simulator, ENROL, { ...fingerprint, unlock_type: 'password' })
     expect(keysOf(simulator, admin.userId, { unlock_type: 'password' })).toHaveLength(1)
   })
 
-  it('is refused where it cannot be', () => {
+  it('is refused for an invalid kind, user, user type or lock', () => {
     const start = (change: object) => codeOf(simulated(), ENROL, { ...fingerprint, ...change })
     expect(start({ unlock_type: undefined })).toBe(1100)
     expect(start({ unlock_type: 'face' })).toBe(2008)

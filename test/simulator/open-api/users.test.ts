@@ -40,8 +40,8 @@ const rowOf = (simulator: Simulator, userId: string, lock?: string) =>
 const add = (simulator: Simulator, more = {}) =>
   ask<{ user_id: string }>(simulator, ADD, { ...nadia, ...more }).user_id
 
-describe('a user who is added over REST', () => {
-  it('is a new one each time, and in the list of the panel', () => {
+describe('a user over REST', () => {
+  it('is new for each addition, and appears in the list of the panel', () => {
     const simulator = simulated()
     const ids = [add(simulator), add(simulator)]
     expect(ids).toEqual(['1005', '1006'])
@@ -53,7 +53,7 @@ describe('a user who is added over REST', () => {
     expect(simulator.journal.map(({ command }) => command)).toEqual(['add-user', 'add-user'])
   })
 
-  it('is changed, read and deleted', () => {
+  it('can be changed, read and deleted', () => {
     const simulator = simulated()
     const user_id = add(simulator, { birthday: 19_900_401, contact: 'n@example.com' })
     const user = { device_id, user_id }
@@ -74,7 +74,7 @@ describe('a user who is added over REST', () => {
     expect(codeOf(simulator, MODIFY, { ...user, nick_name: 'N', sex: 1 })).toBe(2006)
   })
 
-  it('leaves the methods behind, for others', () => {
+  it('leaves the unlock methods unassigned when deleted', () => {
     const simulator = simulated()
     ask(simulator, DELETE, { device_id, user_id: admin.userId })
     const { opmodes } = simulator.lock(device_id)
@@ -82,7 +82,7 @@ describe('a user who is added over REST', () => {
     expect(opmodes.some(({ userId }) => userId === admin.userId)).toBe(false)
   })
 
-  it('is read only where they are no administrator', () => {
+  it('cannot be read if they are an administrator', () => {
     const read = (user_id: string) => codeOf(simulated(), GET, { device_id, user_id })
     expect([owner, admin, common].map(({ userId }) => read(userId))).toEqual([
       1106,
@@ -93,7 +93,7 @@ describe('a user who is added over REST', () => {
 })
 
 describe('the role of a user', () => {
-  it('goes up and down, but not for the owner', () => {
+  it('can be changed, but not for the owner', () => {
     const simulator = simulated()
     const role = (user_id: string, wanted: string) =>
       codeOf(simulator, ROLE, { device_id: office.id, user_id, role: wanted })
@@ -105,7 +105,7 @@ describe('the role of a user', () => {
     expect(role(common.userId, 'owner')).toBe(1109)
   })
 
-  it('is what the list of an access control device goes by, the owner among administrators', () => {
+  it('filters the list of an access control device, where the owner is an administrator', () => {
     const simulator = simulated()
     const namesOf = (role: string, keyword = '') =>
       ask<{ records: Row[] }>(simulator, NEW_LIST, {
@@ -135,7 +135,7 @@ describe('the validity of a user', () => {
       page_size: 1,
     }).records[0]
 
-  it('is seen in the lists of both families', () => {
+  it('appears in the lists of both families', () => {
     const simulator = simulated()
     const days = [{ start_minute: 420, end_minute: 1_438, working_day: 99 }]
     const schedule = { permanent: false, ...years, schedule_details: days }
@@ -172,13 +172,13 @@ describe('the validity of a user', () => {
         ],
       },
     ],
-  ])('may come as %s', (_what, body) => {
+  ])('can be set as %s', (_what, body) => {
     const simulator = simulated()
     expect(set(simulator, body)).toBeUndefined()
     expect(homeRow(simulator)?.time_schedule_info).toMatchObject(years)
   })
 
-  it('must make sense', () => {
+  it('is refused if it is incomplete, inverted or out of bounds', () => {
     const schedule = (change: object) =>
       set(simulated(), { schedule: { permanent: false, ...years, ...change } })
     expect(set(simulated(), {})).toBe(1100)
@@ -191,12 +191,12 @@ describe('the validity of a user', () => {
   })
 })
 
-describe('a user who is gone from the home', () => {
+describe('a user who was deleted from the home', () => {
   const absent = (simulator: Simulator) =>
     ask<{ user_id: string }[]>(simulator, ABSENT, { device_id: porch.id })
   const purge = (user_ids: string) => ({ device_id: porch.id, user_ids })
 
-  it('stays on a video lock until it is told to delete them, methods and all', () => {
+  it('stays on a video lock until a command deletes them and their methods', () => {
     const simulator = simulated()
     const { opmodes } = simulator.lock(porch.id)
     ask(simulator, DELETE, { device_id: porch.id, user_id: admin.userId })
@@ -223,13 +223,13 @@ describe('a user who is gone from the home', () => {
     expect(rowOf(simulator, formerLodger.userId, porch.id)).toBeUndefined()
   })
 
-  it('is known to video locks alone', () => {
+  it('is listed only for video locks', () => {
     expect(codeOf(simulated(), ABSENT, { device_id })).toBe(2004)
   })
 })
 
 describe('the devices of an account', () => {
-  it('are the locks on which it has a number, by pages', () => {
+  it('are the locks of which it is a user, in pages', () => {
     const simulator = simulated()
     simulator.lock(device_id).users.shift()
     const page = ask<{ records: { id: string }[]; total: number; has_more: boolean }>(

@@ -34,8 +34,8 @@ const methodsOf = (simulator: Simulator, user_id: string) =>
 const idsOf = (simulator: Simulator, user_id: string) =>
   methodsOf(simulator, user_id).map(({ unlock_id }) => unlock_id)
 
-describe('an unlocking method', () => {
-  it('is unassigned until it is allocated', () => {
+describe('an unlock method', () => {
+  it('is listed as unassigned until it is assigned', () => {
     const simulator = simulated()
     expect(unallocated(simulator)).toMatchObject([
       { opmode: '5', standard_dp: 'unlock_card', unlock_info: [{ unlock_name: 'Spare card' }] },
@@ -64,7 +64,7 @@ describe('an unlocking method', () => {
     ])
   })
 
-  it('is removed only from its own user, all of a list or none', () => {
+  it('of another user is not assigned, and neither is the rest of the list', () => {
     const simulator = simulated()
     const ownersCode = { dp_code: 'unlock_password', unlock_sn: 1 }
     expect(codeOf(simulator, ALLOCATE, allocate(admin.userId, spareCard, ownersCode))).toBe(2324)
@@ -72,7 +72,7 @@ describe('an unlocking method', () => {
     expect(codeOf(simulator, ALLOCATE, allocate(owner.userId, ownersCode))).toBeUndefined()
   })
 
-  it('must exist, and its user too', () => {
+  it('is refused if it or its user does not exist', () => {
     const noCard = { dp_code: 'unlock_card', unlock_sn: 9 }
     expect(codeOf(simulated(), ALLOCATE, allocate(owner.userId, noCard))).toBe(2323)
     expect(codeOf(simulated(), ALLOCATE, allocate('nobody', spareCard))).toBe(2006)
@@ -82,7 +82,7 @@ describe('an unlocking method', () => {
     )
   })
 
-  it('is listed by pages of kinds, each with the number that its lock gives it', () => {
+  it('is listed in pages of kinds, with the data point number of its lock', () => {
     const simulator = simulated()
     for (const opmode of simulator.lock(gardenGate.id).opmodes) delete opmode.userId
     const pages = [1, 2].map((page_no) =>
@@ -98,7 +98,7 @@ describe('a duress alarm', () => {
   const attributeOf = (simulator: Simulator) =>
     methodsOf(simulator, owner.userId).find(({ unlock_id }) => unlock_id === '1-1')?.unlock_attr
 
-  it('is set on a method, seen in its lists, and removed again', () => {
+  it('is set on a method, listed, and removed', () => {
     const simulator = simulated()
     expect(attributeOf(simulator)).toBe(0)
     ask(simulator, 'doorLock.setHijack', thumb)
@@ -109,7 +109,7 @@ describe('a duress alarm', () => {
     expect(codeOf(simulator, 'doorLock.removeHijack', thumb)).toBe(2323)
   })
 
-  it('is refused for methods that are not there, and for names that the table does not have', () => {
+  it('is refused for unknown methods and for undocumented type names', () => {
     const set = (change: object) =>
       codeOf(simulated(), 'doorLock.setHijack', { ...thumb, ...change })
     expect(set({ unlock_no: 77 })).toBe(2323)
@@ -122,7 +122,7 @@ describe('a user', () => {
   const userOf = (simulator: Simulator, user_id: string) =>
     ask(simulator, 'doorLock.getUser', { device_id, user_id })
 
-  it('is read by their id, the current one as 0', () => {
+  it('is read by id, the current user also as 0', () => {
     const simulator = simulated()
     expect(userOf(simulator, '0')).toEqual({
       user_id: owner.userId,
@@ -136,7 +136,7 @@ describe('a user', () => {
     expect(userOf(simulator, '0')).toEqual(userOf(simulator, admin.userId))
   })
 
-  it('must be a user of the lock', () => {
+  it('is refused if the lock does not have the user', () => {
     expect(codeOf(simulated(), 'doorLock.getUser', { device_id, user_id: 'nobody' })).toBe(2006)
   })
 })

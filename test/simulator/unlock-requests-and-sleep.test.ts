@@ -28,7 +28,7 @@ describe('an unlock request at the door', () => {
     return { simulator, told }
   }
 
-  it('waits as long as the lock says, and lapses by itself', () => {
+  it('expires after the number of seconds that the lock reports', () => {
     const { simulator, told } = listening()
     simulator.askToUnlock(device_id, 20)
     expect(statusOf(simulator, device_id, 'unlock_request')).toBe(20)
@@ -39,7 +39,7 @@ describe('an unlock request at the door', () => {
     expect(told).toEqual([20, 0])
   })
 
-  it('waits no longer once the door was opened, or the request refused', () => {
+  it('ends when the door is unlocked or the request is rejected', () => {
     const { simulator, told } = listening()
     simulator.askToUnlock(device_id)
     unlock(simulator, device_id)
@@ -49,7 +49,7 @@ describe('an unlock request at the door', () => {
     expect(told).toEqual([30, 0, 30, 0])
   })
 
-  it('may ask again before the first request would have lapsed', () => {
+  it('can be repeated before it expires, and then runs for its full time', () => {
     const { simulator, told } = listening()
     simulator.askToUnlock(device_id, 10)
     simulator.clock.advance(6_000)
@@ -60,7 +60,7 @@ describe('an unlock request at the door', () => {
     expect(told).toEqual([10, 10, 0])
   })
 
-  it('wakes the lock, which is one that can ask', () => {
+  it('wakes the lock, and throws for a lock without an unlock button', () => {
     const simulator = simulated()
     simulator.lock(device_id).asleepUntilMs = Number.POSITIVE_INFINITY
     simulator.askToUnlock(device_id)
@@ -96,7 +96,7 @@ describe('a command of the cloud to a sleeping lock', () => {
     ])
   })
 
-  it('is lost where the lock is offline by then, or never wakes', () => {
+  it('is lost if the lock is offline when it wakes, or never wakes', () => {
     const offline = asleep()
     unlock(offline, device_id)
     offline.lock(device_id).online = false
@@ -108,7 +108,7 @@ describe('a command of the cloud to a sleeping lock', () => {
     }
   })
 
-  it('with a password is checked by the lock, so a wrong one is found out then', () => {
+  it('with a password is verified when the lock wakes, so a wrong password raises its alarm only then', () => {
     const simulator = asleep(garage.id)
     ask(
       simulator,

@@ -8,7 +8,7 @@ const device_id = frontDoor.id
 describe('the switch for remote unlocking', () => {
   const CONFIG = 'doorLock.remoteUnlockConfig'
 
-  it('lets a lock be opened that refused before', () => {
+  it('allows remote unlocks on a lock that refused them before', () => {
     const simulator = simulated()
     expect(unlock(simulator, cellar.id)).toBe(2324)
     const on = { device_id: cellar.id, remote_unlock_type: 'remoteUnlockWithoutPwd', open: true }
@@ -20,7 +20,7 @@ describe('the switch for remote unlocking', () => {
     ])
   })
 
-  it('has one of the two documented names', () => {
+  it('is refused under a name that is not documented', () => {
     const params = { device_id, remote_unlock_type: '', open: true }
     expect(codeOf(simulated(), CONFIG, params)).toBe(1109)
   })
@@ -34,34 +34,34 @@ describe('an unlock request at the door', () => {
     return simulator
   }
 
-  it('is refused once', () => {
+  it('can be rejected once', () => {
     const simulator = waiting()
     expect(ask(simulator, CANCEL, { device_id, type: 1 })).toBe(true)
     expect(codeOf(simulator, CANCEL, { device_id, type: 1 })).toBe(2324)
     expect(simulator.journal).toMatchObject([{ command: 'refuse-unlock', detail: { type: 1 } }])
   })
 
-  it('waits no longer once the door was opened', () => {
+  it('ends when the door is unlocked', () => {
     const simulator = waiting()
     unlock(simulator, device_id)
     expect(codeOf(simulator, CANCEL, { device_id, type: 2 })).toBe(2324)
   })
 
-  it('is there, and refused for a documented reason', () => {
+  it('can be rejected only while it is open, for a documented reason, on a supported lock type', () => {
     expect(codeOf(simulated(), CANCEL, { device_id, type: 1 })).toBe(2324)
     expect(codeOf(waiting(), CANCEL, { device_id, type: 3 })).toBe(1109)
     expect(codeOf(simulated(), CANCEL, { device_id: garage.id, type: 1 })).toBe(2004)
   })
 })
 
-describe('a command to a data point', () => {
+describe('a data point command', () => {
   const CONTROL = 'device.control'
   const send = (code: string, value: unknown, lock: string = device_id) => ({
     device_id: lock,
     commands: [{ code, value }],
   })
 
-  it('moves the bolt both ways, with a record of each opening', () => {
+  it('moves the bolt in both directions, and logs each unlock', () => {
     const simulator = simulated()
     ask(simulator, CONTROL, send('lock_motor_state', true))
     expect(statusOf(simulator, device_id, 'lock_motor_state')).toBe(true)
@@ -73,7 +73,7 @@ describe('a command to a data point', () => {
     ).toHaveLength(1)
   })
 
-  it('changes the status', () => {
+  it('changes the status of the lock', () => {
     const simulator = simulated()
     ask(simulator, CONTROL, send('beep_volume', 'mute'))
     expect(statusOf(simulator, device_id, 'beep_volume')).toBe('mute')
@@ -82,7 +82,7 @@ describe('a command to a data point', () => {
     ])
   })
 
-  it('is refused where the lock has no such data point, only reports it, or is offline', () => {
+  it('is refused if the lock lacks the data point, only reports it, or is offline', () => {
     const code = (params: object) => codeOf(simulated(), CONTROL, { ...params })
     expect(code(send('switch_led', true))).toBe(2008)
     expect(code(send('residual_electricity', 100))).toBe(2008)
@@ -92,13 +92,13 @@ describe('a command to a data point', () => {
     expect(code({ device_id, commands: { code: 'beep_volume', value: 'mute' } })).toBe(1104)
   })
 
-  it('is numbered as the lock says', () => {
+  it('has the data point number that the lock lists', () => {
     const points = ask(simulated(), 'doorLock.getAvailableInstructions', { device_id })
     expect(points).toContainEqual({ dp_code: 'unlock_fingerprint', dp_id: 1 })
   })
 })
 
-describe('the key for pairing', () => {
+describe('the pairing key', () => {
   const KEY = 'device.pairingAuthKey'
   const params = {
     home_id: Number(seed.home.id),
@@ -106,7 +106,7 @@ describe('the key for pairing', () => {
     uid: seed.members.owner.uid,
   }
 
-  it('is that of the device, encrypted differently each time', () => {
+  it('is the key of the device, encrypted differently for each call', () => {
     const simulator = simulated()
     const keys = [1, 2].map(() =>
       ask<{ encrypted_auth_key: string; random: string }>(simulator, KEY, params),
@@ -116,7 +116,7 @@ describe('the key for pairing', () => {
     expect(keys[0]).not.toEqual(keys[1])
   })
 
-  it('is for the home of the project, its members and its devices', () => {
+  it('is refused for another home, an unknown user or an unknown device', () => {
     const code = (change: object) => codeOf(simulated(), KEY, { ...params, ...change })
     expect(code({ home_id: seed.home.id })).toBeUndefined()
     expect(code({ home_id: 7 })).toBe(1106)
