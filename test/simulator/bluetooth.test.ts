@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Simulator, seed } from '../../simulator'
-import { ask, codeOf, frontDoor, gardenGate, simulated } from './client'
+import { call, codeOf, frontDoor, gardenGate, simulated } from './client'
 
 const OPEN = 'doorLock.bleOpenInstruction'
 const device_id = gardenGate.id
@@ -17,8 +17,8 @@ interface Config {
   readonly lock_record: { readonly distributed: boolean; readonly dp_id: number }
 }
 const config = (simulator: Simulator, lock: string = device_id) =>
-  ask<Config>(simulator, 'doorLock.getIssuedConfig', { device_id: lock })
-const order = (simulator: Simulator, bluetooth_sn: number, more: object = {}) => ({
+  call<Config>(simulator, 'doorLock.getIssuedConfig', { device_id: lock })
+const instructionParams = (simulator: Simulator, bluetooth_sn: number, more: object = {}) => ({
   device_id,
   bluetooth_sn,
   device_random: simulator.lock(device_id).ble?.random ?? '',
@@ -29,7 +29,7 @@ interface Instruction {
   readonly next_sn: number
 }
 const sendToLock = (simulator: Simulator, value: string) =>
-  ask(simulator, 'device.control', { device_id, commands: [{ code: 'check_code_set', value }] })
+  call(simulator, 'device.control', { device_id, commands: [{ code: 'check_code_set', value }] })
 
 describe('getIssuedConfig', () => {
   it('returns the same random number until an instruction uses it', () => {
@@ -39,7 +39,7 @@ describe('getIssuedConfig', () => {
     expect(first).toMatchObject({ dp_id: 70, dev_unlock_id: '0001' })
     expect(first.wake_up_ins).toBe(`ffff0001${'0'.repeat(16)}00ffff${first.ins}`)
     expect(config(simulator).lock_random.ins).toBe(first.ins)
-    ask(simulator, OPEN, order(simulator, 7))
+    call(simulator, OPEN, instructionParams(simulator, 7))
     expect(config(simulator).lock_random.ins).not.toBe(first.ins)
   })
 
@@ -59,8 +59,8 @@ describe('getIssuedConfig', () => {
       lock_random: { distributed: false },
       lock_record: { distributed: false, dp_id: 56 },
     })
-    const elsewhere = { device_id: frontDoor.id }
-    expect(codeOf(simulator, 'doorLock.getIssuedConfig', elsewhere)).toBe(2004)
+    const withoutBluetooth = { device_id: frontDoor.id }
+    expect(codeOf(simulator, 'doorLock.getIssuedConfig', withoutBluetooth)).toBe(2004)
   })
 })
 
@@ -68,11 +68,15 @@ describe('a Bluetooth instruction', () => {
   it('contains the random number, the serial number and the direction', () => {
     const simulator = simulated()
     const { ins } = config(simulator).lock_random
-    const { instruction, next_sn } = ask<Instruction>(simulator, OPEN, order(simulator, 7))
+    const { instruction, next_sn } = call<Instruction>(
+      simulator,
+      OPEN,
+      instructionParams(simulator, 7),
+    )
     expect(instruction).toMatch(/^[\da-f]+$/)
     expect(instruction.startsWith(`0300000007ffff0001${ins}01`)).toBe(true)
     const lock = { open: false, bluetooth_major_version: 4 }
-    const locking = ask<Instruction>(simulator, OPEN, order(simulator, next_sn, lock))
+    const locking = call<Instruction>(simulator, OPEN, instructionParams(simulator, next_sn, lock))
     expect(locking.instruction.startsWith('04')).toBe(true)
     expect(locking.instruction).toContain(`${ins}00`)
   })
@@ -80,12 +84,12 @@ describe('a Bluetooth instruction', () => {
   it('is issued only for the expected serial number, and once for each number', () => {
     const simulator = simulated()
     config(simulator)
-    const { next_sn } = ask<Instruction>(simulator, OPEN, order(simulator, 7))
+    const { next_sn } = call<Instruction>(simulator, OPEN, instructionParams(simulator, 7))
     expect(next_sn).toBeGreaterThan(8)
-    expect(codeOf(simulator, OPEN, order(simulator, 7))).toBe(1109)
-    expect(codeOf(simulator, OPEN, order(simulator, next_sn + 1))).toBe(1109)
-    ask(simulator, 'doorLock.unlockInstruction', order(simulator, next_sn))
-    expect(codeOf(simulator, OPEN, order(simulator, next_sn))).toBe(1109)
+    expect(codeOf(simulator, OPEN, instructionParams(simulator, 7))).toBe(1109)
+    expect(codeOf(simulator, OPEN, instructionParams(simulator, next_sn + 1))).toBe(1109)
+    call(simulator, 'doorLock.unlockInstruction', instructionParams(simulator, next_sn))
+    expect(codeOf(simulator, OPEN, instructionParams(simulator, next_sn))).toBe(1109)
     expect(simulator.journal.map((entry) => entry.command)).toEqual([
       'make-instruction',
       'make-instruction',
@@ -95,9 +99,9 @@ describe('a Bluetooth instruction', () => {
   it('can be requested again with a new random number after a lost answer', () => {
     const simulator = simulated()
     config(simulator)
-    ask(simulator, OPEN, order(simulator, 7))
+    call(simulator, OPEN, instructionParams(simulator, 7))
     config(simulator)
-    expect(codeOf(simulator, OPEN, order(simulator, 7))).toBeUndefined()
+    expect(codeOf(simulator, OPEN, instructionParams(simulator, 7))).toBeUndefined()
   })
 
   it('requires the random number that was issued last', () => {
@@ -112,7 +116,7 @@ describe('a Bluetooth instruction', () => {
   it('moves no bolt until the panel sends it to the lock', () => {
     const simulator = simulated()
     config(simulator)
-    ask(simulator, OPEN, order(simulator, 7))
+    call(simulator, OPEN, instructionParams(simulator, 7))
     const motor = simulator.lock(device_id).status.find(({ code }) => code === 'lock_motor_state')
     expect(motor?.value).toBe(false)
   })

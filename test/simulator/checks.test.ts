@@ -58,14 +58,14 @@ describe.each(exampleActions)('the parameters of $name', (action) => {
     action.params.encode(exampleParams(action.name, simulator)) as Params
   const codeWithout = (field: string) => {
     const simulator = simulated()
-    const { [field]: taken, ...others } = rawParams(simulator)
+    const { [field]: _, ...others } = rawParams(simulator)
     return codeOf(simulator, action.name, others)
   }
 
   it('are accepted in the documented form, and refused with an unknown field', () => {
     const simulator = simulated()
     const params = rawParams(simulator)
-    expect(codeOf(simulator, action.name, { ...params, unheard_of: 1 })).toBe(1109)
+    expect(codeOf(simulator, action.name, { ...params, unknown_field: 1 })).toBe(1109)
     expect(codeOf(simulator, action.name, params)).toBeUndefined()
   })
 
@@ -91,8 +91,8 @@ describe('the router', () => {
     const simulator = simulated()
     const names = exampleActions.map(({ name }) => name)
     expect(names).toHaveLength(everyOperation.length)
-    // Without parameters the places of a route are empty: it asks for them, and is found.
-    const anywhere = Object.fromEntries(
+    // The path parameters of a route must not be empty, or the router does not find it.
+    const pathParams = Object.fromEntries(
       [
         'device_id',
         'user_id',
@@ -106,7 +106,7 @@ describe('the router', () => {
         'attribute',
       ].map((place) => [place, '1']),
     )
-    const codes = names.map((name) => codeOf(simulator, name, isRouteName(name) ? anywhere : {}))
+    const codes = names.map((name) => codeOf(simulator, name, isRouteName(name) ? pathParams : {}))
     expect(codes).not.toContain(1108)
   })
 

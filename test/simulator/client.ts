@@ -10,14 +10,14 @@ import { decryptTicketKey, encryptPassword } from '../../src/crypto/ticket-crypt
 import { isPanelName, panelRequest } from './panel-request'
 import { isRouteName, routeRequest, tokenFor } from './route-request'
 
-/** 15 July 2026, well after everything that the seed tells of. */
+/** 15 July 2026, later than every time in the seed. */
 export const START_MS = Date.UTC(2026, 6, 15, 12)
 export const START_SECONDS = START_MS / 1000
 const ONE_DAY_SECONDS = 86_400
 
 export const { frontDoor, gardenGate, garage, cellar, shed, office } = seed.locks
 
-/** A simulator whose time stands still. */
+/** A simulator with a frozen clock. */
 export const simulated = (options: SimulatorOptions = {}): Simulator =>
   createSimulator({ clock: createClock({ startMs: START_MS, frozen: true }), ...options })
 
@@ -44,8 +44,8 @@ export const bodyOf = (simulator: Simulator, action: string, params: Params): st
   return answer.body
 }
 
-/** The result that a simulator in the documented shape gives; loud where it refuses. */
-export const ask = <Result = unknown>(
+/** The result of a call in the documented shape; throws if the call is refused. */
+export const call = <Result = unknown>(
   simulator: Simulator,
   action: string,
   params: Params = {},
@@ -55,7 +55,7 @@ export const ask = <Result = unknown>(
   return result
 }
 
-/** The code of the refusal, or `undefined` where nothing was refused. */
+/** The code of the refusal; `undefined` if the call succeeded. */
 export const codeOf = (
   simulator: Simulator,
   action: string,
@@ -72,12 +72,12 @@ interface TicketAnswer {
 }
 
 export const ticketFor = (simulator: Simulator, deviceId: string) => {
-  const ticket = ask<TicketAnswer>(simulator, 'doorLock.passwordTicket', { device_id: deviceId })
+  const ticket = call<TicketAnswer>(simulator, 'doorLock.passwordTicket', { device_id: deviceId })
   const sessionKey = decryptTicketKey(ticket.ticket_key, simulator.accessKey) ?? ''
   return { ...ticket, sessionKey }
 }
 
-/** Well-formed parameters of a creation, with a ticket of their own. */
+/** Valid parameters of a creation, with a new ticket. */
 export const passwordParams = (
   simulator: Simulator,
   {
@@ -105,8 +105,8 @@ export const unlock = (simulator: Simulator, deviceId: string): number | undefin
     ticket_id: ticketFor(simulator, deviceId).ticket_id,
   })
 
-/** What a data point of a lock last reported. */
-export const statusOf = (simulator: Simulator, device_id: string, wanted: string): unknown =>
-  ask<{ code: string; value: unknown }[]>(simulator, 'device.status', { device_id }).find(
-    ({ code }) => code === wanted,
+/** The last reported value of a data point. */
+export const statusOf = (simulator: Simulator, device_id: string, dpCode: string): unknown =>
+  call<{ code: string; value: unknown }[]>(simulator, 'device.status', { device_id }).find(
+    ({ code }) => code === dpCode,
   )?.value

@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { seed } from '../../simulator'
 import { decryptPassword } from '../../src/crypto/ticket-crypto'
-import { ask, cellar, codeOf, frontDoor, garage, shed, simulated, statusOf, unlock } from './client'
+import {
+  call,
+  cellar,
+  codeOf,
+  frontDoor,
+  garage,
+  shed,
+  simulated,
+  statusOf,
+  unlock,
+} from './client'
 
 const device_id = frontDoor.id
 
@@ -12,9 +22,9 @@ describe('the switch for remote unlocking', () => {
     const simulator = simulated()
     expect(unlock(simulator, cellar.id)).toBe(2324)
     const on = { device_id: cellar.id, remote_unlock_type: 'remoteUnlockWithoutPwd', open: true }
-    expect([ask(simulator, CONFIG, on), ask(simulator, CONFIG, on)]).toEqual([true, true])
+    expect([call(simulator, CONFIG, on), call(simulator, CONFIG, on)]).toEqual([true, true])
     expect(unlock(simulator, cellar.id)).toBeUndefined()
-    expect(ask(simulator, 'doorLock.remoteUnlocks', { device_id: cellar.id })).toMatchObject([
+    expect(call(simulator, 'doorLock.remoteUnlocks', { device_id: cellar.id })).toMatchObject([
       { remote_unlock_type: 'remoteUnlockWithoutPwd', open: true },
       { remote_unlock_type: 'remoteUnlockWithPwd', open: false },
     ])
@@ -36,7 +46,7 @@ describe('an unlock request at the door', () => {
 
   it('can be rejected once', () => {
     const simulator = waiting()
-    expect(ask(simulator, CANCEL, { device_id, type: 1 })).toBe(true)
+    expect(call(simulator, CANCEL, { device_id, type: 1 })).toBe(true)
     expect(codeOf(simulator, CANCEL, { device_id, type: 1 })).toBe(2324)
     expect(simulator.journal).toMatchObject([{ command: 'refuse-unlock', detail: { type: 1 } }])
   })
@@ -63,9 +73,9 @@ describe('a data point command', () => {
 
   it('moves the bolt in both directions, and logs each unlock', () => {
     const simulator = simulated()
-    ask(simulator, CONTROL, send('lock_motor_state', true))
+    call(simulator, CONTROL, send('lock_motor_state', true))
     expect(statusOf(simulator, device_id, 'lock_motor_state')).toBe(true)
-    ask(simulator, CONTROL, send('lock_motor_state', false))
+    call(simulator, CONTROL, send('lock_motor_state', false))
     expect(statusOf(simulator, device_id, 'lock_motor_state')).toBe(false)
     expect(simulator.journal.map(({ command }) => command)).toEqual(['unlock', 'lock'])
     expect(
@@ -75,7 +85,7 @@ describe('a data point command', () => {
 
   it('changes the status of the lock', () => {
     const simulator = simulated()
-    ask(simulator, CONTROL, send('beep_volume', 'mute'))
+    call(simulator, CONTROL, send('beep_volume', 'mute'))
     expect(statusOf(simulator, device_id, 'beep_volume')).toBe('mute')
     expect(simulator.journal).toMatchObject([
       { command: 'control', detail: { codes: ['beep_volume'] } },
@@ -93,7 +103,7 @@ describe('a data point command', () => {
   })
 
   it('has the data point number that the lock lists', () => {
-    const points = ask(simulated(), 'doorLock.getAvailableInstructions', { device_id })
+    const points = call(simulated(), 'doorLock.getAvailableInstructions', { device_id })
     expect(points).toContainEqual({ dp_code: 'unlock_fingerprint', dp_id: 1 })
   })
 })
@@ -109,7 +119,7 @@ describe('the pairing key', () => {
   it('is the key of the device, encrypted differently for each call', () => {
     const simulator = simulated()
     const keys = [1, 2].map(() =>
-      ask<{ encrypted_auth_key: string; random: string }>(simulator, KEY, params),
+      call<{ encrypted_auth_key: string; random: string }>(simulator, KEY, params),
     )
     for (const { encrypted_auth_key, random } of keys)
       expect(decryptPassword(encrypted_auth_key, random)).toBe(frontDoor.authKey)
@@ -120,7 +130,7 @@ describe('the pairing key', () => {
     const code = (change: object) => codeOf(simulated(), KEY, { ...params, ...change })
     expect(code({ home_id: seed.home.id })).toBeUndefined()
     expect(code({ home_id: 7 })).toBe(1106)
-    expect(code({ uid: 'nobody' })).toBe(2006)
-    expect(code({ uuid: 'nothing' })).toBe(2010)
+    expect(code({ uid: 'unknown' })).toBe(2006)
+    expect(code({ uuid: 'unknown' })).toBe(2010)
   })
 })

@@ -3,16 +3,16 @@ const typeOf = (value: unknown): string => {
   return Array.isArray(value) ? 'array' : typeof value
 }
 
-/** The value of a data point may be any JSON, and its number is another on another lock: a sample says nothing of them. */
-const mayBeAnything = /(^|\.)(value|dps\[\])$/
+/** The value of a data point can be any JSON, and its number depends on the lock, so a sample does not specify them. */
+const isUnspecified = /(^|\.)(value|dps\[\])$/
 
-/** A row is as one of the sampled rows, which differ. */
-const nearest = (all: readonly (readonly string[])[]): readonly string[] =>
+/** The sampled rows differ, so a row is compared with each of them; the fewest differences count. */
+const closest = (all: readonly (readonly string[])[]): readonly string[] =>
   all.reduce((best, one) => (one.length < best.length ? one : best))
 
-/** Where an answer has other keys or other JSON types than a sample; empty where it has the same shape. */
+/** The paths at which an answer has other keys or other JSON types than a sample; empty if the shapes are equal. */
 export const differences = (sample: unknown, answer: unknown, path = ''): readonly string[] => {
-  if (mayBeAnything.test(path)) return []
+  if (isUnspecified.test(path)) return []
   if (typeOf(sample) !== typeOf(answer))
     return [`${path}: ${typeOf(answer)}, sampled ${typeOf(sample)}`]
   if (Array.isArray(sample) && sample.length === 0 && Array.isArray(answer))
@@ -20,7 +20,7 @@ export const differences = (sample: unknown, answer: unknown, path = ''): readon
   if (Array.isArray(sample) && Array.isArray(answer))
     return answer.length === 0
       ? [`${path}: nothing to compare`]
-      : answer.flatMap((item) => nearest(sample.map((one) => differences(one, item, `${path}[]`))))
+      : answer.flatMap((item) => closest(sample.map((one) => differences(one, item, `${path}[]`))))
   if (typeOf(sample) !== 'object') return []
   const [sampled, answered] = [sample, answer] as Record<string, unknown>[]
   const keys = new Set([...Object.keys(sampled ?? {}), ...Object.keys(answered ?? {})])

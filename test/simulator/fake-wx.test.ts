@@ -8,8 +8,8 @@ const url = 'https://door.example/panel'
 const time: WxRequestInit = { url, method: 'POST', data: { action: 'timer.currentTime' } }
 const success = { success: true, t: START_MS, result: START_MS }
 
-/** Asks, and keeps in order what is called back. */
-const ask = (device: FakeWx, changed: Partial<WxRequestInit> = {}) => {
+/** Sends a request, and collects the callbacks in order. */
+const send = (device: FakeWx, changed: Partial<WxRequestInit> = {}) => {
   const calls: (readonly [string, unknown])[] = []
   const task = device.request({
     ...time,
@@ -26,7 +26,7 @@ const failedWith = (failure: WxFailure) => [
   ['complete', failure],
 ]
 
-/** The answers are on their way for a moment even where the clock stands still. */
+/** Answers arrive asynchronously, even with a frozen clock. */
 const settle = async (simulator: Simulator) => {
   for (let turn = 0; turn < 3; turn += 1) {
     await nextTurn()
@@ -42,7 +42,7 @@ const deviceOf = (options?: FakeWxOptions) => {
 describe('a request of the fake wx', () => {
   it('is answered asynchronously, first by success and then by complete', async () => {
     const { simulator, device } = deviceOf()
-    const { calls } = ask(device)
+    const { calls } = send(device)
     expect(calls).toEqual([])
     await settle(simulator)
     const response = {
@@ -59,7 +59,7 @@ describe('a request of the fake wx', () => {
 
   it('returns text if dataType is not json', async () => {
     const { simulator, device } = deviceOf()
-    const { calls } = ask(device, { dataType: 'text' })
+    const { calls } = send(device, { dataType: 'text' })
     await settle(simulator)
     expect(calls[0]?.[1]).toMatchObject({ data: JSON.stringify(success) })
   })
@@ -67,7 +67,7 @@ describe('a request of the fake wx', () => {
   it('returns a body that is not JSON as text, and succeeds with any HTTP status', async () => {
     const { simulator, device } = deviceOf()
     simulator.faults.next('timer.currentTime', 'throttle')
-    const { calls } = ask(device)
+    const { calls } = send(device)
     await settle(simulator)
     expect(calls[0]).toMatchObject([
       'success',
@@ -81,7 +81,7 @@ describe('a request of the fake wx', () => {
 
   it('sends text unchanged', async () => {
     const { simulator, device } = deviceOf()
-    ask(device, { data: '{"action":"device.status","params":{"a":1}}' })
+    send(device, { data: '{"action":"device.status","params":{"a":1}}' })
     await settle(simulator)
     expect(simulator.requests).toMatchObject([{ action: 'device.status', params: { a: 1 } }])
   })
@@ -90,7 +90,7 @@ describe('a request of the fake wx', () => {
     'fails for the invalid URL %j',
     async (wrong) => {
       const { simulator, device } = deviceOf()
-      const { calls } = ask(device, { url: wrong })
+      const { calls } = send(device, { url: wrong })
       await settle(simulator)
       expect(calls).toEqual(failedWith({ errMsg: 'request:fail invalid url' }))
     },
@@ -98,8 +98,8 @@ describe('a request of the fake wx', () => {
 
   it('fails for an origin outside the list of domains', async () => {
     const { simulator, device } = deviceOf({ domains: ['https://door.example'] })
-    const allowed = ask(device)
-    const refused = ask(device, { url: 'https://door.example.evil/panel' })
+    const allowed = send(device)
+    const refused = send(device, { url: 'https://door.example.evil/panel' })
     await settle(simulator)
     expect(allowed.calls[0]?.[0]).toBe('success')
     expect(refused.calls).toEqual(
@@ -111,7 +111,7 @@ describe('a request of the fake wx', () => {
   it('fails once when it is aborted, and does not recall the sent request', async () => {
     const { simulator, device } = deviceOf()
     simulator.faults.next('timer.currentTime', 'slow')
-    const { calls, task } = ask(device)
+    const { calls, task } = send(device)
     task.abort()
     task.abort()
     simulator.clock.advance(60_000)
@@ -122,7 +122,7 @@ describe('a request of the fake wx', () => {
 
   it('ignores an abort after its answer', async () => {
     const { simulator, device } = deviceOf()
-    const { calls, task } = ask(device)
+    const { calls, task } = send(device)
     await settle(simulator)
     task.abort()
     await settle(simulator)
@@ -136,7 +136,7 @@ describe('a request of the fake wx', () => {
   ])('with a timeout of %j ms fails after %d ms', async (timeout, endsAfterMs) => {
     const { simulator, device } = deviceOf()
     simulator.faults.next('timer.currentTime', { slowMs: 200_000 })
-    const { calls } = ask(device, timeout === undefined ? {} : { timeout })
+    const { calls } = send(device, timeout === undefined ? {} : { timeout })
     simulator.clock.advance(endsAfterMs - 1)
     await settle(simulator)
     expect(calls).toEqual([])
@@ -147,11 +147,11 @@ describe('a request of the fake wx', () => {
   it('fails if ten requests are already open', async () => {
     const { simulator, device } = deviceOf()
     simulator.faults.always('timer.currentTime', { slowMs: 100 })
-    const asked = Array.from({ length: 11 }, () => ask(device))
+    const sent = Array.from({ length: 11 }, () => send(device))
     simulator.clock.advance(100)
     await settle(simulator)
-    expect(asked.map(({ calls }) => calls[0]?.[0])).toEqual([...Array(10).fill('success'), 'fail'])
-    const later = ask(device)
+    expect(sent.map(({ calls }) => calls[0]?.[0])).toEqual([...Array(10).fill('success'), 'fail'])
+    const later = send(device)
     simulator.clock.advance(100)
     await settle(simulator)
     expect(later.calls[0]?.[0]).toBe('success')
@@ -164,7 +164,7 @@ describe('a device with the fake wx in the background', () => {
   it('fails open requests after five seconds, and new ones until it returns to the foreground', async () => {
     const { simulator, device } = deviceOf()
     simulator.faults.next('timer.currentTime', 'slow')
-    const running = ask(device)
+    const running = send(device)
     device.background()
     simulator.clock.advance(4_999)
     await settle(simulator)
@@ -172,9 +172,9 @@ describe('a device with the fake wx in the background', () => {
     simulator.clock.advance(1)
     expect(running.calls).toEqual(interrupted)
 
-    const meanwhile = ask(device)
+    const meanwhile = send(device)
     device.foreground()
-    const back = ask(device)
+    const back = send(device)
     await settle(simulator)
     expect(meanwhile.calls).toEqual(interrupted)
     expect(back.calls[0]?.[0]).toBe('success')
@@ -184,7 +184,7 @@ describe('a device with the fake wx in the background', () => {
   it('completes an open request if it returns to the foreground within five seconds', async () => {
     const { simulator, device } = deviceOf()
     simulator.faults.next('timer.currentTime', { slowMs: 8_000 })
-    const { calls } = ask(device)
+    const { calls } = send(device)
     device.background()
     simulator.clock.advance(4_000)
     device.foreground()
@@ -213,7 +213,7 @@ describe('the failures of the fake wx', () => {
   ])('have the wording of the device (%s, %s)', async (errorStyle, fault, failure) => {
     const { simulator, device } = deviceOf({ errorStyle })
     simulator.faults.next('timer.currentTime', fault)
-    const { calls } = ask(device)
+    const { calls } = send(device)
     await settle(simulator)
     expect(calls).toEqual(failedWith(failure))
   })

@@ -4,13 +4,13 @@ import { codeOf, frontDoor, requestFor, simulated, ticketFor } from './client'
 
 const OPEN = 'doorLock.passwordFreeOpen'
 
-/** The answer to one unlock that meets a fault, and how many orders reached the lock. */
+/** The answer to one unlock with a fault, and how many commands reached the lock. */
 const unlockWith = (fault: Fault) => {
   const simulator = simulated()
   const { ticket_id } = ticketFor(simulator, frontDoor.id)
   simulator.faults.next(OPEN, fault)
   const answer = simulator.handle(requestFor(OPEN, { device_id: frontDoor.id, ticket_id }))
-  return { answer, orders: simulator.journal.length, arrived: simulator.requests.length - 1 }
+  return { answer, commands: simulator.journal.length, arrived: simulator.requests.length - 1 }
 }
 
 describe('a fault before the cloud', () => {
@@ -25,7 +25,7 @@ describe('a fault before the cloud', () => {
   ] as const)('(%j) prevents the command', (fault, answer) => {
     const unlocked = unlockWith(fault)
     expect(unlocked.answer).toMatchObject(answer)
-    expect(unlocked.orders).toBe(0)
+    expect(unlocked.commands).toBe(0)
     expect(unlocked.arrived).toBe(1)
   })
 })
@@ -41,7 +41,7 @@ describe('a fault after the cloud', () => {
   ] as const)('(%j) changes only the answer: the command executes', (fault, answer) => {
     const unlocked = unlockWith(fault)
     expect(unlocked.answer).toMatchObject(answer)
-    expect(unlocked.orders).toBe(1)
+    expect(unlocked.commands).toBe(1)
   })
 })
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { type Simulator, seed } from '../../simulator'
-import { ask, codeOf, frontDoor, garage, simulated } from './client'
+import { call, codeOf, frontDoor, garage, simulated } from './client'
 
 const [guests, parcel] = seed.offlinePasswords
 
 describe('a dynamic password', () => {
   const passwordOf = (simulator: Simulator, device_id: string = frontDoor.id) =>
-    ask<{ dynamic_password: string }>(simulator, 'doorLock.getDynamicPassword', { device_id })
+    call<{ dynamic_password: string }>(simulator, 'doorLock.getDynamicPassword', { device_id })
       .dynamic_password
 
   it('stays the same for five minutes, and changes afterwards', () => {
@@ -31,7 +31,7 @@ describe('the deletion of an offline password', () => {
 
   it('returns the clearing code if the lock still accepts the password', () => {
     const simulator = simulated()
-    const code = ask(simulator, DELETE, params(guests?.id))
+    const code = call(simulator, DELETE, params(guests?.id))
     expect(code).toMatch(/^\d{10}$/)
     expect(simulator.world.offlinePasswords[0]).toMatchObject({ revoked: true, clearingCode: code })
     expect(simulator.journal).toMatchObject([
@@ -41,11 +41,11 @@ describe('the deletion of an offline password', () => {
   })
 
   it('returns true if the password has expired', () => {
-    expect(ask(simulated(), DELETE, params(parcel?.id))).toBe(true)
+    expect(call(simulated(), DELETE, params(parcel?.id))).toBe(true)
   })
 
   it('is refused for a password of another lock', () => {
-    const elsewhere = { ...params(guests?.id), device_id: garage.id }
-    expect(codeOf(simulated(), DELETE, elsewhere)).toBe(2323)
+    const ofAnotherLock = { ...params(guests?.id), device_id: garage.id }
+    expect(codeOf(simulated(), DELETE, ofAnotherLock)).toBe(2323)
   })
 })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Simulator } from '../../simulator'
 import { encryptPassword } from '../../src/crypto/ticket-crypto'
 import {
-  ask,
+  call,
   codeOf,
   frontDoor,
   garage,
@@ -22,17 +22,17 @@ describe('an unlock with a password', () => {
   /** A password that the garage has after two seconds. */
   const withPassword = (type: number) => {
     const simulator = simulated()
-    const wanted = passwordParams(simulator, { deviceId: garage.id, pin: '123456', type })
-    ask(simulator, 'doorLock.createTemporaryPassword', wanted)
+    const created = passwordParams(simulator, { deviceId: garage.id, pin: '123456', type })
+    call(simulator, 'doorLock.createTemporaryPassword', created)
     simulator.clock.advance(2_000)
     return simulator
   }
 
   it('moves the bolt if the lock has the password', () => {
     const simulator = withPassword(0)
-    const given = params(simulator, '123456')
-    expect(ask(simulator, OPEN, given)).toBe(true)
-    expect(codeOf(simulator, OPEN, given)).toBe(2405)
+    const openParams = params(simulator, '123456')
+    expect(call(simulator, OPEN, openParams)).toBe(true)
+    expect(codeOf(simulator, OPEN, openParams)).toBe(2405)
     expect(codeOf(simulator, OPEN, params(simulator, '123456'))).toBeUndefined()
     expect(statusOf(simulator, garage.id, 'lock_motor_state')).toBe(true)
     expect(simulator.journal.map(({ command }) => command)).toEqual([
@@ -44,14 +44,14 @@ describe('an unlock with a password', () => {
 
   it('works once with a single-use password', () => {
     const simulator = withPassword(1)
-    ask(simulator, OPEN, params(simulator, '123456'))
+    call(simulator, OPEN, params(simulator, '123456'))
     expect(codeOf(simulator, OPEN, params(simulator, '123456'))).toBe(2315)
   })
 
   it('is refused with a wrong password, and raises an alarm', () => {
     const simulator = withPassword(0)
     expect(codeOf(simulator, OPEN, params(simulator, '654321'))).toBe(2315)
-    const { records } = ask<{ records: object[] }>(simulator, 'doorLock.alarmLogs', {
+    const { records } = call<{ records: object[] }>(simulator, 'doorLock.alarmLogs', {
       device_id: garage.id,
       codes: '',
       page_no: 1,
@@ -66,7 +66,7 @@ describe('an unlock with a password', () => {
     expect(codeOf(simulator, OPEN, params(simulator, '1234567'))).toBe(2314)
     simulator.clock.advance(86_400_000)
     expect(codeOf(simulator, OPEN, params(simulator, '123456'))).toBe(2315)
-    ask(simulator, 'doorLock.remoteUnlockConfig', {
+    call(simulator, 'doorLock.remoteUnlockConfig', {
       device_id: garage.id,
       remote_unlock_type: 'remoteUnlockWithPwd',
       open: false,
@@ -82,8 +82,8 @@ describe('an unlock with a password', () => {
       const simulator = simulated()
       const hour = { effective_time: 780, invalid_time: 840, working_day }
       const more = { schedule_list: [hour], time_zone: 'Europe/London', type: 0 }
-      const wanted = passwordParams(simulator, { deviceId: garage.id, pin: '123456', ...more })
-      ask(simulator, 'doorLock.createTemporaryPassword', wanted)
+      const created = passwordParams(simulator, { deviceId: garage.id, pin: '123456', ...more })
+      call(simulator, 'doorLock.createTemporaryPassword', created)
       simulator.clock.advance(2_000)
       return codeOf(simulator, OPEN, params(simulator, '123456'))
     }

@@ -1,6 +1,6 @@
 import { type Simulator, seed } from '../../simulator'
 import { encryptPassword } from '../../src/crypto/ticket-crypto'
-import { ask } from './client'
+import { call } from './client'
 
 const DAY_S = 86_400
 
@@ -27,6 +27,6 @@ export const nanny = {
   height: 0,
 }
 
-/** Adds somebody without an account; gives their id. */
+/** Adds a user without an account; returns their id. */
 export const addPanelUser = (simulator: Simulator): string =>
-  ask<{ userId: string }>(simulator, 'm.smart.scale.history.user.add', nanny).userId
+  call<{ userId: string }>(simulator, 'm.smart.scale.history.user.add', nanny).userId

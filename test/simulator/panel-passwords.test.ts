@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Simulator, seed } from '../../simulator'
-import { ask, codeOf, frontDoor, START_SECONDS, simulated } from './client'
+import { call, codeOf, frontDoor, START_SECONDS, simulated } from './client'
 import { panelPassword } from './panel-client'
 
 const devId = frontDoor.id
@@ -16,14 +16,14 @@ describe('a temporary password of the panel family', () => {
     readonly scheduleDetails: string
   }
   const list = (simulator: Simulator) =>
-    ask<Row[]>(simulator, 'tuya.m.device.lock.temppwd.list', { devId })
+    call<Row[]>(simulator, 'tuya.m.device.lock.temppwd.list', { devId })
   const cleaner = (simulator: Simulator) => list(simulator).find(({ name }) => name === 'Cleaner')
 
   it('is delivered to the lock, and listed with its schedule as text', () => {
     const simulator = simulated()
     const schedule = '[{"effectiveTime":450,"invalidTime":510,"workingDay":38}]'
     const params = { ...panelPassword(simulator, '1234567', 'Cleaner'), schedule }
-    expect(ask(simulator, CREATE, params)).toBe(true)
+    expect(call(simulator, CREATE, params)).toBe(true)
     expect(cleaner(simulator)?.effective).toBe(2)
     simulator.clock.advance(2_000)
     expect(cleaner(simulator)?.effective).toBe(3)
@@ -49,9 +49,9 @@ describe('a temporary password of the panel family', () => {
     const simulator = simulated()
     const rename = 'tuya.m.device.lock.temppwd.name.update'
     const params = { devId, pwdId: Number(painter?.id), name: 'Plumber' }
-    expect(ask(simulator, rename, params)).toBe(true)
+    expect(call(simulator, rename, params)).toBe(true)
     expect(list(simulator)).toMatchObject([{ name: 'Plumber', id: Number(painter?.id) }])
-    expect(codeOf(simulator, rename, { devId, name: 'Nobody' })).toBe(1100)
+    expect(codeOf(simulator, rename, { devId, name: 'Painter' })).toBe(1100)
     const remove = () =>
       codeOf(simulator, 'tuya.m.device.lock.temppwd.del', { devId, id: painter?.id })
     expect(remove()).toBeUndefined()
@@ -65,7 +65,7 @@ describe('an offline password of the panel family', () => {
   const GET = 'tuya.m.device.lock.offlinepwd.get'
   const once = { devId, pwdType: '1', gmtStart: 0, gmtExpired: 0 }
   const list = (simulator: Simulator, pwdType: string) =>
-    ask<{ pwdId: number; pwdName: string; gmtStart: string; status: number }[]>(
+    call<{ pwdId: number; pwdName: string; gmtStart: string; status: number }[]>(
       simulator,
       'tuya.m.device.lock.offlinepwd.list',
       { devId, pwdType, offset: 0, limit: 10 },
@@ -75,9 +75,9 @@ describe('an offline password of the panel family', () => {
     const simulator = simulated()
     const supply = simulator.lock(devId).offlineSupply
     const available = () =>
-      ask(simulator, 'tuya.m.device.lock.offlinepwd.available', { devId, pwdType: '1' })
+      call(simulator, 'tuya.m.device.lock.offlinepwd.available', { devId, pwdType: '1' })
     supply.once = 2
-    const get = () => ask<{ pwd: string; pwdId: string }>(simulator, GET, once)
+    const get = () => call<{ pwd: string; pwdId: string }>(simulator, GET, once)
     const [first, second] = [get(), get()]
     expect(first.pwd).toMatch(/^\d{10}$/)
     expect([first.pwd === second.pwd, first.pwdId === second.pwdId]).toEqual([false, false])
@@ -107,7 +107,7 @@ describe('an offline password of the panel family', () => {
   it('can be renamed', () => {
     const simulator = simulated()
     const bind = { devId, pwdId: Number(guests?.id), pwdName: 'Friends', mobile: '1' }
-    expect(ask(simulator, 'tuya.m.device.lock.offlinepwd.bind', bind)).toBe(true)
+    expect(call(simulator, 'tuya.m.device.lock.offlinepwd.bind', bind)).toBe(true)
     expect(list(simulator, '0')).toMatchObject([{ pwdName: 'Friends' }])
   })
 
@@ -115,9 +115,9 @@ describe('an offline password of the panel family', () => {
     const simulator = simulated()
     const revoke = { devId, pwdId: Number(guests?.id) }
     const REVOKE = 'tuya.m.device.lock.offlinepwd.revoke'
-    expect(ask(simulator, REVOKE, revoke)).not.toBe(ask(simulator, REVOKE, revoke))
+    expect(call(simulator, REVOKE, revoke)).not.toBe(call(simulator, REVOKE, revoke))
     expect(simulator.lock(devId).offlineSupply.clearOne).toBe(18)
-    expect(ask(simulator, 'tuya.m.device.lock.offlinepwd.revocable', { devId })).toHaveLength(1)
+    expect(call(simulator, 'tuya.m.device.lock.offlinepwd.revocable', { devId })).toHaveLength(1)
     expect(codeOf(simulator, REVOKE, { devId, pwdId: Number(parcel?.id) })).toBe(2324)
     expect(codeOf(simulator, REVOKE, { devId, pwdId: 1 })).toBe(2323)
   })

@@ -4,7 +4,7 @@ type Params = Readonly<Record<string, unknown>>
 
 export const isPanelName = (name: string): boolean => /^(tuya\.m|m\.smart)\./.test(name)
 
-/** What an app sends on for its panel; without a version the cloud takes the one that it knows. */
+/** A request that an app forwards for its panel; without a version the cloud uses the one that it supports. */
 export const panelRequest = (a: string, postData: Params, v?: string): SimulatedRequest => ({
   method: 'POST',
   path: '/api.json',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Simulator, seed } from '../../simulator'
-import { ask, bodyOf, codeOf, frontDoor, gardenGate, simulated } from './client'
+import { bodyOf, call, codeOf, frontDoor, gardenGate, simulated } from './client'
 import { addPanelUser } from './panel-client'
 import { panelRequest } from './panel-request'
 
@@ -8,7 +8,7 @@ const devId = frontDoor.id
 const { owner, admin, common } = seed.members
 const rows = { offset: 0, limit: 10 }
 const detailOf = (simulator: Simulator, userId: string, more: object = {}) =>
-  ask<{ unlockDetail: { dpId: number; unlockList: { unlockId: string; opModeId: number }[] }[] }>(
+  call<{ unlockDetail: { dpId: number; unlockList: { unlockId: string; opModeId: number }[] }[] }>(
     simulator,
     'tuya.m.device.member.detail',
     { devId, userId, ...more },
@@ -16,10 +16,10 @@ const detailOf = (simulator: Simulator, userId: string, more: object = {}) =>
 
 describe('the version of a panel API', () => {
   const answer = (simulator: Simulator, v: string, lock: string) => {
-    const given = simulator.handle(
+    const handled = simulator.handle(
       panelRequest('tuya.m.device.member.list', { devId: lock }, v),
     ) as { body: string }
-    return JSON.parse(given.body).code
+    return JSON.parse(handled.body).code
   }
 
   it('can be that of the contract or that of another lock type', () => {
@@ -38,11 +38,11 @@ describe('users without an account', () => {
   it('are counted and listed separately from the family, and can be removed once', () => {
     const simulator = simulated()
     const userId = addPanelUser(simulator)
-    expect(ask(simulator, 'tuya.m.device.member.count', { devId })).toEqual({
+    expect(call(simulator, 'tuya.m.device.member.count', { devId })).toEqual({
       familyUser: 4,
       panelUser: 1,
     })
-    expect(ask(simulator, 'tuya.m.device.member.panel.list', { devId, ...rows })).toMatchObject([
+    expect(call(simulator, 'tuya.m.device.member.panel.list', { devId, ...rows })).toMatchObject([
       { userId, nickName: 'Nanny', unlockList: [] },
     ])
     const remove = () => codeOf(simulator, 'm.smart.scale.history.user.delete', { devId, userId })
@@ -57,10 +57,10 @@ describe('users without an account', () => {
   it('leave their unlock methods unassigned when they are removed', () => {
     const simulator = simulated()
     const userId = addPanelUser(simulator)
-    ask(simulator, 'tuya.m.device.user.unlock.allocate', { devId, userId, unlockId: '5-02' })
-    expect(ask(simulator, 'tuya.m.device.unlock.waitassign', { devId })).toBe(false)
-    ask(simulator, 'm.smart.scale.history.user.delete', { devId, userId })
-    expect(ask(simulator, 'tuya.m.device.unlock.waitassign', { devId })).toBe(true)
+    call(simulator, 'tuya.m.device.user.unlock.allocate', { devId, userId, unlockId: '5-02' })
+    expect(call(simulator, 'tuya.m.device.unlock.waitassign', { devId })).toBe(false)
+    call(simulator, 'm.smart.scale.history.user.delete', { devId, userId })
+    expect(call(simulator, 'tuya.m.device.unlock.waitassign', { devId })).toBe(true)
   })
 })
 
@@ -68,14 +68,14 @@ describe('an unlock method of the panel family', () => {
   it('is assigned to a member under a name, and renamed by the returned id', () => {
     const simulator = simulated()
     const add = { devId, userId: common.userId, unlockId: '5-2', unlockName: 'Blue card' }
-    const { opModeId } = ask<{ opModeId: number }>(
+    const { opModeId } = call<{ opModeId: number }>(
       simulator,
       'tuya.m.device.member.opmode.add',
       add,
     )
     expect(codeOf(simulator, 'tuya.m.device.member.opmode.add', add)).toBe(2324)
     const update = { devId, opmodeId: String(opModeId), unlockName: 'Red card' }
-    expect(ask(simulator, 'tuya.m.device.member.opmode.update', update)).toBe(true)
+    expect(call(simulator, 'tuya.m.device.member.opmode.update', update)).toBe(true)
     expect(detailOf(simulator, common.userId, { unlockId: '5-2' })).toMatchObject([
       { dpId: 5, unlockList: [{ unlockId: '5-2', unlockName: 'Red card', opModeId }] },
     ])
@@ -90,7 +90,7 @@ describe('an unlock method of the panel family', () => {
         unlockIds,
       })
     expect(allocate(['5-2', '1-1'])).toBe(2324)
-    expect(ask(simulator, 'tuya.m.device.unlock.waitassign', { devId })).toBe(true)
+    expect(call(simulator, 'tuya.m.device.unlock.waitassign', { devId })).toBe(true)
     expect(allocate(['5-2', '2-2'])).toBeUndefined()
     expect(allocate(['9-1'])).toBe(2323)
     expect(allocate(['card'])).toBe(1109)
@@ -104,7 +104,7 @@ describe('an unlock method of the panel family', () => {
 
   it('of another user is not assigned by bind, although the call succeeds', () => {
     const params = { devId, userId: common.userId, unlockIds: ['1-1'] }
-    expect(ask(simulated(), 'tuya.m.device.user.unlock.bind', params)).toBe(false)
+    expect(call(simulated(), 'tuya.m.device.user.unlock.bind', params)).toBe(false)
   })
 
   it('is unassigned once, and raises a duress alarm until the alarm is removed', () => {
@@ -114,7 +114,7 @@ describe('an unlock method of the panel family', () => {
     expect([take(), take()]).toEqual([undefined, 2323])
     const hijack = { devId, dpId: 5, dpValue: 1 }
     const remove = () => codeOf(simulator, 'tuya.m.scale.hijacking.remove.config', hijack)
-    ask(simulator, 'tuya.m.scale.hijacking.add.config', hijack)
+    call(simulator, 'tuya.m.scale.hijacking.add.config', hijack)
     expect(detailOf(simulator, admin.userId, { unlockId: '5-1' })).toMatchObject([
       { unlockList: [{ unlockAttr: 1 }] },
     ])
@@ -129,7 +129,7 @@ describe('records of the panel family', () => {
     readonly totalCount: number
   }
   const history = (more: object) =>
-    ask<Page>(simulated(), 'tuya.m.scale.history.list', {
+    call<Page>(simulated(), 'tuya.m.scale.history.list', {
       devId,
       dpIds: [],
       ...rows,
@@ -157,18 +157,18 @@ describe('records of the panel family', () => {
 
   it('name the method of a duress alarm in the alarm list', () => {
     const simulator = simulated()
-    const alarms = ask<Page>(simulator, 'tuya.m.device.lock.alarm.list', {
+    const alarms = call<Page>(simulator, 'tuya.m.device.lock.alarm.list', {
       devId,
       dpIds: [],
       ...rows,
     })
     expect(alarms.datas.map(({ dps }) => dps[0])).toContainEqual({ '16': '1-2' })
-    expect(ask(simulator, 'tuya.m.device.lock.alarm.unread', { devId })).toBe('2')
+    expect(call(simulator, 'tuya.m.device.lock.alarm.unread', { devId })).toBe('2')
   })
 
   it('include the number of days since the lock was paired', () => {
     const simulator = simulated()
-    const days = () => ask<number>(simulator, 'tuya.m.device.lock.active.period', { devId })
+    const days = () => call<number>(simulator, 'tuya.m.device.lock.active.period', { devId })
     const before = days()
     simulator.clock.advance(3 * 86_400_000)
     expect(days()).toBe(before + 3)

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Simulator } from '../../simulator'
 import { encryptPassword } from '../../src/crypto/ticket-crypto'
 import {
-  ask,
+  call,
   codeOf,
   frontDoor,
   garage,
@@ -21,13 +21,13 @@ const DELETE = 'doorLock.deleteTemporaryPassword'
 const times = { effective_time: START_SECONDS + 60, invalid_time: START_SECONDS + 7_200 }
 
 const create = (simulator: Simulator, more: Params & { deviceId?: string; pin?: string } = {}) =>
-  ask<{ id: number }>(
+  call<{ id: number }>(
     simulator,
     'doorLock.createTemporaryPassword',
     passwordParams(simulator, more),
   ).id
 const read = (simulator: Simulator, password_id: number, device_id: string = frontDoor.id) =>
-  ask<{ name: string; phase: number }>(simulator, 'doorLock.getTemporaryPassword', {
+  call<{ name: string; phase: number }>(simulator, 'doorLock.getTemporaryPassword', {
     device_id,
     password_id,
   })
@@ -42,7 +42,7 @@ const fullChange = (
   const password = encryptPassword(pin, sessionKey)
   return { device_id, password_id, password, password_type: 'ticket', ticket_id, ...times }
 }
-const orders = (simulator: Simulator) => simulator.journal.map(({ command }) => command)
+const commandsOf = (simulator: Simulator) => simulator.journal.map(({ command }) => command)
 
 describe('a temporary password without a name', () => {
   const CREATE = 'doorLock.createTemporaryPasswordWithoutName'
@@ -53,17 +53,17 @@ describe('a temporary password without a name', () => {
 
   it('can be created any number of times, and is read with an empty name', () => {
     const simulator = simulated()
-    const { id } = ask<{ id: number }>(simulator, CREATE, nameless(simulator, '1111111'))
-    ask(simulator, CREATE, nameless(simulator, '2222222'))
+    const { id } = call<{ id: number }>(simulator, CREATE, nameless(simulator, '1111111'))
+    call(simulator, CREATE, nameless(simulator, '2222222'))
     expect(read(simulator, id).name).toBe('')
-    expect(orders(simulator)).toEqual(['create-password', 'create-password'])
+    expect(commandsOf(simulator)).toEqual(['create-password', 'create-password'])
   })
 
   it('is refused with a name, a spent ticket or a duplicate PIN', () => {
     const simulator = simulated()
     const params = nameless(simulator, '1111111')
     expect(codeOf(simulator, CREATE, { ...params, name: 'Guest' })).toBe(1109)
-    ask(simulator, CREATE, params)
+    call(simulator, CREATE, params)
     expect(codeOf(simulator, CREATE, params)).toBe(2405)
     expect(codeOf(simulator, CREATE, nameless(simulator, '1111111'))).toBe(2322)
   })
@@ -74,11 +74,11 @@ describe('the full change of a temporary password', () => {
     const simulator = simulated()
     const id = create(simulator)
     simulator.clock.advance(2_000)
-    expect(ask(simulator, MODIFY, { ...fullChange(simulator, id), name: 'Plumber' })).toBe(true)
+    expect(call(simulator, MODIFY, { ...fullChange(simulator, id), name: 'Plumber' })).toBe(true)
     expect(read(simulator, id)).toMatchObject({ name: 'Plumber', phase: 1, ...times })
     simulator.clock.advance(2_000)
     expect(read(simulator, id).phase).toBe(2)
-    expect(orders(simulator)).toEqual(['create-password', 'modify-password'])
+    expect(commandsOf(simulator)).toEqual(['create-password', 'modify-password'])
     expect(simulator.world.temporaryPasswords.find((one) => one.id === String(id))?.pin).toBe(
       '7777777',
     )
@@ -87,10 +87,10 @@ describe('the full change of a temporary password', () => {
   it('waits for an offline lock, which then receives only the changed password', () => {
     const simulator = simulated()
     const id = create(simulator, { deviceId: shed.id })
-    ask(simulator, MODIFY, fullChange(simulator, id, '7777777', shed.id))
-    expect(orders(simulator)).toEqual([])
+    call(simulator, MODIFY, fullChange(simulator, id, '7777777', shed.id))
+    expect(commandsOf(simulator)).toEqual([])
     simulator.lock(shed.id).online = true
-    expect(orders(simulator)).toEqual(['create-password'])
+    expect(commandsOf(simulator)).toEqual(['create-password'])
   })
 
   it('resends a password whose delivery failed', () => {
@@ -98,10 +98,10 @@ describe('the full change of a temporary password', () => {
     const id = create(simulator)
     for (const password of simulator.world.temporaryPasswords)
       if (password.id === String(id)) password.state = 'failed-to-send'
-    ask(simulator, MODIFY, fullChange(simulator, id))
+    call(simulator, MODIFY, fullChange(simulator, id))
     simulator.clock.advance(2_000)
     expect(read(simulator, id).phase).toBe(2)
-    expect(orders(simulator)).toEqual(['create-password', 'create-password'])
+    expect(commandsOf(simulator)).toEqual(['create-password', 'create-password'])
   })
 
   it('requires all of its parameters, and spends its ticket', () => {
@@ -142,16 +142,16 @@ describe('the rename of a temporary password', () => {
     const id = create(simulator, { deviceId: gardenGate.id, pin: '123456' })
     simulator.clock.advance(2_000)
     const rename = { device_id: gardenGate.id, password_id: id, name: 'Gardener' }
-    ask(simulator, MODIFY, { ...rename, password: '', ticket_id: '', effective_time: '' })
+    call(simulator, MODIFY, { ...rename, password: '', ticket_id: '', effective_time: '' })
     expect(read(simulator, id, gardenGate.id)).toMatchObject({ name: 'Gardener', phase: 2 })
-    expect(orders(simulator)).toEqual(['create-password', 'rename-password'])
+    expect(commandsOf(simulator)).toEqual(['create-password', 'rename-password'])
   })
 
   it('sends a command to the lock if it also changes the times', () => {
     const simulator = simulated()
     const id = create(simulator)
-    ask(simulator, MODIFY, { device_id: frontDoor.id, password_id: id, name: 'Guest', ...times })
-    expect(orders(simulator)).toEqual(['create-password', 'modify-password'])
+    call(simulator, MODIFY, { device_id: frontDoor.id, password_id: id, name: 'Guest', ...times })
+    expect(commandsOf(simulator)).toEqual(['create-password', 'modify-password'])
   })
 
   it('is refused without a name, with a used name, and for access control', () => {
@@ -171,14 +171,14 @@ describe('the deletion of a temporary password', () => {
     const id = create(simulator)
     simulator.clock.advance(2_000)
     const params = { device_id: frontDoor.id, password_id: String(id) }
-    expect(ask(simulator, DELETE, params)).toBe(true)
-    expect(ask(simulator, DELETE, params)).toBe(true)
+    expect(call(simulator, DELETE, params)).toBe(true)
+    expect(call(simulator, DELETE, params)).toBe(true)
     expect(read(simulator, id).phase).toBe(3)
     expect(codeOf(simulator, MODIFY, { ...params, name: 'Too late' })).toBe(2324)
     simulator.clock.advance(2_000)
     expect(read(simulator, id).phase).toBe(0)
     expect(codeOf(simulator, DELETE, params)).toBe(2323)
-    expect(orders(simulator)).toEqual(['create-password', 'delete-password'])
+    expect(commandsOf(simulator)).toEqual(['create-password', 'delete-password'])
   })
 
   it('is refused with a separate code if a Zigbee lock does not have the password', () => {
@@ -189,18 +189,18 @@ describe('the deletion of a temporary password', () => {
     const simulator = simulated()
     const id = create(simulator, { deviceId: shed.id })
     const params = { device_id: shed.id, password_id: String(id) }
-    ask(simulator, DELETE, params)
+    call(simulator, DELETE, params)
     simulator.lock(shed.id).online = true
     simulator.clock.advance(2_000)
     expect(codeOf(simulator, DELETE, params)).toBe(2323)
-    expect(orders(simulator)).toEqual([])
+    expect(commandsOf(simulator)).toEqual([])
   })
 
   it('of all invalid passwords keeps the valid ones', () => {
     const simulator = simulated()
     const id = create(simulator)
     const clear = () =>
-      ask(simulator, 'doorLock.removalInvalidTempPasswords', { device_id: frontDoor.id })
+      call(simulator, 'doorLock.removalInvalidTempPasswords', { device_id: frontDoor.id })
     expect([clear(), clear()]).toEqual([true, true])
     expect(simulator.world.temporaryPasswords.map((one) => one.id)).toEqual([String(id)])
   })

@@ -17,7 +17,7 @@ import {
 import { arbitraryOf } from '../support/arbitrary'
 import { everyOperation } from '../support/operations'
 
-/** Each quirk alone, and all of them together as in a sampled answer. */
+/** Each quirk separately, and all of them together as in a sampled answer. */
 const combinationsOf = ({ sampled: { quirks } }: Operation): readonly (readonly Quirk[])[] =>
   quirks.length === 0 ? [] : [...quirks.map((quirk) => [quirk]), quirks]
 
@@ -29,7 +29,7 @@ const cases = everyOperation.flatMap((operation) =>
   })),
 )
 
-const forgetting = (quirks: readonly Quirk[], value: unknown): unknown =>
+const withoutOmitted = (quirks: readonly Quirk[], value: unknown): unknown =>
   quirks
     .flatMap(({ forgets }) => forgets)
     .reduce((rest, path) => changeAt(path, rest, () => undefined), value)
@@ -41,8 +41,8 @@ describe('a quirk of the vendor', () => {
         const sampled = quirks.reduce((form, quirk) => quirk.apply(form), result.encode(value))
         const decoded = result.decode(JSON.parse(JSON.stringify(sampled)))
         if (decoded._tag === 'Left') throw new Error('the sampled form does not decode')
-        expect(forgetting(quirks, decoded.right)).toEqual(
-          forgetting(quirks, JSON.parse(JSON.stringify(value))),
+        expect(withoutOmitted(quirks, decoded.right)).toEqual(
+          withoutOmitted(quirks, JSON.parse(JSON.stringify(value))),
         )
       }),
     )

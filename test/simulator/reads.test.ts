@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { seed } from '../../simulator'
-import { ask, codeOf, frontDoor, gardenGate, START_MS, simulated } from './client'
+import { call, codeOf, frontDoor, gardenGate, START_MS, simulated } from './client'
 
 const { owner, formerLodger } = seed.members
 
@@ -19,7 +19,7 @@ describe('alarms', () => {
   it('are listed in pages, newest first', () => {
     const simulator = simulated()
     const pages = [1, 2, 3].map((number) =>
-      ask<Page>(simulator, 'doorLock.alarmLogs', page(number, 2)),
+      call<Page>(simulator, 'doorLock.alarmLogs', page(number, 2)),
     )
     expect(pages.map(({ total }) => total)).toEqual([3, 3, 3])
     expect(pages.map(({ records }) => records.length)).toEqual([2, 1, 0])
@@ -38,7 +38,7 @@ describe('alarms', () => {
       value: 'unlock_password-01',
       unread: true,
     })
-    const { records, total } = ask<Page>(simulator, 'doorLock.alarmLogs', page(1, 10, 'hijack'))
+    const { records, total } = call<Page>(simulator, 'doorLock.alarmLogs', page(1, 10, 'hijack'))
     expect(total).toBe(2)
     expect(records[0]).toEqual({
       status: [{ code: 'hijack', value: 'unlock_password-01' }],
@@ -62,7 +62,7 @@ describe('users', () => {
   }
 
   it('are listed with the unlock methods of the requested codes', () => {
-    const { records } = ask<Users>(simulated(), 'doorLock.listUsers', users('unlock_fingerprint'))
+    const { records } = call<Users>(simulated(), 'doorLock.listUsers', users('unlock_fingerprint'))
     expect(records[0]).toMatchObject({
       user_id: owner.userId,
       lock_user_id: 1,
@@ -84,12 +84,12 @@ describe('users', () => {
   })
 
   it('are listed without unlock methods if no codes are requested', () => {
-    const { records } = ask<Users>(simulated(), 'doorLock.listUsers', users(''))
+    const { records } = call<Users>(simulated(), 'doorLock.listUsers', users(''))
     expect(records.every((user) => !('unlock_detail' in user))).toBe(true)
   })
 
   it('are listed with the total and has_more', () => {
-    const page = ask<Users>(simulated(), 'doorLock.listUsers', users('', 3))
+    const page = call<Users>(simulated(), 'doorLock.listUsers', users('', 3))
     expect(page).toMatchObject({ has_more: true, total: 4, total_pages: 2 })
   })
 
@@ -99,7 +99,7 @@ describe('users', () => {
       const lodger = simulator.world.members.find(({ userId }) => userId === formerLodger.userId)
       if (lodger !== undefined)
         lodger.validity = { effectiveTime: startMs / 1000, expiredTime: startMs / 1000 + 60 }
-      const { records } = ask<Users>(simulator, 'doorLock.listUsers', users(''))
+      const { records } = call<Users>(simulator, 'doorLock.listUsers', users(''))
       return records.find(({ user_id }) => user_id === formerLodger.userId)?.effective_flag
     }
     expect(flagAt(START_MS - 60_000)).toBe(0)
@@ -109,7 +109,7 @@ describe('users', () => {
 
   it('have unlock methods with the data point numbers of their lock', () => {
     const methods = (device_id: string) =>
-      ask<{ records: { unlock_id: string }[] }>(simulated(), 'doorLock.listUserOpmodes', {
+      call<{ records: { unlock_id: string }[] }>(simulated(), 'doorLock.listUserOpmodes', {
         device_id,
         user_id: owner.userId,
         target_unlock_standard_dp_codes: 'unlock_password',
@@ -123,7 +123,7 @@ describe('users', () => {
   it('are refused with code 2006 if they do not exist', () => {
     const params = {
       device_id: frontDoor.id,
-      user_id: 'nobody',
+      user_id: 'unknown',
       target_unlock_standard_dp_codes: '',
       page_no: 1,
       page_size: 10,
@@ -134,7 +134,7 @@ describe('users', () => {
 
 describe('a read of the mini-program family', () => {
   it('returns the existing devices of a list of ids', () => {
-    const devices = ask(simulated(), 'device.getListByIds', {
+    const devices = call(simulated(), 'device.getListByIds', {
       device_ids: `${gardenGate.id},nowhere,${frontDoor.id}`,
     })
     expect(devices).toMatchObject([
@@ -146,7 +146,7 @@ describe('a read of the mini-program family', () => {
   it('returns the time of the clock', () => {
     const simulator = simulated()
     simulator.clock.advance(1_234)
-    expect(ask(simulator, 'timer.currentTime')).toBe(START_MS + 1_234)
+    expect(call(simulator, 'timer.currentTime')).toBe(START_MS + 1_234)
   })
 })
 
@@ -162,7 +162,7 @@ describe('a simulator', () => {
     const simulator = simulated({
       seed: { ...seed, locks: { only: { ...frontDoor, id: 'mine' } } },
     })
-    expect(ask(simulator, 'device.status', { device_id: 'mine' })).toEqual(frontDoor.status)
+    expect(call(simulator, 'device.status', { device_id: 'mine' })).toEqual(frontDoor.status)
     expect(codeOf(simulator, 'device.status', { device_id: frontDoor.id })).toBe(2010)
     expect(() => simulator.lock(frontDoor.id)).toThrow(RangeError)
   })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Simulator, seed } from '../../simulator'
-import { ask, codeOf, frontDoor, office, type Params, START_MS, simulated, unlock } from './client'
+import { call, codeOf, frontDoor, office, type Params, START_MS, simulated, unlock } from './client'
 
 const device_id = frontDoor.id
 const porch = seed.locks.porch.id
@@ -12,26 +12,26 @@ interface Row {
   readonly [field: string]: unknown
 }
 const openings = (simulator: Simulator, more: Params = {}) =>
-  ask<{ total: number; logs: readonly Row[] }>(simulator, 'doorLock.openingLogs', {
+  call<{ total: number; logs: readonly Row[] }>(simulator, 'doorLock.openingLogs', {
     device_id,
     ...always,
     ...page(),
     ...more,
   })
 const records = (simulator: Simulator, more: Params = {}) =>
-  ask<{ total: number; unreadCount: number; records: readonly Row[] }>(
+  call<{ total: number; unreadCount: number; records: readonly Row[] }>(
     simulator,
     'doorLock.listRecords',
     { device_id, target_standard_dp_codes: '', ...always, ...page(), ...more },
   )
 const everything = (simulator: Simulator, more: Params = {}) =>
-  ask<{ hasMore: boolean; lastRowKey?: string; records: readonly Row[] }>(
+  call<{ hasMore: boolean; lastRowKey?: string; records: readonly Row[] }>(
     simulator,
     'doorLock.operateRecords',
     { device_id, startTime: 0, endTime: 0, pageSize: 10, ...more },
   )
 const latest = (simulator: Simulator, lock: string = device_id) =>
-  ask<Row>(simulator, 'doorLock.loglatest', { device_id: lock })
+  call<Row>(simulator, 'doorLock.loglatest', { device_id: lock })
 
 describe('an unlock', () => {
   it('appears in every list of records', () => {
@@ -69,7 +69,7 @@ describe('an unlock', () => {
       unlock_name: 'Spare card',
       member_bindable_flag: 1,
     })
-    ask(simulator, 'doorLock.allocateOpmode', {
+    call(simulator, 'doorLock.allocateOpmode', {
       device_id,
       user_id: common.userId,
       unlock_list: [{ dp_code: 'unlock_card', unlock_sn: 2 }],
@@ -187,7 +187,7 @@ describe('the latest entry', () => {
 
 describe('a picture', () => {
   const picture = (simulator: Simulator, file_type: string, lock: string = device_id) =>
-    ask<Row>(simulator, 'doorLock.getMediaUrl', { device_id: lock, file_type })
+    call<Row>(simulator, 'doorLock.getMediaUrl', { device_id: lock, file_type })
 
   it('is taken by a lock with a camera at a remote unlock', () => {
     const simulator = simulated()

@@ -40,7 +40,7 @@ export interface TokenResult {
   readonly expire_time: number
 }
 
-/** The body of the answer to a request that came through. */
+/** The body of an answer; throws if the connection broke. */
 export const answerOf = (simulator: Simulator, request: SimulatedRequest) => {
   const answer = simulator.handle(request)
   if (answer.kind === 'dropped') throw new Error('the connection broke')
@@ -51,7 +51,7 @@ export const answerOf = (simulator: Simulator, request: SimulatedRequest) => {
   }
 }
 
-/** A token that works. */
+/** A valid token. */
 export const tokenFor = (simulator: Simulator): TokenResult =>
   answerOf(simulator, routeRequest(simulator, 'GET /v1.0/token', { grant_type: 1 }))
     .result as TokenResult

@@ -17,9 +17,9 @@ const sampled = names.filter((name) => {
   const response = fixtures.get(name)?.response
   return response !== undefined && isSample(response)
 })
-/** The sample of remoteUnlocks breaks off behind `"result":` (document 001, lines 1248-1293). */
+/** The sample of remoteUnlocks ends after `"result":` (document 001, lines 1248-1293). */
 const withoutResult = 'doorLock.remoteUnlocks'
-/** Success alone tells that it was done. */
+/** Its answer has no result. */
 const withoutAnswer = 'PUT /v1.0/smart-lock/devices/{device_id}/users/{user_id}/actions/role'
 
 describe('the sampled shape', () => {

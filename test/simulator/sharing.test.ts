@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Simulator, seed } from '../../simulator'
-import { ask, codeOf, frontDoor, type Params, START_MS, simulated } from './client'
+import { call, codeOf, frontDoor, type Params, START_MS, simulated } from './client'
 
 const CREATE = 'doorLock.createPermissionSharing'
 const VERIFY = 'doorLock.verifyPermissionSharing'
@@ -20,11 +20,14 @@ interface Invitation {
   readonly expire_time: number
 }
 const invite = (simulator: Simulator, change: Params = {}) => {
-  const { expire_time, ...names } = ask<Invitation>(simulator, CREATE, { ...invitation, ...change })
+  const { expire_time, ...names } = call<Invitation>(simulator, CREATE, {
+    ...invitation,
+    ...change,
+  })
   return { ...names, receiver: JANE, app_schema: 'cloud' }
 }
 const secondsLeft = (simulator: Simulator, sharing_ticket: string) =>
-  ask<Invitation>(simulator, VERIFY, { sharing_ticket }).expire_time
+  call<Invitation>(simulator, VERIFY, { sharing_ticket }).expire_time
 const names = ({
   sharing_id,
   sharing_ticket,
@@ -50,9 +53,9 @@ describe('a sharing', () => {
   it('makes its receiver a user of the lock, once', () => {
     const simulator = simulated()
     const shared = invite(simulator)
-    const permission = ask(simulator, CONFIRM, shared)
+    const permission = call(simulator, CONFIRM, shared)
     expect(permission).toMatchObject({ ...detail, effective_flag: 1, schedule_effective_flag: 1 })
-    const { records } = ask<{ records: object[] }>(simulator, 'doorLock.listUsers', {
+    const { records } = call<{ records: object[] }>(simulator, 'doorLock.listUsers', {
       device_id: frontDoor.id,
       target_standard_dp_codes: '',
       page_no: 5,
@@ -72,7 +75,7 @@ describe('a sharing', () => {
     const flagsWith = (change: Params) => {
       const simulator = simulated()
       const shared = invite(simulator, { permission_detail: { ...detail, ...change } })
-      const permission = ask<Record<string, unknown>>(simulator, CONFIRM, shared)
+      const permission = call<Record<string, unknown>>(simulator, CONFIRM, shared)
       return [permission.effective_flag, permission.schedule_effective_flag]
     }
     const hours = { schedule_start_time: 780, schedule_end_time: 840 }
@@ -88,7 +91,7 @@ describe('a sharing', () => {
     const simulator = simulated()
     const shared = invite(simulator)
     expect(codeOf(simulator, CANCEL, { ...names(shared), sharing_ticket: 'other' })).toBe(2405)
-    expect(ask(simulator, CANCEL, names(shared))).toBe(true)
+    expect(call(simulator, CANCEL, names(shared))).toBe(true)
     expect(codeOf(simulator, CANCEL, names(shared))).toBe(2323)
     expect(codeOf(simulator, CONFIRM, shared)).toBe(2405)
   })
@@ -109,7 +112,7 @@ describe('a sharing', () => {
         permission_detail: { ...detail, ...inner },
         ...change,
       })
-    expect(create({ sharer: 'nobody' })).toBe(2006)
+    expect(create({ sharer: 'unknown' })).toBe(2006)
     expect(create({ permission_detail: 'text' })).toBe(1104)
     expect(create({}, { biz_type: 'unlock_smile' })).toBe(1109)
     expect(create({}, { available_times: 0 })).toBe(1109)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ask, codeOf, frontDoor, gardenGate, simulated } from './client'
+import { call, codeOf, frontDoor, gardenGate, simulated } from './client'
 
 const SYNC = 'doorLock.getSyncableOpmodeTypes'
 const codes = (...target: string[]) => ({
@@ -11,7 +11,7 @@ describe('getSyncableOpmodeTypes', () => {
   it('allows one synchronisation of a lock in five seconds', () => {
     const simulator = simulated()
     const distributed = () =>
-      ask<{ distributed: boolean }>(simulator, SYNC, codes('unlock_card')).distributed
+      call<{ distributed: boolean }>(simulator, SYNC, codes('unlock_card')).distributed
     expect(distributed()).toBe(true)
     simulator.clock.advance(4_999)
     expect(distributed()).toBe(false)
@@ -25,21 +25,22 @@ describe('getSyncableOpmodeTypes', () => {
 
   it('limits each lock separately', () => {
     const simulator = simulated()
-    ask(simulator, SYNC, codes('unlock_card'))
+    call(simulator, SYNC, codes('unlock_card'))
     const other = { ...codes('unlock_card'), device_id: 'vdevo-loft' }
-    expect(ask(simulator, SYNC, other)).toMatchObject({ distributed: true })
+    expect(call(simulator, SYNC, other)).toMatchObject({ distributed: true })
   })
 
   it('uses the interval of the syncIntervalMs option', () => {
     const simulator = simulated({ syncIntervalMs: 100 })
-    ask(simulator, SYNC, codes())
+    call(simulator, SYNC, codes())
     simulator.clock.advance(100)
-    expect(ask(simulator, SYNC, codes())).toMatchObject({ distributed: true })
+    expect(call(simulator, SYNC, codes())).toMatchObject({ distributed: true })
   })
 
   it('returns the command for the requested codes', () => {
     const simulator = simulated()
-    const ins = (...target: string[]) => ask<{ ins: string }>(simulator, SYNC, codes(...target)).ins
+    const ins = (...target: string[]) =>
+      call<{ ins: string }>(simulator, SYNC, codes(...target)).ins
     expect(ins('unlock_fingerprint')).toBe('03')
     expect(ins('unlock_password', 'unlock_card')).toBe('0102')
     expect(ins()).toHaveLength(6)
@@ -47,7 +48,7 @@ describe('getSyncableOpmodeTypes', () => {
   })
 
   it('is refused for a lock without Bluetooth', () => {
-    const elsewhere = { ...codes(), device_id: frontDoor.id }
-    expect(codeOf(simulated(), SYNC, elsewhere)).toBe(2004)
+    const withoutBluetooth = { ...codes(), device_id: frontDoor.id }
+    expect(codeOf(simulated(), SYNC, withoutBluetooth)).toBe(2004)
   })
 })

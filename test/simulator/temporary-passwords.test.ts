@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Simulator } from '../../simulator'
 import {
-  ask,
+  call,
   codeOf,
   frontDoor,
   garage,
@@ -23,10 +23,10 @@ interface Row {
   readonly delivery_status: number
 }
 const list = (simulator: Simulator, valid: boolean, device_id: string = frontDoor.id) =>
-  ask<Row[]>(simulator, 'doorLock.getTemporaryPasswordList', { device_id, valid })
+  call<Row[]>(simulator, 'doorLock.getTemporaryPasswordList', { device_id, valid })
 
 const create = (simulator: Simulator, more: Params & { deviceId?: string; pin?: string } = {}) =>
-  ask<{ id: number }>(simulator, CREATE, passwordParams(simulator, more)).id
+  call<{ id: number }>(simulator, CREATE, passwordParams(simulator, more)).id
 
 const refusalOf = (more: Params & { deviceId?: string; pin?: string }) => {
   const simulator = simulated()

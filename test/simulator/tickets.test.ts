@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
-  ask,
+  call,
   cellar,
   codeOf,
   frontDoor,
@@ -26,7 +26,7 @@ describe('a ticket', () => {
   it('is valid for one unlock', () => {
     const simulator = simulated()
     const { ticket_id } = ticketFor(simulator, frontDoor.id)
-    expect(ask(simulator, OPEN, open(ticket_id))).toBe(true)
+    expect(call(simulator, OPEN, open(ticket_id))).toBe(true)
     expect(codeOf(simulator, OPEN, open(ticket_id))).toBe(2405)
     expect(simulator.journal).toHaveLength(1)
   })
@@ -68,7 +68,7 @@ describe('an unlock without a password', () => {
   it('moves the bolt, and adds one journal entry', () => {
     const simulator = simulated()
     const motor = () =>
-      ask<{ code: string; value: unknown }[]>(simulator, 'device.status', {
+      call<{ code: string; value: unknown }[]>(simulator, 'device.status', {
         device_id: frontDoor.id,
       }).find(({ code }) => code === 'lock_motor_state')?.value
     expect(motor()).toBe(false)
@@ -97,7 +97,7 @@ describe('an unlock without a password', () => {
   it('is allowed when the switch is on', () => {
     const simulator = simulated()
     simulator.lock(cellar.id).remoteUnlock.remoteUnlockWithoutPwd = true
-    expect(ask(simulator, 'doorLock.remoteUnlocks', { device_id: cellar.id })).toContainEqual({
+    expect(call(simulator, 'doorLock.remoteUnlocks', { device_id: cellar.id })).toContainEqual({
       remote_unlock_type: 'remoteUnlockWithoutPwd',
       open: true,
       device_id: cellar.id,

@@ -41,29 +41,29 @@ describe('the transport of the simulator', () => {
   it('emits no answer after an abort, although the command executes', async () => {
     const simulator = simulated()
     const { ticket_id } = ticketFor(simulator, frontDoor.id)
-    const heard: unknown[] = []
+    const answers: unknown[] = []
     simulator
       .asTransport()
       .send(requestOf('doorLock.passwordFreeOpen', { device_id: frontDoor.id, ticket_id }))
-      .subscribe((answer) => heard.push(answer))
+      .subscribe((answer) => answers.push(answer))
       .unsubscribe()
     await Promise.resolve()
-    expect(heard).toEqual([])
+    expect(answers).toEqual([])
     expect(simulator.journal).toHaveLength(1)
   })
 
   it('delays a slow answer by the clock', () => {
     const simulator = simulated()
-    const heard: TransportAnswer[] = []
+    const answers: TransportAnswer[] = []
     simulator.faults.next(time.action, { slowMs: 200 })
     simulator
       .asTransport()
       .send(time)
-      .subscribe((answer) => heard.push(answer))
+      .subscribe((answer) => answers.push(answer))
     simulator.clock.advance(199)
-    expect(heard).toEqual([])
+    expect(answers).toEqual([])
     simulator.clock.advance(1)
-    expect(heard).toHaveLength(1)
+    expect(answers).toHaveLength(1)
   })
 
   it.each(['drop-before', 'drop-after'] as const)(
@@ -87,8 +87,8 @@ describe('the transport of the simulator', () => {
   })
 
   it('throws a TypeError for an unknown family', async () => {
-    const foreign = { ...time, family: 'telex' as Family }
-    const sent = firstValueFrom(simulated().asTransport().send(foreign))
+    const unknownFamily = { ...time, family: 'telex' as Family }
+    const sent = firstValueFrom(simulated().asTransport().send(unknownFamily))
     await expect(sent).rejects.toThrow(TypeError)
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Simulator, seed } from '../../simulator'
-import { ask, codeOf, frontDoor, garage, gardenGate, simulated } from './client'
+import { call, codeOf, frontDoor, garage, gardenGate, simulated } from './client'
 
 const device_id = frontDoor.id
 const { owner, admin, common } = seed.members
@@ -19,14 +19,14 @@ interface Kind {
   readonly unlock_info: readonly { readonly unlock_name: string }[]
 }
 const unallocated = (simulator: Simulator, page: object = {}, lock: string = device_id) =>
-  ask<Kind[]>(simulator, 'doorLock.listUnallocatedOpmodes', {
+  call<Kind[]>(simulator, 'doorLock.listUnallocatedOpmodes', {
     device_id: lock,
     page_no: 1,
     page_size: 10,
     ...page,
   })
 const methodsOf = (simulator: Simulator, user_id: string) =>
-  ask<{ records: { unlock_id: string; unlock_attr: number }[] }>(
+  call<{ records: { unlock_id: string; unlock_attr: number }[] }>(
     simulator,
     'doorLock.listUserOpmodes',
     { device_id, user_id, target_unlock_standard_dp_codes: '', page_no: 1, page_size: 100 },
@@ -40,20 +40,20 @@ describe('an unlock method', () => {
     expect(unallocated(simulator)).toMatchObject([
       { opmode: '5', standard_dp: 'unlock_card', unlock_info: [{ unlock_name: 'Spare card' }] },
     ])
-    expect(ask(simulator, ALLOCATE, allocate(common.userId, spareCard))).toBe(true)
+    expect(call(simulator, ALLOCATE, allocate(common.userId, spareCard))).toBe(true)
     expect(unallocated(simulator)).toEqual([])
     expect(idsOf(simulator, common.userId)).toContain('5-2')
   })
 
   it('becomes unassigned again, and shows that it was assigned before', () => {
     const simulator = simulated()
-    ask(simulator, ALLOCATE, allocate(common.userId, spareCard))
+    call(simulator, ALLOCATE, allocate(common.userId, spareCard))
     const card = { device_id, user_id: common.userId, ...spareCard }
-    expect(ask(simulator, DEALLOCATE, card)).toBe(true)
+    expect(call(simulator, DEALLOCATE, card)).toBe(true)
     expect(codeOf(simulator, DEALLOCATE, card)).toBe(2323)
     expect(unallocated(simulator)).toHaveLength(1)
-    ask(simulator, ALLOCATE, allocate(admin.userId, spareCard))
-    const { records } = ask<{ records: object[] }>(simulator, 'doorLock.listUsers', {
+    call(simulator, ALLOCATE, allocate(admin.userId, spareCard))
+    const { records } = call<{ records: object[] }>(simulator, 'doorLock.listUsers', {
       device_id,
       target_standard_dp_codes: 'unlock_card',
       page_no: 2,
@@ -75,9 +75,9 @@ describe('an unlock method', () => {
   it('is refused if it or its user does not exist', () => {
     const noCard = { dp_code: 'unlock_card', unlock_sn: 9 }
     expect(codeOf(simulated(), ALLOCATE, allocate(owner.userId, noCard))).toBe(2323)
-    expect(codeOf(simulated(), ALLOCATE, allocate('nobody', spareCard))).toBe(2006)
+    expect(codeOf(simulated(), ALLOCATE, allocate('unknown', spareCard))).toBe(2006)
     expect(codeOf(simulated(), ALLOCATE, allocate(owner.userId))).toBe(1100)
-    expect(codeOf(simulated(), DEALLOCATE, { device_id, user_id: 'nobody', ...spareCard })).toBe(
+    expect(codeOf(simulated(), DEALLOCATE, { device_id, user_id: 'unknown', ...spareCard })).toBe(
       2006,
     )
   })
@@ -101,10 +101,10 @@ describe('a duress alarm', () => {
   it('is set on a method, listed, and removed', () => {
     const simulator = simulated()
     expect(attributeOf(simulator)).toBe(0)
-    ask(simulator, 'doorLock.setHijack', thumb)
-    ask(simulator, 'doorLock.setHijack', thumb)
+    call(simulator, 'doorLock.setHijack', thumb)
+    call(simulator, 'doorLock.setHijack', thumb)
     expect(attributeOf(simulator)).toBe(1)
-    ask(simulator, 'doorLock.removeHijack', thumb)
+    call(simulator, 'doorLock.removeHijack', thumb)
     expect(attributeOf(simulator)).toBe(0)
     expect(codeOf(simulator, 'doorLock.removeHijack', thumb)).toBe(2323)
   })
@@ -120,7 +120,7 @@ describe('a duress alarm', () => {
 
 describe('a user', () => {
   const userOf = (simulator: Simulator, user_id: string) =>
-    ask(simulator, 'doorLock.getUser', { device_id, user_id })
+    call(simulator, 'doorLock.getUser', { device_id, user_id })
 
   it('is read by id, the current user also as 0', () => {
     const simulator = simulated()
@@ -137,6 +137,6 @@ describe('a user', () => {
   })
 
   it('is refused if the lock does not have the user', () => {
-    expect(codeOf(simulated(), 'doorLock.getUser', { device_id, user_id: 'nobody' })).toBe(2006)
+    expect(codeOf(simulated(), 'doorLock.getUser', { device_id, user_id: 'unknown' })).toBe(2006)
   })
 })

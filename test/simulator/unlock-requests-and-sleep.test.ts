@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Simulator } from '../../simulator'
 import { encryptPassword } from '../../src/crypto/ticket-crypto'
 import {
-  ask,
+  call,
   codeOf,
   frontDoor,
   garage,
@@ -18,46 +18,46 @@ const device_id = frontDoor.id
 const CANCEL = 'doorLock.cancelPasswordFreeOpen'
 
 describe('an unlock request at the door', () => {
-  /** What the lock reports of requests. */
-  const listening = () => {
+  /** A simulator, and the values that the lock reports for requests. */
+  const withReports = () => {
     const simulator = simulated()
-    const told: unknown[] = []
+    const reported: unknown[] = []
     simulator.asDataPoints({ deviceId: device_id }).reports$.subscribe((report) => {
-      if ('unlock_request' in report) told.push(report.unlock_request)
+      if ('unlock_request' in report) reported.push(report.unlock_request)
     })
-    return { simulator, told }
+    return { simulator, reported }
   }
 
   it('expires after the number of seconds that the lock reports', () => {
-    const { simulator, told } = listening()
+    const { simulator, reported } = withReports()
     simulator.askToUnlock(device_id, 20)
     expect(statusOf(simulator, device_id, 'unlock_request')).toBe(20)
     simulator.clock.advance(19_999)
     expect(simulator.lock(device_id).unlockRequestedAtMs).toBeDefined()
     simulator.clock.advance(1)
     expect(codeOf(simulator, CANCEL, { device_id, type: 1 })).toBe(2324)
-    expect(told).toEqual([20, 0])
+    expect(reported).toEqual([20, 0])
   })
 
   it('ends when the door is unlocked or the request is rejected', () => {
-    const { simulator, told } = listening()
+    const { simulator, reported } = withReports()
     simulator.askToUnlock(device_id)
     unlock(simulator, device_id)
     simulator.askToUnlock(device_id)
-    ask(simulator, CANCEL, { device_id, type: 1 })
+    call(simulator, CANCEL, { device_id, type: 1 })
     simulator.clock.advance(60_000)
-    expect(told).toEqual([30, 0, 30, 0])
+    expect(reported).toEqual([30, 0, 30, 0])
   })
 
   it('can be repeated before it expires, and then runs for its full time', () => {
-    const { simulator, told } = listening()
+    const { simulator, reported } = withReports()
     simulator.askToUnlock(device_id, 10)
     simulator.clock.advance(6_000)
     simulator.askToUnlock(device_id, 10)
     simulator.clock.advance(9_000)
-    expect(told).toEqual([10, 10])
+    expect(reported).toEqual([10, 10])
     simulator.clock.advance(1_000)
-    expect(told).toEqual([10, 10, 0])
+    expect(reported).toEqual([10, 10, 0])
   })
 
   it('wakes the lock, and throws for a lock without an unlock button', () => {
@@ -76,9 +76,9 @@ describe('a command of the cloud to a sleeping lock', () => {
     simulator.lock(lockId).asleepUntilMs = simulator.clock.now() + ms
     return simulator
   }
-  const orders = ({ journal }: Simulator) => journal.map(({ command }) => command)
+  const commandsOf = ({ journal }: Simulator) => journal.map(({ command }) => command)
   const lockUp = (simulator: Simulator) =>
-    ask(simulator, 'device.control', {
+    call(simulator, 'device.control', {
       device_id,
       commands: [{ code: 'lock_motor_state', value: false }],
     })
@@ -88,7 +88,7 @@ describe('a command of the cloud to a sleeping lock', () => {
     expect(unlock(simulator, device_id)).toBeUndefined()
     expect(lockUp(simulator)).toBe(true)
     simulator.clock.advance(29_999)
-    expect(orders(simulator)).toEqual([])
+    expect(commandsOf(simulator)).toEqual([])
     simulator.clock.advance(1)
     expect(simulator.journal).toMatchObject([
       { command: 'unlock', at: simulator.clock.now() },
@@ -104,13 +104,13 @@ describe('a command of the cloud to a sleeping lock', () => {
     expect(lockUp(never)).toBe(true)
     for (const simulator of [offline, never]) {
       simulator.clock.advance(600_000)
-      expect(orders(simulator)).toEqual([])
+      expect(commandsOf(simulator)).toEqual([])
     }
   })
 
   it('with a password is verified when the lock wakes, so a wrong password raises its alarm only then', () => {
     const simulator = asleep(garage.id)
-    ask(
+    call(
       simulator,
       'doorLock.createTemporaryPassword',
       passwordParams(simulator, { deviceId: garage.id, pin: '123456', type: 0 }),
@@ -129,6 +129,6 @@ describe('a command of the cloud to a sleeping lock', () => {
     expect([openWith('654321'), openWith('123456')]).toEqual([undefined, undefined])
     simulator.clock.advance(28_000)
     expect(statusOf(simulator, garage.id, 'alarm_lock')).toBe('wrong_password')
-    expect(orders(simulator)).toEqual(['create-password', 'unlock'])
+    expect(commandsOf(simulator)).toEqual(['create-password', 'unlock'])
   })
 })

@@ -3,28 +3,28 @@ import { type BleLinkOptions, createClock, createSimulator } from '../../../simu
 import type { DpValues } from '../../../src/data-points/data-points'
 import { bleUnlockCheckReport } from '../../../src/data-points/raw/ble-unlock-check'
 import { reading } from '../../support/reading'
-import { ask, START_MS } from '../client'
+import { call, START_MS } from '../client'
 import { gardenGate, loft, settled } from './panel-at-lock'
 
 const MAKE = 'doorLock.bleOpenInstruction'
 const { id: device_id } = loft
 const random = loft.ble?.random ?? ''
 
-/** A phone that is connected to a lock which has its random already. */
+/** A phone that is connected to a lock which already has its random number. */
 const phone = (options: BleLinkOptions = {}, lock = loft) => {
   const clock = createClock({ startMs: START_MS, frozen: true })
   const simulator = createSimulator({ clock })
   const link = simulator.asBleLink({ deviceId: lock.id, ...options })
   const reports: DpValues[] = []
-  let isOver = false
+  let isCompleted = false
   link.dataPoints.reports$.subscribe({
     next: (report) => reports.push(report),
     complete: () => {
-      isOver = true
+      isCompleted = true
     },
   })
   const make = (more: object = {}) =>
-    ask<{ instruction: string; next_sn: number }>(simulator, MAKE, {
+    call<{ instruction: string; next_sn: number }>(simulator, MAKE, {
       device_id,
       bluetooth_sn: link.sn,
       device_random: simulator.lock(device_id).ble?.random ?? '',
@@ -37,8 +37,8 @@ const phone = (options: BleLinkOptions = {}, lock = loft) => {
     lock: simulator.lock(lock.id),
     link,
     make,
-    isOver: () => isOver,
-    /** Sends and lets it arrive. */
+    isCompleted: () => isCompleted,
+    /** Sends an instruction and waits until it arrives. */
     send: async (instruction: string) => {
       await link.send(instruction)
       clock.advance(1_000)
@@ -51,39 +51,39 @@ const phone = (options: BleLinkOptions = {}, lock = loft) => {
           const read = reading(bleUnlockCheckReport, ble_unlock_check)
           return 'value' in read ? (read.value as { result: unknown }).result : 'unreadable'
         }),
-    orders: () => simulator.journal.map(({ command }) => command),
+    commands: () => simulator.journal.map(({ command }) => command),
   }
 }
 
 describe('an instruction over a Bluetooth link', () => {
   it.each([3, 4] as const)('moves the bolt in version %i of the protocol', async (majorVersion) => {
-    const { make, send, orders, results, lock } = phone({ majorVersion })
+    const { make, send, commands, results, lock } = phone({ majorVersion })
     await send(make().instruction)
-    expect(orders()).toEqual(['make-instruction', 'unlock'])
+    expect(commands()).toEqual(['make-instruction', 'unlock'])
     expect(results()).toEqual(['ok'])
     expect(lock.status).toContainEqual({ code: 'lock_motor_state', value: true })
   })
 
   it('is executed once, under the serial number that the lock expects', async () => {
-    const { make, send, orders, results, link } = phone()
+    const { make, send, commands, results, link } = phone()
     const { instruction, next_sn } = make()
     await send(instruction)
     await send(instruction)
-    expect(orders()).toEqual(['make-instruction', 'unlock'])
+    expect(commands()).toEqual(['make-instruction', 'unlock'])
 
-    // The lock goes on from next_sn; a phone that counts by itself is not heard.
+    // The lock expects next_sn; it ignores a phone that counts by itself.
     link.sn += 1
     await send(make({ bluetooth_sn: next_sn, open: false }).instruction)
-    expect(orders()).toEqual(['make-instruction', 'unlock', 'make-instruction', 'lock'])
+    expect(commands()).toEqual(['make-instruction', 'unlock', 'make-instruction', 'lock'])
     expect(results()).toEqual(['ok', 'ok'])
   })
 
   it('is ignored in another protocol version or if it is malformed', async () => {
-    const { make, send, orders, results } = phone()
+    const { make, send, commands, results } = phone()
     await send(make({ bluetooth_major_version: 4 }).instruction)
     await send('')
     await send('zz')
-    expect(orders()).toEqual(['make-instruction'])
+    expect(commands()).toEqual(['make-instruction'])
     expect(results()).toEqual([])
   })
 
@@ -102,7 +102,7 @@ describe('an instruction over a Bluetooth link', () => {
 
 describe('data points over a Bluetooth link', () => {
   it('use one serial number each, and are ignored with a stale one', async () => {
-    const { clock, link, orders } = phone()
+    const { clock, link, commands } = phone()
     const first = link.sn
     link.dataPoints.send({ beep_volume: 'mute' }).subscribe()
     expect(link.sn).toBe(first + 1)
@@ -110,21 +110,21 @@ describe('data points over a Bluetooth link', () => {
     link.dataPoints.send({ beep_volume: 'normal' }).subscribe()
     clock.advance(1_000)
     await settled(clock)
-    expect(orders()).toEqual(['control'])
+    expect(commands()).toEqual(['control'])
   })
 })
 
 describe('a Bluetooth link', () => {
   it('loses the instruction in flight when it breaks, and sends nothing afterwards', async () => {
-    const { clock, link, make, orders, isOver } = phone()
+    const { clock, link, make, commands, isCompleted } = phone()
     let broken = 0
     link.broken$.subscribe(() => broken++)
     await link.send(make().instruction)
     link.break()
     clock.advance(1_000)
     await settled(clock)
-    expect(orders()).toEqual(['make-instruction'])
-    expect([broken, isOver()]).toEqual([1, true])
+    expect(commands()).toEqual(['make-instruction'])
+    expect([broken, isCompleted()]).toEqual([1, true])
     await expect(link.send('03')).rejects.toMatchObject({ delivery: 'not-sent' })
     let failure: unknown
     link.dataPoints.send({ beep_volume: 'mute' }).subscribe({ error: (error) => (failure = error) })
@@ -132,7 +132,7 @@ describe('a Bluetooth link', () => {
   })
 
   it('counts from the start after an earlier link broke, and rejects instructions for that link', async () => {
-    const { simulator, link, make, clock, orders } = phone()
+    const { simulator, link, make, clock, commands } = phone()
     const { instruction, next_sn } = make()
     link.break()
     const next = simulator.asBleLink({ deviceId: device_id })
@@ -140,7 +140,7 @@ describe('a Bluetooth link', () => {
     await next.send(instruction)
     clock.advance(1_000)
     await settled(clock)
-    expect(orders()).toEqual(['make-instruction'])
+    expect(commands()).toEqual(['make-instruction'])
   })
 
   it('rejects a frame as not sent if the lock is out of reach', async () => {

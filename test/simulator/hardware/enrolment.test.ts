@@ -4,8 +4,8 @@ import { unlockMethodCreateReport } from '../../../src/data-points/raw/unlock-me
 import { reading } from '../../support/reading'
 import { enrolCommand, frontDoor, gardenGate, hosts, panelAt } from './panel-at-lock'
 
-const stepsOf = ({ told }: ReturnType<typeof panelAt>) =>
-  told('unlock_method_create').map((hex) => {
+const stepsOf = ({ reportsOf }: ReturnType<typeof panelAt>) =>
+  reportsOf('unlock_method_create').map((hex) => {
     const read = reading(unlockMethodCreateReport, hex)
     if ('refused' in read) throw new Error(`not a report: ${read.refused.join()}`)
     return read.value as Record<string, unknown>

@@ -16,7 +16,7 @@ export const { gardenGate, loft, frontDoor } = seed.locks
 export type Host = 'TYSdk' | 'ty'
 export const hosts: readonly Host[] = ['TYSdk', 'ty']
 
-/** The data points of a lock through a fake host; what the lock reports and what fails is kept. */
+/** The data points of a lock through a fake host; collects reports and failures. */
 export const panelAt = (host: Host, deviceId: string = gardenGate.id) => {
   const clock = createClock({ startMs: START_MS, frozen: true })
   const simulator = createSimulator({ clock })
@@ -28,17 +28,17 @@ export const panelAt = (host: Host, deviceId: string = gardenGate.id) => {
       : tyDataPoints(simulator.asTy({ deviceId }), { deviceId, schema: dpSchema(rows) })
   const reports: DpValues[] = []
   const failures: unknown[] = []
-  const listening = dataPoints.reports$.subscribe((report) => reports.push(report))
-  onTestFinished(() => listening.unsubscribe())
+  const subscription = dataPoints.reports$.subscribe((report) => reports.push(report))
+  onTestFinished(() => subscription.unsubscribe())
   return {
     clock,
     simulator,
     lock,
     failures,
-    /** What was reported under one data point. */
-    told: (code: string): readonly unknown[] =>
+    /** The reported values of one data point. */
+    reportsOf: (code: string): readonly unknown[] =>
       reports.filter((report) => code in report).map((report) => report[code]),
-    /** Sends, lets promises run, and lets so much time pass. */
+    /** Sends, runs promises, and advances the clock by `waitMs`. */
     send: async (dps: DpValues, waitMs = 1_000): Promise<void> => {
       dataPoints.send(dps).subscribe({ error: (error) => failures.push(error) })
       await settled(clock)
@@ -48,7 +48,7 @@ export const panelAt = (host: Host, deviceId: string = gardenGate.id) => {
   }
 }
 
-/** Hosts answer by promises and by the clock: both get their turns, and no time passes. */
+/** Hosts answer by promises and by the clock: runs both without advancing the time. */
 export const settled = async (clock: MovableClock): Promise<void> => {
   for (let turn = 0; turn < 5; turn++) {
     await new Promise((resolve) => setImmediate(resolve))

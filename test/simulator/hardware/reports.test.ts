@@ -4,7 +4,7 @@ import { checkCodeSetReport } from '../../../src/data-points/raw/check-code-set'
 import { remoteNoDpKeyReport } from '../../../src/data-points/raw/remote-no-dp-key'
 import { synchMethodReport } from '../../../src/data-points/raw/synch-method'
 import { reading } from '../../support/reading'
-import { ask, unlock } from '../client'
+import { call, unlock } from '../client'
 import { frontDoor, gardenGate, hosts, loft, panelAt, settled } from './panel-at-lock'
 
 const read = (codec: Parameters<typeof reading>[0], hexes: readonly unknown[]) =>
@@ -20,7 +20,7 @@ describe('a synchronisation', () => {
       if (first === undefined) throw new Error('the seed has no method')
       for (let sn = 10; sn < 52; sn++) panel.lock.opmodes.push({ ...first, unlockSn: sn })
       await panel.send({ synch_method: '03' }, 2_000)
-      const packets = read(synchMethodReport, panel.told('synch_method'))
+      const packets = read(synchMethodReport, panel.reportsOf('synch_method'))
       expect(packets).toMatchObject([
         { value: { kind: 'packet', number: 0 } },
         { value: { kind: 'packet', number: 1 } },
@@ -39,7 +39,7 @@ describe('a synchronisation', () => {
     for (const value of ['', '77', 'zz']) {
       const panel = panelAt('ty')
       await panel.send({ synch_method: value })
-      expect(panel.told('synch_method')).toEqual(['0100'])
+      expect(panel.reportsOf('synch_method')).toEqual(['0100'])
     }
   })
 })
@@ -47,7 +47,7 @@ describe('a synchronisation', () => {
 describe('a Bluetooth lock', () => {
   it.each(hosts)('reports over %s what is invalid in check_code_set', async (host) => {
     const panel = panelAt(host)
-    const config = ask<{ lock_random: { wake_up_ins: string } }>(
+    const config = call<{ lock_random: { wake_up_ins: string } }>(
       panel.simulator,
       'doorLock.getIssuedConfig',
       { device_id: gardenGate.id },
@@ -57,7 +57,7 @@ describe('a Bluetooth lock', () => {
     await panel.send({ check_code_set: `0001${wakeUp.slice(4)}` })
     await panel.send({ check_code_set: `${wakeUp.slice(0, 4)}0909${wakeUp.slice(8)}` })
     await panel.send({ check_code_set: `${wakeUp.slice(0, 8)}${random}${wakeUp.slice(24)}` })
-    expect(read(checkCodeSetReport, panel.told('check_code_set'))).toMatchObject([
+    expect(read(checkCodeSetReport, panel.reportsOf('check_code_set'))).toMatchObject([
       { value: { result: 'ok', masterId: 'ffff', slaveId: '0001' } },
       { value: { result: 'wrong-master' } },
       { value: { result: 'wrong-slave' } },
@@ -77,13 +77,13 @@ describe('a Bluetooth lock', () => {
     await panel.send(command())
     panel.lock.jammed = true
     await panel.send(command({ operation: '00' }))
-    expect(read(bleUnlockCheckReport, panel.told('ble_unlock_check'))).toMatchObject([
+    expect(read(bleUnlockCheckReport, panel.reportsOf('ble_unlock_check'))).toMatchObject([
       { value: { result: 'wrong-random' } },
       { value: { result: 'wrong-operation' } },
       { value: { result: 'ok', operation: 'unlock', at: 0x5fe00d4b } },
       { value: { result: 'failed', operation: 'lock' } },
     ])
-    expect(panel.told('lock_motor_state')).toEqual([true])
+    expect(panel.reportsOf('lock_motor_state')).toEqual([true])
     expect(panel.simulator.journal.map(({ command }) => command)).toEqual(['unlock', 'lock'])
   })
 })
@@ -95,8 +95,8 @@ describe('a remote unlock', () => {
     panel.lock.jammed = true
     expect(unlock(panel.simulator, loft.id)).toBeUndefined()
     await settled(panel.clock)
-    expect(panel.told('lock_motor_state')).toEqual([true])
-    expect(read(remoteNoDpKeyReport, panel.told('remote_no_dp_key'))).toEqual([
+    expect(panel.reportsOf('lock_motor_state')).toEqual([true])
+    expect(read(remoteNoDpKeyReport, panel.reportsOf('remote_no_dp_key'))).toEqual([
       { value: { result: 'ok', memberId: 1 } },
       { value: { result: 'failed', memberId: 1 } },
     ])
@@ -106,7 +106,7 @@ describe('a remote unlock', () => {
     const panel = panelAt(host, frontDoor.id)
     await panel.send({ lock_motor_state: true })
     await panel.send({ lock_motor_state: false })
-    expect(panel.told('lock_motor_state')).toEqual([true, false])
+    expect(panel.reportsOf('lock_motor_state')).toEqual([true, false])
     expect(panel.simulator.journal.map(({ command }) => command)).toEqual(['unlock', 'lock'])
   })
 })
@@ -119,16 +119,16 @@ describe.each(hosts)('over %s, a lock', (host) => {
     panel.lock.online = false
     await panel.send(volume)
     expect(panel.failures).toMatchObject([{ kind: 'transport', delivery: 'unknown' }])
-    expect(panel.told('beep_volume')).toEqual([])
+    expect(panel.reportsOf('beep_volume')).toEqual([])
   })
 
   it('that sleeps executes the command when it wakes', async () => {
     const panel = panelAt(host)
     panel.lock.asleepUntilMs = panel.clock.now() + 30_000
     await panel.send(volume, 29_000)
-    expect(panel.told('beep_volume')).toEqual([])
+    expect(panel.reportsOf('beep_volume')).toEqual([])
     await panel.send({}, 5_000)
-    expect(panel.told('beep_volume')).toEqual(['mute'])
+    expect(panel.reportsOf('beep_volume')).toEqual(['mute'])
     expect(panel.simulator.journal).toMatchObject([{ command: 'control', action: 'beep_volume' }])
   })
 
@@ -137,7 +137,7 @@ describe.each(hosts)('over %s, a lock', (host) => {
     panel.lock.asleepUntilMs = Number.POSITIVE_INFINITY
     await panel.send(volume, 600_000)
     expect(panel.failures).toEqual([])
-    expect(panel.told('beep_volume')).toEqual([])
+    expect(panel.reportsOf('beep_volume')).toEqual([])
   })
 
   it('that goes offline before it wakes loses the command', async () => {
@@ -146,12 +146,12 @@ describe.each(hosts)('over %s, a lock', (host) => {
     await panel.send(volume, 1_000)
     panel.lock.online = false
     await panel.send({}, 60_000)
-    expect(panel.told('beep_volume')).toEqual([])
+    expect(panel.reportsOf('beep_volume')).toEqual([])
   })
 
   it('ignores data points that it only reports', async () => {
     const panel = panelAt(host)
     await panel.send({ residual_electricity: 100 })
-    expect(panel.told('residual_electricity')).toEqual([])
+    expect(panel.reportsOf('residual_electricity')).toEqual([])
   })
 })

@@ -12,7 +12,7 @@ const words = fc.string({ unit: 'grapheme', maxLength: 12 })
 const names = words.filter((text) => text !== '__proto__')
 const segment = words.filter((text) => !/^\.{0,2}$/.test(text))
 
-/** Two pieces of code that know nothing of each other: the signing of the package, and the checks of the simulator. */
+/** The signing of the package and the checks of the simulator are independent implementations. */
 it('the simulator accepts every request that the package signs, and reads its parameters unchanged', () => {
   const simulator = simulated()
   const { access_token } = tokenFor(simulator)

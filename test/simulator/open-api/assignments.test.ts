@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { seed } from '../../../simulator'
-import { ask, codeOf, frontDoor, gardenGate, simulated } from '../client'
+import { call, codeOf, frontDoor, gardenGate, simulated } from '../client'
 
 const { owner, admin, common } = seed.members
 const UNBIND = 'POST /v1.0/smart-lock/devices/{device_id}/opmodes/actions/cancel-allocate'
@@ -15,7 +15,7 @@ describe('the unlock methods of a user', () => {
     const simulator = simulated()
     const unlock_list = [{ [field]: 'unlock_password', unlock_sn: 1 }]
     const params = { device_id, user_id: owner.userId, unlock_list }
-    expect(ask(simulator, UNBIND, params)).toBe(true)
+    expect(call(simulator, UNBIND, params)).toBe(true)
     expect(codeOf(simulator, UNBIND, params)).toBe(2323)
     expect(codeOf(simulator, UNBIND, { ...params, unlock_list: [{ unlock_sn: 1 }] })).toBe(1100)
   })
@@ -24,13 +24,13 @@ describe('the unlock methods of a user', () => {
     const simulator = simulated()
     const take = (unlock_list: object[]) => codeOf(simulator, UNBIND, { ...give, unlock_list })
     expect(take([{ code: 'unlock_card', unlock_sn: 1 }])).toBe(2306)
-    expect(ask(simulator, ASSIGN, give)).toBe(true)
+    expect(call(simulator, ASSIGN, give)).toBe(true)
     expect(take([{ code: 'unlock_card', unlock_sn: 2 }])).toBeUndefined()
   })
 
   it('are assigned to one user at a time', () => {
     const simulator = simulated()
-    ask(simulator, ASSIGN, give)
+    call(simulator, ASSIGN, give)
     expect(codeOf(simulator, ASSIGN, { ...give, user_id: common.userId })).toBe(2324)
     const single = 'POST /v1.0/devices/{device_id}/device-lock/users/{user_id}/allocate'
     const one = { device_id: gardenGate.id, user_id: common.userId, type: 'card' }

@@ -11,14 +11,14 @@ const FIVE_MINUTES_MS = 300_000
 interface Signed {
   readonly method?: string
   readonly path: string
-  /** What is signed in its place. */
+  /** The URL that the signature covers instead of `path`. */
   readonly signedUrl?: string
   readonly body?: string
   readonly headers?: Readonly<Record<string, string>>
   readonly signedHeaders?: readonly string[]
 }
 
-/** Signs by the vendor's scheme, written once more with Node's own cryptography. */
+/** Signs by the vendor's scheme, implemented independently with the cryptography of Node. */
 const signed = (
   simulator: Simulator,
   { method = 'GET', path, signedUrl = path, body = '', headers = {}, signedHeaders = [] }: Signed,
@@ -46,9 +46,9 @@ const signed = (
 
 const codeOf = (simulator: Simulator, request: SimulatedRequest) =>
   answerOf(simulator, request).code
-const codeFor = (given: Signed) => {
+const codeFor = (request: Signed) => {
   const simulator = simulated()
-  return codeOf(simulator, signed(simulator, given))
+  return codeOf(simulator, signed(simulator, request))
 }
 
 describe('a signed request', () => {
@@ -90,7 +90,7 @@ describe('a signed request', () => {
       undefined,
     )
     expect(codeFor({ path: `${LINKED}?${encoded}` })).toBeUndefined()
-    // Unsorted it would be another signature.
+    // The unsorted query has another signature.
     const list = `/v1.0/smart-lock/devices/${frontDoor.id}/users`
     const query = 'page_size=1&codes=&page_no=1'
     expect(codeFor({ path: `${list}?${query}` })).toBe(1004)

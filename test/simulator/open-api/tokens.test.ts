@@ -67,10 +67,10 @@ describe('a token', () => {
 
   it('is not issued for another grant type', () => {
     const simulator = simulated()
-    const ask = (params: object) =>
+    const codeFor = (params: object) =>
       answerOf(simulator, routeRequest(simulator, TOKEN, { ...params })).code
-    expect(ask({ grant_type: 2 })).toBe(1003)
-    expect(ask({})).toBe(1100)
+    expect(codeFor({ grant_type: 2 })).toBe(1003)
+    expect(codeFor({})).toBe(1100)
   })
 
   it('is affected by planned faults', () => {

@@ -3,7 +3,7 @@ import { type Push, type Simulator, seed } from '../../../simulator'
 import { encryptPassword } from '../../../src/crypto/ticket-crypto'
 import { unlockMethodEvents$ } from '../../../src/flows/enrolment/events-of-pushes'
 import {
-  ask,
+  call,
   cellar,
   codeOf,
   frontDoor,
@@ -40,7 +40,7 @@ interface Keys {
   }[]
 }
 const keysOf = (simulator: Simulator, userId: string, more = {}) =>
-  ask<Keys>(simulator, LINKED, { device_id, user_type: 1, user_id: userId, ...more }).unlock_keys
+  call<Keys>(simulator, LINKED, { device_id, user_type: 1, user_id: userId, ...more }).unlock_keys
 
 describe('the unlock methods of a lock', () => {
   it('are listed for one user, without the prefix of their codes', () => {
@@ -57,7 +57,7 @@ describe('the unlock methods of a lock', () => {
   it('are listed separately if they are unassigned', () => {
     const simulator = simulated()
     const unlinked = (more = {}) =>
-      ask<Keys>(simulator, UNLINKED, { device_id, ...more }).unlock_keys
+      call<Keys>(simulator, UNLINKED, { device_id, ...more }).unlock_keys
     expect(unlinked()).toEqual([{ unlock_no: 2, unlock_type: 'card' }])
     expect(unlinked({ unlock_type: 'remote control' })).toEqual([])
     expect(codeOf(simulator, UNLINKED, { device_id, unlock_type: 'face' })).toBe(1109)
@@ -75,12 +75,12 @@ describe('the unlock methods of a lock', () => {
   it('are renamed, and get attributes', () => {
     const simulator = simulated()
     const rename = { device_id: office.id, unlock_sn: 2, dp_code: 'unlock_card' }
-    ask(simulator, RENAME, { ...rename, unlock_name: 'Visitor' })
+    call(simulator, RENAME, { ...rename, unlock_name: 'Visitor' })
     expect(simulator.lock(office.id).opmodes.at(-1)?.name).toBe('Visitor')
     const [thumb] = simulator.lock(device_id).opmodes
     const attribute = { device_id, opmode_id: Number(thumb?.id), enabled: true }
-    ask(simulator, ATTRIBUTE, { ...attribute, attribute: 1 })
-    ask(simulator, ATTRIBUTE, { ...attribute, attribute: 2 })
+    call(simulator, ATTRIBUTE, { ...attribute, attribute: 1 })
+    call(simulator, ATTRIBUTE, { ...attribute, attribute: 2 })
     expect(thumb).toMatchObject({ voice: true, photoUnlock: true })
     expect(codeOf(simulator, ATTRIBUTE, { ...attribute, attribute: 4 })).toBe(1101)
     expect(codeOf(simulator, ATTRIBUTE, { ...attribute, attribute: 1, opmode_id: 1 })).toBe(2323)
@@ -91,12 +91,12 @@ describe('the unlock methods of a lock', () => {
 
   it('get and lose a duress alarm, with a different type name in each operation', () => {
     const simulator = simulated()
-    ask(simulator, SET_ALARM, { device_id, unlock_type: 'password', unlock_no: 1 })
+    call(simulator, SET_ALARM, { device_id, unlock_type: 'password', unlock_no: 1 })
     expect(keysOf(simulator, owner.userId).map(({ hijack }) => hijack)).toEqual([false, true, true])
-    const calm = { device_id, unlock_type: 'unlock_password', unlock_sn: 1 }
-    expect(ask(simulator, DELETE_ALARM, calm)).toBe(true)
-    expect(codeOf(simulator, DELETE_ALARM, calm)).toBe(2323)
-    expect(codeOf(simulator, DELETE_ALARM, { ...calm, unlock_type: 'password' })).toBe(1109)
+    const alarm = { device_id, unlock_type: 'unlock_password', unlock_sn: 1 }
+    expect(call(simulator, DELETE_ALARM, alarm)).toBe(true)
+    expect(codeOf(simulator, DELETE_ALARM, alarm)).toBe(2323)
+    expect(codeOf(simulator, DELETE_ALARM, { ...alarm, unlock_type: 'password' })).toBe(1109)
     expect(
       codeOf(simulator, SET_ALARM, { device_id, unlock_type: 'unlock_card', unlock_no: 1 }),
     ).toBe(1109)
@@ -107,7 +107,7 @@ describe('the unlock methods of a lock', () => {
     const key = { user_id: owner.userId, unlock_type: 'fingerprint', unlock_no: 1 }
     const params = { device_id, user_type: 1, ...key }
     expect(codeOf(simulator, DELETE, { ...params, user_id: admin.userId })).toBe(2323)
-    expect(ask(simulator, DELETE, params)).toBe(true)
+    expect(call(simulator, DELETE, params)).toBe(true)
     expect(codeOf(simulator, DELETE, params)).toBe(2323)
     expect(simulator.journal).toMatchObject([{ command: 'delete-method' }])
     expect(simulator.pushes).toEqual([
@@ -124,7 +124,7 @@ describe('the unlock methods of a lock', () => {
   it('are synchronised once in five seconds', () => {
     const simulator = simulated()
     const sync = { device_id: seed.locks.loft.id, codes: 'unlock_card' }
-    expect([ask(simulator, SYNC, sync), ask(simulator, SYNC, sync)]).toEqual([true, false])
+    expect([call(simulator, SYNC, sync), call(simulator, SYNC, sync)]).toEqual([true, false])
     expect(simulator.journal).toMatchObject([
       { command: 'synchronise', detail: { codes: ['unlock_card'] } },
     ])
@@ -140,7 +140,7 @@ describe('an enrolment over REST', () => {
     const simulator = simulated()
     const events: unknown[] = []
     unlockMethodEvents$(simulator.pushes$).subscribe(({ bizData }) => events.push(bizData))
-    expect(ask(simulator, ENROL, fingerprint)).toBe(true)
+    expect(call(simulator, ENROL, fingerprint)).toBe(true)
     expect(steps(simulator.pushes)).toEqual([
       { event, operate: 1, raised: true },
       { event, totalPeriod: 5 },
@@ -167,20 +167,20 @@ describe('an enrolment over REST', () => {
     const simulator = simulated()
     const cancel = (unlock_type: string) => codeOf(simulator, CANCEL, { device_id, unlock_type })
     expect(cancel('fingerprint')).toBe(2324)
-    ask(simulator, ENROL, fingerprint)
+    call(simulator, ENROL, fingerprint)
     simulator.clock.advance(2_000)
     expect(cancel('card')).toBe(2324)
     expect(cancel('fingerprint')).toBeUndefined()
     simulator.clock.advance(60_000)
     expect(steps(simulator.pushes).at(-1)).toEqual({ event, operate: 2, finish: true })
     expect(keysOf(simulator, admin.userId)).toHaveLength(2)
-    expect(ask(simulator, ENROL, fingerprint)).toBe(true)
+    expect(call(simulator, ENROL, fingerprint)).toBe(true)
   })
 
   it('ends without a method if the lock fails', () => {
     const simulator = simulated()
     simulator.lock(device_id).enrolmentFailure = 'failed'
-    ask(simulator, ENROL, fingerprint)
+    call(simulator, ENROL, fingerprint)
     simulator.clock.advance(60_000)
     expect(steps(simulator.pushes).at(-1)).toEqual({ event, finish: true })
     expect(keysOf(simulator, admin.userId)).toHaveLength(2)
@@ -199,7 +199,7 @@ describe('an enrolment over REST', () => {
     })
     expect(codeOf(simulator, ENROL, password)).toBe(1100)
     expect(codeOf(simulator, ENROL, { ...password, ticket_id })).toBe(1100)
-    expect(ask(simulator, ENROL, withPin('408155'))).toBe(true)
+    expect(call(simulator, ENROL, withPin('408155'))).toBe(true)
     expect(codeOf(simulator, ENROL, withPin('408155'))).toBe(2405)
     expect(simulator.lock(lock).opmodes.at(-1)).toMatchObject({
       dpCode: 'unlock_password',
@@ -210,7 +210,7 @@ describe('an enrolment over REST', () => {
 
   it('of a password on another lock needs no password in the call', () => {
     const simulator = simulated()
-    ask(simulator, ENROL, { ...fingerprint, unlock_type: 'password' })
+    call(simulator, ENROL, { ...fingerprint, unlock_type: 'password' })
     expect(keysOf(simulator, admin.userId, { unlock_type: 'password' })).toHaveLength(1)
   })
 
@@ -219,7 +219,7 @@ describe('an enrolment over REST', () => {
     expect(start({ unlock_type: undefined })).toBe(1100)
     expect(start({ unlock_type: 'face' })).toBe(2008)
     expect(start({ unlock_type: 'remoteControl' })).toBe(2008)
-    expect(start({ user_id: 'nobody' })).toBe(2006)
+    expect(start({ user_id: 'unknown' })).toBe(2006)
     expect(start({ device_id: cellar.id, user_type: 2 })).toBe(1109)
     expect(start({ device_id: shed.id })).toBe(2001)
   })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Simulator, seed } from '../../../simulator'
-import { ask, cellar, codeOf, frontDoor, gardenGate, office, simulated } from '../client'
+import { call, cellar, codeOf, frontDoor, gardenGate, office, simulated } from '../client'
 
 const { porch } = seed.locks
 const { owner, admin, common, formerLodger } = seed.members
@@ -29,7 +29,7 @@ interface Row {
   readonly time_schedule_info: unknown
 }
 const listed = (simulator: Simulator, lock: string = device_id) =>
-  ask<{ records: Row[] }>(simulator, LIST, {
+  call<{ records: Row[] }>(simulator, LIST, {
     device_id: lock,
     target_standard_dp_codes: '',
     page_no: 1,
@@ -38,9 +38,9 @@ const listed = (simulator: Simulator, lock: string = device_id) =>
 const rowOf = (simulator: Simulator, userId: string, lock?: string) =>
   listed(simulator, lock).find(({ user_id }) => user_id === userId)
 const add = (simulator: Simulator, more = {}) =>
-  ask<{ user_id: string }>(simulator, ADD, { ...nadia, ...more }).user_id
+  call<{ user_id: string }>(simulator, ADD, { ...nadia, ...more }).user_id
 
-describe('a user over REST', () => {
+describe('a user expired REST', () => {
   it('is new for each addition, and appears in the list of the panel', () => {
     const simulator = simulated()
     const ids = [add(simulator), add(simulator)]
@@ -57,8 +57,8 @@ describe('a user over REST', () => {
     const simulator = simulated()
     const user_id = add(simulator, { birthday: 19_900_401, contact: 'n@example.com' })
     const user = { device_id, user_id }
-    ask(simulator, MODIFY, { ...user, nick_name: 'Nadja', sex: 1, height: 170, weight: 60_000 })
-    expect(ask(simulator, GET, user)).toEqual({
+    call(simulator, MODIFY, { ...user, nick_name: 'Nadja', sex: 1, height: 170, weight: 60_000 })
+    expect(call(simulator, GET, user)).toEqual({
       device_id,
       nick_name: 'Nadja',
       sex: 1,
@@ -67,7 +67,7 @@ describe('a user over REST', () => {
       weight: 60_000,
       contact: 'n@example.com',
     })
-    expect(ask(simulator, DELETE, user)).toBe(true)
+    expect(call(simulator, DELETE, user)).toBe(true)
     expect(rowOf(simulator, user_id)).toBeUndefined()
     expect(codeOf(simulator, DELETE, user)).toBe(2006)
     expect(codeOf(simulator, GET, user)).toBe(2006)
@@ -76,7 +76,7 @@ describe('a user over REST', () => {
 
   it('leaves the unlock methods unassigned when deleted', () => {
     const simulator = simulated()
-    ask(simulator, DELETE, { device_id, user_id: admin.userId })
+    call(simulator, DELETE, { device_id, user_id: admin.userId })
     const { opmodes } = simulator.lock(device_id)
     expect(opmodes).toHaveLength(7)
     expect(opmodes.some(({ userId }) => userId === admin.userId)).toBe(false)
@@ -95,8 +95,8 @@ describe('a user over REST', () => {
 describe('the role of a user', () => {
   it('can be changed, but not for the owner', () => {
     const simulator = simulated()
-    const role = (user_id: string, wanted: string) =>
-      codeOf(simulator, ROLE, { device_id: office.id, user_id, role: wanted })
+    const role = (user_id: string, newRole: string) =>
+      codeOf(simulator, ROLE, { device_id: office.id, user_id, role: newRole })
     expect(role(common.userId, 'admin')).toBeUndefined()
     expect(rowOf(simulator, common.userId)?.user_type).toBe(10)
     expect(role(common.userId, 'normal')).toBeUndefined()
@@ -108,7 +108,7 @@ describe('the role of a user', () => {
   it('filters the list of an access control device, where the owner is an administrator', () => {
     const simulator = simulated()
     const namesOf = (role: string, keyword = '') =>
-      ask<{ records: Row[] }>(simulator, NEW_LIST, {
+      call<{ records: Row[] }>(simulator, NEW_LIST, {
         device_id: office.id,
         role,
         keyword,
@@ -128,7 +128,7 @@ describe('the validity of a user', () => {
   const set = (simulator: Simulator, body: object, userId: string = common.userId) =>
     codeOf(simulator, SCHEDULE, { device_id: lock, user_id: userId, ...body })
   const homeRow = (simulator: Simulator) =>
-    ask<{ records: Row[] }>(simulator, HOME, {
+    call<{ records: Row[] }>(simulator, HOME, {
       device_id: lock,
       codes: '',
       page_no: 3,
@@ -148,8 +148,8 @@ describe('the validity of a user', () => {
       schedule_details: [{ ...days[0], all_day: false }],
     })
     expect(rowOf(simulator, common.userId)).toMatchObject({ effective_flag: 1 })
-    const over = { ...years, expired_time: '1767225601' }
-    expect(set(simulator, { schedule: over })).toBeUndefined()
+    const expired = { ...years, expired_time: '1767225601' }
+    expect(set(simulator, { schedule: expired })).toBeUndefined()
     expect(homeRow(simulator)).toMatchObject({
       effective_flag: 0,
       time_schedule_info: { operate: 'MODIFY' },
@@ -193,19 +193,19 @@ describe('the validity of a user', () => {
 
 describe('a user who was deleted from the home', () => {
   const absent = (simulator: Simulator) =>
-    ask<{ user_id: string }[]>(simulator, ABSENT, { device_id: porch.id })
+    call<{ user_id: string }[]>(simulator, ABSENT, { device_id: porch.id })
   const purge = (user_ids: string) => ({ device_id: porch.id, user_ids })
 
   it('stays on a video lock until a command deletes them and their methods', () => {
     const simulator = simulated()
     const { opmodes } = simulator.lock(porch.id)
-    ask(simulator, DELETE, { device_id: porch.id, user_id: admin.userId })
+    call(simulator, DELETE, { device_id: porch.id, user_id: admin.userId })
     expect(absent(simulator)).toEqual([
       { user_id: '1099', user_type: 20, lock_user_id: 9 },
       { user_id: admin.userId, user_type: 10, lock_user_id: 2 },
     ])
     expect(opmodes.filter(({ userId }) => userId === admin.userId)).toHaveLength(2)
-    expect(ask(simulator, PURGE, purge(`1099,${admin.userId}`))).toBe(true)
+    expect(call(simulator, PURGE, purge(`1099,${admin.userId}`))).toBe(true)
     expect(absent(simulator)).toEqual([])
     expect(opmodes.filter(({ userId }) => userId === admin.userId)).toHaveLength(0)
     expect(simulator.journal).toMatchObject([
@@ -216,10 +216,10 @@ describe('a user who was deleted from the home', () => {
 
   it('is deleted with the whole list, or no user is deleted', () => {
     const simulator = simulated()
-    expect(codeOf(simulator, PURGE, purge(`1099,nobody`))).toBe(2006)
+    expect(codeOf(simulator, PURGE, purge(`1099,unknown`))).toBe(2006)
     expect(codeOf(simulator, PURGE, purge(','))).toBe(1100)
     expect(absent(simulator)).toHaveLength(1)
-    ask(simulator, PURGE, purge(formerLodger.userId))
+    call(simulator, PURGE, purge(formerLodger.userId))
     expect(rowOf(simulator, formerLodger.userId, porch.id)).toBeUndefined()
   })
 
@@ -232,13 +232,13 @@ describe('the devices of an account', () => {
   it('are the locks of which it is a user, in pages', () => {
     const simulator = simulated()
     simulator.lock(device_id).users.shift()
-    const page = ask<{ records: { id: string }[]; total: number; has_more: boolean }>(
+    const page = call<{ records: { id: string }[]; total: number; has_more: boolean }>(
       simulator,
       DEVICES,
       { uid: owner.uid, page_no: 1, page_size: 3 },
     )
     expect(page).toMatchObject({ total: 7, has_more: true })
     expect(page.records.map(({ id }) => id)).not.toContain(device_id)
-    expect(codeOf(simulator, DEVICES, { uid: 'nobody', page_no: 1 })).toBe(2006)
+    expect(codeOf(simulator, DEVICES, { uid: 'unknown', page_no: 1 })).toBe(2006)
   })
 })

@@ -1,6 +1,6 @@
 import { type Simulator, seed } from '../../../simulator'
 import { encryptPassword } from '../../../src/crypto/ticket-crypto'
-import { ask, ticketFor } from '../../simulator/client'
+import { call, ticketFor } from '../../simulator/client'
 import type { Examples } from './example'
 
 const { frontDoor, gardenGate, garage } = seed.locks
@@ -27,7 +27,7 @@ const garagePassword = ({ clock, world }: Simulator): string => {
 }
 
 const bleInstruction = (simulator: Simulator) => {
-  const config = ask<{ lock_random: { ins: string } }>(simulator, 'doorLock.getIssuedConfig', {
+  const config = call<{ lock_random: { ins: string } }>(simulator, 'doorLock.getIssuedConfig', {
     device_id: gardenGate.id,
   })
   return {

@@ -1,5 +1,5 @@
 import { type Simulator, seed } from '../../../simulator'
-import { ask } from '../../simulator/client'
+import { call } from '../../simulator/client'
 import { addPanelUser, nanny, panelPassword } from '../../simulator/panel-client'
 import type { Examples } from './example'
 
@@ -29,7 +29,7 @@ export const panelExamples = {
   'tuya.m.device.member.list': withOneMember,
   'tuya.m.device.member.panel.list': (simulator) => {
     const userId = addPanelUser(simulator)
-    ask(simulator, 'tuya.m.device.user.unlock.allocate', { devId, userId, unlockId: spareCard })
+    call(simulator, 'tuya.m.device.user.unlock.allocate', { devId, userId, unlockId: spareCard })
     return { devId, ...rows }
   },
   'tuya.m.device.member.detail': () => ({ devId, userId: owner.userId }),

@@ -1,5 +1,5 @@
 import { type Simulator, seed } from '../../../simulator'
-import { ask } from '../../simulator/client'
+import { call } from '../../simulator/client'
 import type { Examples } from './example'
 
 const HOUR_MS = 3_600_000
@@ -21,7 +21,7 @@ const invitation = ({ clock }: Simulator) => ({
 })
 
 const invite = (simulator: Simulator) => {
-  const { sharing_id, sharing_ticket } = ask<{ sharing_id: string; sharing_ticket: string }>(
+  const { sharing_id, sharing_ticket } = call<{ sharing_id: string; sharing_ticket: string }>(
     simulator,
     'doorLock.createPermissionSharing',
     invitation(simulator),
