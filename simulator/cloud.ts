@@ -5,7 +5,7 @@ import type { UnlockMethodStatus } from './push'
 import type { Lock } from './world/lock'
 import type { World } from './world/world'
 
-/** What an operation has at hand. */
+/** The services of the cloud for operations and locks. */
 export interface Cloud {
   readonly world: World
   /** Names the project in every request to a route. */
@@ -24,5 +24,5 @@ export interface Cloud {
   /** Adds a message about a lock to the queue of the project. */
   push(lock: Lock, status: UnlockMethodStatus): void
   /** Adds an executed command to the journal. */
-  record(order: Omit<JournalEntry, 'at'>): void
+  record(entry: Omit<JournalEntry, 'at'>): void
 }

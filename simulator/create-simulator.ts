@@ -7,7 +7,7 @@ import { askToUnlock } from './hardware/ask-to-unlock'
 import { bleLink } from './hardware/ble-link'
 import { pushEnrolments } from './hardware/enrolment-statuses'
 import { typeAtKeypad } from './hardware/keypad'
-import { linkToLock } from './hardware/link-to-lock'
+import { deviceLink } from './hardware/link-to-lock'
 import { lockDataPoints } from './hardware/lock-data-points'
 import type { JournalEntry } from './journal'
 import { fakeLockSdk } from './native/fake-lock-sdk'
@@ -66,7 +66,7 @@ export const createSimulator = ({
     now: () => clock.now(),
     scheduler: clock.scheduler,
     reports$: new Subject(),
-    record: (order) => journal.push({ at: clock.now(), ...order }),
+    record: (entry) => journal.push({ at: clock.now(), ...entry }),
     push: ({ id, uuid }, bizData) => {
       const ts = clock.now()
       const push: Push = { bizCode: 'doorUnlockMethodStatus', devId: id, uuid, ts, bizData }
@@ -75,7 +75,7 @@ export const createSimulator = ({
     },
   }
   pushEnrolments(cloud)
-  const { handle, dialects } = createRouter(cloud, {
+  const { handle, protocols } = createRouter(cloud, {
     requests,
     faults,
     shape: () => simulator.shape,
@@ -113,24 +113,24 @@ export const createSimulator = ({
     shape,
     askToUnlock: (deviceId, seconds = REQUEST_SECONDS) =>
       askToUnlock(cloud, simulator.lock(deviceId), seconds),
-    asTransport: () => simulatorTransport({ handle, clock }, dialects),
+    asTransport: () => simulatorTransport({ handle, clock }, protocols),
     asWx: (options) => fakeWx(answerInTime({ handle, clock }), clock.scheduler, options),
     asTYSdk: ({ deviceId = firstLock(), ...options } = {}) =>
       fakeTYSdk(answerInTime({ handle, clock }), clock.scheduler, {
         ...options,
-        device: linkToLock(cloud, deviceId),
+        device: deviceLink(cloud, deviceId),
       }),
     asTy: ({ deviceId = firstLock() } = {}) =>
       fakeTy(
         answerInTime({ handle: (request) => handle(signedByApp(cloud, request)), clock }),
         clock.scheduler,
-        linkToLock(cloud, deviceId),
+        deviceLink(cloud, deviceId),
       ),
     asLockSdk: ({ deviceId = firstLock() } = {}) =>
-      fakeLockSdk(simulator.lock(deviceId), linkToLock(cloud, deviceId), clock.scheduler),
-    asDataPoints: ({ deviceId = firstLock() } = {}) => lockDataPoints(linkToLock(cloud, deviceId)),
+      fakeLockSdk(simulator.lock(deviceId), deviceLink(cloud, deviceId), clock.scheduler),
+    asDataPoints: ({ deviceId = firstLock() } = {}) => lockDataPoints(deviceLink(cloud, deviceId)),
     asBleLink: ({ deviceId = firstLock(), ...options } = {}) =>
-      bleLink(cloud, linkToLock(cloud, deviceId), options),
+      bleLink(cloud, deviceLink(cloud, deviceId), options),
     serve: async (options) => (await import('./http/serve')).serve({ handle, clock }, options),
   }
   return simulator

@@ -1,4 +1,4 @@
-/** A step of an enrolment, or a deletion: what `bizData` of a push of document 003 says. */
+/** A step of an enrolment, or a deletion: the `bizData` of a push in document 003. */
 export interface UnlockMethodStatus {
   readonly event: 'unlockMethodEntry' | 'unlockMethodDelete'
   /** 1 an enrolment is started, 2 it is cancelled. */
@@ -7,7 +7,7 @@ export interface UnlockMethodStatus {
   readonly finish?: true
   /** The total number of steps; sent once, without the other counter. */
   readonly totalPeriod?: number
-  /** The number of steps that are left. */
+  /** The number of remaining steps. */
   readonly period?: number
 }
 

@@ -34,7 +34,7 @@ const codes = {
   'password name repeats': 2316,
   'time is in the past': 2318,
   'password repeats': 2322,
-  /** A password, an unlock method, a picture, a sharing: the lists have one code for all that is not found. */
+  /** A password, an unlock method, a picture, a sharing: the lists have one code for every missing record. */
   'no such record': 2323,
   /** A switch is off, there is no unlock request, a method is assigned to another user: the lists have no code for these. */
   'status does not allow it': 2324,

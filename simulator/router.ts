@@ -14,43 +14,46 @@ import * as openApiOperations from './operations/open-api'
 import { tokenRoutes } from './operations/open-api/tokens'
 import type { Operation } from './operations/operation'
 import * as panelOperations from './operations/panel'
-import { miniProgramDialect } from './protocols/mini-program'
-import { openApiDialect } from './protocols/open-api/open-api'
-import { panelDialect } from './protocols/panel'
+import { miniProgramProtocol } from './protocols/mini-program'
+import { openApiProtocol } from './protocols/open-api/open-api'
+import { panelProtocol } from './protocols/panel'
 import type { Protocol } from './protocols/protocol'
 import { Refusal, refuse } from './refusal'
 import type { Shape } from './simulator'
 import { deliverPasswords } from './world/deliver-passwords'
 
 /** The actions by which an operation is found; panels do not call the routes for tokens. */
-type Located = Pick<Action, 'name' | 'family' | 'version' | 'versions'>
+type RegisteredAction = Pick<Action, 'name' | 'family' | 'version' | 'versions'>
 
 const routes = [...Object.values(openApiOperations), ...tokenRoutes]
-const operations = new Map<string, Operation<Located>>(
+const operations = new Map<string, Operation<RegisteredAction>>(
   [...Object.values(miniProgramOperations), ...Object.values(panelOperations), ...routes].map(
     (one) => [`${one.action.family} ${one.action.name}`, one],
   ),
 )
 
 /** A request of no family is refused as in the mini-program family. */
-const understand = (
+const readCall = (
   request: SimulatedRequest,
-  dialects: readonly Protocol[],
-): { dialect: Protocol; call: Call | undefined } => {
-  for (const dialect of dialects) {
-    const call = dialect.read(request)
-    if (call !== undefined) return { dialect, call }
+  protocols: readonly Protocol[],
+): { protocol: Protocol; call: Call | undefined } => {
+  for (const protocol of protocols) {
+    const call = protocol.read(request)
+    if (call !== undefined) return { protocol, call }
   }
-  return { dialect: miniProgramDialect, call: undefined }
+  return { protocol: miniProgramProtocol, call: undefined }
 }
 
 /** Whether an API exists in that version; families without versions have none. */
-const hasVersion = ({ version, versions = {} }: Located, wanted: string | undefined): boolean =>
-  wanted === undefined || wanted === version || Object.values(versions).includes(wanted)
+const supportsVersion = (
+  { version, versions = {} }: RegisteredAction,
+  requested: string | undefined,
+): boolean =>
+  requested === undefined || requested === version || Object.values(versions).includes(requested)
 
 export interface Router {
   handle(request: SimulatedRequest): SimulatedAnswer
-  readonly dialects: readonly Protocol[]
+  readonly protocols: readonly Protocol[]
 }
 
 /** Executes and answers requests of all families. */
@@ -66,29 +69,30 @@ export const createRouter = (
     readonly shape: () => Shape
   },
 ): Router => {
-  const openApi = openApiDialect(
+  const openApi = openApiProtocol(
     cloud,
     routes.map(({ action }) => action),
   )
-  const dialects: readonly Protocol[] = [openApi, miniProgramDialect, panelDialect]
+  const protocols: readonly Protocol[] = [openApi, miniProgramProtocol, panelProtocol]
 
   /** The body of the answer to a call that reached the cloud. */
   const bodyFor = (
     request: SimulatedRequest,
     call: Call | undefined,
-    dialect: Protocol,
+    protocol: Protocol,
   ): unknown => {
     try {
-      if (call !== undefined) dialect.authenticate?.(request, call)
+      if (call !== undefined) protocol.authenticate?.(request, call)
       const operation =
         operations.get(`${call?.family} ${call?.action}`) ??
         refuse('uri path invalid', call?.action)
-      if (!hasVersion(operation.action, call?.version)) refuse('uri path invalid', call?.version)
+      if (!supportsVersion(operation.action, call?.version))
+        refuse('uri path invalid', call?.version)
       const result = operation.answer(cloud, call?.params ?? {})
       const sampled = shape() === 'sampled' ? operation.sampled : undefined
-      return dialect.success(result, cloud.now(), sampled)
+      return protocol.success(result, cloud.now(), sampled)
     } catch (error) {
-      if (error instanceof Refusal) return dialect.refusal(error.code, error.message, cloud.now())
+      if (error instanceof Refusal) return protocol.refusal(error.code, error.message, cloud.now())
       throw error
     }
   }
@@ -96,7 +100,7 @@ export const createRouter = (
   /** Applies faults: before the call reaches the cloud, or after it executed. */
   const handle = (request: SimulatedRequest): SimulatedAnswer => {
     deliverPasswords(cloud)
-    const { dialect, call } = understand(request, dialects)
+    const { protocol, call } = readCall(request, protocols)
     requests.push({
       at: cloud.now(),
       action: call?.action,
@@ -105,10 +109,10 @@ export const createRouter = (
     })
     const fault = call === undefined ? undefined : faults.take(call.action)
     return (
-      answerBefore(fault, (code, msg) => dialect.refusal(code, msg, cloud.now())) ??
-      corruptResponse(jsonAnswer(bodyFor(request, call, dialect)), fault)
+      answerBefore(fault, (code, msg) => protocol.refusal(code, msg, cloud.now())) ??
+      corruptResponse(jsonAnswer(bodyFor(request, call, protocol)), fault)
     )
   }
 
-  return { handle, dialects }
+  return { handle, protocols }
 }

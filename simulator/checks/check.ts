@@ -28,7 +28,7 @@ export const check = <T>(
 })
 
 /** In the vendor's samples an empty text means absent. */
-export const orBlank = <T>(inner: Check<T>): Check<T | undefined> => ({
+export const orEmptyText = <T>(inner: Check<T>): Check<T | undefined> => ({
   optional: inner.optional,
   read: (value, name) => (value === '' ? undefined : inner.read(value, name)),
 })
@@ -38,5 +38,5 @@ export const optional = <T>(inner: Check<T>): Check<T | undefined> => ({
   read: (value, name) => (value === undefined ? undefined : inner.read(value, name)),
 })
 
-export const optionalOrBlank = <T>(inner: Check<T>): Check<T | undefined> =>
-  optional(orBlank(inner))
+export const optionalOrEmptyText = <T>(inner: Check<T>): Check<T | undefined> =>
+  optional(orEmptyText(inner))

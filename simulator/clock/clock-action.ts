@@ -1,19 +1,19 @@
 import { type SchedulerAction, Subscription } from 'rxjs'
-import type { Due } from './due-work'
+import type { ScheduledWork } from './due-work'
 
 /** What an action needs of its clock. */
-export interface Agenda {
+export interface ClockQueue {
   now(): number
-  add(entry: Due): void
-  remove(entry: Due): void
+  add(entry: ScheduledWork): void
+  remove(entry: ScheduledWork): void
 }
 
 /** A scheduled action of rxjs, which may reschedule itself while it runs. */
 export class ClockAction<T> extends Subscription implements SchedulerAction<T> {
-  private entry: Due | undefined
+  private entry: ScheduledWork | undefined
 
   constructor(
-    private readonly agenda: Agenda,
+    private readonly agenda: ClockQueue,
     private readonly work: (this: SchedulerAction<T>, state?: T) => void,
   ) {
     super()

@@ -1,7 +1,7 @@
 import type { SchedulerAction } from 'rxjs'
 import type { ClockOptions, MovableClock } from './clock'
 import { ClockAction } from './clock-action'
-import { type Due, DueWork } from './due-work'
+import { type ScheduledWork, WorkQueue } from './due-work'
 
 /** The longest delay of a host timer; a longer wait uses several timers. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1
@@ -26,7 +26,7 @@ export const createClock = ({ startMs, frozen = false }: ClockOptions = {}): Mov
     jumpedMs += Math.max(0, timeMs - now())
   }
 
-  const due = new DueWork()
+  const due = new WorkQueue()
   let timer: ReturnType<typeof setTimeout> | undefined
   let advancing = false
 
@@ -58,11 +58,11 @@ export const createClock = ({ startMs, frozen = false }: ClockOptions = {}): Mov
 
   const agenda = {
     now,
-    add: (entry: Due) => {
+    add: (entry: ScheduledWork) => {
       due.add(entry)
       setTimer()
     },
-    remove: (entry: Due) => {
+    remove: (entry: ScheduledWork) => {
       due.remove(entry)
       setTimer()
     },

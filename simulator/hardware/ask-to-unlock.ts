@@ -3,20 +3,20 @@ import type { Lock } from '../world/lock'
 import { report } from '../world/report'
 import { schedule } from './schedule'
 
-/** The data point of an unlock request: the seconds that are left, 0 after the request. */
+/** The data point of an unlock request: the remaining seconds, 0 after the request. */
 const UNLOCK_REQUEST = 'unlock_request'
 
 /** A person at the door requests to be let in, which wakes the lock. Without an answer the request expires. */
 export const askToUnlock = (cloud: Cloud, lock: Lock, seconds: number): void => {
   if (!Object.hasOwn(lock.dpIds, UNLOCK_REQUEST))
-    throw new RangeError(`${lock.id} has no button to ask with`)
-  const askedAtMs = cloud.now()
-  lock.unlockRequestedAtMs = askedAtMs
+    throw new RangeError(`${lock.id} has no unlock button`)
+  const requestedAtMs = cloud.now()
+  lock.unlockRequestedAtMs = requestedAtMs
   delete lock.asleepUntilMs
   report(cloud, lock, UNLOCK_REQUEST, seconds)
   schedule(cloud, seconds * 1000, () => {
     // Another request may have begun meanwhile.
-    if (lock.unlockRequestedAtMs === askedAtMs) endRequest(cloud, lock)
+    if (lock.unlockRequestedAtMs === requestedAtMs) endRequest(cloud, lock)
   })
 }
 

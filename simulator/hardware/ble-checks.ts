@@ -9,7 +9,7 @@ export interface BleHead {
   readonly slave: string
   readonly random: string
   readonly operation: number
-  /** What follows. */
+  /** The bytes after the head. */
   readonly rest: readonly number[]
 }
 
@@ -20,10 +20,10 @@ export const results = {
   'wrong slave': 0x03,
   'wrong random': 0x04,
   'wrong operation': 0x05,
-  'not there': 0x07,
+  'not set': 0x07,
 }
 
-/** `undefined` for what is not of that many bytes. */
+/** `undefined` if the value does not have that length. */
 export const readBleHead = (value: unknown, length: number): BleHead | undefined => {
   const bytes = bytesOf(value)
   if (bytes?.length !== length) return undefined
@@ -36,11 +36,11 @@ export const readBleHead = (value: unknown, length: number): BleHead | undefined
   }
 }
 
-/** The master that a phone is. */
+/** The master id of a phone. */
 const PHONE = 'ffff'
 
 /** The error of a head, given the random number that the lock expects; `undefined` if it is valid. */
-export const wrongHead = (
+export const headError = (
   cloud: Cloud,
   lock: Lock,
   { master, slave, random, operation }: BleHead,

@@ -31,16 +31,16 @@ export interface SimulatedBleLink {
   readonly majorVersion: 3 | 4
   /** The data points of the lock over this connection; each command uses one serial number. */
   readonly dataPoints: DataPoints
-  /** Sends an instruction unchanged; resolves when it is on the air, which is no confirmation of the lock. */
+  /** Sends an instruction unchanged; resolves when it is sent, which is no confirmation of the lock. */
   send(instruction: string): Promise<void>
   readonly broken$: Observable<void>
-  /** Breaks the connection: an instruction on the air is lost, and no frame is sent or received afterwards. */
+  /** Breaks the connection: an instruction in flight is lost, and no frame is sent or received afterwards. */
   break(): void
 }
 
 /** The first serial number of a connection. */
 const FIRST_SN = 1
-/** The version of the protocol, and the serial number; the rest is as of data point 71. */
+/** The serial number, after the version of the protocol; the rest is data point 71. */
 const SN_BYTES = 4
 
 /**
@@ -61,7 +61,7 @@ export const bleLink = (
   let isBroken = false
 
   const throwIfUnreachable = () => {
-    const reason = isBroken ? 'the link is broken' : 'the lock is out of reach'
+    const reason = isBroken ? 'the connection is broken' : 'the lock is out of reach'
     if (isBroken || !lock.online)
       throw new TransportError(
         { action: 'Bluetooth frame', attempt: 1 },
@@ -69,7 +69,7 @@ export const bleLink = (
       )
   }
   /** Whether the lock accepts a frame; then it expects the next number. */
-  const isTaken = (sn: number, nextSn = sn + 1): boolean => {
+  const isAccepted = (sn: number, nextSn = sn + 1): boolean => {
     if (sn !== expectedSn) return false
     expectedSn = nextSn
     return true
@@ -85,7 +85,7 @@ export const bleLink = (
           throwIfUnreachable()
           const sn = phone.sn
           phone.sn += 1
-          if (isTaken(sn)) subscriber.add(send(dps).subscribe(subscriber))
+          if (isAccepted(sn)) subscriber.add(send(dps).subscribe(subscriber))
           else subscriber.complete()
         }),
       reports$: reports$.pipe(
@@ -98,7 +98,7 @@ export const bleLink = (
       const [version, ...bytes] = bytesOf(instruction) ?? []
       const sn = Number.parseInt(hexOf(bytes.slice(0, SN_BYTES)), 16)
       const made = lock.ble?.made
-      if (made?.sn !== sn || version !== majorVersion || !isTaken(sn, made.nextSn)) return
+      if (made?.sn !== sn || version !== majorVersion || !isAccepted(sn, made.nextSn)) return
       const command = hexOf(bytes.slice(SN_BYTES))
       const sleepMs = sleepMsOf(cloud, lock)
       if (Number.isFinite(sleepMs))

@@ -1,19 +1,19 @@
 import type { Cloud } from '../cloud'
 import type { Lock } from '../world/lock'
 import { report } from '../world/report'
-import { type BleHead, readBleHead, results, wrongHead } from './ble-checks'
+import { type BleHead, headError, readBleHead, results } from './ble-checks'
 import { hex, hexOf } from './hex'
 
 export const CHECK_CODE_SET = 'check_code_set'
-const LENGTH = 23
+const CODE_SET_LENGTH = 23
 const NO_RANDOM = '0'.repeat(16)
 const REMOVE = 1
 
 /** Sets a new random number, or clears the current one. */
 export const checkCodeSet = (cloud: Cloud, lock: Lock, value: unknown): void => {
-  const head = readBleHead(value, LENGTH)
+  const head = readBleHead(value, CODE_SET_LENGTH)
   if (head === undefined || lock.ble === undefined) return
-  const result = results[take(cloud, lock, head)]
+  const result = results[setRandom(cloud, lock, head)]
   report(
     cloud,
     lock,
@@ -25,13 +25,13 @@ export const checkCodeSet = (cloud: Cloud, lock: Lock, value: unknown): void => 
 const newMasterOf = ({ rest }: BleHead): string => hexOf(rest.slice(0, 2))
 const newRandomOf = ({ rest }: BleHead): string => hexOf(rest.slice(2))
 
-const take = (cloud: Cloud, lock: Lock, head: BleHead): keyof typeof results => {
+const setRandom = (cloud: Cloud, lock: Lock, head: BleHead): keyof typeof results => {
   const { ble: session } = lock
   if (session === undefined) return 'failed'
   const isRemoval = head.operation === REMOVE
-  const wrong = wrongHead(cloud, lock, head, isRemoval ? session.random : NO_RANDOM)
-  if (wrong !== undefined) return wrong
-  if (isRemoval && !session.randomIsSet) return 'not there'
+  const error = headError(cloud, lock, head, isRemoval ? session.random : NO_RANDOM)
+  if (error !== undefined) return error
+  if (isRemoval && !session.randomIsSet) return 'not set'
   // Instructions are accepted only with the random number that the cloud issued last.
   session.randomIsSet = !isRemoval && newRandomOf(head) === session.random
   return 'ok'

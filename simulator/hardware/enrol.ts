@@ -7,18 +7,18 @@ import { hexOf } from './hex'
 import { codeOfType } from './method-types'
 import { schedule } from './schedule'
 import { storeMethod } from './store-method'
-import { whyNotEnrol } from './why-not-enrol'
+import { enrolmentRejection } from './why-not-enrol'
 
 export const ENROL = 'unlock_method_create'
 /** The duration of one step at the door. */
 const STEP_MS = 2_000
 /** How long a lock waits for a step at the door. */
-const PATIENCE_MS = 60_000
-/** A finger is read several times. */
+const STEP_TIMEOUT_MS = 60_000
+/** The steps of each kind; one if absent. A finger is read several times. */
 const steps: Readonly<Record<string, number>> = { unlock_fingerprint: 5 }
 /** The step value of an incomplete print. */
 const INCOMPLETE = 1
-/** The value while the method has no number. */
+/** The method has no number yet. */
 const NO_NUMBER = 0xff
 
 /** Enrols a method step by step, or cancels the enrolment; the lock reports each step with the same data point. */
@@ -26,20 +26,20 @@ export const enrol = (cloud: Cloud, lock: Lock, value: unknown): void => {
   const command = readEnrolCommand(value)
   // The lock cannot report an unreadable command, because it cannot read the sender.
   if (command === undefined) return
-  if (command.stage === stages.cancel) cancel(cloud, lock, command)
+  if (command.stage === stages.cancel) cancelRunning(cloud, lock, command)
   else if (command.stage === stages.start) start(cloud, lock, command)
 }
 
 const start = (cloud: Cloud, lock: Lock, command: EnrolCommand): void => {
   const dpCode = codeOfType(command.type) ?? ''
-  const obstacle = whyNotEnrol(lock, dpCode, command)
-  if (obstacle !== undefined) fail(cloud, lock, command, obstacle)
+  const rejection = enrolmentRejection(lock, dpCode, command)
+  if (rejection !== undefined) fail(cloud, lock, command, rejection)
   else if (dpCode === 'unlock_password') complete(cloud, lock, command, dpCode, 0)
-  else read(cloud, lock, command, dpCode)
+  else readAtDoor(cloud, lock, command, dpCode)
 }
 
 /** Waits for a step at the door. */
-const read = (cloud: Cloud, lock: Lock, command: EnrolCommand, dpCode: string): void => {
+const readAtDoor = (cloud: Cloud, lock: Lock, command: EnrolCommand, dpCode: string): void => {
   const enrolment: Enrolment = {
     dpCode,
     memberId: command.memberId,
@@ -47,13 +47,15 @@ const read = (cloud: Cloud, lock: Lock, command: EnrolCommand, dpCode: string): 
     done: 0,
   }
   lock.enrolment = enrolment
-  tell(cloud, lock, command, { stage: stages.start, steps: enrolment.steps })
-  const isTimeOut = lock.enrolmentFailure === 'timed-out'
-  schedule(cloud, isTimeOut ? PATIENCE_MS : STEP_MS, () => goOn(cloud, lock, command, enrolment))
+  reportStep(cloud, lock, command, { stage: stages.start, steps: enrolment.steps })
+  const isTimeout = lock.enrolmentFailure === 'timed-out'
+  schedule(cloud, isTimeout ? STEP_TIMEOUT_MS : STEP_MS, () =>
+    advance(cloud, lock, command, enrolment),
+  )
 }
 
 /** The next step; ignored if the enrolment was cancelled. */
-const goOn = (cloud: Cloud, lock: Lock, command: EnrolCommand, enrolment: Enrolment): void => {
+const advance = (cloud: Cloud, lock: Lock, command: EnrolCommand, enrolment: Enrolment): void => {
   if (lock.enrolment !== enrolment) return
   if (lock.enrolmentFailure !== undefined) {
     delete lock.enrolment
@@ -62,18 +64,18 @@ const goOn = (cloud: Cloud, lock: Lock, command: EnrolCommand, enrolment: Enrolm
   }
   if ((lock.incompletePrints ?? 0) > 0) {
     lock.incompletePrints = (lock.incompletePrints ?? 0) - 1
-    tell(cloud, lock, command, {
+    reportStep(cloud, lock, command, {
       stage: stages.running,
       steps: enrolment.done,
       result: INCOMPLETE,
     })
-    schedule(cloud, STEP_MS, () => goOn(cloud, lock, command, enrolment))
+    schedule(cloud, STEP_MS, () => advance(cloud, lock, command, enrolment))
     return
   }
   enrolment.done += 1
-  tell(cloud, lock, command, { stage: stages.running, steps: enrolment.done })
+  reportStep(cloud, lock, command, { stage: stages.running, steps: enrolment.done })
   schedule(cloud, STEP_MS, () => {
-    if (enrolment.done < enrolment.steps) goOn(cloud, lock, command, enrolment)
+    if (enrolment.done < enrolment.steps) advance(cloud, lock, command, enrolment)
     else if (lock.enrolment === enrolment) {
       delete lock.enrolment
       complete(cloud, lock, command, enrolment.dpCode, enrolment.steps)
@@ -81,13 +83,13 @@ const goOn = (cloud: Cloud, lock: Lock, command: EnrolCommand, enrolment: Enrolm
   })
 }
 
-const cancel = (cloud: Cloud, lock: Lock, command: EnrolCommand): void => {
+const cancelRunning = (cloud: Cloud, lock: Lock, command: EnrolCommand): void => {
   const { enrolment } = lock
   if (enrolment === undefined || enrolment.dpCode !== codeOfType(command.type))
     fail(cloud, lock, command, 'wrong-number')
   else {
     delete lock.enrolment
-    tell(cloud, lock, command, { stage: stages.cancel, steps: enrolment.done })
+    reportStep(cloud, lock, command, { stage: stages.cancel, steps: enrolment.done })
   }
 }
 
@@ -105,17 +107,17 @@ const complete = (
     action: ENROL,
     detail: { dpCode, unlockSn },
   })
-  tell(cloud, lock, command, { stage: stages.complete, number: unlockSn, steps: done })
+  reportStep(cloud, lock, command, { stage: stages.complete, number: unlockSn, steps: done })
 }
 
 const fail = (cloud: Cloud, lock: Lock, command: EnrolCommand, failure: EnrolmentFailure): void =>
-  tell(cloud, lock, command, {
+  reportStep(cloud, lock, command, {
     stage: stages.failed,
     steps: 0,
     result: enrolmentFailures[failure],
   })
 
-const tell = (
+const reportStep = (
   cloud: Cloud,
   lock: Lock,
   { type, isAdmin, memberId }: EnrolCommand,

@@ -6,7 +6,7 @@ import type { OfflinePassword } from '../world/offline-passwords'
 import { openBolt } from '../world/open-bolt'
 import { raiseAlarm } from '../world/report'
 import type { TemporaryPassword } from '../world/temporary-password'
-import { knowsT0 } from './knows-t0'
+import { isT0Set } from './knows-t0'
 
 /** The result of typed digits: the lock opens, clears offline passwords, or rejects them. */
 export type KeypadAnswer = 'opened' | 'cleared' | 'wrong'
@@ -18,14 +18,14 @@ const ONE_TIME = 1
 /** Digits are typed at the door. No network is needed for that. */
 export const typeAtKeypad = (cloud: Cloud, lock: Lock, digits: string): KeypadAnswer => {
   const answer =
-    openTemporary(cloud, lock, digits) ??
-    openDynamic(cloud, lock, digits) ??
-    (knowsT0(lock) ? takeOffline(cloud, lock, digits) : undefined)
+    enterTemporary(cloud, lock, digits) ??
+    enterDynamic(cloud, lock, digits) ??
+    (isT0Set(lock) ? enterOffline(cloud, lock, digits) : undefined)
   if (answer === undefined) raiseAlarm(cloud, lock, 'alarm_lock', 'wrong_password')
   return answer ?? 'wrong'
 }
 
-const openTemporary = (cloud: Cloud, lock: Lock, digits: string): KeypadAnswer | undefined => {
+const enterTemporary = (cloud: Cloud, lock: Lock, digits: string): KeypadAnswer | undefined => {
   const password: TemporaryPassword | undefined = cloud.world.temporaryPasswords.find(
     (one) => one.lockId === lock.id && one.pin === digits && passwordOpensNow(cloud, lock, one),
   )
@@ -34,7 +34,7 @@ const openTemporary = (cloud: Cloud, lock: Lock, digits: string): KeypadAnswer |
   return open(cloud, lock, 'unlock_temporary', password.id)
 }
 
-const openDynamic = (cloud: Cloud, lock: Lock, digits: string): KeypadAnswer | undefined =>
+const enterDynamic = (cloud: Cloud, lock: Lock, digits: string): KeypadAnswer | undefined =>
   acceptsDynamicPassword(lock, digits, cloud.now())
     ? open(cloud, lock, 'unlock_dynamic', '0')
     : undefined
@@ -44,18 +44,18 @@ const open = (cloud: Cloud, lock: Lock, type: string, value: string): KeypadAnsw
   return 'opened'
 }
 
-const takeOffline = (cloud: Cloud, lock: Lock, digits: string): KeypadAnswer | undefined => {
-  const here = cloud.world.offlinePasswords.filter(({ lockId }) => lockId === lock.id)
+const enterOffline = (cloud: Cloud, lock: Lock, digits: string): KeypadAnswer | undefined => {
+  const onLock = cloud.world.offlinePasswords.filter(({ lockId }) => lockId === lock.id)
   const nowS = cloud.now() / 1000
-  const cleared = here.find(
+  const cleared = onLock.find(
     ({ clearingCode, clearingCodeEndsAt = 0 }) =>
       clearingCode === digits && nowS < clearingCodeEndsAt,
   )
   if (cleared !== undefined) return clear(lock, [cleared])
-  const password = here.find((one) => one.pin === digits && isAccepted(one, cloud.now()))
+  const password = onLock.find((one) => one.pin === digits && isAccepted(one, cloud.now()))
   if (password === undefined) return undefined
   password.firstUsedAtMs ??= cloud.now()
-  if (password.kind === 'clear-all') return clear(lock, here)
+  if (password.kind === 'clear-all') return clear(lock, onLock)
   return open(cloud, lock, 'unlock_offline_pd', password.id)
 }
 

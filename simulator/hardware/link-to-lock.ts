@@ -5,7 +5,7 @@ import type { DeviceLink } from '../native/device-link'
 import type { DpStatus, Lock } from '../world/lock'
 import { findLock } from '../world/lock-for'
 import { schedule } from './schedule'
-import { isSetting, MOTOR, takeCommand, takes } from './take-command'
+import { acceptsCommand, executeCommand, isSetting, MOTOR } from './take-command'
 
 /** The transmission time of a command. */
 export const RADIO_MS = 200
@@ -14,17 +14,17 @@ export const RADIO_MS = 200
  * The connection between an app and a lock. The app cannot reach a lock that is offline; a sleeping one executes what was
  * sent to it when it wakes, and one that does not wake does not answer. The lock ignores data points that it does not accept.
  */
-export const linkToLock = (cloud: Cloud, deviceId: string): DeviceLink => {
+export const deviceLink = (cloud: Cloud, deviceId: string): DeviceLink => {
   const lock = findLock(cloud.world, deviceId)
   const codes = new Map(Object.entries(lock.dpIds).map(([code, id]) => [String(id), code]))
 
-  const arrive = (commands: readonly DpStatus[]) => {
+  const execute = (commands: readonly DpStatus[]) => {
     if (!lock.online) return
     for (const command of commands) {
-      const kind = orderOf(command)
+      const kind = commandKindOf(command)
       if (kind !== undefined)
         cloud.record({ deviceId, command: kind, action: command.code, detail: {} })
-      takeCommand(cloud, lock, command)
+      executeCommand(cloud, lock, command)
     }
   }
 
@@ -35,13 +35,13 @@ export const linkToLock = (cloud: Cloud, deviceId: string): DeviceLink => {
       if (!lock.online) return false
       const commands = Object.entries(dps)
         .map(([id, value]) => ({ code: codes.get(id) ?? '', value }))
-        .filter((command) => takes(lock, command))
+        .filter((command) => acceptsCommand(lock, command))
       const sleepMs = sleepMsOf(cloud, lock)
-      if (Number.isFinite(sleepMs)) schedule(cloud, sleepMs + RADIO_MS, () => arrive(commands))
+      if (Number.isFinite(sleepMs)) schedule(cloud, sleepMs + RADIO_MS, () => execute(commands))
       return true
     },
     reports$: cloud.reports$.pipe(
-      filter((told) => told.deviceId === deviceId),
+      filter((report) => report.deviceId === deviceId),
       map(({ dps }) => byId(dps, lock.dpIds)),
       filter((dps) => Object.keys(dps).length > 0),
     ),
@@ -53,7 +53,7 @@ export const sleepMsOf = (cloud: Cloud, { asleepUntilMs = 0 }: Lock): number =>
   Math.max(0, asleepUntilMs - cloud.now())
 
 /** The other data points add their own journal entries. */
-const orderOf = ({ code, value }: DpStatus): CommandKind | undefined => {
+const commandKindOf = ({ code, value }: DpStatus): CommandKind | undefined => {
   if (code === MOTOR) return value === true ? 'unlock' : 'lock'
   return isSetting(code) ? 'control' : undefined
 }

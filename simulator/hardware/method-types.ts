@@ -1,4 +1,4 @@
-/** How raw data points number the kinds of method. */
+/** The numbers of the kinds of method in raw data points. */
 const codes: Readonly<Record<number, string>> = {
   1: 'unlock_password',
   2: 'unlock_card',
@@ -6,7 +6,7 @@ const codes: Readonly<Record<number, string>> = {
   4: 'unlock_face',
   5: 'unlock_hand',
   6: 'unlock_finger_vein',
-  // No document numbers it, and no lock here reports it: the cloud alone starts such an enrolment.
+  // Not documented, and no simulated lock reports it: only the cloud starts such an enrolment.
   7: 'unlock_telecontrol_kit',
 }
 

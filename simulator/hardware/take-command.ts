@@ -7,20 +7,20 @@ import { CHECK_CODE_SET, checkCodeSet } from './check-code-set'
 import { ENROL, enrol } from './enrol'
 import { SYNCHRONISE, synchronise } from './synchronise'
 
-type Take = (cloud: Cloud, lock: Lock, value: unknown) => void
+type CommandHandler = (cloud: Cloud, lock: Lock, value: unknown) => void
 
 export const MOTOR = 'lock_motor_state'
-/** Data points that a lock only reports, and does not accept. */
+/** Data points that a lock reports but does not accept. */
 const reportedOnly =
   /^(?:residual_electricity|alarm_lock|hijack|remote_no_dp_key|unlock_(?!method_).+)$/
 
-const moveBolt: Take = (cloud, lock, value) => {
+const moveBolt: CommandHandler = (cloud, lock, value) => {
   if (value === true) openRemotely(cloud, lock)
   else closeBolt(cloud, lock)
 }
 
 /** The data points with an effect besides their value. */
-const takers: Readonly<Record<string, Take>> = {
+const handlers: Readonly<Record<string, CommandHandler>> = {
   [MOTOR]: moveBolt,
   [ENROL]: enrol,
   [SYNCHRONISE]: synchronise,
@@ -29,17 +29,17 @@ const takers: Readonly<Record<string, Take>> = {
 }
 
 /** Whether a data point has no effect besides its value. */
-export const isSetting = (code: string): boolean => !Object.hasOwn(takers, code)
+export const isSetting = (code: string): boolean => !Object.hasOwn(handlers, code)
 
 /** Whether a lock has the data point and accepts this value. */
-export const takes = ({ dpIds }: Lock, { code, value }: DpStatus): boolean =>
+export const acceptsCommand = ({ dpIds }: Lock, { code, value }: DpStatus): boolean =>
   Object.hasOwn(dpIds, code) &&
   !reportedOnly.test(code) &&
   (code !== MOTOR || typeof value === 'boolean')
 
 /** Executes a data point command: the lock reports at least the value. */
-export const takeCommand = (cloud: Cloud, lock: Lock, { code, value }: DpStatus): void => {
-  const take = takers[code]
-  if (take === undefined) report(cloud, lock, code, value)
-  else take(cloud, lock, value)
+export const executeCommand = (cloud: Cloud, lock: Lock, { code, value }: DpStatus): void => {
+  const handle = handlers[code]
+  if (handle === undefined) report(cloud, lock, code, value)
+  else handle(cloud, lock, value)
 }

@@ -1,6 +1,6 @@
 import type { SimulatedAnswer } from '../exchange'
 
-/** What an app makes of an answer of the cloud before its panel sees anything of it. */
+/** The outcome that an app derives from an answer of the cloud and passes to its panel. */
 export type AppOutcome =
   /** Without its envelope, as JSON text. */
   | { readonly kind: 'result'; readonly text: string }
@@ -18,7 +18,7 @@ export const outcomeOf = (answer: SimulatedAnswer): AppOutcome => {
   if (success === false) return { kind: 'refusal', code: code as number | string, msg: String(msg) }
   const bare = enveloped.exec(answer.body)?.[1]
   if (bare !== undefined && parsed(bare) !== undefined) return { kind: 'result', text: bare }
-  // What the app does not know for an envelope it hands over whole, as when `result` and `success` are swapped.
+  // The app passes on any other body whole, for example if `result` and `success` are swapped.
   const result =
     success === true && 'result' in body ? (body as { readonly result: unknown }).result : body
   return { kind: 'result', text: JSON.stringify(result) }

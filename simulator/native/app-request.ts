@@ -2,7 +2,7 @@ import type { SimulatedRequest } from '../exchange'
 
 type Params = Readonly<Record<string, unknown>>
 
-/** An API of the panel family, as the app sends it on: its name, its version, its parameters. */
+/** An API of the panel family, as the app forwards it: its name, its version, its parameters. */
 export const apiRequestOf = (a: string, v: string, postData: Params): SimulatedRequest => ({
   method: 'POST',
   path: '/api.json',
@@ -10,7 +10,7 @@ export const apiRequestOf = (a: string, v: string, postData: Params): SimulatedR
   body: JSON.stringify({ a, v, postData }),
 })
 
-/** A route, as the app sends it on; the app signs it, which is not imitated. */
+/** A route, as the app forwards it; the signature of the app is not part of it. */
 export const routeRequestOf = (
   method: string,
   path: string,

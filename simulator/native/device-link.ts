@@ -6,6 +6,6 @@ export interface DeviceLink {
   readonly schema: readonly { readonly dp_code: string; readonly dp_id: number }[]
   /** `false` if the app cannot reach the lock. */
   publish(dps: Readonly<Record<string, unknown>>): boolean
-  /** What the lock reports, one event a packet. */
+  /** The reports of the lock, one event for each packet. */
   readonly reports$: Observable<Readonly<Record<string, unknown>>>
 }

@@ -1,6 +1,6 @@
 type Listener = (payload: unknown) => void
 
-/** The `event` of `TYSdk`, with its trap: `off` without a listener takes away everybody's. */
+/** The `event` of `TYSdk`: as there, `off` without a listener removes all listeners. */
 export interface FakeEventEmitter {
   on(name: string, listener: Listener): void
   off(name: string, listener?: Listener): void

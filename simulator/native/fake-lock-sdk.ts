@@ -8,24 +8,24 @@ import type { DeviceLink } from './device-link'
 
 type Listener = (event: unknown) => void
 
-interface Wanted {
+interface EnrolmentOptions {
   readonly type: string
   readonly userId: string
   readonly timeout?: number
 }
 
-/** The enrolments of `@ray-js/lock-sdk`, as its pages describe them; it saves nothing, the cloud of here knows already. */
+/** The enrolments of `@ray-js/lock-sdk`, as its pages describe them; the lock itself stores the method in the world. */
 export interface FakeLockSdk {
   onAddUnlockMethod(listener: Listener): void
   offAddUnlockMethod(listener: Listener): void
-  startAddUnlockMethod(wanted: Wanted): Promise<{ readonly total: number }>
-  cancelAddUnlockMethod(wanted: Wanted): Promise<boolean>
-  addPassword(wanted: {
+  startAddUnlockMethod(options: EnrolmentOptions): Promise<{ readonly total: number }>
+  cancelAddUnlockMethod(options: EnrolmentOptions): Promise<boolean>
+  addPassword(options: {
     readonly userId: string
     readonly name: string
     readonly password: string
   }): Promise<{ readonly opModeId: number; readonly unlockName: string }>
-  /** How many listen to enrolments. */
+  /** The number of registered listeners. */
   listenerCount(): number
 }
 
@@ -41,18 +41,18 @@ const types: Readonly<Record<string, number>> = {
 const OFFLINE = 1001
 const TIMED_OUT = 1002
 const NOT_SUPPORTED = 1014
-/** What a lock reports as 00 to 0a is 1015 to 1025 here, and fe is 1026. */
+/** The reported failures 00 to 0a have the codes 1015 to 1025, and fe has 1026. */
 const FIRST_FAILURE = 1015
 const WRONG_NUMBER = 1026
 const NO_PASSWORD = 1054
-const PATIENCE_MS = 15_000
-const NEW = 0xff
+const DEFAULT_TIMEOUT_MS = 15_000
+const NEW_METHOD = 0xff
 const ALWAYS = `386cd30072bc9b7f${'00'.repeat(9)}`
 
-/** The `errorCode` and `errorMsg` with which it rejects: no error of JavaScript. */
+/** The value with which the SDK rejects, which is no `Error`. */
 const failure = (errorCode: number) => ({ errorCode, errorMsg: 'the simulated lock-sdk failed' })
 
-interface Told {
+interface EnrolmentReport {
   readonly type: number
   readonly stage: number
   readonly lockUserId: number
@@ -67,13 +67,13 @@ export const fakeLockSdk = (
   scheduler: SchedulerLike,
 ): FakeLockSdk => {
   const listeners: Listener[] = []
-  const waiting = new Set<(told: Told) => void>()
+  const reportHandlers = new Set<(report: EnrolmentReport) => void>()
   let total = 0
 
   const emit = (event: object) => {
     for (const listener of [...listeners]) listener(event)
   }
-  const methodOf = ({ type, number }: Told) => {
+  const methodOf = ({ type, number }: EnrolmentReport) => {
     const dpCode = codeOfType(type)
     const opmode = lock.opmodes.find((one) => one.dpCode === dpCode && one.unlockSn === number)
     return { id: Number(opmode?.id), name: `${nameOf(type)} ${number}` }
@@ -82,39 +82,39 @@ export const fakeLockSdk = (
     const bytes = bytesOf(dps[String(lock.dpIds[ENROL])])
     if (bytes === undefined) return
     const [type = 0, stage = 0, , lockUserId = 0, number = 0, steps = 0, result = 0] = bytes
-    const told = { type, stage, lockUserId, number, steps, result }
-    for (const hear of [...waiting]) hear(told)
-    const whose = { type: nameOf(type), lockUserId }
+    const report = { type, stage, lockUserId, number, steps, result }
+    for (const handle of [...reportHandlers]) handle(report)
+    const owner = { type: nameOf(type), lockUserId }
     if (stage === stages.start && steps > 0) total = steps
-    if (stage === stages.running) emit({ ...whose, stage: 'step', step: steps, total })
-    if (stage === stages.complete) emit({ type: whose.type, stage: 'success', ...methodOf(told) })
-    if (stage === stages.failed) emit({ ...whose, stage: 'fail', error: failure(codeOf(told)) })
+    if (stage === stages.running) emit({ ...owner, stage: 'step', step: steps, total })
+    if (stage === stages.complete) emit({ type: owner.type, stage: 'success', ...methodOf(report) })
+    if (stage === stages.failed) emit({ ...owner, stage: 'fail', error: failure(codeOf(report)) })
   })
 
-  /** Sends a command, and waits for the report of one of these stages. */
-  const ask = (
-    { type, userId, timeout = PATIENCE_MS }: Wanted,
+  /** Sends a command, and waits for a report of one of the stages `until`. */
+  const sendCommand = (
+    { type, userId, timeout = DEFAULT_TIMEOUT_MS }: EnrolmentOptions,
     stage: number,
     until: readonly number[],
     pin = '',
-  ): Promise<Told> =>
+  ): Promise<EnrolmentReport> =>
     new Promise((resolve, reject) => {
       const user = lock.users.find((one) => one.userId === userId)
       const typeByte = types[type]
       if (typeByte === undefined || user === undefined) return reject(failure(NOT_SUPPORTED))
       const timer = scheduler.schedule(() => end(() => reject(failure(TIMED_OUT))), timeout)
       const end = (settle: () => void) => {
-        waiting.delete(hear)
+        reportHandlers.delete(hear)
         timer.unsubscribe()
         settle()
       }
-      const hear = (told: Told) => {
-        if (told.type !== typeByte || told.lockUserId !== user.lockUserId) return
-        if (told.stage === stages.failed) end(() => reject(failure(codeOf(told))))
-        else if (until.includes(told.stage)) end(() => resolve(told))
+      const hear = (report: EnrolmentReport) => {
+        if (report.type !== typeByte || report.lockUserId !== user.lockUserId) return
+        if (report.stage === stages.failed) end(() => reject(failure(codeOf(report))))
+        else if (until.includes(report.stage)) end(() => resolve(report))
       }
-      waiting.add(hear)
-      const head = hexOf([typeByte, stage, 0, user.lockUserId, NEW])
+      reportHandlers.add(hear)
+      const head = hexOf([typeByte, stage, 0, user.lockUserId, NEW_METHOD])
       const digits = hexOf([0, pin.length, ...Array.from(pin, Number)])
       if (!link.publish({ [String(lock.dpIds[ENROL])]: `${head}${ALWAYS}${digits}` }))
         end(() => reject(failure(OFFLINE)))
@@ -128,19 +128,19 @@ export const fakeLockSdk = (
       const index = listeners.indexOf(listener)
       if (index >= 0) listeners.splice(index, 1)
     },
-    startAddUnlockMethod: async (wanted) => {
-      const { steps } = await ask(wanted, stages.start, [stages.start])
+    startAddUnlockMethod: async (options) => {
+      const { steps } = await sendCommand(options, stages.start, [stages.start])
       return { total: steps }
     },
-    cancelAddUnlockMethod: async (wanted) => {
-      await ask(wanted, stages.cancel, [stages.cancel])
+    cancelAddUnlockMethod: async (options) => {
+      await sendCommand(options, stages.cancel, [stages.cancel])
       return true
     },
     addPassword: async ({ userId, name, password }) => {
       if (password === '') throw failure(NO_PASSWORD)
-      const wanted = { type: 'password', userId }
-      const told = await ask(wanted, stages.start, [stages.complete], password)
-      return { opModeId: methodOf(told).id, unlockName: name }
+      const options = { type: 'password', userId }
+      const report = await sendCommand(options, stages.start, [stages.complete], password)
+      return { opModeId: methodOf(report).id, unlockName: name }
     },
     listenerCount: () => listeners.length,
   }
@@ -149,5 +149,5 @@ export const fakeLockSdk = (
 const nameOf = (type: number): string =>
   Object.keys(types).find((name) => types[name] === type) ?? 'eye'
 
-const codeOf = ({ result }: Told): number =>
+const codeOf = ({ result }: EnrolmentReport): number =>
   result <= WRONG_NUMBER - FIRST_FAILURE - 1 ? FIRST_FAILURE + result : WRONG_NUMBER

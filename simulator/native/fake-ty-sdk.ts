@@ -25,15 +25,15 @@ interface ShortCall {
  * ```
  */
 export interface FakeTYSdkOptions {
-  /** Some apps hand the result over as JSON text. @default 'value' */
+  /** Some apps return the result as JSON text. @default 'value' */
   readonly results?: 'value' | 'text'
-  /** The lock of the panel; without one nothing can be published. */
+  /** The lock of the panel; required to publish data points. */
   readonly device?: DeviceLink
 }
 
 /** The part of `TYSdk` that a lock panel uses, in all of its three calling styles. */
 export interface FakeTYSdk {
-  /** `TYSdk.apiRequest` of today. */
+  /** The current `TYSdk.apiRequest`. */
   apiRequest(api: string, postData: Fields, version?: string): Promise<unknown>
   /** Version 2. */
   readonly version2: { apiRequest(call: ShortCall): Promise<unknown> }
@@ -53,9 +53,9 @@ export interface FakeTYSdk {
 }
 
 /**
- * A `TYSdk` with the habits of the vendor's kit: results without their envelope, failures of one level, data points
- * by code. What it does not know of a command it leaves out without a word, and `{ success: true }` means only that
- * the app has taken the command.
+ * A `TYSdk` that behaves as the vendor's kit: results without their envelope, failures of one level, data points by
+ * code. It omits unknown data points of a command without an error, and `{ success: true }` means only that the app has
+ * accepted the command.
  */
 export const fakeTYSdk = (
   exchange: Exchange,
@@ -66,7 +66,7 @@ export const fakeTYSdk = (
   const ids = new Map(device?.schema.map(({ dp_code, dp_id }) => [dp_code, String(dp_id)]))
   const codes = new Map(device?.schema.map(({ dp_code, dp_id }) => [String(dp_id), dp_code]))
   device?.reports$.pipe(observeOn(scheduler)).subscribe((dps) => {
-    // The kit names what its schema does not know `undefined`.
+    // The kit uses the code `undefined` for data points that its schema does not contain.
     const payload = Object.fromEntries(
       Object.entries(dps).map(([id, value]) => [String(codes.get(id)), value]),
     )

@@ -41,7 +41,7 @@ export interface FakeTy {
     onDpDataChange(listener: DpListener): void
     offDpDataChange(listener: DpListener): void
   }
-  /** How many listen to data points. */
+  /** The number of listeners for data points. */
   listenerCount(): number
 }
 
@@ -52,7 +52,7 @@ const NETWORK_FAILED = 9006
 const PUBLISH_FAILED = 20028
 const WRONG_DEVICE = 20001
 
-/** A `ty` with the container's habits: answers as JSON text, its own code outside and the cloud's within. */
+/** A `ty` that behaves as the container: answers as JSON text, its own outer code, and the code of the cloud inside. */
 export const fakeTy = (
   exchange: Exchange,
   scheduler: SchedulerLike,
@@ -83,11 +83,11 @@ export const fakeTy = (
   return {
     apiRequestByAtop: ({ api, version = '1.0', postData, ...callbacks }) =>
       request(apiRequestOf(api, version, postData), ATOP_FAILED, (data) => ({ data }), callbacks),
-    apiRequestByHighway: ({ api, method = 'GET', data: given, ...callbacks }) =>
+    apiRequestByHighway: ({ api, method = 'GET', data: params, ...callbacks }) =>
       request(
         method === 'GET' || method === 'DELETE'
-          ? routeRequestOf(method, api, given)
-          : routeRequestOf(method, api, {}, given),
+          ? routeRequestOf(method, api, params)
+          : routeRequestOf(method, api, {}, params),
         HIGHWAY_FAILED,
         (data) => ({ data }),
         callbacks,

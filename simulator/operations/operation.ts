@@ -12,11 +12,11 @@ export interface SampledShape {
   readonly quirks: readonly Quirk[]
 }
 
-/** One operation of the cloud. Its route comes from the name of its action. */
+/** One operation of the cloud. The name of its action determines its route. */
 export interface Operation<A = Action> {
   readonly action: A
   readonly sampled: SampledShape
-  /** Checks the raw parameters, does what is asked, gives the result in its documented form. */
+  /** Checks the raw parameters, executes the call, and returns the result in its documented form. */
   answer(cloud: Cloud, rawParams: Readonly<Record<string, unknown>>): unknown
 }
 

@@ -4,7 +4,7 @@ import type { Protocol } from './protocol'
 import { sampledSuccess } from './sampled-success'
 
 /** POST `{action, params}` to any path. */
-export const miniProgramDialect: Protocol = {
+export const miniProgramProtocol: Protocol = {
   family: 'mini-program',
   read: ({ method, body }) => {
     if (method !== 'POST') return undefined

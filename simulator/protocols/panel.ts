@@ -5,7 +5,7 @@ import type { Protocol } from './protocol'
 import { sampledSuccess } from './sampled-success'
 
 /** A call that an app forwards for its panel: POST `{a, v, postData}` to any path. */
-export const panelDialect: Protocol = {
+export const panelProtocol: Protocol = {
   family: 'panel',
   read: ({ method, body }) => {
     if (method !== 'POST') return undefined

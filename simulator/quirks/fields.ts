@@ -6,7 +6,7 @@ import type { Quirk } from './quirk'
 export const without = (path: string): Quirk => ({
   name: `no ${path}`,
   apply: (documented) => changeAt(path, documented, () => undefined),
-  forgets: [path],
+  omits: [path],
 })
 
 /** One name in the contract, another in the vendor's table or sample. `parent` is the path of the object. */
@@ -18,17 +18,17 @@ export const renamed = (parent: string, from: string, to: string): Quirk => ({
       const { [from]: field, ...others } = value
       return { ...others, [to]: field }
     }),
-  forgets: [],
+  omits: [],
 })
 
-/** In each row of the table, only in the first of the sample. */
-export const firstAlone = (field: string): Quirk => ({
-  name: `${field} in the first row alone`,
+/** In each row of the table, only in the first row of the sample. */
+export const onlyInFirstRow = (field: string): Quirk => ({
+  name: `${field} only in the first row`,
   apply: (documented) =>
     Array.isArray(documented)
       ? documented.map((row, index) => (index === 0 ? row : changeAt(field, row, () => undefined)))
       : documented,
-  forgets: [`[].${field}`],
+  omits: [`[].${field}`],
 })
 
 /** A number in each row of a list, its text in the last of several. */
@@ -40,10 +40,10 @@ export const lastAsText = (list: string, field: string): Quirk => ({
         ? [...rows.slice(0, -1), changeAt(field, rows[rows.length - 1], String)]
         : rows,
     ),
-  forgets: [],
+  omits: [],
 })
 
-/** A quirk of one form of a union: of the objects that have the field. */
+/** Applies a quirk only to objects that have the field: one form of a union. */
 export const whenField = (field: string, quirk: Quirk): Quirk => ({
   ...quirk,
   name: `${quirk.name} beside ${field}`,
@@ -51,9 +51,9 @@ export const whenField = (field: string, quirk: Quirk): Quirk => ({
     isObject(documented) && Object.hasOwn(documented, field) ? quirk.apply(documented) : documented,
 })
 
-/** A page in the contract, its rows alone in the sample, without a total. */
-export const bareRows = (rows: string, forgets: readonly string[]): Quirk => ({
+/** A page in the contract, only its rows in the sample. */
+export const bareRows = (rows: string, omits: readonly string[]): Quirk => ({
   name: `the bare ${rows}`,
   apply: (documented) => (isObject(documented) ? documented[rows] : documented),
-  forgets,
+  omits,
 })

@@ -4,5 +4,5 @@ export interface Quirk {
   /** Returns the sampled form; does not change the value itself. */
   apply(documented: unknown): unknown
   /** Fields of the result that the sampled form omits, as paths such as `records[].nick_name`. */
-  readonly forgets: readonly string[]
+  readonly omits: readonly string[]
 }

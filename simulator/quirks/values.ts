@@ -6,7 +6,7 @@ export const asText = (path: string): Quirk => ({
   name: `${path} as text`,
   apply: (documented) =>
     changeAt(path, documented, (value) => (typeof value === 'number' ? String(value) : value)),
-  forgets: [],
+  omits: [],
 })
 
 /** JSON text in the table, the value itself in the sample. */
@@ -14,7 +14,7 @@ export const parsed = (path: string): Quirk => ({
   name: `${path} without its quotes`,
   apply: (documented) =>
     changeAt(path, documented, (value) => (typeof value === 'string' ? JSON.parse(value) : value)),
-  forgets: [],
+  omits: [],
 })
 
 /** 0 or 1 in the table, a boolean in the sample. */
@@ -22,15 +22,15 @@ export const asBoolean = (path: string): Quirk => ({
   name: `${path} as a boolean`,
   apply: (documented) =>
     changeAt(path, documented, (value) => (value === 0 || value === 1 ? value === 1 : value)),
-  forgets: [],
+  omits: [],
 })
 
 /** A Boolean in the table, 0 or 1 in the sample. */
-export const asFlagNumber = (path: string): Quirk => ({
+export const asZeroOrOne = (path: string): Quirk => ({
   name: `${path} as 0 or 1`,
   apply: (documented) =>
     changeAt(path, documented, (value) => (typeof value === 'boolean' ? Number(value) : value)),
-  forgets: [],
+  omits: [],
 })
 
 const plainNumber = /^(0|-?[1-9]\d{0,14})$/
@@ -42,7 +42,7 @@ export const asNumber = (path: string): Quirk => ({
     changeAt(path, documented, (value) =>
       typeof value === 'string' && plainNumber.test(value) ? Number(value) : value,
     ),
-  forgets: [],
+  omits: [],
 })
 
 /** A list in the table, one object in the sample. A list of several items stays. */
@@ -52,19 +52,19 @@ export const single = (path: string): Quirk => ({
     changeAt(path, documented, (value) =>
       Array.isArray(value) && value.length === 1 ? value[0] : value,
     ),
-  forgets: [],
+  omits: [],
 })
 
 /** In the sample a field has a constant value. */
 export const fixed = (path: string, sampled: string | number | boolean): Quirk => ({
   name: `${path} is always ${sampled}`,
   apply: (documented) => changeAt(path, documented, () => sampled),
-  forgets: [path],
+  omits: [path],
 })
 
 /** In the sample a list is always empty. */
 export const emptied = (path: string): Quirk => ({
   name: `${path} is empty`,
   apply: (documented) => changeAt(path, documented, () => []),
-  forgets: [path],
+  omits: [path],
 })

@@ -1,4 +1,4 @@
-/** Bluetooth locks and Wi-Fi locks number their data points differently: a panel must ask the device. */
+/** Bluetooth locks and Wi-Fi locks number their data points differently: a panel must read them from the device. */
 export const bluetoothDpIds = {
   unlock_method_create: 1,
   residual_electricity: 8,

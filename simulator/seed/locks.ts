@@ -38,11 +38,11 @@ const lock = (id: string, type: Lock['type'], name: string, more: Partial<Lock> 
   ...more,
 })
 
-/** The loft was sent its random number before, the garden gate was not. */
+/** The loft has received its random number, the garden gate has not. */
 const freshSession = { randomIsSet: false, recordsWaiting: true }
 const setSession = { random: '3532373737393530', randomIsSet: true, recordsWaiting: false }
 
-/** One of every kind. The remote switch of the cellar is off, the shed is offline. */
+/** One lock of every type. The remote switch of the cellar is off, the shed is offline. */
 export const locks = {
   frontDoor: lock('front-door', 'wifi', 'Front door'),
   gardenGate: lock('garden-gate', 'ble', 'Garden gate', { ble: freshSession }),

@@ -28,7 +28,7 @@ export const members = {
     userType: 20,
     backHomeNotify: false,
   },
-  /** Left: the access of this member has expired. */
+  /** The access of this member has expired. */
   formerLodger: {
     userId: '1004',
     uid: 'ay1600000000004lodger',

@@ -36,7 +36,7 @@ const onTheLock: readonly Omit<Opmode, 'id'>[] = [
 
 const FIRST_ID = 400_000_001
 
-/** What is stored on a lock that reads fingerprints, passwords and cards. */
+/** The methods stored on each lock of the seed. */
 export const opmodes: readonly Opmode[] = onTheLock.map((opmode, index) => ({
   ...opmode,
   id: String(FIRST_ID + index),

@@ -22,7 +22,7 @@ export const seed = {
       phone: '',
       timeZone: 'Europe/London',
       state: 'sent',
-      order: { kind: 'create-password', action: 'doorLock.createTemporaryPassword' },
+      command: { kind: 'create-password', action: 'doorLock.createTemporaryPassword' },
     },
   ],
   offlinePasswords: [

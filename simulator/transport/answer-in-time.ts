@@ -4,7 +4,7 @@ import type { Simulator } from '../simulator'
 
 /**
  * Sends a request on subscription. The answer arrives after its delay, and asynchronously, as over a
- * network; unsubscribing recalls nothing that arrived.
+ * network; unsubscribing does not recall a request that arrived.
  */
 export const answerInTime =
   ({ handle, clock }: Pick<Simulator, 'handle' | 'clock'>) =>

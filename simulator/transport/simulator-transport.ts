@@ -10,19 +10,19 @@ import type { Protocol } from '../protocols/protocol'
 import type { Simulator } from '../simulator'
 import { answerInTime } from './answer-in-time'
 
-/** A transport to the cloud within the process. An abort recalls nothing that arrived. */
+/** A transport to the cloud within the process. An abort does not recall a request that arrived. */
 export const simulatorTransport = (
   simulator: Pick<Simulator, 'handle' | 'clock'>,
-  dialects: readonly Protocol[],
+  protocols: readonly Protocol[],
 ): Transport => ({
   name: 'simulator',
-  families: dialects.map(({ family }) => family),
+  families: protocols.map(({ family }) => family),
   send: (request): Observable<TransportAnswer> =>
     defer(() => {
-      const dialect = dialects.find(({ family }) => family === request.family)
-      if (dialect === undefined)
-        throw new TypeError(`the simulator does not speak ${request.family}`)
-      return answerInTime(simulator)(dialect.write(request)).pipe(
+      const protocol = protocols.find(({ family }) => family === request.family)
+      if (protocol === undefined)
+        throw new TypeError(`the simulator does not support the family ${request.family}`)
+      return answerInTime(simulator)(protocol.write(request)).pipe(
         map((arrived) => read(arrived, request)),
       )
     }),

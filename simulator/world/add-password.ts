@@ -3,10 +3,10 @@ import { deliverPasswords } from './deliver-passwords'
 import type { Lock } from './lock'
 import {
   checkBegin,
+  checkFields,
   checkName,
   checkPin,
   checkRoom,
-  checkWanted,
   readPin,
   validPasswordsOf,
 } from './password-rules'
@@ -16,10 +16,10 @@ import type { TemporaryPassword } from './temporary-password'
 const ID_LENGTH = 9
 
 export interface NewPassword
-  extends Omit<TemporaryPassword, 'id' | 'lockId' | 'pin' | 'state' | 'order'> {
+  extends Omit<TemporaryPassword, 'id' | 'lockId' | 'pin' | 'state' | 'command'> {
   readonly encryptedPin: string
   readonly sessionKey: string
-  /** The action that makes it. */
+  /** The action that creates it. */
   readonly createdBy: string
 }
 
@@ -27,22 +27,22 @@ export interface NewPassword
 export const addPassword = (
   cloud: Cloud,
   lock: Lock,
-  { encryptedPin, sessionKey, createdBy, ...wanted }: NewPassword,
+  { encryptedPin, sessionKey, createdBy, ...fields }: NewPassword,
 ): TemporaryPassword => {
-  checkWanted(wanted)
-  checkBegin(cloud, wanted.effectiveTime)
+  checkFields(fields)
+  checkBegin(cloud, fields.effectiveTime)
   const pin = readPin(encryptedPin, sessionKey, lock)
   const others = validPasswordsOf(cloud, lock)
   checkRoom(others)
-  checkName(others, wanted.name)
+  checkName(others, fields.name)
   checkPin(others, lock, pin)
   const password: TemporaryPassword = {
-    ...wanted,
+    ...fields,
     id: unusedPasswordId(cloud),
     lockId: lock.id,
     pin,
     state: 'to-be-sent',
-    order: { kind: 'create-password', action: createdBy },
+    command: { kind: 'create-password', action: createdBy },
   }
   cloud.world.temporaryPasswords.push(password)
   deliverPasswords(cloud)

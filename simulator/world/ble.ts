@@ -50,7 +50,7 @@ export const setRandomCommand = (unlockId: string, random: string): string =>
 export const makeInstruction = (
   cloud: Cloud,
   lock: Lock,
-  order: {
+  input: {
     readonly sn: number
     readonly random: string
     readonly open: boolean
@@ -59,24 +59,24 @@ export const makeInstruction = (
   },
 ) => {
   const session = bleSessionOf(lock)
-  if (session.random === undefined || order.random !== session.random)
+  if (session.random === undefined || input.random !== session.random)
     return refuse('param is illegal', 'device_random')
-  if (session.nextSn !== undefined && order.sn !== session.nextSn)
+  if (session.nextSn !== undefined && input.sn !== session.nextSn)
     return refuse('param is illegal', 'bluetooth_sn')
-  const { sn, open } = order
+  const { sn, open } = input
   session.nextSn = sn + 2 + Math.floor(cloud.random() * (MOST_PACKETS - 1))
   session.made = { sn, nextSn: session.nextSn }
   cloud.record({
     deviceId: lock.id,
     command: 'make-instruction',
-    action: order.action,
+    action: input.action,
     detail: { sn, open },
   })
   const unlockId = unlockIdOf(cloud, lock)
-  const command = `${MASTER}${unlockId}${order.random}${open ? '01' : '00'}`
+  const command = `${MASTER}${unlockId}${input.random}${open ? '01' : '00'}`
   const time = hex(Math.floor(cloud.now() / 1000), 4)
   return {
-    instruction: `${hex(order.version, 1)}${hex(sn, 4)}${command}${time}${unlockId}`,
+    instruction: `${hex(input.version, 1)}${hex(sn, 4)}${command}${time}${unlockId}`,
     next_sn: session.nextSn,
   }
 }

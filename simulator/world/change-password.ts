@@ -4,9 +4,9 @@ import { deliverPasswords } from './deliver-passwords'
 import type { Lock } from './lock'
 import {
   checkBegin,
+  checkFields,
   checkName,
   checkPin,
-  checkWanted,
   readPin,
   validPasswordsOf,
 } from './password-rules'
@@ -38,17 +38,17 @@ export const changePassword = (
   action: string,
 ): void => {
   if (password.state === 'to-be-deleted') refuse('status does not allow it')
-  const wanted = { ...password, ...change }
+  const changed = { ...password, ...change }
   const others = validPasswordsOf(cloud, lock).filter(({ id }) => id !== password.id)
-  checkWanted(wanted)
-  if (wanted.effectiveTime !== password.effectiveTime) checkBegin(cloud, wanted.effectiveTime)
-  checkName(others, wanted.name)
+  checkFields(changed)
+  if (changed.effectiveTime !== password.effectiveTime) checkBegin(cloud, changed.effectiveTime)
+  checkName(others, changed.name)
   if (encryptedPin !== undefined) {
-    wanted.pin = readPin(encryptedPin, sessionKey, lock)
-    checkPin(others, lock, wanted.pin)
+    changed.pin = readPin(encryptedPin, sessionKey, lock)
+    checkPin(others, lock, changed.pin)
   }
-  const isRenamed = wanted.name !== password.name || wanted.phone !== password.phone
-  Object.assign(password, wanted)
+  const isRenamed = changed.name !== password.name || changed.phone !== password.phone
+  Object.assign(password, changed)
   const concernsLock =
     encryptedPin !== undefined ||
     Object.keys(change).some((field) => !keptInTheCloud.includes(field))
@@ -64,9 +64,9 @@ export const changePassword = (
 
 /** A lock that was not sent the password yet receives the changed one as a new one. */
 const sendChange = (cloud: Cloud, password: TemporaryPassword, action: string): void => {
-  password.order = isKnownToLock(password)
+  password.command = isKnownToLock(password)
     ? { kind: 'modify-password', action }
-    : { kind: 'create-password', action: password.order.action }
+    : { kind: 'create-password', action: password.command.action }
   password.state = 'to-be-sent'
   deliverPasswords(cloud)
 }

@@ -1,6 +1,6 @@
 import type { Seed, World } from './world'
 
-/** A world of its own: what happens in it does not change the seed. */
+/** Copies the seed, so that changes of the world do not change it. */
 export const createWorld = (seed: Seed): World => {
   const { members, locks, temporaryPasswords, offlinePasswords, log, ...others } = JSON.parse(
     JSON.stringify(seed),

@@ -20,18 +20,18 @@ export const deliverPasswords = (cloud: Cloud): void => {
   for (const password of cloud.world.temporaryPasswords) {
     const next = confirmed[password.state]
     if (next === undefined) continue
-    const { order } = password
+    const { command } = password
     const lock = cloud.world.locks.find(({ id }) => id === password.lockId)
-    if (order.confirmedAtMs === undefined && lock?.online === true) {
-      order.confirmedAtMs = now + CONFIRMATION_MS
+    if (command.confirmedAtMs === undefined && lock?.online === true) {
+      command.confirmedAtMs = now + CONFIRMATION_MS
       cloud.record({
         deviceId: password.lockId,
-        command: order.kind,
-        action: order.action,
+        command: command.kind,
+        action: command.action,
         detail: { passwordId: password.id, name: password.name },
       })
     }
-    if (order.confirmedAtMs !== undefined && order.confirmedAtMs <= now)
+    if (command.confirmedAtMs !== undefined && command.confirmedAtMs <= now)
       password.state = isRefused(lock, password) ? 'failed-to-send' : next
   }
 }

@@ -35,7 +35,7 @@ export const findPassword = (world: World, lock: Lock, passwordId: string): Temp
   notFound(lock)
 
 /** A password that is not deleted. */
-export const findLivingPassword = (
+export const findUndeletedPassword = (
   world: World,
   lock: Lock,
   passwordId: string,
@@ -44,6 +44,6 @@ export const findLivingPassword = (
   return password.state === 'deleted' ? notFound(lock) : password
 }
 
-/** The lists have a separate code for Zigbee locks. */
+/** The vendor has a separate code for Zigbee locks. */
 const notFound = (lock: Lock): never =>
   refuse(radioOf(lock) === 'zigbee' ? 'no such Zigbee password' : 'no such record', 'password_id')

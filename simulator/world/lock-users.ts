@@ -71,7 +71,7 @@ export const addDeviceUser = (
 
 /**
  * Removes a user from a lock and unassigns their methods; a user without an account is deleted. A video lock keeps the
- * number and the methods until it is told to delete them.
+ * number and the methods until a command deletes them.
  */
 export const removeLockUser = ({ world }: Cloud, lock: Lock, user: LockUser): void => {
   const { userId } = user
@@ -79,21 +79,21 @@ export const removeLockUser = ({ world }: Cloud, lock: Lock, user: LockUser): vo
     const userType = peopleOf(world).find((person) => person.userId === userId)?.userType ?? 20
     lock.absentUsers.push({ ...user, userType })
   } else releaseAllOf(lock, userId)
-  take(lock.users, userId)
-  take(world.deviceUsers, userId)
+  removeById(lock.users, userId)
+  removeById(world.deviceUsers, userId)
 }
 
-/** Deletes the number and the methods of a person on a lock, also after they have left the home. */
+/** Deletes the number and the methods of a person on a lock, also of a person who is no longer in the home. */
 export const purgeLockUser = (cloud: Cloud, lock: Lock, userId: string, action: string): void => {
-  take(lock.users, userId)
-  take(lock.absentUsers, userId)
-  take(cloud.world.deviceUsers, userId)
+  removeById(lock.users, userId)
+  removeById(lock.absentUsers, userId)
+  removeById(cloud.world.deviceUsers, userId)
   for (const opmode of lock.opmodes.filter((one) => one.userId === userId))
     lock.opmodes.splice(lock.opmodes.indexOf(opmode), 1)
   cloud.record({ deviceId: lock.id, command: 'delete-user', action, detail: { userId } })
 }
 
-const take = (users: { readonly userId: string }[], userId: string): void => {
+const removeById = (users: { readonly userId: string }[], userId: string): void => {
   const index = users.findIndex((user) => user.userId === userId)
   if (index >= 0) users.splice(index, 1)
 }

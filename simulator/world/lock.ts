@@ -59,7 +59,7 @@ export interface Lock {
   readonly opmodes: Opmode[]
   /** Bluetooth locks only. */
   readonly ble?: BleSession
-  /** The number of offline passwords that are left. */
+  /** The remaining offline passwords. */
   readonly offlineSupply: OfflineSupply
   /** It accepts commands from then on, milliseconds since 1970; awake if absent. */
   asleepUntilMs?: number

@@ -32,6 +32,6 @@ export interface Member {
   readonly avatarUrl: string
   userType: UserType
   backHomeNotify: boolean
-  /** Always, if left out. */
+  /** Permanent if absent. */
   validity?: Validity
 }

@@ -3,7 +3,7 @@ import { refuse } from '../refusal'
 import type { Lock } from './lock'
 import { DIGITS, randomText } from './random-text'
 
-/** How many offline passwords, and codes that clear them, are left. */
+/** The remaining offline passwords, and the remaining codes that clear them. */
 export interface OfflineSupply {
   multiple: number
   once: number
@@ -43,7 +43,7 @@ const HOUR_S = 3_600
 const CLEARING_S = 24 * HOUR_S
 const FIRST_ID = 210_000_000
 
-/** Only whole hours count. */
+/** Offline passwords start and end on whole hours. */
 export const flooredToHour = (seconds: number): number => Math.floor(seconds / HOUR_S) * HOUR_S
 
 /** From the hour in which it is issued. */
@@ -53,30 +53,30 @@ export const hoursFromNow = ({ now }: Cloud, hours: number) => {
 }
 
 /** Issues the clearing code of a password; a previous code becomes invalid. */
-export const giveClearingCode = (cloud: Cloud, password: OfflinePassword, code: string): void => {
+export const setClearingCode = (cloud: Cloud, password: OfflinePassword, code: string): void => {
   password.clearingCode = code
   password.clearingCodeEndsAt = flooredToHour(cloud.now() / 1000) + CLEARING_S
 }
 
 export const randomCode = ({ random }: Cloud): string => randomText(random, CODE_LENGTH, DIGITS)
 
-/** Takes a code from the supply of a lock; refused if none is left. */
+/** Takes a code from the supply of a lock; refused if the supply is empty. */
 export const takeCode = (cloud: Cloud, lock: Lock, kind: keyof OfflineSupply): string => {
   if (lock.offlineSupply[kind] <= 0) return refuse('no more passwords can be added')
   lock.offlineSupply[kind] -= 1
   return randomCode(cloud)
 }
 
-/** Issues a password from the supply of a lock; the lock is not told. */
+/** Issues a password from the supply of a lock; sends nothing to the lock. */
 export const issueOfflinePassword = (
   cloud: Cloud,
   lock: Lock,
-  wanted: Pick<OfflinePassword, 'kind' | 'name' | 'effectiveTime' | 'invalidTime' | 'mobile'>,
+  input: Pick<OfflinePassword, 'kind' | 'name' | 'effectiveTime' | 'invalidTime' | 'mobile'>,
   action: string,
 ): OfflinePassword => {
   const password: OfflinePassword = {
-    ...wanted,
-    pin: takeCode(cloud, lock, wanted.kind === 'clear-all' ? 'clearAll' : wanted.kind),
+    ...input,
+    pin: takeCode(cloud, lock, input.kind === 'clear-all' ? 'clearAll' : input.kind),
     id: String(FIRST_ID + cloud.world.offlinePasswords.length),
     lockId: lock.id,
     revoked: false,

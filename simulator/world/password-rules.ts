@@ -12,19 +12,19 @@ const ascii = /^[\x20-\x7e]*$/
 /** An IANA name; the cloud refuses UTC and offsets. */
 const namedTimeZone = /^[A-Z][A-Za-z_]+(\/[A-Z][\w+-]+)+$/
 
-/** A password as a caller requests it. */
-export type WantedPassword = Pick<
+/** The fields of a password that a caller sets. */
+export type PasswordFields = Pick<
   TemporaryPassword,
   'name' | 'effectiveTime' | 'invalidTime' | 'timeZone' | 'schedule'
 >
 
-export const checkWanted = ({
+export const checkFields = ({
   name,
   effectiveTime,
   invalidTime,
   timeZone,
   schedule,
-}: WantedPassword): void => {
+}: PasswordFields): void => {
   if (!ascii.test(name)) refuse('param is illegal', 'name')
   if (invalidTime <= effectiveTime) refuse('param is illegal', 'invalid_time')
   if (schedule !== undefined && timeZone === '') refuse('param is empty', 'time_zone')

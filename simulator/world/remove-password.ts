@@ -3,9 +3,11 @@ import { deliverPasswords } from './deliver-passwords'
 import type { TemporaryPassword } from './temporary-password'
 
 /** Whether a password was ever sent to the lock. */
-export const isKnownToLock = ({ state, order }: TemporaryPassword): boolean =>
+export const isKnownToLock = ({ state, command }: TemporaryPassword): boolean =>
   state !== 'failed-to-send' &&
-  (state !== 'to-be-sent' || order.kind !== 'create-password' || order.confirmedAtMs !== undefined)
+  (state !== 'to-be-sent' ||
+    command.kind !== 'create-password' ||
+    command.confirmedAtMs !== undefined)
 
 /** Deletes a password on its lock; one that was not sent to the lock is deleted at once. */
 export const removePassword = (cloud: Cloud, password: TemporaryPassword, action: string): void => {
@@ -15,6 +17,6 @@ export const removePassword = (cloud: Cloud, password: TemporaryPassword, action
     return
   }
   password.state = 'to-be-deleted'
-  password.order = { kind: 'delete-password', action }
+  password.command = { kind: 'delete-password', action }
   deliverPasswords(cloud)
 }

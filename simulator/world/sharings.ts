@@ -6,7 +6,7 @@ import type { Member } from './member'
 import { DIGITS, randomText } from './random-text'
 import type { WeeklyTime } from './validity'
 
-/** What a shared link lets its receiver do. */
+/** The permission that a shared link gives its receiver. */
 export interface PermissionDetail {
   readonly bizType: string
   /** -1: any number of times. */
@@ -43,9 +43,9 @@ const HEXADECIMAL = '0123456789abcdef'
 export const addSharing = (
   cloud: Cloud,
   lock: Lock,
-  wanted: Pick<Sharing, 'sharerUid' | 'detail'> & { readonly receiverUid: string | undefined },
+  input: Pick<Sharing, 'sharerUid' | 'detail'> & { readonly receiverUid: string | undefined },
 ): Sharing => {
-  const { receiverUid, ...others } = wanted
+  const { receiverUid, ...others } = input
   const count = cloud.world.sharings.length
   const sharing: Sharing = {
     ...others,

@@ -35,11 +35,11 @@ export interface TemporaryPassword {
   sn?: number
   state: PasswordState
   /** The pending or last command to the lock. */
-  order: DeliveryOrder
+  command: PasswordCommand
 }
 
-/** A command about a password, on its way to the lock. */
-interface DeliveryOrder {
+/** A command about a password: pending, or confirmed by the lock. */
+interface PasswordCommand {
   readonly kind: 'create-password' | 'modify-password' | 'delete-password'
   /** The action that sent it. */
   readonly action: string

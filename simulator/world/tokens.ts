@@ -19,13 +19,13 @@ const TOKEN_LIFE_MS = 7_200_000
 const TOKEN_LENGTH = 32
 const HEXADECIMAL = '0123456789abcdef'
 
-/** The token that works now. */
+/** The valid token, if there is one. */
 export const currentToken = ({ world, now }: Cloud): Token | undefined =>
   world.tokens.find(({ replaced, expiresAtMs }) => !replaced && expiresAtMs > now())
 
 /** A token that was issued; any other is refused. */
-export const tokenOf = ({ tokens }: World, isMeant: (token: Token) => boolean): Token =>
-  tokens.find(isMeant) ?? refuse('token invalid')
+export const tokenOf = ({ tokens }: World, matches: (token: Token) => boolean): Token =>
+  tokens.find(matches) ?? refuse('token invalid')
 
 /** Issues a new token, and revokes all others. */
 export const issueToken = (cloud: Cloud): Token => {
@@ -43,7 +43,7 @@ export const issueToken = (cloud: Cloud): Token => {
   return token
 }
 
-/** As an answer shows it: the time that is left, not the lifetime. */
+/** A token as in an answer: with the remaining time, not the lifetime. */
 export const tokenAnswer = ({ world, now }: Cloud, token: Token) => ({
   access_token: token.accessToken,
   refresh_token: token.refreshToken,

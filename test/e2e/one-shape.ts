@@ -8,7 +8,7 @@ import { type Harness, play } from './scenarios'
 /** The outcome without the fields that the vendor's sample omits or contradicts. */
 const comparable = (name: string, outcome: unknown): unknown =>
   (everyOperation.find(({ action }) => action.name === name)?.sampled.quirks ?? [])
-    .flatMap(({ forgets }) => forgets)
+    .flatMap(({ omits }) => omits)
     .reduce((value, path) => changeAt(path, value, () => undefined), outcome)
 
 /** Actions without a result. */

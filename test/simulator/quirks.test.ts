@@ -2,11 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Operation } from '../../simulator/operations/operation'
 import { changeAt } from '../../simulator/quirks/change-at'
-import { bareRows, firstAlone, lastAsText, renamed, without } from '../../simulator/quirks/fields'
+import { bareRows, onlyInFirstRow, lastAsText, renamed, without } from '../../simulator/quirks/fields'
 import type { Quirk } from '../../simulator/quirks/quirk'
 import {
   asBoolean,
-  asFlagNumber,
+  asZeroOrOne,
   asNumber,
   asText,
   emptied,
@@ -31,7 +31,7 @@ const cases = everyOperation.flatMap((operation) =>
 
 const withoutOmitted = (quirks: readonly Quirk[], value: unknown): unknown =>
   quirks
-    .flatMap(({ forgets }) => forgets)
+    .flatMap(({ omits }) => omits)
     .reduce((rest, path) => changeAt(path, rest, () => undefined), value)
 
 describe('a quirk of the vendor', () => {
@@ -61,12 +61,12 @@ describe('the quirk functions', () => {
 
   it('replace a number by text, a boolean by 0 or 1, and JSON text by its value', () => {
     expect(asText('n').apply({ n: 20 })).toEqual({ n: '20' })
-    expect(asFlagNumber('n').apply({ n: true })).toEqual({ n: 1 })
+    expect(asZeroOrOne('n').apply({ n: true })).toEqual({ n: 1 })
     expect(parsed('n').apply({ n: '{"a":1}' })).toEqual({ n: { a: 1 } })
   })
 
   it('keep a field only in the first row, or change only the last row', () => {
-    expect(firstAlone('n').apply([{ n: 1 }, { n: 2, a: 1 }])).toEqual([{ n: 1 }, { a: 1 }])
+    expect(onlyInFirstRow('n').apply([{ n: 1 }, { n: 2, a: 1 }])).toEqual([{ n: 1 }, { a: 1 }])
     expect(lastAsText('rows', 'n').apply(rows({ n: 1 }, { n: 2 }))).toEqual(
       rows({ n: 1 }, { n: '2' }),
     )

@@ -14,8 +14,8 @@ const MILLISECONDS = /^\d{13}$/
 
 const isTokenRoute = (action: string): boolean => /^GET \/v1\.0\/token(\/|$)/.test(action)
 
-/** Signed REST: one route an action, under its name. */
-export const openApiDialect = (
+/** Signed REST: each action has one route, under its name. */
+export const openApiProtocol = (
   cloud: Cloud,
   actions: readonly RoutedAction[],
 ): Required<Protocol> => ({
@@ -40,7 +40,7 @@ export const openApiDialect = (
   refusal: (code, msg, t) => ({ success: false, code, msg, t }),
 })
 
-/** The app of a panel signs the routes that the panel asks for. */
+/** The app of a panel signs the routes that the panel calls. */
 export const signedByApp = (cloud: Cloud, request: SimulatedRequest): SimulatedRequest =>
   isRoute(request) ? signed(cloud, request) : request
 

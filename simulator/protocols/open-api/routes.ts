@@ -11,7 +11,7 @@ export type RoutedAction = Pick<Action, 'name' | 'family' | 'query'>
 /** Every path of the vendor's REST interface begins with its version. */
 const VERSIONED = /^\/v\d+\.\d+\//
 export const isRoute = ({ path }: SimulatedRequest): boolean => VERSIONED.test(path)
-const PLACE = /^\{(\w+)\}$/
+const PATH_PARAM = /^\{(\w+)\}$/
 const methodsWithBody = ['POST', 'PUT', 'PATCH']
 
 /**
@@ -26,7 +26,7 @@ export const callOf = (
   if (!VERSIONED.test(url)) return undefined
   const { path, query } = urlParts(url)
   for (const action of actions) {
-    const inPath = placesIn(action.name, `${method} ${path}`)
+    const inPath = pathParamsOf(action.name, `${method} ${path}`)
     if (inPath === undefined) continue
     const inQuery = Object.fromEntries(
       query.map((pair) => {
@@ -44,24 +44,24 @@ export const callOf = (
       : { ...inBody, ...inQuery }
     return { family: 'open-api', action: action.name, params: { ...others, ...inPath } }
   }
-  // Unsigned it may be a call of the mini-program family, which goes to any path.
+  // An unsigned request may be a call of the mini-program family, which accepts any path.
   return headers.client_id === undefined
     ? undefined
     : { family: 'open-api', action: `${method} ${path}`, params: {} }
 }
 
 /** The values of a path template; undefined if the path does not match. */
-const placesIn = (template: string, route: string): Params | undefined => {
-  const [wanted, given] = [template.split('/'), route.split('/')]
-  if (wanted.length !== given.length) return undefined
-  const places: Record<string, string> = {}
-  for (const [index, segment] of wanted.entries()) {
-    const value = given[index] ?? ''
-    const name = PLACE.exec(segment)?.[1]
+const pathParamsOf = (template: string, route: string): Params | undefined => {
+  const [expected, actual] = [template.split('/'), route.split('/')]
+  if (expected.length !== actual.length) return undefined
+  const pathParams: Record<string, string> = {}
+  for (const [index, segment] of expected.entries()) {
+    const value = actual[index] ?? ''
+    const name = PATH_PARAM.exec(segment)?.[1]
     if (name === undefined ? segment !== value : value === '') return undefined
-    if (name !== undefined) places[name] = decoded(value)
+    if (name !== undefined) pathParams[name] = decoded(value)
   }
-  return places
+  return pathParams
 }
 
 /** The request by which a client calls a route, not yet signed. */

@@ -26,7 +26,7 @@ export const isSigned = (
   )
 }
 
-/** The signature of a request; its headers are lower-cased, and the URL reads as the signature covers it. */
+/** The signature of a request; its headers are lower-cased, and `url` is the URL that the signature covers. */
 export const signatureOf = (
   { method, headers, body }: SimulatedRequest,
   url: string,

@@ -20,10 +20,10 @@ export const decoded = (text: string): string => {
   }
 }
 
-/** As `decoded`, in a query: a plus is a space there. */
+/** As `decoded`, for a query, where a plus is a space. */
 export const decodedInQuery = (text: string): string => decoded(text.replace(/\+/g, ' '))
 
-/** The name and the value of a pair, undecoded; one without a value has its name alone. */
+/** The name and the value of a pair, undecoded; a pair without a value has only its name. */
 export const splitPair = (pair: string): readonly [name: string, value?: string] => {
   const at = pair.indexOf('=')
   return at < 0 ? [pair] : [pair.slice(0, at), pair.slice(at + 1)]

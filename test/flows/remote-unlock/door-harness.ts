@@ -32,7 +32,7 @@ export const storePassword = ({ simulator, lock }: FlowHarness, pin: string): vo
     invalidTime: Date.UTC(2027, 0, 1) / 1000,
     phone: '',
     state: 'sent',
-    order: {
+    command: {
       kind: 'create-password',
       action: 'doorLock.createTemporaryPassword',
       confirmedAtMs: 0,

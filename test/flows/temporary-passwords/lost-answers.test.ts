@@ -124,7 +124,7 @@ describe.each(channels)('creating a temporary password on %s', (_, options, crea
               invalidTime: guest.toMs / 1000,
               phone: '',
               state: 'sent',
-              order: { kind: 'create-password', action: create },
+              command: { kind: 'create-password', action: create },
               ...other,
             })
             simulator.faults.next(create, 'drop-before')

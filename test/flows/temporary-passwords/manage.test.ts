@@ -177,7 +177,7 @@ describe('the temporary passwords of access control', () => {
         id: `50${index}`,
         lockId: office.id,
         state,
-        order: { ...painter.order },
+        command: { ...painter.command },
       })
     const states = async () =>
       (await settle(clock, passwords.list({ invalid: true }))).map(({ state }) => state)

@@ -43,7 +43,7 @@ const addOtherGuest = ({ simulator, lock }: FlowHarness, id: string): void => {
     invalidTime: guest.toMs / 1000,
     phone: '',
     state: 'sent',
-    order: { kind: 'create-password', action: 'test' },
+    command: { kind: 'create-password', action: 'test' },
   })
 }
 

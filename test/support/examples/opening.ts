@@ -21,7 +21,7 @@ const garagePassword = ({ clock, world }: Simulator): string => {
     timeZone: '',
     type: 0,
     state: 'sent',
-    order: { kind: 'create-password', action: 'doorLock.createTemporaryPassword' },
+    command: { kind: 'create-password', action: 'doorLock.createTemporaryPassword' },
   })
   return pin
 }

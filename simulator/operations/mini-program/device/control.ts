@@ -1,8 +1,8 @@
 import { deviceControl } from '../../../../actions/mini-program/device/control'
 import { listOf } from '../../../checks/objects'
 import { anything, name } from '../../../checks/values'
-import { MOTOR, takeCommand, takes } from '../../../hardware/take-command'
-import { whenAwake } from '../../../hardware/when-awake'
+import { acceptsCommand, executeCommand, MOTOR } from '../../../hardware/take-command'
+import { runWhenAwake } from '../../../hardware/when-awake'
 import type { CommandKind } from '../../../journal'
 import { refuse } from '../../../refusal'
 import type { DpStatus } from '../../../world/lock'
@@ -14,17 +14,17 @@ export const deviceControlOperation = operation(deviceControl, {
   handle: (cloud, { device_id, commands }) => {
     const lock = lockFor(deviceControl, cloud.world, device_id)
     if (commands.length === 0) return refuse('param is empty', 'commands')
-    const unfit = commands.find((command) => !takes(lock, command))
-    if (unfit !== undefined) return refuse('command or value not supported', unfit.code)
+    const unsupported = commands.find((command) => !acceptsCommand(lock, command))
+    if (unsupported !== undefined) return refuse('command or value not supported', unsupported.code)
     if (!lock.online) return refuse('device is offline')
-    whenAwake(cloud, lock, () => {
+    runWhenAwake(cloud, lock, () => {
       cloud.record({
         deviceId: lock.id,
         command: kindOf(commands),
         action: deviceControl.name,
         detail: { codes: commands.map(({ code }) => code) },
       })
-      for (const command of commands) takeCommand(cloud, lock, command)
+      for (const command of commands) executeCommand(cloud, lock, command)
     })
     return true
   },

@@ -6,12 +6,12 @@ import { radioOf } from '../../../world/phase'
 import type { World } from '../../../world/world'
 import { operation } from '../../operation'
 
-/** Devices that do not exist are left out. */
+/** Omits devices that do not exist. */
 export const getListByIdsOperation = operation(getListByIds, {
   params: { device_ids: commaSeparated },
   handle: ({ world }, { device_ids }) =>
-    device_ids.flatMap((wanted) => {
-      const lock = world.locks.find(({ id }) => id === wanted)
+    device_ids.flatMap((deviceId) => {
+      const lock = world.locks.find(({ id }) => id === deviceId)
       return lock === undefined ? [] : [deviceOf(lock, world)]
     }),
   sampled: { envelope: 'bare' },

@@ -9,7 +9,7 @@ import { operation } from '../../operation'
 /** AES-128. */
 const KEY_LENGTH = 16
 
-/** How the vendor encrypts the key is not documented: here it is AES-128-ECB, as for a password, with `random` as the key. */
+/** The encryption is not documented. What was chosen: AES-128-ECB, as for a password, with `random` as the key. */
 export const pairingAuthKeyOperation = operation(pairingAuthKey, {
   params: { home_id: long, uuid: name, uid: name },
   handle: ({ world, random }, { home_id, uuid, uid }) => {

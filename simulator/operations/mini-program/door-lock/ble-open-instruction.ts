@@ -5,7 +5,7 @@ import { makeInstruction } from '../../../world/ble'
 import { lockFor } from '../../../world/lock-for'
 import { operation } from '../../operation'
 
-/** As the document says where it is left out. */
+/** The documented default. */
 const DEFAULT_VERSION = 3
 
 /** What happens without `open` is not documented: here the instruction opens. */

@@ -3,7 +3,7 @@ import { name } from '../../../checks/values'
 import { refuse } from '../../../refusal'
 import { operation } from '../../operation'
 
-/** One that was confirmed is a permission by now, and stays; one that was cancelled is no record any more. */
+/** A confirmed sharing is a permission, which stays; a cancelled one is not found. */
 export const cancelPermissionSharingOperation = operation(cancelPermissionSharing, {
   params: { sharing_id: name, sharing_ticket: name },
   handle: ({ world }, { sharing_id, sharing_ticket }) => {

@@ -30,7 +30,7 @@ export const confirmPermissionSharingOperation = operation(confirmPermissionShar
   sampled: { envelope: 'bare', quirks: [without('permission_id')] },
 })
 
-/** A permission has the id of the sharing that it came from; 0 stands for no limit of time. */
+/** A permission has the id of the sharing that it came from; 0 means no time limit. */
 const permissionOf = ({ id, detail }: Sharing, lock: Lock, nowMs: number) => {
   const { effectiveTimeMs = 0, invalidTimeMs = 0, weekly } = detail
   const effectiveFlag = effectiveFlagOf(

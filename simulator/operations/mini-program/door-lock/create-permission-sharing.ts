@@ -51,21 +51,21 @@ export const createPermissionSharingOperation = operation(createPermissionSharin
   sampled: { envelope: 'bare' },
 })
 
-/** 0 stands for no limit, as a time that is left out. */
-const readDetail = (wanted: ReturnType<typeof detail.read>): PermissionDetail => {
-  const { effective_time: from = 0, invalid_time: until = 0, available_times } = wanted
+/** 0 means no limit, as an absent time. */
+const readDetail = (input: ReturnType<typeof detail.read>): PermissionDetail => {
+  const { effective_time: from = 0, invalid_time: until = 0, available_times } = input
   if (available_times === 0) refuse('param is illegal', 'available_times')
   if (until !== 0 && until <= from) refuse('param is illegal', 'invalid_time')
   return {
-    bizType: wanted.biz_type,
+    bizType: input.biz_type,
     availableTimes: available_times,
-    name: wanted.name ?? '',
+    name: input.name ?? '',
     ...(from !== 0 && { effectiveTimeMs: from }),
     ...(until !== 0 && { invalidTimeMs: until }),
     weekly: {
-      from: wanted.schedule_start_time ?? ALL_DAY.from,
-      until: wanted.schedule_end_time ?? ALL_DAY.until,
-      days: wanted.working_day ?? ALL_DAY.days,
+      from: input.schedule_start_time ?? ALL_DAY.from,
+      until: input.schedule_end_time ?? ALL_DAY.until,
+      days: input.working_day ?? ALL_DAY.days,
     },
   }
 }

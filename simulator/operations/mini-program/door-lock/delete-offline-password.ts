@@ -1,12 +1,12 @@
 import { deleteOfflinePassword } from '../../../../actions/mini-program/door-lock/delete-offline-password'
 import { name } from '../../../checks/values'
 import { lockFor } from '../../../world/lock-for'
-import { findOfflinePassword, giveClearingCode, randomCode } from '../../../world/offline-passwords'
+import { findOfflinePassword, randomCode, setClearingCode } from '../../../world/offline-passwords'
 import { operation } from '../../operation'
 
 /**
- * The document has no section on it. What was chosen: the lock never hears of an offline password, so one that it
- * still accepts is answered with the code that has to be typed there; of one that is over nothing is left to clear.
+ * The document has no section on this operation. What was chosen: the cloud sends nothing about an offline password to
+ * the lock, so for a valid one it returns the clearing code that has to be typed there. For an expired one it returns `true`.
  */
 export const deleteOfflinePasswordOperation = operation(deleteOfflinePassword, {
   params: { device_id: name, password_id: name },
@@ -22,7 +22,7 @@ export const deleteOfflinePasswordOperation = operation(deleteOfflinePassword, {
     })
     if (password.invalidTime * 1000 <= cloud.now()) return true
     const code = randomCode(cloud)
-    giveClearingCode(cloud, password, code)
+    setClearingCode(cloud, password, code)
     return code
   },
 })

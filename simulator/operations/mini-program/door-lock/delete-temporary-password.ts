@@ -1,7 +1,7 @@
 import { deleteTemporaryPassword } from '../../../../actions/mini-program/door-lock/delete-temporary-password'
 import { optional } from '../../../checks/check'
 import { boolean, name } from '../../../checks/values'
-import { findLivingPassword } from '../../../world/find-password'
+import { findUndeletedPassword } from '../../../world/find-password'
 import { lockFor } from '../../../world/lock-for'
 import { removePassword } from '../../../world/remove-password'
 import { operation } from '../../operation'
@@ -10,7 +10,7 @@ export const deleteTemporaryPasswordOperation = operation(deleteTemporaryPasswor
   params: { device_id: name, password_id: name, bluetooth_symbolic: optional(boolean) },
   handle: (cloud, { device_id, password_id }) => {
     const lock = lockFor(deleteTemporaryPassword, cloud.world, device_id)
-    const password = findLivingPassword(cloud.world, lock, password_id)
+    const password = findUndeletedPassword(cloud.world, lock, password_id)
     removePassword(cloud, password, deleteTemporaryPassword.name)
     return true
   },

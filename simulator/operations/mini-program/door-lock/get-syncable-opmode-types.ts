@@ -5,7 +5,7 @@ import { allowSync } from '../../../world/allow-sync'
 import { lockFor } from '../../../world/lock-for'
 import { operation } from '../../operation'
 
-/** The bytes by which a lock knows its kinds of unlocking methods. */
+/** The bytes of the kinds of unlock methods. */
 const typeBytes: Readonly<Record<string, string>> = {
   unlock_password: '01',
   unlock_card: '02',

@@ -5,7 +5,7 @@ import { lockFor } from '../../../world/lock-for'
 import { operation } from '../../operation'
 import { passwordRow } from '../shared/password-row'
 
-/** One that is deleted is still read, with its phase, until the invalid ones are cleared away. */
+/** A deleted password can be read, with its phase, until the invalid ones are removed. */
 export const getTemporaryPasswordOperation = operation(getTemporaryPassword, {
   params: { device_id: name, password_id: long },
   handle: ({ world }, { device_id, password_id }) => {

@@ -10,8 +10,8 @@ export const getUserOperation = operation(getUser, {
   params: { device_id: name, user_id: name },
   handle: ({ world }, { device_id, user_id }) => {
     const lock = lockFor(getUser, world, device_id)
-    const wanted = user_id === CURRENT_USER ? world.currentUserId : user_id
-    const { member, lockUser } = findMember(world, lock, wanted)
+    const memberId = user_id === CURRENT_USER ? world.currentUserId : user_id
+    const { member, lockUser } = findMember(world, lock, memberId)
     return {
       user_id: member.userId,
       lock_user_id: lockUser.lockUserId,

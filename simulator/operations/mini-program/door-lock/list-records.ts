@@ -20,10 +20,10 @@ import { isWithin } from '../../../world/validity'
 import type { World } from '../../../world/world'
 import { operation } from '../../operation'
 
-/** The sample has it for an unlocking record; what the numbers mean is not documented. */
+/** The value of an unlock record in the sample; the numbers are not documented. */
 const STATUS = 1
 
-/** Openings and alarms, newest first; no codes means all of them. */
+/** Unlocks and alarms, newest first; no codes means all of them. */
 export const listRecordsOperation = operation(listRecords, {
   params: {
     device_id: name,

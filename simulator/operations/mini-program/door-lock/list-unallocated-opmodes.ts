@@ -6,7 +6,7 @@ import type { Opmode } from '../../../world/opmode'
 import { pageOf } from '../../../world/page'
 import { operation } from '../../operation'
 
-/** A page counts the kinds of method, which are what the bare list holds. */
+/** The list contains kinds of methods, so a page counts kinds. */
 export const listUnallocatedOpmodesOperation = operation(listUnallocatedOpmodes, {
   params: { device_id: name, ...pageParams },
   handle: ({ world }, { device_id, ...page }) => {

@@ -12,7 +12,7 @@ import {
 } from '../../../world/log'
 import { operation } from '../../operation'
 
-/** The newest entry, and how many are unread; where nothing happened yet, that it does not exist. */
+/** The newest entry and the number of unread ones; `exist: false` for an empty log. */
 export const loglatestOperation = operation(loglatest, {
   params: { device_id: name },
   handle: ({ world }, { device_id }) => {
@@ -39,7 +39,7 @@ export const loglatestOperation = operation(loglatest, {
   sampled: {
     envelope: 'bare',
     quirks: [
-      // Without an entry it is all that is said, and the sample does not show that.
+      // The answer without an entry has only this field, and the sample does not show that answer.
       whenField('logId', without('exist')),
       without('time'),
       asNumber('userId'),

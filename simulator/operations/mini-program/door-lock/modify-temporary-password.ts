@@ -1,10 +1,10 @@
 import { modifyTemporaryPassword } from '../../../../actions/mini-program/door-lock/modify-temporary-password'
-import { type CheckedBy, type Checks, optional, optionalOrBlank } from '../../../checks/check'
+import { type CheckedBy, type Checks, optional, optionalOrEmptyText } from '../../../checks/check'
 import { boolean, integer, long, name, seconds, text } from '../../../checks/values'
 import type { Cloud } from '../../../cloud'
 import { refuse } from '../../../refusal'
 import { changePassword, type PasswordChange } from '../../../world/change-password'
-import { findLivingPassword } from '../../../world/find-password'
+import { findUndeletedPassword } from '../../../world/find-password'
 import type { Lock } from '../../../world/lock'
 import { lockFor } from '../../../world/lock-for'
 import { radioOf } from '../../../world/phase'
@@ -12,33 +12,33 @@ import { spendTicket } from '../../../world/tickets'
 import { operation } from '../../operation'
 import { passwordType, schedule } from '../shared/password-params'
 
-/** The samples send an empty text for what stays as it is. */
+/** The samples send an empty text for an unchanged field. */
 const changeParams = {
   device_id: name,
   password_id: long,
-  name: optionalOrBlank(name),
-  password: optionalOrBlank(name),
-  password_type: optionalOrBlank(passwordType),
-  ticket_id: optionalOrBlank(name),
-  effective_time: optionalOrBlank(seconds),
-  invalid_time: optionalOrBlank(seconds),
-  phone: optionalOrBlank(text),
+  name: optionalOrEmptyText(name),
+  password: optionalOrEmptyText(name),
+  password_type: optionalOrEmptyText(passwordType),
+  ticket_id: optionalOrEmptyText(name),
+  effective_time: optionalOrEmptyText(seconds),
+  invalid_time: optionalOrEmptyText(seconds),
+  phone: optionalOrEmptyText(text),
   type: optional(integer({ max: 1 })),
-  time_zone: optionalOrBlank(text),
+  time_zone: optionalOrEmptyText(text),
   schedule_list: optional(schedule),
   bluetooth_symbolic: optional(boolean),
 } satisfies Checks
 
 type Params = CheckedBy<typeof changeParams>
 
-/** The full change comes with a password and a ticket, the rename with neither. */
+/** The full change has a password and a ticket, the rename has neither. */
 export const modifyTemporaryPasswordOperation = operation(modifyTemporaryPassword, {
   params: changeParams,
   handle: (cloud, params) => {
     const lock = lockFor(modifyTemporaryPassword, cloud.world, params.device_id)
     const isFull = (params.password ?? params.ticket_id ?? params.password_type) !== undefined
     const pin = isFull ? readFullChange(cloud, lock, params) : checkRename(lock, params)
-    const password = findLivingPassword(cloud.world, lock, params.password_id)
+    const password = findUndeletedPassword(cloud.world, lock, params.password_id)
     const change = { ...changeOf(params), ...pin }
     changePassword(cloud, lock, password, change, modifyTemporaryPassword.name)
     return true

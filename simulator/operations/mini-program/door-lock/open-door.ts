@@ -2,7 +2,7 @@ import { openDoor } from '../../../../actions/mini-program/door-lock/open-door'
 import { name } from '../../../checks/values'
 import type { Cloud } from '../../../cloud'
 import { sleepMsOf } from '../../../hardware/link-to-lock'
-import { whenAwake } from '../../../hardware/when-awake'
+import { runWhenAwake } from '../../../hardware/when-awake'
 import { refuse } from '../../../refusal'
 import { passwordOpensNow } from '../../../world/find-password'
 import type { Lock } from '../../../world/lock'
@@ -15,9 +15,9 @@ import { operation } from '../../operation'
 import { passwordType } from '../shared/password-params'
 
 /**
- * The document says of the password only how long and how encrypted it is. What was chosen: the lock opens for a
- * temporary password that it has and that is valid now, and takes any other for a wrong one typed at the door. One that
- * sleeps looks at the password when it wakes, so the cloud cannot say then that it was wrong.
+ * The document describes only the length and the encryption of the password. What was chosen: the lock unlocks with a
+ * temporary password that it has and that is valid now, and raises an alarm for any other one. A sleeping lock verifies
+ * the password when it wakes, so the cloud answers before the result is known.
  */
 export const openDoorOperation = operation(openDoor, {
   params: { device_id: name, password: name, password_type: passwordType, ticket_id: name },
@@ -28,17 +28,17 @@ export const openDoorOperation = operation(openDoor, {
     if (!lock.remoteUnlock.remoteUnlockWithPwd) return refuse('status does not allow it')
     if (!lock.online) return refuse('device is offline')
     if (sleepMsOf(cloud, lock) > 0) {
-      whenAwake(cloud, lock, () => takePin(cloud, lock, pin))
+      runWhenAwake(cloud, lock, () => enterPin(cloud, lock, pin))
       return true
     }
-    return takePin(cloud, lock, pin) || refuse('no effective password')
+    return enterPin(cloud, lock, pin) || refuse('no effective password')
   },
 })
 
 const ONE_TIME = 1
 
-/** Whether the lock opened for it. */
-const takePin = (cloud: Cloud, lock: Lock, pin: string): boolean => {
+/** Whether the lock accepted the PIN. */
+const enterPin = (cloud: Cloud, lock: Lock, pin: string): boolean => {
   const password = cloud.world.temporaryPasswords.find(
     (one) => one.lockId === lock.id && one.pin === pin && passwordOpensNow(cloud, lock, one),
   )

@@ -8,10 +8,10 @@ import { pageOf } from '../../../world/page'
 import { isWithin } from '../../../world/validity'
 import { operation } from '../../operation'
 
-/** This operation has a name of its own for fingerprints. */
+/** This operation has another name for fingerprints. */
 const openingCode = (type: string) => (type === 'unlock_fingerprint' ? 'unlock_finger' : type)
 
-/** Newest first; asked in milliseconds, answered in seconds. */
+/** Newest first; the parameters are in milliseconds, the answer is in seconds. */
 export const openingLogsOperation = operation(openingLogs, {
   params: {
     device_id: name,

@@ -17,9 +17,9 @@ import { operation } from '../../operation'
 type Row = ResultOf<typeof operateRecords>['records'][number]
 
 /**
- * Everything that happened, newest first. Each page names its last row, behind which the next one begins.
+ * All entries of the log, newest first. The `lastRowKey` of a page is the start of the next one.
  *
- * The table calls `logCategories` an Integer, and its values are lost: the names of the samples are taken.
+ * The table calls `logCategories` an Integer, and does not list its values: these are the names of the samples.
  */
 export const operateRecordsOperation = operation(operateRecords, {
   params: {
@@ -61,7 +61,7 @@ export const operateRecordsOperation = operation(operateRecords, {
   },
 })
 
-/** The last millisecond of a second; 0 stays 0, which is no limit. */
+/** The last millisecond of a second; 0 means no limit. */
 const endOfSecond = (seconds: number) => (seconds === 0 ? 0 : seconds * 1000 + 999)
 
 const rowOf = (entry: LogEntry, lock: Lock, world: World): Row => {
@@ -82,7 +82,7 @@ const rowOf = (entry: LogEntry, lock: Lock, world: World): Row => {
   }
 }
 
-/** The picture, which the sample names a second time as media. */
+/** The picture; the sample repeats its fields under `media_` names. */
 const mediaRow = (media: Media) => ({
   bucket: media.bucket,
   file_key: media.key,

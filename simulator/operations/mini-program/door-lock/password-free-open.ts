@@ -1,6 +1,6 @@
 import { passwordFreeOpen } from '../../../../actions/mini-program/door-lock/password-free-open'
 import { name, optionalText } from '../../../checks/values'
-import { whenAwake } from '../../../hardware/when-awake'
+import { runWhenAwake } from '../../../hardware/when-awake'
 import { refuse } from '../../../refusal'
 import { lockFor } from '../../../world/lock-for'
 import { openRemotely } from '../../../world/open-bolt'
@@ -14,7 +14,7 @@ export const passwordFreeOpenOperation = operation(passwordFreeOpen, {
     spendTicket(cloud, lock.id, ticket_id)
     if (!lock.remoteUnlock.remoteUnlockWithoutPwd) return refuse('status does not allow it')
     if (!lock.online) return refuse('device is offline')
-    whenAwake(cloud, lock, () => {
+    runWhenAwake(cloud, lock, () => {
       cloud.record({
         deviceId: lock.id,
         command: 'unlock',

@@ -4,7 +4,7 @@ import { passwordIsValid } from '../../../world/find-password'
 import { lockFor } from '../../../world/lock-for'
 import { operation } from '../../operation'
 
-/** Forgets the passwords that are over; where there are none, that is a success too. */
+/** Removes the expired, deleted and failed passwords; also succeeds without any. */
 export const removalInvalidTempPasswordsOperation = operation(removalInvalidTempPasswords, {
   params: { device_id: name },
   handle: ({ world, now }, { device_id }) => {

@@ -4,7 +4,7 @@ import { lockFor } from '../../../world/lock-for'
 import { operation } from '../../operation'
 import { hijackParams, namedMethod } from '../shared/hijack-params'
 
-/** A method that raises no duress alarm has none to remove. */
+/** Refused for a method without a duress alarm. */
 export const removeHijackOperation = operation(removeHijack, {
   params: hijackParams,
   handle: ({ world }, params) => {

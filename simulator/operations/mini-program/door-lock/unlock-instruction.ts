@@ -4,7 +4,7 @@ import { makeInstruction } from '../../../world/ble'
 import { lockFor } from '../../../world/lock-for'
 import { operation } from '../../operation'
 
-/** The older form knows one version of the protocol, and only opens. */
+/** The older operation supports one version of the protocol, and only unlocks. */
 export const unlockInstructionOperation = operation(unlockInstruction, {
   params: { device_id: name, bluetooth_sn: integer(), device_random: name },
   handle: (cloud, { device_id, bluetooth_sn, device_random }) =>

@@ -3,7 +3,7 @@ import { name } from '../../../checks/values'
 import { invitationOf, openSharing } from '../../../world/sharings'
 import { operation } from '../../operation'
 
-/** One that is too old is an answer, with 0 seconds or less; a ticket that is spent is refused. */
+/** An expired sharing is returned with 0 seconds or less; a spent ticket is refused. */
 export const verifyPermissionSharingOperation = operation(verifyPermissionSharing, {
   params: { sharing_ticket: name },
   handle: (cloud, { sharing_ticket }) =>

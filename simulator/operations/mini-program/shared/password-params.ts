@@ -35,7 +35,7 @@ export const newPasswordParams = {
   sn: optional(integer()),
 } satisfies Checks
 
-/** Makes a password out of the parameters of a creation; gives its id. */
+/** Creates a password from the parameters of a creation; returns its id. */
 export const createPassword = (
   action: Action,
   cloud: Cloud,

@@ -4,7 +4,7 @@ import type { Lock } from '../../../world/lock'
 import type { DeviceUser } from '../../../world/lock-users'
 import type { Member } from '../../../world/member'
 
-/** A user as version 1.0 describes one. Of who has an account the lock knows no more than the name. */
+/** A user in version 1.0. A user with an account has no personal fields on the lock. */
 export const deviceUserRow = (
   lock: Lock,
   member: Member & Partial<DeviceUser>,

@@ -11,7 +11,7 @@ export const personParams = {
   weight: optional(integer()),
 } satisfies Checks
 
-/** The same as the world keeps it; what was left out stays as it is. */
+/** The same fields as in the world; an absent field stays unchanged. */
 export const personOf = ({
   nick_name,
   sex,

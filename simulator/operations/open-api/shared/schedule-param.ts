@@ -26,7 +26,7 @@ const fields = {
   ),
 }
 
-/** The names of the sample are in camelCase, most of them. */
+/** Most names of the sample are in camelCase. */
 const snakeCased = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(snakeCased)
   if (!isObject(value)) return value
@@ -43,11 +43,11 @@ export const scheduleParam: Check<Omit<Validity, 'operate'> | undefined> = {
   optional: false,
   read: (value, name) => {
     if (value === undefined || value === null) return refuse('param is empty', name)
-    const given = snakeCased(typeof value === 'string' ? jsonObject(value) : value)
-    if (!isObject(given)) return refuse('param type error', name)
+    const schedule = snakeCased(typeof value === 'string' ? jsonObject(value) : value)
+    if (!isObject(schedule)) return refuse('param type error', name)
     const { permanent, effective_time, expired_time, schedule_details } = readObject(
       fields,
-      given,
+      schedule,
       `${name}.`,
     )
     if (permanent === true) return undefined

@@ -1,14 +1,14 @@
 import type { Check } from '../../../checks/check'
 import { oneOf } from '../../../checks/values'
 
-/** The one kind of method whose name has nothing of its DP code. */
+/** The only kind of method whose name is not derived from its DP code. */
 const REMOTE = 'remoteControl'
 const REMOTE_CODE = 'unlock_telecontrol_kit'
 
 /** A kind of method, without the prefix of its DP code. */
 export const unlockType = oneOf(['fingerprint', 'password', 'card'])
 
-/** Three tables write the remote control in two words. */
+/** Three tables use `remote control`, in two words. */
 export const unlockTypeOrRemote: Check<string> = {
   optional: false,
   read: (value, field) =>

@@ -8,7 +8,7 @@ import { effectiveFlagOf } from '../../../world/validity'
 export const userTypeOf = ({ userType }: Pick<Member, 'userType'>): number =>
   userType === 30 ? 0 : userType
 
-/** What every operation on users of document 000 says of one. */
+/** The fields of a user in every operation of document 000. */
 export const userFields = ({ member, lockUser }: LockMember) => ({
   user_id: member.userId,
   avatar_url: member.avatarUrl,
@@ -18,7 +18,7 @@ export const userFields = ({ member, lockUser }: LockMember) => ({
   lock_user_id: lockUser.lockUserId,
 })
 
-/** What most of them say besides; who is valid later is not valid. */
+/** More fields of most operations; a user who becomes valid later is not valid. */
 export const userState = (cloud: Cloud, lock: Lock, { member }: LockMember) => ({
   uid: member.uid,
   back_home_notify_attr: member.backHomeNotify,
@@ -38,7 +38,7 @@ const scheduleOf = ({ online }: Lock, validity: Validity | undefined) =>
         effective_time: validity.effectiveTime,
         expired_time: validity.expiredTime,
         operate: validity.operate ?? 'ADD',
-        // It is sent to a lock as soon as the lock is online.
+        // The schedule is sent as soon as the lock is online.
         delivery_status: online ? 'SUCCESS' : 'ONGOING',
         schedule_details: (validity.days ?? []).map((day) => ({
           all_day: day.allDay,

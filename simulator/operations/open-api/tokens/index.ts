@@ -17,17 +17,21 @@ const tokenRoute = <C extends Checks>(
   answer: (cloud, rawParams) => handle(cloud, readObject(params, rawParams)),
 })
 
-/** By which a project comes to a token; no panel calls them. */
+/** Issue and refresh the token of a project; no panel calls them. */
 export const tokenRoutes = [
-  /** The one that works already, with the time that it has left. */
+  /** Returns the current token with its remaining time, or issues one. */
   tokenRoute('GET /v1.0/token', { grant_type: name }, (cloud, { grant_type }) =>
     grant_type === '1'
       ? tokenAnswer(cloud, currentToken(cloud) ?? issueToken(cloud))
       : refuse('grant type invalid'),
   ),
-  /** Its life has no end, and it works once. */
-  tokenRoute('GET /v1.0/token/{refresh_token}', { refresh_token: name }, (cloud, given) => {
-    const { replaced } = tokenOf(cloud.world, (one) => one.refreshToken === given.refresh_token)
-    return replaced ? refuse('token is expired') : tokenAnswer(cloud, issueToken(cloud))
-  }),
+  /** A refresh token never expires, and works once. */
+  tokenRoute(
+    'GET /v1.0/token/{refresh_token}',
+    { refresh_token: name },
+    (cloud, { refresh_token }) => {
+      const { replaced } = tokenOf(cloud.world, (one) => one.refreshToken === refresh_token)
+      return replaced ? refuse('token is expired') : tokenAnswer(cloud, issueToken(cloud))
+    },
+  ),
 ]

@@ -6,7 +6,6 @@ import { lockFor } from '../../../world/lock-for'
 import { operation } from '../../operation'
 import { dpCodeOf, unlockTypeOrRemote } from '../shared/unlock-type'
 
-/** The user who started it. */
 export const cancelEnrolmentOperation = operation(cancelEnrolment, {
   params: { device_id: name, unlock_type: unlockTypeOrRemote },
   handle: (cloud, { device_id, unlock_type }) => {

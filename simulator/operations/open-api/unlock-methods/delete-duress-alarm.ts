@@ -6,7 +6,7 @@ import { lockFor } from '../../../world/lock-for'
 import { findMethod } from '../../../world/unlock-methods'
 import { operation } from '../../operation'
 
-/** The types have their prefix here. A method that raises no duress alarm has none to remove. */
+/** The types have the prefix `unlock_` here. Refused for a method without a duress alarm. */
 export const deleteDuressAlarmOperation = operation(deleteDuressAlarm, {
   params: {
     device_id: name,

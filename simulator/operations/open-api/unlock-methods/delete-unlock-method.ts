@@ -9,7 +9,7 @@ import { operation } from '../../operation'
 import { dpCodeOf, unlockTypeOrRemote } from '../shared/unlock-type'
 import { checkUserKind, userKind } from '../shared/user-kind'
 
-/** A method that is not this user's is no record of theirs. */
+/** A method of another user is not found. */
 export const deleteUnlockMethodOperation = operation(deleteUnlockMethod, {
   params: {
     device_id: name,

@@ -14,7 +14,7 @@ import { operation } from '../../operation'
 import { dpCodeOf } from '../shared/unlock-type'
 import { checkUserKind, userKind } from '../shared/user-kind'
 
-/** A password is typed at the lock, but for one on a Bluetooth lock, which comes with a ticket. */
+/** A password is typed at the lock. A Bluetooth lock receives it in the call, encrypted with a ticket. */
 export const enrolUnlockMethodOperation = operation(enrolUnlockMethod, {
   params: {
     device_id: name,

@@ -10,7 +10,7 @@ const attributes: Readonly<Record<number, 'voice' | 'photoUnlock'>> = {
   2: 'photoUnlock',
 }
 
-/** The id is that of the method in the cloud. The sample asks for attribute 4, which the table does not have. */
+/** The id is that of the method in the cloud. The sample has attribute 4, which the table does not list. */
 export const setUnlockMethodAttributeOperation = operation(setUnlockMethodAttribute, {
   params: { device_id: name, opmode_id: long, attribute: urlInteger(), enabled: boolean },
   handle: ({ world }, { device_id, opmode_id, attribute, enabled }) => {

@@ -5,7 +5,7 @@ import { allowSync } from '../../../world/allow-sync'
 import { lockFor } from '../../../world/lock-for'
 import { operation } from '../../operation'
 
-/** No codes means all of them. Inside the interval, which it shares with the other families, nothing happens: false. */
+/** No codes means all of them. Returns false within the interval, which all families share. */
 export const syncUnlockMethodsOperation = operation(syncUnlockMethods, {
   params: { device_id: name, codes: optional(commaSeparated) },
   handle: (cloud, { device_id, codes = [] }) =>

@@ -5,7 +5,7 @@ import { addDeviceUser as addToLock } from '../../../world/lock-users'
 import { operation } from '../../operation'
 import { personOf, personParams } from '../shared/person-params'
 
-/** Every call makes another user. */
+/** Every call creates another user. */
 export const addDeviceUserOperation = operation(addDeviceUser, {
   params: { device_id: name, ...personParams, contact: optionalText },
   handle: (cloud, { device_id, contact, ...person }) => {

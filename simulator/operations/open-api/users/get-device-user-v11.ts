@@ -13,8 +13,8 @@ export const getDeviceUserV11Operation = operation(getDeviceUserV11, {
   handle: (cloud, { device_id, user_id }) => {
     const { world } = cloud
     const lock = lockFor(getDeviceUserV11, world, device_id)
-    const wanted = user_id === CURRENT_USER ? world.currentUserId : user_id
-    const found = findMember(world, lock, wanted)
+    const memberId = user_id === CURRENT_USER ? world.currentUserId : user_id
+    const found = findMember(world, lock, memberId)
     return { ...userFields(found), ...userState(cloud, lock, found) }
   },
   sampled: {

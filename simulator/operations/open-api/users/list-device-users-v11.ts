@@ -12,7 +12,7 @@ import { userFields, userState } from '../shared/user'
 
 const SCHEDULE = 'records[].time_schedule_info'
 
-/** Asked for administrators, the sample answers the owner of the home. */
+/** As in the sample, the owner of the home is an administrator. */
 export const listDeviceUsersV11Operation = operation(listDeviceUsersV11, {
   params: {
     device_id: name,
@@ -22,11 +22,11 @@ export const listDeviceUsersV11Operation = operation(listDeviceUsersV11, {
   },
   handle: (cloud, { device_id, keyword, role, ...page }) => {
     const lock = lockFor(listDeviceUsersV11, cloud.world, device_id)
-    const isWanted = (member: Member) =>
+    const isRequested = (member: Member) =>
       (role === '' || isAdministrator(member) === (role === 'admin')) &&
       [member.nickName, member.contact].some((words) => words.includes(keyword))
-    const wanted = membersOf(cloud.world, lock).filter(({ member }) => isWanted(member))
-    const { rows, ...counts } = pageOf(wanted, page)
+    const members = membersOf(cloud.world, lock).filter(({ member }) => isRequested(member))
+    const { rows, ...counts } = pageOf(members, page)
     return {
       ...counts,
       records: rows.map((row) => ({ ...userFields(row), ...userState(cloud, lock, row) })),

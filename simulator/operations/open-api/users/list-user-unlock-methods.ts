@@ -1,7 +1,7 @@
 import { listUserUnlockMethods } from '../../../../actions/open-api/users/list-user-unlock-methods'
 import { urlPageParams } from '../../../checks/url-values'
 import { commaSeparated, name, text } from '../../../checks/values'
-import { asFlagNumber, asNumber, parsed } from '../../../quirks/values'
+import { asNumber, asZeroOrOne, parsed } from '../../../quirks/values'
 import { findMember } from '../../../world/find-member'
 import { lockFor } from '../../../world/lock-for'
 import type { Validity } from '../../../world/member'
@@ -13,7 +13,7 @@ import { isValid, userTypeOf } from '../shared/user'
 const CONFIRMED = 1
 const FROZEN = 3
 
-/** No codes means all of them; a part of the name is enough. */
+/** No codes means all of them; `unlock_name` matches a part of the name. */
 export const listUserUnlockMethodsOperation = operation(listUserUnlockMethods, {
   params: {
     device_id: name,
@@ -44,7 +44,7 @@ export const listUserUnlockMethodsOperation = operation(listUserUnlockMethods, {
       unlock_id: unlockIdOf(lock, opmode),
       phase: isValid(cloud, member) ? CONFIRMED : FROZEN,
       unlock_attr: opmode.hijack ? 1 : 0,
-      // The family is told of a duress alarm.
+      // The app notifies the family of a duress alarm.
       notify_info: { app_send: opmode.hijack },
       allocate_flag: opmode.assigned ?? false,
       operate: 'CREATE',
@@ -54,14 +54,14 @@ export const listUserUnlockMethodsOperation = operation(listUserUnlockMethods, {
     }))
   },
   sampled: {
-    quirks: [asNumber('[].unlock_sn'), asFlagNumber('[].allocate_flag'), parsed('[].notify_info')],
+    quirks: [asNumber('[].unlock_sn'), asZeroOrOne('[].allocate_flag'), parsed('[].notify_info')],
   },
 })
 
-/** Of a user without an end, as sampled: the first second of 2000 in China, and the last one of 2030. */
+/** The validity of a permanent user, as sampled: the first second of 2000 in China, and the last one of 2030. */
 const always = { effectiveTime: 0x386cd300, expiredTime: 0x72bc9b7f }
 const NO_DAYS = '00'.repeat(9)
 
-/** Begin and end, and nothing of days. */
+/** Start and end, without days. */
 const timeSetOf = ({ effectiveTime, expiredTime }: Validity = always): string =>
   [effectiveTime, expiredTime].map((time) => time.toString(16).padStart(8, '0')).join('') + NO_DAYS

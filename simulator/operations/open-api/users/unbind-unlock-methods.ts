@@ -33,7 +33,7 @@ export const unbindUnlockMethodsOperation = operation(unbindUnlockMethods, {
   },
 })
 
-/** What a Bluetooth lock took in for its user stays that user's. */
+/** A method that a Bluetooth lock enrolled for a user cannot be removed from that user. */
 const checkUnbindable = (lock: Lock, methods: readonly MethodNumber[]): void => {
   if (radioOf(lock) !== 'ble') return
   for (const one of methods) {

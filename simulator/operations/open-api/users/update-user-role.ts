@@ -5,7 +5,7 @@ import { findMember } from '../../../world/find-member'
 import { lockFor } from '../../../world/lock-for'
 import { operation } from '../../operation'
 
-/** The owner cannot be unmade. */
+/** Refused for the owner of the home. */
 export const updateUserRoleOperation = operation(updateUserRole, {
   params: { device_id: name, user_id: name, role: oneOf(['admin', 'normal']) },
   handle: ({ world }, { device_id, user_id, role }) => {

@@ -9,7 +9,7 @@ import { scheduleParam } from '../shared/schedule-param'
 
 const bare: Check<unknown> = optional(anything)
 
-/** The sample has the fields of the schedule bare, in the body itself. */
+/** The sample has the fields of the schedule in the body itself. */
 export const updateUserScheduleOperation = operation(updateUserSchedule, {
   params: {
     device_id: name,
@@ -22,17 +22,18 @@ export const updateUserScheduleOperation = operation(updateUserSchedule, {
   },
   handle: ({ world }, { device_id, user_id, schedule, ...fields }) => {
     const lock = lockFor(updateUserSchedule, world, device_id)
-    const given = Object.fromEntries(
+    const bareFields = Object.fromEntries(
       Object.entries(fields).filter(([, value]) => value !== undefined),
     )
-    const wanted = scheduleParam.read(
-      schedule ?? (Object.keys(given).length > 0 ? given : undefined),
+    const validity = scheduleParam.read(
+      schedule ?? (Object.keys(bareFields).length > 0 ? bareFields : undefined),
       'schedule',
     )
     const { member } = findMember(world, lock, user_id)
     if (member.userType === 50) return refuse('illegal operation', 'user_id')
-    if (wanted === undefined) delete member.validity
-    else member.validity = { ...wanted, operate: member.validity === undefined ? 'ADD' : 'MODIFY' }
+    if (validity === undefined) delete member.validity
+    else
+      member.validity = { ...validity, operate: member.validity === undefined ? 'ADD' : 'MODIFY' }
     return true
   },
 })

@@ -3,7 +3,7 @@ import { lockFor } from '../../../world/lock-for'
 import { operation } from '../../operation'
 import { deviceParams } from '../shared/device-params'
 
-/** Panel users are those who were added to this lock without an account. */
+/** `panelUser` counts the users of this lock without an account. */
 export const memberCountOperation = operation(memberCount, {
   params: deviceParams,
   handle: ({ world }, { devId }) => {

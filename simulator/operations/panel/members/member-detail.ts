@@ -9,15 +9,15 @@ import { methodIdOf, methodNamed } from '../../../world/unlock-methods'
 import { operation } from '../../operation'
 import { personOf } from '../shared/member-row'
 
-/** The document has no row for `unlockId`. What was chosen: it narrows the answer down to that method. */
+/** The document has no row for `unlockId`. What was chosen: it limits the answer to that method. */
 export const memberDetailOperation = operation(memberDetail, {
   params: { devId: name, userId: name, unlockId: optionalText },
   handle: ({ world }, { devId, userId, unlockId }) => {
     const lock = lockFor(memberDetail, world, devId)
     const { member } = findMember(world, lock, userId)
-    const wanted = unlockId === undefined ? undefined : methodNamed(lock, unlockId)
+    const selected = unlockId === undefined ? undefined : methodNamed(lock, unlockId)
     const methods = lock.opmodes.filter(
-      (opmode) => opmode.userId === userId && (wanted === undefined || opmode === wanted),
+      (opmode) => opmode.userId === userId && (selected === undefined || opmode === selected),
     )
     const codes = [...new Set(methods.map(({ dpCode }) => dpCode))]
     return {

@@ -4,7 +4,7 @@ import { operation } from '../../operation'
 import { deviceParams } from '../shared/device-params'
 import { memberRow, sampledMembers } from '../shared/member-row'
 
-/** Those of the home who are users of the lock. */
+/** The members of the home who are users of the lock. */
 export const memberListOperation = operation(memberList, {
   params: deviceParams,
   handle: ({ world }, { devId }) => {

@@ -5,7 +5,7 @@ import { deviceParams } from '../shared/device-params'
 import { memberRow, sampledMembers } from '../shared/member-row'
 import { rowParams, rowsOf } from '../shared/rows'
 
-/** Those who have no account. */
+/** The users without an account. */
 export const memberPanelListOperation = operation(memberPanelList, {
   params: { ...deviceParams, ...rowParams },
   handle: ({ world }, { devId, ...rows }) => {

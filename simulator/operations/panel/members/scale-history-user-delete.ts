@@ -5,7 +5,7 @@ import { lockFor } from '../../../world/lock-for'
 import { removeLockUser } from '../../../world/lock-users'
 import { operation } from '../../operation'
 
-/** A user without an account; members of the home are not removed here. */
+/** Removes a user without an account; refused for members of the home. */
 export const scaleHistoryUserDeleteOperation = operation(scaleHistoryUserDelete, {
   params: { devId: name, userId: name },
   handle: (cloud, { devId, userId }) => {

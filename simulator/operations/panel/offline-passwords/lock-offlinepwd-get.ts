@@ -7,7 +7,7 @@ import { flooredToHour, hoursFromNow, issueOfflinePassword } from '../../../worl
 import { operation } from '../../operation'
 import { kindOfType, types } from '../shared/offline-passwords'
 
-/** The vendor: one time within six hours, and a code that clears within a day. */
+/** As documented: single use within six hours, a clearing code within a day. */
 const lastsHours = { once: 6, 'clear-all': 24 }
 
 export const lockOfflinepwdGetOperation = operation(lockOfflinepwdGet, {
@@ -47,6 +47,6 @@ const readValidity = ({ now }: Cloud, start: number, end: number) => {
   return { effectiveTime, invalidTime }
 }
 
-/** The sample sends times here too; the table wants 0 and 0. */
-const fixedValidity = (cloud: Cloud, hours: number, given: number) =>
-  given > 0 ? refuse('param is illegal', 'gmtStart') : hoursFromNow(cloud, hours)
+/** The table requires 0 and 0; the sample sends times. */
+const fixedValidity = (cloud: Cloud, hours: number, times: number) =>
+  times > 0 ? refuse('param is illegal', 'gmtStart') : hoursFromNow(cloud, hours)

@@ -1,6 +1,6 @@
 import { lockOfflinepwdList } from '../../../../actions/panel/offline-passwords/lock-offlinepwd-list'
 import { name, oneOf } from '../../../checks/values'
-import { firstAlone } from '../../../quirks/fields'
+import { onlyInFirstRow } from '../../../quirks/fields'
 import { lockFor } from '../../../world/lock-for'
 import { effectiveFlagOf } from '../../../world/validity'
 import { operation } from '../../operation'
@@ -21,5 +21,5 @@ export const lockOfflinepwdListOperation = operation(lockOfflinepwdList, {
       return { ...offlineRow(password), status: isNow ? IN_EFFECT : ISSUED }
     })
   },
-  sampled: { quirks: [firstAlone('status')] },
+  sampled: { quirks: [onlyInFirstRow('status')] },
 })

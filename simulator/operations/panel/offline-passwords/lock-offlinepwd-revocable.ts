@@ -5,7 +5,7 @@ import { operation } from '../../operation'
 import { deviceParams } from '../shared/device-params'
 import { offlinePasswordsOf, offlineRow } from '../shared/offline-passwords'
 
-/** Those for many times that the lock still accepts. */
+/** The multiple-use passwords that the lock still accepts. */
 export const lockOfflinepwdRevocableOperation = operation(lockOfflinepwdRevocable, {
   params: deviceParams,
   handle: (cloud, { devId }) =>

@@ -2,10 +2,10 @@ import { lockOfflinepwdRevoke } from '../../../../actions/panel/offline-password
 import { long, name } from '../../../checks/values'
 import { refuse } from '../../../refusal'
 import { lockFor } from '../../../world/lock-for'
-import { findOfflinePassword, giveClearingCode, takeCode } from '../../../world/offline-passwords'
+import { findOfflinePassword, setClearingCode, takeCode } from '../../../world/offline-passwords'
 import { operation } from '../../operation'
 
-/** Nothing is revoked before the code is typed at the lock; each call takes another code. */
+/** The password stays valid until the code is typed at the lock; each call uses another code. */
 export const lockOfflinepwdRevokeOperation = operation(lockOfflinepwdRevoke, {
   params: { devId: name, pwdId: long },
   handle: (cloud, { devId, pwdId }) => {
@@ -14,7 +14,7 @@ export const lockOfflinepwdRevokeOperation = operation(lockOfflinepwdRevoke, {
     if (password.kind !== 'multiple' || password.invalidTime * 1000 <= cloud.now())
       return refuse('status does not allow it', 'pwdId')
     const code = takeCode(cloud, lock, 'clearOne')
-    giveClearingCode(cloud, password, code)
+    setClearingCode(cloud, password, code)
     cloud.record({
       deviceId: lock.id,
       command: 'issue-clearing-code',

@@ -7,10 +7,10 @@ import { methodIdOf } from '../../../world/unlock-methods'
 import type { World } from '../../../world/world'
 import { type Rows, rowParams, rowsOf } from './rows'
 
-/** The samples have both for every record; what they mean is not documented. */
+/** The samples have both for every record; the meaning is not documented. */
 const TAGS = 0
 const STATUS = 1
-/** The samples have it where no user is known. */
+/** The value of the samples for an unknown user. */
 const NO_USER = '0'
 
 export const historyParams = { devId: name, dpIds: itemsOf(integer()), ...rowParams }
@@ -50,7 +50,7 @@ export const historyRow = (world: World, lock: Lock, entry: LogEntry) => {
 export const unlockNameOf = (lock: Lock, entry: LogEntry): string =>
   methodOfEntry(lock, entry)?.name ?? ''
 
-/** A duress alarm names its method as this family names methods. */
+/** The value of a duress alarm has the method id of this family. */
 const reportedBy = (lock: Lock, { value }: LogEntry): string => {
   const [, dpCode = '', unlockSn] = /^(.+)-(\d+)$/.exec(value) ?? []
   return Object.hasOwn(lock.dpIds, dpCode)

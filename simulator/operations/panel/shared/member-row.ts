@@ -6,7 +6,7 @@ import type { Lock } from '../../../world/lock'
 import type { Member } from '../../../world/member'
 import type { SampledShape } from '../../operation'
 
-/** What is said of a person everywhere. This family has no number for the owner of the home. */
+/** The fields of a person in every answer. This family has no number for the owner of the home. */
 export const personOf = ({ userId, avatarUrl, contact, userType, nickName }: Member) => ({
   userId,
   avatarUrl,

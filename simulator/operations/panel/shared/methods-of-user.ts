@@ -27,10 +27,10 @@ export const namedMethods = (
 }
 
 /** None of them is assigned to another user. */
-export const areFreeFor = (methods: readonly Opmode[], userId: string): boolean =>
+export const areAssignableTo = (methods: readonly Opmode[], userId: string): boolean =>
   methods.every((method) => method.userId === undefined || method.userId === userId)
 
-export const giveTo = (methods: readonly Opmode[], userId: string): void => {
+export const assignTo = (methods: readonly Opmode[], userId: string): void => {
   for (const method of methods) {
     method.userId = userId
     method.everAllocated = true

@@ -2,7 +2,7 @@ import type { Cloud } from '../../../cloud'
 import type { Lock } from '../../../world/lock'
 import type { OfflinePassword, OfflineSupply } from '../../../world/offline-passwords'
 
-/** How this family numbers them. */
+/** The numbers of the kinds in this family. */
 export const kindOfType = { '0': 'multiple', '1': 'once', '9': 'clear-all' } as const
 export const types = ['0', '1', '9'] as const
 export const suppliedTypes = ['0', '1', '8', '9'] as const

@@ -2,7 +2,7 @@ import { integer } from '../../../checks/values'
 
 const MOST_ROWS = 100
 
-/** How many rows to skip, and how many to give. */
+/** The number of rows to skip, and the number to return. */
 export const rowParams = { offset: integer(), limit: integer({ min: 1, max: MOST_ROWS }) }
 
 export interface Rows {

@@ -13,10 +13,10 @@ const time = {
   workingDay: optional(integer({ max: ALL_DAY.days })),
 }
 
-/** When in the week a password is valid, as JSON text. */
+/** The weekly schedule of a password, as JSON text. */
 export const scheduleText = jsonText(listOf(time))
 
-/** What is left out of a time limits nothing. */
+/** An absent field is no limit. */
 export const scheduleOf = (times: readonly CheckedBy<typeof time>[]): readonly PasswordSchedule[] =>
   times.map(({ allDay = false, effectiveTime, invalidTime, workingDay }) => ({
     effective_time: allDay ? ALL_DAY.from : (effectiveTime ?? ALL_DAY.from),

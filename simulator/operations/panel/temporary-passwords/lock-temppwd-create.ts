@@ -1,5 +1,5 @@
 import { lockTemppwdCreate } from '../../../../actions/panel/temporary-passwords/lock-temppwd-create'
-import { optional, optionalOrBlank } from '../../../checks/check'
+import { optional, optionalOrEmptyText } from '../../../checks/check'
 import { integer, name, oneOf, optionalText, seconds } from '../../../checks/values'
 import { addPassword } from '../../../world/add-password'
 import { lockFor } from '../../../world/lock-for'
@@ -7,8 +7,8 @@ import { operation } from '../../operation'
 import { scheduleOf, scheduleText } from '../shared/schedule'
 
 /**
- * How the password is encrypted is not documented, and there is no ticket. What was chosen: with the local key of the
- * lock, which a panel has. Schedules go by the time at the lock.
+ * The encryption is not documented, and there is no ticket. What was chosen: the local key of the lock, which a panel
+ * has. Schedules are in the local time of the lock.
  */
 export const lockTemppwdCreateOperation = operation(lockTemppwdCreate, {
   params: {
@@ -18,7 +18,7 @@ export const lockTemppwdCreateOperation = operation(lockTemppwdCreate, {
     effectiveTime: seconds,
     invalidTime: seconds,
     availTime: oneOf([0, 1]),
-    schedule: optionalOrBlank(scheduleText),
+    schedule: optionalOrEmptyText(scheduleText),
     phone: optionalText,
     countryCode: optional(integer()),
   },

@@ -1,6 +1,6 @@
 import { lockTemppwdDel } from '../../../../actions/panel/temporary-passwords/lock-temppwd-del'
 import { name } from '../../../checks/values'
-import { findLivingPassword } from '../../../world/find-password'
+import { findUndeletedPassword } from '../../../world/find-password'
 import { lockFor } from '../../../world/lock-for'
 import { removePassword } from '../../../world/remove-password'
 import { operation } from '../../operation'
@@ -10,7 +10,7 @@ export const lockTemppwdDelOperation = operation(lockTemppwdDel, {
   params: { devId: name, id: name },
   handle: (cloud, { devId, id }) => {
     const lock = lockFor(lockTemppwdDel, cloud.world, devId)
-    removePassword(cloud, findLivingPassword(cloud.world, lock, id), lockTemppwdDel.name)
+    removePassword(cloud, findUndeletedPassword(cloud.world, lock, id), lockTemppwdDel.name)
     return true
   },
 })

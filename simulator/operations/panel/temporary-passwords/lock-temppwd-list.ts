@@ -8,7 +8,7 @@ import { operation } from '../../operation'
 import { deviceParams } from '../shared/device-params'
 import { detailsOf } from '../shared/schedule'
 
-/** 1 pending, 2 to be sent, 3 in use, 4 to be deleted; the 5 of the document, without a word there, is expired. */
+/** 1 pending, 2 to be sent, 3 in use, 4 to be deleted; the document lists 5 without a meaning: here it is expired. */
 const effective = {
   'failed-to-send': 1,
   'to-be-sent': 2,
@@ -18,7 +18,7 @@ const effective = {
 } as const satisfies Record<Exclude<PasswordState, 'deleted'>, number>
 const EXPIRED = 5
 
-/** All that are not deleted. Those that have no number on the lock are counted. */
+/** All passwords that are not deleted. A password without a number on the lock gets its position. */
 export const lockTemppwdListOperation = operation(lockTemppwdList, {
   params: deviceParams,
   handle: ({ world, now }, { devId }) => {
@@ -37,11 +37,11 @@ const rowOf = (
 ): ResultOf<typeof lockTemppwdList> => {
   const { state, name, phone, effectiveTime, invalidTime } = password
   if (state === 'deleted') return []
-  const isOver = state !== 'to-be-deleted' && invalidTime * 1000 <= nowMs
+  const isExpired = state !== 'to-be-deleted' && invalidTime * 1000 <= nowMs
   return [
     {
       name,
-      effective: isOver ? EXPIRED : effective[state],
+      effective: isExpired ? EXPIRED : effective[state],
       phone,
       effectiveTime,
       invalidTime,

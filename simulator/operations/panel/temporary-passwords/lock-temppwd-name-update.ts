@@ -1,17 +1,17 @@
 import { lockTemppwdNameUpdate } from '../../../../actions/panel/temporary-passwords/lock-temppwd-name-update'
 import { long, name } from '../../../checks/values'
 import { changePassword } from '../../../world/change-password'
-import { findLivingPassword } from '../../../world/find-password'
+import { findUndeletedPassword } from '../../../world/find-password'
 import { lockFor } from '../../../world/lock-for'
 import { operation } from '../../operation'
 
-/** The table calls both optional; without either there is nothing to rename. */
+/** The table calls both optional, but a rename requires both. */
 export const lockTemppwdNameUpdateOperation = operation(lockTemppwdNameUpdate, {
   params: { devId: name, pwdId: long, name },
-  handle: (cloud, { devId, pwdId, name: wanted }) => {
+  handle: (cloud, { devId, pwdId, name: newName }) => {
     const lock = lockFor(lockTemppwdNameUpdate, cloud.world, devId)
-    const password = findLivingPassword(cloud.world, lock, pwdId)
-    changePassword(cloud, lock, password, { name: wanted }, lockTemppwdNameUpdate.name)
+    const password = findUndeletedPassword(cloud.world, lock, pwdId)
+    changePassword(cloud, lock, password, { name: newName }, lockTemppwdNameUpdate.name)
     return true
   },
 })

@@ -6,9 +6,9 @@ import { findMember } from '../../../world/find-member'
 import { lockFor } from '../../../world/lock-for'
 import { methodNamed } from '../../../world/unlock-methods'
 import { operation } from '../../operation'
-import { giveTo } from '../shared/methods-of-user'
+import { assignTo } from '../shared/methods-of-user'
 
-/** A method that is unassigned. */
+/** Refused for an assigned method. */
 export const memberOpmodeAddOperation = operation(memberOpmodeAdd, {
   params: { devId: name, userId: name, unlockId: name, unlockName: name },
   handle: (cloud, { devId, userId, unlockId, unlockName }) => {
@@ -16,7 +16,7 @@ export const memberOpmodeAddOperation = operation(memberOpmodeAdd, {
     findMember(cloud.world, lock, userId)
     const method = methodNamed(lock, unlockId)
     if (method.userId !== undefined) return refuse('status does not allow it', 'unlockId')
-    giveTo([method], userId)
+    assignTo([method], userId)
     method.name = unlockName
     cloud.record({
       deviceId: lock.id,

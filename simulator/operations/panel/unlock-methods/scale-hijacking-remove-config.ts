@@ -4,7 +4,7 @@ import { lockFor } from '../../../world/lock-for'
 import { operation } from '../../operation'
 import { hijackedMethod, hijackingParams } from '../shared/hijacking'
 
-/** Of a method that raises a duress alarm. */
+/** Refused for a method without a duress alarm. */
 export const scaleHijackingRemoveConfigOperation = operation(scaleHijackingRemoveConfig, {
   params: hijackingParams,
   handle: ({ world }, { devId, ...halves }) => {

@@ -5,7 +5,7 @@ import { operation } from '../../operation'
 import { deviceParams } from '../shared/device-params'
 import { unassignedOf } from '../shared/unassigned'
 
-/** By data point. */
+/** The unassigned methods, grouped by data point. */
 export const unlockAssignlistOperation = operation(unlockAssignlist, {
   params: deviceParams,
   handle: ({ world }, { devId }) => {

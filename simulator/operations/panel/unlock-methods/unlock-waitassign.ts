@@ -4,7 +4,7 @@ import { operation } from '../../operation'
 import { deviceParams } from '../shared/device-params'
 import { unassignedOf } from '../shared/unassigned'
 
-/** The document gives true and false the same meaning. What was chosen: true where methods wait. */
+/** The document gives true and false the same meaning. What was chosen: true if methods are unassigned. */
 export const unlockWaitassignOperation = operation(unlockWaitassign, {
   params: deviceParams,
   handle: ({ world }, { devId }) =>

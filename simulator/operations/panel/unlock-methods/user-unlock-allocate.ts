@@ -3,7 +3,12 @@ import { refuse } from '../../../refusal'
 import { findMember } from '../../../world/find-member'
 import { lockFor } from '../../../world/lock-for'
 import { operation } from '../../operation'
-import { areFreeFor, giveTo, methodsOfUserParams, namedMethods } from '../shared/methods-of-user'
+import {
+  areAssignableTo,
+  assignTo,
+  methodsOfUserParams,
+  namedMethods,
+} from '../shared/methods-of-user'
 
 /** All of them or none. A method of another user has to be unassigned first. */
 export const userUnlockAllocateOperation = operation(userUnlockAllocate, {
@@ -12,8 +17,9 @@ export const userUnlockAllocateOperation = operation(userUnlockAllocate, {
     const lock = lockFor(userUnlockAllocate, world, params.devId)
     findMember(world, lock, params.userId)
     const methods = namedMethods(lock, params)
-    if (!areFreeFor(methods, params.userId)) return refuse('status does not allow it', 'unlockId')
-    giveTo(methods, params.userId)
+    if (!areAssignableTo(methods, params.userId))
+      return refuse('status does not allow it', 'unlockId')
+    assignTo(methods, params.userId)
     return true
   },
 })

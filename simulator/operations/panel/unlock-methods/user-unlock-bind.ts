@@ -2,7 +2,12 @@ import { userUnlockBind } from '../../../../actions/panel/unlock-methods/user-un
 import { findMember } from '../../../world/find-member'
 import { lockFor } from '../../../world/lock-for'
 import { operation } from '../../operation'
-import { areFreeFor, giveTo, methodsOfUserParams, namedMethods } from '../shared/methods-of-user'
+import {
+  areAssignableTo,
+  assignTo,
+  methodsOfUserParams,
+  namedMethods,
+} from '../shared/methods-of-user'
 
 /** Answers false, and assigns none, if one of them is assigned to another user. */
 export const userUnlockBindOperation = operation(userUnlockBind, {
@@ -11,8 +16,8 @@ export const userUnlockBindOperation = operation(userUnlockBind, {
     const lock = lockFor(userUnlockBind, world, params.devId)
     findMember(world, lock, params.userId)
     const methods = namedMethods(lock, params)
-    const isFree = areFreeFor(methods, params.userId)
-    if (isFree) giveTo(methods, params.userId)
-    return isFree
+    const isAssignable = areAssignableTo(methods, params.userId)
+    if (isAssignable) assignTo(methods, params.userId)
+    return isAssignable
   },
 })
