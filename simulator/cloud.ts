@@ -1,8 +1,8 @@
 import type { SchedulerLike, Subject } from 'rxjs'
-import type { LockReport } from './hardware/lock-report'
 import type { JournalEntry } from './journal'
 import type { UnlockMethodStatus } from './push'
 import type { Lock } from './world/lock'
+import type { LockReport } from './world/report'
 import type { World } from './world/world'
 
 /** The services of the cloud for operations and locks. */

@@ -64,3 +64,22 @@ export const pageParams = {
 }
 
 export const optionalText = optional(text)
+
+const digits = /^\d+$/
+
+/** Integer in a URL, where it is text; in the body of a GET, which a sample has, it is a number. */
+export const urlInteger = (
+  bounds: { readonly min?: number; readonly max?: number } = {},
+): Check<number> => {
+  const { read } = integer(bounds)
+  return {
+    optional: false,
+    read: (value, field) =>
+      read(typeof value === 'string' && digits.test(value) ? Number(value) : value, field),
+  }
+}
+
+export const urlPageParams = {
+  page_no: urlInteger({ min: 1 }),
+  page_size: urlInteger({ min: 1, max: 100 }),
+}

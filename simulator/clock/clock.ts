@@ -1,4 +1,5 @@
-import type { SchedulerLike } from 'rxjs'
+import type { SchedulerAction, SchedulerLike } from 'rxjs'
+import { ClockAction, type ScheduledWork, WorkQueue } from './scheduled-work'
 
 /** The time of a simulated cloud and of its panels. */
 export interface MovableClock {
@@ -24,4 +25,87 @@ export interface ClockOptions {
   readonly startMs?: number
   /** Time moves only by `advance`. */
   readonly frozen?: boolean
+}
+
+/** The longest delay of a host timer; a longer wait uses several timers. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1
+
+/**
+ * Creates a clock that runs with the real time or is frozen, and can be advanced.
+ *
+ * @example
+ * ```ts
+ * const frozenClock = createClock({ frozen: true })
+ * const before = frozenClock.now()
+ * frozenClock.advance(5_000)
+ * const passedMs = frozenClock.now() - before // 5000
+ * ```
+ */
+export const createClock = ({ startMs, frozen = false }: ClockOptions = {}): MovableClock => {
+  const origin = Date.now()
+  const start = startMs ?? origin
+  let jumpedMs = 0
+  const now = () => start + jumpedMs + (frozen ? 0 : Date.now() - origin)
+  const jumpTo = (timeMs: number) => {
+    jumpedMs += Math.max(0, timeMs - now())
+  }
+
+  const due = new WorkQueue()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let advancing = false
+
+  /** A frozen clock runs only what is already due. */
+  const setTimer = () => {
+    clearTimeout(timer)
+    timer = undefined
+    if (advancing || due.first === undefined) return
+    const waitMs = due.first.dueAtMs - now()
+    if (frozen && waitMs > 0) return
+    timer = setTimeout(() => runUntil(now()), Math.min(Math.max(0, waitMs), LONGEST_TIMER_MS))
+  }
+
+  const runUntil = (untilMs: number) => {
+    advancing = true
+    try {
+      for (let next = due.first; next !== undefined; next = due.first) {
+        if (next.dueAtMs > untilMs) break
+        jumpTo(next.dueAtMs)
+        due.remove(next)
+        next.run()
+      }
+      jumpTo(untilMs)
+    } finally {
+      advancing = false
+      setTimer()
+    }
+  }
+
+  const queue = {
+    now,
+    add: (entry: ScheduledWork) => {
+      due.add(entry)
+      setTimer()
+    },
+    remove: (entry: ScheduledWork) => {
+      due.remove(entry)
+      setTimer()
+    },
+  }
+
+  return {
+    now,
+    advance: (ms) => {
+      if (!Number.isInteger(ms) || ms < 0)
+        throw new RangeError('advance failed: pass a whole number of milliseconds, 0 or more')
+      runUntil(now() + ms)
+    },
+    scheduler: {
+      now,
+      schedule: <T>(
+        work: (this: SchedulerAction<T>, state?: T) => void,
+        delayMs?: number,
+        state?: T,
+      ) => new ClockAction(queue, work).schedule(state, delayMs),
+    },
+  }
 }

@@ -2,13 +2,13 @@ import { filter, Observable, Subject, takeUntil } from 'rxjs'
 import { TransportError } from '../../src/core/errors/transport-error'
 import type { DataPoints } from '../../src/data-points/data-points'
 import type { Cloud } from '../cloud'
-import type { DeviceLink } from '../native/device-link'
 import { findLock } from '../world/lock-for'
-import { bleUnlockCheck } from './ble-unlock-check'
+import { bleUnlockCheck } from './ble-commands'
+import type { DeviceLink } from './device-link'
+import { RADIO_MS } from './device-link'
 import { bytesOf, hexOf } from './hex'
-import { RADIO_MS, sleepMsOf } from './link-to-lock'
 import { lockDataPoints } from './lock-data-points'
-import { schedule } from './schedule'
+import { schedule, sleepMsOf } from './schedule'
 
 /**
  * The options of `simulator.asBleLink`.

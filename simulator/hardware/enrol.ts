@@ -1,13 +1,18 @@
 import type { Cloud } from '../cloud'
 import type { Lock } from '../world/lock'
 import { report } from '../world/report'
-import { type EnrolCommand, readEnrolCommand, stages } from './enrol-command'
-import { type Enrolment, type EnrolmentFailure, enrolmentFailures } from './enrolment'
+import {
+  codeOfType,
+  type EnrolCommand,
+  type Enrolment,
+  type EnrolmentFailure,
+  enrolmentFailures,
+  readEnrolCommand,
+  stages,
+} from './enrolment'
 import { hexOf } from './hex'
-import { codeOfType } from './method-types'
+import { enrolmentRejection, storeMethod } from './method-store'
 import { schedule } from './schedule'
-import { storeMethod } from './store-method'
-import { enrolmentRejection } from './why-not-enrol'
 
 export const ENROL = 'unlock_method_create'
 /** The duration of one step at the door. */

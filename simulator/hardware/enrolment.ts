@@ -1,3 +1,5 @@
+import { bytesOf } from './hex'
+
 /** Why a lock rejects an enrolment, and the byte that reports it. */
 export const enrolmentFailures = {
   'timed-out': 0x00,
@@ -25,4 +27,48 @@ export interface Enrolment {
   readonly steps: number
   /** The number of completed steps. */
   done: number
+}
+
+/** The value of `unlock_method_create`: a head, the validity of the method, and the digits of a password. */
+export interface EnrolCommand {
+  readonly type: number
+  readonly stage: number
+  readonly isAdmin: number
+  readonly memberId: number
+  readonly pin: readonly number[]
+}
+
+export const stages = { start: 0x00, running: 0xfc, failed: 0xfd, cancel: 0xfe, complete: 0xff }
+
+/** Type, stage, administrator, user, number of the method; the validity; the number of uses; the number of digits. */
+const BEFORE_PIN = 5 + 17 + 1 + 1
+
+/** `undefined` for bytes that a lock cannot read. */
+export const readEnrolCommand = (value: unknown): EnrolCommand | undefined => {
+  const bytes = bytesOf(value)
+  if (bytes === undefined) return undefined
+  const [type, stage, isAdmin, memberId] = bytes
+  const pin = bytes.slice(BEFORE_PIN)
+  if (type === undefined || stage === undefined || isAdmin === undefined || memberId === undefined)
+    return undefined
+  return bytes[BEFORE_PIN - 1] === pin.length ? { type, stage, isAdmin, memberId, pin } : undefined
+}
+
+/** The numbers of the kinds of method in raw data points. */
+const codes: Readonly<Record<number, string>> = {
+  1: 'unlock_password',
+  2: 'unlock_card',
+  3: 'unlock_fingerprint',
+  4: 'unlock_face',
+  5: 'unlock_hand',
+  6: 'unlock_finger_vein',
+  // Not documented, and no simulated lock reports it: only the cloud starts such an enrolment.
+  7: 'unlock_telecontrol_kit',
+}
+
+export const codeOfType = (type: number): string | undefined => codes[type]
+
+export const typeOfCode = (dpCode: string): number | undefined => {
+  const type = Object.keys(codes).find((one) => codes[Number(one)] === dpCode)
+  return type === undefined ? undefined : Number(type)
 }

@@ -6,7 +6,6 @@ import type { OfflinePassword } from '../world/offline-passwords'
 import { openBolt } from '../world/open-bolt'
 import { raiseAlarm } from '../world/report'
 import type { TemporaryPassword } from '../world/temporary-password'
-import { isT0Set } from './knows-t0'
 
 /** The result of typed digits: the lock opens, clears offline passwords, or rejects them. */
 export type KeypadAnswer = 'opened' | 'cleared' | 'wrong'
@@ -78,3 +77,13 @@ const clear = ({ online }: Lock, passwords: readonly OfflinePassword[]): KeypadA
   }
   return 'cleared'
 }
+
+const T0 = 'password_offline_time'
+
+/**
+ * Whether a lock has T0, its pairing time, from which it computes offline passwords. Wi-Fi locks fetch T0 themselves. A lock
+ * with the data point has to receive it as decimal seconds: its firmware does not read the format of document 001.
+ */
+export const isT0Set = ({ dpIds, status, pairedAt }: Lock): boolean =>
+  !Object.hasOwn(dpIds, T0) ||
+  status.some(({ code, value }) => code === T0 && value === String(pairedAt))

@@ -4,7 +4,7 @@ import { byCode, byId } from '../../src/data-points/by-schema'
 import type { DataPoints } from '../../src/data-points/data-points'
 import { dpSchema } from '../../src/data-points/dp-schema'
 import { originOf } from '../../src/data-points/publish'
-import type { DeviceLink } from '../native/device-link'
+import type { DeviceLink } from './device-link'
 
 /** The data points of a lock by their codes, without a host in between. */
 export const lockDataPoints = ({ schema: rows, publish, reports$ }: DeviceLink): DataPoints => {

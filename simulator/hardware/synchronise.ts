@@ -1,9 +1,9 @@
 import type { Cloud } from '../cloud'
 import type { Lock } from '../world/lock'
-import type { Opmode } from '../world/opmode'
 import { report } from '../world/report'
+import type { Opmode } from '../world/unlock-methods'
+import { codeOfType, typeOfCode } from './enrolment'
 import { bytesOf, hexOf } from './hex'
-import { codeOfType, typeOfCode } from './method-types'
 import { schedule } from './schedule'
 
 export const SYNCHRONISE = 'synch_method'

@@ -1,10 +1,9 @@
 import type { SchedulerLike } from 'rxjs'
+import type { DeviceLink } from '../hardware/device-link'
 import { ENROL } from '../hardware/enrol'
-import { stages } from '../hardware/enrol-command'
+import { codeOfType, stages } from '../hardware/enrolment'
 import { bytesOf, hexOf } from '../hardware/hex'
-import { codeOfType } from '../hardware/method-types'
 import type { Lock } from '../world/lock'
-import type { DeviceLink } from './device-link'
 
 type Listener = (event: unknown) => void
 
@@ -104,16 +103,16 @@ export const fakeLockSdk = (
       if (typeByte === undefined || user === undefined) return reject(failure(NOT_SUPPORTED))
       const timer = scheduler.schedule(() => end(() => reject(failure(TIMED_OUT))), timeout)
       const end = (settle: () => void) => {
-        reportHandlers.delete(hear)
+        reportHandlers.delete(handle)
         timer.unsubscribe()
         settle()
       }
-      const hear = (report: EnrolmentReport) => {
+      const handle = (report: EnrolmentReport) => {
         if (report.type !== typeByte || report.lockUserId !== user.lockUserId) return
         if (report.stage === stages.failed) end(() => reject(failure(codeOf(report))))
         else if (until.includes(report.stage)) end(() => resolve(report))
       }
-      reportHandlers.add(hear)
+      reportHandlers.add(handle)
       const head = hexOf([typeByte, stage, 0, user.lockUserId, NEW_METHOD])
       const digits = hexOf([0, pin.length, ...Array.from(pin, Number)])
       if (!link.publish({ [String(lock.dpIds[ENROL])]: `${head}${ALWAYS}${digits}` }))

@@ -1,8 +1,8 @@
 import { observeOn, type SchedulerLike } from 'rxjs'
+import type { DeviceLink } from '../hardware/device-link'
 import type { Exchange } from '../wx/fake-wx'
 import { type AppOutcome, outcomeOf } from './app-outcome'
 import { apiRequestOf } from './app-request'
-import type { DeviceLink } from './device-link'
 import { type FakeEventEmitter, fakeEventEmitter } from './fake-event-emitter'
 
 type Fields = Readonly<Record<string, unknown>>

@@ -1,9 +1,9 @@
 import { observeOn, type SchedulerLike } from 'rxjs'
 import type { SimulatedRequest } from '../exchange'
+import type { DeviceLink } from '../hardware/device-link'
 import type { Exchange } from '../wx/fake-wx'
 import { type AppOutcome, outcomeOf } from './app-outcome'
 import { apiRequestOf, routeRequestOf } from './app-request'
-import type { DeviceLink } from './device-link'
 
 type Fields = Readonly<Record<string, unknown>>
 type DpListener = (event: DpEvent) => void

@@ -1,6 +1,6 @@
 import type { Action, ResultOf } from '../../src/core/action'
 import type { CheckedBy, Checks } from '../checks/check'
-import { readObject } from '../checks/objects'
+import { readObject } from '../checks/composite-values'
 import type { Cloud } from '../cloud'
 import type { Quirk } from '../quirks/quirk'
 

@@ -1,4 +1,4 @@
-import { isObject } from '../checks/objects'
+import { isObject } from '../checks/composite-values'
 
 /** Parses a JSON object; an empty object for any other text. */
 export const jsonObject = (text: string): Readonly<Record<string, unknown>> => {

@@ -1,4 +1,4 @@
-import { isObject } from '../checks/objects'
+import { isObject } from '../checks/composite-values'
 import { jsonObject } from './json-object'
 import type { Protocol } from './protocol'
 import { sampledSuccess } from './sampled-success'

@@ -1,4 +1,4 @@
-import { isObject } from '../checks/objects'
+import { isObject } from '../checks/composite-values'
 import { apiRequestOf } from '../native/app-request'
 import { jsonObject } from './json-object'
 import type { Protocol } from './protocol'

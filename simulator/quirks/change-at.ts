@@ -1,4 +1,4 @@
-import { isObject } from '../checks/objects'
+import { isObject } from '../checks/composite-values'
 
 /**
  * Changes the value at a path such as `records[].status`; `[]` visits each item of a list, '' is the whole value.

@@ -1,4 +1,4 @@
-import { isObject } from '../checks/objects'
+import { isObject } from '../checks/composite-values'
 import { changeAt } from './change-at'
 import type { Quirk } from './quirk'
 

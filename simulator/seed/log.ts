@@ -1,4 +1,5 @@
-import type { LogEntry, Media } from '../world/log'
+import type { LogEntry } from '../world/log'
+import type { Media } from '../world/media'
 import { locks } from './locks'
 import { members } from './members'
 

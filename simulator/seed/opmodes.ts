@@ -1,4 +1,4 @@
-import type { Opmode } from '../world/opmode'
+import type { Opmode } from '../world/unlock-methods'
 import { members } from './members'
 
 const plain = { hijack: false, photoUnlock: false, voice: false, everAllocated: true }

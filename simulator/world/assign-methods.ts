@@ -1,6 +1,6 @@
 import { refuse } from '../refusal'
-import { findMember } from './find-member'
 import type { Lock } from './lock'
+import { findMember } from './lock-users'
 import type { MethodNumber } from './log'
 import { findMethod, release } from './unlock-methods'
 import type { World } from './world'

@@ -10,7 +10,6 @@ import {
   readPin,
   validPasswordsOf,
 } from './password-rules'
-import { isKnownToLock } from './remove-password'
 import type { TemporaryPassword } from './temporary-password'
 
 /** The changes of a password; an absent field stays. */
@@ -68,5 +67,24 @@ const sendChange = (cloud: Cloud, password: TemporaryPassword, action: string): 
     ? { kind: 'modify-password', action }
     : { kind: 'create-password', action: password.command.action }
   password.state = 'to-be-sent'
+  deliverPasswords(cloud)
+}
+
+/** Whether a password was ever sent to the lock. */
+export const isKnownToLock = ({ state, command }: TemporaryPassword): boolean =>
+  state !== 'failed-to-send' &&
+  (state !== 'to-be-sent' ||
+    command.kind !== 'create-password' ||
+    command.confirmedAtMs !== undefined)
+
+/** Deletes a password on its lock; one that was not sent to the lock is deleted at once. */
+export const removePassword = (cloud: Cloud, password: TemporaryPassword, action: string): void => {
+  if (password.state === 'to-be-deleted') return
+  if (!isKnownToLock(password)) {
+    password.state = 'deleted'
+    return
+  }
+  password.state = 'to-be-deleted'
+  password.command = { kind: 'delete-password', action }
   deliverPasswords(cloud)
 }

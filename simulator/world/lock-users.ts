@@ -1,4 +1,5 @@
 import type { Cloud } from '../cloud'
+import { refuse } from '../refusal'
 import type { Lock, LockUser } from './lock'
 import type { Member } from './member'
 import { releaseAllOf } from './unlock-methods'
@@ -97,3 +98,19 @@ const removeById = (users: { readonly userId: string }[], userId: string): void 
   const index = users.findIndex((user) => user.userId === userId)
   if (index >= 0) users.splice(index, 1)
 }
+
+/** A person together with their number on a lock. */
+export interface LockMember {
+  readonly member: Member
+  readonly lockUser: LockUser
+}
+
+export const membersOf = (world: World, lock: Lock): readonly LockMember[] =>
+  lock.users.flatMap((lockUser) => {
+    const member = peopleOf(world).find(({ userId }) => userId === lockUser.userId)
+    return member === undefined ? [] : [{ member, lockUser }]
+  })
+
+/** The user of a lock; refused if the lock does not have this user. */
+export const findMember = (world: World, lock: Lock, userId: string): LockMember =>
+  membersOf(world, lock).find(({ member }) => member.userId === userId) ?? refuse('user not exist')

@@ -3,7 +3,7 @@ import type { Enrolment, EnrolmentFailure } from '../hardware/enrolment'
 import type { BleSession } from './ble'
 import type { UserType } from './member'
 import type { OfflineSupply } from './offline-passwords'
-import type { Opmode } from './opmode'
+import type { Opmode } from './unlock-methods'
 
 export interface DpStatus {
   readonly code: string

@@ -1,21 +1,13 @@
 import type { Cloud } from '../cloud'
 import type { Lock } from './lock'
 import { peopleOf } from './lock-users'
+import type { Media } from './media'
 import type { Member } from './member'
-import type { Opmode } from './opmode'
+import type { Opmode } from './unlock-methods'
 import { methodOf } from './unlock-methods'
 import type { World } from './world'
 
 type LogCategory = 'unlock_record' | 'alarm_record' | 'operate_log'
-
-/** A picture that a lock took. */
-export interface Media {
-  readonly bucket: string
-  /** Begins with a slash. */
-  readonly path: string
-  /** A secret: it decrypts the picture. */
-  readonly key: string
-}
 
 /** A fingerprint, card or password, as a lock identifies it. */
 export interface MethodNumber {

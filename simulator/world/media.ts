@@ -1,7 +1,15 @@
 import type { Cloud } from '../cloud'
 import type { Lock } from './lock'
-import type { Media } from './log'
 import { LETTERS_AND_DIGITS, randomText } from './random-text'
+
+/** A picture that a lock took. */
+export interface Media {
+  readonly bucket: string
+  /** Begins with a slash. */
+  readonly path: string
+  /** A secret: it decrypts the picture. */
+  readonly key: string
+}
 
 const KEY_LENGTH = 16
 

@@ -1,7 +1,30 @@
 import { refuse } from '../refusal'
 import type { Lock } from './lock'
 import type { MethodNumber } from './log'
-import type { Opmode } from './opmode'
+
+/** One fingerprint, card or password that is stored on a lock. */
+export interface Opmode {
+  /** Digits; no other method of its lock has the same. */
+  readonly id: string
+  /** A standard DP code, such as unlock_fingerprint. */
+  readonly dpCode: string
+  readonly unlockSn: number
+  name: string
+  /** Of a password that was enrolled at the lock: its digits. Not part of any answer. */
+  readonly pin?: string
+  /** Its user; unassigned if absent. */
+  userId?: string
+  /** Raises a duress alarm. */
+  hijack: boolean
+  /** Takes a picture when it unlocks. */
+  photoUnlock: boolean
+  /** Plays a voice message when it unlocks. */
+  voice: boolean
+  /** Was assigned to a user before. */
+  everAllocated: boolean
+  /** Assigned to its user from the unassigned methods; the others were enrolled for their user. */
+  assigned?: boolean
+}
 
 /** The number of the data point, and the number of the method on the lock: 1-2. */
 export const methodIdOf = ({ dpIds }: Lock, { dpCode, unlockSn }: MethodNumber): string =>

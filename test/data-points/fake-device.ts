@@ -1,5 +1,5 @@
 import { Subject } from 'rxjs'
-import type { DeviceLink } from '../../simulator/native/device-link'
+import type { DeviceLink } from '../../simulator/hardware/device-link'
 
 export interface FakeDevice extends DeviceLink {
   /** The data points that the lock received, by id. */

@@ -1,6 +1,6 @@
 import { NEVER, Observable, queueScheduler } from 'rxjs'
+import type { DeviceLink } from '../../simulator/hardware/device-link'
 import { lockDataPoints } from '../../simulator/hardware/lock-data-points'
-import type { DeviceLink } from '../../simulator/native/device-link'
 import { fakeTy } from '../../simulator/native/fake-ty'
 import { fakeTYSdk } from '../../simulator/native/fake-ty-sdk'
 import type { DataPoints } from '../../src/data-points/data-points'

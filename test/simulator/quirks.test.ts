@@ -2,13 +2,19 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Operation } from '../../simulator/operations/operation'
 import { changeAt } from '../../simulator/quirks/change-at'
-import { bareRows, onlyInFirstRow, lastAsText, renamed, without } from '../../simulator/quirks/fields'
+import {
+  bareRows,
+  lastAsText,
+  onlyInFirstRow,
+  renamed,
+  without,
+} from '../../simulator/quirks/fields'
 import type { Quirk } from '../../simulator/quirks/quirk'
 import {
   asBoolean,
-  asZeroOrOne,
   asNumber,
   asText,
+  asZeroOrOne,
   emptied,
   fixed,
   parsed,

@@ -1,5 +1,5 @@
 import { allocateOpmode } from '../../../../actions/mini-program/door-lock/allocate-opmode'
-import { listOf } from '../../../checks/objects'
+import { listOf } from '../../../checks/composite-values'
 import { integer, name } from '../../../checks/values'
 import { assignMethods } from '../../../world/assign-methods'
 import { lockFor } from '../../../world/lock-for'

@@ -1,6 +1,6 @@
 import { createTemporaryPasswordWithoutName } from '../../../../actions/mini-program/door-lock/create-temporary-password-without-name'
 import { operation } from '../../operation'
-import { createPassword, newPasswordParams } from '../shared/password-params'
+import { createPassword, newPasswordParams } from '../shared/temporary-password'
 
 const NO_NAME = ''
 

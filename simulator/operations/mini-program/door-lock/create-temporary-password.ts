@@ -1,7 +1,7 @@
 import { createTemporaryPassword } from '../../../../actions/mini-program/door-lock/create-temporary-password'
 import { name } from '../../../checks/values'
 import { operation } from '../../operation'
-import { createPassword, newPasswordParams } from '../shared/password-params'
+import { createPassword, newPasswordParams } from '../shared/temporary-password'
 
 export const createTemporaryPasswordOperation = operation(createTemporaryPassword, {
   params: { ...newPasswordParams, name },

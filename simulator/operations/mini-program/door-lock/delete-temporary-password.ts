@@ -1,9 +1,9 @@
 import { deleteTemporaryPassword } from '../../../../actions/mini-program/door-lock/delete-temporary-password'
 import { optional } from '../../../checks/check'
 import { boolean, name } from '../../../checks/values'
+import { removePassword } from '../../../world/change-password'
 import { findUndeletedPassword } from '../../../world/find-password'
 import { lockFor } from '../../../world/lock-for'
-import { removePassword } from '../../../world/remove-password'
 import { operation } from '../../operation'
 
 export const deleteTemporaryPasswordOperation = operation(deleteTemporaryPassword, {

@@ -3,7 +3,7 @@ import { boolean, name } from '../../../checks/values'
 import { passwordIsValid } from '../../../world/find-password'
 import { lockFor } from '../../../world/lock-for'
 import { operation } from '../../operation'
-import { passwordRow } from '../shared/password-row'
+import { passwordRow } from '../shared/temporary-password'
 
 export const getTemporaryPasswordListOperation = operation(getTemporaryPasswordList, {
   params: { device_id: name, valid: boolean },

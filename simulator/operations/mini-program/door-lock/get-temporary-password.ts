@@ -3,7 +3,7 @@ import { long, name } from '../../../checks/values'
 import { findPassword } from '../../../world/find-password'
 import { lockFor } from '../../../world/lock-for'
 import { operation } from '../../operation'
-import { passwordRow } from '../shared/password-row'
+import { passwordRow } from '../shared/temporary-password'
 
 /** A deleted password can be read, with its phase, until the invalid ones are removed. */
 export const getTemporaryPasswordOperation = operation(getTemporaryPassword, {

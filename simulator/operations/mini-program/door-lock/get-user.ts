@@ -1,7 +1,7 @@
 import { getUser } from '../../../../actions/mini-program/door-lock/get-user'
 import { name } from '../../../checks/values'
-import { findMember } from '../../../world/find-member'
 import { lockFor } from '../../../world/lock-for'
+import { findMember } from '../../../world/lock-users'
 import { operation } from '../../operation'
 
 const CURRENT_USER = '0'

@@ -2,8 +2,8 @@ import { listUnallocatedOpmodes } from '../../../../actions/mini-program/door-lo
 import { name, pageParams } from '../../../checks/values'
 import type { Lock } from '../../../world/lock'
 import { lockFor } from '../../../world/lock-for'
-import type { Opmode } from '../../../world/opmode'
 import { pageOf } from '../../../world/page'
+import type { Opmode } from '../../../world/unlock-methods'
 import { operation } from '../../operation'
 
 /** The list contains kinds of methods, so a page counts kinds. */

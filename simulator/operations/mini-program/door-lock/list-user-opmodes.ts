@@ -2,11 +2,11 @@ import { listUserOpmodes } from '../../../../actions/mini-program/door-lock/list
 import type { ResultOf } from '../../../../src/core/action'
 import { commaSeparated, name, pageParams } from '../../../checks/values'
 import { asBoolean, asNumber, fixed } from '../../../quirks/values'
-import { findMember, type LockMember } from '../../../world/find-member'
 import type { Lock } from '../../../world/lock'
 import { lockFor } from '../../../world/lock-for'
-import type { Opmode } from '../../../world/opmode'
+import { findMember, type LockMember } from '../../../world/lock-users'
 import { pageOf } from '../../../world/page'
+import type { Opmode } from '../../../world/unlock-methods'
 import { methodIdOf } from '../../../world/unlock-methods'
 import { operation } from '../../operation'
 

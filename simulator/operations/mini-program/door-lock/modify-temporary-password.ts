@@ -10,7 +10,7 @@ import { lockFor } from '../../../world/lock-for'
 import { radioOf } from '../../../world/phase'
 import { spendTicket } from '../../../world/tickets'
 import { operation } from '../../operation'
-import { passwordType, schedule } from '../shared/password-params'
+import { passwordType, schedule } from '../shared/temporary-password'
 
 /** The samples send an empty text for an unchanged field. */
 const changeParams = {

@@ -1,8 +1,7 @@
 import { openDoor } from '../../../../actions/mini-program/door-lock/open-door'
 import { name } from '../../../checks/values'
 import type { Cloud } from '../../../cloud'
-import { sleepMsOf } from '../../../hardware/link-to-lock'
-import { runWhenAwake } from '../../../hardware/when-awake'
+import { runWhenAwake, sleepMsOf } from '../../../hardware/schedule'
 import { refuse } from '../../../refusal'
 import { passwordOpensNow } from '../../../world/find-password'
 import type { Lock } from '../../../world/lock'
@@ -12,7 +11,7 @@ import { readPin } from '../../../world/password-rules'
 import { raiseAlarm } from '../../../world/report'
 import { spendTicket } from '../../../world/tickets'
 import { operation } from '../../operation'
-import { passwordType } from '../shared/password-params'
+import { passwordType } from '../shared/temporary-password'
 
 /**
  * The document describes only the length and the encryption of the password. What was chosen: the lock unlocks with a

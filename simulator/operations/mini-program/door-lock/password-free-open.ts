@@ -1,6 +1,6 @@
 import { passwordFreeOpen } from '../../../../actions/mini-program/door-lock/password-free-open'
 import { name, optionalText } from '../../../checks/values'
-import { runWhenAwake } from '../../../hardware/when-awake'
+import { runWhenAwake } from '../../../hardware/schedule'
 import { refuse } from '../../../refusal'
 import { lockFor } from '../../../world/lock-for'
 import { openRemotely } from '../../../world/open-bolt'

@@ -1,6 +1,6 @@
 import type { Cloud } from '../../../cloud'
-import type { LockMember } from '../../../world/find-member'
 import type { Lock } from '../../../world/lock'
+import type { LockMember } from '../../../world/lock-users'
 import type { Member, Validity } from '../../../world/member'
 import { effectiveFlagOf } from '../../../world/validity'
 

@@ -1,10 +1,10 @@
 import { cancelEnrolment } from '../../../../actions/open-api/unlock-methods/cancel-enrolment'
 import { name } from '../../../checks/values'
-import { cancelEnrolment as cancelAtLock } from '../../../hardware/start-enrolment'
+import { cancelEnrolment as cancelAtLock } from '../../../hardware/cloud-enrolment'
 import { refuse } from '../../../refusal'
 import { lockFor } from '../../../world/lock-for'
 import { operation } from '../../operation'
-import { dpCodeOf, unlockTypeOrRemote } from '../shared/unlock-type'
+import { dpCodeOf, unlockTypeOrRemote } from '../shared/unlock-method-params'
 
 export const cancelEnrolmentOperation = operation(cancelEnrolment, {
   params: { device_id: name, unlock_type: unlockTypeOrRemote },

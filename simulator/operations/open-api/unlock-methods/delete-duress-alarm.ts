@@ -1,6 +1,5 @@
 import { deleteDuressAlarm } from '../../../../actions/open-api/unlock-methods/delete-duress-alarm'
-import { urlInteger } from '../../../checks/url-values'
-import { name, oneOf } from '../../../checks/values'
+import { name, oneOf, urlInteger } from '../../../checks/values'
 import { refuse } from '../../../refusal'
 import { lockFor } from '../../../world/lock-for'
 import { findMethod } from '../../../world/unlock-methods'

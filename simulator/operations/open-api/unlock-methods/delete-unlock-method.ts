@@ -1,13 +1,16 @@
 import { deleteUnlockMethod } from '../../../../actions/open-api/unlock-methods/delete-unlock-method'
-import { urlInteger } from '../../../checks/url-values'
-import { name } from '../../../checks/values'
+import { name, urlInteger } from '../../../checks/values'
 import { refuse } from '../../../refusal'
-import { findMember } from '../../../world/find-member'
 import { lockFor } from '../../../world/lock-for'
+import { findMember } from '../../../world/lock-users'
 import { findMethod } from '../../../world/unlock-methods'
 import { operation } from '../../operation'
-import { dpCodeOf, unlockTypeOrRemote } from '../shared/unlock-type'
-import { checkUserKind, userKind } from '../shared/user-kind'
+import {
+  checkUserKind,
+  dpCodeOf,
+  unlockTypeOrRemote,
+  userKind,
+} from '../shared/unlock-method-params'
 
 /** A method of another user is not found. */
 export const deleteUnlockMethodOperation = operation(deleteUnlockMethod, {

@@ -2,17 +2,16 @@ import { enrolUnlockMethod } from '../../../../actions/open-api/unlock-methods/e
 import { optional } from '../../../checks/check'
 import { name, oneOf } from '../../../checks/values'
 import type { Cloud } from '../../../cloud'
-import { startEnrolment } from '../../../hardware/start-enrolment'
+import { startEnrolment } from '../../../hardware/cloud-enrolment'
 import { refuse } from '../../../refusal'
-import { findMember } from '../../../world/find-member'
 import type { Lock } from '../../../world/lock'
 import { lockFor } from '../../../world/lock-for'
+import { findMember } from '../../../world/lock-users'
 import { readPin } from '../../../world/password-rules'
 import { radioOf } from '../../../world/phase'
 import { spendTicket } from '../../../world/tickets'
 import { operation } from '../../operation'
-import { dpCodeOf } from '../shared/unlock-type'
-import { checkUserKind, userKind } from '../shared/user-kind'
+import { checkUserKind, dpCodeOf, userKind } from '../shared/unlock-method-params'
 
 /** A password is typed at the lock. A Bluetooth lock receives it in the call, encrypted with a ticket. */
 export const enrolUnlockMethodOperation = operation(enrolUnlockMethod, {

@@ -1,11 +1,10 @@
 import { listLinkedUnlockMethods } from '../../../../actions/open-api/unlock-methods/list-linked-unlock-methods'
 import { optional } from '../../../checks/check'
 import { name } from '../../../checks/values'
-import { findMember } from '../../../world/find-member'
 import { lockFor } from '../../../world/lock-for'
+import { findMember } from '../../../world/lock-users'
 import { operation } from '../../operation'
-import { typeOf, unlockType } from '../shared/unlock-type'
-import { checkUserKind, userKind } from '../shared/user-kind'
+import { checkUserKind, typeOf, unlockType, userKind } from '../shared/unlock-method-params'
 
 export const listLinkedUnlockMethodsOperation = operation(listLinkedUnlockMethods, {
   params: {

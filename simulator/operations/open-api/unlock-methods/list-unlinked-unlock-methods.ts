@@ -3,7 +3,7 @@ import { optional } from '../../../checks/check'
 import { name } from '../../../checks/values'
 import { lockFor } from '../../../world/lock-for'
 import { operation } from '../../operation'
-import { typeOf, unlockTypeOrRemote } from '../shared/unlock-type'
+import { typeOf, unlockTypeOrRemote } from '../shared/unlock-method-params'
 
 export const listUnlinkedUnlockMethodsOperation = operation(listUnlinkedUnlockMethods, {
   params: { device_id: name, unlock_type: optional(unlockTypeOrRemote) },

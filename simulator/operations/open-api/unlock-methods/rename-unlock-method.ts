@@ -1,6 +1,5 @@
 import { renameUnlockMethod } from '../../../../actions/open-api/unlock-methods/rename-unlock-method'
-import { urlInteger } from '../../../checks/url-values'
-import { name } from '../../../checks/values'
+import { name, urlInteger } from '../../../checks/values'
 import { lockFor } from '../../../world/lock-for'
 import { findMethod } from '../../../world/unlock-methods'
 import { operation } from '../../operation'

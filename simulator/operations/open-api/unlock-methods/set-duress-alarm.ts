@@ -1,10 +1,9 @@
 import { setDuressAlarm } from '../../../../actions/open-api/unlock-methods/set-duress-alarm'
-import { urlInteger } from '../../../checks/url-values'
-import { name } from '../../../checks/values'
+import { name, urlInteger } from '../../../checks/values'
 import { lockFor } from '../../../world/lock-for'
 import { findMethod } from '../../../world/unlock-methods'
 import { operation } from '../../operation'
-import { dpCodeOf, unlockType } from '../shared/unlock-type'
+import { dpCodeOf, unlockType } from '../shared/unlock-method-params'
 
 export const setDuressAlarmOperation = operation(setDuressAlarm, {
   params: { device_id: name, unlock_type: unlockType, unlock_no: urlInteger() },

@@ -1,6 +1,5 @@
 import { setUnlockMethodAttribute } from '../../../../actions/open-api/unlock-methods/set-unlock-method-attribute'
-import { urlInteger } from '../../../checks/url-values'
-import { boolean, long, name } from '../../../checks/values'
+import { boolean, long, name, urlInteger } from '../../../checks/values'
 import { refuse } from '../../../refusal'
 import { lockFor } from '../../../world/lock-for'
 import { operation } from '../../operation'

@@ -3,7 +3,7 @@ import { name, optionalText } from '../../../checks/values'
 import { lockFor } from '../../../world/lock-for'
 import { addDeviceUser as addToLock } from '../../../world/lock-users'
 import { operation } from '../../operation'
-import { personOf, personParams } from '../shared/person-params'
+import { personOf, personParams } from '../shared/device-user'
 
 /** Every call creates another user. */
 export const addDeviceUserOperation = operation(addDeviceUser, {

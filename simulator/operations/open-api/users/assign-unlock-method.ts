@@ -4,7 +4,7 @@ import { refuse } from '../../../refusal'
 import { assignMethods } from '../../../world/assign-methods'
 import { lockFor } from '../../../world/lock-for'
 import { operation } from '../../operation'
-import { dpCodeOf, unlockType } from '../shared/unlock-type'
+import { dpCodeOf, unlockType } from '../shared/unlock-method-params'
 
 /** The number of the method is text here. */
 export const assignUnlockMethodOperation = operation(assignUnlockMethod, {

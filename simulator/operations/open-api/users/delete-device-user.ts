@@ -1,8 +1,7 @@
 import { deleteDeviceUser } from '../../../../actions/open-api/users/delete-device-user'
 import { name } from '../../../checks/values'
-import { findMember } from '../../../world/find-member'
 import { lockFor } from '../../../world/lock-for'
-import { removeLockUser } from '../../../world/lock-users'
+import { findMember, removeLockUser } from '../../../world/lock-users'
 import { operation } from '../../operation'
 
 export const deleteDeviceUserOperation = operation(deleteDeviceUser, {

@@ -1,8 +1,8 @@
 import { getDeviceUserV11 } from '../../../../actions/open-api/users/get-device-user-v11'
 import { name } from '../../../checks/values'
 import { without } from '../../../quirks/fields'
-import { findMember } from '../../../world/find-member'
 import { lockFor } from '../../../world/lock-for'
+import { findMember } from '../../../world/lock-users'
 import { operation } from '../../operation'
 import { userFields, userState } from '../shared/user'
 

@@ -1,8 +1,8 @@
 import { getDeviceUser } from '../../../../actions/open-api/users/get-device-user'
 import { name } from '../../../checks/values'
 import { refuse } from '../../../refusal'
-import { findMember } from '../../../world/find-member'
 import { lockFor } from '../../../world/lock-for'
+import { findMember } from '../../../world/lock-users'
 import { operation } from '../../operation'
 import { deviceUserRow, isAdministrator } from '../shared/device-user'
 

@@ -1,7 +1,7 @@
 import { listDeviceUsers } from '../../../../actions/open-api/users/list-device-users'
 import { name } from '../../../checks/values'
-import { membersOf } from '../../../world/find-member'
 import { lockFor } from '../../../world/lock-for'
+import { membersOf } from '../../../world/lock-users'
 import { operation } from '../../operation'
 import { deviceUserRow } from '../shared/device-user'
 

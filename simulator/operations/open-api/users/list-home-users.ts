@@ -1,15 +1,14 @@
 import { listHomeUsers } from '../../../../actions/open-api/users/list-home-users'
-import { urlPageParams } from '../../../checks/url-values'
-import { commaSeparated, name } from '../../../checks/values'
+import { commaSeparated, name, urlPageParams } from '../../../checks/values'
 import { without } from '../../../quirks/fields'
 import { asNumber, asText, emptied } from '../../../quirks/values'
-import { type LockMember, membersOf } from '../../../world/find-member'
 import type { Lock } from '../../../world/lock'
 import { lockFor } from '../../../world/lock-for'
+import { type LockMember, membersOf } from '../../../world/lock-users'
 import { pageOf } from '../../../world/page'
+import { methodIdOf } from '../../../world/unlock-methods'
 import { operation } from '../../operation'
 import { isAdministrator } from '../shared/device-user'
-import { unlockIdOf } from '../shared/unlock-id'
 import { userFields, userState } from '../shared/user'
 
 const SCHEDULE = 'records[].time_schedule_info'
@@ -48,7 +47,7 @@ const detailOf = (code: string, lock: Lock, { member }: LockMember) => {
     dp_code: code,
     count: methods.length,
     unlock_list: methods.map((opmode) => ({
-      unlock_id: unlockIdOf(lock, opmode),
+      unlock_id: methodIdOf(lock, opmode),
       unlock_sn: opmode.unlockSn,
       unlock_name: opmode.name,
       unlock_attr: opmode.hijack ? 1 : 0,

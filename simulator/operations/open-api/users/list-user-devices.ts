@@ -1,7 +1,6 @@
 import { listUserDevices } from '../../../../actions/open-api/users/list-user-devices'
 import { optional } from '../../../checks/check'
-import { urlPageParams } from '../../../checks/url-values'
-import { name } from '../../../checks/values'
+import { name, urlPageParams } from '../../../checks/values'
 import { without } from '../../../quirks/fields'
 import { refuse } from '../../../refusal'
 import { pageOf } from '../../../world/page'

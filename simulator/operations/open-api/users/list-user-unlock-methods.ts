@@ -1,13 +1,12 @@
 import { listUserUnlockMethods } from '../../../../actions/open-api/users/list-user-unlock-methods'
-import { urlPageParams } from '../../../checks/url-values'
-import { commaSeparated, name, text } from '../../../checks/values'
+import { commaSeparated, name, text, urlPageParams } from '../../../checks/values'
 import { asNumber, asZeroOrOne, parsed } from '../../../quirks/values'
-import { findMember } from '../../../world/find-member'
 import { lockFor } from '../../../world/lock-for'
+import { findMember } from '../../../world/lock-users'
 import type { Validity } from '../../../world/member'
 import { pageOf } from '../../../world/page'
+import { methodIdOf } from '../../../world/unlock-methods'
 import { operation } from '../../operation'
-import { unlockIdOf } from '../shared/unlock-id'
 import { isValid, userTypeOf } from '../shared/user'
 
 const CONFIRMED = 1
@@ -41,7 +40,7 @@ export const listUserUnlockMethodsOperation = operation(listUserUnlockMethods, {
       opmode_id: opmode.id,
       dp_code: opmode.dpCode,
       unlock_sn: opmode.unlockSn,
-      unlock_id: unlockIdOf(lock, opmode),
+      unlock_id: methodIdOf(lock, opmode),
       phase: isValid(cloud, member) ? CONFIRMED : FROZEN,
       unlock_attr: opmode.hijack ? 1 : 0,
       // The app notifies the family of a duress alarm.

@@ -1,9 +1,9 @@
 import { modifyDeviceUser } from '../../../../actions/open-api/users/modify-device-user'
 import { name } from '../../../checks/values'
-import { findMember } from '../../../world/find-member'
 import { lockFor } from '../../../world/lock-for'
+import { findMember } from '../../../world/lock-users'
 import { operation } from '../../operation'
-import { personOf, personParams } from '../shared/person-params'
+import { personOf, personParams } from '../shared/device-user'
 
 export const modifyDeviceUserOperation = operation(modifyDeviceUser, {
   params: { device_id: name, user_id: name, ...personParams },

@@ -1,6 +1,6 @@
 import { unbindUnlockMethods } from '../../../../actions/open-api/users/unbind-unlock-methods'
 import { optional } from '../../../checks/check'
-import { listOf } from '../../../checks/objects'
+import { listOf } from '../../../checks/composite-values'
 import { integer, name } from '../../../checks/values'
 import { refuse } from '../../../refusal'
 import { releaseMethods } from '../../../world/assign-methods'

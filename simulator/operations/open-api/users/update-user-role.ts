@@ -1,8 +1,8 @@
 import { updateUserRole } from '../../../../actions/open-api/users/update-user-role'
 import { name, oneOf } from '../../../checks/values'
 import { refuse } from '../../../refusal'
-import { findMember } from '../../../world/find-member'
 import { lockFor } from '../../../world/lock-for'
+import { findMember } from '../../../world/lock-users'
 import { operation } from '../../operation'
 
 /** Refused for the owner of the home. */

@@ -2,8 +2,8 @@ import { updateUserSchedule } from '../../../../actions/open-api/users/update-us
 import { type Check, optional } from '../../../checks/check'
 import { anything, name } from '../../../checks/values'
 import { refuse } from '../../../refusal'
-import { findMember } from '../../../world/find-member'
 import { lockFor } from '../../../world/lock-for'
+import { findMember } from '../../../world/lock-users'
 import { operation } from '../../operation'
 import { scheduleParam } from '../shared/schedule-param'
 

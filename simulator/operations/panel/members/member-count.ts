@@ -1,7 +1,7 @@
 import { memberCount } from '../../../../actions/panel/members/member-count'
 import { lockFor } from '../../../world/lock-for'
 import { operation } from '../../operation'
-import { deviceParams } from '../shared/device-params'
+import { deviceParams } from '../shared/params'
 
 /** `panelUser` counts the users of this lock without an account. */
 export const memberCountOperation = operation(memberCount, {

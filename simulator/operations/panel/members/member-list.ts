@@ -1,8 +1,8 @@
 import { memberList } from '../../../../actions/panel/members/member-list'
 import { lockFor } from '../../../world/lock-for'
 import { operation } from '../../operation'
-import { deviceParams } from '../shared/device-params'
 import { memberRow, sampledMembers } from '../shared/member-row'
+import { deviceParams } from '../shared/params'
 
 /** The members of the home who are users of the lock. */
 export const memberListOperation = operation(memberList, {

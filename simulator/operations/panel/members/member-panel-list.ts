@@ -1,9 +1,8 @@
 import { memberPanelList } from '../../../../actions/panel/members/member-panel-list'
 import { lockFor } from '../../../world/lock-for'
 import { operation } from '../../operation'
-import { deviceParams } from '../shared/device-params'
 import { memberRow, sampledMembers } from '../shared/member-row'
-import { rowParams, rowsOf } from '../shared/rows'
+import { deviceParams, rowParams, rowsOf } from '../shared/params'
 
 /** The users without an account. */
 export const memberPanelListOperation = operation(memberPanelList, {

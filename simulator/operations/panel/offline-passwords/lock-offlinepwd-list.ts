@@ -5,7 +5,7 @@ import { lockFor } from '../../../world/lock-for'
 import { effectiveFlagOf } from '../../../world/validity'
 import { operation } from '../../operation'
 import { kindOfType, offlinePasswordsOf, offlineRow, types } from '../shared/offline-passwords'
-import { rowParams, rowsOf } from '../shared/rows'
+import { rowParams, rowsOf } from '../shared/params'
 
 const IN_EFFECT = 1
 const ISSUED = 2

@@ -2,8 +2,8 @@ import { lockOfflinepwdRevocable } from '../../../../actions/panel/offline-passw
 import { asText } from '../../../quirks/values'
 import { lockFor } from '../../../world/lock-for'
 import { operation } from '../../operation'
-import { deviceParams } from '../shared/device-params'
 import { offlinePasswordsOf, offlineRow } from '../shared/offline-passwords'
+import { deviceParams } from '../shared/params'
 
 /** The multiple-use passwords that the lock still accepts. */
 export const lockOfflinepwdRevocableOperation = operation(lockOfflinepwdRevocable, {

@@ -1,7 +1,7 @@
 import { lockActivePeriod } from '../../../../actions/panel/records/lock-active-period'
 import { lockFor } from '../../../world/lock-for'
 import { operation } from '../../operation'
-import { deviceParams } from '../shared/device-params'
+import { deviceParams } from '../shared/params'
 
 const DAY_MS = 86_400_000
 

@@ -2,7 +2,7 @@ import { lockAlarmUnread } from '../../../../actions/panel/records/lock-alarm-un
 import { lockFor } from '../../../world/lock-for'
 import { logOf, unreadCountOf } from '../../../world/log'
 import { operation } from '../../operation'
-import { deviceParams } from '../shared/device-params'
+import { deviceParams } from '../shared/params'
 
 /** Alarms by its name, records by its title. What was chosen: alarms. */
 export const lockAlarmUnreadOperation = operation(lockAlarmUnread, {

@@ -1,11 +1,11 @@
-import { itemsOf } from '../../../checks/items-of'
+import { itemsOf } from '../../../checks/composite-values'
 import { integer, name } from '../../../checks/values'
 import type { Lock } from '../../../world/lock'
 import type { LogEntry } from '../../../world/log'
 import { logOf, memberOfEntry, methodOfEntry } from '../../../world/log'
 import { methodIdOf } from '../../../world/unlock-methods'
 import type { World } from '../../../world/world'
-import { type Rows, rowParams, rowsOf } from './rows'
+import { type Rows, rowParams, rowsOf } from './params'
 
 /** The samples have both for every record; the meaning is not documented. */
 const TAGS = 0

@@ -1,6 +1,5 @@
 import { type CheckedBy, optional } from '../../../checks/check'
-import { jsonText } from '../../../checks/json-text'
-import { listOf } from '../../../checks/objects'
+import { jsonText, listOf } from '../../../checks/composite-values'
 import { boolean, integer } from '../../../checks/values'
 import type { PasswordSchedule } from '../../../world/temporary-password'
 import { ALL_DAY } from '../../../world/validity'

@@ -1,8 +1,8 @@
 import { lockTemppwdDel } from '../../../../actions/panel/temporary-passwords/lock-temppwd-del'
 import { name } from '../../../checks/values'
+import { removePassword } from '../../../world/change-password'
 import { findUndeletedPassword } from '../../../world/find-password'
 import { lockFor } from '../../../world/lock-for'
-import { removePassword } from '../../../world/remove-password'
 import { operation } from '../../operation'
 
 /** Whether the `id` or the `sn` of the list is meant is not documented. What was chosen: the `id`. */

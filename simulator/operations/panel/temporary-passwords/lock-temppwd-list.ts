@@ -5,7 +5,7 @@ import { parsed } from '../../../quirks/values'
 import { lockFor } from '../../../world/lock-for'
 import type { PasswordState, TemporaryPassword } from '../../../world/temporary-password'
 import { operation } from '../../operation'
-import { deviceParams } from '../shared/device-params'
+import { deviceParams } from '../shared/params'
 import { detailsOf } from '../shared/schedule'
 
 /** 1 pending, 2 to be sent, 3 in use, 4 to be deleted; the document lists 5 without a meaning: here it is expired. */

@@ -2,11 +2,11 @@ import { memberOpmodeAdd } from '../../../../actions/panel/unlock-methods/member
 import { name } from '../../../checks/values'
 import { fixed } from '../../../quirks/values'
 import { refuse } from '../../../refusal'
-import { findMember } from '../../../world/find-member'
 import { lockFor } from '../../../world/lock-for'
+import { findMember } from '../../../world/lock-users'
 import { methodNamed } from '../../../world/unlock-methods'
 import { operation } from '../../operation'
-import { assignTo } from '../shared/methods-of-user'
+import { assignTo } from '../shared/unlock-methods'
 
 /** Refused for an assigned method. */
 export const memberOpmodeAddOperation = operation(memberOpmodeAdd, {

@@ -1,7 +1,7 @@
 import { scaleHijackingAddConfig } from '../../../../actions/panel/unlock-methods/scale-hijacking-add-config'
 import { lockFor } from '../../../world/lock-for'
 import { operation } from '../../operation'
-import { hijackedMethod, hijackingParams } from '../shared/hijacking'
+import { hijackedMethod, hijackingParams } from '../shared/unlock-methods'
 
 export const scaleHijackingAddConfigOperation = operation(scaleHijackingAddConfig, {
   params: hijackingParams,

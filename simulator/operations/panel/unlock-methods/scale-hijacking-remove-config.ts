@@ -2,7 +2,7 @@ import { scaleHijackingRemoveConfig } from '../../../../actions/panel/unlock-met
 import { refuse } from '../../../refusal'
 import { lockFor } from '../../../world/lock-for'
 import { operation } from '../../operation'
-import { hijackedMethod, hijackingParams } from '../shared/hijacking'
+import { hijackedMethod, hijackingParams } from '../shared/unlock-methods'
 
 /** Refused for a method without a duress alarm. */
 export const scaleHijackingRemoveConfigOperation = operation(scaleHijackingRemoveConfig, {

@@ -2,8 +2,8 @@ import { unlockAssignlist } from '../../../../actions/panel/unlock-methods/unloc
 import { lockFor } from '../../../world/lock-for'
 import { methodIdOf } from '../../../world/unlock-methods'
 import { operation } from '../../operation'
-import { deviceParams } from '../shared/device-params'
-import { unassignedOf } from '../shared/unassigned'
+import { deviceParams } from '../shared/params'
+import { unassignedOf } from '../shared/unlock-methods'
 
 /** The unassigned methods, grouped by data point. */
 export const unlockAssignlistOperation = operation(unlockAssignlist, {

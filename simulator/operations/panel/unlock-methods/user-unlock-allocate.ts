@@ -1,14 +1,14 @@
 import { userUnlockAllocate } from '../../../../actions/panel/unlock-methods/user-unlock-allocate'
 import { refuse } from '../../../refusal'
-import { findMember } from '../../../world/find-member'
 import { lockFor } from '../../../world/lock-for'
+import { findMember } from '../../../world/lock-users'
 import { operation } from '../../operation'
 import {
   areAssignableTo,
   assignTo,
   methodsOfUserParams,
   namedMethods,
-} from '../shared/methods-of-user'
+} from '../shared/unlock-methods'
 
 /** All of them or none. A method of another user has to be unassigned first. */
 export const userUnlockAllocateOperation = operation(userUnlockAllocate, {

@@ -1,13 +1,13 @@
 import { userUnlockBind } from '../../../../actions/panel/unlock-methods/user-unlock-bind'
-import { findMember } from '../../../world/find-member'
 import { lockFor } from '../../../world/lock-for'
+import { findMember } from '../../../world/lock-users'
 import { operation } from '../../operation'
 import {
   areAssignableTo,
   assignTo,
   methodsOfUserParams,
   namedMethods,
-} from '../shared/methods-of-user'
+} from '../shared/unlock-methods'
 
 /** Answers false, and assigns none, if one of them is assigned to another user. */
 export const userUnlockBindOperation = operation(userUnlockBind, {

@@ -1,12 +1,15 @@
-import type { Action } from '../../../../src/core/action'
+import type { getTemporaryPassword } from '../../../../actions/mini-program/door-lock/get-temporary-password'
+import type { Action, ResultOf } from '../../../../src/core/action'
 import { type CheckedBy, type Checks, optional } from '../../../checks/check'
-import { listOf } from '../../../checks/objects'
+import { listOf } from '../../../checks/composite-values'
 import { boolean, integer, name, oneOf, optionalText, seconds } from '../../../checks/values'
 import type { Cloud } from '../../../cloud'
 import { refuse } from '../../../refusal'
 import { addPassword } from '../../../world/add-password'
+import type { Lock } from '../../../world/lock'
 import { lockFor } from '../../../world/lock-for'
-import { radioOf } from '../../../world/phase'
+import { deliveryStatusOf, phaseOf, radioOf } from '../../../world/phase'
+import type { TemporaryPassword } from '../../../world/temporary-password'
 import { spendTicket } from '../../../world/tickets'
 
 const MINUTES_OF_A_DAY = 1440
@@ -60,3 +63,20 @@ export const createPassword = (
   })
   return { id }
 }
+
+/** A temporary password in an answer. */
+export const passwordRow = (
+  password: TemporaryPassword,
+  lock: Lock,
+): ResultOf<typeof getTemporaryPassword> => ({
+  password_id: password.id,
+  name: password.name,
+  phase: phaseOf(lock, password.state),
+  effective_time: password.effectiveTime,
+  invalid_time: password.invalidTime,
+  phone: password.phone,
+  time_zone: password.timeZone ?? '',
+  delivery_status: deliveryStatusOf(password.state),
+  schedule_list: password.schedule,
+  sn: password.sn,
+})

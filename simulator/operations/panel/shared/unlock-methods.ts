@@ -1,10 +1,9 @@
 import { type CheckedBy, type Checks, optional } from '../../../checks/check'
-import { itemsOf } from '../../../checks/items-of'
-import { name } from '../../../checks/values'
+import { itemsOf } from '../../../checks/composite-values'
+import { integer, name } from '../../../checks/values'
 import { refuse } from '../../../refusal'
 import type { Lock } from '../../../world/lock'
-import type { Opmode } from '../../../world/opmode'
-import { methodNamed } from '../../../world/unlock-methods'
+import { methodNamed, type Opmode } from '../../../world/unlock-methods'
 
 /** One method, as the tables say, or several, as the samples show. */
 export const methodsOfUserParams = {
@@ -36,3 +35,14 @@ export const assignTo = (methods: readonly Opmode[], userId: string): void => {
     method.everAllocated = true
   }
 }
+
+/** Both halves of an id such as 1-2. */
+export const hijackingParams = { devId: name, dpId: integer(), dpValue: integer() }
+
+export const hijackedMethod = (
+  lock: Lock,
+  { dpId, dpValue }: { readonly dpId: number; readonly dpValue: number },
+): Opmode => methodNamed(lock, `${dpId}-${dpValue}`)
+
+export const unassignedOf = ({ opmodes }: Lock): readonly Opmode[] =>
+  opmodes.filter(({ userId }) => userId === undefined)

@@ -1,11 +1,20 @@
-import { filter, map } from 'rxjs'
+import { filter, map, type Observable } from 'rxjs'
 import type { Cloud } from '../cloud'
 import type { CommandKind } from '../journal'
-import type { DeviceLink } from '../native/device-link'
-import type { DpStatus, Lock } from '../world/lock'
+import type { DpStatus } from '../world/lock'
 import { findLock } from '../world/lock-for'
-import { schedule } from './schedule'
-import { acceptsCommand, executeCommand, isSetting, MOTOR } from './take-command'
+import { acceptsCommand, executeCommand, isSetting, MOTOR } from './execute-command'
+import { schedule, sleepMsOf } from './schedule'
+
+/** The connection between an app and one lock: data points by their ids, as they are transmitted. */
+export interface DeviceLink {
+  readonly deviceId: string
+  readonly schema: readonly { readonly dp_code: string; readonly dp_id: number }[]
+  /** `false` if the app cannot reach the lock. */
+  publish(dps: Readonly<Record<string, unknown>>): boolean
+  /** The reports of the lock, one event for each packet. */
+  readonly reports$: Observable<Readonly<Record<string, unknown>>>
+}
 
 /** The transmission time of a command. */
 export const RADIO_MS = 200
@@ -47,10 +56,6 @@ export const deviceLink = (cloud: Cloud, deviceId: string): DeviceLink => {
     ),
   }
 }
-
-/** How long a lock will sleep; Infinity if it does not wake. */
-export const sleepMsOf = (cloud: Cloud, { asleepUntilMs = 0 }: Lock): number =>
-  Math.max(0, asleepUntilMs - cloud.now())
 
 /** The other data points add their own journal entries. */
 const commandKindOf = ({ code, value }: DpStatus): CommandKind | undefined => {

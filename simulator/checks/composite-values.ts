@@ -1,5 +1,5 @@
 import { refuse } from '../refusal'
-import { type CheckedBy, type Checks, check } from './check'
+import { type Check, type CheckedBy, type Checks, check } from './check'
 
 type Values = Readonly<Record<string, unknown>>
 
@@ -35,3 +35,24 @@ export const listOf = <C extends Checks>(checks: C) =>
         : refuse('param type error', `${field}[${index}]`),
     ),
   )
+
+/** List of plain values. */
+export const itemsOf = <T>(item: Check<T>) =>
+  check<readonly T[]>(Array.isArray, (values: readonly unknown[], field) =>
+    values.map((value, index) => item.read(value, `${field}[${index}]`)),
+  )
+
+/** String that holds JSON. */
+export const jsonText = <T>(inner: Check<T>): Check<T> =>
+  check<T>(
+    (value) => typeof value === 'string',
+    (value: string, name) => inner.read(parsed(value, name), name),
+  )
+
+const parsed = (text: string, name: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return refuse('param is illegal', name)
+  }
+}

@@ -1,10 +1,10 @@
 import type { Lock } from '../world/lock'
-import type { EnrolCommand } from './enrol-command'
-import type { EnrolmentFailure } from './enrolment'
+import type { Opmode } from '../world/unlock-methods'
+import type { EnrolCommand, EnrolmentFailure } from './enrolment'
 
-/** Methods of one kind. */
+/** The maximum for each kind of method. */
 const MOST_METHODS = 100
-/** Of Bluetooth locks. */
+/** For Bluetooth locks. */
 const PIN_LENGTH = 6
 const LARGEST_DIGIT = 9
 
@@ -28,4 +28,33 @@ export const enrolmentRejection = (
   if (pin.some((digit) => digit > LARGEST_DIGIT)) return 'invalid-password'
   if (new Set(pin).size === 1) return 'too-simple'
   return ofThisKind.some((method) => method.pin === pin.join('')) ? 'duplicate' : enrolmentFailure
+}
+
+const next = (numbers: readonly number[]): number => 1 + Math.max(0, ...numbers)
+
+/** Stores a method with the next free number. */
+export const storeMethod = (
+  { opmodes, users, storesUnassigned = false }: Lock,
+  dpCode: string,
+  { memberId, pin }: Pick<EnrolCommand, 'memberId' | 'pin'>,
+): Opmode => {
+  const owner = storesUnassigned
+    ? undefined
+    : users.find(({ lockUserId }) => lockUserId === memberId)
+  const opmode: Opmode = {
+    id: String(next(opmodes.map(({ id }) => Number(id)))),
+    dpCode,
+    unlockSn: next(
+      opmodes.filter((method) => method.dpCode === dpCode).map(({ unlockSn }) => unlockSn),
+    ),
+    name: '',
+    hijack: false,
+    photoUnlock: false,
+    voice: false,
+    everAllocated: owner !== undefined,
+    ...(owner !== undefined && { userId: owner.userId }),
+    ...(pin.length > 0 && { pin: pin.join('') }),
+  }
+  opmodes.push(opmode)
+  return opmode
 }

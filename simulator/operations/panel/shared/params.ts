@@ -1,4 +1,6 @@
-import { integer } from '../../../checks/values'
+import { integer, name } from '../../../checks/values'
+
+export const deviceParams = { devId: name }
 
 const MOST_ROWS = 100
 

@@ -1,3 +1,0 @@
-import { name } from '../../../checks/values'
-
-export const deviceParams = { devId: name }
