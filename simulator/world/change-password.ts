@@ -71,7 +71,7 @@ const sendChange = (cloud: Cloud, password: TemporaryPassword, action: string): 
 }
 
 /** Whether a password was ever sent to the lock. */
-export const isKnownToLock = ({ state, command }: TemporaryPassword): boolean =>
+const isKnownToLock = ({ state, command }: TemporaryPassword): boolean =>
   state !== 'failed-to-send' &&
   (state !== 'to-be-sent' ||
     command.kind !== 'create-password' ||

@@ -133,7 +133,7 @@ describe('changing the PIN of a temporary password', () => {
       ...before,
       pin: change.password,
       type: row()?.type,
-      order: expect.anything(),
+      command: expect.anything(),
     })
     expect(sent(MODIFY).at(-1)).toMatchObject({
       name: 'Guest',
