@@ -22,7 +22,7 @@ export const readEnvelope = (answer: unknown): Envelope => {
     return { ok: true, result: answer }
   const fields = answer as Answer
   const { success } = fields
-  const hasSuccess = Object.hasOwn(fields, 'success')
+  const hasSuccess = Object.keys(fields).includes('success')
   if (!hasSuccess || !companions.some((name) => name in fields)) {
     const isFailure =
       isFailing(fields.errorCode) ||

@@ -60,7 +60,7 @@ export type EnrolmentEffect =
   | { readonly type: 'drain-queue' }
 
 /** What is known of an enrolment after its start command was sent. */
-export interface Progress {
+interface Progress {
   readonly isCancelled: boolean
   readonly isAnswered: boolean
   readonly isAccepted: boolean
