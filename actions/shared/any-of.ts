@@ -1,7 +1,25 @@
 import type * as t from 'io-ts'
-import { type Codec, codec, DecodeContext, INVALID, readWith } from './codec'
+import { type Codec, codec, type DecodeContext, INVALID, readWith } from './codec'
 
 type AnyType = t.Type<unknown, unknown, unknown>
+
+/** The form that deviates least. */
+const readClosest = (
+  types: readonly AnyType[],
+  value: unknown,
+  context: DecodeContext,
+): unknown => {
+  let best: { readonly read: unknown; readonly drift: DecodeContext['drift'] } | undefined
+  for (const type of types) {
+    const attempt = context.fork(true)
+    const read = readWith(type, value, attempt)
+    if (read !== INVALID && (best === undefined || attempt.drift.length < best.drift.length))
+      best = { read, drift: attempt.drift }
+  }
+  if (best === undefined) return INVALID
+  context.drift.push(...best.drift)
+  return best.read
+}
 
 /**
  * The first form that decodes. If none does, the issues of the form with the fewest issues.
@@ -16,15 +34,17 @@ export const anyOf = <const Forms extends readonly { readonly _A: unknown }[]>(
     (value, context) => {
       let closest: DecodeContext | undefined
       for (const type of types) {
-        const attempt = new DecodeContext()
-        attempt.closed = context.closed
+        const attempt = context.fork(false)
         const read = readWith(type, value, attempt)
         if (read !== INVALID) return read
         if (closest === undefined || attempt.issues.length < closest.issues.length)
           closest = attempt
       }
-      for (const { path, message } of closest?.issues ?? [])
-        context.issues.push({ path: [...context.path, ...path], message })
+      if (context.isTolerant) {
+        const tolerated = readClosest(types, value, context)
+        if (tolerated !== INVALID) return tolerated
+      }
+      context.issues.push(...(closest?.issues ?? []))
       return INVALID
     },
     (value) => (types.find((type) => type.is(value)) ?? types[0])?.encode(value),

@@ -1,20 +1,52 @@
 import * as t from 'io-ts'
 import type { CodecSchema } from '../../src/core/contract/codec-schema'
+import type { TolerantContract, TolerantReading } from '../../src/core/contract/contract'
 
 /** The result of a reader for an invalid value. */
 export const INVALID: unique symbol = Symbol('invalid')
 export type Invalid = typeof INVALID
 
-/** The current path of a decode, and the issues found. One for each decode. */
+interface DecodeIssue {
+  readonly path: readonly (string | number)[]
+  readonly message: string
+}
+
+/** The current path of a decode, and what was found. One for each decode. */
 export class DecodeContext {
   /** Unknown keys are rejected, in this object and below. */
   closed = false
   readonly path: (string | number)[] = []
-  readonly issues: { readonly path: readonly (string | number)[]; readonly message: string }[] = []
+  readonly issues: DecodeIssue[] = []
+  /** Deviations that a tolerant read passes over: dropped rows, missing documented fields, unreadable values. */
+  readonly drift: DecodeIssue[] = []
+
+  /** An answer is read tolerantly: a bad row costs that row, a bad field that field. Parameters never are. */
+  constructor(private readonly tolerant = false) {}
+
+  get isTolerant(): boolean {
+    return this.tolerant && !this.closed
+  }
 
   fail(message: string): Invalid {
     this.issues.push({ path: this.path.slice(), message })
     return INVALID
+  }
+
+  addDrift(message: string): void {
+    this.drift.push({ path: this.path.slice(), message })
+  }
+
+  /** Turns the issues since `count` into drift, because what they belong to is left out. */
+  leaveOut(count: number): void {
+    this.drift.push(...this.issues.splice(count))
+  }
+
+  /** A context for one form of several, at the same path. */
+  fork(tolerant: boolean): DecodeContext {
+    const forked = new DecodeContext(tolerant)
+    forked.closed = this.closed
+    forked.path.push(...this.path)
+    return forked
   }
 }
 
@@ -23,11 +55,19 @@ export type Reader<A> = (value: unknown, context: DecodeContext) => A | Invalid
 export type Writer<A> = (value: A) => unknown
 
 /** A codec of the vocabulary: an io-ts type with a reader, and with its schema as plain data. */
-export interface Codec<A> extends t.Type<A, unknown, unknown> {
+export interface Codec<A> extends t.Type<A, unknown, unknown>, TolerantContract<A> {
   readonly read: Reader<A>
 }
 
-class VocabularyType<A> extends t.Type<A, unknown, unknown> {
+/** A codec whose missing value has an empty form: `''` for a text, `[]` for a list, as the vendor writes "none". */
+export interface EmptyWhenMissing<A> {
+  readonly whenMissing: A
+}
+
+/** The empty form of a codec, for a codec that wraps it. */
+export type EmptyOf<C> = C extends EmptyWhenMissing<infer A> ? EmptyWhenMissing<A> : unknown
+
+class VocabularyType<A> extends t.Type<A, unknown, unknown> implements TolerantContract<A> {
   constructor(
     name: string,
     readonly read: Reader<A>,
@@ -41,21 +81,29 @@ class VocabularyType<A> extends t.Type<A, unknown, unknown> {
         const decoding = new DecodeContext()
         const decoded = read(value, decoding)
         return decoded === INVALID
-          ? t.failures(errorsOf(decoding, context, this))
+          ? t.failures(errorsOf(decoding.issues, context, this))
           : t.success(decoded)
       },
       write,
     )
   }
+
+  readTolerantly(value: unknown): TolerantReading<A> {
+    const context = new DecodeContext(true)
+    const decoded = this.read(value, context)
+    return decoded === INVALID
+      ? { ok: false, errors: errorsOf(context.issues, [], this) }
+      : { ok: true, value: decoded, drift: errorsOf(context.drift, [], this) }
+  }
 }
 
 /** The issues as io-ts errors, with paths and sentences but without values, because an error may be logged. */
 const errorsOf = (
-  decoding: DecodeContext,
+  issues: readonly DecodeIssue[],
   context: t.Context,
   type: t.Decoder<unknown, unknown>,
 ): t.Errors =>
-  decoding.issues.map(({ path, message }) => ({
+  issues.map(({ path, message }) => ({
     value: undefined,
     context: [...context, ...path.map((key) => ({ key: String(key), type }))],
     message,
@@ -68,6 +116,13 @@ export const codec = <A>(
   read: Reader<A>,
   write: Writer<A>,
 ): Codec<A> => Object.assign(new VocabularyType(name, read, write), schema)
+
+/** Gives a codec the empty form of the one that it wraps. */
+export const withEmptyOf = <C, A>(inner: C, wrapper: Codec<A>): Codec<A> & EmptyOf<C> => {
+  const { whenMissing } = inner as Partial<EmptyWhenMissing<A>>
+  return Object.assign(wrapper, whenMissing !== undefined && { whenMissing }) as Codec<A> &
+    EmptyOf<C>
+}
 
 /** Reads with any io-ts codec, because an app may use its own inside a record. */
 export const readWith = <A>(

@@ -1,20 +1,23 @@
 import { flatMap } from '../../src/core/contract/flat-map'
-import { type Codec, codec } from './codec'
+import { type Codec, codec, type EmptyWhenMissing } from './codec'
 import { isPlainObject } from './json-values'
 
 export type Dps = readonly Readonly<Record<string, unknown>>[]
 
 /** Data points as a list of one-key objects, by DP code or id. An object with several keys is split. */
-export const dps = (): Codec<Dps> =>
-  codec<Dps>(
-    { _tag: 'dps' },
-    'dps',
-    (value, context) => {
-      const points: readonly unknown[] = Array.isArray(value) ? value : [value]
-      if (!points.every(isPlainObject)) return context.fail('expected a list of data points')
-      if (Array.isArray(value) && points.every((point) => Object.keys(point).length === 1))
-        return value
-      return flatMap(points, (point) => Object.keys(point).map((key) => ({ [key]: point[key] })))
-    },
-    (value) => value,
+export const dps = (): Codec<Dps> & EmptyWhenMissing<Dps> =>
+  Object.assign(
+    codec<Dps>(
+      { _tag: 'dps' },
+      'dps',
+      (value, context) => {
+        const points: readonly unknown[] = Array.isArray(value) ? value : [value]
+        if (!points.every(isPlainObject)) return context.fail('expected a list of data points')
+        if (Array.isArray(value) && points.every((point) => Object.keys(point).length === 1))
+          return value
+        return flatMap(points, (point) => Object.keys(point).map((key) => ({ [key]: point[key] })))
+      },
+      (value) => value,
+    ),
+    { whenMissing: [] as Dps },
   )

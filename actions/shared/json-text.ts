@@ -1,23 +1,28 @@
 import type * as t from 'io-ts'
 import { parseJson } from '../../src/core/json/parse-json'
-import { type Codec, codec, readWith } from './codec'
+import { type Codec, codec, type EmptyOf, readWith, withEmptyOf } from './codec'
 
 /**
  * A value whose type in the tables is JSON. Text is parsed one level; a parsed value is accepted too.
  *
  * It is sent as JSON text, or as the value itself if the samples do so.
  */
-export const jsonText = <A>(
-  inner: t.Type<A, unknown, unknown>,
+export const jsonText = <A, C>(
+  inner: t.Type<A, unknown, unknown> & C,
   written: 'text' | 'value' = 'text',
-): Codec<A> =>
-  codec<A>(
-    { _tag: 'jsonText', inner, written },
-    inner.name,
-    (value, context) => {
-      if (typeof value !== 'string') return readWith(inner, value, context)
-      const parsed = parseJson(value)
-      return parsed.ok ? readWith(inner, parsed.value, context) : context.fail('expected JSON text')
-    },
-    (value) => (written === 'text' ? JSON.stringify(inner.encode(value)) : inner.encode(value)),
+): Codec<A> & EmptyOf<C> =>
+  withEmptyOf(
+    inner,
+    codec<A>(
+      { _tag: 'jsonText', inner, written },
+      inner.name,
+      (value, context) => {
+        if (typeof value !== 'string') return readWith(inner, value, context)
+        const parsed = parseJson(value)
+        return parsed.ok
+          ? readWith(inner, parsed.value, context)
+          : context.fail('expected JSON text')
+      },
+      (value) => (written === 'text' ? JSON.stringify(inner.encode(value)) : inner.encode(value)),
+    ),
   )

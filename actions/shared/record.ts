@@ -5,20 +5,40 @@ import {
   schemaOf,
 } from '../../src/core/contract/codec-schema'
 import { closestMatch } from '../../src/core/text/closest-match'
-import { type Codec, codec, type DecodeContext, INVALID, type Invalid, readAt } from './codec'
+import {
+  type Codec,
+  codec,
+  type DecodeContext,
+  type EmptyWhenMissing,
+  INVALID,
+  type Invalid,
+  readAt,
+} from './codec'
 import { isPlainObject } from './json-values'
 
 export type FieldCodecs = Readonly<Record<string, { readonly _A: unknown }>>
 
-export type RecordOf<Required extends FieldCodecs, Optional extends FieldCodecs> = Flat<
+export type RecordOf<
+  Required extends FieldCodecs,
+  Optional extends FieldCodecs,
+  Documented extends FieldCodecs = {},
+> = Flat<
   { readonly [Name in keyof Required]: Required[Name]['_A'] } & {
-    readonly [Name in keyof Optional]?: Optional[Name]['_A'] | undefined
-  }
+    readonly [Name in EmptyNames<Documented>]: Documented[Name]['_A']
+  } & {
+    readonly [Name in Exclude<keyof Documented, EmptyNames<Documented>>]?:
+      | Documented[Name]['_A']
+      | undefined
+  } & { readonly [Name in keyof Optional]?: Optional[Name]['_A'] | undefined }
 >
+/** The documented fields that are empty where they are missing: texts and lists. */
+type EmptyNames<Documented extends FieldCodecs> = {
+  [Name in keyof Documented]: Documented[Name] extends EmptyWhenMissing<unknown> ? Name : never
+}[keyof Documented]
 /** Expanded, so that compiler messages show the fields. */
 type Flat<T> = T extends infer Fields ? { [Name in keyof Fields]: Fields[Name] } : never
 
-export interface RecordFields<Required extends FieldCodecs, Optional extends FieldCodecs> {
+export interface ParamFields<Required extends FieldCodecs, Optional extends FieldCodecs> {
   readonly required?: Required
   readonly optional?: Optional
   /** Other names of a field in the documents or samples. The canonical name takes precedence. */
@@ -27,29 +47,66 @@ export interface RecordFields<Required extends FieldCodecs, Optional extends Fie
   }>
 }
 
+export interface RecordFields<
+  Key extends FieldCodecs,
+  Documented extends FieldCodecs,
+  Optional extends FieldCodecs,
+> {
+  /** The fields without which the object says nothing. As few as possible: a missing one costs the object. */
+  readonly key?: Key
+  /**
+   * The other fields that the documents have in every answer. Where the cloud leaves one out, a text or list is empty, and
+   * any other value is absent.
+   */
+  readonly documented?: Documented
+  /** The fields that the documents leave out in some answers. */
+  readonly optional?: Optional
+  /** Other names of a field in the documents or samples. The canonical name takes precedence. */
+  readonly aliases?: NoInfer<{
+    readonly [Name in keyof Key | keyof Documented | keyof Optional]?: readonly string[]
+  }>
+}
+
 /** An object of an answer. Unknown fields pass through, so that a new field of the vendor breaks nothing. */
-export const record = <Required extends FieldCodecs = {}, Optional extends FieldCodecs = {}>(
-  fields: RecordFields<Required, Optional>,
-): Codec<RecordOf<Required, Optional>> => recordCodec(recordSchema(fields, false))
+export const record = <
+  Key extends FieldCodecs = {},
+  Documented extends FieldCodecs = {},
+  Optional extends FieldCodecs = {},
+>(
+  fields: RecordFields<Key, Documented, Optional>,
+): Codec<RecordOf<Key, Optional, Documented>> => recordCodec(recordSchema(fields))
 
 /** The parameters of a call. Unknown ones are rejected, here and in every nested object. */
-export const params = <Required extends FieldCodecs = {}, Optional extends FieldCodecs = {}>(
-  fields: RecordFields<Required, Optional> = {},
-): Codec<RecordOf<Required, Optional>> => recordCodec(recordSchema(fields, true))
+export const params = <Required extends FieldCodecs = {}, Optional extends FieldCodecs = {}>({
+  required = {} as Required,
+  optional = {} as Optional,
+  aliases = {},
+}: ParamFields<Required, Optional> = {}): Codec<RecordOf<Required, Optional>> =>
+  recordCodec({
+    _tag: 'record',
+    required,
+    optional,
+    documented: [],
+    aliases: aliases as CodecSchemaOf<'record'>['aliases'],
+    closed: true,
+  })
 
 type AnyType = t.Type<unknown, unknown, unknown>
 type Values = Readonly<Record<string, unknown>>
 type Fields = Readonly<Record<string, AnyType>>
 
-export const recordSchema = (
-  { required = {}, optional = {}, aliases = {} }: RecordFields<FieldCodecs, FieldCodecs>,
-  closed: boolean,
-): CodecSchemaOf<'record'> => ({
+export const recordSchema = ({
+  key = {},
+  documented = {},
+  optional = {},
+  aliases = {},
+}: RecordFields<FieldCodecs, FieldCodecs, FieldCodecs>): CodecSchemaOf<'record'> => ({
   _tag: 'record',
-  required,
-  optional,
+  required: key,
+  optional: { ...documented, ...optional },
+  documented: Object.keys(documented),
   aliases: aliases as CodecSchemaOf<'record'>['aliases'],
-  closed,
+  closed: false,
 })
 
 export const recordCodec = <A>(schema: CodecSchemaOf<'record'>): Codec<A> => {
@@ -64,8 +121,10 @@ export const recordCodec = <A>(schema: CodecSchemaOf<'record'>): Codec<A> => {
 const recordReader = (schema: CodecSchemaOf<'record'>, fields: Fields) => {
   const names = Object.keys(fields)
   const aliases = Object.entries(schema.aliases)
+  const { documented } = schema
 
-  return (value: unknown, context: DecodeContext): Values | Invalid => {
+  return (input: unknown, context: DecodeContext): Values | Invalid => {
+    const value = context.isTolerant ? unwrapped(input, names, context) : input
     if (!isPlainObject(value)) return context.fail('expected an object')
     let source = value
     if (aliases.length > 0) source = withCanonicalNames(value, aliases)
@@ -73,28 +132,56 @@ const recordReader = (schema: CodecSchemaOf<'record'>, fields: Fields) => {
     const outer = context.closed
     context.closed ||= schema.closed
     let invalid = context.closed && rejectUnknown(source, fields, context)
+    const { isTolerant } = context
     let changed: Record<string, unknown> | undefined
+    const change = (name: string, read: unknown) => {
+      changed ??= { ...source }
+      if (read === undefined) delete changed[name]
+      else changed[name] = read
+    }
     for (const name of names) {
       const type = fields[name] as AnyType
-      const input = source[name]
-      if (isMissing(input, type)) {
-        if (name in schema.required) invalid = failMissing(name, context)
-        else if (input !== undefined) {
-          changed ??= { ...source }
-          delete changed[name]
-        }
+      const field = source[name]
+      const isKey = name in schema.required
+      if (isMissing(field, type)) {
+        const isDocumented = documented.includes(name)
+        if (isKey || (isDocumented && !isTolerant)) invalid = failMissing(name, context)
+        else if (isDocumented) {
+          context.path.push(name)
+          context.addDrift('missing')
+          context.path.pop()
+          change(name, emptyOf(type))
+        } else if (field !== undefined) change(name, undefined)
         continue
       }
-      const read = readAt(name, type, input, context)
-      if (read === INVALID) invalid = true
-      else if (read !== input) {
-        changed ??= { ...source }
-        changed[name] = read
-      }
+      const issueCount = context.issues.length
+      const read = readAt(name, type, field, context)
+      // An unreadable list is not an empty one.
+      const canLeaveOut = !isKey && !(documented.includes(name) && Array.isArray(emptyOf(type)))
+      if (read === INVALID && isTolerant && canLeaveOut) {
+        context.leaveOut(issueCount)
+        change(name, documented.includes(name) ? emptyOf(type) : undefined)
+      } else if (read === INVALID) invalid = true
+      else if (read !== field) change(name, read)
     }
     context.closed = outer
     return invalid ? INVALID : (changed ?? source)
   }
+}
+
+const emptyOf = (type: AnyType): unknown => (type as Partial<EmptyWhenMissing<unknown>>).whenMissing
+
+/** One object in a list of one, or the bare identifier of an object that is nothing but an identifier. */
+const unwrapped = (
+  input: unknown,
+  [name, ...others]: readonly string[],
+  { path }: DecodeContext,
+): unknown => {
+  if (Array.isArray(input) && input.length === 1) return input[0]
+  const isScalar = typeof input === 'string' || typeof input === 'number'
+  // Only for a whole answer: a text in a list of rows is no row.
+  const isBare = isScalar && path.length === 0 && name !== undefined && others.length === 0
+  return isBare ? { [name]: input } : input
 }
 
 const failMissing = (name: string, context: DecodeContext): true => {

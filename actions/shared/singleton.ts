@@ -8,11 +8,15 @@ import {
 } from './record'
 
 /** One object; a list of one object is read as that object, because a twin operation documents a list. */
-export const singleton = <Required extends FieldCodecs = {}, Optional extends FieldCodecs = {}>(
-  fields: RecordFields<Required, Optional>,
-): Codec<RecordOf<Required, Optional>> => {
-  const schema = recordSchema(fields, false)
-  const object = recordCodec<RecordOf<Required, Optional>>(schema)
+export const singleton = <
+  Key extends FieldCodecs = {},
+  Documented extends FieldCodecs = {},
+  Optional extends FieldCodecs = {},
+>(
+  fields: RecordFields<Key, Documented, Optional>,
+): Codec<RecordOf<Key, Optional, Documented>> => {
+  const schema = recordSchema(fields)
+  const object = recordCodec<RecordOf<Key, Optional, Documented>>(schema)
   return codec(
     schema,
     'object',

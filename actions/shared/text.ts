@@ -1,17 +1,24 @@
-import { type Codec, codec } from './codec'
+import { type Codec, codec, type EmptyWhenMissing } from './codec'
 
 /**
  * Text. A number is read as its digits, because samples send numbers where the tables say String.
  *
  * With `min: 1`, an empty text is missing.
  */
-export const text = ({ min = 0 }: { readonly min?: 0 | 1 } = {}): Codec<string> =>
-  codec<string>(
-    { _tag: 'text', min },
-    'text',
-    (value, context) => {
-      const read = typeof value === 'number' && Number.isFinite(value) ? String(value) : value
-      return typeof read === 'string' && read.length >= min ? read : context.fail('expected text')
-    },
-    (value) => value,
+export const text = ({
+  min = 0,
+}: {
+  readonly min?: 0 | 1
+} = {}): Codec<string> & EmptyWhenMissing<string> =>
+  Object.assign(
+    codec<string>(
+      { _tag: 'text', min },
+      'text',
+      (value, context) => {
+        const read = typeof value === 'number' && Number.isFinite(value) ? String(value) : value
+        return typeof read === 'string' && read.length >= min ? read : context.fail('expected text')
+      },
+      (value) => value,
+    ),
+    { whenMissing: '' },
   )

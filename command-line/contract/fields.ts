@@ -1,6 +1,7 @@
 import {
   type CodecSchema,
   type CodecSchemaOf,
+  documentedFields,
   schemaOf,
 } from '../../src/core/contract/codec-schema'
 
@@ -34,15 +35,19 @@ const collect = (codec: unknown, path: string, fields: Map<string, Field>): void
 }
 
 const collectFields = (
-  { required, optional }: CodecSchemaOf<'record'>,
+  schema: CodecSchemaOf<'record'>,
   path: string,
   fields: Map<string, Field>,
 ): void => {
-  for (const [name, field] of Object.entries({ ...required, ...optional })) {
+  for (const [name, field] of Object.entries({ ...schema.required, ...schema.optional })) {
     if (schemaOf(field)?._tag === 'absent') continue
     const at = path === '' ? name : `${path}.${name}`
     if (!fields.has(at))
-      fields.set(at, { path: at, type: typeOf(field), required: name in required })
+      fields.set(at, {
+        path: at,
+        type: typeOf(field),
+        required: documentedFields(schema).includes(name),
+      })
     collect(field, at, fields)
   }
 }

@@ -5,7 +5,7 @@ const BIZ_CODE = 'doorUnlockMethodStatus'
 
 const unlockMethodEvent = jsonText(
   record({
-    required: {
+    key: {
       bizCode: oneOf([BIZ_CODE]),
       devId: id(),
       bizData: jsonText(
@@ -46,7 +46,7 @@ const unlockMethodEvent = jsonText(
 export type UnlockMethodEvent = (typeof unlockMethodEvent)['_A']
 
 /** Only the fields that distinguish the kinds. */
-const anyPush = jsonText(record({ required: { bizCode: text() } }))
+const anyPush = jsonText(record({ key: { bizCode: text() } }))
 
 /**
  * Decodes a push message, parsed or as JSON text: `undefined` for another kind, io-ts errors for an invalid message of this

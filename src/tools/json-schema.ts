@@ -1,4 +1,9 @@
-import { type CodecSchema, type CodecSchemaOf, schemaOf } from '../core/contract/codec-schema'
+import {
+  type CodecSchema,
+  type CodecSchemaOf,
+  documentedFields,
+  schemaOf,
+} from '../core/contract/codec-schema'
 
 /** The part of JSON Schema (2020-12) that contracts need, with three own keywords. */
 export interface JsonSchema {
@@ -86,14 +91,14 @@ const integer = ({ min, max, unit }: CodecSchemaOf<'int'>): JsonSchema => ({
 const otherValue = ([first]: readonly (string | number)[]): JsonSchema =>
   typeof first === 'string' ? { type: 'string', minLength: 1 } : { type: 'integer' }
 
-const object = ({ required, optional }: CodecSchemaOf<'record'>, closed: boolean): JsonSchema => {
+const object = (schema: CodecSchemaOf<'record'>, closed: boolean): JsonSchema => {
   const properties: Record<string, JsonSchema> = {}
-  for (const [name, field] of Object.entries({ ...required, ...optional }))
+  for (const [name, field] of Object.entries({ ...schema.required, ...schema.optional }))
     properties[name] = describe(field, closed)
   return {
     type: 'object',
     properties,
-    required: Object.keys(required),
+    required: documentedFields(schema),
     additionalProperties: !closed,
   }
 }

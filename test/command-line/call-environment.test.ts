@@ -14,7 +14,7 @@ describe('the call target in the environment', () => {
     safety: 'read',
     locks: ['any'],
     params: params({ required: { thing_id: secret(text()) } }),
-    result: record({ required: { method: text(), path: text() } }),
+    result: record({ key: { method: text(), path: text() } }),
   })
   const credentials = { clientId: 'client-1', secret: 'S3cr3tValue' }
   const called = ['call', 'GET', '/v1.0/things/{thing_id}', '-p', '{"thing_id":"7"}', '--env']

@@ -21,7 +21,7 @@ describe('a masked result', () => {
   it('hides every field that the contract marks, at any depth', () => {
     const contract = pageOf({
       rows: 'list',
-      item: record({ required: { id: id(), key: secret(text()) } }),
+      item: record({ key: { id: id(), key: secret(text()) } }),
     })
     expect(masked(contract, { list: [{ id: '1', key: 'k' }] })).toEqual({
       value: { list: [{ id: '1', key: '[secret]' }] },
@@ -30,8 +30,8 @@ describe('a masked result', () => {
   })
 
   it('hides a marked object, and a marked object in JSON text', () => {
-    const inner = record({ required: { a: text() } })
-    const contract = record({ required: { all: secret(inner), part: jsonText(secret(inner)) } })
+    const inner = record({ key: { a: text() } })
+    const contract = record({ key: { all: secret(inner), part: jsonText(secret(inner)) } })
     expect(masked(contract, { all: { a: '1' }, part: { a: '2' } }).value).toEqual({
       all: '[secret]',
       part: '[secret]',
@@ -40,8 +40,8 @@ describe('a masked result', () => {
 
   it('hides a field that any form marks, and keeps the other fields of all forms', () => {
     const contract = anyOf(
-      record({ required: { name: text(), code: text() } }),
-      record({ required: { code: secret(text()), other: text() } }),
+      record({ key: { name: text(), code: text() } }),
+      record({ key: { code: secret(text()), other: text() } }),
     )
     expect(masked(contract, { name: 'n', code: 'c', other: 'o' }).value).toEqual({
       name: 'n',
@@ -60,7 +60,7 @@ describe('a masked result', () => {
   it('keeps flags, numbers and words of data points, and hides text that may contain a password', () => {
     const values = { a: true, b: 87, c: 'wrong_finger', d: null, e: 'AQIDBAUG', f: { raw: 'x1' } }
     const points = Object.entries(values).map(([code, value]) => ({ code, value }))
-    const contract = listOf(record({ required: { code: text(), value: json() } }))
+    const contract = listOf(record({ key: { code: text(), value: json() } }))
     const shown = { ...values, e: '[secret]', f: '[secret]' }
     expect(masked(contract, points).value).toEqual(
       Object.entries(shown).map(([code, value]) => ({ code, value })),

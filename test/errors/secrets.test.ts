@@ -132,7 +132,7 @@ describe.each(Object.keys(allActions) as (keyof typeof allActions)[])('the actio
 
 describe('the secret filters', () => {
   const codec = record({
-    required: { name: text(), inner: secret(record({ required: { key: text() } })) },
+    key: { name: text(), inner: secret(record({ key: { key: text() } })) },
   })
   const value = { name: 'n', inner: { key: 'a secret inside' }, unknown: 'not in the contract' }
 

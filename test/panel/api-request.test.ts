@@ -76,10 +76,10 @@ describe('apiRequest', () => {
     ],
     [
       'an answer that breaks the contract',
-      ok({ records: [{ user_id: 'u' }] }),
+      ok({ records: [{ nick_name: 'without an id' }] }),
       { kind: 'response' },
     ],
-    ['an answer without a result', { success: true, t: 1 }, { kind: 'response' }],
+    ['an answer that is no list', ok('users'), { kind: 'response' }],
     [
       'a gateway page',
       answer({ body: { text: '<html>' }, statusCode: 403 }),

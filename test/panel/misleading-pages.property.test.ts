@@ -9,7 +9,7 @@ import { scriptedCloud } from '../support/cloud'
 const shared = { family: 'mini-program', safety: 'read', locks: ['any'] } as const
 const page = pageOf({
   rows: 'records',
-  item: record({ required: { id: id() } }),
+  item: record({ key: { id: id() } }),
   optional: { has_more: flag(), total: int() },
 })
 const actions = {

@@ -17,9 +17,9 @@ const nested = defineAction({
   locks: ['any'],
   params: params({
     required: {
-      list: listOf(record({ required: { name: text() } })),
+      list: listOf(record({ key: { name: text() } })),
       free: json(),
-      object: record({ required: { name: text() } }),
+      object: record({ key: { name: text() } }),
     },
   }),
   result: json(),

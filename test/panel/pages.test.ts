@@ -6,7 +6,7 @@ import type { TransportRequest } from '../../src/core/transport/transport'
 import { scriptedCloud } from '../support/cloud'
 import { lost } from '../support/panels'
 
-const row = record({ required: { id: id() } })
+const row = record({ key: { id: id() } })
 const shared = { family: 'mini-program', safety: 'read', locks: ['any'] } as const
 const actions = {
   numbered: defineAction({

@@ -31,7 +31,7 @@ const page = (scheduler: TestScheduler, storage: StorageLike, answer: unknown = 
       defer(() =>
         send({
           ...callOf({ action: actionOf.sync, params: { device_id: 'door', codes: 'card' } }),
-          emit: (step) => steps.push(step),
+          emit: (step) => steps.push(typeof step === 'function' ? step() : step),
         }),
       ),
     )

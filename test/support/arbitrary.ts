@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { type CodecSchema, schemaOf } from '../../src/core/contract/codec-schema'
+import { type CodecSchema, documentedFields, schemaOf } from '../../src/core/contract/codec-schema'
 import type { Contract } from '../../src/core/contract/contract'
 
 export interface ArbitraryOptions {
@@ -75,7 +75,7 @@ const arbitraryOfSchema = (
         ),
         options.full === true
           ? { noNullPrototype: true }
-          : { noNullPrototype: true, requiredKeys: Object.keys(schema.required) },
+          : { noNullPrototype: true, requiredKeys: [...documentedFields(schema)] },
       )
   }
 }

@@ -70,7 +70,8 @@ export const callOf = ({
     startedAt: 0,
     deadlineAt,
     progress: { attempt: 0, sent: false },
-    emit: (step) => steps.push(step),
+    isStrict: false,
+    emit: (step) => steps.push(typeof step === 'function' ? step() : step),
     steps,
   }
 }

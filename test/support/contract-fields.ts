@@ -1,4 +1,4 @@
-import { schemaOf } from '../../src/core/contract/codec-schema'
+import { documentedFields, schemaOf } from '../../src/core/contract/codec-schema'
 
 /** A field of a contract, at any depth. */
 export interface ContractField {
@@ -20,7 +20,7 @@ export const fieldsOf = (codec: unknown, path = ''): readonly ContractField[] =>
         {
           path: at(name),
           aliases: (schema.aliases[name] ?? []).map(at),
-          required: name in schema.required,
+          required: documentedFields(schema).includes(name),
           codec: field,
         },
         ...fieldsOf(field, at(name)),

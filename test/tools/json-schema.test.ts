@@ -94,7 +94,7 @@ describe('the JSON Schema of a contract', () => {
 
   it('omits the aliases of a field, and allows unknown fields', () => {
     const codec = record({
-      required: { password_id: id() },
+      key: { password_id: id() },
       optional: { sn: int() },
       aliases: { password_id: ['id'] },
     })
@@ -107,7 +107,7 @@ describe('the JSON Schema of a contract', () => {
   })
 
   it('allows no unknown field in parameters and in their nested objects', () => {
-    const codec = params({ optional: { rows: listOf(record({ required: { day: int() } })) } })
+    const codec = params({ optional: { rows: listOf(record({ key: { day: int() } })) } })
     expect(jsonSchemaOf(codec)).toMatchObject({
       additionalProperties: false,
       properties: { rows: { items: { additionalProperties: false } } },

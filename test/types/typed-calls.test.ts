@@ -40,7 +40,10 @@ describe('a typed call', () => {
       readonly device_id: string
     }>()
     expectTypeOf<Users['records'][number]['user_id']>().toEqualTypeOf<string>()
-    expectTypeOf<Users['records'][number]['back_home_notify_attr']>().toEqualTypeOf<boolean>()
+    expectTypeOf<Users['records'][number]['back_home_notify_attr']>().toEqualTypeOf<
+      boolean | undefined
+    >()
+    expectTypeOf<Users['records'][number]['nick_name']>().toEqualTypeOf<string>()
     expectTypeOf<Users['total']>().toEqualTypeOf<number | undefined>()
   })
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { anyOf, dps, flag, int, listOf, pageOf, record, text } from '../../actions/shared'
 import { reading, refuses } from '../support/reading'
 
-const point = record({ required: { code: text() } })
+const point = record({ key: { code: text() } })
 
 describe('a list', () => {
   it('is decoded from a single object', () => {
@@ -56,7 +56,7 @@ describe('a page', () => {
   })
 
   it('is rejected without another field that the documents promise', () => {
-    const counted = pageOf({ rows: 'records', item: point, required: { total: int() } })
+    const counted = pageOf({ rows: 'records', item: point, documented: { total: int() } })
     expect(reading(counted, [{ code: 'a' }])).toEqual({ refused: ['total: missing'] })
   })
 })
@@ -80,7 +80,7 @@ describe('data points', () => {
 })
 
 describe('anyOf', () => {
-  const either = anyOf(record({ required: { code: text() } }), int())
+  const either = anyOf(record({ key: { code: text() } }), int())
 
   it('decodes with the first form that matches', () => {
     expect(reading(either, { code: 'a' })).toEqual({ value: { code: 'a' } })
@@ -95,8 +95,8 @@ describe('anyOf', () => {
 
   it('reports the errors of the form with the fewest errors, or of the first such form', () => {
     const forms = anyOf(
-      record({ required: { code: text(), value: int() } }),
-      record({ required: { name: text(), value: int() } }),
+      record({ key: { code: text(), value: int() } }),
+      record({ key: { name: text(), value: int() } }),
     )
     expect(reading(forms, { name: 'a' })).toEqual({ refused: ['value: missing'] })
     expect(reading(forms, {})).toEqual({ refused: ['code: missing', 'value: missing'] })

@@ -17,7 +17,7 @@ import {
 import { reading, refuses } from '../support/reading'
 
 const password = record({
-  required: { password_id: id('Long') },
+  key: { password_id: id('Long') },
   optional: {
     name: text(),
     sn: int(),
@@ -101,21 +101,21 @@ describe('null or an empty text', () => {
   )
 
   it('is a value in a required text field, unless it is null', () => {
-    const named = record({ required: { name: text() } })
+    const named = record({ key: { name: text() } })
     expect(reading(named, { name: '' })).toEqual({ value: { name: '' } })
     expect(reading(named, { name: null })).toEqual({ refused: ['name: missing'] })
   })
 
   it('is removed or missing where text has a minimum length, secret or not', () => {
     const filled = text({ min: 1 })
-    const named = record({ required: { name: secret(filled) }, optional: { phone: filled } })
+    const named = record({ key: { name: secret(filled) }, optional: { phone: filled } })
     expect(reading(named, { name: 'Jane', phone: '' })).toStrictEqual({ value: { name: 'Jane' } })
     expect(reading(named, { name: '' })).toEqual({ refused: ['name: missing'] })
     expect(reading(filled, '')).toEqual({ refused: ['expected text'] })
   })
 
   it('is the only value that a field excluded by a form accepts', () => {
-    const rename = record({ required: { name: text() }, optional: { key: absent('never here') } })
+    const rename = record({ key: { name: text() }, optional: { key: absent('never here') } })
     expect(reading(rename, { name: 'Jane', key: '' })).toStrictEqual({ value: { name: 'Jane' } })
     expect(reading(rename, { name: 'Jane', key: null })).toStrictEqual({ value: { name: 'Jane' } })
     expect(reading(rename, { name: 'Jane', key: 0 })).toEqual({ refused: ['key: never here'] })
@@ -149,7 +149,7 @@ describe('an alias of a field', () => {
 
 describe('parameters', () => {
   const call = params({
-    required: { device_id: id(), rows: listOf(record({ required: { minute: int() } })) },
+    required: { device_id: id(), rows: listOf(record({ key: { minute: int() } })) },
     optional: { detail: record({ optional: { name: text() } }) },
   })
 
@@ -181,7 +181,7 @@ describe('parameters', () => {
 })
 
 describe('a singleton', () => {
-  const one = singleton({ required: { permanent: flag() } })
+  const one = singleton({ key: { permanent: flag() } })
 
   it('is decoded from an object or from a list of one object', () => {
     expect(reading(one, { permanent: 1 })).toEqual({ value: { permanent: true } })
@@ -197,7 +197,7 @@ describe('a singleton', () => {
 })
 
 describe('JSON text', () => {
-  const detail = jsonText(record({ required: { days: int() } }))
+  const detail = jsonText(record({ key: { days: int() } }))
 
   it('is parsed one level deep, and accepted when it is already parsed', () => {
     expect(reading(detail, '{"days":"3"}')).toEqual({ value: { days: 3 } })

@@ -148,11 +148,11 @@ describe('an enumeration with an empty value', () => {
 
   it('accepts the empty text, also in a required field', () => {
     expect(reading(role, '')).toEqual({ value: '' })
-    expect(reading(record({ required: { role } }), { role: '' })).toEqual({ value: { role: '' } })
+    expect(reading(record({ key: { role } }), { role: '' })).toEqual({ value: { role: '' } })
   })
 
   it('treats null as missing', () => {
-    expect(reading(record({ required: { role } }), { role: null })).toEqual({
+    expect(reading(record({ key: { role } }), { role: null })).toEqual({
       refused: ['role: missing'],
     })
   })
@@ -199,7 +199,7 @@ describe('a comma-separated list', () => {
   })
 
   it('is missing when it is empty but needs a value', () => {
-    const users = record({ required: { user_ids: csv({ min: 1 }) } })
+    const users = record({ key: { user_ids: csv({ min: 1 }) } })
     expect(reading(users, { user_ids: ['7', '8'] })).toEqual({ value: { user_ids: '7,8' } })
     expect(reading(users, { user_ids: '' })).toEqual({ refused: ['user_ids: missing'] })
     expect(reading(users, { user_ids: ' , ' })).toEqual({
@@ -215,7 +215,7 @@ describe('the value of a data point', () => {
 })
 
 describe('an empty text', () => {
-  const bound = record({ required: { startTime: anyOf(int(), emptyText()) } })
+  const bound = record({ key: { startTime: anyOf(int(), emptyText()) } })
 
   it('is the only text that emptyText accepts, and anyOf keeps it as a value', () => {
     expect(reading(bound, { startTime: '' })).toEqual({ value: { startTime: '' } })

@@ -26,8 +26,10 @@ export const getListByIds = defineAction({
   params: params({ required: { device_ids: csv() } }),
   result: listOf(
     record({
-      required: {
+      key: {
         id: id(),
+      },
+      documented: {
         uid: id(),
         local_key: secret(text()),
         category: text(),

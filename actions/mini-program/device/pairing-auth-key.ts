@@ -19,7 +19,7 @@ export const pairingAuthKey = defineAction({
     },
   }),
   result: record({
-    required: {
+    key: {
       encrypted_auth_key: secret(text()),
       /** The key to log in with. */
       random: secret(text()),

@@ -24,13 +24,15 @@ export const alarmLogs = defineAction({
   result: pageOf({
     rows: 'records',
     item: record({
-      required: {
+      key: {
+        update_time: epochSeconds(),
+      },
+      documented: {
         /** For a duress alarm the value names the method, such as unlock_fingerprint-02. */
         status: listOf(dpStatus),
-        update_time: epochSeconds(),
       },
       optional: { nick_name: text() },
     }),
-    required: { total: int() },
+    documented: { total: int() },
   }),
 })

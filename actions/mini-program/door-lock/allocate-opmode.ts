@@ -1,5 +1,5 @@
 import { defineAction } from '../../../src/core/action'
-import { flag, id, listOf, params, record } from '../../shared'
+import { flag, id, listOf, params } from '../../shared'
 import { unlockingMethodFields } from '../shared/unlocking-method'
 
 /** Assigns unlocking methods to a user. Document 001, lines 1384-1431. */
@@ -13,7 +13,7 @@ export const allocateOpmode = defineAction({
       device_id: id(),
       user_id: id(),
       unlock_list: listOf(
-        record({
+        params({
           required: {
             dp_code: unlockingMethodFields.dp_code,
             unlock_sn: unlockingMethodFields.unlock_sn,

@@ -25,7 +25,7 @@ export const confirmPermissionSharing = defineAction({
     },
   }),
   result: record({
-    required: {
+    documented: {
       biz_type: permissionFields.biz_type,
       available_times: permissionFields.available_times,
       name: permissionFields.name,

@@ -1,5 +1,5 @@
 import { defineAction } from '../../../src/core/action'
-import { id, jsonText, params, record } from '../../shared'
+import { id, jsonText, params } from '../../shared'
 import { appSchema, permissionFields, sharingInvitation } from '../shared/permission-sharing'
 
 /**
@@ -23,7 +23,7 @@ export const createPermissionSharing = defineAction({
       /** The account of the inviting person; the uid for the current user. */
       sharer: id(),
       permission_detail: jsonText(
-        record({
+        params({
           required: {
             biz_type: permissionFields.biz_type,
             available_times: permissionFields.available_times,

@@ -11,7 +11,7 @@ export const getAvailableInstructions = defineAction({
   params: deviceParams,
   result: listOf(
     record({
-      required: { dp_id: int(), dp_code: text() },
+      key: { dp_id: int(), dp_code: text() },
     }),
   ),
 })

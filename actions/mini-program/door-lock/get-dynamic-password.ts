@@ -10,6 +10,6 @@ export const getDynamicPassword = defineAction({
   locks: ['wifi', 'zigbee', 'ble'],
   params: deviceParams,
   result: record({
-    required: { dynamic_password: secret(text()) },
+    key: { dynamic_password: secret(text()) },
   }),
 })

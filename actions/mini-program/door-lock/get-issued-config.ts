@@ -27,22 +27,28 @@ export const getIssuedConfig = defineAction({
   locks: ['ble'],
   params: deviceParams,
   result: record({
-    required: {
+    key: {
       lock_random: record({
-        required: {
-          distributed: issuedFields.distributed,
-          dp_id: issuedFields.dp_id,
+        key: {
           ins: issuedFields.ins,
           wake_up_ins: issuedFields.wake_up_ins,
           dev_unlock_id: issuedFields.dev_unlock_id,
         },
-        aliases: { distributed: ['distribute'], dp_id: ['dpId'] },
-      }),
-      lock_record: record({
-        required: {
+        documented: {
           distributed: issuedFields.distributed,
           dp_id: issuedFields.dp_id,
+        },
+        aliases: { distributed: ['distribute'], dp_id: ['dpId'] },
+      }),
+    },
+    documented: {
+      lock_record: record({
+        key: {
           ins: issuedFields.ins,
+        },
+        documented: {
+          distributed: issuedFields.distributed,
+          dp_id: issuedFields.dp_id,
         },
         optional: {
           wake_up_ins: issuedFields.wake_up_ins,

@@ -20,8 +20,10 @@ export const getMediaUrl = defineAction({
     },
   }),
   result: record({
-    required: {
+    key: {
       file_url: text(),
+    },
+    documented: {
       file_key: secret(text()),
       bucket: text(),
       file_path: text(),

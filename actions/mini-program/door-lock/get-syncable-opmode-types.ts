@@ -19,12 +19,14 @@ export const getSyncableOpmodeTypes = defineAction({
     },
   }),
   result: record({
-    required: {
-      dp_id: int(),
+    key: {
       /** The command may be sent to the lock. */
       distributed: flag(),
       /** The command, hexadecimal. */
       ins: text(),
+    },
+    documented: {
+      dp_id: int(),
     },
   }),
 })

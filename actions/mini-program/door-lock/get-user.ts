@@ -20,8 +20,10 @@ export const getUser = defineAction({
     },
   }),
   result: record({
-    required: {
+    key: {
       user_id: id(),
+    },
+    documented: {
       /** The number of the user on the lock. */
       lock_user_id: int(),
       avatar_url: text(),

@@ -43,13 +43,15 @@ export const listRecords = defineAction({
   result: pageOf({
     rows: 'records',
     item: record({
-      required: {
+      key: {
+        gmt_create: epochMs(),
+      },
+      documented: {
         record_id: id(),
         user_id: id(),
         user_name: text(),
         unlock_name: text(),
         avatar: text(),
-        gmt_create: epochMs(),
         dps: dps(),
         /** The meaning of the numbers is not documented. */
         status: int(),
@@ -58,8 +60,10 @@ export const listRecords = defineAction({
         media_info_list: jsonText(
           listOf(
             record({
-              required: {
+              key: {
                 file_url: text(),
+              },
+              documented: {
                 file_key: secret(text()),
               },
               optional: { file_path: text(), bucket: text() },
@@ -73,7 +77,7 @@ export const listRecords = defineAction({
         union_unlock_info: jsonText(
           listOf(
             record({
-              required: {
+              documented: {
                 user_name: text(),
                 /** A DP code, such as unlock_password. */
                 opmode: text(),

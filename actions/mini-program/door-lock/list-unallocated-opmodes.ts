@@ -23,15 +23,17 @@ export const listUnallocatedOpmodes = defineAction({
   }),
   result: listOf(
     record({
-      required: {
+      documented: {
         /** The number of the DP, such as 12; in `listRecords` the same name is a DP code. */
         opmode: id(),
         standard_dp: text(),
         unlock_info: listOf(
           record({
-            required: {
+            key: {
               dp_code: unlockingMethodFields.dp_code,
               unlock_sn: unlockingMethodFields.unlock_sn,
+            },
+            documented: {
               unlock_name: unlockingMethodFields.unlock_name,
             },
           }),

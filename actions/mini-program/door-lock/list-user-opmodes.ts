@@ -26,15 +26,17 @@ export const listUserOpmodes = defineAction({
   result: pageOf({
     rows: 'records',
     item: record({
-      required: {
+      key: {
+        dp_code: unlockingMethodFields.dp_code,
+        unlock_sn: unlockingMethodFields.unlock_sn,
+      },
+      documented: {
         user_name: text(),
         user_id: id(),
         /** 0 unknown, 10 administrator, 20 common home member, 30 marked member. */
         user_type: oneOf([0, 10, 20, 30], 'String'),
         /** The number of the user on the lock. */
         lock_user_id: int('String'),
-        dp_code: unlockingMethodFields.dp_code,
-        unlock_sn: unlockingMethodFields.unlock_sn,
         unlock_name: unlockingMethodFields.unlock_name,
         unlock_attr: unlockingMethodFields.unlock_attr,
         /** The lock takes a picture when the method unlocks it. */
@@ -46,7 +48,7 @@ export const listUserOpmodes = defineAction({
         unlock_id: id(),
       },
     }),
-    required: { has_more: flag() },
+    documented: { has_more: flag() },
     optional: { total: int(), total_pages: int() },
   }),
 })

@@ -40,8 +40,10 @@ export const listUsers = defineAction({
   result: pageOf({
     rows: 'records',
     item: record({
-      required: {
+      key: {
         user_id: id(),
+      },
+      documented: {
         /** The number of the user on the lock. */
         lock_user_id: int(),
         user_contact: text(),
@@ -54,7 +56,7 @@ export const listUsers = defineAction({
         /** One object here and in the samples; a list in document 000 for the REST twin. */
         time_schedule_info: jsonText(
           singleton({
-            required: { permanent: flag() },
+            documented: { permanent: flag() },
             optional: {
               effective_time: epochSeconds(),
               expired_time: epochSeconds(),
@@ -85,16 +87,20 @@ export const listUsers = defineAction({
         /** Absent if no codes were requested. */
         unlock_detail: listOf(
           record({
-            required: {
+            key: {
               dp_code: unlockingMethodFields.dp_code,
+            },
+            documented: {
               open: flag(),
               /** The length of `unlock_list`. */
               count: int(),
               unlock_list: listOf(
                 record({
-                  required: {
-                    dp_code: unlockingMethodFields.dp_code,
+                  key: {
                     unlock_sn: unlockingMethodFields.unlock_sn,
+                  },
+                  documented: {
+                    dp_code: unlockingMethodFields.dp_code,
                     unlock_name: unlockingMethodFields.unlock_name,
                     unlock_attr: unlockingMethodFields.unlock_attr,
                     /** Was never assigned to a user. */

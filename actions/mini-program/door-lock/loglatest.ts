@@ -16,7 +16,7 @@ export const loglatest = defineAction({
   params: deviceParams,
   result: anyOf(
     record({
-      required: {
+      documented: {
         logId: id('Long'),
         logCategory: text(),
         /** Such as dev_bind. */
@@ -53,7 +53,7 @@ export const loglatest = defineAction({
       },
     }),
     record({
-      required: { exist: flag() },
+      key: { exist: flag() },
       optional: { logId: absent('expected only with the rest of an entry') },
     }),
   ),

@@ -35,10 +35,13 @@ export const openingLogs = defineAction({
   result: pageOf({
     rows: 'logs',
     item: record({
-      required: {
+      key: {
+        update_time: epochSeconds(),
+      },
+      documented: {
         status: listOf(
           record({
-            required: {
+            key: {
               code: oneOf([
                 'unlock_finger',
                 'unlock_password',
@@ -53,7 +56,6 @@ export const openingLogs = defineAction({
             },
           }),
         ),
-        update_time: epochSeconds(),
       },
       optional: {
         avatar: text(),
@@ -62,6 +64,6 @@ export const openingLogs = defineAction({
         user_id: id(),
       },
     }),
-    required: { total: int() },
+    documented: { total: int() },
   }),
 })

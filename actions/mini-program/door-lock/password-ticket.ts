@@ -14,11 +14,13 @@ export const passwordTicket = defineAction({
   locks: ['wifi', 'zigbee', 'ble'],
   params: deviceParams,
   result: record({
-    required: {
+    key: {
       /** A secret: it is sufficient to unlock with `doorLock.passwordFreeOpen`. */
       ticket_id: secret(id()),
       /** Encrypted with the access key of the project. */
       ticket_key: secret(text()),
+    },
+    documented: {
       /** The remaining validity of the ticket. */
       expire_time: int('Long', { unit: 'seconds' }),
     },

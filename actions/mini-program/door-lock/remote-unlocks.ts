@@ -16,7 +16,7 @@ export const remoteUnlocks = defineAction({
   params: deviceParams,
   result: listOf(
     record({
-      required: { device_id: id() },
+      documented: { device_id: id() },
       optional: {
         remote_unlock_type: remoteUnlockType,
         open: flag(),

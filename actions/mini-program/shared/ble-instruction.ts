@@ -10,7 +10,7 @@ export const bleInstructionFields = {
 }
 
 export const bleInstruction = record({
-  required: {
+  key: {
     /** The instruction for the lock; when the lock receives it over Bluetooth, it moves the bolt. */
     instruction: secret(text()),
     /** The `bluetooth_sn` of the next instruction. */

@@ -1,4 +1,4 @@
-import { epochSeconds, flag, id, int, listOf, oneOf, record, secret, text } from '../../shared'
+import { epochSeconds, flag, id, int, listOf, oneOf, params, secret, text } from '../../shared'
 import { scheduleFields } from './schedule-fields'
 
 /** The parameters of three operations that create or change a temporary password; used field by field. */
@@ -15,7 +15,7 @@ export const newPasswordFields = {
   type: oneOf([0, 1]),
   /** An IANA name, such as Asia/Shanghai; required with `schedule_list`. */
   time_zone: text(),
-  schedule_list: listOf(record({ required: scheduleFields })),
+  schedule_list: listOf(params({ required: scheduleFields })),
   /** True in a WeChat mini-program, for a Bluetooth lock. */
   bluetooth_symbolic: flag(),
   /** The number of the password on a Bluetooth lock. */

@@ -8,9 +8,11 @@ export const appSchema = oneOf(['cloud'])
 
 /** The fields of an invitation, when created and when verified. */
 export const sharingInvitation = record({
-  required: {
+  key: {
     sharing_id: id(),
     sharing_ticket: sharingTicket,
+  },
+  documented: {
     /** The remaining validity of the invitation; 0 or less if it has expired. */
     expire_time: int('Long', { unit: 'seconds' }),
   },

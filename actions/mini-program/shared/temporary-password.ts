@@ -3,8 +3,10 @@ import { scheduleFields } from './schedule-fields'
 
 /** A temporary password as the cloud lists it, without its PIN. */
 export const temporaryPassword = record({
-  required: {
+  key: {
     password_id: id('Long'),
+  },
+  documented: {
     name: text(),
     /**
      * The same number means another thing on another lock.

@@ -3,7 +3,7 @@ import { personFields } from './person'
 
 /** A user of a lock, as version 1.0 of the two operations that read users describes one: without the user's id. */
 export const deviceUser = record({
-  required: { device_id: id() },
+  documented: { device_id: id() },
   optional: {
     nick_name: personFields.nick_name,
     sex: personFields.sex,

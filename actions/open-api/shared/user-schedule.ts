@@ -3,7 +3,7 @@ import { scheduleDayFields, scheduleDeliveryFields } from './schedule'
 
 /** The validity of a user in version 1.1. All fields except `permanent` are in the table only. */
 export const userSchedule = record({
-  required: { permanent: flag() },
+  documented: { permanent: flag() },
   optional: {
     effective_time: epochSeconds(),
     expired_time: epochSeconds(),

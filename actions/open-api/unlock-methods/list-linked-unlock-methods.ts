@@ -20,10 +20,10 @@ export const listLinkedUnlockMethods = defineAction({
     optional: { unlock_type: unlockType },
   }),
   result: record({
-    required: {
+    documented: {
       unlock_keys: listOf(
         record({
-          required: {
+          key: {
             unlock_no: unlockKeyFields.unlock_no,
             unlock_type: unlockKeyFields.unlock_type,
           },

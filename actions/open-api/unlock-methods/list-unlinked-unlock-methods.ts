@@ -11,10 +11,10 @@ export const listUnlinkedUnlockMethods = defineAction({
   locks: ['wifi', 'zigbee', 'ble', 'access-control'],
   params: params({ required: { device_id: id() }, optional: { unlock_type: unlockTypeOrRemote } }),
   result: record({
-    required: {
+    documented: {
       unlock_keys: listOf(
         record({
-          required: {
+          key: {
             unlock_no: unlockKeyFields.unlock_no,
             unlock_type: unlockKeyFields.unlock_type,
           },

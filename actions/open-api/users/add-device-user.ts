@@ -18,5 +18,5 @@ export const addDeviceUser = defineAction({
       contact: personFields.contact,
     },
   }),
-  result: record({ required: { user_id: id() } }),
+  result: record({ key: { user_id: id() } }),
 })

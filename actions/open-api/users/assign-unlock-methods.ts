@@ -1,5 +1,5 @@
 import { defineAction } from '../../../src/core/action'
-import { flag, id, int, listOf, params, record } from '../../shared'
+import { flag, id, int, listOf, params } from '../../shared'
 import { unlockDpCode } from '../shared/unlock-dp-code'
 
 /** Assigns unlocking methods to a user. Document 000, lines 1026-1078: two columns of the table are swapped. */
@@ -12,7 +12,7 @@ export const assignUnlockMethods = defineAction({
     required: {
       device_id: id(),
       user_id: id(),
-      unlock_list: listOf(record({ required: { dp_code: unlockDpCode, unlock_sn: int() } })),
+      unlock_list: listOf(params({ required: { dp_code: unlockDpCode, unlock_sn: int() } })),
     },
   }),
   result: flag(),

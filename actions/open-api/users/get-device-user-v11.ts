@@ -22,8 +22,10 @@ export const getDeviceUserV11 = defineAction({
     },
   }),
   result: record({
-    required: {
+    key: {
       user_id: lockUserFields.user_id,
+    },
+    documented: {
       avatar_url: lockUserFields.avatar_url,
       user_contact: lockUserFields.user_contact,
       user_type: lockUserFields.user_type,

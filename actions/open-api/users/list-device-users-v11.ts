@@ -28,8 +28,10 @@ export const listDeviceUsersV11 = defineAction({
   result: pageOf({
     rows: 'records',
     item: record({
-      required: {
+      key: {
         user_id: lockUserFields.user_id,
+      },
+      documented: {
         avatar_url: lockUserFields.avatar_url,
         user_contact: lockUserFields.user_contact,
         user_type: lockUserFields.user_type,
@@ -41,6 +43,6 @@ export const listDeviceUsersV11 = defineAction({
         uid: lockUserFields.uid,
       },
     }),
-    required: { has_more: flag(), total_pages: int(), total: int() },
+    documented: { has_more: flag(), total_pages: int(), total: int() },
   }),
 })

@@ -42,8 +42,10 @@ export const listHomeUsers = defineAction({
   result: pageOf({
     rows: 'records',
     item: record({
-      required: {
+      key: {
         user_id: id('Long'),
+      },
+      documented: {
         avatar_url: lockUserFields.avatar_url,
         user_contact: lockUserFields.user_contact,
         user_type: lockUserFields.user_type,
@@ -53,7 +55,7 @@ export const listHomeUsers = defineAction({
         effective_flag: lockUserFields.effective_flag,
         time_schedule_info: jsonText(
           singleton({
-            required: { permanent: flag() },
+            documented: { permanent: flag() },
             optional: {
               effective_time: epochSeconds('String'),
               expired_time: epochSeconds('String'),
@@ -62,7 +64,7 @@ export const listHomeUsers = defineAction({
               schedule_details: jsonText(
                 listOf(
                   record({
-                    required: {
+                    documented: {
                       start_minute: scheduleDayFields.start_minute,
                       end_minute: scheduleDayFields.end_minute,
                       working_day: scheduleDayFields.working_day,
@@ -86,17 +88,19 @@ export const listHomeUsers = defineAction({
         unlock_detail: jsonText(
           listOf(
             record({
-              required: { dp_code: unlockDpCode },
+              key: { dp_code: unlockDpCode },
               optional: {
                 /** The length of `unlock_list`. */
                 count: int(),
                 unlock_list: jsonText(
                   listOf(
                     record({
-                      required: {
+                      key: {
+                        unlock_sn: int(),
+                      },
+                      documented: {
                         /** The number of the DP and `unlock_sn`, such as 12-3. */
                         unlock_id: id(),
-                        unlock_sn: int(),
                       },
                       optional: {
                         unlock_name: text(),

@@ -15,8 +15,10 @@ export const listRemovedUsers = defineAction({
   params: params({ required: { device_id: id() } }),
   result: listOf(
     record({
-      required: {
+      key: {
         user_id: lockUserFields.user_id,
+      },
+      documented: {
         user_type: lockUserFields.user_type,
         lock_user_id: lockUserFields.lock_user_id,
       },

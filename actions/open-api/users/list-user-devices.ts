@@ -22,8 +22,10 @@ export const listUserDevices = defineAction({
   result: pageOf({
     rows: 'records',
     item: record({
-      required: {
+      key: {
         id: id(),
+      },
+      documented: {
         uuid: text(),
         name: text(),
         /** An offset, such as +08:00. */
@@ -52,6 +54,6 @@ export const listUserDevices = defineAction({
       },
       aliases: { name: ['Name'] },
     }),
-    required: { total: int(), total_pages: int(), has_more: flag() },
+    documented: { total: int(), total_pages: int(), has_more: flag() },
   }),
 })

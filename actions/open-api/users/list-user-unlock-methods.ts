@@ -30,7 +30,11 @@ export const listUserUnlockMethods = defineAction({
   }),
   result: listOf(
     record({
-      required: {
+      key: {
+        dp_code: unlockDpCode,
+        unlock_sn: int('String'),
+      },
+      documented: {
         user_name: text(),
         user_id: lockUserFields.user_id,
         user_type: lockUserFields.user_type,
@@ -38,8 +42,6 @@ export const listUserUnlockMethods = defineAction({
         unlock_name: text(),
         /** The parameter of `setUnlockMethodAttribute`. */
         opmode_id: id(),
-        dp_code: unlockDpCode,
-        unlock_sn: int('String'),
         /**
          * 1 confirmed, 2 to be confirmed, 3 frozen, 4 to be frozen, 5 to be unfrozen, 6 to be reset, 7 failed,
          * 8 deleted, 9 to be deleted, 10 to be created.
@@ -50,7 +52,7 @@ export const listUserUnlockMethods = defineAction({
         notify_info: jsonText(
           record({
             /** Through the app, or through a public account of WeChat. */
-            required: { app_send: flag('Integer') },
+            documented: { app_send: flag('Integer') },
             optional: { msg_phone: text(), voice_phone: text() },
           }),
         ),

@@ -1,5 +1,5 @@
 import { defineAction } from '../../../src/core/action'
-import { flag, id, int, listOf, params, record } from '../../shared'
+import { flag, id, int, listOf, params } from '../../shared'
 import { unlockDpCode } from '../shared/unlock-dp-code'
 
 /**
@@ -19,7 +19,7 @@ export const unbindUnlockMethods = defineAction({
       device_id: id(),
       user_id: id(),
       unlock_list: listOf(
-        record({
+        params({
           required: { code: unlockDpCode, unlock_sn: int() },
           aliases: { code: ['dp_code', 'Code'] },
         }),

@@ -14,5 +14,5 @@ export const memberCount = defineAction({
   safety: 'read',
   locks: ['wifi'],
   params: deviceParams,
-  result: record({ required: { familyUser: int(), panelUser: int() } }),
+  result: record({ documented: { familyUser: int(), panelUser: int() } }),
 })

@@ -17,18 +17,23 @@ export const memberDetail = defineAction({
   locks: ['wifi'],
   params: params({ required: { devId: id(), userId: id() }, optional: { unlockId } }),
   result: record({
-    required: {
+    key: {
       userId: memberFields.userId,
+    },
+    documented: {
       avatarUrl: memberFields.avatarUrl,
       userContact: memberFields.userContact,
       unlockDetail: listOf(
         record({
-          required: {
+          key: {
             dpId: int(),
+          },
+          documented: {
             /** `member.list` has names under this name. */
             unlockList: listOf(
               record({
-                required: { unlockId, opModeId: id('Long') },
+                key: { unlockId },
+                documented: { opModeId: id('Long') },
                 optional: {
                   devId: id(),
                   unlockName: text(),

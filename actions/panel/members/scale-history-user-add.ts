@@ -28,5 +28,5 @@ export const scaleHistoryUserAdd = defineAction({
       height: int(),
     },
   }),
-  result: record({ required: { userId: id() } }),
+  result: record({ key: { userId: id() } }),
 })

@@ -27,6 +27,6 @@ export const lockOfflinepwdGet = defineAction({
     optional: { pwdName: offlinePasswordFields.pwdName, countryCode: text(), mobile: text() },
   }),
   result: record({
-    required: { pwd: secret(text({ min: 1 })), pwdId: id() },
+    key: { pwd: secret(text({ min: 1 })), pwdId: id() },
   }),
 })

@@ -24,7 +24,7 @@ export const lockOfflinepwdList = defineAction({
   }),
   result: listOf(
     record({
-      required: { pwdId: offlinePasswordFields.pwdId },
+      key: { pwdId: offlinePasswordFields.pwdId },
       optional: {
         pwdName: offlinePasswordFields.pwdName,
         gmtStart: offlinePasswordFields.gmtStart,

@@ -17,7 +17,7 @@ export const lockOfflinepwdRevocable = defineAction({
   params: deviceParams,
   result: listOf(
     record({
-      required: { pwdId: offlinePasswordFields.pwdId },
+      key: { pwdId: offlinePasswordFields.pwdId },
       optional: {
         pwdName: offlinePasswordFields.pwdName,
         gmtStart: offlinePasswordFields.gmtStart,

@@ -29,10 +29,12 @@ export const scaleHistoryList = defineAction({
   result: pageOf({
     rows: 'datas',
     item: record({
-      required: {
+      key: {
+        gmtCreate: recordFields.gmtCreate,
+      },
+      documented: {
         uuid: recordFields.uuid,
         dps: recordFields.dps,
-        gmtCreate: recordFields.gmtCreate,
       },
       optional: {
         devId: recordFields.devId,

@@ -4,8 +4,10 @@ import { memberFields } from './member-fields'
 /** The sample shows one member in the place of the list, which is in the place of `success`. */
 export const memberListResult = listOf(
   record({
-    required: {
+    key: {
       userId: memberFields.userId,
+    },
+    documented: {
       avatarUrl: memberFields.avatarUrl,
       userContact: memberFields.userContact,
       /** Names of unlocking methods, such as fingerprint1; `member.detail` has objects under this name. */

@@ -10,10 +10,10 @@ import { unlockId } from './unlock-id'
 export const unassignedMethods = anyOf(
   listOf(
     record({
-      required: {
+      documented: {
         /** The number of the DP, such as 1. */
         opmode: id(),
-        unlockInfo: listOf(record({ required: { unlockId }, optional: { unlockName: text() } })),
+        unlockInfo: listOf(record({ key: { unlockId }, optional: { unlockName: text() } })),
       },
     }),
   ),

@@ -19,15 +19,17 @@ export const lockTemppwdList = defineAction({
   params: deviceParams,
   result: listOf(
     record({
-      required: {
+      key: {
+        /** The number of the password on the lock. */
+        sn: int(),
+      },
+      documented: {
         name: temporaryPasswordFields.name,
         /** 1 pending, 2 to be sent, 3 in use, 4 to be deleted; 5 has no meaning in the documents. */
         effective: oneOf([1, 2, 3, 4, 5]),
         phone: temporaryPasswordFields.phone,
         effectiveTime: temporaryPasswordFields.effectiveTime,
         invalidTime: temporaryPasswordFields.invalidTime,
-        /** The number of the password on the lock. */
-        sn: int(),
       },
       optional: {
         /** What other operations call `pwdId`. */

@@ -17,7 +17,7 @@ export const memberOpmodeAdd = defineAction({
   params: params({ required: { devId: id(), userId: id(), unlockId, unlockName: text() } }),
   result: record({
     /** What `opmode.update` calls `opmodeId`. */
-    required: { opModeId: id('Long') },
+    key: { opModeId: id('Long') },
     optional: { unlockName: text() },
   }),
 })

@@ -43,8 +43,11 @@ export type CodecSchema =
   | { readonly _tag: 'noResult' }
   | {
       readonly _tag: 'record'
+      /** Parameters: without them a call is invalid. Answers: without them the object says nothing. */
       readonly required: Fields
       readonly optional: Fields
+      /** The optional fields of an answer that the documents have in every answer. */
+      readonly documented: readonly string[]
       readonly aliases: Readonly<Record<string, readonly string[]>>
       /** Unknown keys are rejected, as in the parameters of a call. */
       readonly closed: boolean
@@ -56,6 +59,12 @@ export type CodecSchemaOf<Tag extends CodecSchema['_tag']> = Extract<
   CodecSchema,
   { readonly _tag: Tag }
 >
+
+/** The fields that the documents have in every object: without them strict reading fails. */
+export const documentedFields = ({
+  required,
+  documented,
+}: CodecSchemaOf<'record'>): readonly string[] => [...Object.keys(required), ...documented]
 
 const tags: readonly string[] = [
   'id',

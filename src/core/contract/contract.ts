@@ -5,8 +5,22 @@ import type { Errors } from 'io-ts'
  * What the runtime requires of a codec. Every io-ts codec fits, also one from another copy of io-ts, because nothing
  * here checks a class.
  */
-export interface Contract<A> {
+export interface Contract<A> extends Partial<TolerantContract<A>> {
   readonly name: string
   decode(value: unknown): Either<Errors, A>
   encode(value: A): unknown
+}
+
+/** The result of a tolerant read. `drift` are the deviations from the contract that were passed over, without values. */
+export type TolerantReading<A> =
+  | { readonly ok: true; readonly value: A; readonly drift: Errors }
+  | { readonly ok: false; readonly errors: Errors }
+
+/** A codec of the vocabulary, which also reads answers that deviate from the documents. */
+export interface TolerantContract<A> {
+  /**
+   * Reads an answer. A row without its key fields is left out, a documented field that is missing or unreadable is empty
+   * or absent. `decode` accepts neither.
+   */
+  readTolerantly(value: unknown): TolerantReading<A>
 }

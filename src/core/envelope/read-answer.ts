@@ -1,3 +1,4 @@
+import type { Errors } from 'io-ts'
 import type { Action } from '../action'
 import { secretsOf } from '../contract/secrets-of'
 import { issuesOf } from '../errors/issue'
@@ -9,12 +10,20 @@ import { cleanJson, type Parsed, parseJson } from '../json/parse-json'
 import type { TransportAnswer } from '../transport/transport'
 import { readEnvelope } from './read-envelope'
 
+export interface AnswerReading {
+  /** A deviation from the contract is an error. */
+  readonly isStrict?: boolean
+  /** Called with the deviations that were passed over, if there are any. */
+  readonly onDrift?: (drift: Errors) => void
+}
+
 /** Unwraps the envelope of an answer and decodes its result; throws an SdkError for every other answer. */
 export const readAnswer = (
   action: Action,
   params: unknown,
   answer: TransportAnswer,
   origin: ErrorOrigin,
+  reading: AnswerReading = {},
 ): unknown => {
   const { statusCode, retryAfterMs, containerCode, meaning, secrets = [] } = answer
   const parsed = parsedBody(answer)
@@ -41,11 +50,23 @@ export const readAnswer = (
       reason: 'the answer is not JSON, or is incomplete',
       statusCode,
     })
-  return decodeResult(action, envelope.result, origin)
+  return decodeResult(action, envelope.result, origin, reading)
 }
 
-export const decodeResult = (action: Action, result: unknown, origin: ErrorOrigin): unknown => {
-  const decoded = action.result.decode(result)
+/** Reads tolerantly where the contract can: an app's own io-ts codec is always strict. */
+export const decodeResult = (
+  { result: contract }: Action,
+  result: unknown,
+  origin: ErrorOrigin,
+  { isStrict = false, onDrift }: AnswerReading = {},
+): unknown => {
+  if (!isStrict && contract.readTolerantly !== undefined) {
+    const read = contract.readTolerantly(result)
+    if (!read.ok) throw new ResponseError(origin, issuesOf(read.errors))
+    if (read.drift.length > 0) onDrift?.(read.drift)
+    return read.value
+  }
+  const decoded = contract.decode(result)
   if (decoded._tag === 'Left') throw new ResponseError(origin, issuesOf(decoded.left))
   return decoded.right
 }

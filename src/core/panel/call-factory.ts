@@ -6,7 +6,7 @@ import type { SdkError } from '../errors/sdk-error'
 import { UnsupportedError } from '../errors/unsupported-error'
 import { copyJson } from '../json/copy-json'
 import type { Call, CallOptions, Progress } from '../pipeline/call'
-import type { PanelEvent, Step } from '../pipeline/events'
+import type { PanelEvent } from '../pipeline/events'
 import { failedStep } from '../pipeline/trace'
 import type { Subject } from '../rx/subject'
 import { closestMatch } from '../text/closest-match'
@@ -15,6 +15,7 @@ export interface CallFactoryOptions {
   readonly scheduler: Scheduler
   readonly random: () => number
   readonly deadlineMs: number
+  readonly isStrict?: boolean
   readonly events: Subject<PanelEvent>
 }
 
@@ -47,7 +48,7 @@ export interface CallFactory {
 /** Looks actions up and decodes parameters, before a call enters the pipeline. */
 export const callFactory = (
   actions: ReadonlyMap<string, Action>,
-  { scheduler, random, deadlineMs, events }: CallFactoryOptions,
+  { scheduler, random, deadlineMs, isStrict = false, events }: CallFactoryOptions,
 ): CallFactory => {
   const panelId = scheduler.now().toString(36) + random().toString(36).slice(2, 6)
   let calls = 0
@@ -56,12 +57,12 @@ export const callFactory = (
     const action = actions.get(name)
     const requestId = `${panelId}-${++calls}`
     const progress: Progress = { attempt: 0, sent: false }
-    const emit = (step: Step) => {
+    const emit: Call['emit'] = (step) => {
       if (!events.isObserved()) return
       const { attempt } = progress.sharedWith ?? progress
       const family = action?.family
       events.next({
-        ...step,
+        ...(typeof step === 'function' ? step() : step),
         action: action?.name ?? 'unknown action',
         family,
         requestId,
@@ -93,6 +94,7 @@ export const callFactory = (
       startedAt,
       deadlineAt: startedAt + (options.deadlineMs ?? deadlineMs),
       progress,
+      isStrict,
       emit,
     }
   }

@@ -45,6 +45,11 @@ export interface PanelOptions<R extends ActionRegistry> {
   readonly storage?: StorageLike
   /** The clock of all waits and time-outs. @default real time */
   readonly scheduler?: Scheduler
+  /**
+   * `tolerant`: an answer is read as far as possible, and each deviation from the contract is a `drift` event. `strict`: a
+   * deviation is a ResponseError, for tests against the vendor's samples. @default 'tolerant'
+   */
+  readonly contracts?: 'tolerant' | 'strict'
   /** From 0 to below 1; spreads the waits between requests. @default Math.random */
   readonly random?: () => number
   /** The maximum number of open requests. WeChat allows ten, including the app's own. @default 8 */
@@ -74,6 +79,7 @@ export const createPanel = <const R extends ActionRegistry>(
     transport,
     handlers = [],
     storage,
+    contracts = 'tolerant',
     scheduler = realTime,
     random = Math.random,
     maxOpen = 8,
@@ -90,7 +96,13 @@ export const createPanel = <const R extends ActionRegistry>(
   const isEnding = ({ options: { signal }, deadlineAt }: Call) =>
     isClosed || signal?.aborted === true || scheduler.now() >= deadlineAt
   const syncWindow = createSyncWindow(windowMs, scheduler, isEnding, storage)
-  const makeCall = callFactory(names, { scheduler, random, deadlineMs, events })
+  const makeCall = callFactory(names, {
+    scheduler,
+    random,
+    deadlineMs,
+    isStrict: contracts === 'strict',
+    events,
+  })
   const run = compose(
     [
       trace(() => scheduler.now(), events.isObserved),

@@ -73,8 +73,10 @@ export interface Call {
   /** Of a call that several callers share: the latest of their deadlines. */
   deadlineAt: number
   readonly progress: Progress
-  /** Emits an event on `panel.events$`. */
-  readonly emit: (step: Step) => void
+  /** A deviation of an answer from its contract is an error. */
+  readonly isStrict: boolean
+  /** Emits an event on `panel.events$`; a function is called only if there is a subscriber. */
+  readonly emit: (step: Step | (() => Step)) => void
 }
 
 export type Handler = (call: Call) => Observable<unknown>

@@ -1,4 +1,5 @@
 import type { Family } from '../action'
+import type { Deviation } from '../envelope/drift'
 import type { Delivery, ErrorKind } from '../errors/sdk-error'
 
 /** One step of a call. */
@@ -14,6 +15,8 @@ export type Step =
   | { readonly type: 'sharing' }
   /** The storage of the panel threw; it is not used again. */
   | { readonly type: 'storage-failed' }
+  /** The answer deviates from its contract; the deviating rows are left out, and the deviating fields are empty or absent. */
+  | { readonly type: 'drift'; readonly deviations: readonly Deviation[] }
   /** The fields of the result that the contract knows and does not mark as secret. */
   | { readonly type: 'succeeded'; readonly tookMs: number; readonly result: unknown }
   | {

@@ -8,7 +8,7 @@ import { singleResult } from '../rx/single-result'
 import type { Transport } from '../transport/transport'
 import { type Call, type Handler, originOf } from './call'
 import { isCertainlyNotExecuted } from './may-retry'
-import { asSdkError, lost, send } from './send'
+import { asSdkError, lost, readingOf, send } from './send'
 import { sendOnce } from './send-once'
 
 type Params = Readonly<Record<string, unknown>>
@@ -59,7 +59,7 @@ export const handlerStage =
       })
     }
     return singleResult(run, {
-      read: (result) => decodeResult(action, result, originOf(call)),
+      read: (result) => decodeResult(action, result, originOf(call), readingOf(call)),
       missing: () => lost(call, 'the handler emitted no answer'),
       failure: (error) => {
         const failure = asSdkError(error, call)

@@ -1,5 +1,6 @@
 import type { Observable } from 'rxjs'
-import { readAnswer } from '../envelope/read-answer'
+import { deviationsOf } from '../envelope/drift'
+import { type AnswerReading, readAnswer } from '../envelope/read-answer'
 import { isSdkError, type SdkError } from '../errors/sdk-error'
 import { TransportError } from '../errors/transport-error'
 import { UnsupportedError } from '../errors/unsupported-error'
@@ -26,7 +27,7 @@ export const send = (
       subscribed: () => sending?.assumeSent(),
       read: (answer) => {
         sending?.assumeSent()
-        return readAnswer(action, params, answer, originOf(call))
+        return readAnswer(action, params, answer, originOf(call), readingOf(call))
       },
       missing: () => lost(call, 'the transport emitted no answer'),
       failure: (error) => {
@@ -64,6 +65,12 @@ const dispatch = (
 
 const versionOf = ({ action, options: { version, lockType } }: Call): string | undefined =>
   version ?? (lockType && action.versions?.[lockType]) ?? action.version
+
+/** How the answers of a call are read. */
+export const readingOf = ({ isStrict, emit }: Call): AnswerReading => ({
+  isStrict,
+  onDrift: (drift) => emit(() => ({ type: 'drift', deviations: deviationsOf(drift) })),
+})
 
 /** A TransportError; `not-sent` if the failure came before the request was sent. */
 export const lost = (call: Call, reason: string): SdkError =>

@@ -41,7 +41,7 @@ export const prepare = async (run: BleRun): Promise<Prepared | StartOver> => {
     { device_id: lock.deviceId },
     { signal },
   )
-  if (random.distributed) {
+  if (random.distributed === true) {
     report({ step: 'random' })
     await sendRandom(lock, link, random, origin, signal)
   }
@@ -56,7 +56,7 @@ export const prepare = async (run: BleRun): Promise<Prepared | StartOver> => {
   if (link.sn !== sn) return { startOver: bleError(origin, 'link-in-use') }
   return {
     command: { operation, random, instruction, requestedAtMs },
-    recordsWaiting: lock_record.distributed,
+    recordsWaiting: lock_record?.distributed === true,
   }
 }
 

@@ -66,11 +66,11 @@ export const listsOfUser: readonly (readonly [ActionName, List])[] = [
         options,
       )
       return (await allOf(all, (rows) => rows))
-        .filter(({ phase }) => phase <= LAST_STORED_PHASE)
+        .filter(({ phase = LAST_STORED_PHASE }) => phase <= LAST_STORED_PHASE)
         .map((row) => ({
           dpCode: row.dp_code,
           unlockSn: row.unlock_sn,
-          id: row.opmode_id,
+          ...(row.opmode_id !== undefined && { id: row.opmode_id }),
           ...nameOf(row.unlock_name),
         }))
     },

@@ -43,6 +43,10 @@ const numberOf = async (
 ) => {
   if (lockUserId !== undefined) return { userId: user, lockUserId }
   const row = await call('doorLock.getUser', { device_id: deviceId, user_id: user }, { signal })
+  if (row.lock_user_id === undefined)
+    throw new ParamsError(origin, [
+      { path: 'lockUserId', message: 'required: the cloud did not return the number of the user' },
+    ])
   return { userId: row.user_id, lockUserId: row.lock_user_id }
 }
 

@@ -65,7 +65,7 @@ export interface NewMember {
 export type MemberChanges = Partial<Omit<NewMember, 'contact' | 'avatarUrl'>>
 
 /** A member who left the home and is still on the lock. */
-export type RemovedMember = Pick<Member, 'id' | 'role'> & { readonly lockUserId: number }
+export type RemovedMember = Pick<Member, 'id' | 'role' | 'lockUserId'>
 
 /**
  * The `reason` of a `LockError` of this flow.

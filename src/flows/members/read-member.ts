@@ -10,8 +10,8 @@ import { type Schedule, validityOf } from './validity'
 interface UserRow {
   readonly user_id: string
   readonly nick_name: string
-  readonly user_type: number
-  readonly lock_user_id: number
+  readonly user_type?: number | undefined
+  readonly lock_user_id?: number | undefined
   readonly user_contact: string
   readonly avatar_url: string
   readonly uid?: string | undefined
@@ -35,7 +35,8 @@ export const memberOfRow = (row: UserRow, nowMs: number): Member => {
     name: row.nick_name,
     role: roleOf(row.user_type),
     // 0 is not a number on a lock.
-    ...(row.lock_user_id !== 0 && { lockUserId: row.lock_user_id }),
+    ...(row.lock_user_id !== undefined &&
+      row.lock_user_id !== 0 && { lockUserId: row.lock_user_id }),
     ...contactOf(row.user_contact, row.avatar_url),
     ...(row.uid !== undefined && { accountId: row.uid }),
     ...schedule,

@@ -57,7 +57,7 @@ const readRemoved = async ({ deviceId, call }: LockContext): Promise<readonly Re
   return users.map(({ user_id, user_type, lock_user_id }) => ({
     id: user_id,
     role: roleOf(user_type),
-    lockUserId: lock_user_id,
+    ...(lock_user_id !== undefined && { lockUserId: lock_user_id }),
   }))
 }
 

@@ -22,7 +22,7 @@ interface ScheduleRow {
 
 /** The validity of a user in three operations. */
 export interface Schedule {
-  readonly permanent: boolean
+  readonly permanent?: boolean | undefined
   /** Seconds since 1970. */
   readonly effective_time?: number | undefined
   readonly expired_time?: number | undefined
@@ -52,7 +52,7 @@ export const validityOf = (
 ): Pick<Member, 'validity' | 'validityDelivery'> => {
   if (schedule === undefined) return {}
   const { permanent, effective_time, expired_time, schedule_details = [] } = schedule
-  if (permanent) return { validity: { permanent: true } }
+  if (permanent === true) return { validity: { permanent: true } }
   if (effective_time === undefined || expired_time === undefined) return {}
   const timeZone = schedule_details.map((row) => row.time_zone_id).find((zone) => zone)
   const delivery = deliveries[schedule.delivery_status ?? '']

@@ -35,7 +35,7 @@ export const pairingTimeOf = async (
   if (device === undefined)
     throw offlineError(SEND_T0, 'no-such-lock', 'Check whether the account still has it.')
   const { active_time, status } = device
-  if (!isPairingTime(active_time))
+  if (active_time === undefined || !isPairingTime(active_time))
     throw offlineError(SEND_T0, 'no-pairing-time', 'Pair the lock again.')
   return { seconds: active_time, status }
 }

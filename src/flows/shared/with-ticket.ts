@@ -73,9 +73,11 @@ export const withTicket = async <Result>(
   let failure: unknown = ticketsExpired(origin)
   for (let tickets = 1; tickets <= MAX_TICKETS; tickets++) {
     onTicket?.()
-    const { ticket_id, ticket_key, expire_time } = await beforeCommand((limits) =>
-      call(TICKET, { device_id: deviceId }, limits),
-    )
+    const {
+      ticket_id,
+      ticket_key,
+      expire_time = Number.POSITIVE_INFINITY,
+    } = await beforeCommand((limits) => call(TICKET, { device_id: deviceId }, limits))
     // Counted from the receipt: the phone's clock may be wrong, but it runs as fast as the cloud's.
     const expiresAtMs = clock.now() + expire_time * 1000
     /** Undefined until `send` is called; false if the ticket is about to expire. */

@@ -1,4 +1,4 @@
-import { Observable, type Unsubscribable } from 'rxjs'
+import { EMPTY, Observable, type Unsubscribable } from 'rxjs'
 import type { Scheduler } from '../../core/clock'
 
 /** An invitation, which can be accepted until it expires. */
@@ -6,10 +6,11 @@ export interface Invitation {
   readonly id: string
   /** A secret: any person who has it can accept. The receiver needs it and the id. */
   readonly ticket: string
-  /** Milliseconds since 1970, by the clock of the panel. */
-  readonly expiresAtMs: number
+  /** Milliseconds since 1970, by the clock of the panel; `undefined` if the cloud does not return it. */
+  readonly expiresAtMs: number | undefined
   /**
-   * Emits the remaining whole seconds immediately and then each second, completes after 0. Each subscription has its own
+   * Emits the remaining whole seconds immediately and then each second, completes after 0, or at once if the end is not
+   * known. Each subscription has its own
    * timer; all of them emit at the same moments.
    */
   readonly countdown$: Observable<number>
@@ -20,16 +21,17 @@ export const invitationOf = (
   answer: {
     readonly sharing_id: string
     readonly sharing_ticket: string
-    readonly expire_time: number
+    readonly expire_time?: number | undefined
   },
   clock: Scheduler,
 ): Invitation => {
-  const expiresAtMs = clock.now() + answer.expire_time * 1000
+  const { expire_time } = answer
+  const expiresAtMs = expire_time === undefined ? undefined : clock.now() + expire_time * 1000
   return {
     id: answer.sharing_id,
     ticket: answer.sharing_ticket,
     expiresAtMs,
-    countdown$: countdown(expiresAtMs, clock),
+    countdown$: expiresAtMs === undefined ? EMPTY : countdown(expiresAtMs, clock),
   }
 }
 

@@ -25,7 +25,8 @@ export interface SharedPermission {
   readonly id: string | undefined
   /** `undefined`: a kind that the documents do not name. */
   readonly kind: SharingKind | undefined
-  readonly times: number | 'unlimited'
+  /** `undefined` if the cloud does not return it. */
+  readonly times: number | 'unlimited' | undefined
   readonly name: string
   /** Milliseconds since 1970; `undefined` without a limit. */
   readonly fromMs: number | undefined
@@ -78,14 +79,14 @@ export const permissionOf = (
   fromMs: answer.effective_time || undefined,
   toMs: answer.invalid_time || undefined,
   weekly: weeklyOf(answer),
-  state: states[answer.effective_flag],
+  state: answer.effective_flag === undefined ? undefined : states[answer.effective_flag],
   isOnNow: answer.effective_flag === 1 && answer.schedule_effective_flag === 1,
 })
 
 const weeklyOf = ({
-  schedule_start_time: fromMinute,
-  schedule_end_time: toMinute,
-  working_day,
+  schedule_start_time: fromMinute = 0,
+  schedule_end_time: toMinute = 0,
+  working_day = 0,
 }: ResultOfCall<'doorLock.confirmPermissionSharing'>): WeeklyHours | undefined => {
   const isAllDay = fromMinute === 0 && (toMinute === 0 || toMinute >= MINUTES_OF_A_DAY - 1)
   if (isAllDay && (working_day === 0 || working_day === ALL_WEEK)) return undefined

@@ -15,7 +15,7 @@ export const verify = async (
 ): Promise<Verification> => {
   try {
     const answer = await call('doorLock.verifyPermissionSharing', { sharing_ticket })
-    if (answer.expire_time <= 0) return { state: 'expired' }
+    if (answer.expire_time !== undefined && answer.expire_time <= 0) return { state: 'expired' }
     return { state: 'open', ...invitationOf(answer, clock) }
   } catch (error) {
     if (hasNoInvitation(error)) return { state: 'not-open' }

@@ -1,4 +1,5 @@
 import type { Issue } from '../../core/errors/issue'
+import { ParamsError } from '../../core/errors/params-error'
 import { UnsupportedError } from '../../core/errors/unsupported-error'
 import { radioOf } from '../../core/supports-lock-type'
 import type { LockContext } from '../shared/lock-context'
@@ -56,6 +57,7 @@ export const applyChange = (
   { name, fromMs, toMs = before.toMs, weekly, timeZone, phone }: TemporaryPasswordChange,
   nowMs: number,
 ): TemporaryPassword => {
+  if (toMs === undefined) throw windowMissing('toMs')
   const sent = windowAt(nowMs, { fromMs, toMs })
   const { weekly: weeklyBefore, failure: _, ...others } = before
   const weeklyAfter =
@@ -71,7 +73,7 @@ export const applyChange = (
     ...(phone !== undefined && { phone }),
   }
   throwIfIssues(CHANGE, [
-    ...(after.toMs <= after.fromMs ? [windowIssue] : []),
+    ...(sent.invalid_time * 1000 <= (after.fromMs ?? 0) ? [windowIssue] : []),
     ...(weekly !== undefined && after.timeZone === undefined ? [zoneMissing] : []),
   ])
   return after
@@ -117,10 +119,17 @@ const namedOf = ({ id, name }: TemporaryPassword, { deviceId, options }: LockCon
   ...(radioOf(options.type) === 'ble' && { bluetooth_symbolic: true }),
 })
 
-const windowOf = ({ fromMs, toMs }: TemporaryPassword) => ({
-  effective_time: fromMs / 1000,
-  invalid_time: toMs / 1000,
-})
+/** Both times are sent together; a time that the cloud did not return cannot be. */
+const windowOf = ({ fromMs, toMs }: TemporaryPassword) => {
+  if (fromMs === undefined || toMs === undefined)
+    throw windowMissing(fromMs === undefined ? 'fromMs' : 'toMs')
+  return { effective_time: fromMs / 1000, invalid_time: toMs / 1000 }
+}
+
+const windowMissing = (path: 'fromMs' | 'toMs'): ParamsError =>
+  new ParamsError({ action: CHANGE }, [
+    { path, message: 'required: the cloud does not return the current one' },
+  ])
 
 /** New weekly hours without a limit are sent too, because an absent field would keep the old hours. */
 const weekOf = (

@@ -3,7 +3,11 @@ import { isVendorError } from '../../core/errors/vendor-error'
 import type { CallOptions } from '../../core/pipeline/call'
 import type { LockContext, ResultOfCall } from '../shared/lock-context'
 import { type EndReason, isActiveOrPending, lifecycleByEffective, lifecycleByPhase } from './state'
-import type { TemporaryPassword, TemporaryPasswordReason } from './temporary-password'
+import type {
+  TemporaryPassword,
+  TemporaryPasswordReason,
+  TemporaryPasswordState,
+} from './temporary-password'
 import { weeklyOf } from './weekly'
 
 /**
@@ -64,11 +68,13 @@ const listOverMiniProgram = async (context: LockContext, { invalid = false }: Li
   return rows.map((row) => fromMiniProgram(row, context, invalid))
 }
 
-/** A password that is deleted, or being deleted, needs no command. */
-const expiredInMiniProgram = async (context: LockContext) =>
-  (await listOverMiniProgram(context, { invalid: true }))
-    .filter(({ state }) => state !== 'deleted' && state !== 'deleting')
-    .map(({ id }) => id)
+/** A password that is deleted or being deleted needs no command, and one in an unknown state may be deleted already. */
+const needsNoCommand: readonly TemporaryPasswordState[] = ['deleted', 'deleting', 'unknown']
+
+const expiredInMiniProgram = async ({ call, deviceId, options: { type } }: LockContext) =>
+  (await call(LIST, { device_id: deviceId, valid: false }))
+    .filter((row) => !needsNoCommand.includes(lifecycleByPhase(row, type).state))
+    .map(({ password_id }) => password_id)
 
 /** One list contains the valid and the invalid passwords. */
 const listOverPanel = async (context: LockContext, { invalid = false }: ListOptions) =>
@@ -129,8 +135,8 @@ const fromMiniProgram = (
     id: password_id,
     name,
     ...lifecycleByPhase(row, type, endReason),
-    fromMs: effective_time * 1000,
-    toMs: invalid_time * 1000,
+    fromMs: millisecondsOf(effective_time),
+    toMs: millisecondsOf(invalid_time),
     ...(weekly !== undefined && { weekly }),
     ...(time_zone !== '' && { timeZone: time_zone }),
     ...(phone !== '' && { phone }),
@@ -138,8 +144,14 @@ const fromMiniProgram = (
   }
 }
 
-const endReasonByTime = (endsAtS: number, clock: LockContext['clock']): EndReason | undefined =>
-  endsAtS * 1000 <= clock.now() ? 'time' : undefined
+const millisecondsOf = (seconds: number | undefined): number | undefined =>
+  seconds === undefined ? undefined : seconds * 1000
+
+const endReasonByTime = (
+  endsAtS: number | undefined,
+  clock: LockContext['clock'],
+): EndReason | undefined =>
+  endsAtS !== undefined && endsAtS * 1000 <= clock.now() ? 'time' : undefined
 
 const fromPanel = (row: PanelRow, { clock }: LockContext): TemporaryPassword => {
   const { sn, name, effective, effectiveTime, invalidTime, phone, availTime } = row
@@ -156,8 +168,8 @@ const fromPanel = (row: PanelRow, { clock }: LockContext): TemporaryPassword => 
     id: idOf(row),
     name,
     ...lifecycleByEffective(effective, endReasonByTime(invalidTime, clock)),
-    fromMs: effectiveTime * 1000,
-    toMs: invalidTime * 1000,
+    fromMs: millisecondsOf(effectiveTime),
+    toMs: millisecondsOf(invalidTime),
     ...(weekly !== undefined && { weekly }),
     ...(phone !== '' && { phone }),
     ...(availTime !== undefined && { once: availTime === 1 }),

@@ -4,7 +4,9 @@ import type { TemporaryPasswordFailure, TemporaryPasswordState } from './tempora
 
 type States = Readonly<Record<number, TemporaryPasswordState | undefined>>
 
-const wifi: States = { 0: 'deleted', 1: 'pending', 2: 'active', 3: 'deleting' }
+/** Revoked passwords, as clients of the live cloud report them; no document has these numbers. */
+const revoked: States = { 17: 'deleted', 19: 'deleted' }
+const wifi: States = { 0: 'deleted', 1: 'pending', 2: 'active', 3: 'deleting', ...revoked }
 
 /**
  * `phase` of document 001, lines 704-779. The same number has different meanings on different lock types. Access control
@@ -12,7 +14,7 @@ const wifi: States = { 0: 'deleted', 1: 'pending', 2: 'active', 3: 'deleting' }
  */
 const phases: Readonly<Partial<Record<LockType, States>>> = {
   wifi,
-  zigbee: { 1: 'pending', 2: 'active', 3: 'frozen', 4: 'deleted', 5: 'failed' },
+  zigbee: { 1: 'pending', 2: 'active', 3: 'frozen', 4: 'deleted', 5: 'failed', ...revoked },
   ble: { ...wifi, 7: 'failed' },
   'access-control': wifi,
   any: { ...wifi, 4: 'deleted', 5: 'failed', 7: 'failed' },
@@ -49,19 +51,19 @@ export interface Lifecycle {
   readonly failure?: TemporaryPasswordFailure
 }
 
-/** From a row of the mini-program's list. An unknown number is read as pending. */
+/** From a row of the mini-program's list. */
 export const lifecycleByPhase = (
   {
     phase,
     delivery_status,
-  }: { readonly phase: number; readonly delivery_status?: number | undefined },
+  }: { readonly phase?: number | undefined; readonly delivery_status?: number | undefined },
   type: LockType,
   endReason?: EndReason,
 ): Lifecycle => {
-  const state = phases[radioOf(type)]?.[phase] ?? 'pending'
+  const state = stateIn(phases[radioOf(type)], phase)
   const failure = delivery_status === undefined ? undefined : failures[delivery_status]
   const isPendingOrActive = state === 'pending' || state === 'active'
-  if (failure !== undefined && (isPendingOrActive || state === 'failed'))
+  if (failure !== undefined && (isPendingOrActive || state === 'failed' || state === 'unknown'))
     return { state: 'failed', failure }
   // Documented for Zigbee locks only.
   const isBeingSet = type === 'zigbee' && delivery_status === SETTING && isPendingOrActive
@@ -69,16 +71,20 @@ export const lifecycleByPhase = (
 }
 
 /** From a row of the panel's list. */
-export const lifecycleByEffective = (effective: number, endReason?: EndReason): Lifecycle => ({
-  state: withExpiry(effectives[effective] ?? 'pending', endReason),
-})
+export const lifecycleByEffective = (
+  effective: number | undefined,
+  endReason?: EndReason,
+): Lifecycle => ({ state: withExpiry(stateIn(effectives, effective), endReason) })
+
+const stateIn = (states: States | undefined, number: number | undefined): TemporaryPasswordState =>
+  (number === undefined ? undefined : states?.[number]) ?? 'unknown'
 
 /** Why a password is expired: its time has passed, or the cloud lists it as invalid. */
 export type EndReason = 'time' | 'listed'
 
 /** The states that become `expired`. The list of invalid passwords also contains frozen ones and ones being deleted. */
 const expiringStates: Readonly<Record<EndReason, readonly TemporaryPasswordState[]>> = {
-  time: ['pending', 'active', 'frozen', 'deleting'],
+  time: ['pending', 'active', 'frozen', 'deleting', 'unknown'],
   listed: ['pending', 'active'],
 }
 
@@ -93,6 +99,7 @@ const activeOrPending: readonly TemporaryPasswordState[] = [
   'active',
   'frozen',
   'deleting',
+  'unknown',
 ]
 
 /** The password opens the door now, or may open it later. */

@@ -8,6 +8,7 @@ import type { WeeklyHours } from '../../data-points/raw/validity'
  * - `frozen`: stored on the lock, but disabled.
  * - `deleting`: still stored on the lock.
  * - `deleted`, `failed` (the lock did not store it; see `failure`), `expired`: no longer valid.
+ * - `unknown`: a state without a documented meaning, or none. The password may open the door.
  */
 export type TemporaryPasswordState =
   | 'pending'
@@ -17,6 +18,7 @@ export type TemporaryPasswordState =
   | 'deleted'
   | 'failed'
   | 'expired'
+  | 'unknown'
 
 /** Why a lock did not store a password, if the cloud reports the reason. */
 export type TemporaryPasswordFailure = 'not-set' | 'taken' | 'no-room' | 'overlap'
@@ -27,10 +29,10 @@ export interface TemporaryPassword {
   readonly name: string
   readonly state: TemporaryPasswordState
   readonly failure?: TemporaryPasswordFailure
-  /** Milliseconds since 1970; whole seconds. */
-  readonly fromMs: number
-  /** Milliseconds since 1970; whole seconds. */
-  readonly toMs: number
+  /** Milliseconds since 1970; whole seconds. `undefined` if the cloud does not return it. */
+  readonly fromMs: number | undefined
+  /** Milliseconds since 1970; whole seconds. `undefined` if the cloud does not return it. */
+  readonly toMs: number | undefined
   /** The weekly hours; absent: always. */
   readonly weekly?: readonly WeeklyHours[]
   /** An IANA name; absent in the panel API. */
@@ -53,4 +55,4 @@ export type TemporaryPasswordReason =
   /** The lock did not store the password in time. */
   | 'still-pending'
   /** The password has this state instead of active. */
-  | Exclude<TemporaryPasswordState, 'pending' | 'active'>
+  | Exclude<TemporaryPasswordState, 'pending' | 'active' | 'unknown'>

@@ -57,7 +57,7 @@ export const waitUntilActive = (
         const listed = await readOrFailure(() => get(id, { signal, priority: 'background' }))
         if ('state' in listed) {
           if (listed.state === 'active') return listed
-          if (listed.state !== 'pending') throw endedError(listed)
+          if (listed.state !== 'pending' && listed.state !== 'unknown') throw endedError(listed)
           report({ step: 'waiting', password: listed })
         }
         if (isTimedOut()) throw 'state' in listed ? stillPending() : listed

@@ -14,14 +14,16 @@ import {
 describe('an enrolment over a broken connection', () => {
   it('returns the fingerprint of the lists if all reports are lost', async () => {
     const harness = atGate()
-    harness.begin({ step: 4, fault: 'drop-after' })
+    harness.begin({ step: 5, fault: 'drop-after' })
     const { attempt, steps } = enrol(harness)
     expect(await settle(harness.clock, attempt.done)).toMatchObject({ unlockSn: 4 })
     expect(steps).toEqual([{ step: 'starting' }, { step: 'stopping' }])
-    expect(harness.steps.slice(4)).toEqual([
+    expect(harness.steps.slice(5)).toEqual([
       'send unlock_method_create',
       'send unlock_method_create',
       'doorLock.listUserOpmodes',
+      'doorLock.listUnallocatedOpmodes',
+      // A bare list does not say that it is complete.
       'doorLock.listUnallocatedOpmodes',
     ])
   })
@@ -72,7 +74,7 @@ describe('an enrolment over a broken connection', () => {
 
   it('fails as not sent if the start command was not sent', async () => {
     const harness = atGate()
-    harness.begin({ step: 4, fault: 'drop-before' })
+    harness.begin({ step: 5, fault: 'drop-before' })
     const { attempt, steps } = enrol(harness)
     expect(await failureOf(harness.clock, attempt.done)).toMatchObject({
       kind: 'transport',

@@ -29,10 +29,18 @@ describe('the state of a temporary password', () => {
     expect(states).toEqual(['deleted', 'pending', 'pending', 'active', 'deleting', 'expired'])
   })
 
-  it('is pending for a number that no table contains', () => {
-    expect(stateOf('wifi', 9)).toEqual({ state: 'pending' })
-    expect(stateOf('zigbee', 7)).toEqual({ state: 'pending' })
-    expect(lifecycleByEffective(9)).toEqual({ state: 'pending' })
+  it('is unknown for a number that no table contains, and for a missing one', () => {
+    expect(stateOf('wifi', 9)).toEqual({ state: 'unknown' })
+    expect(stateOf('zigbee', 7)).toEqual({ state: 'unknown' })
+    expect(lifecycleByEffective(9)).toEqual({ state: 'unknown' })
+    expect(lifecycleByEffective(undefined)).toEqual({ state: 'unknown' })
+    expect(lifecycleByPhase({}, 'wifi')).toEqual({ state: 'unknown' })
+    expect(isActiveOrPending({ state: 'unknown' })).toBe(true)
+  })
+
+  it.each([17, 19])('is deleted for phase %i, which revoked passwords have', (phase) => {
+    for (const type of ['wifi', 'zigbee', 'ble', 'access-control', 'any'] as const)
+      expect(lifecycleByPhase({ phase }, type, 'listed')).toEqual({ state: 'deleted' })
   })
 
   it.each([

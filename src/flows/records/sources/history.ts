@@ -76,7 +76,7 @@ const rowOf = (
   const facts = factsOf(code, withCode(value, schema), fallback)
   return {
     ...facts,
-    id: row.uuid,
+    ...(row.uuid !== undefined && { id: row.uuid }),
     atMs: row.gmtCreate,
     details: {
       ...facts.details,

@@ -34,7 +34,7 @@ const rowOf = (row: VendorRow): Row => {
   const facts = factsOf(code, value, row.record_type === 'alarm' ? 'alarm' : 'opening')
   return {
     ...facts,
-    id: row.record_id,
+    ...(row.record_id !== undefined && { id: row.record_id }),
     atMs: row.gmt_create,
     details: {
       ...facts.details,
@@ -45,7 +45,7 @@ const rowOf = (row: VendorRow): Row => {
         avatarUrl: row.avatar,
         channelId: row.channel_id,
       }),
-      isBindable: row.member_bindable_flag,
+      ...(row.member_bindable_flag !== undefined && { isBindable: row.member_bindable_flag }),
       ...(row.union_unlock_info.length > 0 && {
         together: row.union_unlock_info.map(companionOf),
       }),
