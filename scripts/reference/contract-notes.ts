@@ -30,7 +30,7 @@ export const contractNotes = (
     const rows = parts.get('rows')?.value
     if (rows !== undefined && ts.isStringLiteralLike(rows))
       visit(parts.get('item')?.value, `${at}.${rows.text}[]`)
-    for (const group of ['required', 'optional'])
+    for (const group of ['required', 'key', 'documented', 'optional'])
       for (const [name, { value, comment }] of partsOf(parts.get(group)?.value, checker)) {
         if (isAbsent(value)) continue
         const field = `${at}.${name}`
