@@ -3,13 +3,13 @@ import type { Issue } from '../../core/errors/issue'
 import { ParamsError } from '../../core/errors/params-error'
 import { isPassword, passwordLength } from '../../crypto/password-length'
 import type { WeeklyHours } from '../../data-points/raw/validity'
+import { MINUTES_OF_A_DAY } from '../shared/weekly-hours'
 import type { EnrolmentValidity, EnrolRequest } from './enrol-request'
 import { origin } from './enrolment-error'
 import { enrolmentTypes } from './method-names'
 
 const MAX_BYTE = 255
 const MAX_SECONDS = 2 ** 32 - 1
-const MINUTES_OF_A_DAY = 24 * 60
 
 type Check = readonly [path: string, isInvalid: boolean, message: string]
 

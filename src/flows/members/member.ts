@@ -35,6 +35,8 @@ export interface Member {
   /** The account of the vendor's app, `uid`. */
   readonly accountId?: string
   readonly validity?: MemberValidity
+  /** The validity has weekly hours, and the cloud shows them as numbers that are no minutes or no days. */
+  readonly hasUnreadableHours?: true
   /** Whether the lock has received the validity. */
   readonly validityDelivery?: 'ongoing' | 'delivered' | 'failed'
   /** Whether the validity includes the current time. */

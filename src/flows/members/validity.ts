@@ -1,10 +1,10 @@
 import { ParamsError } from '../../core/errors/params-error'
 import type { ErrorOrigin } from '../../core/errors/sdk-error'
 import type { WeeklyHours } from '../../data-points/raw/validity'
-import { dayMask, daysOf } from '../shared/day-mask'
+import { dayMask } from '../shared/day-mask'
+import { type HoursRow, MINUTES_OF_A_DAY, readHours } from '../shared/weekly-hours'
 import type { Member, MemberValidity } from './member'
 
-const MINUTES_OF_A_DAY = 24 * 60
 const SECOND_MS = 1000
 
 /** Weekly hours in one of three operations. */
@@ -36,33 +36,32 @@ const deliveries: Readonly<Record<string, Member['validityDelivery']>> = {
   FAILED: 'failed',
 }
 
-const hoursOf = (row: ScheduleRow): WeeklyHours => {
-  const { start_minute: from = row.effective_time, end_minute: to = row.invalid_time } = row
-  const isAllDay = row.all_day === true
-  return {
-    days: daysOf(row.working_day ?? dayMask([0, 1, 2, 3, 4, 5, 6])),
-    fromMinute: isAllDay ? 0 : (from ?? 0),
-    toMinute: isAllDay ? MINUTES_OF_A_DAY : (to ?? MINUTES_OF_A_DAY),
-  }
-}
+const hoursRowOf = (row: ScheduleRow): HoursRow => ({
+  from: row.start_minute ?? row.effective_time,
+  to: row.end_minute ?? row.invalid_time,
+  days: row.working_day,
+  isAllDay: row.all_day,
+})
 
 /** The validity of a schedule; empty if it has neither an end nor the permanent flag. */
 export const validityOf = (
   schedule: Schedule | undefined,
-): Pick<Member, 'validity' | 'validityDelivery'> => {
+): Pick<Member, 'validity' | 'validityDelivery' | 'hasUnreadableHours'> => {
   if (schedule === undefined) return {}
   const { permanent, effective_time, expired_time, schedule_details = [] } = schedule
   if (permanent === true) return { validity: { permanent: true } }
   if (effective_time === undefined || expired_time === undefined) return {}
   const timeZone = schedule_details.map((row) => row.time_zone_id).find((zone) => zone)
+  const { weekly, hasUnreadableHours } = readHours(schedule_details.map(hoursRowOf))
   const delivery = deliveries[schedule.delivery_status ?? '']
   return {
     validity: {
       fromMs: effective_time * SECOND_MS,
       toMs: expired_time * SECOND_MS,
-      ...(schedule_details.length > 0 && { weekly: schedule_details.map(hoursOf) }),
+      ...(weekly !== undefined && { weekly }),
       ...(timeZone !== undefined && { timeZone }),
     },
+    ...(hasUnreadableHours && { hasUnreadableHours }),
     ...(delivery !== undefined && { validityDelivery: delivery }),
   }
 }

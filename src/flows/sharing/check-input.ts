@@ -1,5 +1,6 @@
 import type { Issue } from '../../core/errors/issue'
-import { kinds, MINUTES_OF_A_DAY } from './permission'
+import { MINUTES_OF_A_DAY } from '../shared/weekly-hours'
+import { kinds } from './permission'
 
 type Unknown = Readonly<Record<string, unknown>>
 

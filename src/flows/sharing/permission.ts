@@ -1,6 +1,7 @@
 import type { WeeklyHours } from '../../data-points/raw/validity'
-import { dayMask, daysOf } from '../shared/day-mask'
+import { dayMask } from '../shared/day-mask'
 import type { ResultOfCall } from '../shared/lock-context'
+import { readHours } from '../shared/weekly-hours'
 
 /** How the receiver may unlock: by phone over Bluetooth, or with a fingerprint. */
 export type SharingKind = 'ble' | 'fingerprint'
@@ -32,8 +33,10 @@ export interface SharedPermission {
   readonly fromMs: number | undefined
   /** Milliseconds since 1970; `undefined` without a limit. */
   readonly toMs: number | undefined
-  /** `undefined`: always. */
+  /** `undefined`: always, or `hasUnreadableHours`. */
   readonly weekly: WeeklyHours | undefined
+  /** The permission has weekly hours, and the cloud shows them as numbers that are no minutes or no days. */
+  readonly hasUnreadableHours?: true
   readonly state: 'expired' | 'valid' | 'later' | undefined
   /** Valid now, including its weekly hours. */
   readonly isOnNow: boolean
@@ -46,8 +49,6 @@ const bizTypes = {
 export const kinds = Object.keys(bizTypes) as readonly SharingKind[]
 
 const UNLIMITED = -1
-const ALL_WEEK = 0b1111111
-export const MINUTES_OF_A_DAY = 1_440
 const states: Readonly<Record<number, SharedPermission['state']>> = {
   0: 'expired',
   1: 'valid',
@@ -78,17 +79,19 @@ export const permissionOf = (
   name: answer.name,
   fromMs: answer.effective_time || undefined,
   toMs: answer.invalid_time || undefined,
-  weekly: weeklyOf(answer),
+  ...weeklyOf(answer),
   state: answer.effective_flag === undefined ? undefined : states[answer.effective_flag],
   isOnNow: answer.effective_flag === 1 && answer.schedule_effective_flag === 1,
 })
 
 const weeklyOf = ({
-  schedule_start_time: fromMinute = 0,
-  schedule_end_time: toMinute = 0,
-  working_day = 0,
-}: ResultOfCall<'doorLock.confirmPermissionSharing'>): WeeklyHours | undefined => {
-  const isAllDay = fromMinute === 0 && (toMinute === 0 || toMinute >= MINUTES_OF_A_DAY - 1)
-  if (isAllDay && (working_day === 0 || working_day === ALL_WEEK)) return undefined
-  return { days: daysOf(working_day), fromMinute, toMinute }
+  schedule_start_time: from,
+  schedule_end_time: to,
+  working_day: days,
+}: ResultOfCall<'doorLock.confirmPermissionSharing'>): Pick<
+  SharedPermission,
+  'weekly' | 'hasUnreadableHours'
+> => {
+  const { weekly, hasUnreadableHours } = readHours([{ from, to, days }])
+  return { weekly: weekly?.[0], ...(hasUnreadableHours && { hasUnreadableHours }) }
 }

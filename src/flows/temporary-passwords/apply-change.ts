@@ -3,6 +3,7 @@ import { ParamsError } from '../../core/errors/params-error'
 import { UnsupportedError } from '../../core/errors/unsupported-error'
 import { radioOf } from '../../core/supports-lock-type'
 import type { LockContext } from '../shared/lock-context'
+import { mayShow } from '../shared/weekly-hours'
 import type { TemporaryPassword } from './temporary-password'
 import {
   commonIssues,
@@ -51,6 +52,12 @@ const onceMissing: Issue = {
     'required with password: the lock stores every field again and the cloud does not return this one',
 }
 
+const weeklyMissing: Issue = {
+  path: 'weekly',
+  message:
+    'required with password: the lock stores every field again, and what the cloud shows of the hours is not sent back',
+}
+
 /** The password after the change. Throws a ParamsError if the new fields contradict the existing ones. */
 export const applyChange = (
   before: TemporaryPassword,
@@ -59,16 +66,19 @@ export const applyChange = (
 ): TemporaryPassword => {
   if (toMs === undefined) throw windowMissing('toMs')
   const sent = windowAt(nowMs, { fromMs, toMs })
-  const { weekly: weeklyBefore, failure: _, ...others } = before
-  const weeklyAfter =
-    weekly === undefined ? weeklyBefore : weeklyOf(scheduleRows(weeklyHours(weekly)))
+  const { weekly: weeklyBefore, hasUnreadableHours, failure: _, ...others } = before
+  const hoursBefore = {
+    ...(weeklyBefore !== undefined && { weekly: weeklyBefore }),
+    ...(hasUnreadableHours !== undefined && { hasUnreadableHours }),
+  }
+  const hours = weekly === undefined ? hoursBefore : weeklyOf(scheduleRows(weeklyHours(weekly)))
   const after: TemporaryPassword = {
     ...others,
     state: 'pending',
     ...(name !== undefined && { name }),
     fromMs: fromMs === undefined ? before.fromMs : sent.effective_time * 1000,
     toMs: sent.invalid_time * 1000,
-    ...(weeklyAfter !== undefined && { weekly: weeklyAfter }),
+    ...hours,
     ...(timeZone !== undefined && { timeZone }),
     ...(phone !== undefined && { phone }),
   }
@@ -81,10 +91,11 @@ export const applyChange = (
 
 /** Compares the fields that the cloud returns unchanged; phone numbers may be returned in another format. */
 export const matchesListed = (listed: TemporaryPassword, expected: TemporaryPassword): boolean =>
-  comparable(listed) === comparable(expected)
+  comparable(listed) === comparable(expected) &&
+  (expected.hasUnreadableHours === true || mayShow(expected.weekly, listed))
 
-const comparable = ({ name, fromMs, toMs, weekly, timeZone }: TemporaryPassword): string =>
-  JSON.stringify([name, fromMs, toMs, weekly, timeZone])
+const comparable = ({ name, fromMs, toMs, timeZone }: TemporaryPassword): string =>
+  JSON.stringify([name, fromMs, toMs, timeZone])
 
 /** The second form: the name, and the fields that change. */
 export const renameParams = (
@@ -104,13 +115,17 @@ export const fullChangeParams = (
   after: TemporaryPassword,
   input: TemporaryPasswordChange,
   context: LockContext,
-) => ({
-  ...namedOf(after, context),
-  ...windowOf(after),
-  ...(after.phone !== undefined && { phone: after.phone }),
-  ...weekOf(after, input),
-  ...typeOf(input),
-})
+) => {
+  if (input.weekly === undefined && (after.weekly !== undefined || after.hasUnreadableHours))
+    throw new ParamsError({ action: CHANGE }, [weeklyMissing])
+  return {
+    ...namedOf(after, context),
+    ...windowOf(after),
+    ...(after.phone !== undefined && { phone: after.phone }),
+    ...weekOf(after, input),
+    ...typeOf(input),
+  }
+}
 
 const namedOf = ({ id, name }: TemporaryPassword, { deviceId, options }: LockContext) => ({
   device_id: deviceId,
@@ -131,11 +146,11 @@ const windowMissing = (path: 'fromMs' | 'toMs'): ParamsError =>
     { path, message: 'required: the cloud does not return the current one' },
   ])
 
-/** New weekly hours without a limit are sent too, because an absent field would keep the old hours. */
-const weekOf = (
-  { weekly: currentWeekly, timeZone }: TemporaryPassword,
-  { weekly = currentWeekly }: TemporaryPasswordChange,
-) => ({
+/**
+ * Only the hours of the caller: what the cloud shows may not be what it stored. New hours without a limit are sent too,
+ * because an absent field would keep the old ones.
+ */
+const weekOf = ({ timeZone }: TemporaryPassword, { weekly }: TemporaryPasswordChange) => ({
   ...(timeZone !== undefined && { time_zone: timeZone }),
   ...(weekly !== undefined && { schedule_list: scheduleRows(weeklyHours(weekly)) }),
 })

@@ -54,14 +54,13 @@ const asListed = (
   { effective_time, invalid_time }: SentWindow,
   schedule: readonly ScheduleRow[] | undefined,
 ): TemporaryPassword => {
-  const weekly = weeklyOf(schedule)
   return {
     id,
     name,
     state: 'pending',
     fromMs: effective_time * 1000,
     toMs: invalid_time * 1000,
-    ...(weekly !== undefined && { weekly }),
+    ...weeklyOf(schedule),
     ...(timeZone !== undefined && { timeZone }),
     ...(phone !== undefined && { phone }),
     ...(once !== undefined && { once }),

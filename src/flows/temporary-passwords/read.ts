@@ -2,6 +2,7 @@ import { LockError } from '../../core/errors/lock-error'
 import { isVendorError } from '../../core/errors/vendor-error'
 import type { CallOptions } from '../../core/pipeline/call'
 import type { LockContext, ResultOfCall } from '../shared/lock-context'
+import { readHours } from '../shared/weekly-hours'
 import { type EndReason, isActiveOrPending, lifecycleByEffective, lifecycleByPhase } from './state'
 import type {
   TemporaryPassword,
@@ -129,7 +130,6 @@ const fromMiniProgram = (
   isInvalid: boolean,
 ): TemporaryPassword => {
   const { password_id, name, effective_time, invalid_time, phone, time_zone, sn } = row
-  const weekly = weeklyOf(row.schedule_list)
   const endReason = endReasonByTime(invalid_time, clock) ?? (isInvalid ? 'listed' : undefined)
   return {
     id: password_id,
@@ -137,7 +137,7 @@ const fromMiniProgram = (
     ...lifecycleByPhase(row, type, endReason),
     fromMs: millisecondsOf(effective_time),
     toMs: millisecondsOf(invalid_time),
-    ...(weekly !== undefined && { weekly }),
+    ...weeklyOf(row.schedule_list),
     ...(time_zone !== '' && { timeZone: time_zone }),
     ...(phone !== '' && { phone }),
     ...(sn !== undefined && { sn }),
@@ -155,12 +155,13 @@ const endReasonByTime = (
 
 const fromPanel = (row: PanelRow, { clock }: LockContext): TemporaryPassword => {
   const { sn, name, effective, effectiveTime, invalidTime, phone, availTime } = row
-  const weekly = weeklyOf(
+  const hours = readHours(
     row.scheduleDetails?.map(
-      ({ allDay = false, effectiveTime: from, invalidTime: to, workingDay }) => ({
-        ...(!allDay && from !== undefined && { effective_time: from }),
-        ...(!allDay && to !== undefined && { invalid_time: to }),
-        ...(workingDay !== undefined && { working_day: workingDay }),
+      ({ allDay: isAllDay, effectiveTime: from, invalidTime: to, workingDay: days }) => ({
+        isAllDay,
+        from,
+        to,
+        days,
       }),
     ),
   )
@@ -170,7 +171,7 @@ const fromPanel = (row: PanelRow, { clock }: LockContext): TemporaryPassword => 
     ...lifecycleByEffective(effective, endReasonByTime(invalidTime, clock)),
     fromMs: millisecondsOf(effectiveTime),
     toMs: millisecondsOf(invalidTime),
-    ...(weekly !== undefined && { weekly }),
+    ...hours,
     ...(phone !== '' && { phone }),
     ...(availTime !== undefined && { once: availTime === 1 }),
     sn,

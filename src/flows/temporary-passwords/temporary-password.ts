@@ -33,8 +33,10 @@ export interface TemporaryPassword {
   readonly fromMs: number | undefined
   /** Milliseconds since 1970; whole seconds. `undefined` if the cloud does not return it. */
   readonly toMs: number | undefined
-  /** The weekly hours; absent: always. */
+  /** The weekly hours; absent: always, or `hasUnreadableHours`. */
   readonly weekly?: readonly WeeklyHours[]
+  /** The password has weekly hours, and the cloud shows them as numbers that are no minutes or no days. */
+  readonly hasUnreadableHours?: true
   /** An IANA name; absent in the panel API. */
   readonly timeZone?: string
   readonly phone?: string

@@ -1,6 +1,7 @@
 import type { Issue } from '../../core/errors/issue'
 import type { Weekday, WeeklyHours } from '../../data-points/raw/validity'
 import { dayMask, daysOf } from '../shared/day-mask'
+import { MINUTES_OF_A_DAY, type ReadHours, readHours } from '../shared/weekly-hours'
 
 const dayNames = [
   'sunday',
@@ -26,9 +27,6 @@ export interface WeeklyTimes {
 
 /** One entry of weekly hours, or several. */
 export type Weekly = WeeklyTimes | readonly WeeklyTimes[]
-
-const MINUTES_OF_A_DAY = 1_440
-const ALL_DAYS = 0b1111111
 
 /** The three fields of a schedule in both families. */
 export interface ScheduleRow {
@@ -59,20 +57,15 @@ export const scheduleRows = (weekly: readonly WeeklyHours[]) =>
     working_day: dayMask(days),
   }))
 
-/** From `schedule_list`; undefined if it limits nothing. */
-export const weeklyOf = (rows: readonly ScheduleRow[] = []): readonly WeeklyHours[] | undefined => {
-  const weekly = rows.map(
-    ({ effective_time = 0, invalid_time = MINUTES_OF_A_DAY, working_day = ALL_DAYS }) => ({
-      days: daysOf(working_day),
-      fromMinute: effective_time,
-      toMinute: invalid_time,
-    }),
+/** From `schedule_list`. */
+export const weeklyOf = (rows: readonly ScheduleRow[] = []): ReadHours =>
+  readHours(
+    rows.map(({ effective_time: from, invalid_time: to, working_day: days }) => ({
+      from,
+      to,
+      days,
+    })),
   )
-  return weekly.some(isAlways) || weekly.length === 0 ? undefined : weekly
-}
-
-const isAlways = (hours: WeeklyHours): boolean =>
-  isAllDay(hours) && dayMask(hours.days) === ALL_DAYS
 
 export const isAllDay = ({ fromMinute, toMinute }: WeeklyHours): boolean =>
   fromMinute === 0 && toMinute === MINUTES_OF_A_DAY

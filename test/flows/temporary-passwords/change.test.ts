@@ -111,40 +111,48 @@ describe.each(miniPrograms)('changing a temporary password on %s', (_, options) 
 describe('changing the PIN of a temporary password', () => {
   const pins = { frontDoor: '2040608', garage: '204060' }
 
+  const weekly = { days: ['monday'], fromMinute: 450, toMinute: 510 } as const
+
   it.each([
-    ['Wi-Fi', overMiniProgram(frontDoor), { password: pins.frontDoor, once: false }],
-    ['Zigbee', overMiniProgram(garage), { password: pins.garage, once: false }],
-  ] as const)('keeps all other fields on a %s lock', async (_, options, change) => {
-    const { passwords, clock, id, row, sent } = await withActivePassword(options)
-    await settle(
-      clock,
-      passwords.change(id, {
-        weekly: { days: ['monday'], fromMinute: 450, toMinute: 510 },
-        timeZone: 'Europe/London',
+    ['Wi-Fi', overMiniProgram(frontDoor), { password: pins.frontDoor, once: false, weekly }],
+    ['Zigbee', overMiniProgram(garage), { password: pins.garage, once: false, weekly }],
+  ] as const)(
+    'keeps all other fields on a %s lock, with the weekly hours of the caller',
+    async (_, options, change) => {
+      const { passwords, clock, id, row, sent } = await withActivePassword(options)
+      await settle(
+        clock,
+        passwords.change(id, { weekly, timeZone: 'Europe/London', phone: '447700' }),
+      )
+      await settle(clock, passwords.waitUntilActive(id).done)
+      const before = { ...row() }
+      const sentCount = sent(MODIFY).length
+      const { weekly: _weekly, ...withoutHours } = change
+      expect(await failureOf(clock, passwords.change(id, withoutHours))).toMatchObject({
+        kind: 'params',
+        issues: [{ path: 'weekly' }],
+      })
+      expect(sent(MODIFY)).toHaveLength(sentCount)
+      const changed = await settle(clock, passwords.change(id, change))
+      expect(changed).toMatchObject({ id, name: 'Guest', state: 'pending' })
+      await settle(clock, passwords.waitUntilActive(id).done)
+      expect(row()).toEqual({
+        ...before,
+        pin: change.password,
+        type: row()?.type,
+        command: expect.anything(),
+      })
+      expect(sent(MODIFY).at(-1)).toMatchObject({
+        name: 'Guest',
+        password_type: 'ticket',
+        effective_time: guest.fromMs / 1000,
+        invalid_time: guest.toMs / 1000,
+        time_zone: 'Europe/London',
         phone: '447700',
-      }),
-    )
-    await settle(clock, passwords.waitUntilActive(id).done)
-    const before = { ...row() }
-    const changed = await settle(clock, passwords.change(id, change))
-    expect(changed).toMatchObject({ id, name: 'Guest', state: 'pending' })
-    await settle(clock, passwords.waitUntilActive(id).done)
-    expect(row()).toEqual({
-      ...before,
-      pin: change.password,
-      type: row()?.type,
-      command: expect.anything(),
-    })
-    expect(sent(MODIFY).at(-1)).toMatchObject({
-      name: 'Guest',
-      password_type: 'ticket',
-      effective_time: guest.fromMs / 1000,
-      invalid_time: guest.toMs / 1000,
-      time_zone: 'Europe/London',
-      phone: '447700',
-      schedule_list: [{ effective_time: 450, invalid_time: 510, working_day: 2 }],
-    })
-  })
+        schedule_list: [{ effective_time: 450, invalid_time: 510, working_day: 2 }],
+      })
+    },
+  )
 
   it.each([true, false])('sends once: %s as its type', async (once) => {
     const { passwords, clock, id, sent, row } = await withActivePassword(overMiniProgram())

@@ -44,19 +44,21 @@ describe('the weekly hours of a temporary password', () => {
         )
         expect(weeklyIssues(weekly)).toEqual([])
         const sorted = weekly.map((time) => ({ ...time, days: [...time.days].sort() }))
-        expect(weeklyOf(rows(weekly))).toEqual(sorted)
+        expect(weeklyOf(rows(weekly)).weekly).toEqual(sorted)
       }),
     )
   })
 
   it('are undefined if a row limits nothing', () => {
-    expect(weeklyOf([])).toBeUndefined()
-    expect(weeklyOf(undefined)).toBeUndefined()
-    expect(weeklyOf([{}])).toBeUndefined()
+    expect(weeklyOf([])).toEqual({})
+    expect(weeklyOf(undefined)).toEqual({})
+    expect(weeklyOf([{}])).toEqual({})
     expect(
       weeklyOf([{ working_day: 2 }, { effective_time: 0, invalid_time: 1440, working_day: 127 }]),
-    ).toBeUndefined()
-    expect(weeklyOf([{ working_day: 2 }])).toEqual([{ days: [1], fromMinute: 0, toMinute: 1440 }])
+    ).toEqual({})
+    expect(weeklyOf([{ working_day: 2 }]).weekly).toEqual([
+      { days: [1], fromMinute: 0, toMinute: 1440 },
+    ])
   })
 
   it.each([
