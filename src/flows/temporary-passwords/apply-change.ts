@@ -52,6 +52,11 @@ const onceMissing: Issue = {
     'required with password: the lock stores every field again and the cloud does not return this one',
 }
 
+const beginMissing: Issue = {
+  path: 'fromMs',
+  message:
+    'required with password: the lock stores every field again, and the cloud refuses a beginning in the past',
+}
 const weeklyMissing: Issue = {
   path: 'weekly',
   message:
@@ -97,14 +102,15 @@ export const matchesListed = (listed: TemporaryPassword, expected: TemporaryPass
 const comparable = ({ name, fromMs, toMs, timeZone }: TemporaryPassword): string =>
   JSON.stringify([name, fromMs, toMs, timeZone])
 
-/** The second form: the name, and the fields that change. */
+/** The second form: the name, and the fields that change. A beginning in the past is refused (2318), so it is not sent again. */
 export const renameParams = (
   after: TemporaryPassword,
   input: TemporaryPasswordChange,
   context: LockContext,
 ) => ({
   ...namedOf(after, context),
-  ...((input.fromMs !== undefined || input.toMs !== undefined) && windowOf(after)),
+  ...(input.fromMs !== undefined && { effective_time: secondsOf('fromMs', after.fromMs) }),
+  ...(input.toMs !== undefined && { invalid_time: secondsOf('toMs', after.toMs) }),
   ...(input.phone !== undefined && { phone: input.phone }),
   ...((input.weekly !== undefined || input.timeZone !== undefined) && weekOf(after, input)),
   ...typeOf(input),
@@ -118,9 +124,12 @@ export const fullChangeParams = (
 ) => {
   if (input.weekly === undefined && (after.weekly !== undefined || after.hasUnreadableHours))
     throw new ParamsError({ action: CHANGE }, [weeklyMissing])
+  if (input.fromMs === undefined && (after.fromMs ?? 0) < context.clock.now())
+    throw new ParamsError({ action: CHANGE }, [beginMissing])
   return {
     ...namedOf(after, context),
-    ...windowOf(after),
+    effective_time: secondsOf('fromMs', after.fromMs),
+    invalid_time: secondsOf('toMs', after.toMs),
     ...(after.phone !== undefined && { phone: after.phone }),
     ...weekOf(after, input),
     ...typeOf(input),
@@ -134,11 +143,10 @@ const namedOf = ({ id, name }: TemporaryPassword, { deviceId, options }: LockCon
   ...(radioOf(options.type) === 'ble' && { bluetooth_symbolic: true }),
 })
 
-/** Both times are sent together; a time that the cloud did not return cannot be. */
-const windowOf = ({ fromMs, toMs }: TemporaryPassword) => {
-  if (fromMs === undefined || toMs === undefined)
-    throw windowMissing(fromMs === undefined ? 'fromMs' : 'toMs')
-  return { effective_time: fromMs / 1000, invalid_time: toMs / 1000 }
+/** A time that the cloud did not return cannot be sent. */
+const secondsOf = (path: 'fromMs' | 'toMs', ms: number | undefined): number => {
+  if (ms === undefined) throw windowMissing(path)
+  return ms / 1000
 }
 
 const windowMissing = (path: 'fromMs' | 'toMs'): ParamsError =>
