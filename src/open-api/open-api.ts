@@ -7,7 +7,7 @@ import {
   expects,
   optional,
 } from '../core/options/check'
-import { isFunction, oneOf, supports } from '../core/options/checks'
+import { hasMethods, isFunction, oneOf, supports } from '../core/options/checks'
 import type { FetchLike } from '../core/transport/fetch-like'
 import type { Transport } from '../core/transport/transport'
 import { type HeaderSource, isHeaderSource } from '../transports/headers'

@@ -25,7 +25,7 @@ beforeEach(async () => {
 afterEach(() => cloud.close())
 
 const transportOver = (tokenStore?: TokenStore) =>
-  transportTo(cloud, { clock: () => now, ...(tokenStore && { tokenStore }) })
+  transportTo(cloud, { clock: { now: () => now }, ...(tokenStore && { tokenStore }) })
 const succeeds = async (transport: ReturnType<typeof transportOver>) =>
   expect(answered(await lastValueFrom(transport.send(request)))).toMatchObject({ success: true })
 

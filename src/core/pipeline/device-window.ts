@@ -69,6 +69,7 @@ export class DeviceWindow {
   hold(): () => void {
     let isHeld = true
     this.holds++
+    this.keepHeld()
     return () => {
       if (!isHeld) return
       isHeld = false
@@ -163,6 +164,14 @@ export class DeviceWindow {
     this.endRenewal()
     if (sent !== undefined) this.memory.store(sent, this.windowMs)
     this.closeIn(this.windowMs)
+    this.keepHeld()
+  }
+
+  /** Renews the stored window of a hold before it ends, because another panel waits exactly until that moment. */
+  private keepHeld(): void {
+    const { current } = this
+    if (this.holds > 0 && current?.isEnded === true && current.sent !== undefined)
+      this.renewal ??= this.memory.keepOpen(current.sent)
   }
 
   private closeNow({ sent }: SyncRequest): void {
@@ -184,11 +193,7 @@ export class DeviceWindow {
 
   private closeIfDue(): void {
     if (this.timer !== undefined || this.current?.isEnded === false) return
-    const sent = this.current?.sent
-    if (this.holds > 0) {
-      if (sent !== undefined) this.renewal ??= this.memory.keepOpen(sent)
-      return
-    }
+    if (this.holds > 0) return this.keepHeld()
     if (this.renewal !== undefined && this.current !== undefined) this.closeNow(this.current)
     this.current = undefined
     this.removeEnding()

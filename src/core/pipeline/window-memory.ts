@@ -15,6 +15,8 @@ interface StoredWindow {
   readonly until: number
   readonly action: string
   readonly codes: string
+  /** Two panels may store the same time: it says which of them did. */
+  readonly requestId: string
 }
 
 export interface WindowMemory {
@@ -50,27 +52,28 @@ export const createWindowMemory = (
     }
   }
 
-  /** What this panel has stored: its own windows have timers. */
-  const own = new Map<string, number>()
+  /** What this panel has stored, as text: its own windows have timers. */
+  const own = new Map<string, string>()
   const foreignUntil = (call: Call): number =>
     attempt(
       call,
       () => {
-        const until = storedUntil(read(storage as StorageLike, keyOf(call)))
-        return until === own.get(keyOf(call)) ? 0 : until
+        const stored = read(storage as StorageLike, keyOf(call))
+        return stored === own.get(keyOf(call)) ? 0 : storedUntil(stored)
       },
       0,
     )
 
   const store = (call: Call, forMs: number): void => {
-    const until = clock.now() + forMs
-    const stored: StoredWindow = { until, action: call.action.name, codes: codesTextOf(call) }
-    own.set(keyOf(call), until)
-    attempt(
-      call,
-      () => write(storage as StorageLike, keyOf(call), JSON.stringify(stored)),
-      undefined,
-    )
+    const stored: StoredWindow = {
+      until: clock.now() + forMs,
+      action: call.action.name,
+      codes: codesTextOf(call),
+      requestId: call.requestId,
+    }
+    const text = JSON.stringify(stored)
+    own.set(keyOf(call), text)
+    attempt(call, () => write(storage as StorageLike, keyOf(call), text), undefined)
   }
 
   return {
