@@ -93,7 +93,7 @@ describe.each(Object.entries(shapes))(
 )
 
 describe('the stored sync window', () => {
-  it('contains the end, the action and the codes, never an answer', () =>
+  it('contains the end, the action, the codes and the request, never an answer', () =>
     marbles(({ scheduler, flush }) => {
       const stored = new Map<string, string>()
       page(scheduler, shapes['two functions'](stored)).syncAt(0).subscribe()
@@ -103,6 +103,7 @@ describe('the stored sync window', () => {
         until: 5_100,
         action: 'test.sync',
         codes: 'card',
+        requestId: expect.stringMatching(/^test-\d+$/),
       })
     }))
 
