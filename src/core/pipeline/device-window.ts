@@ -193,7 +193,10 @@ export class DeviceWindow {
 
   private closeIfDue(): void {
     if (this.timer !== undefined || this.current?.isEnded === false) return
-    if (this.holds > 0) return this.keepHeld()
+    if (this.holds > 0) {
+      this.keepHeld()
+      return
+    }
     if (this.renewal !== undefined && this.current !== undefined) this.closeNow(this.current)
     this.current = undefined
     this.removeEnding()
