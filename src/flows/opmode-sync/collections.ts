@@ -1,11 +1,11 @@
 import { Observable } from 'rxjs'
 import type { ErrorOrigin } from '../../core/errors/sdk-error'
+import { shareWhileSubscribed } from '../../core/rx/share-while-subscribed'
 import type { DataPoints } from '../../data-points/data-points'
 import type { LockContext } from '../shared/lock-context'
 import { collect, type Received, type SyncCommand } from './collect'
 import type { MethodKind } from './kinds'
 import { byKind, type Known } from './method-list'
-import { shareWhileSubscribed } from './share-while-subscribed'
 
 /** A list that is arriving; all its callers share it. */
 export interface Collection extends SyncCommand {
