@@ -111,11 +111,12 @@ describe('an expired token', () => {
     ])
   })
 
-  it('fails the pending calls if its renewal fails, and the next call succeeds', async () => {
+  it('fails the pending calls if neither its renewal nor a new token succeeds, and the next call succeeds', async () => {
     const { panel, simulator, clock } = await servedPanel()
     await panel.apiRequest(USERS, { device_id })
     clock.advance(TWO_HOURS_MS)
     simulator.faults.next(REFRESH, { vendorCode: 28841002 })
+    simulator.faults.next(TOKEN, { vendorCode: 28841002 })
     const calls = await Promise.allSettled([
       panel.apiRequest(USERS, { device_id }),
       panel.apiRequest(USERS, { device_id: garage.id }),
@@ -123,6 +124,21 @@ describe('an expired token', () => {
     for (const call of calls)
       expect(call).toMatchObject({ status: 'rejected', reason: { kind: 'vendor', code: 28841002 } })
     await expect(panel.apiRequest(USERS, { device_id })).resolves.toHaveLength(4)
+  })
+
+  it('is replaced by a new one in the same call if its renewal is refused', async () => {
+    const { panel, simulator, clock } = await servedPanel()
+    await panel.apiRequest(USERS, { device_id })
+    clock.advance(TWO_HOURS_MS)
+    simulator.faults.next(REFRESH, { vendorCode: 28841002 })
+    await expect(panel.apiRequest(USERS, { device_id })).resolves.toHaveLength(4)
+    expect(simulator.requests.map(({ action }) => action)).toEqual([
+      TOKEN,
+      USERS,
+      REFRESH,
+      TOKEN,
+      USERS,
+    ])
   })
 })
 
