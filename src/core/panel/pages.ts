@@ -77,6 +77,8 @@ const pagingOf = (action: Action, name: string): Paging => {
 /** What an answer says about its page. */
 interface PageFacts {
   readonly rows: readonly unknown[]
+  /** The rows as text, to compare two pages. */
+  readonly text: string
   readonly more: unknown
   readonly total: unknown
   readonly lastRowKey: unknown
@@ -96,19 +98,19 @@ interface PageProgress {
 
 const factsOf = (page: unknown, rowsName: string): PageFacts => {
   const answer = page as Fields
-  const rows = Array.isArray(page) ? page : answer[rowsName]
+  const list = Array.isArray(page) ? page : answer[rowsName]
+  const rows: readonly unknown[] = Array.isArray(list) ? list : []
   return {
-    rows: Array.isArray(rows) ? rows : [],
+    rows,
+    text: JSON.stringify(rows),
     more: answer.has_more ?? answer.hasMore ?? answer.hasNext,
     total: answer.total ?? answer.totalCount,
     lastRowKey: answer.lastRowKey,
   }
 }
 
-const textOf = ({ rows }: PageFacts): string => JSON.stringify(rows)
-
-const isRepeated = (page: PageFacts, { previous }: PageProgress): boolean =>
-  page.rows.length > 0 && textOf(page) === previous
+const isRepeated = ({ rows, text }: PageFacts, { previous }: PageProgress): boolean =>
+  rows.length > 0 && text === previous
 
 /**
  * The cloud ignores the page number, or repeats its last page for ever. One equal page is not enough if the answer says
@@ -121,7 +123,7 @@ const isStuck = (page: PageFacts, progress: PageProgress): boolean =>
 const progressAfter = (page: PageFacts, before: PageProgress): PageProgress => ({
   readCount: before.readCount + page.rows.length,
   largest: Math.max(before.largest, page.rows.length),
-  previous: textOf(page),
+  previous: page.text,
   repeats: isRepeated(page, before) ? before.repeats + 1 : 0,
   cursors: before.cursors.concat(page.lastRowKey),
 })
