@@ -8,7 +8,7 @@ import { singleResult } from '../rx/single-result'
 import type { Transport } from '../transport/transport'
 import { type Call, type Handler, originOf } from './call'
 import { isCertainlyNotExecuted } from './may-retry'
-import { asSdkError, lost, readingOf, send } from './send'
+import { asSdkError, lost, send } from './send'
 import { sendOnce } from './send-once'
 
 type Params = Readonly<Record<string, unknown>>
@@ -59,7 +59,8 @@ export const handlerStage =
       })
     }
     return singleResult(run, {
-      read: (result) => decodeResult(action, result, originOf(call), readingOf(call)),
+      // `send` has reported the drift of the cloud's answer.
+      read: (result) => decodeResult(action, result, originOf(call), { isStrict: call.isStrict }),
       missing: () => lost(call, 'the handler emitted no answer'),
       failure: (error) => {
         const failure = asSdkError(error, call, 'the handler')

@@ -68,7 +68,7 @@ const versionOf = ({ action, options: { version, lockType } }: Call): string | u
   version ?? (lockType && action.versions?.[lockType]) ?? action.version
 
 /** How the answers of a call are read. */
-export const readingOf = ({ isStrict, emit }: Call): AnswerReading => ({
+const readingOf = ({ isStrict, emit }: Call): AnswerReading => ({
   isStrict,
   onDrift: (drift) => emit(() => ({ type: 'drift', deviations: deviationsOf(drift) })),
 })
