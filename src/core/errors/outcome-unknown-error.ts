@@ -9,7 +9,8 @@ export type UnknownCause = ErrorKind | 'unconfirmed'
 
 /**
  * A command was sent, and nothing shows whether it executed: its answer was lost or unreadable, or it was accepted and
- * the lock did not confirm it. The bolt may have moved, the password may exist. The command was not resent. Check with the action named in `check` before trying again.
+ * the lock did not confirm it. The bolt may have moved, the password may exist. The command was not resent. Check with
+ * the action named in `check` before trying again.
  * See `docs/guide/errors.md#outcome-unknown`.
  */
 export class OutcomeUnknownError extends SdkError {

@@ -54,7 +54,7 @@ export const createWindowMemory = (
 
   /** What this panel has stored, as text: its own windows have timers. */
   const own = new Map<string, string>()
-  const foreignUntil = (call: Call): number =>
+  const untilOfOthers = (call: Call): number =>
     attempt(
       call,
       () => {
@@ -78,7 +78,7 @@ export const createWindowMemory = (
 
   return {
     remainingMs: (call) => {
-      const remainingMs = foreignUntil(call) - clock.now()
+      const remainingMs = untilOfOthers(call) - clock.now()
       // Further ahead than any window: the clock was set back since.
       return remainingMs > 0 && remainingMs <= windowMs ? remainingMs : 0
     },
@@ -95,7 +95,7 @@ export const createWindowMemory = (
       return renewal
     },
     clear: (call) => {
-      if (foreignUntil(call) <= clock.now()) store(call, 0)
+      if (untilOfOthers(call) <= clock.now()) store(call, 0)
     },
   }
 }
