@@ -15,17 +15,12 @@ import {
   guest,
   HOUR_MS,
   MODIFY,
+  miniPrograms,
   overMiniProgram,
   overPanel,
   TICKET,
   withActivePassword,
 } from './password-harness'
-
-const miniPrograms = [
-  ['a Wi-Fi lock', overMiniProgram(frontDoor)],
-  ['a Zigbee lock', overMiniProgram(garage)],
-  ['a Bluetooth lock', overMiniProgram(gardenGate)],
-] as const
 
 describe.each(miniPrograms)('changing a temporary password on %s', (_, options) => {
   it('updates the window and the weekly hours without the PIN', async () => {

@@ -26,6 +26,12 @@ export const overMiniProgram = (lock: HarnessOptions['lock'] = frontDoor): Harne
   lock,
   families: ['mini-program'],
 })
+/** The three kinds of locks over the mini-program, by their names in test titles. */
+export const miniPrograms = [
+  ['a Wi-Fi lock', overMiniProgram(frontDoor)],
+  ['a Zigbee lock', overMiniProgram(garage)],
+  ['a Bluetooth lock', overMiniProgram(gardenGate)],
+] as const
 export const overPanel: HarnessOptions = { lock: frontDoor, families: ['panel'] }
 
 /** Valid for 24 hours, from one hour after the start. */

@@ -1,23 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { failureOf, pass, settle } from '../support/settle'
-import {
-  frontDoor,
-  garage,
-  gardenGate,
-  guest,
-  HOUR_MS,
-  MODIFY,
-  overMiniProgram,
-  withActivePassword,
-} from './password-harness'
+import { guest, HOUR_MS, MODIFY, miniPrograms, withActivePassword } from './password-harness'
 
-const locks = [
-  ['a Wi-Fi lock', overMiniProgram(frontDoor)],
-  ['a Zigbee lock', overMiniProgram(garage)],
-  ['a Bluetooth lock', overMiniProgram(gardenGate)],
-] as const
-
-describe.each(locks)('a password on %s that has begun', (_name, options) => {
+describe.each(miniPrograms)('a password on %s that has begun', (_name, options) => {
   it('is extended by its end alone, because the cloud refuses a beginning in the past', async () => {
     const { passwords, clock, id, row, sent } = await withActivePassword(options)
     await pass(clock, 2 * HOUR_MS)
@@ -33,7 +18,7 @@ describe.each(locks)('a password on %s that has begun', (_name, options) => {
   })
 })
 
-describe.each(locks.slice(0, 2))(
+describe.each(miniPrograms.slice(0, 2))(
   'a new PIN for a password on %s that has begun',
   (name, options) => {
     const password = name.includes('Zigbee') ? '204060' : '2040608'
