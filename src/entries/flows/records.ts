@@ -8,6 +8,7 @@ export type {
   RecordMedia,
   RecordSource,
 } from '../../flows/records/lock-record'
+export type { LeftOutSource } from '../../flows/records/not-permitted'
 export type { RecordQuery } from '../../flows/records/query'
 export type { Records } from '../../flows/records/records'
 export { records } from '../../flows/records/records'

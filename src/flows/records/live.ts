@@ -27,6 +27,10 @@ export interface LiveOptions {
   /** The readers of the stream; the live view continues from what they read. */
   readonly readers: readonly Reader[]
   readonly open: (source: Source, signal: AbortSignalLike) => Reader
+  /** Whether the cloud refuses a source for want of a permission. */
+  readonly isLeftOut: (source: RecordSource) => boolean
+  /** Leaves a source out if this error says so. */
+  readonly leaveOut: (source: RecordSource, error: unknown) => boolean
   /** Undefined for a record outside the query. */
   readonly recordOf: (merged: MergedRecord) => LockRecord | undefined
 }
@@ -46,6 +50,8 @@ export const createLive = ({
   readers,
   open,
   recordOf,
+  isLeftOut,
+  leaveOut,
 }: LiveOptions): Live => {
   const { clock, options } = lock
   const records = createSubject<LockRecord>()
@@ -71,6 +77,7 @@ export const createLive = ({
     signal: AbortSignalLike,
   ): Promise<PollResult | undefined> => {
     const { name } = source
+    if (isLeftOut(name)) return undefined
     try {
       // After a failed first poll, records since then are new.
       const sinceMs = (failed.has(name) ? startedAtMs : undefined) ?? Number.POSITIVE_INFINITY
@@ -78,6 +85,7 @@ export const createLive = ({
     } catch (error) {
       failed.add(name)
       if (signal.aborted) return undefined
+      leaveOut(name, error)
       failures.next(error as SdkError)
       return undefined
     }

@@ -1,14 +1,24 @@
 import { isFromSource, type MergedRecord, mergeInto, REACH_MS } from './merged-record'
 import type { Reader } from './reader'
 
-/** Reads the next page of several sources; waits for all, then fails with the first failure. */
-const fillMissing = async (readers: readonly Reader[]): Promise<void> => {
+/**
+ * Reads the next page of several sources; waits for all, then fails with the first failure. `leaveOut` ends a reader in
+ * place of its failure.
+ */
+const fillMissing = async (readers: readonly Reader[], leaveOut: LeaveOut): Promise<void> => {
   const failures: unknown[] = []
   await Promise.all(
-    readers.map((reader) => reader.fill().catch((error: unknown) => failures.push(error))),
+    readers.map((reader) =>
+      reader.fill().catch((error: unknown) => {
+        if (!leaveOut(reader, error)) failures.push(error)
+      }),
+    ),
   )
   if (failures.length > 0) throw failures[0]
 }
+
+/** Returns whether the source is left out because of this error. */
+export type LeaveOut = (reader: Reader, error: unknown) => boolean
 
 /**
  * Merges sources into one sequence of events, newest first. A page of a source is read when its rows could be newer than
@@ -16,6 +26,7 @@ const fillMissing = async (readers: readonly Reader[]): Promise<void> => {
  */
 export const mergeReaders = (
   readers: readonly Reader[],
+  leaveOut: LeaveOut,
 ): (() => Promise<MergedRecord | undefined>) => {
   const open: MergedRecord[] = []
 
@@ -28,7 +39,7 @@ export const mergeReaders = (
         return newest
       }
       const empty = contributing.filter((reader) => reader.head() === undefined)
-      if (empty.length > 0) await fillMissing(empty)
+      if (empty.length > 0) await fillMissing(empty, leaveOut)
       else mergeNext(readers, open)
     }
   }

@@ -13,6 +13,8 @@ export interface Reader {
   readonly boundMs: () => number
   readonly head: () => SourceRecord | undefined
   readonly take: () => SourceRecord | undefined
+  /** Reads no more: the source has no further rows. */
+  readonly end: () => void
   /** Reads one page, after a failure the same page again. Concurrent calls share one read. */
   readonly fill: () => Promise<void>
   /** No row in the requested range is older, according to the last page; minus infinity if no further row can exist. */
@@ -103,6 +105,7 @@ export const createReader = ({ lock, source, query, isNamed }: ReaderOptions): R
     boundMs: () => buffer[0]?.atMs ?? boundMs,
     head: () => buffer[0],
     take: () => buffer.shift(),
+    end,
     fill: () => {
       filling =
         filling ??

@@ -7,9 +7,10 @@ import type { DpSchema } from '../../data-points/dp-schema'
 import { createCancellation } from '../shared/cancellation'
 import type { LockContext } from '../shared/lock-context'
 import { createLive } from './live'
-import type { LockRecord } from './lock-record'
+import type { LockRecord, RecordSource } from './lock-record'
 import { mergeReaders } from './merge'
 import { type MergedRecord, REACH_MS } from './merged-record'
+import { isNotPermitted, type LeftOutSource } from './not-permitted'
 import type { CheckedQuery } from './query'
 import { createReader, type Reader } from './reader'
 import type { Source, SourceQuery } from './source'
@@ -43,6 +44,18 @@ export interface RecordStream extends AsyncIterableIterator<LockRecord> {
    * ends the stream.
    */
   readonly live$: Observable<LockRecord>
+  /**
+   * The sources that are left out so far, because the cloud refuses them for want of a permission or a subscription. If it
+   * refuses all of them, or `query.sources` names them, reading fails instead.
+   *
+   * @example
+   * ```ts
+   * const stream = frontDoor.records()
+   * await stream.take(20)
+   * const refused = stream.leftOut().map(({ source }) => source)
+   * ```
+   */
+  readonly leftOut: () => readonly LeftOutSource[]
   /** The errors of failed polls of `live$`. */
   readonly failures$: Observable<SdkError>
 }
@@ -66,7 +79,19 @@ export const createStream = (
 
   const { signal, cancel } = createCancellation()
   const readers = query.sources.map((source) => open(source, { signal }))
-  const nextMerged = mergeReaders(readers)
+  const leftOut: LeftOutSource[] = []
+  const isLeftOut = (name: RecordSource) => leftOut.some(({ source }) => source === name)
+  /** At least one source must be readable: a lock without permissions has not no records. */
+  const leaveOut = (source: RecordSource, error: unknown): boolean => {
+    if (!isNotPermitted(error) || query.isNamed) return false
+    if (!isLeftOut(source)) leftOut.push({ source, error })
+    return leftOut.length < query.sources.length
+  }
+  const nextMerged = mergeReaders(readers, (reader, error) => {
+    const isLeft = leaveOut(reader.source, error)
+    if (isLeft) reader.end()
+    return isLeft
+  })
   /** Records of a `take` that failed in the middle. */
   const unread: LockRecord[] = []
   let isEnded = false
@@ -89,6 +114,8 @@ export const createStream = (
     sources: query.sources,
     readers,
     recordOf,
+    isLeftOut,
+    leaveOut,
     // A failed poll is followed by the next one, so it needs no retries.
     open: (source, stopped) =>
       open(source, { signal: stopped, priority: 'background', retry: false }),
@@ -131,6 +158,7 @@ export const createStream = (
         }
         return taken
       }, []),
+    leftOut: () => leftOut.slice(),
     [Symbol.asyncIterator]: () => stream,
     ...live,
   }

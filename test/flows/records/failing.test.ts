@@ -12,10 +12,10 @@ describe('records() after a failed read', () => {
     const harness = harnessOf()
     const { clock, simulator } = harness
     const stream = harness.read()
-    simulator.faults.next('doorLock.openingLogs', { vendorCode: 1106, msg: 'permission deny' })
+    simulator.faults.next('doorLock.openingLogs', { vendorCode: 2001, msg: 'device is offline' })
     expect(await failureOf(clock, stream.next())).toMatchObject({
       kind: 'vendor',
-      code: 1106,
+      code: 2001,
       action: 'doorLock.openingLogs',
     })
     const all = []
@@ -34,8 +34,8 @@ describe('records() after a failed read', () => {
     const stream = harness.read({ pageSize: 2, sources: ['doorLock.listRecords'] })
     const complete = (await harness.all({ sources: ['doorLock.listRecords'] })).map(short)
     const first = await settle(clock, stream.take(1))
-    simulator.faults.next('doorLock.listRecords', { vendorCode: 1106 })
-    expect(await failureOf(clock, stream.take(4))).toMatchObject({ code: 1106 })
+    simulator.faults.next('doorLock.listRecords', { vendorCode: 2001 })
+    expect(await failureOf(clock, stream.take(4))).toMatchObject({ code: 2001 })
     const rest = await settle(clock, stream.take(100))
     expect([...first, ...rest].map(short)).toEqual(complete)
   })
@@ -48,7 +48,7 @@ describe('records() after a failed read', () => {
     const loop = async () => {
       for await (const record of stream) received.push(short(record))
     }
-    simulator.faults.always('doorLock.alarmLogs', { vendorCode: 1106 })
+    simulator.faults.always('doorLock.alarmLogs', { vendorCode: 2001 })
     await failureOf(clock, loop())
     simulator.faults.clear()
     await settle(clock, loop())

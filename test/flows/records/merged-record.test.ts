@@ -22,6 +22,7 @@ const readerOf = (source: Reader['source'], rows: readonly SourceRecord[]): Read
     boundMs: () => buffer[0]?.atMs ?? boundMs,
     head: () => buffer[0],
     take: () => buffer.shift(),
+    end: () => {},
     fill: async () => {
       const page = unread.splice(0, 2)
       buffer.push(...page)
@@ -81,7 +82,7 @@ describe('mergeReaders', () => {
         fc.subarray([...recordSources], { minLength: 1 }),
         async (all, names) => {
           const readers = names.map((name) => readerOf(name, sourceRecordsOf(all, name)))
-          const mergedRecords = await collect(mergeReaders(readers))
+          const mergedRecords = await collect(mergeReaders(readers, () => false))
           expect(mergedRecords).toHaveLength(all.length)
           for (const { records } of mergedRecords)
             expect(new Set(records.map(({ source }) => source)).size).toBe(names.length)
@@ -105,7 +106,7 @@ describe('mergeReaders', () => {
             ),
           )
           const readers = recordSources.map((name, index) => readerOf(name, lists[index] ?? []))
-          const mergedRecords = await collect(mergeReaders(readers))
+          const mergedRecords = await collect(mergeReaders(readers, () => false))
           const keys = mergedRecords.flatMap(({ records }) => records.map(({ key }) => key))
           expect([...keys].sort()).toEqual(
             lists.flatMap((list) => list.map(({ key }) => key)).sort(),
