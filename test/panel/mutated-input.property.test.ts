@@ -127,9 +127,9 @@ describe('a call', () => {
 
   it('keeps its options', () => {
     const { panel, requests, scheduler, answerNext } = setUp(8)
-    const options = { retry: { tries: 2, firstDelayMs: 0 } }
+    const options = { retry: { maxAttempts: 2, firstDelayMs: 0 } }
     panel.request$('device.status', { device_id: 'door' }, options).subscribe({ error: () => {} })
-    options.retry.tries = 9
+    options.retry.maxAttempts = 9
     for (let index = 0; index < 5; index++) {
       answerNext({ success: false, code: 1110, msg: '' })
       scheduler.maxFrames += 10

@@ -55,7 +55,7 @@ describe('the retry stage', () => {
   it('doubles the delay up to maxDelayMs', () =>
     marbles(({ scheduler, expectObservable, flush }) => {
       const { next, sent } = answering(scheduler, lost, lost, lost, lost, 'answer')
-      const options = { retry: { tries: 5, firstDelayMs: 1_000, maxDelayMs: 3_000 } }
+      const options = { retry: { maxAttempts: 5, firstDelayMs: 1_000, maxDelayMs: 3_000 } }
       expectObservable(retryWith(scheduler)(next)(callOf({ options }))).toBe('9050ms (a|)', {
         a: 'answer',
       })

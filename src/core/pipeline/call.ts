@@ -12,13 +12,13 @@ export type Priority = 'user' | 'background'
  *
  * @example
  * ```ts
- * const retry: RetryOptions = { tries: 5, firstDelayMs: 100 }
+ * const retry: RetryOptions = { maxAttempts: 5, firstDelayMs: 100 }
  * const status = await panel.apiRequest('device.status', { device_id: frontDoor.deviceId }, { retry })
  * ```
  */
 export interface RetryOptions {
   /** The maximum number of requests, the first one included. @default 3 */
-  readonly tries?: number
+  readonly maxAttempts?: number
   /** The upper bound of the first wait, in milliseconds; it doubles with each retry. @default 200 */
   readonly firstDelayMs?: number
   /** The upper bound of every wait, except one that the cloud requests, in milliseconds. @default 5000 */

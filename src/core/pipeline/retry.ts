@@ -72,8 +72,8 @@ const nextStep = (
   const decision = mayRetry(action, params, error)
   if (decision === 'outcome-unknown')
     return new OutcomeUnknownError(originOf(call), error, action.check)
-  const { tries, firstDelayMs, maxDelayMs } = retryOptionsOf(call)
-  if (decision === 'no' || progress.attempt >= tries) return error
+  const { maxAttempts, firstDelayMs, maxDelayMs } = retryOptionsOf(call)
+  if (decision === 'no' || progress.attempt >= maxAttempts) return error
   const delayMs = Math.max(
     random() * Math.min(maxDelayMs, firstDelayMs * 2 ** (progress.attempt - 1)),
     decision === 'after-window' ? windowMs : 0,
@@ -88,10 +88,12 @@ const withLoss = (error: SdkError, call: Call): SdkError =>
     ? new TransportError(originOf(call), { ...error, delivery: 'unknown' })
     : error
 
-const defaults: Required<RetryOptions> = { tries: 3, firstDelayMs: 200, maxDelayMs: 5_000 }
-
-const retryOptionsOf = ({ options: { retry } }: Call): Required<RetryOptions> =>
-  retry === false ? { ...defaults, tries: 1 } : { ...defaults, ...retry }
+/** Defaults by destructuring: a spread would let `{ maxAttempts: undefined }` overwrite one. */
+const retryOptionsOf = ({ options: { retry } }: Call): Required<RetryOptions> => {
+  const given: RetryOptions = retry === false ? { maxAttempts: 1 } : (retry ?? {})
+  const { maxAttempts = 3, firstDelayMs = 200, maxDelayMs = 5_000 } = given
+  return { maxAttempts, firstDelayMs, maxDelayMs }
+}
 
 /** "Not found" after a lost answer means that the removal executed. */
 const isAlreadyRemoved = ({ removes }: Action, error: SdkError): boolean =>
