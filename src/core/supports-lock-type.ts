@@ -14,6 +14,8 @@ const radios: Readonly<Record<LockType, LockType>> = {
   any: 'any',
 }
 
+export const lockTypes = /*#__PURE__*/ Object.keys(radios)
+
 export const radioOf = (type: LockType): LockType => radios[type]
 
 /** Whether the contract of an operation names a lock type; `any` is an unknown type, which supports everything. */

@@ -32,7 +32,8 @@ export interface Lock<P extends PanelOfLock = PanelOfLock>
 
 /**
  * Creates all flows of one lock. An app that needs one flow calls its function instead, which keeps the others out of its
- * bundle. Nothing is sent before a method is called, and no method uses `this`.
+ * bundle. Nothing is sent before a method is called, and no method uses `this`. Throws a `ParamsError` for invalid
+ * arguments and options.
  *
  * @example
  * ```ts
@@ -46,8 +47,9 @@ export const lock = <P extends PanelOfLock>(
   options: LockOptions,
 ): Lock<P> => ({
   deviceId,
-  type: options.type,
   ...remoteUnlock(panel, deviceId, options),
+  // After the first flow, which checks the options.
+  type: options.type,
   ...opmodeSync(panel, deviceId, options),
   ...enrolment(panel, deviceId, options),
   ...records(panel, deviceId, options),

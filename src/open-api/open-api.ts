@@ -1,8 +1,15 @@
 import { defer, of, switchMap } from 'rxjs'
-import { ParamsError } from '../core/errors/params-error'
+import {
+  assertValid,
+  type ChecksOf,
+  checkedOptions,
+  expects,
+  optional,
+} from '../core/options/check'
+import { hasMethods, isFunction, oneOf } from '../core/options/checks'
 import type { FetchLike } from '../core/transport/fetch-like'
 import type { Transport } from '../core/transport/transport'
-import type { HeaderSource } from '../transports/headers'
+import { type HeaderSource, isHeaderSource } from '../transports/headers'
 import { canonicalRequest } from './canonical-request'
 import { fetchToken } from './fetch-token'
 import { refusalOf } from './refusal'
@@ -63,12 +70,13 @@ export type OpenApiOptions = OpenApiSettings & Endpoint
  * await close()
  * ```
  */
-export const openApi = (options: OpenApiOptions): Transport => {
+export const openApi = (given: OpenApiOptions): Transport => {
+  const options = checkedOptions('openApi', given, checks)
   const { fetch, clock: now = Date.now, random = Math.random } = options
   const exchange = createSignedExchange({
     baseUrl: baseUrlOf(options),
-    clientId: headerText('clientId', options.clientId),
-    secret: headerText('secret', options.secret),
+    clientId: options.clientId,
+    secret: options.secret,
     headers: options.headers,
     signatureHeaders: options.signatureHeaders,
     fetch,
@@ -106,19 +114,32 @@ export const openApi = (options: OpenApiOptions): Transport => {
 
 const baseUrlOf = ({ baseUrl, region }: OpenApiOptions): string => {
   const url = baseUrl ?? (region && regionUrls[region])
-  if (typeof url !== 'string' || !/^https?:\/\/[^\s?#]+$/.test(url))
-    throw paramsError(
-      'baseUrl',
-      'expected an http or https address without a query, or the option `region`',
-    )
-  return url.replace(/\/+$/, '')
+  assertValid('openApi', url, isAddress, 'baseUrl')
+  return (url as string).replace(/\/+$/, '')
 }
 
-const headerText = (path: string, text: unknown): string => {
-  if (typeof text !== 'string' || !/^[\x21-\x7e]+$/.test(text))
-    throw paramsError(path, 'expected visible ASCII characters')
-  return text
-}
+const isAddress = /*#__PURE__*/ expects(
+  'an http or https address without a query, or the option `region`',
+  (url) => typeof url === 'string' && /^https?:\/\/[^\s?#]+$/.test(url),
+)
 
-const paramsError = (path: string, message: string): ParamsError =>
-  new ParamsError({ action: 'openApi', family: 'open-api' }, [{ path, message }])
+const isHeaderText = /*#__PURE__*/ expects(
+  'visible ASCII characters',
+  (text) => typeof text === 'string' && /^[\x21-\x7e]+$/.test(text),
+)
+
+const checks: ChecksOf<OpenApiOptions> = {
+  clientId: isHeaderText,
+  secret: isHeaderText,
+  region: /*#__PURE__*/ optional(/*#__PURE__*/ oneOf(Object.keys(regionUrls))),
+  // With the region, below.
+  baseUrl: () => [],
+  tokenStore: /*#__PURE__*/ optional(
+    /*#__PURE__*/ hasMethods('an object with `get` and `set`', 'get', 'set'),
+  ),
+  headers: isHeaderSource,
+  signatureHeaders: isHeaderSource,
+  fetch: /*#__PURE__*/ optional(isFunction),
+  clock: /*#__PURE__*/ optional(isFunction),
+  random: /*#__PURE__*/ optional(isFunction),
+}

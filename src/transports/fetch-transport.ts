@@ -1,7 +1,9 @@
+import { type ChecksOf, checkedOptions, optional } from '../core/options/check'
+import { isFunction, isText } from '../core/options/checks'
 import type { FetchLike } from '../core/transport/fetch-like'
 import type { Transport } from '../core/transport/transport'
 import { fetchExchange } from './fetch-exchange'
-import type { HeaderSource } from './headers'
+import { type HeaderSource, isHeaderSource } from './headers'
 import { actionPost } from './http-request'
 
 /**
@@ -27,7 +29,8 @@ export interface FetchTransportOptions {
  * The mini-program family over `fetch`, in Node and in webviews.
  *
  * A browser does not report whether a failed request was sent, so the delivery is always `unknown` there. An HTTP stack may
- * resend a request by itself: browsers on a stale connection, Node's fetch after HTTP 421.
+ * resend a request by itself: browsers on a stale connection, Node's fetch after HTTP 421. Throws a `ParamsError` for
+ * invalid options.
  *
  * @example
  * ```ts
@@ -37,14 +40,19 @@ export interface FetchTransportOptions {
  * await close()
  * ```
  */
-export const fetchTransport = ({
-  url,
-  headers,
-  fetch,
-  now = Date.now,
-}: FetchTransportOptions): Transport => ({
-  name: 'fetch',
-  families: ['mini-program'],
-  send: (request) =>
-    fetchExchange(request, { fetch, now }, () => actionPost(url, headers, request)),
-})
+export const fetchTransport = (options: FetchTransportOptions): Transport => {
+  const { url, headers, fetch, now = Date.now } = checkedOptions('fetchTransport', options, checks)
+  return {
+    name: 'fetch',
+    families: ['mini-program'],
+    send: (request) =>
+      fetchExchange(request, { fetch, now }, () => actionPost(url, headers, request)),
+  }
+}
+
+const checks: ChecksOf<FetchTransportOptions> = {
+  url: isText,
+  headers: isHeaderSource,
+  fetch: /*#__PURE__*/ optional(isFunction),
+  now: /*#__PURE__*/ optional(isFunction),
+}

@@ -1,9 +1,17 @@
 import { flatMap } from '../core/contract/flat-map'
+import { type Check, expects, isObject, optional } from '../core/options/check'
 
 export type HeaderRecord = Readonly<Record<string, string>>
 
 /** The headers of every request, or a function that is called for each request, so that a token stays current. */
 export type HeaderSource = HeaderRecord | (() => HeaderRecord | PromiseLike<HeaderRecord>)
+
+export const isHeaderSource: Check = /*#__PURE__*/ optional(
+  /*#__PURE__*/ expects(
+    'an object of texts, or a function',
+    (source) => typeof source === 'function' || isObject(source),
+  ),
+)
 
 const NAME = /^[\w!#$%&'*+.^`|~-]+$/
 const VALUE = /^[\t\x20-\x7e\x80-\xff]*$/

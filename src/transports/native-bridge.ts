@@ -1,4 +1,12 @@
 import type { Family } from '../core/action'
+import {
+  assertValid,
+  type ChecksOf,
+  checkedOptions,
+  expects,
+  optional,
+} from '../core/options/check'
+import { oneOf, supports } from '../core/options/checks'
 import type {
   NativeHost,
   TYNativeLike,
@@ -25,7 +33,7 @@ import { promiseStyle } from './native/promise-style'
  * ```
  */
 export interface TyOptions {
-  /** The method of `ty` for routes, if it supportsMethod both. @default 'restful' */
+  /** The method of `ty` for routes, if it supports both. @default 'restful' */
   readonly routes?: 'restful' | 'highway'
 }
 
@@ -35,8 +43,10 @@ export interface TyOptions {
  * `ty` is recognised by `apiRequestByAtop`. `TYSdk` is called as `apiRequest(api, postData, version)`; version 2 needs
  * `style: 'object'`, and `TYNative` with callbacks `style: 'callback'`, because the three cannot be distinguished.
  *
- * A call cannot be aborted, and no host reports whether a failed call was sent. A host that passes parsed values supportsMethod
+ * A call cannot be aborted, and no host reports whether a failed call was sent. A host that passes parsed values has
  * already lost the digits of a Long beyond 2^53.
+ *
+ * Throws a `ParamsError` if the host has no such method, or for invalid options.
  *
  * @example
  * ```ts
@@ -51,12 +61,10 @@ export function nativeBridge(
   options: { readonly style: 'object' },
 ): Transport
 export function nativeBridge(host: TYNativeLike, options: { readonly style: 'callback' }): Transport
-export function nativeBridge(
-  host: NativeHost,
-  options: TyOptions & { readonly style?: keyof typeof styles } = {},
-): Transport {
-  if (isTy(host)) return bridge('ty', { panel: atop(host), 'open-api': routesOf(host, options) })
-  const { style = 'promise' } = options
+export function nativeBridge(host: NativeHost, options: BridgeOptions = {}): Transport {
+  assertValid('nativeBridge', host, isHost, 'host')
+  const { style = 'promise', routes } = checkedOptions('nativeBridge', options, checks)
+  if (isTy(host)) return bridge('ty', { panel: atop(host), 'open-api': routesOf(host, routes) })
   return bridge(style === 'callback' ? 'TYNative' : 'TYSdk', {
     panel: styles[style](host as TYSdkLike & TYSdkObjectLike & TYNativeLike),
   })
@@ -64,10 +72,27 @@ export function nativeBridge(
 
 const styles = { promise: promiseStyle, object: objectStyle, callback: callbackStyle }
 
+interface BridgeOptions extends TyOptions {
+  readonly style?: keyof typeof styles
+}
+
+const checks: ChecksOf<BridgeOptions> = {
+  style: /*#__PURE__*/ optional(/*#__PURE__*/ oneOf(Object.keys(styles))),
+  routes: /*#__PURE__*/ optional(/*#__PURE__*/ oneOf(['restful', 'highway'])),
+}
+
+const isHost = /*#__PURE__*/ expects(
+  '`TYSdk`, `TYNative` or `ty`: an object with `apiRequest` or `apiRequestByAtop`',
+  (host) => supports(host, ['apiRequest']) || supports(host, ['apiRequestByAtop']),
+)
+
 const isTy = (host: NativeHost): host is TyLike =>
   typeof (host as Partial<TyLike>).apiRequestByAtop === 'function'
 
-const routesOf = (host: TyLike, { routes = 'restful' }: TyOptions): NativeCall | undefined => {
+const routesOf = (
+  host: TyLike,
+  routes: TyOptions['routes'] = 'restful',
+): NativeCall | undefined => {
   const restful = supportsMethod(host, 'apiRequestByHighwayRestful')
     ? highwayRestful(host)
     : undefined

@@ -1,5 +1,7 @@
 import { readEnvelope } from '../core/envelope/read-envelope'
 import { TransportError } from '../core/errors/transport-error'
+import { assertValid } from '../core/options/check'
+import { isFunction } from '../core/options/checks'
 import type { Transport, TransportAnswer, TransportRequest } from '../core/transport/transport'
 import { fromPromise } from './from-promise'
 import { actionBody } from './http-request'
@@ -26,11 +28,14 @@ export interface RayCall {
  * const transportOfVendor = rayFetch(async ({ action }) => ({ success: true, result: action.length }))
  * ```
  */
-export const rayFetch = (fetch: RayFetch): Transport => ({
-  name: 'ray fetch',
-  families: ['mini-program'],
-  send: (request) => fromPromise(() => answerOf(fetch, request)),
-})
+export const rayFetch = (fetch: RayFetch): Transport => {
+  assertValid('rayFetch', fetch, isFunction, 'fetch')
+  return {
+    name: 'ray fetch',
+    families: ['mini-program'],
+    send: (request) => fromPromise(() => answerOf(fetch, request)),
+  }
+}
 
 const answerOf = async (fetch: RayFetch, request: TransportRequest): Promise<TransportAnswer> => {
   try {

@@ -2,9 +2,11 @@ import { Observable, type Subscriber, type TeardownLogic } from 'rxjs'
 import type { ErrorOrigin } from '../core/errors/sdk-error'
 import { TransportError } from '../core/errors/transport-error'
 import { UnsupportedError } from '../core/errors/unsupported-error'
+import { type ChecksOf, checkedOptions, optional } from '../core/options/check'
+import { hasMethods, isFunction, isText } from '../core/options/checks'
 import type { Transport, TransportAnswer, TransportRequest } from '../core/transport/transport'
 import type { WxLike, WxResponse } from '../core/transport/wx-like'
-import type { HeaderSource } from './headers'
+import { type HeaderSource, isHeaderSource } from './headers'
 import { actionPost, type HttpRequest } from './http-request'
 import { retryAfterMs } from './retry-after'
 import { wxFailure } from './wx-failure'
@@ -38,7 +40,7 @@ const TIMEOUT_MARGIN_MS = 1_000
  *
  * Only WeChat's "url not in domain list" is `not-sent`; every other failure may occur after the request was sent, also
  * `interrupted` for a mini-program in the background. Base libraries before 3.2.2 always follow redirects: a server must
- * not redirect a request that it has executed.
+ * not redirect a request that it has executed. Throws a `ParamsError` for invalid options.
  *
  * @example
  * ```ts
@@ -47,29 +49,34 @@ const TIMEOUT_MARGIN_MS = 1_000
  * const status = await wechatPanel.apiRequest('device.status', { device_id: frontDoor.deviceId })
  * ```
  */
-export const wxRequest = ({
-  url,
-  headers,
-  wx: ownWx,
-  now = Date.now,
-}: WxRequestOptions): Transport => ({
-  name: 'wx.request',
-  families: ['mini-program'],
-  send: (request) =>
-    new Observable((subscriber) => {
-      const host = ownWx ?? platformWx()
-      if (host === undefined) throw withoutWx(request)
-      const markSent = request.announceSending?.()
-      actionPost(url, headers, request).then(
-        (post) => {
-          if (subscriber.closed) return
-          markSent?.(true)
-          subscriber.add(exchange(host, now, request, post, subscriber))
-        },
-        (error: unknown) => subscriber.error(error),
-      )
-    }),
-})
+export const wxRequest = (options: WxRequestOptions): Transport => {
+  const { url, headers, wx: ownWx, now = Date.now } = checkedOptions('wxRequest', options, checks)
+  return {
+    name: 'wx.request',
+    families: ['mini-program'],
+    send: (request) =>
+      new Observable((subscriber) => {
+        const host = ownWx ?? platformWx()
+        if (host === undefined) throw withoutWx(request)
+        const markSent = request.announceSending?.()
+        actionPost(url, headers, request).then(
+          (post) => {
+            if (subscriber.closed) return
+            markSent?.(true)
+            subscriber.add(exchange(host, now, request, post, subscriber))
+          },
+          (error: unknown) => subscriber.error(error),
+        )
+      }),
+  }
+}
+
+const checks: ChecksOf<WxRequestOptions> = {
+  url: isText,
+  headers: isHeaderSource,
+  wx: /*#__PURE__*/ optional(/*#__PURE__*/ hasMethods('an object with `request`', 'request')),
+  now: /*#__PURE__*/ optional(isFunction),
+}
 
 // WeChat's own. Read on use; a page within a web-view also has a `wx`, but without `request`.
 declare const wx: Partial<WxLike> | undefined

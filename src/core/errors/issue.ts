@@ -21,9 +21,14 @@ export const issuesOf = (errors: Errors): readonly Issue[] =>
 const pathOf = (keys: readonly string[]): string =>
   keys.reduce((path, key) => {
     if (/^\d+$/.test(key)) return `${path}[${key}]`
-    const name = NAME.test(key) ? key : '(unreadable name)'
-    return path === '' ? name : `${path}.${name}`
+    return memberPath(path, key)
   }, '')
+
+/** The path of a field. */
+export const memberPath = (path: string, key: string): string => {
+  const name = NAME.test(key) ? key : '(unreadable name)'
+  return path === '' ? name : `${path}.${name}`
+}
 
 /** The issues as one sentence. */
 export const sentenceOf = (issues: readonly Issue[]): string => {

@@ -1,7 +1,7 @@
 import { type Issue, sentenceOf } from './issue'
 import { type ErrorOrigin, guardOf, SdkError } from './sdk-error'
 
-/** The parameters break the contract; nothing was sent. See `docs/guide/errors.md#params`. */
+/** The parameters break the contract, or an option is invalid; nothing was sent. See `docs/guide/errors.md#params`. */
 export class ParamsError extends SdkError {
   override readonly name = 'ParamsError'
   readonly kind = 'params'

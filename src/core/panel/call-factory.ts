@@ -5,7 +5,9 @@ import { ParamsError } from '../errors/params-error'
 import type { SdkError } from '../errors/sdk-error'
 import { UnsupportedError } from '../errors/unsupported-error'
 import { copyJson } from '../json/copy-json'
+import { isObject } from '../options/check'
 import type { Call, CallOptions, Progress } from '../pipeline/call'
+import { checkCallOptions } from '../pipeline/call-checks'
 import type { PanelEvent } from '../pipeline/events'
 import { failedStep } from '../pipeline/trace'
 import type { Subject } from '../rx/subject'
@@ -32,7 +34,10 @@ export const copyInput = (params: unknown, options?: CallOptions | null): CallIn
     const { retry } = options ?? {}
     return {
       params: copyJson(params ?? {}),
-      options: { ...options, ...(typeof retry === 'object' && { retry: { ...retry } }) },
+      // Anything but an object is refused when the call is made.
+      options: isObject(options)
+        ? { ...options, ...(isObject(retry) && { retry: { ...retry } }) }
+        : (options ?? {}),
     }
   } catch {
     return { params: undefined, options: {}, isUnreadable: true }
@@ -83,6 +88,8 @@ export const callFactory = (
           { path: '', message: 'a getter of the parameters threw an error' },
         ]),
       )
+    const issues = checkCallOptions(options, 'options')
+    if (issues.length > 0) return refuse(new ParamsError(origin, issues))
     const decoded = action.params.decode(params)
     if (decoded._tag === 'Left') return refuse(new ParamsError(origin, issuesOf(decoded.left)))
     const startedAt = scheduler.now()

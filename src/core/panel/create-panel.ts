@@ -6,6 +6,7 @@ import { realTime, type Scheduler } from '../clock'
 import { CancelledError } from '../errors/cancelled-error'
 import type { SdkError } from '../errors/sdk-error'
 import { withLockStates } from '../lock-states'
+import { type ChecksOf, checkedOptions } from '../options/check'
 import { type Call, type CallOptions, compose, deliveryOf, originOf } from '../pipeline/call'
 import { cancellation } from '../pipeline/cancellation'
 import { deadline } from '../pipeline/deadline'
@@ -25,6 +26,7 @@ import { callFactory, copyInput } from './call-factory'
 import type { BoundHandler } from './handle'
 import { pagesOf } from './pages'
 import type { Panel } from './panel'
+import { panelChecks } from './panel-checks'
 
 /**
  * Options of `createPanel`.
@@ -63,7 +65,8 @@ export interface PanelOptions<R extends ActionRegistry> {
 }
 
 /**
- * Creates a panel for a registry of actions. There is no global state; two panels share nothing.
+ * Creates a panel for a registry of actions. There is no global state; two panels share nothing but what their storage
+ * keeps. Throws a `ParamsError` for invalid options.
  *
  * @example
  * ```ts
@@ -86,7 +89,7 @@ export const createPanel = <const R extends ActionRegistry>(
     timeoutMs = 10_000,
     deadlineMs = 30_000,
     windowMs = 5_000,
-  } = options
+  } = checkedOptions('createPanel', options, panelChecks as ChecksOf<PanelOptions<R>>)
   let open = 0
   let isClosed = false
   const names = byName(actions)
@@ -193,9 +196,6 @@ const asLeft = (left: SdkError): Either<SdkError, unknown> => ({ _tag: 'Left', l
 
 const byName = (actions: ActionRegistry): ReadonlyMap<string, Action> => {
   const names = new Map<string, Action>()
-  for (const action of Object.values(actions)) {
-    if (names.has(action.name)) throw new TypeError(`two actions have the name ${action.name}`)
-    names.set(action.name, action)
-  }
+  for (const action of Object.values(actions)) names.set(action.name, action)
   return names
 }

@@ -15,11 +15,11 @@ const pagings: readonly Paging[] = ['page_no', 'offset', 'lastRowKey']
 export const pagesOf = <Page>(
   action: Action | undefined,
   name: string,
-  first: Fields,
+  first: Fields | null | undefined,
   request: (params: Fields) => Promise<Page>,
 ): AsyncIterableIterator<Page> => {
   // A copy, because the caller may change its object between two pages.
-  let params: Fields | undefined = copyJson(first)
+  let params: Fields | undefined = copyJson(first ?? {})
   let progress: PageProgress = { readCount: 0, largest: 0, previous: '', repeats: 0, cursors: [] }
   const runExclusive = createMutex()
   const done: IteratorResult<Page, undefined> = { done: true, value: undefined }
@@ -27,7 +27,8 @@ export const pagesOf = <Page>(
   const readPage = async (): Promise<IteratorResult<Page, undefined>> => {
     if (params === undefined) return done
     const current: Fields = params
-    const paging = pagingOf(action, name)
+    // For an unknown action, the request fails with the right error.
+    const paging = action === undefined ? 'offset' : pagingOf(action, name)
     // If the request fails, the same page can be requested again.
     const value = await request(current)
     // `return` was called meanwhile.
@@ -62,12 +63,12 @@ const fieldsOf = (codec: unknown): Fields => {
   return schema?._tag === 'record' ? { ...schema.required, ...schema.optional } : {}
 }
 
-const pagingOf = (action: Action | undefined, name: string): Paging => {
-  const fields = fieldsOf(action?.params)
+const pagingOf = (action: Action, name: string): Paging => {
+  const fields = fieldsOf(action.params)
   const paging = pagings.find((field) => field in fields)
   if (paging === undefined)
     throw new UnsupportedError(
-      { action: name, family: action?.family },
+      { action: name, family: action.family },
       'the operation has no pages.',
     )
   return paging

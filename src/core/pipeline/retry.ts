@@ -88,11 +88,14 @@ const withLoss = (error: SdkError, call: Call): SdkError =>
     ? new TransportError(originOf(call), { ...error, delivery: 'unknown' })
     : error
 
-/** Defaults by destructuring: a spread would let `{ maxAttempts: undefined }` overwrite one. */
+/** Not a spread over the defaults, where `{ maxAttempts: undefined }` would overwrite one. */
 const retryOptionsOf = ({ options: { retry } }: Call): Required<RetryOptions> => {
   const given: RetryOptions = retry === false ? { maxAttempts: 1 } : (retry ?? {})
-  const { maxAttempts = 3, firstDelayMs = 200, maxDelayMs = 5_000 } = given
-  return { maxAttempts, firstDelayMs, maxDelayMs }
+  return {
+    maxAttempts: given.maxAttempts ?? 3,
+    firstDelayMs: given.firstDelayMs ?? 200,
+    maxDelayMs: given.maxDelayMs ?? 5_000,
+  }
 }
 
 /** "Not found" after a lost answer means that the removal executed. */

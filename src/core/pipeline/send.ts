@@ -3,8 +3,8 @@ import { deviationsOf } from '../envelope/drift'
 import { type AnswerReading, readAnswer } from '../envelope/read-answer'
 import { isSdkError, type SdkError } from '../errors/sdk-error'
 import { TransportError } from '../errors/transport-error'
-import { UnsupportedError } from '../errors/unsupported-error'
 import { singleResult } from '../rx/single-result'
+import { noTransport } from '../transport/no-transport'
 import type { Transport, TransportAnswer } from '../transport/transport'
 import { type Call, deliveryOf, originOf } from './call'
 import { type Sending, trackSending } from './track-sending'
@@ -47,7 +47,7 @@ const dispatch = (
 ): Observable<TransportAnswer> => {
   const { action, progress, requestId } = call
   if (transport === undefined || !transport.families.includes(action.family))
-    throw new UnsupportedError(originOf(call), `no transport supports the family ${action.family}.`)
+    throw noTransport({ ...originOf(call), family: action.family }, transport?.families)
   const request = {
     action: action.name,
     family: action.family,

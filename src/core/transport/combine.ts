@@ -1,4 +1,7 @@
 import { flatMap } from '../contract/flat-map'
+import { assertValid } from '../options/check'
+import { isTransport } from './is-transport'
+import { noTransport } from './no-transport'
 import type { Transport } from './transport'
 
 /**
@@ -9,13 +12,18 @@ import type { Transport } from './transport'
  * const both = combine(wxRequest({ url: '/', wx: simulator.asWx() }), nativeBridge(simulator.asTYSdk()))
  * ```
  */
-export const combine = (...transports: readonly Transport[]): Transport => ({
-  name: transports.map(({ name }) => name).join(' + '),
-  families: flatMap(transports, ({ families }) => families),
-  send: (request) => {
-    const transport = transports.find(({ families }) => families.includes(request.family))
-    if (transport === undefined)
-      throw new TypeError(`no transport supports the family ${request.family}`)
-    return transport.send(request)
-  },
-})
+export const combine = (...transports: readonly Transport[]): Transport => {
+  transports.forEach((transport, index) => {
+    assertValid('combine', transport, isTransport, `transports[${index}]`)
+  })
+  const allFamilies = flatMap(transports, ({ families }) => families)
+  return {
+    name: transports.map(({ name }) => name).join(' + '),
+    families: allFamilies,
+    send: (request) => {
+      const transport = transports.find(({ families }) => families.includes(request.family))
+      if (transport === undefined) throw noTransport(request, allFamilies)
+      return transport.send(request)
+    },
+  }
+}

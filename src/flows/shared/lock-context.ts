@@ -1,12 +1,13 @@
 import type { allActions } from '../../../actions'
 import type { CallsOf, Paged } from '../../core/calls'
 import { realTime, type Scheduler } from '../../core/clock'
-import { ParamsError } from '../../core/errors/params-error'
 import type { ErrorOrigin } from '../../core/errors/sdk-error'
 import { UnsupportedError } from '../../core/errors/unsupported-error'
 import { lockState } from '../../core/lock-states'
+import { assertValid, checkedOptions } from '../../core/options/check'
 import type { CallOptions } from '../../core/pipeline/call'
 import { supportsLockType } from '../../core/supports-lock-type'
+import { checkArguments, lockChecks } from './lock-checks'
 import type { LockOptions, PanelOfLock } from './lock-options'
 
 /** The types of the vendor's operations; types only, so that no flow includes a contract. */
@@ -60,11 +61,9 @@ export const lockContext = (
   deviceId: string,
   options: LockOptions,
 ): LockContext => {
-  const { type, scheduler = realTime, reportTimeoutMs = REPORT_TIMEOUT_MS } = options
-  if (typeof reportTimeoutMs !== 'number' || !(reportTimeoutMs > 0))
-    throw new ParamsError({ action: 'lock' }, [
-      { path: 'reportTimeoutMs', message: 'expected more than 0 ms' },
-    ])
+  assertValid('lock', { panel, deviceId }, checkArguments)
+  const checked = checkedOptions('lock', options, lockChecks)
+  const { type, scheduler = realTime, reportTimeoutMs = REPORT_TIMEOUT_MS } = checked
   type Request<Answer> = (name: string, params: unknown, options: CallOptions) => Answer
   const request = panel.apiRequest as Request<Promise<never>>
   const requestPages = panel.pages as Request<AsyncIterableIterator<never>>
@@ -82,18 +81,18 @@ export const lockContext = (
     deviceId,
     clock: scheduler,
     reportTimeoutMs,
-    options,
+    options: checked,
     holdSync: panel.holdSync,
     sharedState: (name, create) => lockState(panel, deviceId, name, create),
     panelEvents$: panel.events$,
     supports,
     call: async (name, params, callOptions) => {
       throwIfUnsupported(name)
-      return request(name, params, { lockType: type, ...callOptions })
+      return request(name, params, { ...callOptions, lockType: callOptions?.lockType ?? type })
     },
     pages: (name, params, callOptions) => {
       throwIfUnsupported(name)
-      return requestPages(name, params, { lockType: type, ...callOptions })
+      return requestPages(name, params, { ...callOptions, lockType: callOptions?.lockType ?? type })
     },
     selectOperation: (flow, channels) => {
       const channel = channels.find(([name]) => supports(name))
