@@ -4,11 +4,15 @@ export const MAX_DEPTH = 32
 
 export type Parsed = { readonly ok: true; readonly value: unknown } | { readonly ok: false }
 
+const BYTE_ORDER_MARK = 0xfeff
+
 const NOT_JSON: Parsed = { ok: false }
 
 /** Parses untrusted JSON. Integers of 16 digits and more become strings, so that a Long keeps its digits. */
-export const parseJson = (text: string): Parsed => {
-  if (text.length > MAX_TEXT_LENGTH) return NOT_JSON
+export const parseJson = (given: string): Parsed => {
+  if (given.length > MAX_TEXT_LENGTH) return NOT_JSON
+  // A proxy may add a byte order mark, which `wx.request` keeps in the text.
+  const text = given.charCodeAt(0) === BYTE_ORDER_MARK ? given.slice(1) : given
   try {
     return cleanJson(
       JSON.parse(sixteenDigits.test(text) ? text.replace(stringOrNumber, keepDigits) : text),
