@@ -22,7 +22,7 @@ export const expects =
   (value, path) =>
     isValid(value as never) ? [] : [{ path, message: `expected ${expected}` }]
 
-/** The check of an object of options. A misspelt option would otherwise have no effect, without a word. */
+/** The check of an object of options. A misspelt option is an issue: it would be ignored otherwise. */
 export const optionsOf =
   <Options>(checks: ChecksOf<Options>): Check =>
   (options, path) => {

@@ -29,6 +29,8 @@ export class DeviceWindow {
   private readonly waiting: SyncRequest[] = []
   private timer: Unsubscribable | undefined
   private holds = 0
+  /** While a request is open or held. */
+  private renewal: Unsubscribable | undefined
 
   constructor(
     private readonly next: Handler,
@@ -57,7 +59,7 @@ export class DeviceWindow {
     return this.wait(receiver)
   }
 
-  /** Continues the window that an earlier page stored. */
+  /** Continues the window that an earlier page or another panel stored. */
   private resume(call: Call): void {
     const remainingMs = this.memory.remainingMs(call)
     if (remainingMs > 0) this.closeIn(remainingMs)
@@ -77,6 +79,7 @@ export class DeviceWindow {
 
   dispose(): void {
     this.timer?.unsubscribe()
+    this.renewal?.unsubscribe()
     this.current?.subscription?.unsubscribe()
   }
 
@@ -108,7 +111,7 @@ export class DeviceWindow {
     const sent = merged(calls)
     for (const call of calls) call.progress.sharedWith = sent.progress
     request.sent = sent
-    this.memory.store(sent, this.windowMs)
+    this.renewal = this.memory.keepOpen(sent)
     request.subscription = new Subscription()
     this.current = request
     request.subscription.add(
@@ -157,12 +160,19 @@ export class DeviceWindow {
   }
 
   private closeLater({ sent }: SyncRequest): void {
+    this.endRenewal()
     if (sent !== undefined) this.memory.store(sent, this.windowMs)
     this.closeIn(this.windowMs)
   }
 
   private closeNow({ sent }: SyncRequest): void {
-    if (sent !== undefined) this.memory.store(sent, 0)
+    this.endRenewal()
+    if (sent !== undefined) this.memory.clear(sent)
+  }
+
+  private endRenewal(): void {
+    this.renewal?.unsubscribe()
+    this.renewal = undefined
   }
 
   private closeIn(delayMs: number): void {
@@ -173,19 +183,40 @@ export class DeviceWindow {
   }
 
   private closeIfDue(): void {
-    if (this.holds > 0 || this.timer !== undefined || this.current?.isEnded === false) return
+    if (this.timer !== undefined || this.current?.isEnded === false) return
+    const sent = this.current?.sent
+    if (this.holds > 0) {
+      if (sent !== undefined) this.renewal ??= this.memory.keepOpen(sent)
+      return
+    }
+    if (this.renewal !== undefined && this.current !== undefined) this.closeNow(this.current)
     this.current = undefined
-    let request = this.waiting.shift()
-    // The waiting calls may be ending together with the current one: nothing is sent for them.
+    this.removeEnding()
+    const [request] = this.waiting
+    if (request === undefined) this.onIdle()
+    else this.startUnlessOpen(request)
+  }
+
+  /** Another panel may have sent a request since this one began to wait. */
+  private startUnlessOpen(request: SyncRequest): void {
+    const [receiver] = request.receivers
+    if (receiver !== undefined) this.resume(receiver.call)
+    if (this.timer !== undefined) return
+    this.waiting.shift()
+    this.start(request)
+  }
+
+  /** The waiting calls may be ending together with the current one: nothing is sent for them. */
+  private removeEnding(): void {
+    let [request] = this.waiting
     while (
       request !== undefined &&
       [...request.receivers].every(({ call }) => this.isEnding(call))
     ) {
       request.isEnded = true
-      request = this.waiting.shift()
+      this.waiting.shift()
+      request = this.waiting[0]
     }
-    if (request !== undefined) this.start(request)
-    else this.onIdle()
   }
 }
 

@@ -1,3 +1,4 @@
+import { Subscription, type Unsubscribable } from 'rxjs'
 import type { Scheduler } from '../clock'
 import { parseJson } from '../json/parse-json'
 import type { Call } from './call'
@@ -17,15 +18,20 @@ interface StoredWindow {
 }
 
 export interface WindowMemory {
-  /** How long requests of a device must still wait, in milliseconds. */
+  /** How long requests of a device must still wait for another panel or an earlier page, in milliseconds. */
   readonly remainingMs: (call: Call) => number
   /** Stores that the window stays open for `forMs` from now. */
   readonly store: (call: Call, forMs: number) => void
+  /** Stores that the window is open until the result is unsubscribed, because a request can take longer than the window. */
+  readonly keepOpen: (call: Call) => Unsubscribable
+  /** Stores that the window is closed, unless another panel has opened one. */
+  readonly clear: (call: Call) => void
 }
 
 /**
- * Keeps windows over the end of a page. Exact within one JavaScript context; two webviews that write at the same moment
- * may overwrite each other. A storage that throws is not used again; `panel.events$` reports that once.
+ * Keeps windows over the end of a page, and for all panels over one storage. Exact within one JavaScript context; two
+ * webviews that write at the same moment may overwrite each other. A storage that throws is not used again;
+ * `panel.events$` reports that once.
  */
 export const createWindowMemory = (
   storage: StorageLike | undefined,
@@ -44,29 +50,49 @@ export const createWindowMemory = (
     }
   }
 
+  /** What this panel has stored: its own windows have timers. */
+  const own = new Map<string, number>()
+  const foreignUntil = (call: Call): number =>
+    attempt(
+      call,
+      () => {
+        const until = storedUntil(read(storage as StorageLike, keyOf(call)))
+        return until === own.get(keyOf(call)) ? 0 : until
+      },
+      0,
+    )
+
+  const store = (call: Call, forMs: number): void => {
+    const until = scheduler.now() + forMs
+    const stored: StoredWindow = { until, action: call.action.name, codes: codesTextOf(call) }
+    own.set(keyOf(call), until)
+    attempt(
+      call,
+      () => write(storage as StorageLike, keyOf(call), JSON.stringify(stored)),
+      undefined,
+    )
+  }
+
   return {
-    remainingMs: (call) =>
-      attempt(
-        call,
-        () => {
-          const remainingMs =
-            storedUntil(read(storage as StorageLike, keyOf(call))) - scheduler.now()
-          // Further ahead than any window: the clock was set back since.
-          return remainingMs > 0 && remainingMs <= windowMs ? remainingMs : 0
-        },
-        0,
-      ),
-    store: (call, forMs) => {
-      const stored: StoredWindow = {
-        until: scheduler.now() + forMs,
-        action: call.action.name,
-        codes: codesTextOf(call),
+    remainingMs: (call) => {
+      const remainingMs = foreignUntil(call) - scheduler.now()
+      // Further ahead than any window: the clock was set back since.
+      return remainingMs > 0 && remainingMs <= windowMs ? remainingMs : 0
+    },
+    store,
+    keepOpen: (call) => {
+      const renewal = new Subscription()
+      let timer: Unsubscribable | undefined
+      renewal.add(() => timer?.unsubscribe())
+      const renew = () => {
+        store(call, windowMs)
+        if (isUsable && windowMs > 0) timer = scheduler.schedule(renew, windowMs / 2)
       }
-      attempt(
-        call,
-        () => write(storage as StorageLike, keyOf(call), JSON.stringify(stored)),
-        undefined,
-      )
+      renew()
+      return renewal
+    },
+    clear: (call) => {
+      if (foreignUntil(call) <= scheduler.now()) store(call, 0)
     },
   }
 }
