@@ -3,8 +3,11 @@ export type SecureRandom = (count: number) => PromiseLike<ArrayLike<number>> | A
 
 /** The part of `crypto` of a webview or of Node. */
 export interface WebCryptoLike {
-  getRandomValues(bytes: Uint8Array): unknown
+  getRandomValues(bytes: OwnBytes): unknown
 }
+
+/** `Uint8Array<ArrayBuffer>`, as the DOM of TypeScript 6 requires; before 5.7 the type has no parameter. */
+type OwnBytes = ReturnType<typeof Uint8Array.of>
 
 /**
  * The random source of a webview or of Node.
