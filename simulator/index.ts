@@ -1,5 +1,6 @@
 export type { ClockOptions, MovableClock } from './clock/clock'
 export { createClock } from './clock/clock'
+export type { RunUntilOptions } from './clock/run-until'
 export { createSimulator } from './create-simulator'
 export type { ArrivedRequest, SimulatedAnswer, SimulatedRequest } from './exchange'
 export type { Fault, Faults } from './faults/fault'

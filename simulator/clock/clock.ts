@@ -1,4 +1,5 @@
 import type { SchedulerAction, SchedulerLike } from 'rxjs'
+import { type RunUntilOptions, runUntil } from './run-until'
 import { ClockAction, type ScheduledWork, WorkQueue } from './scheduled-work'
 
 /** The time of a simulated cloud and of its panels. */
@@ -7,6 +8,19 @@ export interface MovableClock {
   now(): number
   /** Advances by whole milliseconds. Work that becomes due runs at once, in order, each at its own time. */
   advance(ms: number): void
+  /**
+   * Advances until a promise has settled, and returns its outcome. A flow waits several times, and schedules each wait only
+   * after the previous one, so one `advance` does not end it.
+   *
+   * Work outside the clock gets little real time, so a server of `serve()` may answer too late. Throws if the promise is
+   * pending after `withinMs`, or if it is pending for about two seconds while no work is scheduled.
+   *
+   * @example
+   * ```ts
+   * const { reportedBy } = await clock.runUntil(frontDoor.unlock().done)
+   * ```
+   */
+  runUntil<T>(promise: PromiseLike<T>, options?: RunUntilOptions): Promise<T>
   /** Follows this clock; pass it to the panel, so that a demo or a test does not wait in real time. */
   readonly scheduler: SchedulerLike
 }
@@ -61,10 +75,10 @@ export const createClock = ({ startMs, frozen = false }: ClockOptions = {}): Mov
     if (advancing || due.first === undefined) return
     const waitMs = due.first.dueAtMs - now()
     if (frozen && waitMs > 0) return
-    timer = setTimeout(() => runUntil(now()), Math.min(Math.max(0, waitMs), LONGEST_TIMER_MS))
+    timer = setTimeout(() => advanceTo(now()), Math.min(Math.max(0, waitMs), LONGEST_TIMER_MS))
   }
 
-  const runUntil = (untilMs: number) => {
+  const advanceTo = (untilMs: number) => {
     advancing = true
     try {
       for (let next = due.first; next !== undefined; next = due.first) {
@@ -97,8 +111,10 @@ export const createClock = ({ startMs, frozen = false }: ClockOptions = {}): Mov
     advance: (ms) => {
       if (!Number.isInteger(ms) || ms < 0)
         throw new RangeError('advance failed: pass a whole number of milliseconds, 0 or more')
-      runUntil(now() + ms)
+      advanceTo(now() + ms)
     },
+    runUntil: (promise, options) =>
+      runUntil({ now, next: () => due.first, advanceTo }, promise, options),
     scheduler: {
       now,
       schedule: <T>(
