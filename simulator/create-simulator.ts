@@ -38,7 +38,7 @@ const CLIENT_ID = 'simulatorclient00001'
  * @example
  * ```ts
  * const cloud = createSimulator({ clock })
- * const ownPanel = createPanel({ actions: allActions, transport: cloud.asTransport(), scheduler: clock.scheduler })
+ * const ownPanel = createPanel({ actions: allActions, transport: cloud.asTransport(), clock })
  * const status = await ownPanel.apiRequest('device.status', { device_id: seed.locks.garage.id })
  * ownPanel.close()
  * ```
@@ -64,7 +64,7 @@ export const createSimulator = ({
     syncIntervalMs,
     random,
     now: () => clock.now(),
-    scheduler: clock.scheduler,
+    scheduler: clock,
     reports$: new Subject(),
     record: (entry) => journal.push({ at: clock.now(), ...entry }),
     push: ({ id, uuid }, bizData) => {
@@ -114,20 +114,20 @@ export const createSimulator = ({
     askToUnlock: (deviceId, seconds = REQUEST_SECONDS) =>
       askToUnlock(cloud, simulator.lock(deviceId), seconds),
     asTransport: () => simulatorTransport({ handle, clock }, protocols),
-    asWx: (options) => fakeWx(answerInTime({ handle, clock }), clock.scheduler, options),
+    asWx: (options) => fakeWx(answerInTime({ handle, clock }), clock, options),
     asTYSdk: ({ deviceId = firstLock(), ...options } = {}) =>
-      fakeTYSdk(answerInTime({ handle, clock }), clock.scheduler, {
+      fakeTYSdk(answerInTime({ handle, clock }), clock, {
         ...options,
         device: deviceLink(cloud, deviceId),
       }),
     asTy: ({ deviceId = firstLock() } = {}) =>
       fakeTy(
         answerInTime({ handle: (request) => handle(signedByApp(cloud, request)), clock }),
-        clock.scheduler,
+        clock,
         deviceLink(cloud, deviceId),
       ),
     asLockSdk: ({ deviceId = firstLock() } = {}) =>
-      fakeLockSdk(simulator.lock(deviceId), deviceLink(cloud, deviceId), clock.scheduler),
+      fakeLockSdk(simulator.lock(deviceId), deviceLink(cloud, deviceId), clock),
     asDataPoints: ({ deviceId = firstLock() } = {}) => lockDataPoints(deviceLink(cloud, deviceId)),
     asBleLink: ({ deviceId = firstLock(), ...options } = {}) =>
       bleLink(cloud, deviceLink(cloud, deviceId), options),

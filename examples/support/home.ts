@@ -33,11 +33,11 @@ export const openHome = async () => {
         baseUrl: server.url,
         clientId: simulator.clientId,
         secret: simulator.accessKey,
-        clock: clock.now,
+        clock,
       }),
       nativeBridge(app),
     ),
-    scheduler: clock.scheduler,
+    clock,
   })
 
   /** The lock as in its own panel: with its data points through the app. */
@@ -48,7 +48,7 @@ export const openHome = async () => {
     const ty = simulator.asTy({ deviceId: id })
     return lock(panel, id, {
       type,
-      scheduler: clock.scheduler,
+      clock,
       passwordCipher: passwordCipher({ accessKey: simulator.accessKey }),
       secureRandom: webSecureRandom(crypto),
       dataPoints: tyDataPoints(ty, { deviceId: id, schema: dpSchema(instructions) }),

@@ -2,8 +2,11 @@ import type { SchedulerAction, SchedulerLike } from 'rxjs'
 import { type RunUntilOptions, runUntil } from './run-until'
 import { ClockAction, type ScheduledWork, WorkQueue } from './scheduled-work'
 
-/** The time of a simulated cloud and of its panels. */
-export interface MovableClock {
+/**
+ * The time of a simulated cloud and of its panels. Pass it to the panel, to `lock` and to the transports as `clock`, so that
+ * a demo or a test does not wait in real time.
+ */
+export interface MovableClock extends SchedulerLike {
   /** Milliseconds since 1970. */
   now(): number
   /** Advances by whole milliseconds. Work that becomes due runs at once, in order, each at its own time. */
@@ -21,8 +24,6 @@ export interface MovableClock {
    * ```
    */
   runUntil<T>(promise: PromiseLike<T>, options?: RunUntilOptions): Promise<T>
-  /** Follows this clock; pass it to the panel, so that a demo or a test does not wait in real time. */
-  readonly scheduler: SchedulerLike
 }
 
 /**
@@ -115,13 +116,10 @@ export const createClock = ({ startMs, frozen = false }: ClockOptions = {}): Mov
     },
     runUntil: (promise, options) =>
       runUntil({ now, next: () => due.first, advanceTo }, promise, options),
-    scheduler: {
-      now,
-      schedule: <T>(
-        work: (this: SchedulerAction<T>, state?: T) => void,
-        delayMs?: number,
-        state?: T,
-      ) => new ClockAction(queue, work).schedule(state, delayMs),
-    },
+    schedule: <T>(
+      work: (this: SchedulerAction<T>, state?: T) => void,
+      delayMs?: number,
+      state?: T,
+    ) => new ClockAction(queue, work).schedule(state, delayMs),
   }
 }

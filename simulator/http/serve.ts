@@ -37,7 +37,7 @@ export const serve = (
     })
     const delayMs = answered.kind === 'answer' ? (answered.delayMs ?? 0) : 0
     if (delayMs === 0) send(answered, response)
-    else slowAnswers.add(timer(delayMs, clock.scheduler).subscribe(() => send(answered, response)))
+    else slowAnswers.add(timer(delayMs, clock).subscribe(() => send(answered, response)))
   }
 
   const server = createServer((request, response) => {

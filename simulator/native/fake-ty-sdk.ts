@@ -19,7 +19,7 @@ interface ShortCall {
  * @example
  * ```ts
  * const options: Pick<FakeTYSdkOptions, 'results'> = { results: 'text' }
- * const devicePanel = createPanel({ actions: allActions, transport: nativeBridge(simulator.asTYSdk(options)), scheduler: clock.scheduler })
+ * const devicePanel = createPanel({ actions: allActions, transport: nativeBridge(simulator.asTYSdk(options)), clock })
  * const count = await devicePanel.apiRequest('tuya.m.device.member.count', { devId: frontDoor.deviceId })
  * devicePanel.close()
  * ```

@@ -12,7 +12,5 @@ export const answerInTime =
     defer(() => {
       const answer = handle(request)
       const delayMs = answer.kind === 'answer' ? (answer.delayMs ?? 0) : 0
-      return of(answer).pipe(
-        delayMs === 0 ? observeOn(asapScheduler) : delay(delayMs, clock.scheduler),
-      )
+      return of(answer).pipe(delayMs === 0 ? observeOn(asapScheduler) : delay(delayMs, clock))
     })

@@ -1,7 +1,7 @@
 import { Subscription, type Unsubscribable } from 'rxjs'
 
-/** The clock of a panel. Every rxjs scheduler fits, and so does a virtual clock in a test. */
-export interface Scheduler {
+/** The clock of a panel. Every rxjs scheduler fits, and so does the simulator's clock. */
+export interface Clock {
   /** In milliseconds. */
   now(): number
   schedule(work: () => void, delayMs: number): Unsubscribable
@@ -14,7 +14,7 @@ declare const clearTimeout: (timer: unknown) => void
 const LONGEST_MS = 2 ** 31 - 1
 
 /** Real time, through the two timers that every host has. */
-export const realTime: Scheduler = {
+export const realTime: Clock = {
   now: () => Date.now(),
   schedule: (work, delayMs) => {
     const timer = setTimeout(work, Math.min(delayMs, LONGEST_MS))

@@ -1,5 +1,5 @@
 import { Observable } from 'rxjs'
-import { realTime, type Scheduler } from '../core/clock'
+import { type Clock, realTime } from '../core/clock'
 import { TimeoutError } from '../core/errors/timeout-error'
 import { withTimeout } from '../core/rx/with-timeout'
 import type { DataPoints, DpValues } from './data-points'
@@ -11,7 +11,7 @@ export interface DpExchange {
   readonly matches: (report: DpValues) => boolean
   /** Time limit from the moment the command is sent, in milliseconds. */
   readonly timeoutMs: number
-  readonly scheduler?: Scheduler
+  readonly clock?: Clock
 }
 
 /**
@@ -26,18 +26,18 @@ export interface DpExchange {
  *   send: { lock_motor_state: false },
  *   matches: (report) => report.lock_motor_state === false,
  *   timeoutMs: 5_000,
- *   scheduler: clock.scheduler,
+ *   clock,
  * })
  * report$.subscribe((report) => report.lock_motor_state)
  * ```
  */
 export const exchange = (
   dataPoints: DataPoints,
-  { send, matches, timeoutMs, scheduler = realTime }: DpExchange,
+  { send, matches, timeoutMs, clock = realTime }: DpExchange,
 ): Observable<DpValues> =>
   withTimeout<DpValues>(
     timeoutMs,
-    scheduler,
+    clock,
     () => new TimeoutError(originOf(send), timeoutMs, 'unknown'),
   )(
     new Observable((subscriber) =>

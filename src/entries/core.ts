@@ -11,7 +11,7 @@ export type {
 } from '../core/action'
 export { defineAction } from '../core/action'
 export type { ActionRegistry, CallsOf } from '../core/calls'
-export type { Scheduler } from '../core/clock'
+export type { Clock } from '../core/clock'
 export type { Contract } from '../core/contract/contract'
 export { CancelledError, isCancelledError } from '../core/errors/cancelled-error'
 export type { Issue } from '../core/errors/issue'

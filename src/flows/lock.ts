@@ -37,7 +37,7 @@ export interface Lock<P extends PanelOfLock = PanelOfLock>
  *
  * @example
  * ```ts
- * const door = lock(panel, seed.locks.frontDoor.id, { type: 'wifi', scheduler: clock.scheduler })
+ * const door = lock(panel, seed.locks.frontDoor.id, { type: 'wifi', clock })
  * const supportsUnlock = door.supports('doorLock.passwordFreeOpen')
  * ```
  */

@@ -1,4 +1,5 @@
 import { defer, of, switchMap } from 'rxjs'
+import type { Clock } from '../core/clock'
 import {
   assertValid,
   type ChecksOf,
@@ -31,8 +32,8 @@ interface OpenApiSettings {
   readonly signatureHeaders?: HeaderSource
   /** Must obey `init.redirect`, and must not resend requests. @default the platform's `fetch` */
   readonly fetch?: FetchLike
-  /** Milliseconds since 1970. If it is wrong, the cloud's time is used. @default Date.now */
-  readonly clock?: () => number
+  /** If it is wrong, the cloud's time is used. @default the time of the host */
+  readonly clock?: Pick<Clock, 'now'>
   /** From 0 to below 1, for the nonce of a request. @default Math.random */
   readonly random?: () => number
 }
@@ -63,7 +64,7 @@ export type OpenApiOptions = OpenApiSettings & Endpoint
  * @example
  * ```ts
  * const { url, close } = await simulator.serve()
- * const cloud = openApi({ baseUrl: url, clientId: simulator.clientId, secret: simulator.accessKey, clock: clock.now })
+ * const cloud = openApi({ baseUrl: url, clientId: simulator.clientId, secret: simulator.accessKey, clock })
  * const server = createPanel({ actions: openApiActions, transport: cloud })
  * const params = { device_id: seed.locks.porch.id, codes: '', page_no: 1, page_size: 20 }
  * const users = await server.apiRequest('GET /v1.0/smart-lock/devices/{device_id}/users', params)
@@ -72,7 +73,8 @@ export type OpenApiOptions = OpenApiSettings & Endpoint
  */
 export const openApi = (given: OpenApiOptions): Transport => {
   const options = checkedOptions('openApi', given, checks)
-  const { fetch, clock: now = Date.now, random = Math.random } = options
+  const { fetch, clock = Date, random = Math.random } = options
+  const now = () => clock.now()
   const exchange = createSignedExchange({
     baseUrl: baseUrlOf(options),
     clientId: options.clientId,
@@ -140,6 +142,6 @@ const checks: ChecksOf<OpenApiOptions> = {
   headers: isHeaderSource,
   signatureHeaders: isHeaderSource,
   fetch: /*#__PURE__*/ optional(isFunction),
-  clock: /*#__PURE__*/ optional(isFunction),
+  clock: /*#__PURE__*/ optional(/*#__PURE__*/ hasMethods('an object with `now`', 'now')),
   random: /*#__PURE__*/ optional(isFunction),
 }

@@ -1,5 +1,6 @@
+import type { Clock } from '../core/clock'
 import { type ChecksOf, checkedOptions, optional } from '../core/options/check'
-import { isFunction, isText } from '../core/options/checks'
+import { hasMethods, isFunction, isText } from '../core/options/checks'
 import type { FetchLike } from '../core/transport/fetch-like'
 import type { Transport } from '../core/transport/transport'
 import { fetchExchange } from './fetch-exchange'
@@ -21,8 +22,8 @@ export interface FetchTransportOptions {
   readonly headers?: HeaderSource
   /** Must obey `init.redirect`, and must not resend requests. @default the platform's `fetch` */
   readonly fetch?: FetchLike
-  /** Milliseconds since 1970, for a `Retry-After` with a date. @default Date.now */
-  readonly now?: () => number
+  /** For a `Retry-After` with a date. @default the time of the host */
+  readonly clock?: Pick<Clock, 'now'>
 }
 
 /**
@@ -41,12 +42,14 @@ export interface FetchTransportOptions {
  * ```
  */
 export const fetchTransport = (options: FetchTransportOptions): Transport => {
-  const { url, headers, fetch, now = Date.now } = checkedOptions('fetchTransport', options, checks)
+  const { url, headers, fetch, clock = Date } = checkedOptions('fetchTransport', options, checks)
   return {
     name: 'fetch',
     families: ['mini-program'],
     send: (request) =>
-      fetchExchange(request, { fetch, now }, () => actionPost(url, headers, request)),
+      fetchExchange(request, { fetch, now: () => clock.now() }, () =>
+        actionPost(url, headers, request),
+      ),
   }
 }
 
@@ -54,5 +57,5 @@ const checks: ChecksOf<FetchTransportOptions> = {
   url: isText,
   headers: isHeaderSource,
   fetch: /*#__PURE__*/ optional(isFunction),
-  now: /*#__PURE__*/ optional(isFunction),
+  clock: /*#__PURE__*/ optional(/*#__PURE__*/ hasMethods('an object with `now`', 'now')),
 }

@@ -1,4 +1,5 @@
 import { Observable, type Subscriber, type TeardownLogic } from 'rxjs'
+import type { Clock } from '../core/clock'
 import type { ErrorOrigin } from '../core/errors/sdk-error'
 import { TransportError } from '../core/errors/transport-error'
 import { UnsupportedError } from '../core/errors/unsupported-error'
@@ -26,8 +27,8 @@ export interface WxRequestOptions {
   readonly headers?: HeaderSource
   /** A test's or wrapper's `wx`, or another host with WeChat's `request`. @default the platform's `wx` */
   readonly wx?: WxLike
-  /** Milliseconds since 1970, for a `Retry-After` with a date. @default Date.now */
-  readonly now?: () => number
+  /** For a `Retry-After` with a date. @default the time of the host */
+  readonly clock?: Pick<Clock, 'now'>
 }
 
 /** The longest time-out of WeChat. */
@@ -50,7 +51,7 @@ const TIMEOUT_MARGIN_MS = 1_000
  * ```
  */
 export const wxRequest = (options: WxRequestOptions): Transport => {
-  const { url, headers, wx: ownWx, now = Date.now } = checkedOptions('wxRequest', options, checks)
+  const { url, headers, wx: ownWx, clock = Date } = checkedOptions('wxRequest', options, checks)
   return {
     name: 'wx.request',
     families: ['mini-program'],
@@ -63,7 +64,7 @@ export const wxRequest = (options: WxRequestOptions): Transport => {
           (post) => {
             if (subscriber.closed) return
             markSent?.(true)
-            subscriber.add(exchange(host, now, request, post, subscriber))
+            subscriber.add(exchange(host, () => clock.now(), request, post, subscriber))
           },
           (error: unknown) => subscriber.error(error),
         )
@@ -75,7 +76,7 @@ const checks: ChecksOf<WxRequestOptions> = {
   url: isText,
   headers: isHeaderSource,
   wx: /*#__PURE__*/ optional(/*#__PURE__*/ hasMethods('an object with `request`', 'request')),
-  now: /*#__PURE__*/ optional(isFunction),
+  clock: /*#__PURE__*/ optional(/*#__PURE__*/ hasMethods('an object with `now`', 'now')),
 }
 
 // WeChat's own. Read on use; a page within a web-view also has a `wx`, but without `request`.

@@ -25,7 +25,12 @@ describe('an exchange of data points', () => {
     marbles(({ cold, hot, expectObservable, expectSubscriptions, scheduler }) => {
       const reports$ = hot('  --x-a-b-b-', reports)
       const dataPoints: DataPoints = { send: () => cold('-|'), reports$ }
-      const answer$ = exchange(dataPoints, { send, matches: deletes(2), timeoutMs: 100, scheduler })
+      const answer$ = exchange(dataPoints, {
+        send,
+        matches: deletes(2),
+        timeoutMs: 100,
+        clock: scheduler,
+      })
       expectObservable(answer$).toBe('------(b|)', reports)
       expectSubscriptions(reports$.subscriptions).toBe('^-----!')
     })
@@ -52,7 +57,12 @@ describe('an exchange of data points', () => {
   it('times out with an unknown delivery, also when the host never answers', () => {
     marbles(({ expectObservable, scheduler }) => {
       const dataPoints: DataPoints = { send: () => NEVER, reports$: of(reports.a) }
-      const answer$ = exchange(dataPoints, { send, matches: deletes(2), timeoutMs: 5, scheduler })
+      const answer$ = exchange(dataPoints, {
+        send,
+        matches: deletes(2),
+        timeoutMs: 5,
+        clock: scheduler,
+      })
       const errors: unknown[] = []
       answer$.subscribe({ error: (error) => errors.push(error) })
       scheduler.schedule(

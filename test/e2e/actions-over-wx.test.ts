@@ -12,7 +12,7 @@ const wxPanel = async (simulated: SimulatorOptions) => {
   const panel = createPanel({
     actions: allActions,
     transport: wxRequest({ url: 'https://door.example/panel', wx: simulator.asWx() }),
-    scheduler: simulator.clock.scheduler,
+    clock: simulator.clock,
   })
   onTestFinished(panel.close)
   return { simulator, panel }

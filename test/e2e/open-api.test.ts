@@ -171,7 +171,7 @@ it('the Open API transport uses the clock of the cloud if its own clock is wrong
     baseUrl: server.url,
     clientId,
     secret,
-    clock: () => clock.now() - 3_600_000,
+    clock: { now: () => clock.now() - 3_600_000 },
   })
   const panel = createPanel({ actions: allActions, transport })
   onTestFinished(async () => {

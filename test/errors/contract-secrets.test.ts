@@ -67,7 +67,12 @@ describe.each(actions.map((action) => [action.name, action] as const))(
           return reply.answer === undefined ? NEVER : of(reply.answer)
         },
       }
-      const panel = createPanel({ actions: { action }, transport, scheduler, random: () => 0 })
+      const panel = createPanel({
+        actions: { action },
+        transport,
+        clock: scheduler,
+        random: () => 0,
+      })
       const emitted: (PanelEvent | Error)[] = []
       panel.events$.subscribe((event) => emitted.push(event))
       const request = panel.request$ as unknown as UntypedRequest

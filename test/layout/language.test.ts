@@ -27,3 +27,13 @@ it('the sources and documents contain no word that hides the actor (docs/decisio
   )
   expect(found).toEqual([])
 })
+
+it('the panel, its flows, its transports and their documents name the clock one way', () => {
+  const places = ['src', 'examples', 'docs/guide', 'README.md', 'simulator/README.md']
+  // An rxjs scheduler is one kind of clock; an option of the interface is named `clock`.
+  const otherName = /(?<!rxjs )\bscheduler\b|readonly now\?:/i
+  const found = places
+    .flatMap(filesIn)
+    .filter((path) => otherName.test(readFileSync(join(root, path), 'utf8')))
+  expect(found).toEqual([])
+})

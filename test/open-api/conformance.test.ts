@@ -12,7 +12,13 @@ const token = {
 }
 
 const transportTo = (baseUrl: string) =>
-  openApi({ baseUrl, clientId, secret, clock: () => START, tokenStore: storeOf(token).store })
+  openApi({
+    baseUrl,
+    clientId,
+    secret,
+    clock: { now: () => START },
+    tokenStore: storeOf(token).store,
+  })
 
 const unusedUrl = async (): Promise<string> => {
   const server = createServer().listen(0, '127.0.0.1')

@@ -121,7 +121,7 @@ describe('openApi', () => {
       clientId,
       secret,
       baseUrl: `${cloud.url}/tuya/`,
-      clock: () => START,
+      clock: { now: () => START },
       fetch,
     })
     expect(answered(await lastValueFrom(transport.send(request)))).toMatchObject({ success: true })

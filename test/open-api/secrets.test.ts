@@ -49,7 +49,7 @@ const repeatSecrets = (code: number) =>
   }))
 
 it('openApi lists the secret, the signature and both tokens as secrets of the answer', async () => {
-  const answer = await lastValueFrom(transportTo(cloud, { clock: Date.now }).send(request))
+  const answer = await lastValueFrom(transportTo(cloud, { clock: { now: Date.now } }).send(request))
   const { sign, access_token } = cloud.calls()[0]?.headers ?? {}
   expect(answer.secrets).toEqual(
     expect.arrayContaining([secret, sign, access_token, expect.stringMatching(/^refresh-1-/)]),
@@ -59,7 +59,7 @@ it('openApi lists the secret, the signature and both tokens as secrets of the an
 it.each([1001, 1004, 1010, 1109])(
   'openApi redacts every secret that the cloud repeats with code %d',
   async (code) => {
-    const transport = transportTo(cloud, { clock: Date.now })
+    const transport = transportTo(cloud, { clock: { now: Date.now } })
     await lastValueFrom(transport.send(request))
     const panel = createPanel({ actions: { listUsers }, transport })
     const events: PanelEvent[] = []
@@ -80,7 +80,7 @@ it.each([1001, 1004, 1010, 1109])(
 )
 
 it('openApi reveals no secret when the cloud rejects the refresh', async () => {
-  const transport = transportTo(cloud, { clock: Date.now })
+  const transport = transportTo(cloud, { clock: { now: Date.now } })
   await lastValueFrom(transport.send(request))
   cloud.forget()
   const error = await failureOf(transport)
@@ -103,7 +103,7 @@ it('openApi redacts a refresh token that looks like a word', async () => {
 })
 
 it('openApi reveals no secret when the connection breaks or fetch repeats its input', async () => {
-  const transport = transportTo(cloud, { clock: Date.now })
+  const transport = transportTo(cloud, { clock: { now: Date.now } })
   await lastValueFrom(transport.send(request))
   cloud.intercept(() => 'drop')
   expectNoSecretIn(await failureOf(transport))

@@ -29,7 +29,7 @@ export const command: TransportRequest = {
 }
 
 export const transportTo = (cloud: SignedCloud, options: Partial<OpenApiOptions> = {}) =>
-  openApi({ clientId, secret, clock: () => START, ...options, baseUrl: cloud.url })
+  openApi({ clientId, secret, clock: { now: () => START }, ...options, baseUrl: cloud.url })
 
 export const answered = (answer: TransportAnswer): Record<string, unknown> => {
   if (!('text' in answer.body)) throw new Error('no text')

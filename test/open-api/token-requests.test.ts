@@ -46,7 +46,7 @@ describe('an unanswered token request', () => {
 
   it('is not joined by a call that starts after its time-out', async () => {
     cloud.intercept(() => 'hang')
-    const transport = transportTo(cloud, { clock: () => now })
+    const transport = transportTo(cloud, { clock: { now: () => now } })
     const waiting = transport.send(request).subscribe()
     await arrivals(1)
     cloud.intercept(() => undefined)
@@ -62,7 +62,7 @@ describe('an unanswered token request', () => {
 describe('an aborted token request', () => {
   it('does not count towards the age of the next token request', async () => {
     cloud.intercept(() => 'hang')
-    const transport = transportTo(cloud, { clock: () => now })
+    const transport = transportTo(cloud, { clock: { now: () => now } })
     const requests = (count: number) =>
       vi.waitUntil(() => cloud.tokenRequests().length === count, { interval: 1 })
     const first = transport.send(request).subscribe()
@@ -82,7 +82,7 @@ describe('an aborted token request', () => {
 
 describe('a token store', () => {
   const send = async (store: TokenStore) => {
-    const transport = transportTo(cloud, { clock: () => now, tokenStore: store })
+    const transport = transportTo(cloud, { clock: { now: () => now }, tokenStore: store })
     expect(answered(await lastValueFrom(transport.send(request)))).toMatchObject({ success: true })
     return transport
   }

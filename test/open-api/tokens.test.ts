@@ -35,7 +35,7 @@ afterEach(() => cloud.close())
 
 /** A transport that has fetched its first token. */
 const warmTransport = async () => {
-  const transport = transportTo(cloud, { clock: () => now })
+  const transport = transportTo(cloud, { clock: { now: () => now } })
   await lastValueFrom(transport.send(request))
   return transport
 }

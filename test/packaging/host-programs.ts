@@ -13,8 +13,8 @@ import * as t from 'io-ts'
 declare const wx: WxLike & WxRandomLike
 declare const ownSignal: AbortSignalLike
 export const transport: Transport = combine(wxRequest({ url: 'https://panel.example', wx }))
-export const panel = createPanel({ actions: allActions, transport, scheduler: asyncScheduler })
-export const door = lock(panel, 'device', { type: 'wifi', scheduler: asyncScheduler, secureRandom: wxSecureRandom(wx) })
+export const panel = createPanel({ actions: allActions, transport, clock: asyncScheduler })
+export const door = lock(panel, 'device', { type: 'wifi', clock: asyncScheduler, secureRandom: wxSecureRandom(wx) })
 export const unlocked = remoteUnlock(panel, 'device', { type: 'wifi' }).unlock().done.then(({ reportedBy }) => reportedBy)
 export const users = { device_id: 'device', target_standard_dp_codes: '', page_no: 1, page_size: 20 }
 export const nicks = (): Promise<readonly string[]> =>
@@ -40,7 +40,7 @@ export const withCrypto = lock(panel, 'device', { type: 'wifi', secureRandom: we
 export const overFetch = combine(
   fetchTransport({ url: 'https://panel.example', fetch }),
   fetchTransport({ url: 'https://panel.example', fetch: (url, init) => fetch(url, init), headers: async () => ({ session: '' }) }),
-  openApi({ region: 'eu', clientId: 'id', secret: 'secret', fetch }),
+  openApi({ region: 'eu', clientId: 'id', secret: 'secret', fetch, clock: Date }),
 )
 const { signal } = new AbortController()
 export const withSignal = panel.apiRequest('doorLock.listUsers', users, { signal })

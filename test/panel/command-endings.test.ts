@@ -27,7 +27,7 @@ const setUp = (answer: () => Observable<TransportAnswer> = () => NEVER) => {
         return answer()
       },
     },
-    scheduler,
+    clock: scheduler,
     random: () => 0,
     maxOpen: 1,
   })
@@ -113,7 +113,7 @@ describe('a command that was sent', () => {
     const panel = createPanel({
       actions: { passwordFreeOpen },
       handlers: [twice],
-      scheduler,
+      clock: scheduler,
       transport: {
         name: 'memory',
         families: ['mini-program'],

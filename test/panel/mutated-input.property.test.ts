@@ -32,7 +32,7 @@ const setUp = (maxOpen: number) => {
   const scheduler = new VirtualTimeScheduler(undefined, 0)
   const panel = createPanel({
     actions: { ...allActions, nested },
-    scheduler,
+    clock: scheduler,
     random: () => 0,
     maxOpen,
     transport: {
@@ -143,7 +143,7 @@ describe('a call', () => {
     const scheduler = new VirtualTimeScheduler()
     const panel = createPanel({
       actions: { nested },
-      scheduler,
+      clock: scheduler,
       random: () => 0,
       handlers: [
         handle(nested, (input, { send }) => {

@@ -43,6 +43,7 @@ const badCounts = [...badTimeLimits, 1.5, Number.POSITIVE_INFINITY]
 const badFunctions = others('function')
 const badTransports = [...others(), { send: noop }, { families: [] }, wxRequest, [transport]]
 const badClocks = [...others(), { now: noop }]
+const badNows = others()
 const badHeaders = others('object', 'function', 'list')
 
 interface Case {
@@ -65,7 +66,7 @@ const cases: Readonly<Record<string, Case>> = {
       handlers: others('list'),
       'handlers[0]': [1, noop, null, {}, { run: noop }, { action: listUsers }],
       storage: [...others(), { get: noop }, { getItem: noop, set: noop }],
-      scheduler: badClocks,
+      clock: badClocks,
       contracts: others(),
       random: badFunctions,
       maxOpen: badCounts,
@@ -98,7 +99,7 @@ const cases: Readonly<Record<string, Case>> = {
     required: ['type'],
     invalid: {
       type: [...others(), 'constructor'],
-      scheduler: badClocks,
+      clock: badClocks,
       passwordCipher: others(),
       panelPasswordCipher: badFunctions,
       secureRandom: badFunctions,
@@ -117,7 +118,7 @@ const cases: Readonly<Record<string, Case>> = {
       url: [...others('text'), ''],
       headers: badHeaders,
       fetch: badFunctions,
-      now: badFunctions,
+      clock: badNows,
     },
   },
   wxRequest: {
@@ -128,7 +129,7 @@ const cases: Readonly<Record<string, Case>> = {
       url: [...others('text'), ''],
       headers: badHeaders,
       wx: others(),
-      now: badFunctions,
+      clock: badNows,
     },
   },
   openApi: {
@@ -144,7 +145,7 @@ const cases: Readonly<Record<string, Case>> = {
       headers: badHeaders,
       signatureHeaders: badHeaders,
       fetch: badFunctions,
-      clock: badFunctions,
+      clock: badNows,
       random: badFunctions,
     },
   },
@@ -273,7 +274,7 @@ describe('an invalid option of a call', () => {
     const { requests, transport: busy } = scriptedCloud({ success: false, code: 1110, msg: '' })
     const scheduler = new VirtualTimeScheduler(undefined, 100_000)
     const retry = { maxAttempts: missing, firstDelayMs: missing, maxDelayMs: missing } as never
-    createPanel({ actions: allActions, transport: busy, scheduler })
+    createPanel({ actions: allActions, transport: busy, clock: scheduler })
       .request$('device.status', { device_id: 'door' }, { retry })
       .subscribe({ error: noop })
     scheduler.flush()

@@ -17,7 +17,7 @@ const setUp = (maxOpen: number) => {
   }
   const panel = createPanel({
     actions: allActions,
-    scheduler,
+    clock: scheduler,
     random: () => 0,
     maxOpen,
     transport: {

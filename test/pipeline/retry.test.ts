@@ -33,7 +33,7 @@ const answering = (scheduler: SchedulerLike, ...outcomes: readonly unknown[]) =>
 }
 
 const retryWith = (scheduler: SchedulerLike, random = 1, budget = createRetryBudget()) =>
-  retry({ scheduler, random: () => random, budget, windowMs: 5_000, isClosed: () => false })
+  retry({ clock: scheduler, random: () => random, budget, windowMs: 5_000, isClosed: () => false })
 
 describe('the retry stage', () => {
   it('resends a read after 200 ms and after 400 ms, and fails after three requests', () =>

@@ -65,14 +65,14 @@ describe('firstValue', () => {
 describe('delay', () => {
   it('resolves after its time', async () => {
     const time = clock()
-    await settle(time, delay(1_500, time.scheduler, origin))
+    await settle(time, delay(1_500, time, origin))
     expect(time.now()).toBe(1_500)
   })
 
   it('rejects when its signal is aborted, and clears its timer', async () => {
     const time = clock()
     const { signal, cancel } = createCancellation()
-    const waiting = delay(1_500, time.scheduler, origin, signal)
+    const waiting = delay(1_500, time, origin, signal)
     cancel()
     expect(await failureOf(time, waiting)).toSatisfy(isCancelledError)
     expect(time.now()).toBe(0)

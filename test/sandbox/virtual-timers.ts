@@ -4,7 +4,7 @@ import type { MovableClock } from '../../simulator'
 type Run = (...args: readonly unknown[]) => void
 
 /** The timers of a host on a clock that the test advances: handles are numbers, delays at least 1 ms. */
-export const virtualTimers = ({ scheduler }: MovableClock) => {
+export const virtualTimers = (clock: MovableClock) => {
   const running = new Map<number, Subscription>()
   let last = 0
 
@@ -13,7 +13,7 @@ export const virtualTimers = ({ scheduler }: MovableClock) => {
     const handle = last
     const delayMs = Math.max(1, ms ?? 0)
     const plan = () => {
-      running.set(handle, scheduler.schedule(fire, delayMs))
+      running.set(handle, clock.schedule(fire, delayMs))
     }
     const fire = () => {
       running.delete(handle)

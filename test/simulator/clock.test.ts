@@ -10,17 +10,17 @@ describe('a frozen clock', () => {
     expect(clock.now()).toBe(1_000)
     clock.advance(250)
     expect(clock.now()).toBe(1_250)
-    expect(clock.scheduler.now()).toBe(1_250)
+    expect(clock.now()).toBe(1_250)
   })
 
   it('runs due work in order, each item at its own time', () => {
     const clock = frozen()
     const ran: [string, number][] = []
     const note = (name: string) => () => ran.push([name, clock.now()])
-    clock.scheduler.schedule(note('late'), 300)
-    clock.scheduler.schedule(note('early'), 100)
-    clock.scheduler.schedule(note('as early'), 100)
-    clock.scheduler.schedule(note('too late'), 301)
+    clock.schedule(note('late'), 300)
+    clock.schedule(note('early'), 100)
+    clock.schedule(note('as early'), 100)
+    clock.schedule(note('too late'), 301)
     clock.advance(300)
     expect(ran).toEqual([
       ['early', 1_100],
@@ -32,7 +32,7 @@ describe('a frozen clock', () => {
   it('runs work that other work schedules within the same advance', () => {
     const clock = frozen()
     const ticks: number[] = []
-    interval(100, clock.scheduler)
+    interval(100, clock)
       .pipe(take(3))
       .subscribe((tick) => ticks.push(tick))
     clock.advance(250)
@@ -44,7 +44,7 @@ describe('a frozen clock', () => {
   it('does not run cancelled work', () => {
     const clock = frozen()
     let ran = false
-    timer(100, clock.scheduler)
+    timer(100, clock)
       .subscribe(() => {
         ran = true
       })
@@ -56,10 +56,10 @@ describe('a frozen clock', () => {
   it('runs the remaining work after work that throws', () => {
     const clock = frozen()
     let ran = false
-    clock.scheduler.schedule(() => {
+    clock.schedule(() => {
       throw new Error('broken work')
     }, 10)
-    clock.scheduler.schedule(() => {
+    clock.schedule(() => {
       ran = true
     }, 20)
     expect(() => clock.advance(30)).toThrow('broken work')
@@ -69,14 +69,14 @@ describe('a frozen clock', () => {
 
   it('runs work without a delay asynchronously, without an advance', async () => {
     const clock = frozen()
-    await new Promise<void>((resolve) => clock.scheduler.schedule(() => resolve()))
+    await new Promise<void>((resolve) => clock.schedule(() => resolve()))
     expect(clock.now()).toBe(1_000)
   })
 
   it('rounds a fractional delay up to whole milliseconds', () => {
     const clock = frozen()
     const ran: number[] = []
-    clock.scheduler.schedule(() => ran.push(clock.now()), 99.3)
+    clock.schedule(() => ran.push(clock.now()), 99.3)
     clock.advance(99)
     expect(ran).toEqual([])
     clock.advance(1)
@@ -107,7 +107,7 @@ describe('a running clock', () => {
   it('runs work when the real time reaches it', () => {
     const clock = createClock({ startMs: 0 })
     const ran: number[] = []
-    for (const dueMs of [300, 100]) clock.scheduler.schedule(() => ran.push(clock.now()), dueMs)
+    for (const dueMs of [300, 100]) clock.schedule(() => ran.push(clock.now()), dueMs)
     vi.advanceTimersByTime(299)
     expect(ran).toEqual([100])
     vi.advanceTimersByTime(1)
@@ -117,8 +117,7 @@ describe('a running clock', () => {
   it('can be advanced beyond the real time, and continues from there', () => {
     const clock = createClock({ startMs: 0 })
     const ran: number[] = []
-    for (const dueMs of [3_600_000, 3_600_050])
-      clock.scheduler.schedule(() => ran.push(clock.now()), dueMs)
+    for (const dueMs of [3_600_000, 3_600_050]) clock.schedule(() => ran.push(clock.now()), dueMs)
     clock.advance(3_600_000)
     expect(ran).toEqual([3_600_000])
     vi.advanceTimersByTime(50)
@@ -129,7 +128,7 @@ describe('a running clock', () => {
     const clock = createClock({ startMs: 0 })
     const fortyDaysMs = 40 * 86_400_000
     let ran = false
-    clock.scheduler.schedule(() => {
+    clock.schedule(() => {
       ran = true
     }, fortyDaysMs)
     vi.advanceTimersByTime(fortyDaysMs - 1)
@@ -140,7 +139,7 @@ describe('a running clock', () => {
 
   it('keeps no host timer when no work is scheduled', () => {
     const clock = createClock()
-    clock.scheduler.schedule(() => undefined, 1_000).unsubscribe()
+    clock.schedule(() => undefined, 1_000).unsubscribe()
     expect(vi.getTimerCount()).toBe(0)
   })
 })

@@ -15,9 +15,9 @@ const doorOf = () => {
   const clock = frozen()
   const simulator = createSimulator({ clock })
   const transport = simulator.asTransport()
-  const panel = createPanel({ actions: allActions, transport, scheduler: clock.scheduler })
+  const panel = createPanel({ actions: allActions, transport, clock })
   const { id, type } = seed.locks.frontDoor
-  const door = lock(panel, id, { type, scheduler: clock.scheduler })
+  const door = lock(panel, id, { type, clock })
   return { clock, simulator, panel, door }
 }
 
@@ -31,7 +31,7 @@ describe('clock.runUntil', () => {
         const work = async () => {
           for (const { waitMs, turns } of waits) {
             for (let turn = 0; turn < turns; turn++) await hostTurn()
-            await firstValueFrom(timer(waitMs, clock.scheduler))
+            await firstValueFrom(timer(waitMs, clock))
           }
           if (fails) throw new Error('refused')
           return 'done'
@@ -61,14 +61,14 @@ describe('clock.runUntil', () => {
 
   it('does not advance for a promise that has settled', async () => {
     const clock = frozen()
-    clock.scheduler.schedule(() => undefined, 1_000)
+    clock.schedule(() => undefined, 1_000)
     expect(await clock.runUntil(Promise.resolve(1))).toBe(1)
     expect(clock.now()).toBe(START_MS)
   })
 
   it('waits for work outside the clock before it advances past a time limit', async () => {
     const clock = frozen()
-    const limit = firstValueFrom(timer(10_000, clock.scheduler)).then(() => 'timed out')
+    const limit = firstValueFrom(timer(10_000, clock)).then(() => 'timed out')
     const loading = (async () => {
       for (let turn = 0; turn < 10; turn++) await new Promise((resolve) => setTimeout(resolve, 1))
       return 'loaded'
@@ -79,7 +79,7 @@ describe('clock.runUntil', () => {
   it('fails after the longest time, which ten minutes are by default', async () => {
     const clock = frozen()
     const never = new Promise<never>(() => undefined)
-    clock.scheduler.schedule(() => undefined, 3_600_000)
+    clock.schedule(() => undefined, 3_600_000)
     await expect(clock.runUntil(never, { withinMs: 5_000 })).rejects.toThrow(
       'runUntil failed: the promise is pending after 5000 ms.',
     )

@@ -14,7 +14,7 @@ export const bridgedPanel = (
   const panel = createPanel({
     actions: allActions,
     transport: bridgeTo(simulator),
-    scheduler: simulator.clock.scheduler,
+    clock: simulator.clock,
     ...options,
   })
   onTestFinished(panel.close)

@@ -24,11 +24,11 @@ export const servedPanel = async (simulated: SimulatorOptions = {}, options: Opt
         baseUrl: server.url,
         clientId: simulator.clientId,
         secret: simulator.accessKey,
-        clock: clock.now,
+        clock,
       }),
-      nativeBridge(fakeTYSdk(httpExchange(server.url), clock.scheduler)),
+      nativeBridge(fakeTYSdk(httpExchange(server.url), clock)),
     ),
-    scheduler: clock.scheduler,
+    clock,
     ...options,
   })
   onTestFinished(async () => {

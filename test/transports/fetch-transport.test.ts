@@ -208,7 +208,7 @@ describe('fetchTransport', () => {
       headers: new Headers({ 'retry-after': 'Thu, 01 Jan 1970 00:00:09 GMT' }),
       text: () => Promise.reject(Object.assign(new Error(token), { code: 'ECONNREFUSED' })),
     })
-    const error = await failureOf({ url: server.url, headers, fetch, now: () => 4000 })
+    const error = await failureOf({ url: server.url, headers, fetch, clock: { now: () => 4000 } })
     expect(error).toMatchObject({ delivery: 'unknown', statusCode: 429, retryAfterMs: 5000 })
     expectNoSecret(error, { secrets })
   })

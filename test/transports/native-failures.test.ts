@@ -106,7 +106,7 @@ describe('failures of the container and of the cloud', () => {
       const { apiRequest } = createPanel({
         actions,
         transport: nativeBridge({ apiRequestByAtop }),
-        scheduler,
+        clock: scheduler,
       })
       const failed = failure(apiRequest('test.panel.read', { devId: 'vdevo1' }))
       scheduler.flush()
@@ -147,7 +147,7 @@ describe('a native host that never calls back', () => {
     const apiRequestByAtop = vi.fn(() => undefined)
     const scheduler = new VirtualTimeScheduler()
     const transport = nativeBridge({ apiRequestByAtop })
-    const { apiRequest } = createPanel({ actions, transport, scheduler })
+    const { apiRequest } = createPanel({ actions, transport, clock: scheduler })
     const failed = failure(apiRequest('test.panel.command', commandParams))
     scheduler.flush()
     const error = await failed

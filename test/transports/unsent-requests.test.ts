@@ -71,7 +71,7 @@ const failureOf = async (
   const panel = createPanel({
     actions: allActions,
     transport,
-    scheduler,
+    clock: scheduler,
     random: () => 0,
   })
   const types: string[] = []

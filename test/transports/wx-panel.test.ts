@@ -16,7 +16,7 @@ const miniProgram = (options: FakeWxOptions = {}) => {
   const panel = createPanel({
     actions: allActions,
     transport: wxRequest({ url, wx: device }),
-    scheduler: clock.scheduler,
+    clock,
   })
   onTestFinished(panel.close)
   const unlock = () => {

@@ -112,7 +112,9 @@ describe('the request of wxRequest', () => {
 describe('the answer of wxRequest', () => {
   const answerTo = (response: WxResponse, now?: () => number) =>
     lastValueFrom(
-      wxRequest({ url, headers, wx: answering(response), ...(now && { now }) }).send(request),
+      wxRequest({ url, headers, wx: answering(response), ...(now && { clock: { now } }) }).send(
+        request,
+      ),
     )
 
   it('contains the text, the status and the secrets of the request', async () => {

@@ -1,5 +1,5 @@
 import type { Action } from '../action'
-import type { Scheduler } from '../clock'
+import type { Clock } from '../clock'
 import { issuesOf } from '../errors/issue'
 import { ParamsError } from '../errors/params-error'
 import type { SdkError } from '../errors/sdk-error'
@@ -14,7 +14,7 @@ import type { Subject } from '../rx/subject'
 import { closestMatch } from '../text/closest-match'
 
 export interface CallFactoryOptions {
-  readonly scheduler: Scheduler
+  readonly clock: Clock
   readonly random: () => number
   readonly deadlineMs: number
   readonly isStrict?: boolean
@@ -53,9 +53,9 @@ export interface CallFactory {
 /** Looks actions up and decodes parameters, before a call enters the pipeline. */
 export const callFactory = (
   actions: ReadonlyMap<string, Action>,
-  { scheduler, random, deadlineMs, isStrict = false, events }: CallFactoryOptions,
+  { clock, random, deadlineMs, isStrict = false, events }: CallFactoryOptions,
 ): CallFactory => {
-  const panelId = scheduler.now().toString(36) + random().toString(36).slice(2, 6)
+  const panelId = clock.now().toString(36) + random().toString(36).slice(2, 6)
   let calls = 0
 
   const makeCall = (name: string, { params, options, isUnreadable }: CallInput): Call => {
@@ -72,7 +72,7 @@ export const callFactory = (
         family,
         requestId,
         attempt,
-        at: scheduler.now(),
+        at: clock.now(),
       })
     }
     const refuse = (error: SdkError): never => {
@@ -92,7 +92,7 @@ export const callFactory = (
     if (issues.length > 0) return refuse(new ParamsError(origin, issues))
     const decoded = action.params.decode(params)
     if (decoded._tag === 'Left') return refuse(new ParamsError(origin, issuesOf(decoded.left)))
-    const startedAt = scheduler.now()
+    const startedAt = clock.now()
     return {
       requestId,
       action,

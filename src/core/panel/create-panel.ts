@@ -2,7 +2,7 @@ import type { Either } from 'fp-ts/lib/Either.js'
 import { Observable } from 'rxjs'
 import type { Action } from '../action'
 import type { ActionRegistry, CallsOf } from '../calls'
-import { realTime, type Scheduler } from '../clock'
+import { type Clock, realTime } from '../clock'
 import { CancelledError } from '../errors/cancelled-error'
 import type { SdkError } from '../errors/sdk-error'
 import { withLockStates } from '../lock-states'
@@ -46,7 +46,7 @@ export interface PanelOptions<R extends ActionRegistry> {
   /** Keeps sync windows over the end of a page: `wx`, `localStorage`, or any synchronous `{ get, set }`. */
   readonly storage?: StorageLike
   /** The clock of all waits and time-outs. @default real time */
-  readonly scheduler?: Scheduler
+  readonly clock?: Clock
   /**
    * `tolerant`: an answer is read as far as possible, and each deviation from the contract is a `drift` event. `strict`: a
    * deviation is a ResponseError, for tests against the vendor's samples. @default 'tolerant'
@@ -83,7 +83,7 @@ export const createPanel = <const R extends ActionRegistry>(
     handlers = [],
     storage,
     contracts = 'tolerant',
-    scheduler = realTime,
+    clock = realTime,
     random = Math.random,
     maxOpen = 8,
     timeoutMs = 10_000,
@@ -97,10 +97,10 @@ export const createPanel = <const R extends ActionRegistry>(
   const events = createSubject<PanelEvent>()
   const closing = createSubject<void>()
   const isEnding = ({ options: { signal }, deadlineAt }: Call) =>
-    isClosed || signal?.aborted === true || scheduler.now() >= deadlineAt
-  const syncWindow = createSyncWindow(windowMs, scheduler, isEnding, storage)
+    isClosed || signal?.aborted === true || clock.now() >= deadlineAt
+  const syncWindow = createSyncWindow(windowMs, clock, isEnding, storage)
   const makeCall = callFactory(names, {
-    scheduler,
+    clock,
     random,
     deadlineMs,
     isStrict: contracts === 'strict',
@@ -108,13 +108,13 @@ export const createPanel = <const R extends ActionRegistry>(
   })
   const run = compose(
     [
-      trace(() => scheduler.now(), events.isObserved),
+      trace(() => clock.now(), events.isObserved),
       cancellation(closing.values$, () => isClosed),
-      deadline(scheduler),
+      deadline(clock),
       syncWindow.stage,
-      retry({ scheduler, random, budget: createRetryBudget(), windowMs, isClosed: () => isClosed }),
+      retry({ clock, random, budget: createRetryBudget(), windowMs, isClosed: () => isClosed }),
       queue(maxOpen, isEnding),
-      timeOut(scheduler, timeoutMs),
+      timeOut(clock, timeoutMs),
     ],
     handlerStage(transport, ownHandlers, timeoutMs),
   )

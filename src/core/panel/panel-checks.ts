@@ -77,7 +77,7 @@ export const panelChecks: ChecksOf<PanelOptions<ActionRegistry>> = {
         ].some((names) => supports(storage, names)),
     ),
   ),
-  scheduler: /*#__PURE__*/ optional(
+  clock: /*#__PURE__*/ optional(
     /*#__PURE__*/ hasMethods('a clock with `now` and `schedule`', 'now', 'schedule'),
   ),
   contracts: /*#__PURE__*/ optional(/*#__PURE__*/ oneOf(['tolerant', 'strict'])),

@@ -52,7 +52,7 @@ export const runHandler = async <A extends Action>(
       }),
   }
   const call = callFactory(new Map([[action.name, action]]), {
-    scheduler: realTime,
+    clock: realTime,
     random: () => 0,
     deadlineMs: 0,
     events: createSubject(),

@@ -1,4 +1,4 @@
-import type { Scheduler } from '../clock'
+import type { Clock } from '../clock'
 import { OutcomeUnknownError } from '../errors/outcome-unknown-error'
 import { TimeoutError } from '../errors/timeout-error'
 import { withTimeout } from '../rx/with-timeout'
@@ -7,18 +7,16 @@ import { mayRetry } from './may-retry'
 
 /** Ends a whole call, including its waits. Each caller has its own deadline, also where several share an answer. */
 export const deadline =
-  (scheduler: Scheduler): Stage =>
+  (clock: Clock): Stage =>
   (next) =>
   (call) => {
-    const remainingMs = Math.max(0, call.deadlineAt - scheduler.now())
-    return next(call).pipe(
-      withTimeout(remainingMs, scheduler, () => deadlineError(call, scheduler)),
-    )
+    const remainingMs = Math.max(0, call.deadlineAt - clock.now())
+    return next(call).pipe(withTimeout(remainingMs, clock, () => deadlineError(call, clock)))
   }
 
-const deadlineError = (call: Call, scheduler: Scheduler) => {
+const deadlineError = (call: Call, clock: Clock) => {
   const origin = originOf(call)
-  const afterMs = scheduler.now() - call.startedAt
+  const afterMs = clock.now() - call.startedAt
   const error = new TimeoutError(origin, afterMs, deliveryOf(call.progress))
   return mayRetry(call.action, call.params, error) === 'outcome-unknown'
     ? new OutcomeUnknownError(origin, error, call.action.check)

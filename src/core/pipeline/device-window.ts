@@ -1,5 +1,5 @@
 import { type Subscriber, Subscription, type Unsubscribable } from 'rxjs'
-import type { Scheduler } from '../clock'
+import type { Clock } from '../clock'
 import type { SdkError } from '../errors/sdk-error'
 import type { Call, Handler } from './call'
 import { isCertainlyNotExecuted } from './may-retry'
@@ -35,7 +35,7 @@ export class DeviceWindow {
   constructor(
     private readonly next: Handler,
     private readonly windowMs: number,
-    private readonly scheduler: Scheduler,
+    private readonly clock: Clock,
     private readonly memory: WindowMemory,
     private readonly isEnding: (call: Call) => boolean,
     private readonly onIdle: () => void,
@@ -176,7 +176,7 @@ export class DeviceWindow {
   }
 
   private closeIn(delayMs: number): void {
-    this.timer = this.scheduler.schedule(() => {
+    this.timer = this.clock.schedule(() => {
       this.timer = undefined
       this.closeIfDue()
     }, delayMs)

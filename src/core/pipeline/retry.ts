@@ -1,6 +1,6 @@
 import { Observable } from 'rxjs'
 import type { Action } from '../action'
-import type { Scheduler } from '../clock'
+import type { Clock } from '../clock'
 import { OutcomeUnknownError } from '../errors/outcome-unknown-error'
 import type { SdkError } from '../errors/sdk-error'
 import { isTransportError, TransportError } from '../errors/transport-error'
@@ -10,7 +10,7 @@ import { isCertainlyNotExecuted, isLost, mayRetry } from './may-retry'
 import type { RetryBudget } from './retry-budget'
 
 export interface RetryStageOptions {
-  readonly scheduler: Scheduler
+  readonly clock: Clock
   /** From 0 to below 1: spreads the waits, so that panels do not retry at the same moment. */
   readonly random: () => number
   readonly budget: RetryBudget
@@ -25,7 +25,7 @@ export const retry =
   (next) =>
   (call) =>
     new Observable((subscriber) => {
-      const { scheduler, budget } = options
+      const { clock, budget } = options
       const { action, progress } = call
       let lost = false
 
@@ -40,7 +40,7 @@ export const retry =
         const step = nextStep(call, error, options)
         if (typeof step === 'number') {
           call.emit({ type: 'retrying', delayMs: Math.round(step), causeKind: error.kind })
-          subscriber.add(scheduler.schedule(attempt, step))
+          subscriber.add(clock.schedule(attempt, step))
         } else {
           subscriber.error(lost ? withLoss(step, call) : step)
         }
@@ -66,7 +66,7 @@ export const retry =
 const nextStep = (
   call: Call,
   error: SdkError,
-  { scheduler, random, budget, windowMs, isClosed }: RetryStageOptions,
+  { clock, random, budget, windowMs, isClosed }: RetryStageOptions,
 ): number | SdkError => {
   const { action, params, progress, deadlineAt } = call
   const decision = mayRetry(action, params, error)
@@ -79,7 +79,7 @@ const nextStep = (
     decision === 'after-window' ? windowMs : 0,
     (error as Partial<TransportError>).retryAfterMs ?? 0,
   )
-  return !isClosed() && scheduler.now() + delayMs < deadlineAt && budget.take() ? delayMs : error
+  return !isClosed() && clock.now() + delayMs < deadlineAt && budget.take() ? delayMs : error
 }
 
 /** An earlier request may have executed, even if the last one was not sent. */

@@ -1,5 +1,5 @@
 import { Observable } from 'rxjs'
-import type { Scheduler } from '../clock'
+import type { Clock } from '../clock'
 import type { Call, Handler, Stage } from './call'
 import { DeviceWindow } from './device-window'
 import { deviceOf } from './sync-codes'
@@ -19,11 +19,11 @@ export interface SyncWindow {
  */
 export const createSyncWindow = (
   windowMs: number,
-  scheduler: Scheduler,
+  clock: Clock,
   isEnding: (call: Call) => boolean,
   storage?: StorageLike,
 ): SyncWindow => {
-  const memory = createWindowMemory(storage, windowMs, scheduler)
+  const memory = createWindowMemory(storage, windowMs, clock)
   const devices = new Map<string, DeviceWindow>()
   let sendNext: Handler | undefined
 
@@ -31,7 +31,7 @@ export const createSyncWindow = (
     const existing = devices.get(device)
     if (existing !== undefined) return existing
     const next: Handler = (call) => (sendNext as Handler)(call)
-    const opened = new DeviceWindow(next, windowMs, scheduler, memory, isEnding, () =>
+    const opened = new DeviceWindow(next, windowMs, clock, memory, isEnding, () =>
       devices.delete(device),
     )
     devices.set(device, opened)

@@ -1,5 +1,5 @@
 import { Subscription, type Unsubscribable } from 'rxjs'
-import type { Scheduler } from '../clock'
+import type { Clock } from '../clock'
 import { parseJson } from '../json/parse-json'
 import type { Call } from './call'
 import { codesTextOf, deviceOf } from './sync-codes'
@@ -36,7 +36,7 @@ export interface WindowMemory {
 export const createWindowMemory = (
   storage: StorageLike | undefined,
   windowMs: number,
-  scheduler: Scheduler,
+  clock: Clock,
 ): WindowMemory => {
   let isUsable = storage !== undefined
   const attempt = <T>(call: Call, use: () => T, otherwise: T): T => {
@@ -63,7 +63,7 @@ export const createWindowMemory = (
     )
 
   const store = (call: Call, forMs: number): void => {
-    const until = scheduler.now() + forMs
+    const until = clock.now() + forMs
     const stored: StoredWindow = { until, action: call.action.name, codes: codesTextOf(call) }
     own.set(keyOf(call), until)
     attempt(
@@ -75,7 +75,7 @@ export const createWindowMemory = (
 
   return {
     remainingMs: (call) => {
-      const remainingMs = foreignUntil(call) - scheduler.now()
+      const remainingMs = foreignUntil(call) - clock.now()
       // Further ahead than any window: the clock was set back since.
       return remainingMs > 0 && remainingMs <= windowMs ? remainingMs : 0
     },
@@ -86,13 +86,13 @@ export const createWindowMemory = (
       renewal.add(() => timer?.unsubscribe())
       const renew = () => {
         store(call, windowMs)
-        if (isUsable && windowMs > 0) timer = scheduler.schedule(renew, windowMs / 2)
+        if (isUsable && windowMs > 0) timer = clock.schedule(renew, windowMs / 2)
       }
       renew()
       return renewal
     },
     clear: (call) => {
-      if (foreignUntil(call) <= scheduler.now()) store(call, 0)
+      if (foreignUntil(call) <= clock.now()) store(call, 0)
     },
   }
 }

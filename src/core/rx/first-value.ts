@@ -1,5 +1,5 @@
 import { Observable } from 'rxjs'
-import type { Scheduler } from '../clock'
+import type { Clock } from '../clock'
 import { CancelledError } from '../errors/cancelled-error'
 import type { ErrorOrigin } from '../errors/sdk-error'
 import { TransportError } from '../errors/transport-error'
@@ -44,7 +44,7 @@ export const firstValue = <T>(
 /** Waits for `delayMs`; fails with a CancelledError if the signal aborts first. */
 export const delay = (
   delayMs: number,
-  clock: Scheduler,
+  clock: Clock,
   origin: ErrorOrigin,
   signal?: AbortSignalLike,
 ): Promise<void> =>

@@ -1,5 +1,5 @@
 import { Observable } from 'rxjs'
-import type { Scheduler } from '../clock'
+import type { Clock } from '../clock'
 
 /**
  * Fails with the result of `makeError` if the source has not ended after `delayMs`.
@@ -7,9 +7,9 @@ import type { Scheduler } from '../clock'
  * Replaces `timeout` of rxjs (docs/decisions/0006).
  */
 export const withTimeout =
-  <T>(delayMs: number, scheduler: Scheduler, makeError: () => unknown) =>
+  <T>(delayMs: number, clock: Clock, makeError: () => unknown) =>
   (source: Observable<T>): Observable<T> =>
     new Observable((subscriber) => {
-      subscriber.add(scheduler.schedule(() => subscriber.error(makeError()), delayMs))
+      subscriber.add(clock.schedule(() => subscriber.error(makeError()), delayMs))
       subscriber.add(source.subscribe(subscriber))
     })

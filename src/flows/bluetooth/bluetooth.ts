@@ -24,7 +24,7 @@ export interface Bluetooth {
    * @example
    * ```ts
    * const deviceId = seed.locks.gardenGate.id
-   * const gate = lock(panel, deviceId, { type: 'ble', scheduler: clock.scheduler })
+   * const gate = lock(panel, deviceId, { type: 'ble', clock })
    * const { confirmedBy } = await gate.ble.open(simulator.asBleLink({ deviceId })).done
    * ```
    */
@@ -35,7 +35,7 @@ export interface Bluetooth {
    * @example
    * ```ts
    * const deviceId = seed.locks.gardenGate.id
-   * const gate = lock(panel, deviceId, { type: 'ble', scheduler: clock.scheduler })
+   * const gate = lock(panel, deviceId, { type: 'ble', clock })
    * const { operation } = await gate.ble.close(simulator.asBleLink({ deviceId })).done
    * ```
    */
@@ -47,7 +47,7 @@ export interface Bluetooth {
  *
  * @example
  * ```ts
- * const options = { type: 'ble', scheduler: clock.scheduler } as const
+ * const options = { type: 'ble', clock } as const
  * const { open, close } = bluetooth(panel, seed.locks.gardenGate.id, options)
  * ```
  */

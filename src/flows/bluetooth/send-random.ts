@@ -15,7 +15,7 @@ export type IssuedRandom = ResultOfCall<'doorLock.getIssuedConfig'>['lock_random
 
 /** Sends the random number for the next instruction to the lock; fails with a reason if the lock rejects it. */
 export const sendRandom = async (
-  { clock: scheduler, reportTimeoutMs: timeoutMs }: LockContext,
+  { clock, reportTimeoutMs: timeoutMs }: LockContext,
   { dataPoints }: BleLink,
   { dev_unlock_id, wake_up_ins }: IssuedRandom,
   origin: ErrorOrigin,
@@ -25,7 +25,7 @@ export const sendRandom = async (
     send: { check_code_set: wake_up_ins },
     matches: (report) => readReport(report)?.slaveId === dev_unlock_id.toLowerCase(),
     timeoutMs,
-    scheduler,
+    clock,
   })
   const report = await firstValue(answer, origin, signal).catch((error: unknown) => {
     if (isTimeoutError(error)) throw bleError(origin, 'no-report')

@@ -68,7 +68,7 @@ export interface Capabilities<P extends PanelOfLock = PanelOfLock> {
  *
  * @example
  * ```ts
- * const options = { type: 'wifi', scheduler: clock.scheduler } as const
+ * const options = { type: 'wifi', clock } as const
  * const { supports } = capabilities(panel, seed.locks.frontDoor.id, options)
  * ```
  */

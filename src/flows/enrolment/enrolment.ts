@@ -25,7 +25,7 @@ export interface Enrolment {
    * ```ts
    * const deviceId = seed.locks.gardenGate.id
    * const dataPoints = simulator.asDataPoints({ deviceId })
-   * const gate = lock(panel, deviceId, { type: 'ble', scheduler: clock.scheduler, dataPoints })
+   * const gate = lock(panel, deviceId, { type: 'ble', clock, dataPoints })
    * const { unlockSn } = await gate.enrol({ type: 'fingerprint', user: seed.members.admin.userId }).done
    * ```
    */
@@ -38,7 +38,7 @@ export interface Enrolment {
  *
  * @example
  * ```ts
- * const options = { type: 'wifi', scheduler: clock.scheduler } as const
+ * const options = { type: 'wifi', clock } as const
  * const { enrol } = enrolment(panel, seed.locks.frontDoor.id, options)
  * const attempt = enrol({ type: 'card', user: seed.members.admin.userId })
  * attempt.cancel()

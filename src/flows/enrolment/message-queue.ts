@@ -1,5 +1,5 @@
 import { Observable, Subscription } from 'rxjs'
-import type { Scheduler } from '../../core/clock'
+import type { Clock } from '../../core/clock'
 import { firstValue } from '../../core/rx/first-value'
 import { createSubject } from '../../core/rx/subject'
 import type { AbortSignalLike } from '../../core/transport/abort-signal-like'
@@ -43,8 +43,8 @@ export interface IdleTimer {
   readonly stop: () => void
 }
 
-export const createIdleTimer = (clock: Scheduler): IdleTimer => {
-  let timer: ReturnType<Scheduler['schedule']> = Subscription.EMPTY
+export const createIdleTimer = (clock: Clock): IdleTimer => {
+  let timer: ReturnType<Clock['schedule']> = Subscription.EMPTY
   return {
     restart: (delayMs, onEnd) => {
       timer.unsubscribe()

@@ -1,5 +1,5 @@
 import { Observable, type Unsubscribable } from 'rxjs'
-import type { Scheduler } from '../../core/clock'
+import type { Clock } from '../../core/clock'
 import { flatMap } from '../../core/contract/flat-map'
 import { UnsupportedError } from '../../core/errors/unsupported-error'
 import type { CallOptions } from '../../core/pipeline/call'
@@ -82,10 +82,7 @@ const methodOf = (
 const POLL_INTERVAL_MS = 5_000
 
 /** Polls the lists for a new method, for channels without events. */
-export const pollNewMethods = (
-  { find }: NewMethodFinder,
-  clock: Scheduler,
-): Observable<MethodListed> =>
+export const pollNewMethods = ({ find }: NewMethodFinder, clock: Clock): Observable<MethodListed> =>
   new Observable((subscriber) => {
     const { signal, cancel } = createCancellation()
     let timer: Unsubscribable

@@ -1,5 +1,5 @@
 import { type Observable, Subscription } from 'rxjs'
-import type { Scheduler } from '../../core/clock'
+import type { Clock } from '../../core/clock'
 import { isSdkError, type SdkError } from '../../core/errors/sdk-error'
 import { TransportError } from '../../core/errors/transport-error'
 import { isVendorError } from '../../core/errors/vendor-error'
@@ -19,7 +19,7 @@ import { createIdleTimer, createMessageQueue } from './message-queue'
 import { reduce } from './reduce'
 
 export interface EnrolmentTimes extends Pick<EnrolmentSetup, 'reportTimeoutMs' | 'stepTimeoutMs'> {
-  readonly clock: Scheduler
+  readonly clock: Clock
   /** Completes when the panel is closed. */
   readonly panelEvents$: Observable<unknown>
 }

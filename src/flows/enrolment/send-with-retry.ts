@@ -1,4 +1,4 @@
-import type { Scheduler } from '../../core/clock'
+import type { Clock } from '../../core/clock'
 import { CancelledError } from '../../core/errors/cancelled-error'
 import { isSdkError } from '../../core/errors/sdk-error'
 import { isCertainlyNotExecuted } from '../../core/pipeline/may-retry'
@@ -19,7 +19,7 @@ const MAX_DELAY_MS = 30_000
  */
 export const sendWithRetry = async <T>(
   send: () => Promise<T>,
-  clock: Scheduler,
+  clock: Clock,
   withdrawn: AbortSignalLike,
 ): Promise<T> => {
   for (let requests = 1; ; requests++) {

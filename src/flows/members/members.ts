@@ -75,7 +75,7 @@ export interface Members {
    *
    * @example
    * ```ts
-   * const porch = lock(panel, seed.locks.porch.id, { type: 'wifi-video', scheduler: clock.scheduler })
+   * const porch = lock(panel, seed.locks.porch.id, { type: 'wifi-video', clock })
    * const removed = await porch.members.removed()
    * ```
    */
@@ -85,7 +85,7 @@ export interface Members {
    *
    * @example
    * ```ts
-   * const porch = lock(panel, seed.locks.porch.id, { type: 'wifi-video', scheduler: clock.scheduler })
+   * const porch = lock(panel, seed.locks.porch.id, { type: 'wifi-video', clock })
    * const cleared = await porch.members.clearRemoved()
    * ```
    */
@@ -95,7 +95,7 @@ export interface Members {
    *
    * @example
    * ```ts
-   * const options = { type: 'access-control', scheduler: clock.scheduler } as const
+   * const options = { type: 'access-control', clock } as const
    * const office = lock(panel, seed.locks.office.id, options)
    * await office.members.setValidity('1003', { permanent: true })
    * ```
@@ -106,7 +106,7 @@ export interface Members {
    *
    * @example
    * ```ts
-   * const options = { type: 'access-control', scheduler: clock.scheduler } as const
+   * const options = { type: 'access-control', clock } as const
    * const office = lock(panel, seed.locks.office.id, options)
    * await office.members.setRole('1003', 'administrator')
    * ```
@@ -166,7 +166,7 @@ export interface Members {
  *
  * @example
  * ```ts
- * const options = { type: 'wifi', scheduler: clock.scheduler } as const
+ * const options = { type: 'wifi', clock } as const
  * const { name } = await members(panel, seed.locks.frontDoor.id, options).get('me')
  * ```
  */

@@ -46,7 +46,7 @@ const overDataPoints = async (
     // After connecting, a lock reports its old value first.
     matches: (report) => isT0(report[T0_CODE], value),
     timeoutMs: reportTimeoutMs,
-    scheduler: clock,
+    clock,
   })
   try {
     await firstValue(answer, t0Origin, signal)

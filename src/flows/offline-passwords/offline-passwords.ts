@@ -91,7 +91,7 @@ export interface OfflinePasswords {
    * ```ts
    * const deviceId = seed.locks.gardenGate.id
    * const dataPoints = simulator.asDataPoints({ deviceId })
-   * const gate = lock(panel, deviceId, { type: 'ble', scheduler: clock.scheduler, dataPoints })
+   * const gate = lock(panel, deviceId, { type: 'ble', clock, dataPoints })
    * const { sent } = await gate.offlinePasswords.sendT0()
    * ```
    */
@@ -103,7 +103,7 @@ export interface OfflinePasswords {
  *
  * @example
  * ```ts
- * const options = { type: 'wifi', scheduler: clock.scheduler } as const
+ * const options = { type: 'wifi', clock } as const
  * const { dynamic } = offlinePasswords(panel, seed.locks.frontDoor.id, options)
  * const { password } = await dynamic()
  * ```

@@ -39,7 +39,7 @@ export interface OpmodeSync {
    *
    * @example
    * ```ts
-   * const cellar = lock(panel, seed.locks.cellar.id, { type: 'wifi-keepalive', scheduler: clock.scheduler })
+   * const cellar = lock(panel, seed.locks.cellar.id, { type: 'wifi-keepalive', clock })
    * const { by } = await cellar.syncOpmodes(['unlock_card']).done // 'cloud'
    * ```
    */
@@ -54,7 +54,7 @@ const PERMISSION = 'doorLock.getSyncableOpmodeTypes'
  *
  * @example
  * ```ts
- * const options = { type: 'wifi-keepalive', scheduler: clock.scheduler } as const
+ * const options = { type: 'wifi-keepalive', clock } as const
  * const { by } = await opmodeSync(panel, seed.locks.cellar.id, options).syncOpmodes().done
  * ```
  */

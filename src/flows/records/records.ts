@@ -24,7 +24,7 @@ export interface Records {
  *
  * @example
  * ```ts
- * const options = { type: 'wifi', scheduler: clock.scheduler } as const
+ * const options = { type: 'wifi', clock } as const
  * const latest = await records(panel, seed.locks.frontDoor.id, options).records().take(3)
  * ```
  */

@@ -67,7 +67,7 @@ export interface RemoteUnlock {
    * @example
    * ```ts
    * const cipher = passwordCipher({ accessKey: simulator.accessKey })
-   * const options = { type: 'zigbee', scheduler: clock.scheduler, passwordCipher: cipher } as const
+   * const options = { type: 'zigbee', clock, passwordCipher: cipher } as const
    * const garage = lock(panel, seed.locks.garage.id, options)
    * const attempt = garage.openDoor({ password: '111111' })
    * const outcome = await attempt.done.catch((error) => error)
@@ -148,7 +148,7 @@ const ACCEPT: CommandKey = ['accept']
  *
  * @example
  * ```ts
- * const options = { type: 'wifi', scheduler: clock.scheduler } as const
+ * const options = { type: 'wifi', clock } as const
  * const { unlock } = remoteUnlock(panel, seed.locks.frontDoor.id, options)
  * ```
  */

@@ -21,7 +21,7 @@ export const checkArguments: Check = /*#__PURE__*/ optionsOf<Arguments>({
 
 export const lockChecks: ChecksOf<LockOptions> = {
   type: /*#__PURE__*/ oneOf(lockTypes),
-  scheduler: /*#__PURE__*/ optional(
+  clock: /*#__PURE__*/ optional(
     /*#__PURE__*/ hasMethods('a clock with `now` and `schedule`', 'now', 'schedule'),
   ),
   passwordCipher: /*#__PURE__*/ optional(

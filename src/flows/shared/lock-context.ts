@@ -1,6 +1,6 @@
 import type { allActions } from '../../../actions'
 import type { CallsOf, Paged } from '../../core/calls'
-import { realTime, type Scheduler } from '../../core/clock'
+import { type Clock, realTime } from '../../core/clock'
 import type { ErrorOrigin } from '../../core/errors/sdk-error'
 import { UnsupportedError } from '../../core/errors/unsupported-error'
 import { lockState } from '../../core/lock-states'
@@ -21,7 +21,7 @@ const REPORT_TIMEOUT_MS = 15_000
 /** What the flows of one lock share. */
 export interface LockContext {
   readonly deviceId: string
-  readonly clock: Scheduler
+  readonly clock: Clock
   readonly reportTimeoutMs: number
   readonly options: LockOptions
   readonly holdSync: PanelOfLock['holdSync']
@@ -63,7 +63,7 @@ export const lockContext = (
 ): LockContext => {
   assertValid('lock', { panel, deviceId }, checkArguments)
   const checked = checkedOptions('lock', options, lockChecks)
-  const { type, scheduler = realTime, reportTimeoutMs = REPORT_TIMEOUT_MS } = checked
+  const { type, clock = realTime, reportTimeoutMs = REPORT_TIMEOUT_MS } = checked
   type Request<Answer> = (name: string, params: unknown, options: CallOptions) => Answer
   const request = panel.apiRequest as Request<Promise<never>>
   const requestPages = panel.pages as Request<AsyncIterableIterator<never>>
@@ -79,7 +79,7 @@ export const lockContext = (
   }
   return {
     deviceId,
-    clock: scheduler,
+    clock,
     reportTimeoutMs,
     options: checked,
     holdSync: panel.holdSync,

@@ -1,6 +1,6 @@
 import type { Observable } from 'rxjs'
 import type { Action, LockType } from '../../core/action'
-import type { Scheduler } from '../../core/clock'
+import type { Clock } from '../../core/clock'
 import type { PasswordCipher } from '../../crypto/password-cipher'
 import type { SecureRandom } from '../../crypto/secure-random'
 import type { DataPoints } from '../../data-points/data-points'
@@ -22,7 +22,7 @@ export interface PanelOfLock {
  *
  * @example
  * ```ts
- * const options: LockOptions = { type: 'wifi', scheduler: clock.scheduler, dataPoints: simulator.asDataPoints() }
+ * const options: LockOptions = { type: 'wifi', clock, dataPoints: simulator.asDataPoints() }
  * const door = lock(panel, seed.locks.frontDoor.id, options)
  * ```
  */
@@ -30,7 +30,7 @@ export interface LockOptions {
   /** Determines the length of passwords, the version of panel APIs and the supported operations. */
   readonly type: LockType
   /** The clock of all waits; pass the panel's clock. @default real time */
-  readonly scheduler?: Scheduler
+  readonly clock?: Clock
   /** Encrypts passwords: a call to your server, so that the panel holds no access key, or `passwordCipher`. */
   readonly passwordCipher?: PasswordCipher
   /**

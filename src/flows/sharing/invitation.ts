@@ -1,5 +1,5 @@
 import { EMPTY, Observable, type Unsubscribable } from 'rxjs'
-import type { Scheduler } from '../../core/clock'
+import type { Clock } from '../../core/clock'
 
 /** An invitation, which can be accepted until it expires. */
 export interface Invitation {
@@ -23,7 +23,7 @@ export const invitationOf = (
     readonly sharing_ticket: string
     readonly expire_time?: number | undefined
   },
-  clock: Scheduler,
+  clock: Clock,
 ): Invitation => {
   const { expire_time } = answer
   const expiresAtMs = expire_time === undefined ? undefined : clock.now() + expire_time * 1000
@@ -35,7 +35,7 @@ export const invitationOf = (
   }
 }
 
-const countdown = (endMs: number, clock: Scheduler): Observable<number> =>
+const countdown = (endMs: number, clock: Clock): Observable<number> =>
   new Observable((subscriber) => {
     let timer: Unsubscribable | undefined
     let lastSeconds = Number.POSITIVE_INFINITY

@@ -63,7 +63,7 @@ export interface Sharing {
  *
  * @example
  * ```ts
- * const options = { type: 'wifi', scheduler: clock.scheduler } as const
+ * const options = { type: 'wifi', clock } as const
  * const { create, verify } = sharing(panel, seed.locks.frontDoor.id, options)
  * ```
  */

@@ -130,7 +130,7 @@ export interface TemporaryPasswords {
  *
  * @example
  * ```ts
- * const options = { type: 'wifi', scheduler: clock.scheduler } as const
+ * const options = { type: 'wifi', clock } as const
  * const { list } = temporaryPasswords(panel, seed.locks.frontDoor.id, options)
  * const passwords = await list()
  * ```

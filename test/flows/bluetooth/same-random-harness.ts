@@ -19,7 +19,7 @@ export const createSameRandomHarness = () => {
   const panel = createPanel({
     actions: allActions,
     transport: simulator.asTransport(),
-    scheduler: harness.clock.scheduler,
+    clock: harness.clock,
     handlers: [
       handle(getIssuedConfig, () =>
         of({

@@ -83,7 +83,7 @@ describe('a panel with only the older Bluetooth operation', () => {
     const panel = createPanel({
       actions: { getIssuedConfig, unlockInstruction },
       transport: harness.simulator.asTransport(),
-      scheduler: harness.clock.scheduler,
+      clock: harness.clock,
     })
     return { ...harness, ble: bluetooth(panel, harness.deviceId, harness.options) }
   }

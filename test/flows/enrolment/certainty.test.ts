@@ -29,7 +29,7 @@ const replaying = (harness: ReturnType<typeof atGate>, report: DpValues, isImmed
   const { dataPoints } = harness.options
   if (dataPoints === undefined) throw new Error('the harness has no data points')
   const late$ = new Observable<DpValues>((subscriber) => {
-    const timer = harness.clock.scheduler.schedule(() => subscriber.next(report), 50)
+    const timer = harness.clock.schedule(() => subscriber.next(report), 50)
     return () => timer.unsubscribe()
   })
   const again$ = isImmediate ? new BehaviorSubject(report) : late$
@@ -187,7 +187,7 @@ describe('an enrolment whose lists lag behind the lock', () => {
     harness.options.pushes$?.subscribe((push) => {
       if (!String(push).includes('"finish":true')) return
       const hidden = harness.lock.opmodes.splice(-1)
-      harness.clock.scheduler.schedule(() => harness.lock.opmodes.push(...hidden), lagMs)
+      harness.clock.schedule(() => harness.lock.opmodes.push(...hidden), lagMs)
     })
 
   it('waits for the method', async () => {

@@ -121,7 +121,7 @@ describe('an enrolment over the route with pushes', () => {
     const otherPanel = createPanel({
       actions: allActions,
       transport: harness.simulator.asTransport(),
-      scheduler: harness.clock.scheduler,
+      clock: harness.clock,
     })
     const params = {
       device_id: harness.deviceId,
@@ -144,7 +144,7 @@ describe('an enrolment over the route with pushes', () => {
     const otherPanel = createPanel({
       actions: allActions,
       transport: harness.simulator.asTransport(),
-      scheduler: harness.clock.scheduler,
+      clock: harness.clock,
     })
     harness.simulator.faults.next(ENTRY, 'throttle')
     const { attempt } = enrol(harness)

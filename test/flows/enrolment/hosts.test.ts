@@ -46,12 +46,12 @@ describe.each(Object.entries(hosts))('an enrolment through %s', (_, hostOf) => {
     const panel = createPanel({
       actions: allActions,
       transport: simulator.asTransport(),
-      scheduler: clock.scheduler,
+      clock,
     })
     const { dataPoints, listenerCount } = hostOf(simulator)
     const { enrol } = enrolment(panel, deviceId, {
       type: 'ble',
-      scheduler: clock.scheduler,
+      clock,
       dataPoints,
     })
     return { clock, simulator, lock: simulator.lock(deviceId), enrol, listenerCount }
@@ -98,9 +98,9 @@ describe('an enrolment on a Wi-Fi lock', () => {
     const panel = createPanel({
       actions: allActions,
       transport: nativeBridge(simulator.asTy({ deviceId: frontDoor.id })),
-      scheduler: clock.scheduler,
+      clock,
     })
-    const { enrol } = enrolment(panel, frontDoor.id, { type: 'wifi', scheduler: clock.scheduler })
+    const { enrol } = enrolment(panel, frontDoor.id, { type: 'wifi', clock })
     const attempt = enrol({ type: 'fingerprint', user: admin.userId })
     expect(await settle(clock, attempt.done)).toMatchObject({ unlockSn: 4 })
   })

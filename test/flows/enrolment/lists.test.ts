@@ -30,7 +30,7 @@ describe('an enrolment over the route without pushes', () => {
     const panel = createPanel({
       actions: { enrolUnlockMethod, listUserUnlockMethods },
       transport: harness.simulator.asTransport(),
-      scheduler: harness.clock.scheduler,
+      clock: harness.clock,
       handlers: [
         handle(listUserUnlockMethods, (params, { send }) =>
           send(params).pipe(

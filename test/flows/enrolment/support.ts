@@ -63,7 +63,7 @@ export const otherApp = ({ simulator, clock, deviceId, options }: FlowHarness) =
   panel: createPanel({
     actions: allActions,
     transport: simulator.asTransport(),
-    scheduler: clock.scheduler,
+    clock,
   }),
   deviceId,
   options,

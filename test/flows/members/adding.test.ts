@@ -66,7 +66,7 @@ describe.each(channels)('members.add() over %s', (_, lock, family, add, list) =>
   it('has an unknown outcome if another phone adds a member of the same name meanwhile', async () => {
     const { harness, flow } = memberHarness(lock, family)
     harness.simulator.faults.next(add, { slowMs: 20_000 })
-    harness.clock.scheduler.schedule(() => {
+    harness.clock.schedule(() => {
       const { deviceUsers } = harness.simulator.world
       deviceUsers.push(...deviceUsers.map((added) => ({ ...added, userId: '8000' })))
       harness.lock.users.push({ userId: '8000', lockUserId: 80 })

@@ -129,7 +129,7 @@ describe('members.all() of a Zigbee lock', () => {
         ),
       ],
       transport: harness.simulator.asTransport(),
-      scheduler: harness.clock.scheduler,
+      clock: harness.clock,
     })
     const overRoutes = {
       ...panel,

@@ -167,7 +167,7 @@ const withHandlers = (...handlers: readonly BoundHandler[]) => {
     actions: allActions,
     handlers,
     transport: { ...transport, families: ['panel'] },
-    scheduler: harness.clock.scheduler,
+    clock: harness.clock,
   })
   return { harness, flow: members(panel, harness.deviceId, harness.options) }
 }

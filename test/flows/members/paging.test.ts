@@ -160,7 +160,7 @@ describe('members.all()', () => {
     const panel = createPanel({
       actions: allActions,
       transport: harness.simulator.asTransport(),
-      scheduler: harness.clock.scheduler,
+      clock: harness.clock,
       handlers: [
         handle(listUsers, ({ page_no, ...params }, { send }) => {
           sent.push(page_no)

@@ -74,7 +74,7 @@ describe('a removal', () => {
     harness.lock.absentUsers.push({ userId: '1098', lockUserId: 8, userType: 20 })
     // Another phone clears one of them between the list and the command.
     harness.simulator.faults.next(ABSENT, { slowMs: 2_000 })
-    harness.clock.scheduler.schedule(() => harness.lock.absentUsers.shift(), 1_000)
+    harness.clock.schedule(() => harness.lock.absentUsers.shift(), 1_000)
     expect(idsOf(await settle(harness.clock, flow.clearRemoved()))).toEqual(['1099', '1098'])
     expect(harness.lock.absentUsers).toEqual([])
     expect(harness.steps).toEqual([ABSENT, PURGE, ABSENT, PURGE])

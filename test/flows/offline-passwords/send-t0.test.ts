@@ -158,7 +158,7 @@ describe('sending T0', () => {
     const { signal, cancel } = createCancellation()
     const startMs = harness.clock.now()
     const failed = failureOf(harness.clock, harness.flow.sendT0({ signal }))
-    harness.clock.scheduler.schedule(cancel, 100)
+    harness.clock.schedule(cancel, 100)
     expect(await failed).toMatchObject({ kind: 'cancelled', delivery: 'not-sent' })
     expect(harness.clock.now() - startMs).toBeLessThan(1_000)
     expectNothingOpen(harness)

@@ -20,7 +20,7 @@ const emptyFrom = (call: number, distributed: boolean) => {
   const panel = createPanel({
     actions: allActions,
     transport: harness.simulator.asTransport(),
-    scheduler: harness.clock.scheduler,
+    clock: harness.clock,
     handlers: [
       handle(getSyncableOpmodeTypes, () =>
         of(

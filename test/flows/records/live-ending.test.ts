@@ -80,12 +80,12 @@ describe('live$', () => {
 
   it('continues polling after the clock of the phone is set back', async () => {
     const harness = reportingHarness()
-    const { scheduler } = harness.options
+    const { clock: scheduler } = harness.options
     if (scheduler === undefined) throw new Error('no clock')
     let backMs = 0
     const options = {
       ...harness.options,
-      scheduler: { ...scheduler, now: () => scheduler.now() - backMs },
+      clock: { ...scheduler, now: () => scheduler.now() - backMs },
     }
     const stream = records(harness.panel, harness.deviceId, options).records(LOGS)
     const first = observe(stream)

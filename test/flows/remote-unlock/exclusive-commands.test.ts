@@ -58,7 +58,7 @@ describe('remote unlock while a command is in progress', () => {
     const other = createPanel({
       actions: allActions,
       transport: simulator.asTransport(),
-      scheduler: clock.scheduler,
+      clock,
     })
     const attempts = [
       harness.door.unlock(),

@@ -2,7 +2,7 @@ import { map } from 'rxjs'
 import { describe, expect, it } from 'vitest'
 import { passwordTicket } from '../../../actions/mini-program/door-lock/password-ticket'
 import { seed } from '../../../simulator'
-import type { Scheduler } from '../../../src/core/clock'
+import type { Clock } from '../../../src/core/clock'
 import { OutcomeUnknownError } from '../../../src/core/errors/outcome-unknown-error'
 import { TransportError } from '../../../src/core/errors/transport-error'
 import { handle } from '../../../src/core/panel/handle'
@@ -124,7 +124,7 @@ describe('the password cipher of the app', () => {
   })
 
   it('may take longer than the ticket is valid: openDoor fetches another one', async () => {
-    const slowAtFirst = (cipher: PasswordCipher | undefined, scheduler: Scheduler) => {
+    const slowAtFirst = (cipher: PasswordCipher | undefined, scheduler: Clock) => {
       let calls = 0
       return async (ticket: { ticket_key: string }, password: string) => {
         const waitMs = calls++ === 0 ? 14_000 : 0
@@ -137,7 +137,7 @@ describe('the password cipher of the app', () => {
     )
     const harness = createUnreliableHarness(garage, { handlers: [validForTwentySeconds] })
     storePassword(harness, PIN)
-    const encrypt = slowAtFirst(harness.options.passwordCipher, harness.clock.scheduler)
+    const encrypt = slowAtFirst(harness.options.passwordCipher, harness.clock)
     const door = remoteUnlock(harness.panel, harness.deviceId, {
       ...harness.options,
       passwordCipher: { encrypt },

@@ -15,11 +15,11 @@ const createMiniProgram = () => {
   const panel = createPanel({
     actions: allActions,
     transport: wxRequest({ url: 'https://door.example/panel', wx }),
-    scheduler: clock.scheduler,
+    clock,
   })
   const door = remoteUnlock(panel, seed.locks.frontDoor.id, {
     type: 'wifi',
-    scheduler: clock.scheduler,
+    clock,
   })
   const commands = () => simulator.journal.map(({ command }) => command)
   return { clock, simulator, wx, door, commands }

@@ -107,10 +107,10 @@ describe('a subscriber to requests$', () => {
   it('receives no extra seconds if the clock of the phone is set back', async () => {
     const harness = createReportingHarness()
     let offsetMs = 0
-    const { scheduler = harness.clock.scheduler } = harness.options
+    const { clock: scheduler = harness.clock } = harness.options
     const door = remoteUnlock(harness.panel, harness.deviceId, {
       ...harness.options,
-      scheduler: { now: () => scheduler.now() + offsetMs, schedule: scheduler.schedule },
+      clock: { now: () => scheduler.now() + offsetMs, schedule: scheduler.schedule },
     })
     const requests: DoorRequest[] = []
     const subscription = door.requests$.subscribe((request) => requests.push(request))

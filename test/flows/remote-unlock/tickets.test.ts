@@ -23,7 +23,7 @@ const withHandlers = (...handlers: readonly BoundHandler[]) => {
   const panel = createPanel({
     actions: allActions,
     transport: simulator.asTransport(),
-    scheduler: clock.scheduler,
+    clock,
     handlers,
   })
   return { ...harness, door: remoteUnlock(panel, deviceId, options) }
@@ -159,7 +159,7 @@ describe('unlock', () => {
     const panel = createPanel({
       actions: { passwordFreeOpen, passwordTicket },
       transport: simulator.asTransport(),
-      scheduler: clock.scheduler,
+      clock,
     })
     const door = remoteUnlock(panel, deviceId, options)
     expect(await settle(clock, door.unlock().done)).toMatchObject({ reportedBy: 'cloud' })

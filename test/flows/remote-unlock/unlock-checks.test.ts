@@ -64,11 +64,11 @@ describe('remote unlock', () => {
       const harness = createDoorHarness({ lock: frontDoor, families, dataPoints })
       harness.lock.jammed = true
       let offsetMs = 0
-      const { scheduler = harness.clock.scheduler } = harness.options
+      const { clock: scheduler = harness.clock } = harness.options
       const now = () => scheduler.now() + offsetMs
       const door = remoteUnlock(harness.panel, harness.deviceId, {
         ...harness.options,
-        scheduler: { now, schedule: scheduler.schedule },
+        clock: { now, schedule: scheduler.schedule },
       })
       const startMs = harness.clock.now()
       const attempt = door.unlock()

@@ -48,7 +48,7 @@ export const createUnreliableHarness = (
   const failing = { action, times: times ?? 0, retryAfterMs }
   const panel = createPanel({
     actions: allActions,
-    scheduler: harness.options.scheduler ?? clock.scheduler,
+    clock: harness.options.clock ?? clock,
     random: repeatableRandom(),
     maxOpen,
     handlers,

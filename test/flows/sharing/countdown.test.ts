@@ -8,7 +8,7 @@ import { START_MS } from '../support/flow-harness'
 const invitationWith = (expire_time: number) => {
   const clock = createClock({ startMs: START_MS, frozen: true })
   const timers = { now: 0 }
-  const scheduler = countedScheduler(clock.scheduler, timers)
+  const scheduler = countedScheduler(clock, timers)
   const answer = { sharing_id: '1', sharing_ticket: 'ticket', expire_time }
   return { clock, timers, invitation: invitationOf(answer, scheduler) }
 }

@@ -1,5 +1,5 @@
 import { Observable, Subscription, type Unsubscribable } from 'rxjs'
-import type { Scheduler } from '../../../src/core/clock'
+import type { Clock } from '../../../src/core/clock'
 
 /** The number of open subscriptions, or of pending timers. */
 export interface Count {
@@ -15,7 +15,7 @@ export const countedStream = <T>(source: Observable<T>, count: Count): Observabl
   })
 
 /** The same clock; `count` is the number of its pending timers. */
-export const countedScheduler = ({ now, schedule }: Scheduler, count: Count): Scheduler => ({
+export const countedScheduler = ({ now, schedule }: Clock, count: Count): Clock => ({
   now,
   schedule: (work, delayMs): Unsubscribable => {
     count.now++

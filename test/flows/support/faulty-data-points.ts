@@ -39,7 +39,7 @@ export const faultyDataPoints = (
       filter(() => fault !== 'drop-after'),
       map((report) => (fault === 'garbage' ? unreadable(report) : report)),
       mergeMap((report) =>
-        fault === 'slow' ? of(report).pipe(delay(LATE_MS, clock.scheduler)) : of(report),
+        fault === 'slow' ? of(report).pipe(delay(LATE_MS, clock)) : of(report),
       ),
     ),
   }

@@ -64,7 +64,7 @@ export const repeatableRandom = (seed = 1) => {
 }
 
 const panelOver = (transport: Transport, scheduler: ReturnType<typeof countedScheduler>) =>
-  createPanel({ actions: allActions, transport, scheduler, random: repeatableRandom() })
+  createPanel({ actions: allActions, transport, clock: scheduler, random: repeatableRandom() })
 
 export const createHarness = (input: HarnessOptions): FlowHarness => {
   const clock = createClock({ startMs: START_MS, frozen: true })
@@ -86,7 +86,7 @@ export const createHarness = (input: HarnessOptions): FlowHarness => {
     if (fault !== undefined) injectWorldFault(fault, simulator, lock)
     return fault
   }
-  const scheduler = countedScheduler(clock.scheduler, timers)
+  const scheduler = countedScheduler(clock, timers)
   const panel = panelOver(
     overFamilies(simulator.asTransport(), input.families, (action) => {
       const fault = recordStep(action)
@@ -101,7 +101,7 @@ export const createHarness = (input: HarnessOptions): FlowHarness => {
   )
   const options: LockOptions = {
     type: lock.type,
-    scheduler,
+    clock: scheduler,
     passwordCipher: cipherOf(simulator.accessKey),
     secureRandom: repeatableBytes(),
     ...(input.dataPoints === true && {

@@ -120,11 +120,11 @@ describe('a temporary password that the cloud lists as invalid', () => {
 
   it('is expired if the clock of the phone is behind', async () => {
     const { harness, clock, lock } = createPasswordHarness(overMiniProgram())
-    const { scheduler } = harness.options
+    const { clock: scheduler } = harness.options
     const behind = { now: () => 0, schedule: scheduler?.schedule ?? (() => ({ unsubscribe() {} })) }
     const [painter] = await settle(
       clock,
-      flowOf(harness, { scheduler: behind }).list({ invalid: true }),
+      flowOf(harness, { clock: behind }).list({ invalid: true }),
     )
     expect([painter?.name, painter?.state, lock.type]).toEqual(['Painter', 'expired', 'wifi'])
   })
@@ -135,10 +135,10 @@ describe('clearing the invalid passwords one by one over the panel API', () => {
     const { harness, clock, row } = await withActivePassword(overPanel)
     const aheadMs = 48 * HOUR_MS
     const ahead = {
-      ...clock.scheduler,
+      ...clock,
       now: () => clock.now() + aheadMs,
     }
-    const passwords = flowOf(harness, { scheduler: ahead })
+    const passwords = flowOf(harness, { clock: ahead })
     const invalid = await settle(clock, passwords.list({ invalid: true }))
     expect(invalid.map(({ name, state }) => [name, state])).toContainEqual(['Guest', 'expired'])
     await settle(clock, passwords.clearInvalid())

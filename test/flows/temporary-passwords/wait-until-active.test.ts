@@ -67,9 +67,9 @@ describe('waitUntilActive', () => {
   it('times out on time if the clock is set back', async () => {
     const { harness, clock, id, sent, timers } = await withPendingPassword(overMiniProgram(shed))
     let backMs = 0
-    const { schedule } = harness.options.scheduler ?? clock.scheduler
+    const { schedule } = harness.options.clock ?? clock
     const passwords = flowOf(harness, {
-      scheduler: { now: () => clock.now() - backMs, schedule },
+      clock: { now: () => clock.now() - backMs, schedule },
     })
     const startMs = clock.now()
     const { done } = passwords.waitUntilActive(id)

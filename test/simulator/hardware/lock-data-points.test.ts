@@ -14,7 +14,7 @@ it('the data points of the simulator send a command and receive its report by co
       send: { beep_volume: 'mute' },
       matches: (dps) => 'beep_volume' in dps,
       timeoutMs: 15_000,
-      scheduler: clock.scheduler,
+      clock,
     }),
   )
   clock.advance(1_000)
