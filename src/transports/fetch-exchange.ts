@@ -1,5 +1,6 @@
 import { Observable } from 'rxjs'
 import type { ErrorOrigin } from '../core/errors/sdk-error'
+import { describeThrown } from '../core/errors/thrown'
 import { TransportError } from '../core/errors/transport-error'
 import { UnsupportedError } from '../core/errors/unsupported-error'
 import type { FetchInit, FetchLike, FetchResponse } from '../core/transport/fetch-like'
@@ -87,7 +88,9 @@ const answerOf = async (
     })
   const wait = retryAfterMs(response.headers.get('retry-after'), now)
   try {
-    return { body: { text: await response.text() }, statusCode, retryAfterMs: wait }
+    const text = await response.text()
+    const contentType = response.headers.get('content-type')
+    return { body: { text }, statusCode, contentType, retryAfterMs: wait }
   } catch (error) {
     throw new TransportError(origin, {
       delivery: 'unknown',
@@ -100,5 +103,5 @@ const answerOf = async (
 
 const withCode = (what: string, error: unknown): string => {
   const code = codeOf(error)
-  return code === undefined ? what : `${what} (${code})`
+  return code === undefined ? `${what} with ${describeThrown(error)}` : `${what} (${code})`
 }

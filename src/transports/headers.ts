@@ -18,12 +18,13 @@ const VALUE = /^[\t\x20-\x7e\x80-\xff]*$/
 /** Shorter values are not redacted, because that would make the cloud's message unreadable. */
 const MIN_SECRET_LENGTH = 6
 
+export const INVALID_HEADER = /*#__PURE__*/ new TypeError('invalid header')
+
 /** Fails for an invalid header, because the platform's error would quote its value. */
 export const resolveHeaders = async (source: HeaderSource | undefined): Promise<HeaderRecord> => {
   const headers = { ...(typeof source === 'function' ? await source() : source) }
   for (const [name, value] of Object.entries(headers))
-    if (!NAME.test(name) || typeof value !== 'string' || !VALUE.test(value))
-      throw new TypeError('invalid header')
+    if (!NAME.test(name) || typeof value !== 'string' || !VALUE.test(value)) throw INVALID_HEADER
   return headers
 }
 

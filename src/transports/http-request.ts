@@ -1,9 +1,11 @@
 import type { ErrorOrigin } from '../core/errors/sdk-error'
+import { describeThrown } from '../core/errors/thrown'
 import { TransportError } from '../core/errors/transport-error'
 import type { TransportRequest } from '../core/transport/transport'
 import {
   type HeaderRecord,
   type HeaderSource,
+  INVALID_HEADER,
   resolveHeaders,
   secretsIn,
   withJsonBody,
@@ -33,11 +35,12 @@ export const callersHeaders = async (
 ): Promise<HeaderRecord> => {
   try {
     return await resolveHeaders(source)
-  } catch {
-    throw new TransportError(origin, {
-      delivery: 'not-sent',
-      reason: 'invalid headers: their function failed, or a value is not plain text',
-    })
+  } catch (error) {
+    const reason =
+      error === INVALID_HEADER
+        ? 'invalid headers: a name or a value is not plain text'
+        : `the function of the headers failed with ${describeThrown(error)}`
+    throw new TransportError(origin, { delivery: 'not-sent', reason })
   }
 }
 

@@ -1,3 +1,4 @@
+import { describeThrown } from '../core/errors/thrown'
 import type { TransportFailure } from '../core/errors/transport-error'
 
 const lost = (reason: string): TransportFailure => ({ delivery: 'unknown', reason })
@@ -44,9 +45,15 @@ const byText: readonly (readonly [RegExp, TransportFailure])[] = [
 export const wxFailure = (failure: unknown): TransportFailure => {
   const { errno, text } = fieldsOf(failure)
   const known = byErrno.get(errno) ?? byText.find(([pattern]) => pattern.test(text))?.[1]
-  const { delivery, reason } = known ?? lost('the request failed')
+  const { delivery, reason } = known ?? lost(unknownFailure(failure))
   return { delivery, reason: isErrno(errno) ? `${reason} (errno ${errno})` : reason }
 }
+
+/** A wrapper may throw, or have an error of its own. */
+const unknownFailure = (failure: unknown): string =>
+  failure instanceof Error
+    ? `the request failed with ${describeThrown(failure)}`
+    : 'the request failed'
 
 /** A wrapper may pass an Error or a text. */
 const fieldsOf = (failure: unknown): { readonly errno?: unknown; readonly text: string } => {

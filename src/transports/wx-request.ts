@@ -136,6 +136,7 @@ const startOrFail = <T>(fail: (error: unknown) => void, start: () => T): T | und
 const answerOf = ({ data, statusCode, header }: WxResponse, now: () => number) => ({
   body: typeof data === 'string' ? { text: data } : { value: data },
   statusCode,
+  contentType: headerNamed('content-type', header),
   retryAfterMs: retryAfterMs(headerNamed('retry-after', header), now),
 })
 

@@ -36,7 +36,7 @@ describe('the table of vendor codes', () => {
       { code: 2001, message: 'device is offline' },
     )
     expect(error.message).toBe(
-      'doorLock.remoteUnlocks: refused with 2001, device offline (device is offline). Wake the lock or bring it online first.',
+      'doorLock.remoteUnlocks: refused with 2001, device offline. Wake the lock or bring it online first.',
     )
   })
 })

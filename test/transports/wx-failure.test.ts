@@ -72,7 +72,6 @@ describe('wxFailure, for a request that may have been sent,', () => {
     ['the domain words in another place', failed('request:fail answer: url not in domain list')],
     ['an errno as text', { errMsg: '', errno: '600002' }],
     ['no text', { errMsg: 600002 }],
-    ['an Error', new TypeError('x is not a function')],
     ['a text', 'oops'],
     ['a number', 600002],
     ['null', null],
@@ -80,6 +79,12 @@ describe('wxFailure, for a request that may have been sent,', () => {
     ['an empty object', {}],
   ])('reports a generic reason for %s', (_, failure) => {
     expect(wxFailure(failure)).toEqual({ delivery: 'unknown', reason: 'the request failed' })
+  })
+
+  it('reports the class and the place of an Error, never its message', () => {
+    const { delivery, reason } = wxFailure(new TypeError('x is not a function'))
+    expect(delivery).toBe('unknown')
+    expect(reason).toMatch(/^the request failed with a TypeError at wx-failure\.test\.ts:\d+:\d+$/)
   })
 })
 

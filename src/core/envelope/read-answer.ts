@@ -25,7 +25,7 @@ export const readAnswer = (
   origin: ErrorOrigin,
   reading: AnswerReading = {},
 ): unknown => {
-  const { statusCode, retryAfterMs, containerCode, meaning, secrets = [] } = answer
+  const { statusCode, contentType, retryAfterMs, containerCode, meaning, secrets = [] } = answer
   const parsed = parsedBody(answer)
   const envelope = parsed.ok ? readEnvelope(parsed.value) : undefined
   if (envelope?.ok === false)
@@ -40,14 +40,14 @@ export const readAnswer = (
   if (statusCode !== undefined && statusCode >= 400)
     throw new TransportError(origin, {
       delivery: 'unknown',
-      reason: `HTTP status ${statusCode} without a vendor answer`,
+      reason: `${received(statusCode, contentType)} without a vendor answer${isSignIn(statusCode) ? ': check the session in the headers' : ''}`,
       statusCode,
       retryAfterMs,
     })
   if (envelope === undefined)
     throw new TransportError(origin, {
       delivery: 'unknown',
-      reason: 'the answer is not JSON, or is incomplete',
+      reason: `the answer is not JSON, or is incomplete (${received(statusCode, contentType)})`,
       statusCode,
     })
   return decodeResult(action, envelope.result, origin, reading)
@@ -70,6 +70,18 @@ export const decodeResult = (
   if (decoded._tag === 'Left') throw new ResponseError(origin, issuesOf(decoded.left))
   return decoded.right
 }
+
+/** A login page or the page of a proxy is recognised by these two. */
+const received = (
+  statusCode: number | undefined,
+  contentType: string | null | undefined,
+): string => {
+  const mediaType = /^[\w.+-]{1,40}\/[\w.+-]{1,60}/.exec(contentType ?? '')?.[0]
+  const status = statusCode === undefined ? 'no HTTP status' : `HTTP status ${statusCode}`
+  return mediaType === undefined ? status : `${status}, content type ${mediaType}`
+}
+
+const isSignIn = (statusCode: number): boolean => statusCode === 401 || statusCode === 403
 
 /** Some hosts pass the JSON text as a value. */
 const parsedBody = ({ body }: TransportAnswer): Parsed => {

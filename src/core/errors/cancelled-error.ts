@@ -8,12 +8,14 @@ export class CancelledError extends SdkError {
   constructor(
     origin: ErrorOrigin,
     readonly delivery: Delivery,
+    /** The reason is `panel.close()`: a closed panel sends nothing more. */
+    readonly isPanelClosed = false,
   ) {
     super(
       origin,
-      delivery === 'not-sent'
-        ? 'cancelled before it was sent.'
-        : 'cancelled after it was sent; it may still execute.',
+      `${isPanelClosed ? 'the panel was closed' : 'cancelled'} ${
+        delivery === 'not-sent' ? 'before it was sent.' : 'after it was sent; it may still execute.'
+      }${isPanelClosed ? ' Create another panel to send again.' : ''}`,
     )
   }
 }

@@ -1,4 +1,5 @@
 import { type ErrorKind, type ErrorOrigin, guardOf, SdkError } from './sdk-error'
+import type { TransportError } from './transport-error'
 
 /**
  * The kind of the failure that made an outcome unknown; `unconfirmed` if the command was accepted, but the lock has not
@@ -22,16 +23,17 @@ export class OutcomeUnknownError extends SdkError {
     const causeKind = failure === 'unconfirmed' ? failure : failure.kind
     super(
       origin,
-      `the command may have executed: ${happened(causeKind)}. Check ${check === undefined ? 'the lock' : `with ${check}`} before you try again.`,
+      `the command may have executed: ${happened(causeKind, (failure as Partial<TransportError>).reason)}. Check ${check === undefined ? 'the lock' : `with ${check}`} before you try again.`,
     )
     this.check = check
     this.causeKind = causeKind
   }
 }
 
-const happened = (causeKind: UnknownCause): string => {
+const happened = (causeKind: UnknownCause, reason: string | undefined): string => {
   if (causeKind === 'unconfirmed') return 'it was accepted, but the lock did not confirm it'
-  return `its answer was ${causeKind === 'response' ? 'unreadable' : 'lost'}`
+  const what = `its answer was ${causeKind === 'response' ? 'unreadable' : 'lost'}`
+  return reason === undefined ? what : `${what} (${reason})`
 }
 
 /**

@@ -25,17 +25,19 @@ export class TransportError extends SdkError {
     origin: ErrorOrigin,
     { delivery, reason, statusCode, retryAfterMs }: TransportFailure,
   ) {
-    super(
-      origin,
-      delivery === 'not-sent'
-        ? `${reason}; the request was not sent.`
-        : `${reason}; the request may have executed.`,
-    )
+    super(origin, `${reason}; ${consequence(delivery, statusCode)}.`)
     this.delivery = delivery
     this.reason = reason
     this.statusCode = statusCode
     this.retryAfterMs = retryAfterMs
   }
+}
+
+/** By the status, as `mayRetry` decides: a server that answers 4xx has not executed the request, except after a time-out. */
+const consequence = (delivery: Delivery, statusCode = 0): string => {
+  if (delivery === 'not-sent') return 'the request was not sent'
+  const isRefusal = statusCode >= 400 && statusCode < 500 && statusCode !== 408
+  return isRefusal ? 'the server refused the request' : 'the request may have executed'
 }
 
 /**

@@ -134,6 +134,11 @@ const meanings: Readonly<Record<CodeClass, Readonly<Record<number, string>>>> = 
   },
 }
 
+/** What to do about a single code, where the advice of its class does not help. */
+const ownAdvice: Readonly<Record<number, string>> = {
+  2405: 'Take a new ticket and send the command with it; a ticket is valid once.',
+}
+
 const classes = Object.keys(meanings) as CodeClass[]
 
 /** Codes of the vendor's REST gateway for signatures, tokens and quotas; a native host does not use it. */
@@ -152,7 +157,8 @@ const isOfGateway = (code: number): boolean =>
 export const vendorCode = (family: Family | undefined, code: number | string): CodeMeaning => {
   for (const name of family === 'panel' && isOfGateway(Number(code)) ? [] : classes) {
     const meaning = typeof code === 'number' ? meanings[name][code] : undefined
-    if (meaning !== undefined) return { meaning, class: name, advice: codeAdvice[name] }
+    if (meaning !== undefined)
+      return { meaning, class: name, advice: ownAdvice[Number(code)] ?? codeAdvice[name] }
   }
   return { meaning: 'unknown code', class: 'permanent', advice: codeAdvice.permanent }
 }

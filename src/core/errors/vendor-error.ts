@@ -37,8 +37,7 @@ export class VendorError extends SdkError {
       typeof failure.code === 'number' ? failure.code : withoutSecrets(failure.code, secrets)
     const { meaning, class: codeClass, advice } = failure.meaning ?? vendorCode(origin.family, code)
     const vendorMessage = withoutSecrets(failure.message, secrets)
-    const words = vendorMessage === '' ? '' : ` (${vendorMessage})`
-    super(origin, `refused with ${code}, ${meaning}${words}. ${advice}`)
+    super(origin, `refused with ${code}, ${said(code, meaning, vendorMessage)}. ${advice}`)
     this.code = code
     this.vendorMessage = vendorMessage
     this.statusCode = failure.statusCode
@@ -49,6 +48,25 @@ export class VendorError extends SdkError {
     this.advice = advice
   }
 }
+
+/** The meaning and the cloud's own words, or one of them if it says all that the other one says. */
+const said = (code: number | string, meaning: string, vendorMessage: string): string => {
+  const theirs = wordsOf(vendorMessage)
+  const ours = wordsOf(meaning)
+  const known = [...ours, ...wordsOf(String(code))]
+  if (theirs.every((word) => known.includes(word))) return meaning
+  return ours.every((word) => theirs.includes(word))
+    ? vendorMessage.replace(/[\s.]+$/, '')
+    : `${meaning} (${vendorMessage})`
+}
+
+const fillers = ['', 'a', 'an', 'are', 'is', 'the', 'this', 'was']
+
+const wordsOf = (text: string): readonly string[] =>
+  text
+    .toLowerCase()
+    .split(/[\s.,:;!?()[\]"'_-]+/)
+    .filter((word) => !fillers.includes(word))
 
 /**
  * Whether an error is a VendorError. See `docs/guide/errors.md#vendor`.

@@ -115,6 +115,6 @@ const unknownAction = (name: unknown, actions: ReadonlyMap<string, Action>): Sdk
   const suggestion = closestMatch(text, [...actions.keys()])
   return new UnsupportedError(
     { action: text },
-    `this panel has no such action${suggestion === undefined ? '.' : `; did you mean ${suggestion}?`}`,
+    `this panel has no such action${suggestion === undefined ? '. Add it to `actions` of createPanel.' : `; did you mean ${suggestion}?`}`,
   )
 }

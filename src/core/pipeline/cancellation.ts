@@ -10,7 +10,7 @@ export const cancellation =
     new Observable((subscriber) => {
       const { signal } = call.options
       const cancel = () =>
-        subscriber.error(new CancelledError(originOf(call), deliveryOf(call.progress)))
+        subscriber.error(new CancelledError(originOf(call), deliveryOf(call.progress), isClosed()))
       if (isClosed() || signal?.aborted === true) return cancel()
 
       subscriber.add(closing$.subscribe(() => isCommandInFlight(call) || cancel()))

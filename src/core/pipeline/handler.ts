@@ -62,7 +62,7 @@ export const handlerStage =
       read: (result) => decodeResult(action, result, originOf(call), readingOf(call)),
       missing: () => lost(call, 'the handler emitted no answer'),
       failure: (error) => {
-        const failure = asSdkError(error, call)
+        const failure = asSdkError(error, call, 'the handler')
         // The failed request may not have been sent, but an earlier one was.
         return requests > 1 && isCertainlyNotExecuted(failure)
           ? lost(call, 'the handler failed after a request')

@@ -2,6 +2,7 @@ import type { Observable } from 'rxjs'
 import { deviationsOf } from '../envelope/drift'
 import { type AnswerReading, readAnswer } from '../envelope/read-answer'
 import { isSdkError, type SdkError } from '../errors/sdk-error'
+import { describeThrown } from '../errors/thrown'
 import { TransportError } from '../errors/transport-error'
 import { singleResult } from '../rx/single-result'
 import { noTransport } from '../transport/no-transport'
@@ -32,7 +33,7 @@ export const send = (
       missing: () => lost(call, 'the transport emitted no answer'),
       failure: (error) => {
         sending?.assumeSent()
-        return asSdkError(error, call)
+        return asSdkError(error, call, 'the transport')
       },
     },
   )
@@ -76,9 +77,6 @@ export const readingOf = ({ isStrict, emit }: Call): AnswerReading => ({
 export const lost = (call: Call, reason: string): SdkError =>
   new TransportError(originOf(call), { delivery: deliveryOf(call.progress), reason })
 
-/** A third-party error may quote a body or a header, so only its name is kept. */
-export const asSdkError = (error: unknown, call: Call): SdkError => {
-  if (isSdkError(error)) return error
-  const name = error instanceof Error && /^\w{1,40}$/.test(error.name) ? error.name : typeof error
-  return lost(call, `a ${name} was thrown`)
-}
+/** A third-party error may quote a body or a header, so only its class and its place are kept. */
+export const asSdkError = (error: unknown, call: Call, source: string): SdkError =>
+  isSdkError(error) ? error : lost(call, `${source} failed with ${describeThrown(error)}`)

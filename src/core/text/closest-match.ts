@@ -1,8 +1,14 @@
-/** The most similar name, or undefined if none is similar. */
+/** Shorter words end too many names. */
+const MIN_END = 4
+
+/** The most similar name, preferably one that only lacks its prefix; undefined if none is similar. */
 export const closestMatch = (given: string, names: readonly string[]): string | undefined => {
+  const end = new RegExp(`[^a-z]${given.replace(/\W/g, '\\$&')}$`, 'i')
+  const ending = given.length < MIN_END ? [] : names.filter((name) => end.test(name))
   let best: string | undefined
-  let bestDistance = Math.max(2, Math.floor(given.length / 2)) + 1
-  for (const name of names) {
+  let bestDistance =
+    ending.length > 0 ? Number.POSITIVE_INFINITY : Math.max(2, Math.floor(given.length / 2)) + 1
+  for (const name of ending.length > 0 ? ending : names) {
     const distance = editDistance(given, name)
     if (distance < bestDistance) {
       best = name

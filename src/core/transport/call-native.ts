@@ -1,5 +1,6 @@
 import { type NativeFailure, readNativeFailure } from '../errors/native-failure'
 import { isSdkError } from '../errors/sdk-error'
+import { describeThrown } from '../errors/thrown'
 import type { NativeCallbacks } from './native-like'
 
 export type NativeOutcome = { readonly kind: 'answer'; readonly value: unknown } | NativeFailure
@@ -27,7 +28,7 @@ export const callNative = (
   } catch (error) {
     // An error of this package means that the call did not reach the host.
     if (isSdkError(error)) throw error
-    end({ kind: 'lost', reason: 'the app threw an error' })
+    end({ kind: 'lost', reason: `the app failed with ${describeThrown(error)}` })
   }
 }
 

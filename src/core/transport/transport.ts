@@ -33,6 +33,8 @@ export interface TransportAnswer {
   readonly body: { readonly text: string } | { readonly value: unknown }
   /** The HTTP status, if there is one. */
   readonly statusCode?: number | undefined
+  /** The header of that name; an error names it if the answer is not the vendor's. */
+  readonly contentType?: string | null | undefined
   readonly retryAfterMs?: number | undefined
   /** The native container's code beside the cloud's; equal to it if the container refused. */
   readonly containerCode?: number | undefined

@@ -10,7 +10,7 @@ import {
 
 /** Rewrites a failure before the command as `not-sent`, so that it is not mistaken for a lost answer to the command. */
 export const asNotSent = (error: unknown, origin: ErrorOrigin): unknown => {
-  if (isCancelledError(error)) return new CancelledError(origin, 'not-sent')
+  if (isCancelledError(error)) return new CancelledError(origin, 'not-sent', error.isPanelClosed)
   if (isTimeoutError(error)) return new TimeoutError(origin, error.afterMs, 'not-sent')
   // The app's cipher may send a command to a server, too.
   if (isOutcomeUnknownError(error)) return notSent(origin, { reason: 'no certain answer' })

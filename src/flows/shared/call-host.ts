@@ -1,5 +1,6 @@
 import { CancelledError } from '../../core/errors/cancelled-error'
 import { type ErrorOrigin, isSdkError, type SdkError } from '../../core/errors/sdk-error'
+import { describeThrown } from '../../core/errors/thrown'
 import { TransportError } from '../../core/errors/transport-error'
 import type { AbortSignalLike } from '../../core/transport/abort-signal-like'
 import type { LockContext } from './lock-context'
@@ -39,7 +40,10 @@ export const callHost = <T>(
           end()
           resolve(answer)
         },
-        (error: unknown) => (isSafeError(error) ? fail(error) : failFor(`${what} failed`)),
+        (error: unknown) =>
+          isSafeError(error)
+            ? fail(error)
+            : failFor(`${what} failed with ${describeThrown(error)}`),
       )
   })
 
