@@ -6,8 +6,23 @@ const { transform } = require('esbuild')
 const { dts } = require('rollup-plugin-dts')
 const ts = require('typescript')
 
-// A chunk that got another name would stay, and be published.
-for (const dir of ['dist', 'miniprogram_dist']) rmSync(dir, { recursive: true, force: true })
+const steps = [
+  'code for Node and bundlers (dist)',
+  'types (dist)',
+  'code for WeChat (miniprogram_dist)',
+  'command line (dist)',
+]
+/** Prints one line when a step starts, on stderr, because stdout may be read by a program, as in `npm pack --json`. */
+const announced = (step) => ({
+  name: 'announced',
+  buildStart: () => {
+    const number = steps.indexOf(step) + 1
+    // A chunk that got another name would stay, and be published.
+    if (number === 1)
+      for (const dir of ['dist', 'miniprogram_dist']) rmSync(dir, { recursive: true, force: true })
+    console.error(`build ${number} of ${steps.length}: ${step}`)
+  },
+})
 
 /** What a panel imports: one entry a file of `src/entries`, in `dist` for Node and bundlers, in `miniprogram_dist` for WeChat. */
 const panelEntries = Object.fromEntries(
@@ -148,7 +163,13 @@ module.exports = [
   {
     input: entries,
     external: isExternal,
-    plugins: [typescript(), pureActions(), nodeResolve({ extensions }), commonjs()],
+    plugins: [
+      announced(steps[0]),
+      typescript(),
+      pureActions(),
+      nodeResolve({ extensions }),
+      commonjs(),
+    ],
     output: [
       { ...output('dist', '.mjs'), ...fileForEachAction, format: 'es', sourcemap: true },
       { ...output('dist', '.js'), ...fileForEachAction, ...commonjsOutput, sourcemap: true },
@@ -158,7 +179,7 @@ module.exports = [
   {
     input: entries,
     external: isExternal,
-    plugins: [dts({ tsconfig: 'tsconfig.node.json' })],
+    plugins: [announced(steps[1]), dts({ tsconfig: 'tsconfig.node.json' })],
     output: [
       { ...output('dist', '.d.mts'), format: 'es' },
       { ...output('dist', '.d.ts'), format: 'es' },
@@ -167,6 +188,7 @@ module.exports = [
   {
     input: panelEntries,
     plugins: [
+      announced(steps[2]),
       fpTsAsModules(),
       withoutRandomSource(),
       // Comments of the inlined packages would count for WeChat; nothing is dropped from these files any more.
@@ -186,6 +208,7 @@ module.exports = [
     external: isExternal,
     // cli-table3 would colour by itself, inside a try; our colours come from picocolors.
     plugins: [
+      announced(steps[3]),
       typescript(),
       nodeResolve({ extensions }),
       commonjs({ ignore: ['@colors/colors/safe'] }),

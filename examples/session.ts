@@ -1,34 +1,7 @@
-/** A panel session against simulated locks, over real HTTP, through the package as it is published. */
-import { seed } from 'lockpanel/simulator'
-import { atTheFrontDoor } from './at-the-front-door'
-import { atTheGardenGate } from './at-the-garden-gate'
-import { explain } from './support/explain'
-import { openHome } from './support/home'
-import { dim, step, title } from './support/print'
+/** Runs the panel session of the README from the sources: `npm start`. */
+import { title } from './support/print'
 
-const session = async (): Promise<void> => {
-  const home = await openHome()
-  const { panel, simulator } = home
-  let sent = 0
-  panel.events$.subscribe((event) => {
-    if (event.type === 'sent') sent++
-    if (event.type === 'retrying')
-      dim(`${event.action}: request ${event.attempt} failed (${event.causeKind}), retrying`)
-  })
-  title('lockpanel: a panel session', `a simulated cloud at ${home.url}`)
+// Before the sources are loaded, which takes some seconds.
+title('lockpanel: a panel session')
 
-  await atTheFrontDoor(home, await home.lockOf(seed.locks.frontDoor))
-  await atTheGardenGate(home, await home.lockOf(seed.locks.gardenGate))
-
-  step(`A lock that is offline: the ${seed.locks.shed.name.toLowerCase()}`)
-  const shed = await home.lockOf(seed.locks.shed)
-  await explain(shed.unlock().done)
-
-  await home.close()
-  const unlocks = simulator.journal.filter(({ command }) => command === 'unlock').length
-  console.log(
-    `\n${sent} requests were sent. The locks executed ${simulator.journal.length} commands, ${unlocks} of them an unlock.`,
-  )
-}
-
-void session()
+void import('./panel-session').then(({ panelSession }) => panelSession())

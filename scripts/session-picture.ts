@@ -1,4 +1,4 @@
-/** Draws the session of the README from the output of `npm run session`: `npm run picture`. */
+/** Draws the session of the README from the output of `npm start`: `npm run picture`. */
 import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 
@@ -39,7 +39,7 @@ const wrapped = (line: string, width: number): readonly string[] => {
 }
 
 const COLUMNS = 118
-const output = execFileSync('npx', ['tsx', 'examples/session.ts'], {
+const output = execFileSync('npm', ['start', '--silent'], {
   encoding: 'utf8',
   env: { ...process.env, FORCE_COLOR: '1' },
 })

@@ -6,8 +6,9 @@ const { isColorSupported: isTerminal } = colors
 
 let steps = 0
 
-export const title = (text: string, note: string): void =>
-  console.log(`${colors.bold(text)}\n${colors.dim(note)}`)
+export const title = (text: string): void => console.log(colors.bold(text))
+
+export const note = (text: string): void => console.log(colors.dim(text))
 
 export const step = (text: string): void => console.log(`\n${colors.cyan(`${++steps}.`)} ${text}`)
 
