@@ -2,9 +2,10 @@ import type { Family } from '../src/core/action'
 import { containerCode, containerCodes } from '../src/core/errors/container-codes'
 import { vendorCode } from '../src/core/errors/vendor-codes'
 import { cloudCode, cloudCodes } from '../src/tools/service-codes'
+import { drawColumns, wrapText } from './columns'
 import { wrongUsage } from './command-error'
 import { exitCodes, type Host } from './host'
-import { coloursFor, drawColumns, writeJson } from './print'
+import { coloursFor, writeJson } from './print'
 
 export interface CodesOptions {
   readonly code?: string | undefined
@@ -42,7 +43,9 @@ export const listCodes = (
   )
   if (json) writeJson(host.stdout, rows)
   else if (rows.length > 0)
-    host.stdout.write(code === undefined ? tableOf(rows, host) : rows.map(pageOf).join('\n'))
+    host.stdout.write(
+      code === undefined ? tableOf(rows, host) : rows.map((row) => pageOf(row, host)).join('\n'),
+    )
   if (rows.length > 0) return exitCodes.ok
   const where = family === undefined ? 'in the table' : `in the table of ${family}`
   host.stderr.write(
@@ -80,22 +83,23 @@ const tableOf = (rows: readonly CodeRow[], { stdout, env }: CodesHost): string =
     rows.map((row) => [`${row.of} ${row.class}`, [row.of, row.class, row.advice]]),
   )
   return [
-    drawColumns(rows.map((row) => [String(row.code), row.of, row.class, row.meaning])),
+    drawColumns(
+      rows.map((row) => [String(row.code), row.of, row.class, row.meaning]),
+      stdout,
+    ),
     `\n${colours.bold('What to do')}\n`,
-    drawColumns([...advice.values()]),
+    drawColumns([...advice.values()], stdout),
   ].join('')
 }
 
-const pageOf = ({
-  code,
-  of,
-  families: known,
-  class: codeClass,
-  meaning,
-  advice,
-}: CodeRow): string =>
-  `${code}: ${meaning}\n${drawColumns([
+const pageOf = (
+  { code, of, families: known, class: codeClass, meaning, advice }: CodeRow,
+  { stdout }: CodesHost,
+): string => {
+  const rows = [
     ['class', codeClass],
     ['advice', advice],
     ['of', `${of}, in ${known.join(', ')}`],
-  ])}`
+  ]
+  return wrapText(`${code}: ${meaning}`, stdout) + drawColumns(rows, stdout)
+}

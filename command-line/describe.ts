@@ -1,9 +1,10 @@
 import type { Action, Safety } from '../src/core/action'
+import { drawColumns, wrapText } from './columns'
 import { fieldsOf, formsOf, typeOf } from './contract/fields'
 import { registryEntry } from './contract/registry-entry'
 import { findAction } from './find-action'
-import { exitCodes, type Host } from './host'
-import { type Colours, coloursFor, drawColumns, safetyColour, writeJson } from './print'
+import { exitCodes, type Host, type Output } from './host'
+import { type Colours, coloursFor, safetyColour, writeJson } from './print'
 import type { ReferenceEntry } from './reference'
 
 type DescribeHost = Pick<Host, 'actions' | 'stdout' | 'env' | 'reference'>
@@ -26,7 +27,7 @@ export const describeAction = (
       contradictions,
       notes,
     })
-  else host.stdout.write(pageOf(action, entry, coloursFor(host.stdout, host.env)))
+  else host.stdout.write(pageOf(action, entry, host.stdout, coloursFor(host.stdout, host.env)))
   return exitCodes.ok
 }
 
@@ -49,7 +50,12 @@ const retriesOf = ({ safety, ticket, check, removes }: Action): string =>
     .filter((sentence) => sentence !== false)
     .join(' ')
 
-const pageOf = (action: Action, entry: ReferenceEntry | undefined, colours: Colours): string => {
+const pageOf = (
+  action: Action,
+  entry: ReferenceEntry | undefined,
+  output: Output,
+  colours: Colours,
+): string => {
   const { name, version, family, safety, locks, params, result } = action
   const { description, source, contradictions, notes = {} } = entry ?? {}
   const forms = formsOf(params)
@@ -58,23 +64,29 @@ const pageOf = (action: Action, entry: ReferenceEntry | undefined, colours: Colo
   const versions = Object.entries(action.versions ?? {}).map(([lock, other]) => `${lock}: ${other}`)
 
   return [
-    `${colours.bold(words.filter(Boolean).join(' '))}\n`,
-    description === undefined ? '' : `${description}\n`,
+    wrapText(colours.bold(words.filter(Boolean).join(' ')), output),
+    description === undefined ? '' : wrapText(description, output),
     ...forms.flatMap((form, index) => [
       title(forms.length === 1 ? 'Parameters' : `Parameters, form ${index + 1} of ${forms.length}`),
-      fieldRows(form, 'params', notes, colours) || '  none\n',
+      fieldRows(form, 'params', notes, { output, colours }) || '  none\n',
     ]),
     title('Result'),
-    `  ${typeOf(result)}\n`,
-    fieldRows(result, 'result', notes, colours),
+    wrapText(typeOf(result), output, '  '),
+    fieldRows(result, 'result', notes, { output, colours }),
     title('Class'),
-    `  ${safetyColour(colours, safety)}: ${retriesOf(action)}\n`,
+    wrapText(`${safetyColour(colours, safety)}: ${retriesOf(action)}`, output, '  '),
     title('Locks'),
-    `  ${locks.join(', ')}${versions.length === 0 ? '' : ` (another version for ${versions.join(', ')})`}\n`,
+    wrapText(
+      `${locks.join(', ')}${versions.length === 0 ? '' : ` (another version for ${versions.join(', ')})`}`,
+      output,
+      '  ',
+    ),
     source === undefined
       ? ''
       : `${title('Source')}  document ${source.document}, lines ${source.lines.join('-')}\n`,
-    contradictions === undefined ? '' : `${title('In the documents')}  ${contradictions}\n`,
+    contradictions === undefined
+      ? ''
+      : title('In the documents') + wrapText(contradictions, output, '  '),
   ].join('')
 }
 
@@ -82,7 +94,7 @@ const fieldRows = (
   codec: unknown,
   root: 'params' | 'result',
   notes: ReferenceEntry['notes'],
-  colours: Colours,
+  { output, colours }: { readonly output: Output; readonly colours: Colours },
 ): string => {
   const fields = fieldsOf(codec)
   if (fields.length === 0) return ''
@@ -92,5 +104,6 @@ const fieldRows = (
       type,
       notes[path.startsWith('[') ? `${root}${path}` : `${root}.${path}`] ?? '',
     ]),
+    output,
   )
 }

@@ -47,37 +47,5 @@ export const drawTable = ({ head, rows, widths, output, colours }: TableOptions)
   return `${table.toString()}\n`
 }
 
-const noFrame = {
-  top: '',
-  'top-mid': '',
-  'top-left': '',
-  'top-right': '',
-  bottom: '',
-  'bottom-mid': '',
-  'bottom-left': '',
-  'bottom-right': '',
-  left: '  ',
-  'left-mid': '',
-  mid: '',
-  'mid-mid': '',
-  right: '',
-  'right-mid': '',
-  middle: '  ',
-}
-
-/** Columns without a frame, as wide as what stands in them. */
-export const drawColumns = (rows: readonly (readonly string[])[]): string => {
-  const table = new Table({
-    chars: noFrame,
-    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
-  })
-  table.push(...rows.map((row) => [...row]))
-  return `${table
-    .toString()
-    .split('\n')
-    .map((line) => line.trimEnd())
-    .join('\n')}\n`
-}
-
 export const writeJson = (output: Output, value: unknown): unknown =>
   output.write(`${JSON.stringify(value, null, 2)}\n`)

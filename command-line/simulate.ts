@@ -1,6 +1,8 @@
 import { createSimulator } from '../simulator'
+import { serve } from '../simulator/http/serve'
 import { CommandError, wrongUsage } from './command-error'
 import { exitCodes, type Host } from './host'
+import { loggedHandle } from './request-log'
 
 const HIGHEST_PORT = 65_535
 
@@ -12,7 +14,8 @@ export const simulate = async (
   { port = '0' }: { readonly port?: string | undefined },
 ): Promise<number> => {
   const simulator = createSimulator()
-  const { url, close } = await simulator.serve({ port: portOf(port) }).catch((error: unknown) => {
+  const logged = { handle: loggedHandle(simulator, stdout), clock: simulator.clock }
+  const { url, close } = await serve(logged, { port: portOf(port) }).catch((error: unknown) => {
     const { code } = error as { readonly code?: unknown }
     throw new CommandError(`cannot listen on port ${port}${code ? ` (${String(code)})` : ''}`)
   })

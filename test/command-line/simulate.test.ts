@@ -38,6 +38,7 @@ describe('lockpanel simulate', () => {
 
       child.kill(signal)
       expect(await ended).toEqual([0, null])
+      expect(printed.at(-2)).toMatch(/^\d\d:\d\d:\d\d device\.status: answered$/)
       expect(printed.at(-1)).toBe('1 requests arrived, 0 commands were executed.')
     },
   )

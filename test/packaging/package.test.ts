@@ -79,6 +79,16 @@ describe('package.json', () => {
 })
 
 describe('the packed package', () => {
+  it('contains every file that its README links to, except those for contributors', () => {
+    const readme = readFileSync(join(installed, 'README.md'), 'utf8')
+    const linked = [...readme.matchAll(/\]\(([^)#]+)\)/g)].map(([, path = '']) => path)
+    // Documents for contributors are read in a clone.
+    const forContributors = ['CONTRIBUTING.md', 'docs/decisions']
+    const files = linked.filter((path) => !path.includes('://') && !forContributors.includes(path))
+    expect(files.length).toBeGreaterThan(10)
+    expect(files.filter((path) => !existsSync(join(installed, path)))).toEqual([])
+  })
+
   it('loads by import and by require with the same names', () => {
     const imported = exportsBy('import')
     expect(Object.values(imported).every((names) => names.length > 0)).toBe(true)
