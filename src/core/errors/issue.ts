@@ -20,7 +20,8 @@ export const issuesOf = (errors: Errors): readonly Issue[] =>
     message: message ?? `expected ${context[context.length - 1]?.type.name ?? 'another value'}`,
   }))
 
-const pathOf = (keys: readonly string[]): string =>
+/** For example `methods[3].type`. */
+export const pathOf = (keys: readonly string[]): string =>
   keys.reduce((path, key) => {
     if (/^\d+$/.test(key)) return `${path}[${key}]`
     return memberPath(path, key)
