@@ -68,9 +68,9 @@ const onlyLetters = (text: string) =>
     .replace(/[^a-z\d]/gi, '')
     .toLowerCase()
 
-/** With letters that are in no secret beside it, so that no word matches by chance. */
-const before = 'the lock rejected 密码'
-const after = '无效 because it is not valid'
+/** With letters that are in no secret, so that no word matches by chance. */
+const before = '门锁拒绝了密码'
+const after = '因为它无效'
 
 describe('the message of a cloud', () => {
   it.each(
@@ -81,9 +81,9 @@ describe('the message of a cloud', () => {
   )('shows nothing of %s a secret as %s', (cut, form) =>
     fc.assert(
       fc.property(secrets, fc.integer({ min: 6, max: 20 }), (secret, size) => {
-        // Two thirds are less than a cloud cuts off, and more than half.
+        // Enough that half of the letters are left, also between separators.
         const whole = forms[form]?.(secret) ?? ''
-        const quoted = cuts[cut]?.(whole, Math.max(size, Math.ceil(whole.length * 0.6))) ?? ''
+        const quoted = cuts[cut]?.(whole, Math.max(size, Math.ceil(whole.length * 0.75))) ?? ''
         const shown = withoutSecrets(`${before} ${quoted} ${after}`, [secret])
         expect(shown.startsWith(before)).toBe(true)
         expect(shown.endsWith(after)).toBe(true)

@@ -1,4 +1,4 @@
-/** Letters and digits in lower case; spaces, punctuation and the `0x` of hex bytes are left out. */
+/** Letters and digits in lower case, without spaces and punctuation. */
 export interface Letters {
   readonly text: string
   /** The place of each letter in the original text. */
@@ -11,13 +11,16 @@ const isLetter = /[a-z\d\u00a1-\u1fff\u2070-\u2fff\u3001-\ufefe\uff00-\uffff]/
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
 const plainWord = /^[A-Z]?(?:[a-z]*|[A-Z]*)$/
 
-export const lettersOf = (text: string): Letters => {
+/** With `isHex`, the `0x` of hex bytes is left out, too. */
+export const lettersOf = (text: string, isHex = false): Letters => {
   const places: number[] = []
   let letters = ''
   for (let place = 0; place < text.length; place++) {
     const letter = (text[place] as string).toLowerCase()
     const isHexMark =
-      /^0x[\da-f]/i.test(text.slice(place, place + 3)) && places[places.length - 1] !== place - 1
+      isHex &&
+      /^0x[\da-f]/i.test(text.slice(place, place + 3)) &&
+      places[places.length - 1] !== place - 1
     if (isHexMark) place++
     else if (letter.length === 1 && isLetter.test(letter)) {
       letters += letter

@@ -32,18 +32,19 @@ const withoutKnown = (text: string, secrets: readonly string[]): string => {
     for (let at = text.indexOf(secret); at >= 0; at = text.indexOf(secret, at + 1))
       mark(at, at + secret.length)
 
-  const { text: letters, places } = lettersOf(text)
-  piecesOf(secrets).forEach((pieces, size) => {
-    for (let start = 0; start + size <= letters.length; start++)
-      if (pieces.has(letters.slice(start, start + size)))
-        mark(places[start] as number, (places[start + size - 1] as number) + 1)
-  })
+  const allPieces = piecesOf(secrets)
+  for (const { text: letters, places } of [lettersOf(text), lettersOf(text, true)])
+    allPieces.forEach((pieces, size) => {
+      for (let start = 0; start + size <= letters.length; start++)
+        if (pieces.has(letters.slice(start, start + size)))
+          mark(places[start] as number, (places[start + size - 1] as number) + 1)
+    })
 
   return text
     .replace(/[a-z\d]+|[^a-z\d]/gi, (word, at: number) => {
       const { length } = isSecret.slice(at, at + word.length).filter(Boolean)
       // What is left of a word around a piece may be the rest of the secret; one or two letters match by chance.
-      return length > 2 || length * 2 > word.length ? MASK : word
+      return length > 2 || (length > 0 && length * 2 >= word.length) ? MASK : word
     })
     .replace(masked, '[secret]')
 }
