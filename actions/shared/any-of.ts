@@ -13,11 +13,13 @@ const readClosest = (
   for (const type of types) {
     const attempt = context.fork(true)
     const read = readWith(type, value, attempt)
-    if (read !== INVALID && (best === undefined || attempt.drift.length < best.drift.length))
+    if (read !== INVALID && (best === undefined || attempt.drift.size < best.drift.size))
       best = { read, drift: attempt.drift }
   }
   if (best === undefined) return INVALID
-  context.drift.push(...best.drift)
+  best.drift.forEach(({ path, message, count }) => {
+    context.addDrift(message, path, count)
+  })
   return best.read
 }
 
@@ -44,7 +46,7 @@ export const anyOf = <const Forms extends readonly { readonly _A: unknown }[]>(
         const tolerated = readClosest(types, value, context)
         if (tolerated !== INVALID) return tolerated
       }
-      context.issues.push(...(closest?.issues ?? []))
+      for (const { path, message } of closest?.issues ?? []) context.addIssue(path, message)
       return INVALID
     },
     (value) => (types.find((type) => type.is(value)) ?? types[0])?.encode(value),

@@ -1,15 +1,29 @@
 import * as t from 'io-ts'
 import type { CodecSchema } from '../../src/core/contract/codec-schema'
-import type { TolerantContract, TolerantReading } from '../../src/core/contract/contract'
+import {
+  MAX_ISSUES,
+  type TolerantContract,
+  type TolerantReading,
+} from '../../src/core/contract/contract'
 
 /** The result of a reader for an invalid value. */
 export const INVALID: unique symbol = Symbol('invalid')
 export type Invalid = typeof INVALID
 
+type Path = readonly (string | number)[]
+
 interface DecodeIssue {
-  readonly path: readonly (string | number)[]
+  readonly path: Path
   readonly message: string
 }
+
+interface Drift extends DecodeIssue {
+  count: number
+}
+
+/** An index of a list is left out. */
+const kindOf = (path: Path, message: string): string =>
+  `${path.map((key) => (typeof key === 'number' ? '' : key)).join('.')} ${message}`
 
 /** The current path of a decode, and what was found. One for each decode. */
 export class DecodeContext {
@@ -17,8 +31,11 @@ export class DecodeContext {
   closed = false
   readonly path: (string | number)[] = []
   readonly issues: DecodeIssue[] = []
-  /** Deviations that a tolerant read passes over: dropped rows, missing documented fields, unreadable values. */
-  readonly drift: DecodeIssue[] = []
+  /**
+   * Deviations that a tolerant read passes over: dropped rows, missing documented fields, unreadable values. Those of all
+   * rows of a list are one, counted.
+   */
+  readonly drift = new Map<string, Drift>()
 
   /** An answer is read tolerantly: a bad row costs that row, a bad field that field. Parameters never are. */
   constructor(private readonly tolerant = false) {}
@@ -28,24 +45,34 @@ export class DecodeContext {
   }
 
   fail(message: string): Invalid {
-    this.issues.push({ path: this.path.slice(), message })
+    this.addIssue(this.path, message)
     return INVALID
   }
 
-  addDrift(message: string): void {
-    this.drift.push({ path: this.path.slice(), message })
+  /** A later issue than the last that is kept only matters if its row is left out, so it counts as drift. */
+  addIssue(path: Path, message: string): void {
+    if (this.issues.length < MAX_ISSUES) this.issues.push({ path: path.slice(), message })
+    else this.addDrift(message, path)
+  }
+
+  addDrift(message: string, path: Path = this.path, count = 1): void {
+    const kind = kindOf(path, message)
+    const known = this.drift.get(kind)
+    if (known !== undefined) known.count += count
+    else if (this.drift.size < MAX_ISSUES)
+      this.drift.set(kind, { path: path.slice(), message, count })
   }
 
   /** Turns the issues since `count` into drift, because what they belong to is left out. */
   leaveOut(count: number): void {
-    this.drift.push(...this.issues.splice(count))
+    for (const { path, message } of this.issues.splice(count)) this.addDrift(message, path)
   }
 
   /** A context for one form of several, at the same path. */
   fork(tolerant: boolean): DecodeContext {
     const forked = new DecodeContext(tolerant)
     forked.closed = this.closed
-    forked.path.push(...this.path)
+    for (const key of this.path) forked.path.push(key)
     return forked
   }
 }
@@ -93,7 +120,7 @@ class VocabularyType<A> extends t.Type<A, unknown, unknown> implements TolerantC
     const decoded = this.read(value, context)
     return decoded === INVALID
       ? { ok: false, errors: errorsOf(context.issues, [], this) }
-      : { ok: true, value: decoded, drift: errorsOf(context.drift, [], this) }
+      : { ok: true, value: decoded, drift: errorsOf([...context.drift.values()], [], this) }
   }
 }
 
@@ -103,10 +130,10 @@ const errorsOf = (
   context: t.Context,
   type: t.Decoder<unknown, unknown>,
 ): t.Errors =>
-  issues.map(({ path, message }) => ({
+  issues.map(({ path, ...issue }) => ({
     value: undefined,
     context: [...context, ...path.map((key) => ({ key: String(key), type }))],
-    message,
+    ...issue,
   }))
 
 /** The only place in `actions/` that creates an io-ts type, so that the vocabulary stays closed. */
@@ -136,12 +163,11 @@ export const readWith = <A>(
   if (decoded._tag === 'Right') return decoded.right
   for (const error of decoded.left) {
     const path = error.context.map(({ key }) => key).filter((key) => key !== '')
-    context.issues.push({
-      path: [...context.path, ...path],
-      message:
-        error.message ??
+    context.addIssue(
+      [...context.path, ...path],
+      error.message ??
         `expected ${error.context[error.context.length - 1]?.type.name ?? type.name}`,
-    })
+    )
   }
   return INVALID
 }

@@ -15,6 +15,8 @@ export const isHeaderSource: Check = /*#__PURE__*/ optional(
 
 const NAME = /^[\w!#$%&'*+.^`|~-]+$/
 const VALUE = /^[\t\x20-\x7e\x80-\xff]*$/
+/** The words of these headers are words of messages, too. */
+const PUBLIC_NAME = /^(?:accept|content-|user-agent)/i
 /** Shorter values are not redacted, because that would make the cloud's message unreadable. */
 const MIN_SECRET_LENGTH = 6
 
@@ -36,6 +38,7 @@ export const withJsonBody = (headers: HeaderRecord): Record<string, string> =>
 
 /** The values and their parts: a cloud may quote the token of `Bearer <token>`, or one of several cookies. */
 export const secretsIn = (headers: HeaderRecord): readonly string[] =>
-  flatMap(Object.values(headers), (value) => [value, ...value.split(/[\s,;=]+/)]).filter(
-    (word) => word.length >= MIN_SECRET_LENGTH,
-  )
+  flatMap(
+    Object.keys(headers).filter((name) => !PUBLIC_NAME.test(name)),
+    (name) => [headers[name] as string, ...(headers[name] as string).split(/[\s,;=]+/)],
+  ).filter((word) => word.length >= MIN_SECRET_LENGTH)

@@ -1,5 +1,5 @@
 import type { Either } from 'fp-ts/lib/Either.js'
-import type { Errors } from 'io-ts'
+import type { Errors, ValidationError } from 'io-ts'
 
 /**
  * What the runtime requires of a codec. Every io-ts codec fits, also one from another copy of io-ts, because nothing
@@ -11,9 +11,15 @@ export interface Contract<A> extends Partial<TolerantContract<A>> {
   encode(value: A): unknown
 }
 
-/** The result of a tolerant read. `drift` are the deviations from the contract that were passed over, without values. */
+/** An error lists at most this many issues: a megabyte of invalid rows has a hundred thousand. */
+export const MAX_ISSUES = 100
+
+/** Deviations from the contract that were passed over, without values; equal ones of all rows are one, with a `count`. */
+export type Drift = (ValidationError & { readonly count?: number })[]
+
+/** The result of a tolerant read. */
 export type TolerantReading<A> =
-  | { readonly ok: true; readonly value: A; readonly drift: Errors }
+  | { readonly ok: true; readonly value: A; readonly drift: Drift }
   | { readonly ok: false; readonly errors: Errors }
 
 /** A codec of the vocabulary, which also reads answers that deviate from the documents. */

@@ -1,4 +1,4 @@
-import type { Errors } from 'io-ts'
+import type { Drift } from '../contract/contract'
 import { issuesOf } from '../errors/issue'
 
 /** One deviation of an answer from its contract, which was passed over; never the value. */
@@ -13,14 +13,15 @@ export interface Deviation {
 const MAX_LISTED = 20
 
 /** The deviations of an answer, equal ones counted. */
-export const deviationsOf = (drift: Errors): readonly Deviation[] => {
+export const deviationsOf = (drift: Drift): readonly Deviation[] => {
   const counts = new Map<string, Deviation>()
-  for (const { path, message } of issuesOf(drift)) {
+  issuesOf(drift).forEach(({ path, message }, index) => {
     const shared = path.replace(/\[\d+\]/g, '[]')
     const key = `${shared} ${message}`
     const known = counts.get(key)
-    if (known === undefined && counts.size === MAX_LISTED) continue
-    counts.set(key, { path: shared, message, count: (known?.count ?? 0) + 1 })
-  }
+    if (known === undefined && counts.size === MAX_LISTED) return
+    const count = (known?.count ?? 0) + (drift[index]?.count ?? 1)
+    counts.set(key, { path: shared, message, count })
+  })
   return [...counts.values()]
 }

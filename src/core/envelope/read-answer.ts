@@ -1,5 +1,5 @@
-import type { Errors } from 'io-ts'
 import type { Action } from '../action'
+import type { Drift } from '../contract/contract'
 import { secretsOf } from '../contract/secrets-of'
 import { issuesOf } from '../errors/issue'
 import { ResponseError } from '../errors/response-error'
@@ -14,7 +14,7 @@ export interface AnswerReading {
   /** A deviation from the contract is an error. */
   readonly isStrict?: boolean
   /** Called with the deviations that were passed over, if there are any. */
-  readonly onDrift?: (drift: Errors) => void
+  readonly onDrift?: (drift: Drift) => void
 }
 
 /** Unwraps the envelope of an answer and decodes its result; throws an SdkError for every other answer. */

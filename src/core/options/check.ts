@@ -28,7 +28,8 @@ export const optionsOf =
   (options, path) => {
     if (!isObject(options)) return [{ path, message: 'expected an object' }]
     const issues: Issue[] = []
-    for (const name in checks) issues.push(...checks[name](options[name], memberPath(path, name)))
+    for (const name in checks)
+      for (const issue of checks[name](options[name], memberPath(path, name))) issues.push(issue)
     for (const name of Object.keys(options))
       if (!(name in checks) && !isMissing(options[name])) {
         const suggestion = closestMatch(name, Object.keys(checks))

@@ -8,7 +8,7 @@ import { copyJson } from '../json/copy-json'
 import { isObject } from '../options/check'
 import type { Call, CallOptions, Progress } from '../pipeline/call'
 import { checkCallOptions } from '../pipeline/call-checks'
-import type { PanelEvent } from '../pipeline/events'
+import type { PanelEvent, Step } from '../pipeline/events'
 import { failedStep } from '../pipeline/trace'
 import type { Subject } from '../rx/subject'
 import { closestMatch } from '../text/closest-match'
@@ -66,8 +66,15 @@ export const callFactory = (
       if (!events.isObserved()) return
       const { attempt } = progress.sharedWith ?? progress
       const family = action?.family
+      let made: Step
+      try {
+        made = typeof step === 'function' ? step() : step
+      } catch {
+        // An event must not change the call: here, the answer has arrived and the deadline no longer holds.
+        return
+      }
       events.next({
-        ...(typeof step === 'function' ? step() : step),
+        ...made,
         action: action?.name ?? 'unknown action',
         family,
         requestId,

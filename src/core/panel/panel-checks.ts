@@ -20,10 +20,9 @@ const eachOf =
   (items, path) => {
     if (!isObject(items) || !isCollection(items)) return [{ path, message: `expected ${what}` }]
     const issues: Issue[] = []
+    const pathOf = (key: string) => (Array.isArray(items) ? `${path}[${key}]` : `${path}.${key}`)
     for (const key of Object.keys(items))
-      issues.push(
-        ...checkItem(items[key], Array.isArray(items) ? `${path}[${key}]` : `${path}.${key}`),
-      )
+      for (const issue of checkItem(items[key], pathOf(key))) issues.push(issue)
     return issues
   }
 

@@ -37,7 +37,7 @@ export const merged = (calls: readonly [Call, ...Call[]]): Call => {
         ? 'user'
         : 'background',
     },
-    deadlineAt: Math.max(...calls.map(({ deadlineAt }) => deadlineAt)),
+    deadlineAt: calls.reduce((latest, { deadlineAt }) => Math.max(latest, deadlineAt), 0),
     progress: { attempt: 0, sent: false },
   }
 }

@@ -13,7 +13,7 @@ export const trace =
   (call) =>
     new Observable((subscriber) => {
       const tookMs = () => now() - call.startedAt
-      const emit = (step: () => Step) => isObserved() && call.emit(step())
+      const emit = (step: () => Step) => isObserved() && call.emit(step)
       let isEnded = false
 
       emit(() => ({ type: 'started', params: redact(call.action.params, call.params) }))

@@ -1,8 +1,11 @@
 /** Shorter words end too many names. */
 const MIN_END = 4
+/** A longer text is no misspelt name, and comparing it costs time by its length. */
+const MAX_LENGTH = 200
 
 /** The most similar name, preferably one that only lacks its prefix; undefined if none is similar. */
 export const closestMatch = (given: string, names: readonly string[]): string | undefined => {
+  if (given.length > MAX_LENGTH) return undefined
   const end = new RegExp(`[^a-z]${given.replace(/\W/g, '\\$&')}$`, 'i')
   const ending = given.length < MIN_END ? [] : names.filter((name) => end.test(name))
   let best: string | undefined

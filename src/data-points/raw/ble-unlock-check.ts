@@ -1,6 +1,6 @@
 import type * as t from 'io-ts'
 import { bleRandom, bleRefusals, masterId, slaveId } from './ble-identity'
-import { uint } from './byte-field'
+import { timeMs, uint } from './byte-field'
 import { hexCodec } from './hex-codec'
 import { layout } from './layout'
 import { namedByte } from './named-byte'
@@ -16,8 +16,8 @@ export const bleUnlockCheck = /*#__PURE__*/ hexCodec(
     slaveId,
     random: bleRandom,
     operation,
-    /** Seconds since 1970. */
-    at: uint(4),
+    /** Milliseconds since 1970, a whole number of seconds. */
+    atMs: timeMs,
     by,
     memberId: uint(1),
   }),
@@ -32,7 +32,7 @@ export const bleUnlockCheckReport = /*#__PURE__*/ hexCodec(
     masterId,
     random: bleRandom,
     operation,
-    at: uint(4),
+    atMs: timeMs,
     by,
     result: namedByte({ ok: 0x00, failed: 0x01, ...bleRefusals }),
   }),

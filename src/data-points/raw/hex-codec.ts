@@ -1,6 +1,9 @@
 import * as t from 'io-ts'
+import { pathOf } from '../../core/errors/issue'
+import { ParamsError } from '../../core/errors/params-error'
 import { type ByteField, bytesOf, hexOf } from './byte-field'
 import { ByteReader } from './byte-reader'
+import { InvalidField, invalid } from './invalid-field'
 
 /** A codec between a raw data point in hexadecimal and its fields. */
 export interface HexCodec<A> extends t.Type<A, string, unknown> {
@@ -10,12 +13,13 @@ export interface HexCodec<A> extends t.Type<A, string, unknown> {
 
 /** The maximum length of a data point. */
 const MAX_BYTES = 255
+const TOO_LONG = `expected at most ${MAX_BYTES} bytes`
 
 /**
  * The only place in `src/data-points` that creates an io-ts type. The vocabulary of the actions is separate, because it is
  * closed and its codecs produce JSON.
  *
- * A failure has a path and a sentence, but no value, which may be a password. `encode` throws a RangeError for a value
+ * A failure has a path and a sentence, but no value, which may be a password. `encode` throws a ParamsError for a value
  * without bytes.
  */
 export const hexCodec = <A>(name: string, field: ByteField<A>): HexCodec<A> => {
@@ -34,9 +38,22 @@ export const hexCodec = <A>(name: string, field: ByteField<A>): HexCodec<A> => {
           ])
         : t.success(read.value)
     },
-    (value) => hexOf(field.write(value)),
+    (value) => writeHex(name, field, value),
   )
   return Object.assign(codec, { secrets: field.secrets ?? [] })
+}
+
+const writeHex = <A>(name: string, field: ByteField<A>, value: A): string => {
+  try {
+    const bytes = field.write(value)
+    return bytes.length > MAX_BYTES ? invalid(TOO_LONG) : hexOf(bytes)
+  } catch (error) {
+    const { path, message } =
+      error instanceof InvalidField
+        ? error
+        : { path: [], message: 'a getter of the value threw an error' }
+    throw new ParamsError({ action: name, family: 'panel' }, [{ path: pathOf(path), message }])
+  }
 }
 
 type Read<A> =
@@ -46,7 +63,7 @@ type Read<A> =
 const readHex = <A>(field: ByteField<A>, value: unknown): Read<A> => {
   const bytes = typeof value === 'string' ? bytesOf(value) : undefined
   if (bytes === undefined) return { path: [], message: 'expected hexadecimal text' }
-  if (bytes.length > MAX_BYTES) return { path: [], message: `expected at most ${MAX_BYTES} bytes` }
+  if (bytes.length > MAX_BYTES) return { path: [], message: TOO_LONG }
   const reader = new ByteReader(bytes)
   const read = field.read(reader)
   if (read !== undefined && reader.remaining > 0) reader.fail('expected fewer bytes')
@@ -65,8 +82,7 @@ const contextOf = (
 
 const isWritable = <A>(field: ByteField<A>, value: unknown): boolean => {
   try {
-    const read = readHex(field, hexOf(field.write(value as A)))
-    return 'value' in read
+    return 'value' in readHex(field, hexOf(field.write(value as A)))
   } catch {
     return false
   }

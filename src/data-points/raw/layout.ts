@@ -1,6 +1,7 @@
 import { flatMap } from '../../core/contract/flat-map'
 import type { ByteField } from './byte-field'
 import type { ByteReader } from './byte-reader'
+import { listOf, objectOf, within } from './invalid-field'
 
 type Fields = Readonly<Record<string, ByteField<unknown>>>
 export type LayoutOf<F> = {
@@ -20,21 +21,13 @@ export const layout = <F extends Fields>(fields: F): ByteField<LayoutOf<F>> => {
       }
       return value as LayoutOf<F>
     },
-    write: (value) =>
-      flatMap(entries, ([name, field]) =>
-        named(name, () => field.write((value as Readonly<Record<string, unknown>>)[name])),
-      ),
+    write: (value) => {
+      const given: Readonly<Record<string, unknown>> = objectOf(value)
+      return flatMap(entries, ([name, field]) => within(name, () => field.write(given[name])))
+    },
     secrets: flatMap(entries, ([name, { secrets = [] }]) =>
       secrets.map((inner) => (inner === '' ? name : inner)),
     ),
-  }
-}
-
-const named = <A>(name: string, write: () => A): A => {
-  try {
-    return write()
-  } catch (error) {
-    throw error instanceof RangeError ? new RangeError(`${name}: ${error.message}`) : error
   }
 }
 
@@ -75,5 +68,9 @@ export const untilEnd = <A>(field: ByteField<A>): ByteField<readonly A[]> => ({
     }
     return values
   },
-  write: (values) => flatMap(values, field.write),
+  write: (values) =>
+    flatMap(
+      listOf(values).map((value, index) => within(String(index), () => field.write(value))),
+      (bytes) => bytes,
+    ),
 })

@@ -1,4 +1,5 @@
 import type { ByteField } from './byte-field'
+import { invalid } from './invalid-field'
 import { secretField } from './layout'
 
 /** The length, then one byte for each digit; empty for a method without a password. */
@@ -12,7 +13,7 @@ export const pinDigits: ByteField<string> = secretField({
       : reader.fail('expected one digit a byte')
   },
   write: (pin) => {
-    if (!/^\d{0,255}$/.test(pin)) throw new RangeError('expected digits')
+    if (typeof pin !== 'string' || !/^\d{0,255}$/.test(pin)) return invalid('expected digits')
     return [pin.length, ...Array.from(pin, Number)]
   },
 })

@@ -1,5 +1,6 @@
 import { type ByteField, uint } from './byte-field'
 import { hexCodec } from './hex-codec'
+import { invalid, objectOf, within } from './invalid-field'
 import { layout, untilEnd } from './layout'
 import { type MethodType, methodType } from './methods'
 import { type Named, namedByte } from './named-byte'
@@ -48,8 +49,13 @@ const report: ByteField<SynchMethodReport> = {
     const read = end.read(reader)
     return read && { kind: 'end', ...read }
   },
-  write: (value) =>
-    value.kind === 'packet' ? [PACKET, ...packet.write(value)] : [END, ...end.write(value)],
+  write: (value) => {
+    objectOf(value)
+    if (value.kind === 'packet') return [PACKET, ...packet.write(value)]
+    return value.kind === 'end'
+      ? [END, ...end.write(value)]
+      : within('kind', () => invalid('expected packet or end'))
+  },
 }
 
 /** The report of `synch_method`. */

@@ -1,6 +1,7 @@
 import type * as t from 'io-ts'
 import { type ByteField, flagByte, uint } from './byte-field'
 import { hexCodec } from './hex-codec'
+import { within } from './invalid-field'
 import { layout } from './layout'
 import { type MethodStage, type MethodType, methodStage, methodType, newHardId } from './methods'
 import { type Named, namedByte } from './named-byte'
@@ -87,7 +88,9 @@ const report: ByteField<EnrolmentReport> = {
   },
   write: (value) => [
     ...flat.write(value),
-    ...('failure' in value ? failure.write(value.failure) : uint(1).write(value.detail)),
+    ...('failure' in value
+      ? within('failure', () => failure.write(value.failure))
+      : within('detail', () => uint(1).write(value.detail))),
   ],
 }
 

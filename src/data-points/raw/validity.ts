@@ -1,16 +1,15 @@
 import type { ByteField } from './byte-field'
-import { uint } from './byte-field'
+import { timeMs } from './byte-field'
 import type { ByteReader } from './byte-reader'
+import { invalid, listOf, objectOf, within } from './invalid-field'
 
 /** 0 is Sunday. */
 export type Weekday = 0 | 1 | 2 | 3 | 4 | 5 | 6
 
-/** The validity of a method. */
+/** The validity of a method: milliseconds since 1970. The lock has whole seconds, so a fraction is cut off. */
 export interface Validity {
-  /** Seconds since 1970. */
-  readonly from: number
-  /** Seconds since 1970. */
-  readonly to: number
+  readonly fromMs: number
+  readonly toMs: number
   /** @default always */
   readonly weekly?: WeeklyHours
 }
@@ -24,31 +23,35 @@ export interface WeeklyHours {
 }
 
 /** The value of the vendor's own panels for a permanent method: 1999-12-31 16:00 to 2030-12-31 15:59:59 UTC. */
-export const permanent: Validity = { from: 0x386cd300, to: 0x72bc9b7f }
+export const permanent: Validity = { fromMs: 946_656_000_000, toMs: 1_924_963_199_000 }
 
 const ALL_DAY = [0, 0, 0, 0, 0, 0, 0, 0, 0]
 const WEEKLY = [2, 0, 0, 0]
 const HOURS_LENGTH = 5
 const weekdays: readonly Weekday[] = [0, 1, 2, 3, 4, 5, 6]
 const MINUTES_OF_A_DAY = 24 * 60
-const seconds = uint(4)
 
 /** The time block of 17 bytes: start, end, and nine bytes for weekly hours, which are zero for no limit. */
 export const validityBlock: ByteField<Validity> = {
   read: (reader) => {
-    const from = seconds.read(reader)
-    const to = seconds.read(reader)
+    const fromMs = timeMs.read(reader)
+    const toMs = timeMs.read(reader)
     const hours = reader.take(ALL_DAY.length)
-    if (from === undefined || to === undefined || hours === undefined) return undefined
-    if (hours.every((byte) => byte === 0)) return { from, to }
+    if (fromMs === undefined || toMs === undefined || hours === undefined) return undefined
+    if (hours.every((byte) => byte === 0)) return { fromMs, toMs }
     const weekly = weeklyOf(hours, reader)
-    return weekly && { from, to, weekly }
+    return weekly && { fromMs, toMs, weekly }
   },
-  write: ({ from, to, weekly }) => [
-    ...seconds.write(from),
-    ...seconds.write(to),
-    ...(weekly === undefined ? ALL_DAY : [...WEEKLY, ...hoursOf(weekly)]),
-  ],
+  write: (validity) => {
+    const { fromMs, toMs, weekly } = objectOf(validity)
+    return [
+      ...within('fromMs', () => timeMs.write(fromMs)),
+      ...within('toMs', () => timeMs.write(toMs)),
+      ...(weekly === undefined || weekly === null
+        ? ALL_DAY
+        : within('weekly', () => [...WEEKLY, ...hoursOf(objectOf(weekly))])),
+    ]
+  },
 }
 
 const weeklyOf = (bytes: readonly number[], reader: ByteReader): WeeklyHours | undefined => {
@@ -69,15 +72,18 @@ const weeklyOf = (bytes: readonly number[], reader: ByteReader): WeeklyHours | u
   return { days: weekdays.filter((day) => (mask & (1 << day)) !== 0), fromMinute, toMinute }
 }
 
-const hoursOf = ({ days, fromMinute, toMinute }: WeeklyHours): readonly number[] => {
-  if (!days.every((day) => weekdays.includes(day)))
-    throw new RangeError('expected days from 0, Sunday, to 6')
-  const mask = days.reduce<number>((bits, day) => bits | (1 << day), 0)
-  return [mask, ...clockOf(fromMinute), ...clockOf(toMinute)]
-}
+const hoursOf = ({ days, fromMinute, toMinute }: WeeklyHours): readonly number[] => [
+  within('days', () => maskOf(listOf(days))),
+  ...within('fromMinute', () => clockOf(fromMinute)),
+  ...within('toMinute', () => clockOf(toMinute)),
+]
 
-const clockOf = (minute: number): readonly [number, number] => {
-  if (!Number.isInteger(minute) || minute < 0 || minute > MINUTES_OF_A_DAY)
-    throw new RangeError('expected minutes of a day')
-  return [Math.floor(minute / 60), minute % 60]
-}
+const maskOf = (days: readonly Weekday[]): number =>
+  days.every((day) => weekdays.includes(day))
+    ? days.reduce<number>((bits, day) => bits | (1 << day), 0)
+    : invalid('expected days from 0, Sunday, to 6')
+
+const clockOf = (minute: number): readonly [number, number] =>
+  Number.isInteger(minute) && minute >= 0 && minute <= MINUTES_OF_A_DAY
+    ? [Math.floor(minute / 60), minute % 60]
+    : invalid('expected minutes of a day, from 0 to 1440')

@@ -75,7 +75,7 @@ export const deliver = (
       hasMoved ||= isSent && report.lock_motor_state === (operation === 'unlock')
       const result = resultOf(command, report)
       if (result === undefined) return
-      const owner = logged.addResult(result.at, clock.now())
+      const owner = logged.addResult(result.atMs, clock.now())
       if (owner !== 'old') onResult(result.result, owner === 'own')
     }
     subscriber.add(

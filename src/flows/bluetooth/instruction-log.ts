@@ -11,7 +11,7 @@ interface LoggedInstruction {
   readonly markSent: () => void
   /** The instruction was not sent after all. */
   readonly markNotSent: () => void
-  /** Registers a result; `at` is its time in seconds. */
+  /** Registers a result; `at` is its time in whole seconds, as milliseconds. */
   readonly addResult: (at: number, nowMs: number) => ResultOwner
 }
 

@@ -141,6 +141,6 @@ const allOf = async <Page, Row>(
 ): Promise<readonly Row[]> => {
   const rows: Row[] = []
   for (let step = await pages.next(); step.done !== true; step = await pages.next())
-    rows.push(...rowsOf(step.value))
+    for (const row of rowsOf(step.value)) rows.push(row)
   return rows
 }

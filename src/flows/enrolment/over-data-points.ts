@@ -4,9 +4,9 @@ import type { AbortSignalLike } from '../../core/transport/abort-signal-like'
 import type { DataPoints, DpValues } from '../../data-points/data-points'
 import type { MethodStage, MethodType } from '../../data-points/raw/methods'
 import { unlockMethodCreate } from '../../data-points/raw/unlock-method-create'
-import { permanent, type Validity } from '../../data-points/raw/validity'
+import { permanent } from '../../data-points/raw/validity'
 import type { LockContext } from '../shared/lock-context'
-import type { EnrolmentValidity, EnrolRequest } from './enrol-request'
+import type { EnrolRequest } from './enrol-request'
 import { type EnrolmentChannel, ownEvents } from './enrolment-channel'
 import { origin } from './enrolment-error'
 import { CREATE, enrolmentEventsOfDataPoints } from './events-of-data-points'
@@ -78,7 +78,7 @@ const commandOf = (
       isAdmin,
       memberId,
       hardId: 'new',
-      validity: validity === undefined ? permanent : inSeconds(validity),
+      validity: validity ?? permanent,
       times,
       pin: password,
     })
@@ -90,9 +90,3 @@ const commandOf = (
     ])
   }
 }
-
-const inSeconds = ({ fromMs, toMs, weekly }: EnrolmentValidity): Validity => ({
-  from: Math.floor(fromMs / 1000),
-  to: Math.floor(toMs / 1000),
-  ...(weekly !== undefined && { weekly }),
-})

@@ -22,7 +22,7 @@ const rowsOf = async <Page, Row>(
 ): Promise<readonly Row[]> => {
   const rows: Row[] = []
   for (let page = await pages.next(); page.done !== true; page = await pages.next())
-    rows.push(...read(page.value))
+    for (const row of read(page.value)) rows.push(row)
   return rows
 }
 
@@ -64,7 +64,7 @@ const assignedKeys: MethodsOf = async ({ deviceId, call, options }, user_id) => 
         'GET /v1.0/devices/{device_id}/door-lock/user-types/{user_type}/users/{user_id}/assigned-keys',
         { device_id: deviceId, user_type, user_id },
       )
-      methods.push(...unlock_keys.map(methodOfKey))
+      for (const key of unlock_keys) methods.push(methodOfKey(key))
     } catch (error) {
       if (!isVendorError(error) || error.code !== NO_SUCH_USER) throw error
       refusal = error
@@ -108,7 +108,7 @@ const miniProgramUnassigned: Unassigned = async ({ deviceId, call }) => {
     const methods = flatMap(kinds, ({ unlock_info }) => unlock_info.map(methodOfRow))
     const isNew = (method: UnlockMethod) => !all.some((known) => isSame(known, method))
     const added = methods.filter(isNew)
-    all.push(...added)
+    for (const method of added) all.push(method)
     // A page without a new method is the last one, or comes from a cloud without paging.
     if (added.length === 0 || Math.max(kinds.length, methods.length) < PAGE_SIZE) return all
   }

@@ -29,7 +29,7 @@ export const list = async (
     limit: PAGE_SIZE,
   })
   for (let page = await all.next(); page.done !== true; page = await all.next())
-    rows.push(...page.value.map((row) => read(row, kind)))
+    for (const row of page.value) rows.push(read(row, kind))
   return rows
 }
 

@@ -58,7 +58,7 @@ export const createPageDeduplicator = ({ name, inSeconds, isKeyed }: Source): Pa
         records.unshift({ ...row, source: name, key, spanMs: inSeconds === true ? 999 : 0 })
       }
       if (newestMs === Number.POSITIVE_INFINITY && rows.length > 0)
-        newestMs = Math.max(...rows.map(({ atMs }) => atMs))
+        newestMs = rows.reduce((most, { atMs }) => Math.max(most, atMs), Number.NEGATIVE_INFINITY)
       before = rows.every((row) => newRows.includes(row)) ? rows.map(baseOf) : []
       oldestMs = rows.reduce((least, { atMs }) => Math.min(least, atMs), oldestMs)
       return records

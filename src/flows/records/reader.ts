@@ -74,7 +74,7 @@ export const createReader = ({ lock, source, query, isNamed }: ReaderOptions): R
     for (let page = 0; page < count; page++) {
       const { done, value } = (await before?.next()) ?? { done: true }
       if (done === true) break
-      again.push(...value.rows)
+      for (const row of value.rows) again.push(row)
     }
     return again
   }
@@ -93,7 +93,7 @@ export const createReader = ({ lock, source, query, isNamed }: ReaderOptions): R
     boundMs = page.rows.reduce((least, { atMs }) => Math.min(least, atMs), boundMs)
     const { fromMs, toMs = Number.POSITIVE_INFINITY, pageSize } = sourceQuery
     const inRange = rows.filter(({ atMs, spanMs }) => atMs + spanMs >= fromMs && atMs <= toMs)
-    buffer.push(...inRange)
+    for (const row of inRange) buffer.push(row)
     const isPast = boundMs < fromMs - REACH_MS
     floorMs = isPast || page.count < pageSize ? Number.NEGATIVE_INFINITY : boundMs
     first = first ?? { rows: inRange, floorMs }

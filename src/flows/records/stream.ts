@@ -153,7 +153,7 @@ export const createStream = (
             taken.push(record)
           }
         } catch (error) {
-          unread.unshift(...taken)
+          for (const record of taken.reverse()) unread.unshift(record)
           throw error
         }
         return taken

@@ -1,6 +1,6 @@
 import { flatMap } from '../../core/contract/flat-map'
 import type { LockContext } from '../shared/lock-context'
-import { type LockRecord, recordSources } from './lock-record'
+import { type LockRecord, type RecordDetails, recordSources } from './lock-record'
 import { mediaOf } from './media'
 import type { MergedRecord } from './merged-record'
 
@@ -18,7 +18,10 @@ export const toRecord = (
   const id = all.map((record) => record.id).find((value) => value !== undefined)
   const files = all.map((record) => record.files ?? []).find(({ length }) => length > 0)
   return {
-    ...Object.assign({}, ...[...all].reverse().map(({ details }) => details)),
+    ...all.reduceRight(
+      (merged, { details }) => Object.assign(merged, details),
+      {} as RecordDetails,
+    ),
     id: id ?? richest.key,
     atMs,
     kind,

@@ -2,8 +2,11 @@ import { inspect } from 'node:util'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { issuesOf } from '../../../src/core/errors/issue'
+import { isParamsError } from '../../../src/core/errors/params-error'
 import { withoutSecretFields } from '../../../src/data-points/raw/hex-codec'
+import { synchMethod } from '../../../src/data-points/raw/synch-method'
 import { temporaryPasswordCreate } from '../../../src/data-points/raw/temporary-password-create'
+import { timeBlock } from '../../../src/data-points/raw/time-block'
 import { unlockMethodCreate } from '../../../src/data-points/raw/unlock-method-create'
 import { permanent } from '../../../src/data-points/raw/validity'
 import { rawCodecs } from './raw-codecs'
@@ -12,6 +15,12 @@ const hex = fc
   .uint8Array({ maxLength: 60 })
   .map((bytes) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join(''))
 
+const fieldNames = [
+  ...['type', 'stage', 'isAdmin', 'memberId', 'hardId', 'validity', 'times', 'pin', 'sn', 'kind'],
+  ...['methods', 'result', 'random', 'atMs', 'fromMs', 'toMs', 'weekly', 'days', 'detail'],
+  ...['failure', 'number', 'packets', 'masterId', 'operation'],
+]
+
 describe.each(rawCodecs)('the raw codec $codec.name', ({ codec, values, start }) => {
   it('decodes every value that it encoded to the same value', () => {
     fc.assert(
@@ -19,6 +28,41 @@ describe.each(rawCodecs)('the raw codec $codec.name', ({ codec, values, start })
         expect(codec.decode(codec.encode(value))).toEqual({ _tag: 'Right', right: value })
         expect(codec.is(value)).toBe(true)
       }),
+    )
+  })
+
+  it('encodes every other value to bytes that it can decode, or fails with a ParamsError', () => {
+    const partial = fc.tuple(values, fc.dictionary(fc.constantFrom(...fieldNames), fc.anything()))
+    const broken = fc.oneof(
+      fc.anything(),
+      fc.array(fc.anything(), { minLength: 1, maxLength: 3 }),
+      partial.map(([value, other]) => ({ ...(value as object), ...other })),
+      partial.map(([value, other]) => ({
+        ...(value as object),
+        validity: { ...(value as { validity?: object }).validity, ...other },
+      })),
+      values.map((value) =>
+        Object.defineProperty({ ...(value as object) }, 'pin', {
+          enumerable: true,
+          get: () => {
+            throw new TypeError('getter')
+          },
+        }),
+      ),
+    )
+    fc.assert(
+      fc.property(broken, (value) => {
+        let text: string
+        try {
+          text = codec.encode(value)
+        } catch (error) {
+          expect(isParamsError(error)).toBe(true)
+          expect(error).toMatchObject({ action: codec.name, issues: [{}] })
+          return
+        }
+        expect(codec.decode(text)._tag).toBe('Right')
+      }),
+      { numRuns: 300 },
     )
   })
 
@@ -56,6 +100,24 @@ describe.each(rawCodecs)('the raw codec $codec.name', ({ codec, values, start })
   })
 })
 
+describe('a list that is longer than a data point', () => {
+  it('is rejected, because the lock would cut it', () => {
+    expect(() => synchMethod.encode(Array(256).fill('card'))).toThrow(/expected at most 255 bytes$/)
+    expect(synchMethod.encode(Array(255).fill('card'))).toHaveLength(510)
+  })
+})
+
+describe('a time of a raw data point', () => {
+  it('is in milliseconds, without the fraction of its second', () => {
+    const { fromMs, toMs } = { fromMs: 1_800_000_000_999, toMs: 1_900_000_000_001 }
+    expect(timeBlock.decode(timeBlock.encode({ fromMs, toMs }))).toMatchObject({
+      right: { fromMs: 1_800_000_000_000, toMs: 1_900_000_000_000 },
+    })
+    expect(permanent.fromMs).toBe(Date.parse('1999-12-31T16:00:00Z'))
+    expect(permanent.toMs).toBe(Date.parse('2030-12-31T15:59:59Z'))
+  })
+})
+
 describe('the secrets of a raw data point', () => {
   const pin = '918273'
   const value = { validity: permanent, times: 0, pin }
@@ -78,8 +140,10 @@ describe('the secrets of a raw data point', () => {
     expect(printed).not.toContain(pin)
   })
 
-  it('do not appear in the RangeError of an encoding failure', () => {
+  it('do not appear in the ParamsError of an encoding failure', () => {
     const encode = () => temporaryPasswordCreate.encode({ ...value, pin: `${pin}x` })
-    expect(encode).toThrow(/^pin: expected digits$/)
+    expect(encode).toThrow(
+      /^temporary_password_creat: invalid parameters, nothing was sent. pin: expected digits$/,
+    )
   })
 })

@@ -28,17 +28,18 @@ import {
 
 const byte = fc.integer({ min: 0, max: 0xff })
 const word = fc.integer({ min: 0, max: 0xffff })
-const seconds = fc.integer({ min: 0, max: 0xffffffff })
+/** Milliseconds of whole seconds. */
+const time = fc.integer({ min: 0, max: 0xffffffff }).map((seconds) => seconds * 1000)
 const minute = fc.integer({ min: 0, max: 1440 })
 /** The names, plus one number that no enumeration names. */
 const named = (...names: readonly string[]) => fc.constantFrom(...names, 0x77)
 const hex = (bytes: number) => fc.stringMatching(new RegExp(`^[0-9a-f]{${2 * bytes}}$`))
 const pin = fc.stringMatching(/^\d{0,12}$/)
 const validity = fc.oneof(
-  fc.record({ from: seconds, to: seconds }),
+  fc.record({ fromMs: time, toMs: time }),
   fc.record({
-    from: seconds,
-    to: seconds,
+    fromMs: time,
+    toMs: time,
     weekly: fc.record({
       days: fc.subarray([0, 1, 2, 3, 4, 5, 6]),
       fromMinute: minute,
@@ -75,7 +76,7 @@ const failures = [
 const result = named('ok', 'failed')
 const identity = { masterId: hex(2), slaveId: hex(2), random: hex(8) }
 const refusals = ['wrong-master', 'wrong-slave', 'wrong-random', 'wrong-operation']
-const unlock = { ...identity, operation: named('lock', 'unlock'), at: seconds, by: named('app') }
+const unlock = { ...identity, operation: named('lock', 'unlock'), atMs: time, by: named('app') }
 const codeSet = { ...identity, operation: named('save', 'remove'), newMasterId: hex(2) }
 const synced = fc.record({ hardId: byte, type, memberId: byte, state: named('frozen', 'active') })
 

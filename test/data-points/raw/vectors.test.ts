@@ -39,7 +39,7 @@ const vector = <A>(codec: HexCodec<A>, hex: string, value: A): Vector => ({
   value,
 })
 
-const allDay = { from: 1628179200, to: 1638806399 }
+const allDay = { fromMs: 1628179200_000, toMs: 1638806399_000 }
 const mornings = { days: [1, 2, 5], fromMinute: 450, toMinute: 510 } as const
 const head = { type: 'fingerprint', isAdmin: false, memberId: 2, hardId: 'new' } as const
 const identity = { masterId: 'ffff', slaveId: '0005' }
@@ -189,7 +189,7 @@ const vectors: readonly Vector[] = [
     ...identity,
     random,
     operation: 'unlock',
-    at: 0x5fe00d4b,
+    atMs: 0x5fe00d4b * 1000,
     by: 'app',
     memberId: 2,
   }),
@@ -197,7 +197,7 @@ const vectors: readonly Vector[] = [
     ...identity,
     random,
     operation: 'unlock',
-    at: 0x5fe00d4b,
+    atMs: 0x5fe00d4b * 1000,
     by: 'app',
     result: 'ok',
   }),
@@ -219,28 +219,56 @@ describe('the raw codec', () => {
   })
 })
 
+const thrownBy = (work: () => unknown): unknown => {
+  try {
+    return work()
+  } catch (error) {
+    return error
+  }
+}
+
 describe('a value that a raw codec cannot encode', () => {
   const valid = { validity: permanent, times: 0, pin: '123456' }
 
   it.each([
     ['a count above one byte', { ...valid, times: 256 }, 'times'],
     ['a fraction', { ...valid, times: 1.5 }, 'times'],
+    ['a missing count', { validity: permanent, pin: '1' }, 'times'],
+    ['a PIN that is a number', { ...valid, pin: 123456 }, 'pin'],
+    ['a missing end', { ...valid, validity: { fromMs: 0 } }, 'validity.toMs'],
+    [
+      'a time after 2106',
+      { ...valid, validity: { fromMs: 0, toMs: 2 ** 32 * 1000 } },
+      'validity.toMs',
+    ],
+    [
+      'hours that are no object',
+      { ...valid, validity: { ...permanent, weekly: false } },
+      'validity.weekly',
+    ],
+    ['no value', undefined, ''],
     ['a PIN with a letter', { ...valid, pin: '12345a' }, 'pin'],
-    ['a time before 1970', { ...valid, validity: { from: -1, to: 0 } }, 'validity'],
+    ['a time before 1970', { ...valid, validity: { fromMs: -1, toMs: 0 } }, 'validity.fromMs'],
     [
       'a weekday above 6',
       { ...valid, validity: { ...permanent, weekly: { ...mornings, days: [7] } } },
-      'validity',
+      'validity.weekly.days',
     ],
     [
       'a minute above 1440',
       { ...valid, validity: { ...permanent, weekly: { ...mornings, toMinute: 1441 } } },
-      'validity',
+      'validity.weekly.toMinute',
     ],
-  ])('is rejected with the name of its field, and does not wrap around: %s', (_, value, field) => {
-    expect(() => temporaryPasswordCreate.encode(value as never)).toThrow(RangeError)
-    expect(() => temporaryPasswordCreate.encode(value as never)).toThrow(field)
-    expect(temporaryPasswordCreate.is(value)).toBe(false)
-    expect(temporaryPasswordCreate.is(valid)).toBe(true)
-  })
+  ])(
+    'is a ParamsError with the path of its field, and does not wrap around: %s',
+    (_, value, path) => {
+      expect(thrownBy(() => temporaryPasswordCreate.encode(value as never))).toMatchObject({
+        kind: 'params',
+        action: 'temporary_password_creat',
+        issues: [{ path }],
+      })
+      expect(temporaryPasswordCreate.is(value)).toBe(false)
+      expect(temporaryPasswordCreate.is(valid)).toBe(true)
+    },
+  )
 })

@@ -188,7 +188,7 @@ describe('two Bluetooth unlocks with the same random number', () => {
 
   it('are both confirmed if the reports contain no time', async () => {
     const { ble, clock } = createSameRandomHarness()
-    const { link } = createScriptedLink((hex) => [reportOf(hex, { at: 0 })])
+    const { link } = createScriptedLink((hex) => [reportOf(hex, { atMs: 0 })])
     await settle(clock, ble.open(link).done)
     await pass(clock, 5_000)
     expect(await settle(clock, ble.open(link).done)).toMatchObject({ operation: 'unlock' })

@@ -39,7 +39,7 @@ export const createSameRandomHarness = () => {
           slaveId: SLAVE_ID,
           random: device_random.slice(0, SAME_RANDOM.length),
           operation: open === true ? 'unlock' : 'lock',
-          at: Math.floor(clock.now() / 1_000),
+          atMs: clock.now(),
           by: 'app',
           memberId: 1,
         })

@@ -113,7 +113,7 @@ describe('an enrolment over data points', () => {
           isAdmin: true,
           memberId: 2,
           hardId: 'new',
-          validity: { from: 1_800_000_000, to: 1_900_000_000, weekly },
+          validity: { fromMs: 1_800_000_000_000, toMs: 1_900_000_000_000, weekly },
           times: 3,
           pin: '',
         }),

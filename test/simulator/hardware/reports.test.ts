@@ -80,7 +80,7 @@ describe('a Bluetooth lock', () => {
     expect(read(bleUnlockCheckReport, panel.reportsOf('ble_unlock_check'))).toMatchObject([
       { value: { result: 'wrong-random' } },
       { value: { result: 'wrong-operation' } },
-      { value: { result: 'ok', operation: 'unlock', at: 0x5fe00d4b } },
+      { value: { result: 'ok', operation: 'unlock', atMs: 0x5fe00d4b * 1000 } },
       { value: { result: 'failed', operation: 'lock' } },
     ])
     expect(panel.reportsOf('lock_motor_state')).toEqual([true])
