@@ -6,7 +6,7 @@ import {
   expects,
   optional,
 } from '../core/options/check'
-import { hasMethods, isFunction, oneOf } from '../core/options/checks'
+import { isFunction, oneOf, supports } from '../core/options/checks'
 import type { FetchLike } from '../core/transport/fetch-like'
 import type { Transport } from '../core/transport/transport'
 import { type HeaderSource, isHeaderSource } from '../transports/headers'
@@ -56,7 +56,7 @@ export type OpenApiOptions = OpenApiSettings & Endpoint
  * The open-api family: signed REST. For servers only: the secret gives access to every lock of the project, so it must not
  * be in a mini-program or a page.
  *
- * Fetches a token when needed, and renews it once for all waiting calls. A call that the cloud refuses for its token,
+ * Fetches a token when needed, and renews it once for all waiting calls, with a new one if its refresh token is dead. A call that the cloud refuses for its token,
  * signature or time was not executed; it is resent once with a new token, or with the cloud's time. Throws a `ParamsError`
  * for invalid options.
  *
@@ -128,15 +128,19 @@ const isHeaderText = /*#__PURE__*/ expects(
   (text) => typeof text === 'string' && /^[\x21-\x7e]+$/.test(text),
 )
 
+const isTokenStore = /*#__PURE__*/ expects(
+  'an object with `get` and `set`, and `lock` if there is one',
+  (store: TokenStore) =>
+    supports(store, ['get', 'set']) && ['function', 'undefined'].includes(typeof store.lock),
+)
+
 const checks: ChecksOf<OpenApiOptions> = {
   clientId: isHeaderText,
   secret: isHeaderText,
   region: /*#__PURE__*/ optional(/*#__PURE__*/ oneOf(Object.keys(regionUrls))),
   // With the region, below.
   baseUrl: () => [],
-  tokenStore: /*#__PURE__*/ optional(
-    /*#__PURE__*/ hasMethods('an object with `get` and `set`', 'get', 'set'),
-  ),
+  tokenStore: /*#__PURE__*/ optional(isTokenStore),
   headers: isHeaderSource,
   signatureHeaders: isHeaderSource,
   fetch: /*#__PURE__*/ optional(isFunction),

@@ -10,10 +10,25 @@ export interface OpenApiToken {
 /**
  * Keeps the token across processes. The transport reads it when it has no valid token, and writes each new one. A store that
  * throws, or returns anything but a token, counts as empty.
+ *
+ * @example
+ * ```ts
+ * let saved: OpenApiToken | undefined
+ * const tokenStore: TokenStore = { get: () => saved, set: (token) => { saved = token } }
+ * const options: OpenApiOptions = { region: 'eu', clientId: 'id', secret: 'secret', tokenStore }
+ * ```
  */
 export interface TokenStore {
   get(): OpenApiToken | undefined | PromiseLike<OpenApiToken | undefined>
   set(token: OpenApiToken): unknown
+  /**
+   * Calls `refresh` when no other process is in its own, and frees the lock when its promise resolves. For a store that
+   * several processes share: a refresh token works once, and ends the old token of all of them. `refresh` reads the store
+   * again, never rejects, and ends with the last call that waits for it, unless `set` hangs.
+   *
+   * A lock that fails, or returns without calling `refresh`, is ignored. It must free itself after the end of a process.
+   */
+  lock?(refresh: () => Promise<void>): unknown
 }
 
 export const readStore = async (store: TokenStore): Promise<OpenApiToken | undefined> => {

@@ -1,7 +1,8 @@
-import { catchError, defer, from, type Observable, of, share, switchMap, tap } from 'rxjs'
+import { catchError, defer, from, map, type Observable, of, share, switchMap, tap } from 'rxjs'
 import type { TransportRequest } from '../core/transport/transport'
+import { lockedRefresh, type NewToken } from './locked-refresh'
 import { type OpenApiToken, readStore, type TokenStore, writeStore } from './token-store'
-import { withoutToken } from './without-token'
+import { isRefusedToken, withoutToken } from './without-token'
 
 export interface Tokens {
   /** The valid token; fetches one if there is none. */
@@ -31,7 +32,8 @@ interface Outcome {
 
 /**
  * Keeps one token for all calls. A refresh token is valid once, so all waiting calls share one request. It is aborted when
- * no call waits any more; if it fails, all waiting calls fail. After that, a new token is fetched.
+ * no call waits any more. If the cloud refuses the refresh token, a new token is fetched for them; if the answer is lost,
+ * all waiting calls fail, and the next one fetches a new token.
  */
 export const createTokens = ({ fetchToken, store, now }: TokensOptions): Tokens => {
   let last: Outcome = {}
@@ -48,10 +50,28 @@ export const createTokens = ({ fetchToken, store, now }: TokensOptions): Tokens 
     known.refreshToken !== spent &&
     known.accessToken !== refused?.accessToken
 
-  const fetchAfter = (known: OpenApiToken | undefined): Observable<OpenApiToken> => {
-    if (known === undefined || known.refreshToken === spent) return fetchToken(undefined)
+  const stored = defer(() => (store === undefined ? of(undefined) : from(readStore(store))))
+
+  const fetchNew = (): Observable<NewToken> => fetchToken(undefined).pipe(map(save))
+
+  const save = (token: OpenApiToken): NewToken => ({
+    token,
+    saved: store && writeStore(store, token),
+  })
+
+  /** Without a lock, another process may refresh with the same refresh token at the same time. */
+  const fetchAfter = (known: OpenApiToken | undefined): Observable<NewToken> => {
+    if (known === undefined || known.refreshToken === spent) return fetchNew()
     spent = known.refreshToken
-    return fetchToken(spent)
+    return fetchToken(spent).pipe(
+      map(save),
+      catchError((error: unknown) => {
+        if (!isRefusedToken(error)) throw error
+        return stored.pipe(
+          switchMap((token) => (isValid(token, known) ? of({ token }) : fetchNew())),
+        )
+      }),
+    )
   }
 
   const start = (refused: OpenApiToken | undefined): Flight => {
@@ -60,14 +80,21 @@ export const createTokens = ({ fetchToken, store, now }: TokensOptions): Tokens 
       flight = undefined
       last = outcome
     }
-    const stored = store === undefined ? of(undefined) : defer(() => from(readStore(store)))
+    const validOf = (storedToken: OpenApiToken | undefined) =>
+      [storedToken, last.token].find((token) => isValid(token, refused))
+    const refreshAfter = (storedToken: OpenApiToken | undefined): Observable<NewToken> => {
+      const token = validOf(storedToken)
+      return token ? of({ token }) : fetchAfter(later(storedToken, last.token))
+    }
     const ownFlight: Flight = {
       startedAt: now(),
       token: stored.pipe(
         switchMap((storedToken) => {
-          const known = later(storedToken, last.token)
-          if (isValid(known, refused)) return of(known)
-          return fetchAfter(known).pipe(tap((token) => store && writeStore(store, token)))
+          const token = validOf(storedToken)
+          if (token) return of(token)
+          // Another process may have refreshed while this one waited for the lock.
+          const latest = store?.lock ? stored : of(storedToken)
+          return lockedRefresh(store, latest.pipe(switchMap(refreshAfter)))
         }),
         tap({
           next: (token) => end({ token }),

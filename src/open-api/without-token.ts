@@ -1,3 +1,4 @@
+import { isResponseError } from '../core/errors/response-error'
 import type { ErrorOrigin, SdkError } from '../core/errors/sdk-error'
 import { isTransportError, TransportError } from '../core/errors/transport-error'
 import { isUnsupportedError } from '../core/errors/unsupported-error'
@@ -22,6 +23,15 @@ export const withoutToken = (origin: ErrorOrigin, failure: unknown): SdkError =>
     reason: `there is no access token: ${reasonOf(failure)}`,
     retryAfterMs: (failure as Partial<TransportError>).retryAfterMs,
   })
+}
+
+/** Whether the cloud answered a refresh without a token, so that the refresh token does not work any more. */
+export const isRefusedToken = (failure: unknown): boolean => {
+  if (isVendorError(failure))
+    return failure.class !== 'refused' && !isInconclusive(failure.statusCode ?? 200)
+  if (!isTransportError(failure)) return isResponseError(failure)
+  const { statusCode = 200 } = failure
+  return statusCode >= 400 && !isInconclusive(statusCode)
 }
 
 const reasonOf = (failure: unknown): string => {

@@ -79,26 +79,31 @@ it.each([1001, 1004, 1010, 1109])(
   },
 )
 
-it('openApi reveals no secret when the cloud rejects the refresh', async () => {
+it('openApi reveals no secret when the cloud rejects the refresh and a new token', async () => {
   const transport = transportTo(cloud, { clock: Date.now })
   await lastValueFrom(transport.send(request))
   cloud.forget()
+  cloud.intercept(({ url, headers }) =>
+    url.startsWith('/v1.0/token')
+      ? { success: false, code: 1010, msg: `token invalid: ${url} ${headers.sign}` }
+      : undefined,
+  )
   const error = await failureOf(transport)
   expect(error).toMatchObject({ kind: 'vendor', code: 1010 })
-  expect(cloud.tokenRequests()).toHaveLength(2)
+  expect(cloud.tokenRequests()).toHaveLength(3)
   expectNoSecretIn(error)
 })
 
 it('openApi redacts a refresh token that looks like a word', async () => {
   cloud.intercept(({ url }) =>
     url === '/v1.0/token/sesame'
-      ? { success: false, code: 1011, msg: 'token sesame is invalid' }
+      ? { success: false, code: 1110, msg: 'token sesame is busy' }
       : { success: true, result: { access_token: 'a', refresh_token: 'sesame', expire_time: 0 } },
   )
   const transport = transportTo(cloud)
   await lastValueFrom(transport.send(request))
   const error = await failureOf(transport)
-  expect(String(error)).toContain('token [secret] is invalid')
+  expect(String(error)).toContain('token [secret] is busy')
   expect(printed(error)).not.toContain('sesame')
 })
 

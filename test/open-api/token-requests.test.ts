@@ -139,7 +139,9 @@ describe('a token store', () => {
     const transport = await send(store)
     now += laterMs
     cloud.forget()
+    cloud.intercept(({ url }) => (url.startsWith('/v1.0/token') ? 'drop' : undefined))
     await failureOf(transport)
+    cloud.intercept(() => undefined)
     await lastValueFrom(transport.send(request))
     expect(cloud.tokenRequests()).toEqual([
       firstToken,

@@ -146,10 +146,15 @@ describe('the token', () => {
 })
 
 describe('a token that cannot be fetched', () => {
+  const rejectTokens = () =>
+    cloud.intercept((sent) =>
+      isToken(sent) ? { success: false, code: 1010, msg: 'token invalid' } : undefined,
+    )
+
   it('fails all waiting calls once, and the next call requests a token by the client id', async () => {
     const transport = await warmTransport()
     now += LIFETIME_SECONDS * 1000
-    cloud.forget()
+    rejectTokens()
     const failures = await failAll(transport)
     for (const failure of failures) {
       if (!isVendorError(failure)) throw failure
@@ -162,21 +167,26 @@ describe('a token that cannot be fetched', () => {
       })
       expect(failure.message).toContain('request for a token')
     }
-    expect(cloud.tokenRequests()).toEqual([firstToken, refreshed])
+    const failed = [firstToken, refreshed, firstToken]
+    expect(cloud.tokenRequests()).toEqual(failed)
     expect(cloud.calls()).toHaveLength(1)
 
+    cloud.intercept(() => undefined)
     expect(answered(await lastValueFrom(transport.send(request)))).toMatchObject({ success: true })
-    expect(cloud.tokenRequests()).toEqual([firstToken, refreshed, firstToken])
+    expect(cloud.tokenRequests()).toEqual([...failed, firstToken])
   })
 
   it('fails all calls in flight after one refresh', async () => {
     const transport = await warmTransport()
-    cloud.forget()
+    cloud.expire()
+    rejectTokens()
     const failures = await failAll(transport)
     expect(failures.every(isVendorError)).toBe(true)
-    expect(cloud.tokenRequests()).toEqual([firstToken, refreshed])
+    const failed = [firstToken, refreshed, firstToken]
+    expect(cloud.tokenRequests()).toEqual(failed)
+    cloud.intercept(() => undefined)
     await lastValueFrom(transport.send(request))
-    expect(cloud.tokenRequests()).toEqual([firstToken, refreshed, firstToken])
+    expect(cloud.tokenRequests()).toEqual([...failed, firstToken])
   })
 
   it.each([
@@ -221,7 +231,6 @@ describe('a token that cannot be fetched', () => {
   it('does not affect the refresh of a later token', async () => {
     const transport = await warmTransport()
     cloud.forget()
-    await failureOf(transport)
     await lastValueFrom(transport.send(request))
     cloud.expire()
     expect(answered(await lastValueFrom(transport.send(request)))).toMatchObject({ success: true })

@@ -140,7 +140,7 @@ const cases: Readonly<Record<string, Case>> = {
       secret: [...others('text'), '', 'é'],
       region: [...others(), 'EU', 'constructor'],
       baseUrl: [...others(), 'ftp://door.example'],
-      tokenStore: [...others(), { get: noop }],
+      tokenStore: [...others(), { get: noop }, { get: noop, set: noop, lock: 1 }],
       headers: badHeaders,
       signatureHeaders: badHeaders,
       fetch: badFunctions,
