@@ -5,7 +5,7 @@ import { UnsupportedError } from '../core/errors/unsupported-error'
 import type { FetchInit, FetchLike, FetchResponse } from '../core/transport/fetch-like'
 import type { TransportAnswer, TransportRequest } from '../core/transport/transport'
 import type { HttpRequest } from './http-request'
-import { codeOf, notSentReason } from './not-sent'
+import { codeOf, isPermanentReason, notSentReason } from './not-sent'
 import { abortController, platformFetch } from './platform-fetch'
 import { retryAfterMs } from './retry-after'
 
@@ -69,7 +69,7 @@ const responseOf = async (
       origin,
       notSent === undefined
         ? { delivery: 'unknown', reason: withCode('the request failed', error) }
-        : { delivery: 'not-sent', reason: notSent },
+        : { delivery: 'not-sent', reason: notSent, isPermanent: isPermanentReason(notSent) },
     )
   }
 }
