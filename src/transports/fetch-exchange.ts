@@ -3,6 +3,7 @@ import type { ErrorOrigin } from '../core/errors/sdk-error'
 import { TransportError } from '../core/errors/transport-error'
 import { UnsupportedError } from '../core/errors/unsupported-error'
 import type { FetchInit, FetchLike, FetchResponse } from '../core/transport/fetch-like'
+import { callQuietly } from '../core/transport/host-calls'
 import type { TransportAnswer, TransportRequest } from '../core/transport/transport'
 import type { HttpRequest } from './http-request'
 import { codeOf, isPermanentReason, notSentReason } from './not-sent'
@@ -49,7 +50,7 @@ export const fetchExchange = (
       subscriber.complete()
     }
     exchange().catch((error: unknown) => subscriber.error(error))
-    return () => controller?.abort()
+    return () => callQuietly(() => controller?.abort())
   })
 
 export const withoutFetch = (origin: ErrorOrigin): UnsupportedError =>

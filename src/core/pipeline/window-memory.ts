@@ -1,6 +1,7 @@
 import { Subscription, type Unsubscribable } from 'rxjs'
 import type { Scheduler } from '../clock'
 import { parseJson } from '../json/parse-json'
+import { ignoreRejection } from '../transport/host-calls'
 import type { Call } from './call'
 import { codesTextOf, deviceOf } from './sync-codes'
 
@@ -56,7 +57,7 @@ export const createWindowMemory = (
     attempt(
       call,
       () => {
-        const until = storedUntil(read(storage as StorageLike, keyOf(call)))
+        const until = storedUntil(ignoreRejection(read(storage as StorageLike, keyOf(call))))
         return until === own.get(keyOf(call)) ? 0 : until
       },
       0,
@@ -68,7 +69,7 @@ export const createWindowMemory = (
     own.set(keyOf(call), until)
     attempt(
       call,
-      () => write(storage as StorageLike, keyOf(call), JSON.stringify(stored)),
+      () => ignoreRejection(write(storage as StorageLike, keyOf(call), JSON.stringify(stored))),
       undefined,
     )
   }
@@ -111,8 +112,7 @@ const read = (storage: StorageLike, key: string): unknown => {
   return 'getItem' in storage ? storage.getItem(key) : storage.getStorageSync(key)
 }
 
-const write = (storage: StorageLike, key: string, value: string): void => {
-  if ('set' in storage) storage.set(key, value)
-  else if ('setItem' in storage) storage.setItem(key, value)
-  else storage.setStorageSync(key, value)
+const write = (storage: StorageLike, key: string, value: string): unknown => {
+  if ('set' in storage) return storage.set(key, value)
+  return 'setItem' in storage ? storage.setItem(key, value) : storage.setStorageSync(key, value)
 }

@@ -1,5 +1,6 @@
 import { type NativeFailure, readNativeFailure } from '../errors/native-failure'
 import { isSdkError } from '../errors/sdk-error'
+import { isPromise } from './host-calls'
 import type { NativeCallbacks } from './native-like'
 
 export type NativeOutcome = { readonly kind: 'answer'; readonly value: unknown } | NativeFailure
@@ -30,6 +31,3 @@ export const callNative = (
     end({ kind: 'lost', reason: 'the app threw an error' })
   }
 }
-
-const isPromise = (value: unknown): value is PromiseLike<unknown> =>
-  typeof (value as Partial<PromiseLike<unknown>> | undefined)?.then === 'function'
