@@ -26,11 +26,15 @@ export const webSecureRandom =
     return bytes
   }
 
+interface WxRandomAnswer {
+  readonly randomValues: ArrayBuffer
+}
+
 /** The part of WeChat's `wx`, from base library 2.15.0. */
 export interface WxRandomLike {
   getRandomValues(init: {
     readonly length: number
-    success(answer: { readonly randomValues: ArrayBuffer }): void
+    success(answer: WxRandomAnswer): void
     fail(failure: unknown): void
   }): unknown
 }
@@ -49,9 +53,16 @@ export const wxSecureRandom =
   (host: WxRandomLike): SecureRandom =>
   (length) =>
     new Promise((resolve, reject) => {
-      host.getRandomValues({
+      const fail = () => reject(new Error('getRandomValues failed'))
+      const returned = host.getRandomValues({
         length,
-        success: ({ randomValues }) => resolve(new Uint8Array(randomValues)),
-        fail: () => reject(new Error('getRandomValues failed')),
+        success: (answer: Partial<WxRandomAnswer> | undefined) => {
+          const randomValues = answer?.randomValues
+          if (randomValues?.byteLength === length) resolve(new Uint8Array(randomValues))
+          else fail()
+        },
+        fail,
       })
+      // A wrapper may return a promise, too.
+      Promise.resolve(returned).then(undefined, fail)
     })

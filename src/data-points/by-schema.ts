@@ -14,9 +14,9 @@ export const byId = (dps: DpValues, schema: DpSchema): DpValues => {
 }
 
 /** Converts ids to codes; ids that the schema does not contain are skipped. */
-export const byCode = (dps: DpValues = {}, schema: DpSchema): DpValues => {
+export const byCode = (dps: DpValues | null | undefined, schema: DpSchema): DpValues => {
   const named: Record<string, unknown> = {}
-  for (const [id, value] of Object.entries(dps)) {
+  for (const [id, value] of Object.entries(dps ?? {})) {
     const code = schema.codeOf(id)
     if (code !== undefined) named[code] = value
   }

@@ -1,4 +1,5 @@
 import { Observable } from 'rxjs'
+import { listen } from '../core/transport/host-calls'
 import type { NativeCallbacks } from '../core/transport/native-like'
 import { byCode, byId } from './by-schema'
 import type { DataPoints, DpValues } from './data-points'
@@ -88,9 +89,10 @@ export const tyDataPoints = (
       const report = byCode(event.dps, schema)
       if (Object.keys(report).length > 0) subscriber.next(report)
     }
-    device.onDpDataChange(listener)
-    return () => {
-      device.offDpDataChange(listener)
-    }
+    return listen(
+      subscriber,
+      () => device.onDpDataChange(listener),
+      () => device.offDpDataChange(listener),
+    )
   }),
 })

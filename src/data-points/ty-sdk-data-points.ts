@@ -1,4 +1,5 @@
 import { Observable } from 'rxjs'
+import { listen } from '../core/transport/host-calls'
 import type { DataPoints, DpValues } from './data-points'
 import type { DpSchema } from './dp-schema'
 import { publish, unknownCode } from './publish'
@@ -52,10 +53,11 @@ export const tySdkDataPoints = (
         const report = reportOf(change)
         if (report !== undefined) subscriber.next(report)
       }
-      event.on(EVENT, listener)
-      return () => {
-        event.off(EVENT, listener)
-      }
+      return listen(
+        subscriber,
+        () => event.on(EVENT, listener),
+        () => event.off(EVENT, listener),
+      )
     }),
   }
 }

@@ -22,6 +22,7 @@ export const withoutToken = (origin: ErrorOrigin, failure: unknown): SdkError =>
     delivery: 'not-sent',
     reason: `there is no access token: ${reasonOf(failure)}`,
     retryAfterMs: (failure as Partial<TransportError>).retryAfterMs,
+    isPermanent: (failure as Partial<TransportError>).isPermanent,
   })
 }
 

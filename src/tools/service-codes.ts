@@ -1,5 +1,6 @@
+import { codeAdvice } from '../core/errors/code-advice'
 import type { CodeMeaning } from '../core/errors/vendor-codes'
-import { codeAdvice, vendorCode, vendorCodes } from '../core/errors/vendor-codes'
+import { vendorCode, vendorCodes } from '../core/errors/vendor-codes'
 
 /**
  * The codes of the cloud's other services, by the lists of the OpenAPI: tokens, timers, files, logins, homes and scenes. No

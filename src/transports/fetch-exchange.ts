@@ -4,9 +4,10 @@ import { describeThrown } from '../core/errors/thrown'
 import { TransportError } from '../core/errors/transport-error'
 import { UnsupportedError } from '../core/errors/unsupported-error'
 import type { FetchInit, FetchLike, FetchResponse } from '../core/transport/fetch-like'
+import { callQuietly } from '../core/transport/host-calls'
 import type { TransportAnswer, TransportRequest } from '../core/transport/transport'
 import type { HttpRequest } from './http-request'
-import { codeOf, notSentReason } from './not-sent'
+import { codeOf, isPermanentReason, notSentReason } from './not-sent'
 import { abortController, platformFetch } from './platform-fetch'
 import { retryAfterMs } from './retry-after'
 
@@ -50,7 +51,7 @@ export const fetchExchange = (
       subscriber.complete()
     }
     exchange().catch((error: unknown) => subscriber.error(error))
-    return () => controller?.abort()
+    return () => callQuietly(() => controller?.abort())
   })
 
 export const withoutFetch = (origin: ErrorOrigin): UnsupportedError =>
@@ -70,7 +71,7 @@ const responseOf = async (
       origin,
       notSent === undefined
         ? { delivery: 'unknown', reason: withCode('the request failed', error) }
-        : { delivery: 'not-sent', reason: notSent },
+        : { delivery: 'not-sent', reason: notSent, isPermanent: isPermanentReason(notSent) },
     )
   }
 }

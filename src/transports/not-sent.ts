@@ -47,6 +47,9 @@ interface ThirdPartyError {
   readonly errors?: unknown
 }
 
+/** The address of the app is wrong; the others may pass. */
+export const isPermanentReason = (reason: string): boolean => reason.includes('ERR_INVALID_URL')
+
 /** Why a request was definitely not sent, without quoting more than a code; `undefined` if it may have been sent. */
 export const notSentReason = (error: unknown, depth = 0): string | undefined => {
   if (typeof error !== 'object' || error === null || depth > MAX_DEPTH) return undefined

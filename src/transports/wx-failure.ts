@@ -7,6 +7,7 @@ const lost = (reason: string): TransportFailure => ({ delivery: 'unknown', reaso
 const notInDomainList: TransportFailure = {
   delivery: 'not-sent',
   reason: "the address is not in the mini-program's list of domains",
+  isPermanent: true,
 }
 const timedOut = lost('the platform ended the request after its own time-out')
 const interrupted = lost(
@@ -30,7 +31,7 @@ const byErrno: ReadonlyMap<unknown, TransportFailure> = new Map([
  * and a network stack that lost a connection during a request opens another one, which can fail like this.
  */
 const byText: readonly (readonly [RegExp, TransportFailure])[] = [
-  [/^request:fail[:\s]+url not in domain list/i, notInDomainList],
+  [/^(?:request:fail[:\s]+)?url not in domain list/i, notInDomainList],
   [/fail[:\s]+abort/i, lost('the request was aborted')],
   [/time-?out|timed[ _]out|超时/i, timedOut],
   [/interrupted|中断/i, interrupted],
@@ -45,8 +46,8 @@ const byText: readonly (readonly [RegExp, TransportFailure])[] = [
 export const wxFailure = (failure: unknown): TransportFailure => {
   const { errno, text } = fieldsOf(failure)
   const known = byErrno.get(errno) ?? byText.find(([pattern]) => pattern.test(text))?.[1]
-  const { delivery, reason } = known ?? lost(unknownFailure(failure))
-  return { delivery, reason: isErrno(errno) ? `${reason} (errno ${errno})` : reason }
+  const read = known ?? lost(unknownFailure(failure))
+  return isErrno(errno) ? { ...read, reason: `${read.reason} (errno ${errno})` } : read
 }
 
 /** A wrapper may throw, or have an error of its own. */

@@ -4,13 +4,14 @@ import type { ErrorOrigin } from '../core/errors/sdk-error'
 import { TransportError } from '../core/errors/transport-error'
 import { UnsupportedError } from '../core/errors/unsupported-error'
 import { type ChecksOf, checkedOptions, optional } from '../core/options/check'
-import { hasMethods, isText } from '../core/options/checks'
+import { hasMethods, isText, supports } from '../core/options/checks'
+import { callQuietly, isPromise } from '../core/transport/host-calls'
 import type { Transport, TransportAnswer, TransportRequest } from '../core/transport/transport'
-import type { WxLike, WxResponse } from '../core/transport/wx-like'
+import type { WxLike, WxRequestTaskLike } from '../core/transport/wx-like'
 import { type HeaderSource, isHeaderSource } from './headers'
 import { actionPost, type HttpRequest } from './http-request'
-import { retryAfterMs } from './retry-after'
 import { wxFailure } from './wx-failure'
+import { isWxResponse, wxAnswer } from './wx-response'
 
 /**
  * Options of `wxRequest`.
@@ -100,7 +101,14 @@ const exchange = (
     isOpen = false
     subscriber.error(new TransportError(request, wxFailure(failure)))
   }
-  const task = startOrFail(fail, () =>
+  const answer = (response: unknown) =>
+    startOrFail(fail, () => {
+      const answered = { ...wxAnswer(response, now), secrets }
+      isOpen = false
+      subscriber.next(answered)
+      subscriber.complete()
+    })
+  let task = startOrFail(fail, () =>
     host.request({
       url,
       method,
@@ -110,16 +118,18 @@ const exchange = (
       dataType: 'text',
       responseType: 'text',
       redirect: 'manual',
-      success: (response) => {
-        isOpen = false
-        subscriber.next({ ...answerOf(response, now), secrets })
-        subscriber.complete()
-      },
+      success: answer,
       fail,
     }),
   )
+  const settled = (value: unknown) => {
+    if (isWxResponse(value)) answer(value)
+    // Of a function that is only declared `async`; the callbacks follow.
+    else if (supports(value, ['abort'])) task = value
+  }
+  startOrFail(fail, () => isPromise(task) && task.then(settled, fail))
   return () => {
-    if (isOpen) task?.abort()
+    if (isOpen) callQuietly(() => (task as WxRequestTaskLike).abort())
   }
 }
 
@@ -131,17 +141,4 @@ const startOrFail = <T>(fail: (error: unknown) => void, start: () => T): T | und
     fail(error)
     return undefined
   }
-}
-
-const answerOf = ({ data, statusCode, header }: WxResponse, now: () => number) => ({
-  body: typeof data === 'string' ? { text: data } : { value: data },
-  statusCode,
-  contentType: headerNamed('content-type', header),
-  retryAfterMs: retryAfterMs(headerNamed('retry-after', header), now),
-})
-
-/** A wrapper may pass no headers, or null. */
-const headerNamed = (name: string, header: object | null | undefined): string | undefined => {
-  const found = Object.entries(header ?? {}).find(([key]) => key.toLowerCase() === name)
-  return found && String(found[1])
 }

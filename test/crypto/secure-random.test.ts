@@ -1,6 +1,6 @@
 import { webcrypto } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { webSecureRandom, wxSecureRandom } from '../../src/crypto/secure-random'
+import { type WxRandomLike, webSecureRandom, wxSecureRandom } from '../../src/crypto/secure-random'
 
 const isByte = (value: number) => Number.isInteger(value) && value >= 0 && value < 256
 
@@ -26,5 +26,20 @@ describe('a secure random source', () => {
   it('of WeChat fails when the host fails', async () => {
     const random = wxSecureRandom({ getRandomValues: ({ fail }) => fail({ errMsg: 'no' }) })
     await expect(random(4)).rejects.toThrow('getRandomValues failed')
+  })
+
+  it.each<[string, WxRandomLike['getRandomValues']]>([
+    ['passes no answer', ({ success }) => success(undefined as never)],
+    ['passes no bytes', ({ success }) => success({} as never)],
+    ['passes too few bytes', ({ success }) => success({ randomValues: new ArrayBuffer(2) })],
+    ['returns a rejected promise', () => Promise.reject(new Error('no'))],
+    [
+      'throws',
+      () => {
+        throw new Error('getRandomValues failed')
+      },
+    ],
+  ])('of WeChat fails when the host %s', async (_, getRandomValues) => {
+    await expect(wxSecureRandom({ getRandomValues })(4)).rejects.toThrow('getRandomValues failed')
   })
 })

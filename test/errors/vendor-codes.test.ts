@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Family } from '../../src/core/action'
 import { vendorCode, vendorCodes } from '../../src/core/errors/vendor-codes'
 import { VendorError } from '../../src/core/errors/vendor-error'
 
@@ -24,6 +25,52 @@ describe('the table of vendor codes', () => {
     ['permanent', [1000, 1106, 1109, 2314, 424242]],
   ] as const)('has the class %s for the codes %j', (expected, codes) => {
     expect(codes.map(classOf)).toEqual(codes.map(() => expected))
+  })
+
+  const refusal = (family: Family, code: number, message: string) =>
+    new VendorError({ action: 'test', family }, { code, message })
+
+  it.each(['open-api', 'mini-program'] as const)(
+    'names the missing subscription for 1108 in the family %s',
+    (family) => {
+      const error = refusal(family, 1108, 'uri path invalid')
+      expect(error.message).toBe(
+        'test: refused with 1108, no such path, or service not subscribed (uri path invalid). Subscribe the cloud project to the Smart Lock service; if it is subscribed, correct the path.',
+      )
+      expect(error.class).toBe('permanent')
+    },
+  )
+
+  it('does not tell a panel to subscribe a service of the cloud project', () => {
+    expect(refusal('panel', 1108, 'uri path invalid').advice).not.toContain('ubscribe')
+  })
+
+  it.each(['clientId is invalid', 'client id is invalid', 'client_id invalid', 'CLIENTID invalid'])(
+    'reads 2009 as a wrong client id if the cloud says so: %s',
+    (message) => {
+      const error = refusal('open-api', 2009, message)
+      expect(error).toMatchObject({
+        code: 2009,
+        meaning: 'client id invalid',
+        class: 'permanent',
+        advice: 'Check the client id and the secret of the cloud project.',
+        vendorMessage: message,
+      })
+    },
+  )
+
+  it.each(['not support this device', '', 'the client is idle'])(
+    'reads 2009 as an unsupported device for any other message: "%s"',
+    (message) => {
+      expect(refusal('open-api', 2009, message).meaning).toBe('device not supported')
+    },
+  )
+
+  it('gives the advice for a wrong credential to all codes for it', () => {
+    for (const code of [1001, 1005])
+      expect(refusal('open-api', code, '').advice).toBe(
+        refusal('open-api', 2009, 'clientId is invalid').advice,
+      )
   })
 
   it('does not apply a meaning of the cloud to a code of the native container', () => {

@@ -7,7 +7,13 @@ import { TimeoutError } from '../../src/core/errors/timeout-error'
 import { TransportError } from '../../src/core/errors/transport-error'
 import { UnsupportedError } from '../../src/core/errors/unsupported-error'
 import { VendorError, type VendorFailure } from '../../src/core/errors/vendor-error'
-import { mayRetry, type RetryDecision } from '../../src/core/pipeline/may-retry'
+import {
+  isCertainlyNotExecuted,
+  isResendable,
+  mayRetry,
+  type RetryDecision,
+} from '../../src/core/pipeline/may-retry'
+import { wxFailure } from '../../src/transports/wx-failure'
 import { actionOf } from '../support/calls'
 
 const origin = { action: 'test', family: 'mini-program', requestId: 'r', attempt: 1 } as const
@@ -37,6 +43,15 @@ const rows: readonly (readonly [string, readonly SdkError[], readonly RetryDecis
       new TimeoutError(origin, 1, 'not-sent'),
     ],
     [Y, Y, Y, Y, Y],
+  ],
+  [
+    'a request that cannot be sent until the app is corrected',
+    [
+      new TransportError(origin, { delivery: 'not-sent', reason: 'address', isPermanent: true }),
+      new TransportError(origin, wxFailure({ errMsg: '', errno: 600002 })),
+      new TransportError(origin, wxFailure({ errMsg: 'request:fail url not in domain list' })),
+    ],
+    [N, N, N, N, N],
   ],
   [
     'a lost request (unknown delivery, time-out, 408, 5xx, not JSON)',
@@ -104,4 +119,11 @@ it('mayRetry ignores the codes of the native container, and the gateway codes in
   expect(decision({ code: 9001, containerCode: 9001 })).toBe('no')
   expect(decision({ code: 1010, containerCode: 30001 })).toBe('no')
   expect(decision({ code: 1111, containerCode: 30001 })).toBe('yes')
+})
+
+it('isCertainlyNotExecuted holds for a request that cannot be sent, and isResendable does not', () => {
+  const failed = (isPermanent: boolean) =>
+    new TransportError(origin, { delivery: 'not-sent', reason: 'address', isPermanent })
+  expect([true, false].map(failed).map(isCertainlyNotExecuted)).toEqual([true, true])
+  expect([true, false].map(failed).map(isResendable)).toEqual([false, true])
 })

@@ -137,4 +137,20 @@ describe('the stored sync window', () => {
       expect(accesses).toBe(1)
       expect(steps.filter(({ type }) => type === 'storage-failed')).toHaveLength(1)
     }))
+
+  it('is skipped without an unhandled rejection when the storage is asynchronous and fails', async () => {
+    const escaped: unknown[] = []
+    const record = (error: unknown) => escaped.push(error)
+    process.on('unhandledRejection', record)
+    const failing = () => Promise.reject(new Error('quota'))
+    marbles(({ scheduler, flush }) => {
+      const { sent, syncAt } = page(scheduler, { get: failing, set: failing })
+      syncAt(0).subscribe()
+      flush()
+      expect(sent).toEqual([0])
+    })
+    await new Promise((resolve) => setImmediate(resolve))
+    process.off('unhandledRejection', record)
+    expect(escaped).toEqual([])
+  })
 })

@@ -12,9 +12,10 @@ describe('wxFailure', () => {
     [failed('', 600002)],
     [new Error('request:fail url not in domain list')],
     ['request:fail url not in domain list'],
+    [failed('url not in domain list:https://door.example')],
   ])('reports delivery not-sent for %j', (failure) => {
-    const { delivery, reason } = wxFailure(failure)
-    expect(delivery).toBe('not-sent')
+    const { delivery, reason, isPermanent } = wxFailure(failure)
+    expect([delivery, isPermanent]).toEqual(['not-sent', true])
     expect(reason).toContain('list of domains')
   })
 })
@@ -52,8 +53,8 @@ describe('wxFailure, for a request that may have been sent,', () => {
     ['request failed', failed('request:fail 发生了什么')],
     ['request failed', failed('')],
   ])('reports a plain reason: %s', (words, failure) => {
-    const { delivery, reason } = wxFailure(failure)
-    expect(delivery).toBe('unknown')
+    const { delivery, reason, isPermanent = false } = wxFailure(failure)
+    expect([delivery, isPermanent]).toEqual(['unknown', false])
     expect(reason).toContain(words)
   })
 

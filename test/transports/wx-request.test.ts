@@ -1,12 +1,26 @@
-import { lastValueFrom, type Observable } from 'rxjs'
+import { lastValueFrom, type Observable, toArray } from 'rxjs'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { noResult, params } from '../../actions/shared'
+import { defineAction } from '../../src/core/action'
 import { isTransportError } from '../../src/core/errors/transport-error'
 import { isUnsupportedError } from '../../src/core/errors/unsupported-error'
+import { createPanel } from '../../src/core/panel/create-panel'
 import type { TransportAnswer, TransportRequest } from '../../src/core/transport/transport'
 import type { WxLike, WxRequestInit, WxResponse } from '../../src/core/transport/wx-like'
 import { wxRequest } from '../../src/transports/wx-request'
 import { expectNoSecret } from './conformance'
 import { headers, request, secrets, token } from './sample-request'
+
+/** A command without a result: an empty answer must not count as its success. */
+const command = defineAction({
+  name: 'test.command',
+  family: 'mini-program',
+  safety: 'once',
+  check: 'test.command',
+  locks: ['any'],
+  params: params({}),
+  result: noResult(),
+})
 
 const url = 'https://door.example/panel'
 
@@ -193,7 +207,91 @@ describe('the RequestTask', () => {
   })
 })
 
+describe('a wx that returns a promise', () => {
+  const over = (start: WxLike['request']) =>
+    wxRequest({ url, wx: { request: start } }).send(request)
+
+  it('answers with the response that the promise resolves with', async () => {
+    expect(await lastValueFrom(over(async () => ok))).toMatchObject({ body: { text: ok.data } })
+  })
+
+  it('answers once when it also calls success', async () => {
+    const answers = await lastValueFrom(
+      over(async (init) => {
+        init.success?.(ok)
+        return { ...ok, data: 'second' }
+      }).pipe(toArray()),
+    )
+    expect(answers).toMatchObject([{ body: { text: ok.data } }])
+  })
+
+  it('answers later when the promise resolves with nothing', async () => {
+    const answer = lastValueFrom(
+      over(async (init) => {
+        setImmediate(() => init.success?.(ok))
+      }),
+    )
+    expect(await answer).toMatchObject({ statusCode: 200 })
+  })
+
+  it('fails when the promise rejects', async () => {
+    const failed = { errMsg: 'request:fail timeout', errno: 5 }
+    const error = await failureOf(over(() => Promise.reject(failed)))
+    expect(error).toMatchObject({ delivery: 'unknown', reason: expect.stringContaining('errno 5') })
+  })
+
+  it.each([
+    ['of the task', (abort: () => void) => Promise.resolve({ abort })],
+    ['with the task methods', (abort: () => void) => Object.assign(Promise.resolve(), { abort })],
+  ])('is aborted when the caller unsubscribes: %s', async (_, promiseOf) => {
+    const abort = vi.fn()
+    const start = vi.fn(() => promiseOf(abort))
+    const subscription = over(start).subscribe()
+    await vi.waitUntil(() => start.mock.calls.length > 0)
+    await promiseOf(abort)
+    subscription.unsubscribe()
+    expect(abort).toHaveBeenCalledTimes(1)
+  })
+})
+
 describe('a wx that fails', () => {
+  it.each([undefined, null, {}, '', 'ok', { statusCode: 200 }, { statusCode: 200, data: null }])(
+    'gives no answer when success receives %j, so that no command counts as executed',
+    async (response) => {
+      const panel = createPanel({
+        actions: { command },
+        transport: wxRequest({ url, wx: answering(response as never) }),
+      })
+      await expect(panel.apiRequest('test.command', {})).rejects.toMatchObject({
+        kind: 'outcome-unknown',
+        causeKind: 'transport',
+      })
+    },
+  )
+
+  it('keeps the status of a response without data', async () => {
+    const response = { statusCode: 429, header: { 'Retry-After': '7' } } as WxResponse
+    const sent = wxRequest({ url, wx: answering(response) }).send(request)
+    expect(await lastValueFrom(sent)).toMatchObject({ statusCode: 429, retryAfterMs: 7_000 })
+  })
+
+  it.each([
+    [
+      'throws',
+      () => {
+        throw new Error('no task')
+      },
+    ],
+    ['rejects', () => Promise.reject(new Error('no task')) as never],
+  ])('can be unsubscribed when its abort %s', async (_, abort) => {
+    const start = vi.fn<WxLike['request']>(() => ({ abort }))
+    const subscription = wxRequest({ url, wx: { request: start } })
+      .send(request)
+      .subscribe()
+    await vi.waitUntil(() => start.mock.calls.length > 0)
+    expect(() => subscription.unsubscribe()).not.toThrow()
+  })
+
   it('causes an unknown delivery when it throws, because a wrapper may have sent the request', async () => {
     const wx: WxLike = {
       request: () => {

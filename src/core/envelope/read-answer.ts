@@ -8,6 +8,7 @@ import { TransportError } from '../errors/transport-error'
 import { VendorError } from '../errors/vendor-error'
 import { cleanJson, type Parsed, parseJson } from '../json/parse-json'
 import type { TransportAnswer } from '../transport/transport'
+import { bodyOf } from './body-of'
 import { readEnvelope } from './read-envelope'
 
 export interface AnswerReading {
@@ -83,8 +84,7 @@ const received = (
 
 const isSignIn = (statusCode: number): boolean => statusCode === 401 || statusCode === 403
 
-/** Some hosts pass the JSON text as a value. */
-const parsedBody = ({ body }: TransportAnswer): Parsed => {
-  if ('text' in body) return parseJson(body.text)
-  return typeof body.value === 'string' ? parseJson(body.value) : cleanJson(body.value)
+const parsedBody = ({ body: given }: TransportAnswer): Parsed => {
+  const body = 'text' in given ? given : bodyOf(given.value)
+  return 'text' in body ? parseJson(body.text) : cleanJson(body.value)
 }

@@ -6,6 +6,8 @@ export interface TransportFailure {
   readonly reason: string
   readonly statusCode?: number | undefined
   readonly retryAfterMs?: number | undefined
+  /** The same request fails again. @default false */
+  readonly isPermanent?: boolean | undefined
 }
 
 /**
@@ -20,16 +22,19 @@ export class TransportError extends SdkError {
   readonly reason: string
   readonly statusCode: number | undefined
   readonly retryAfterMs: number | undefined
+  /** The same request fails again until the app or its settings are corrected, so it is not retried. */
+  readonly isPermanent: boolean
 
   constructor(
     origin: ErrorOrigin,
-    { delivery, reason, statusCode, retryAfterMs }: TransportFailure,
+    { delivery, reason, statusCode, retryAfterMs, isPermanent = false }: TransportFailure,
   ) {
     super(origin, `${reason}; ${consequence(delivery, statusCode)}.`)
     this.delivery = delivery
     this.reason = reason
     this.statusCode = statusCode
     this.retryAfterMs = retryAfterMs
+    this.isPermanent = isPermanent
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Family } from '../action'
 import { flatMap } from '../contract/flat-map'
+import { adviceFor, codeAdvice } from './code-advice'
 
 /**
  * The class of a vendor code decides whether a call is retried.
@@ -24,17 +25,6 @@ export interface CodeMeaning {
   readonly meaning: string
   readonly class: CodeClass
   readonly advice: string
-}
-
-/** What to do, by class. */
-export const codeAdvice: Readonly<Record<CodeClass, string>> = {
-  refresh: 'Fetch a new token and retry.',
-  're-sign': 'Check the clock and the secret, then sign again.',
-  refused: 'It was not executed; retry later.',
-  transient: 'Wait; check the lock before you repeat a command.',
-  offline: 'Wake the lock or bring it online first.',
-  quota: "Check the project's subscription.",
-  permanent: 'Correct the request; a retry does not help.',
 }
 
 /**
@@ -96,7 +86,7 @@ const meanings: Readonly<Record<CodeClass, Readonly<Record<number, string>>>> = 
     1105: 'header missing',
     1106: 'no permission',
     1107: 'code invalid',
-    1108: 'no such path',
+    1108: 'no such path, or service not subscribed',
     1109: 'parameter illegal, or password wrongly encrypted',
     1113: 'repeated too soon',
     2002: 'no devices',
@@ -134,31 +124,36 @@ const meanings: Readonly<Record<CodeClass, Readonly<Record<number, string>>>> = 
   },
 }
 
-/** What to do about a single code, where the advice of its class does not help. */
-const ownAdvice: Readonly<Record<number, string>> = {
-  2405: 'Take a new ticket and send the command with it; a ticket is valid once.',
-}
-
 const classes = Object.keys(meanings) as CodeClass[]
 
 /** Codes of the vendor's REST gateway for signatures, tokens and quotas; a native host does not use it. */
 const isOfGateway = (code: number): boolean =>
   (code > 1000 && code < 1100) || code === 1400 || code > 28_000_000
 
+/** The cloud also refuses a wrong client id with 2009, whose listed meaning is a device that is not supported. */
+const isOfClientId = /client[\s_]?id/i
+
 /**
  * Looks up a vendor code. One number has different meanings in different families: 1010 is an expired token in REST
- * answers, and an end before its start in the vendor's own SDK. `containerCode` has the codes of the native container.
+ * answers, and an end before its start in the vendor's own SDK. The cloud's own message decides where one number has two
+ * meanings in one family. `containerCode` has the codes of the native container.
  *
  * @example
  * ```ts
  * const { meaning, advice } = vendorCode('mini-program', 2312) // 'lock offline'
  * ```
  */
-export const vendorCode = (family: Family | undefined, code: number | string): CodeMeaning => {
+export const vendorCode = (
+  family: Family | undefined,
+  given: number | string,
+  message = '',
+): CodeMeaning => {
+  const code = given === 2009 && isOfClientId.test(message) ? 1005 : given
   for (const name of family === 'panel' && isOfGateway(Number(code)) ? [] : classes) {
     const meaning = typeof code === 'number' ? meanings[name][code] : undefined
-    if (meaning !== undefined)
-      return { meaning, class: name, advice: ownAdvice[Number(code)] ?? codeAdvice[name] }
+    if (meaning !== undefined) {
+      return { meaning, class: name, advice: adviceFor(family, code, name) }
+    }
   }
   return { meaning: 'unknown code', class: 'permanent', advice: codeAdvice.permanent }
 }

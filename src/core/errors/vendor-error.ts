@@ -35,8 +35,12 @@ export class VendorError extends SdkError {
     const { secrets = [] } = failure
     const code =
       typeof failure.code === 'number' ? failure.code : withoutSecrets(failure.code, secrets)
-    const { meaning, class: codeClass, advice } = failure.meaning ?? vendorCode(origin.family, code)
     const vendorMessage = withoutSecrets(failure.message, secrets)
+    const {
+      meaning,
+      class: codeClass,
+      advice,
+    } = failure.meaning ?? vendorCode(origin.family, code, vendorMessage)
     super(origin, `refused with ${code}, ${said(code, meaning, vendorMessage)}. ${advice}`)
     this.code = code
     this.vendorMessage = vendorMessage

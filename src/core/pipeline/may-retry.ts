@@ -12,10 +12,18 @@ import { isVendorError } from '../errors/vendor-error'
 export type RetryDecision = 'yes' | 'after-window' | 'no' | 'outcome-unknown'
 
 /** What is known about a failed request. */
-type FailureClass = 'not-sent' | 'refused' | 'unknown' | 'busy' | 'unreadable' | 'final'
+type FailureClass =
+  | 'unsendable'
+  | 'not-sent'
+  | 'refused'
+  | 'unknown'
+  | 'busy'
+  | 'unreadable'
+  | 'final'
 
 /** The table of `docs/guide/retries.md`: a row for each failure class, a column for each safety class. */
 const table: Readonly<Record<FailureClass, Readonly<Record<Column, RetryDecision>>>> = {
+  unsendable: { repeatable: 'no', sync: 'no', once: 'no', ticket: 'no' },
   'not-sent': { repeatable: 'yes', sync: 'yes', once: 'yes', ticket: 'yes' },
   // The ticket may be spent; the flow starts again with a new one.
   refused: { repeatable: 'yes', sync: 'after-window', once: 'yes', ticket: 'no' },
@@ -46,6 +54,11 @@ export const mayRetry = (
 
 /** True if the request was not sent, or was refused before execution. */
 export const isCertainlyNotExecuted = (error: SdkError): boolean => {
+  return isResendable(error) || failureClassOf(error) === 'unsendable'
+}
+
+/** True if the request was not executed, and the same request may succeed later. */
+export const isResendable = (error: SdkError): boolean => {
   const failureClass = failureClassOf(error)
   return failureClass === 'not-sent' || failureClass === 'refused'
 }
@@ -60,8 +73,10 @@ const columnOf = (action: Action, params: Readonly<Record<string, unknown>>): Co
 }
 
 const failureClassOf = (error: SdkError): FailureClass => {
-  if (isTransportError(error))
-    return error.delivery === 'not-sent' ? 'not-sent' : (statusClass(error.statusCode) ?? 'unknown')
+  if (isTransportError(error)) {
+    if (error.delivery === 'not-sent') return error.isPermanent ? 'unsendable' : 'not-sent'
+    return statusClass(error.statusCode) ?? 'unknown'
+  }
   if (isVendorError(error))
     return statusClass(error.statusCode) ?? codeClass[error.class] ?? 'final'
   return error.kind === 'response' ? 'unreadable' : 'final'

@@ -1,6 +1,7 @@
 import { Subscription, type Unsubscribable } from 'rxjs'
 import type { Clock } from '../clock'
 import { parseJson } from '../json/parse-json'
+import { ignoreRejection } from '../transport/host-calls'
 import type { Call } from './call'
 import { codesTextOf, deviceOf } from './sync-codes'
 
@@ -58,7 +59,7 @@ export const createWindowMemory = (
     attempt(
       call,
       () => {
-        const stored = read(storage as StorageLike, keyOf(call))
+        const stored = ignoreRejection(read(storage as StorageLike, keyOf(call)))
         return stored === own.get(keyOf(call)) ? 0 : storedUntil(stored)
       },
       0,
@@ -73,7 +74,11 @@ export const createWindowMemory = (
     }
     const text = JSON.stringify(stored)
     own.set(keyOf(call), text)
-    attempt(call, () => write(storage as StorageLike, keyOf(call), text), undefined)
+    attempt(
+      call,
+      () => ignoreRejection(write(storage as StorageLike, keyOf(call), text)),
+      undefined,
+    )
   }
 
   return {
@@ -114,8 +119,7 @@ const read = (storage: StorageLike, key: string): unknown => {
   return 'getItem' in storage ? storage.getItem(key) : storage.getStorageSync(key)
 }
 
-const write = (storage: StorageLike, key: string, value: string): void => {
-  if ('set' in storage) storage.set(key, value)
-  else if ('setItem' in storage) storage.setItem(key, value)
-  else storage.setStorageSync(key, value)
+const write = (storage: StorageLike, key: string, value: string): unknown => {
+  if ('set' in storage) return storage.set(key, value)
+  return 'setItem' in storage ? storage.setItem(key, value) : storage.setStorageSync(key, value)
 }

@@ -1,6 +1,7 @@
 import { type NativeFailure, readNativeFailure } from '../errors/native-failure'
 import { isSdkError } from '../errors/sdk-error'
 import { describeThrown } from '../errors/thrown'
+import { isPromise } from './host-calls'
 import type { NativeCallbacks } from './native-like'
 
 export type NativeOutcome = { readonly kind: 'answer'; readonly value: unknown } | NativeFailure
@@ -31,6 +32,3 @@ export const callNative = (
     end({ kind: 'lost', reason: `the app failed with ${describeThrown(error)}` })
   }
 }
-
-const isPromise = (value: unknown): value is PromiseLike<unknown> =>
-  typeof (value as Partial<PromiseLike<unknown>> | undefined)?.then === 'function'

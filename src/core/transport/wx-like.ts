@@ -1,7 +1,10 @@
 /** What the runtime requires of a mini-program's `wx`; every host with the same `request` fits. */
 export interface WxLike {
-  /** Some wrappers return no task; such a request cannot be aborted. */
-  request(init: WxRequestInit): WxRequestTaskLike | undefined
+  /**
+   * Returns a `WxRequestTaskLike`. Wrappers may return nothing, in which case the request cannot be aborted, or a promise
+   * of the task or of the response.
+   */
+  request(init: WxRequestInit): unknown
 }
 
 /** The same fields are optional as in WeChat, so that the real `wx` fits. */

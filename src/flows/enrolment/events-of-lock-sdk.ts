@@ -1,4 +1,5 @@
 import { Observable } from 'rxjs'
+import { listen } from '../../core/transport/host-calls'
 import type { LockSdkEventsLike } from '../shared/lock-sdk-like'
 import type { EnrolmentEvent, EnrolmentEvents, EnrolmentReason } from './enrolment-event'
 import { typeNamed } from './method-names'
@@ -19,14 +20,11 @@ export const enrolmentEventsOfLockSdk = (sdk: LockSdkEventsLike): EnrolmentEvent
       const event = eventOf(message)
       if (event !== undefined) subscriber.next(event)
     }
-    sdk.onAddUnlockMethod(listener)
-    return () => {
-      try {
-        sdk.offAddUnlockMethod(listener)
-      } catch {
-        // The message of a host's error may contain anything, so it is not reported.
-      }
-    }
+    return listen(
+      subscriber,
+      () => sdk.onAddUnlockMethod(listener),
+      () => sdk.offAddUnlockMethod(listener),
+    )
   })
 
 const eventOf = (message: unknown): EnrolmentEvent | undefined => {

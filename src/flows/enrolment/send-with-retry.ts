@@ -1,7 +1,7 @@
 import type { Clock } from '../../core/clock'
 import { CancelledError } from '../../core/errors/cancelled-error'
 import { isSdkError } from '../../core/errors/sdk-error'
-import { isCertainlyNotExecuted } from '../../core/pipeline/may-retry'
+import { isResendable } from '../../core/pipeline/may-retry'
 import { delay } from '../../core/rx/first-value'
 import type { AbortSignalLike } from '../../core/transport/abort-signal-like'
 import { throwIfCancelled } from '../shared/attempt'
@@ -28,7 +28,7 @@ export const sendWithRetry = async <T>(
       return await send()
     } catch (error) {
       const { retryAfterMs = RETRY_DELAY_MS } = error as { readonly retryAfterMs?: number }
-      const mayRetry = isSdkError(error) && isCertainlyNotExecuted(error)
+      const mayRetry = isSdkError(error) && isResendable(error)
       if (!mayRetry || requests === MAX_REQUESTS || retryAfterMs > MAX_DELAY_MS) throw error
       await delay(retryAfterMs, clock, origin, withdrawn).catch(() => {
         throw new CancelledError(origin, 'not-sent')

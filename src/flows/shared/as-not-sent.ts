@@ -19,15 +19,12 @@ export const asNotSent = (error: unknown, origin: ErrorOrigin): unknown => {
 
 const notSent = (
   origin: ErrorOrigin,
-  {
-    reason,
-    statusCode,
-    retryAfterMs,
-  }: Pick<TransportFailure, 'reason' | 'statusCode' | 'retryAfterMs'>,
+  { reason, statusCode, retryAfterMs, isPermanent }: Omit<TransportFailure, 'delivery'>,
 ) =>
   new TransportError(origin, {
     delivery: 'not-sent',
     reason: `before the command: ${reason}`,
     statusCode,
     retryAfterMs,
+    isPermanent,
   })

@@ -1,11 +1,11 @@
 import { Observable } from 'rxjs'
+import { bodyOf } from '../../core/envelope/body-of'
 import { containerRefusal } from '../../core/errors/container-codes'
 import type { NativeRefusal } from '../../core/errors/native-failure'
 import { TransportError } from '../../core/errors/transport-error'
 import { callNative } from '../../core/transport/call-native'
 import type { NativeCallbacks } from '../../core/transport/native-like'
 import type { TransportAnswer, TransportRequest } from '../../core/transport/transport'
-import { bodyOf } from './native-body'
 
 /**
  * One call to a native host, cold. It cannot be aborted: unsubscribing only ignores the answer. If the host never answers,
