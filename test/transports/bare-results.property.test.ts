@@ -63,6 +63,6 @@ it.each(Object.entries(transports))('%s reports no result for a page', async (_,
   const page = '<!doctype html><title>Log in</title>'
   await expect(received(transportOf(page))).rejects.toMatchObject({
     kind: 'transport',
-    reason: 'the answer is not JSON, or is incomplete',
+    reason: expect.stringContaining('the answer is not JSON'),
   })
 })
