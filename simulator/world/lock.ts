@@ -63,6 +63,8 @@ export interface Lock {
   readonly offlineSupply: OfflineSupply
   /** It accepts commands from then on, milliseconds since 1970; awake if absent. */
   asleepUntilMs?: number
+  /** A reduced keypad: the length of its PINs, and the lowest and highest digit. */
+  keypad?: { readonly length: number; readonly lowest: number; readonly highest: number }
   /** It rejects temporary passwords. */
   refusesPasswords?: boolean
   /** Its bolt does not move. */

@@ -2,7 +2,7 @@ import { ParamsError } from '../core/errors/params-error'
 import type { ErrorOrigin } from '../core/errors/sdk-error'
 import { TransportError } from '../core/errors/transport-error'
 import { ACCESS_KEY_LENGTH, isAccessKey } from './key-text'
-import { isPassword } from './password-length'
+import { pinIssue } from './pin-rule'
 
 /** The fields of a ticket that a cipher needs, from `doorLock.passwordTicket`. */
 export interface PasswordTicket {
@@ -16,7 +16,7 @@ export interface PasswordTicket {
  * interface by a call to your server, which keeps the access key; `passwordCipher` is for that server, and for tests.
  */
 export interface PasswordCipher {
-  /** Resolves with upper-case hex, to be sent with the `ticket_id` of the same ticket. */
+  /** Resolves with hex, to be sent with the `ticket_id` of the same ticket. */
   encrypt(ticket: PasswordTicket, password: string): Promise<string>
 }
 
@@ -31,6 +31,11 @@ export interface PasswordCipher {
 export interface PasswordCipherOptions {
   /** The access secret of the cloud project: 32 characters. */
   readonly accessKey: string
+  /**
+   * The case of the hex digits. Document 001 says upper case, which is confirmed on Wi-Fi locks only: a keypad was reported
+   * to be sent a dead code, with `success: true`. Lower case worked on every lock that was reported. @default 'lower'
+   */
+  readonly hexCase?: 'lower' | 'upper'
 }
 
 const origin: ErrorOrigin = { action: 'passwordCipher' }
@@ -38,7 +43,7 @@ const origin: ErrorOrigin = { action: 'passwordCipher' }
 /**
  * A cipher that has the access key. It loads crypto-js on first use.
  *
- * Throws a `ParamsError` for an invalid access key. `encrypt` fails with a `ParamsError` if the password is not 6 or 7
+ * Throws a `ParamsError` for an invalid access key. `encrypt` fails with a `ParamsError` if the password is not 6 to 12
  * digits, or the access key does not decrypt the ticket key; with a `TransportError` if crypto-js cannot be loaded. No
  * error contains a key, a ticket or a password.
  *
@@ -49,13 +54,18 @@ const origin: ErrorOrigin = { action: 'passwordCipher' }
  * const password = await cipher.encrypt({ ticket_key }, '1357924')
  * ```
  */
-export const passwordCipher = ({ accessKey }: PasswordCipherOptions): PasswordCipher => {
+export const passwordCipher = ({
+  accessKey,
+  hexCase = 'lower',
+}: PasswordCipherOptions): PasswordCipher => {
   if (typeof accessKey !== 'string' || !isAccessKey(accessKey))
     throw paramsError('accessKey', `expected the access secret, ${ACCESS_KEY_LENGTH} characters`)
+  if (hexCase !== 'lower' && hexCase !== 'upper')
+    throw paramsError('hexCase', "expected 'lower' or 'upper'")
   return {
     encrypt: async ({ ticket_key }, password) => {
-      if (typeof password !== 'string' || !isPassword(password))
-        throw paramsError('password', 'expected 6 or 7 digits')
+      const issue = pinIssue(password)
+      if (issue !== undefined) throw paramsError('password', issue)
       const { decryptTicketKey, encryptPassword } = await loadTicketCrypto()
       const sessionKey = decryptTicketKey(ticket_key, accessKey)
       if (sessionKey === undefined)
@@ -63,7 +73,8 @@ export const passwordCipher = ({ accessKey }: PasswordCipherOptions): PasswordCi
           'ticket.ticket_key',
           'the access key does not decrypt it: wrong key, or incomplete',
         )
-      return encryptPassword(password, sessionKey)
+      const hex = encryptPassword(password, sessionKey)
+      return hexCase === 'upper' ? hex.toUpperCase() : hex
     },
   }
 }

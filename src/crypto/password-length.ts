@@ -25,14 +25,3 @@ const digits: Readonly<Record<LockType, number | undefined>> = {
  * ```
  */
 export const passwordLength = (lockType: LockType): number | undefined => digits[lockType]
-
-/**
- * True for 6 or 7 digits, the lengths of the lock types.
- *
- * @example
- * ```ts
- * const isValid = isPassword('123456') // true
- * ```
- */
-export const isPassword = (password: string): boolean =>
-  /^\d+$/.test(password) && Object.values(digits).includes(password.length)

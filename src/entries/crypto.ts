@@ -8,6 +8,7 @@ export type {
   PasswordTicket,
 } from '../crypto/password-cipher'
 export { passwordCipher } from '../crypto/password-cipher'
-export { isPassword, passwordLength } from '../crypto/password-length'
+export { passwordLength } from '../crypto/password-length'
+export type { PinDigits } from '../crypto/pin-rule'
 export type { SecureRandom, WebCryptoLike, WxRandomLike } from '../crypto/secure-random'
 export { webSecureRandom, wxSecureRandom } from '../crypto/secure-random'

@@ -24,19 +24,30 @@ const printed = (error: unknown) =>
 
 describe('the password cipher', () => {
   it.each(passwords)(
-    'encrypts the password $digits for a ticket',
+    'encrypts the password $digits for a ticket, in the case that is asked for',
     async ({ digits, encrypted }) => {
-      expect(await passwordCipher({ accessKey }).encrypt(ticket, digits)).toBe(encrypted)
+      const hex = encrypted.toLowerCase()
+      expect(await passwordCipher({ accessKey }).encrypt(ticket, digits)).toBe(hex)
+      for (const [hexCase, expected] of [
+        ['lower', hex],
+        ['upper', encrypted],
+      ] as const)
+        expect(await passwordCipher({ accessKey, hexCase }).encrypt(ticket, digits)).toBe(expected)
     },
   )
 
   it('works when encrypt is called without its object', async () => {
     const { encrypt } = passwordCipher({ accessKey })
-    expect(await encrypt(ticket, '1234567')).toBe(passwords[0]?.encrypted)
+    expect(await encrypt(ticket, '1234567')).toBe(passwords[0]?.encrypted.toLowerCase())
   })
 
   it.each([
     ['an invalid access key', 'accessKey', () => passwordCipher({ accessKey: 'short' })],
+    [
+      'an unknown hex case',
+      'hexCase',
+      () => passwordCipher({ accessKey, hexCase: 'LOWER' as 'lower' }),
+    ],
     [
       'another access key',
       'ticket.ticket_key',
@@ -55,7 +66,7 @@ describe('the password cipher', () => {
     [
       'a long password',
       'password',
-      () => passwordCipher({ accessKey }).encrypt(ticket, '76543210'),
+      () => passwordCipher({ accessKey }).encrypt(ticket, '7654321076543'),
     ],
   ])('rejects %s, and reveals no secret', async (_, path, work) => {
     const error = await failureOf(work)

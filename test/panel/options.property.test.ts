@@ -99,6 +99,15 @@ const cases: Readonly<Record<string, Case>> = {
     required: ['type'],
     invalid: {
       type: [...others(), 'constructor'],
+      digits: [
+        ...others(),
+        { length: 5 },
+        { length: 13 },
+        { base: 1 },
+        { base: 11 },
+        { zero: 0 },
+        { lenght: 8 },
+      ],
       clock: badClocks,
       passwordCipher: others(),
       panelPasswordCipher: badFunctions,

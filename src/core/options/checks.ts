@@ -7,6 +7,10 @@ export const isFunction = /*#__PURE__*/ expects(
   'a function',
   (value) => typeof value === 'function',
 )
+export const isBoolean = /*#__PURE__*/ expects(
+  'true or false',
+  (value) => typeof value === 'boolean',
+)
 export const isText = /*#__PURE__*/ expects(
   'text',
   (value) => typeof value === 'string' && value !== '',

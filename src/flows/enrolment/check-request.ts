@@ -1,7 +1,6 @@
-import type { LockType } from '../../core/action'
 import type { Issue } from '../../core/errors/issue'
 import { ParamsError } from '../../core/errors/params-error'
-import { isPassword, passwordLength } from '../../crypto/password-length'
+import { type PinRule, pinIssue } from '../../crypto/pin-rule'
 import type { WeeklyHours } from '../../data-points/raw/validity'
 import { MINUTES_OF_A_DAY } from '../shared/weekly-hours'
 import type { EnrolmentValidity, EnrolRequest } from './enrol-request'
@@ -34,19 +33,15 @@ export const checkRequest = (request: EnrolRequest): void => {
 /** `isSent`: the PIN is sent with the command; else it is typed at the lock. */
 export const checkPassword = (
   { type, password }: EnrolRequest,
-  lockType: LockType,
+  rule: PinRule,
   isSent: boolean,
 ): void => {
-  const length = passwordLength(lockType)
-  const isValid =
-    typeof password === 'string' &&
-    isPassword(password) &&
-    (length === undefined || password.length === length)
+  const issue = pinIssue(password, rule)
   const notSent =
     type === 'password' ? 'not supported: it is typed at this lock' : 'only supported for passwords'
   throwIfIssues([
     isSent
-      ? ['password', !isValid, `expected ${length ?? '6 or 7'} digits`]
+      ? ['password', issue !== undefined, `${issue}`]
       : ['password', password !== undefined, notSent],
   ])
 }

@@ -3,6 +3,7 @@ import { UnsupportedError } from '../../core/errors/unsupported-error'
 import { firstValue } from '../../core/rx/first-value'
 import { radioOf } from '../../core/supports-lock-type'
 import type { AbortSignalLike } from '../../core/transport/abort-signal-like'
+import { pinRule } from '../../crypto/pin-rule'
 import type { Instructions } from '../shared/instructions'
 import type { LockContext } from '../shared/lock-context'
 import { standardCode } from '../shared/unlock-codes'
@@ -41,7 +42,8 @@ export const selectChannel = (
   const { raw, sdk } = namesOf(type)
   const { lockSdk, dataPoints } = options
   const isPassword = type === 'password'
-  const check = (isSent: boolean) => checkPassword(request, options.type, isSent)
+  const check = (isSent: boolean) =>
+    checkPassword(request, pinRule(options.type, options.digits), isSent)
   const withKindCheck =
     (open: OpenChannel): OpenChannel =>
     async (signal) => {

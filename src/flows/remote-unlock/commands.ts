@@ -1,5 +1,5 @@
 import { ParamsError } from '../../core/errors/params-error'
-import { passwordLength } from '../../crypto/password-length'
+import { pinIssue, pinRule } from '../../crypto/pin-rule'
 import { cipherOf, type TicketOptions, withTicket } from '../shared/with-ticket'
 import { motorCommand } from './bolt-state'
 import { type CheckedLock, checkLock, type UnlockRequest } from './check-lock'
@@ -33,7 +33,7 @@ export const unlockWithTicket = async (
 /** Unlocks with a password that is stored on the lock. */
 export const unlockWithPassword = async (
   run: Run,
-  password: unknown,
+  password: string,
 ): Promise<RemoteUnlockResult> => {
   const { context, origin } = run
   const { call, deviceId: device_id, selectOperation } = context
@@ -70,11 +70,10 @@ const ticketOptions = ({
   maxDelayMs: remainingMs,
 })
 
-const checkedPin = ({ origin }: Run, password: unknown): string => {
-  const length = passwordLength('zigbee')
-  if (typeof password === 'string' && /^\d+$/.test(password) && password.length === length)
-    return password
-  throw new ParamsError(origin, [{ path: 'password', message: `expected ${length} digits` }])
+const checkedPin = ({ origin, context }: Run, password: string): string => {
+  const message = pinIssue(password, pinRule('zigbee', context.options.digits))
+  if (message === undefined) return password
+  throw new ParamsError(origin, [{ path: 'password', message }])
 }
 
 const CONTROL = 'device.control'

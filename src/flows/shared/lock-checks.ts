@@ -1,6 +1,14 @@
-import { type Check, type ChecksOf, optional, optionsOf } from '../../core/options/check'
-import { hasMethods, isFunction, isText, isTimeLimit, oneOf } from '../../core/options/checks'
+import { type Check, type ChecksOf, expects, optional, optionsOf } from '../../core/options/check'
+import {
+  hasMethods,
+  isBoolean,
+  isFunction,
+  isText,
+  isTimeLimit,
+  oneOf,
+} from '../../core/options/checks'
 import { lockTypes } from '../../core/supports-lock-type'
+import { PIN_LENGTHS, type PinDigits } from '../../crypto/pin-rule'
 import type { LockOptions, PanelOfLock } from './lock-options'
 
 interface Arguments {
@@ -19,8 +27,21 @@ export const checkArguments: Check = /*#__PURE__*/ optionsOf<Arguments>({
   deviceId: isText,
 })
 
+const wholeNumber = (least: number, most: number): Check =>
+  expects(
+    `a whole number from ${least} to ${most}`,
+    (value) => Number.isInteger(value) && value >= least && value <= most,
+  )
+
 export const lockChecks: ChecksOf<LockOptions> = {
   type: /*#__PURE__*/ oneOf(lockTypes),
+  digits: /*#__PURE__*/ optional(
+    /*#__PURE__*/ optionsOf<PinDigits>({
+      length: /*#__PURE__*/ optional(/*#__PURE__*/ wholeNumber(...PIN_LENGTHS)),
+      base: /*#__PURE__*/ optional(/*#__PURE__*/ wholeNumber(2, 10)),
+      zero: /*#__PURE__*/ optional(isBoolean),
+    }),
+  ),
   clock: /*#__PURE__*/ optional(
     /*#__PURE__*/ hasMethods('a clock with `now` and `schedule`', 'now', 'schedule'),
   ),

@@ -2,6 +2,7 @@ import type { Observable } from 'rxjs'
 import type { Action, LockType } from '../../core/action'
 import type { Clock } from '../../core/clock'
 import type { PasswordCipher } from '../../crypto/password-cipher'
+import type { PinDigits } from '../../crypto/pin-rule'
 import type { SecureRandom } from '../../crypto/secure-random'
 import type { DataPoints } from '../../data-points/data-points'
 import type { DpSchema } from '../../data-points/dp-schema'
@@ -29,6 +30,8 @@ export interface PanelOfLock {
 export interface LockOptions {
   /** Determines the length of passwords, the version of panel APIs and the supported operations. */
   readonly type: LockType
+  /** The PINs of a lock with a reduced keypad. @default the documented length, digits 0 to 9 */
+  readonly digits?: PinDigits
   /** The clock of all waits; pass the panel's clock. @default real time */
   readonly clock?: Clock
   /** Encrypts passwords: a call to your server, so that the panel holds no access key, or `passwordCipher`. */

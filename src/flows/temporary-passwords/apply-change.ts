@@ -23,8 +23,9 @@ export const MODIFY = 'doorLock.modifyTemporaryPassword'
 /** Before anything is sent. */
 export const validateChange = (
   input: TemporaryPasswordChange,
-  { options: { type }, clock }: LockContext,
+  { options, clock }: LockContext,
 ): void => {
+  const { type } = options
   throwIfIssues(CHANGE, isObject(input) ? [] : [noFieldIssue])
   const hasPin = input.password !== undefined
   if (hasPin && radioOf(type) === 'ble')
@@ -35,7 +36,7 @@ export const validateChange = (
   throwIfIssues(CHANGE, [
     ...(Object.keys(input).length === 0 ? [noFieldIssue] : []),
     ...(input.name === undefined ? [] : nameIssues(input.name)),
-    ...commonIssues(input, type, clock.now()),
+    ...commonIssues(input, options, clock.now()),
     ...(type === 'access-control' && !hasPin ? [pinMissing] : []),
     ...(hasPin && input.once === undefined ? [onceMissing] : []),
   ])

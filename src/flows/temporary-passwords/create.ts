@@ -24,7 +24,7 @@ export const create = async (
 ): Promise<CreatedTemporaryPassword> => {
   const { clock, options } = context
   const send = context.selectOperation<Creation>(CREATE, channelsOf(options))(context)
-  validateNew(CREATE, input, options.type, clock.now())
+  validateNew(CREATE, input, options, clock.now())
   const pin = input.password ?? (await generatePin(context, { action: CREATE }))
   const created = await runInTurn(async () => {
     const before = await list()

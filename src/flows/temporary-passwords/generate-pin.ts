@@ -1,24 +1,28 @@
 import { ParamsError } from '../../core/errors/params-error'
 import type { ErrorOrigin } from '../../core/errors/sdk-error'
 import { TransportError } from '../../core/errors/transport-error'
-import { passwordLength } from '../../crypto/password-length'
+import { pinRule } from '../../crypto/pin-rule'
 import { callHost } from '../shared/call-host'
 import type { LockContext } from '../shared/lock-context'
 
-/** Bytes of this value or more are discarded; with them, the digits 0 to 5 would be more frequent. */
-const BYTE_LIMIT = 250
 /** A random source with so many unusable answers is broken. */
 const MAX_ROUNDS = 20
 
 /** A random PIN of the length that the lock needs; requires `secureRandom`. */
 export const generatePin = async (context: LockContext, origin: ErrorOrigin): Promise<string> => {
-  const { type, secureRandom } = context.options
-  const length = passwordLength(type)
+  const { type, digits: pinDigits, secureRandom } = context.options
+  const { length, lowest, highest } = pinRule(type, pinDigits)
   if (length === undefined)
-    throw missing(origin, 'expected digits: their number is not documented for this lock type')
+    throw missing(
+      origin,
+      'expected digits: their number is not documented for this lock type; or pass digits.length',
+    )
   if (secureRandom === undefined)
     throw missing(origin, `expected ${length} digits, or the option secureRandom`)
 
+  const count = highest - lowest + 1
+  // With a byte of this value or more, the first digits would be more frequent.
+  const byteLimit = 256 - (256 % count)
   let digits = ''
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const bytes = await callHost(
@@ -28,7 +32,7 @@ export const generatePin = async (context: LockContext, origin: ErrorOrigin): Pr
       origin,
     )
     for (const byte of Array.from(bytes ?? []))
-      if (Number.isInteger(byte) && byte >= 0 && byte < BYTE_LIMIT) digits += byte % 10
+      if (Number.isInteger(byte) && byte >= 0 && byte < byteLimit) digits += lowest + (byte % count)
     if (digits.length < length) continue
     const password = digits.slice(0, length)
     if (!isTooSimple(password)) return password

@@ -1,7 +1,7 @@
-import type { LockType } from '../../core/action'
 import type { Issue } from '../../core/errors/issue'
 import { ParamsError } from '../../core/errors/params-error'
-import { passwordLength } from '../../crypto/password-length'
+import { type PinRule, pinIssue, pinRule } from '../../crypto/pin-rule'
+import type { LockOptions } from '../shared/lock-options'
 import { type Weekly, weeklyIssues } from './weekly'
 
 /** The input of `create`. */
@@ -67,14 +67,14 @@ export const windowAt = (
 export const validateNew = (
   action: string,
   input: NewTemporaryPassword,
-  type: LockType,
+  lock: LockOptions,
   nowMs: number,
 ): void => {
   throwIfIssues(action, isObject(input) ? [] : [{ path: '', message: 'expected an object' }])
   throwIfIssues(action, [
     ...(input.toMs === undefined ? [windowIssue] : []),
     ...nameIssues(input.name),
-    ...commonIssues(input, type, nowMs),
+    ...commonIssues(input, lock, nowMs),
     ...(input.weekly !== undefined && input.timeZone === undefined ? [zoneMissing] : []),
   ])
 }
@@ -85,12 +85,12 @@ export const isObject = (value: unknown): boolean => typeof value === 'object' &
 /** The checks that also apply to a change. */
 export const commonIssues = (
   { fromMs, toMs, password, weekly, timeZone }: TemporaryPasswordChange,
-  type: LockType,
+  { type, digits }: LockOptions,
   nowMs: number,
 ): readonly Issue[] => [
   ...(fromMs === undefined ? [] : startIssues(fromMs, nowMs)),
   ...(toMs === undefined || isEnd(toMs, fromMs, nowMs) ? [] : [windowIssue]),
-  ...(password === undefined ? [] : pinIssues(password, type)),
+  ...(password === undefined ? [] : pinIssues(password, pinRule(type, digits))),
   ...(weekly === undefined ? [] : weeklyIssues(weekly)),
   ...(timeZone === undefined || zoneName.test(timeZone) ? [] : [zoneWrong]),
 ]
@@ -129,15 +129,7 @@ const isEnd = (toMs: number, fromMs: number | undefined, nowMs: number): boolean
 
 const isTime = (ms: number): boolean => typeof ms === 'number' && ms >= 0 && ms <= LAST_MS
 
-const pinIssues = (password: string, type: LockType): readonly Issue[] => {
-  const length = passwordLength(type)
-  const isDigits = typeof password === 'string' && /^\d+$/.test(password)
-  return isDigits && (length === undefined || password.length === length)
-    ? []
-    : [
-        {
-          path: 'password',
-          message: length === undefined ? 'expected digits' : `expected ${length} digits`,
-        },
-      ]
+const pinIssues = (password: string, rule: PinRule): readonly Issue[] => {
+  const message = pinIssue(password, rule)
+  return message === undefined ? [] : [{ path: 'password', message }]
 }

@@ -34,7 +34,7 @@ describe('a command with a ticket', () => {
       send(async (encrypted, options) => ({ ...encrypted, ...options })),
     )
     expect(sent).toMatchObject({ password_type: 'ticket', deadlineMs: 30_000 })
-    expect(sent.password).toMatch(/^[\dA-F]{32}$/)
+    expect(sent.password).toMatch(/^[\da-f]{32}$/)
   })
 
   it.each([

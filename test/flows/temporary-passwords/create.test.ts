@@ -88,7 +88,7 @@ describe('creating a temporary password', () => {
     expect(await params(overMiniProgram(frontDoor))).toEqual({
       device_id: frontDoor.id,
       name: 'Guest',
-      password: expect.stringMatching(/^[\dA-F]{32}$/),
+      password: expect.stringMatching(/^[\da-f]{32}$/),
       password_type: 'ticket',
       ticket_id: expect.any(String),
       effective_time: guest.fromMs / 1000,
@@ -106,7 +106,7 @@ describe('creating a temporary password', () => {
     ).toEqual({
       devId: frontDoor.id,
       name: 'Guest',
-      password: expect.stringMatching(/^[\dA-F]{32}$/),
+      password: expect.stringMatching(/^[\da-f]{32}$/),
       effectiveTime: guest.fromMs / 1000,
       invalidTime: guest.toMs / 1000,
       availTime: 1,
