@@ -15,6 +15,7 @@ import { handlerStage } from '../pipeline/handler'
 import { queue } from '../pipeline/queue'
 import { retry } from '../pipeline/retry'
 import { createRetryBudget } from '../pipeline/retry-budget'
+import { createSharedTimer } from '../pipeline/shared-timer'
 import { createSyncWindow } from '../pipeline/sync-window'
 import { timeOut } from '../pipeline/time-out'
 import { trace } from '../pipeline/trace'
@@ -94,6 +95,7 @@ export const createPanel = <const R extends ActionRegistry>(
   let isClosed = false
   const names = byName(actions)
   const ownHandlers = new Map(handlers.map((handler) => [handler.action.name, handler]))
+  const timeLimits = createSharedTimer(clock)
   const events = createSubject<PanelEvent>()
   const closing = createSubject<void>()
   const isEnding = ({ options: { signal }, deadlineAt }: Call) =>
@@ -110,11 +112,11 @@ export const createPanel = <const R extends ActionRegistry>(
     [
       trace(() => clock.now(), events.isObserved),
       cancellation(closing.values$, () => isClosed),
-      deadline(clock),
+      deadline(timeLimits),
       syncWindow.stage,
       retry({ clock, random, budget: createRetryBudget(), windowMs, isClosed: () => isClosed }),
       queue(maxOpen, isEnding),
-      timeOut(clock, timeoutMs),
+      timeOut(timeLimits, timeoutMs),
     ],
     handlerStage(transport, ownHandlers, timeoutMs),
   )

@@ -1,4 +1,5 @@
 import { type Subscriber, Subscription, type Unsubscribable } from 'rxjs'
+import type { Action } from '../action'
 import type { Clock } from '../clock'
 import type { SdkError } from '../errors/sdk-error'
 import type { Call, Handler } from './call'
@@ -14,6 +15,7 @@ export interface Receiver {
 
 /** One request for all receivers of the same action. */
 interface SyncRequest {
+  readonly action: Action
   readonly receivers: Set<Receiver>
   /** The merged call, once it is sent. */
   sent?: Call
@@ -94,9 +96,7 @@ export class DeviceWindow {
   }
 
   private wait(receiver: Receiver): () => void {
-    let request = this.waiting.find(({ receivers }) =>
-      [...receivers].some(({ call }) => call.action === receiver.call.action),
-    )
+    let request = this.waiting.find(({ action }) => action === receiver.call.action)
     if (request === undefined) {
       request = newRequest(receiver)
       this.waiting.push(request)
@@ -229,6 +229,7 @@ export class DeviceWindow {
 }
 
 const newRequest = (receiver: Receiver): SyncRequest => ({
+  action: receiver.call.action,
   receivers: new Set([receiver]),
   isEnded: false,
 })

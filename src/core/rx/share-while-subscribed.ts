@@ -2,16 +2,16 @@ import { Observable, type Subscriber, Subscription } from 'rxjs'
 
 /** Shares one subscription of the source while there are subscribers. Replaces `share` of rxjs (docs/decisions/0006). */
 export const shareWhileSubscribed = <T>(source: Observable<T>): Observable<T> => {
-  let subscribers: readonly Subscriber<T>[] = []
+  const subscribers = new Set<Subscriber<T>>()
   let run: Subscription | undefined
   const notifyAll = (notify: (other: Subscriber<T>) => void) => {
-    for (const other of subscribers) notify(other)
+    for (const other of Array.from(subscribers)) notify(other)
   }
   return new Observable((subscriber) => {
-    subscribers = subscribers.concat(subscriber)
+    subscribers.add(subscriber)
     subscriber.add(() => {
-      subscribers = subscribers.filter((other) => other !== subscriber)
-      if (subscribers.length === 0) run?.unsubscribe()
+      subscribers.delete(subscriber)
+      if (subscribers.size === 0) run?.unsubscribe()
     })
     if (run !== undefined) return
     // Before the subscribe, because code that the source calls may subscribe again.

@@ -11,24 +11,22 @@ export interface Subject<T> {
 
 /** Replaces `Subject` of rxjs, in a fifth of its bytes (docs/decisions/0006). */
 export const createSubject = <T>(): Subject<T> => {
-  // Copy on write: subscribing or unsubscribing during an emission is safe.
-  let subscribers: readonly Subscriber<T>[] = []
+  const subscribers = new Set<Subscriber<T>>()
   let isEnded = false
   return {
     values$: new Observable((subscriber) => {
       if (isEnded) subscriber.complete()
-      else subscribers = subscribers.concat(subscriber)
-      return () => {
-        subscribers = subscribers.filter((other) => other !== subscriber)
-      }
+      else subscribers.add(subscriber)
+      return () => subscribers.delete(subscriber)
     }),
     next: (value) => {
-      for (const subscriber of subscribers) subscriber.next(value)
+      // A copy: who subscribes during an emission does not get its value.
+      for (const subscriber of Array.from(subscribers)) subscriber.next(value)
     },
     complete: () => {
       isEnded = true
-      for (const subscriber of subscribers) subscriber.complete()
+      for (const subscriber of Array.from(subscribers)) subscriber.complete()
     },
-    isObserved: () => subscribers.length > 0,
+    isObserved: () => subscribers.size > 0,
   }
 }
