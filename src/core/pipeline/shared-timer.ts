@@ -11,8 +11,8 @@ const MAX_WAIT_MS = 5_000
 
 /**
  * A clock that serves all its entries with one timer of another clock, because a call has two time limits and rarely
- * reaches one. Entries run at their time; without entries there is
- * no timer. A delay of `Infinity` never ends. A clock that is set while entries wait neither ends nor stops them.
+ * reaches one. Entries run at their time; without entries there is no timer. A delay of `Infinity` never ends. A clock
+ * that is set while entries wait neither ends nor stops them.
  */
 export const createSharedTimer = (clock: Clock): Clock => {
   /** By delay: entries of one delay are due in the order in which they were added. */
