@@ -33,6 +33,7 @@ export const fetchExchange = (
 ): Observable<TransportAnswer> =>
   new Observable((subscriber) => {
     const controller = abortController()
+    let isAnswered = false
     const markSent = origin.announceSending?.()
     const exchange = async (): Promise<void> => {
       const { fetch = platformFetch() } = host
@@ -47,11 +48,15 @@ export const fetchExchange = (
         ...signal,
       })
       const answer = await answerOf(origin, response, host.now)
+      // Aborting after the answer would cost as much as the rest of a small call.
+      isAnswered = true
       subscriber.next({ ...answer, secrets })
       subscriber.complete()
     }
     exchange().catch((error: unknown) => subscriber.error(error))
-    return () => callQuietly(() => controller?.abort())
+    return () => {
+      if (!isAnswered) callQuietly(() => controller?.abort())
+    }
   })
 
 export const withoutFetch = (origin: ErrorOrigin): UnsupportedError =>

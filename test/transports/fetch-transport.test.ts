@@ -4,7 +4,7 @@ import { lastValueFrom } from 'rxjs'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { isTransportError } from '../../src/core/errors/transport-error'
 import { isUnsupportedError } from '../../src/core/errors/unsupported-error'
-import type { FetchLike } from '../../src/core/transport/fetch-like'
+import type { FetchInit, FetchLike } from '../../src/core/transport/fetch-like'
 import { fetchTransport } from '../../src/transports/fetch-transport'
 import { type ScriptedServer, startScriptedServer } from '../support/scripted-server'
 import { describeTransport, expectNoSecret } from './conformance'
@@ -72,6 +72,16 @@ describe('fetchTransport', () => {
       action: 'doorLock.listUsers',
       params: { device_id: 'vdevo1', page_no: 1 },
     })
+  })
+
+  it('does not abort a request after its answer', async () => {
+    const inits: FetchInit[] = []
+    const watching: FetchLike = (url, init) => {
+      inits.push(init)
+      return fetch(url, init as RequestInit)
+    }
+    await lastValueFrom(fetchTransport({ url: server.url, fetch: watching }).send(request))
+    expect(inits).toMatchObject([{ signal: { aborted: false } }])
   })
 
   it('sends the version of an action that has one', async () => {
