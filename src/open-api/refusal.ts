@@ -1,6 +1,6 @@
+import { parsedBody } from '../core/envelope/parsed-body'
 import { readEnvelope } from '../core/envelope/read-envelope'
 import { type CodeClass, vendorCode } from '../core/errors/vendor-codes'
-import { parseJson } from '../core/json/parse-json'
 import type { TransportAnswer } from '../core/transport/transport'
 
 export interface Refusal {
@@ -13,9 +13,9 @@ export interface Refusal {
 const MIN_MILLISECONDS = 1e12
 
 /** Why the cloud refused; `undefined` if it did not, or if a proxy answered in its place. */
-export const refusalOf = ({ body, statusCode = 200 }: TransportAnswer): Refusal | undefined => {
-  if (isInconclusive(statusCode) || !('text' in body)) return undefined
-  const parsed = parseJson(body.text)
+export const refusalOf = (answer: TransportAnswer): Refusal | undefined => {
+  if (isInconclusive(answer.statusCode ?? 200)) return undefined
+  const parsed = parsedBody(answer)
   if (!parsed.ok) return undefined
   const envelope = readEnvelope(parsed.value)
   if (envelope.ok) return undefined

@@ -6,9 +6,8 @@ import { ResponseError } from '../errors/response-error'
 import type { ErrorOrigin } from '../errors/sdk-error'
 import { TransportError } from '../errors/transport-error'
 import { VendorError } from '../errors/vendor-error'
-import { cleanJson, type Parsed, parseJson } from '../json/parse-json'
 import type { TransportAnswer } from '../transport/transport'
-import { bodyOf } from './body-of'
+import { parsedBody } from './parsed-body'
 import { readEnvelope } from './read-envelope'
 
 export interface AnswerReading {
@@ -83,8 +82,3 @@ const received = (
 }
 
 const isSignIn = (statusCode: number): boolean => statusCode === 401 || statusCode === 403
-
-const parsedBody = ({ body: given }: TransportAnswer): Parsed => {
-  const body = 'text' in given ? given : bodyOf(given.value)
-  return 'text' in body ? parseJson(body.text) : cleanJson(body.value)
-}
