@@ -22,7 +22,8 @@ export const parseJson = (given: string): Parsed => {
   }
 }
 
-const sixteenDigits = /\d{16}/
+/** A number, which follows one of these; digits within a text rarely do, and are left as they are by the replacement. */
+const sixteenDigits = /(?:^|[:,[])\s*-?\d{16}/
 // An unterminated string matches up to the end of the text; retrying at each quote would take quadratic time.
 const stringOrNumber = /"[^"\\]*(?:\\[\s\S]?[^"\\]*)*(?:"|$)|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g
 const longInteger = /^-?\d{16,}$/
