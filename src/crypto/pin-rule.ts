@@ -20,7 +20,8 @@ export interface PinDigits {
 }
 
 /** Documented passwords have 6 or 7 digits; those of reduced keypads have up to 12. */
-export const PIN_LENGTHS = [6, 12] as const
+export const MIN_PIN_LENGTH = 6
+export const MAX_PIN_LENGTH = 12
 
 export interface PinRule {
   /** `undefined` for any length from 6 to 12. */
@@ -40,11 +41,12 @@ const ANY_DIGITS = { lowest: 0, highest: 9, length: undefined }
 /** What is expected of a PIN; `undefined` if it is valid. Never contains the PIN. */
 export const pinIssue = (pin: unknown, rule: PinRule = ANY_DIGITS): string | undefined => {
   const { length, lowest, highest } = rule
-  const [shortest, longest] = length === undefined ? PIN_LENGTHS : [length, length]
+  const [shortest, longest] =
+    length === undefined ? [MIN_PIN_LENGTH, MAX_PIN_LENGTH] : [length, length]
   const isValid =
     typeof pin === 'string' &&
     new RegExp(`^[${lowest}-${highest}]{${shortest},${longest}}$`).test(pin)
   if (isValid) return undefined
   const range = lowest === 0 && highest === 9 ? '' : ` from ${lowest} to ${highest}`
-  return `expected ${length ?? PIN_LENGTHS.join(' to ')} digits${range}`
+  return `expected ${length ?? `${shortest} to ${longest}`} digits${range}`
 }

@@ -8,7 +8,7 @@ import {
   oneOf,
 } from '../../core/options/checks'
 import { lockTypes } from '../../core/supports-lock-type'
-import { PIN_LENGTHS, type PinDigits } from '../../crypto/pin-rule'
+import { MAX_PIN_LENGTH, MIN_PIN_LENGTH, type PinDigits } from '../../crypto/pin-rule'
 import type { LockOptions, PanelOfLock } from './lock-options'
 
 interface Arguments {
@@ -37,7 +37,7 @@ export const lockChecks: ChecksOf<LockOptions> = {
   type: /*#__PURE__*/ oneOf(lockTypes),
   digits: /*#__PURE__*/ optional(
     /*#__PURE__*/ optionsOf<PinDigits>({
-      length: /*#__PURE__*/ optional(/*#__PURE__*/ wholeNumber(...PIN_LENGTHS)),
+      length: /*#__PURE__*/ optional(/*#__PURE__*/ wholeNumber(MIN_PIN_LENGTH, MAX_PIN_LENGTH)),
       base: /*#__PURE__*/ optional(/*#__PURE__*/ wholeNumber(2, 10)),
       zero: /*#__PURE__*/ optional(isBoolean),
     }),
