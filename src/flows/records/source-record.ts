@@ -1,3 +1,4 @@
+import { flatMap } from '../../core/contract/flat-map'
 import { type OpeningMethod, standardCode, unlockCodes } from '../shared/unlock-codes'
 import type { MediaFile, RecordDetails, RecordKind, RecordSource } from './lock-record'
 
@@ -27,10 +28,13 @@ export interface SourceRecord extends Row {
 
 const alarmCodes: readonly string[] = ['alarm_lock', 'hijack']
 const DOORBELL = 'doorbell'
+/** The lock has locked, according to the vendor's panel template. */
+const CLOSING = 'lock_record'
 
 const kindOfCode = (code: string): RecordKind | undefined => {
-  if (unlockCodes[code] !== undefined) return 'opening'
+  if (unlockCodes[standardCode(code)] !== undefined) return 'opening'
   if (code === DOORBELL) return 'doorbell'
+  if (code === CLOSING) return 'closing'
   return alarmCodes.includes(code) ? 'alarm' : undefined
 }
 
@@ -47,6 +51,38 @@ export const codesOf = (kinds: readonly RecordKind[]): readonly string[] =>
 /** The values of these codes are not numbers of methods. */
 const unnumbered: readonly OpeningMethod[] = ['bluetooth', 'phone', 'voice', 'inside', 'several']
 
+/** The fields of a row beside its data points. */
+type RowBase = Pick<Row, 'id' | 'atMs' | 'details' | 'files'>
+
+/** A data point: its code, and its value. */
+export type Point = readonly [code: string | undefined, value: unknown]
+
+/**
+ * One row for each event among the data points of a vendor's row; without a standard code, the first data point is the
+ * event. Only the first event has the id of the vendor's row.
+ */
+export const rowsOf = (
+  points: readonly Point[],
+  fallback: RecordKind,
+  { id, details, ...row }: RowBase,
+): readonly Row[] => {
+  const events = points.filter(([code]) => isStandardCode(code))
+  const [first = [undefined, undefined]] = points
+  return (events.length > 0 ? events : [first]).map(([code, value], index) => {
+    const facts = factsOf(code, value, fallback)
+    return {
+      ...facts,
+      ...row,
+      ...(id !== undefined && { id: index === 0 ? id : `${id}-${index + 1}` }),
+      details: { ...facts.details, ...details },
+    }
+  })
+}
+
+/** The data points of a row by their codes or ids. */
+export const pointsOf = (dps: readonly Readonly<Record<string, unknown>>[]): readonly Point[] =>
+  flatMap(dps, (dp) => Object.entries(dp))
+
 /** The meaning of a data point or of the name of an operation; `fallback` is the kind for a non-standard code. */
 export const factsOf = (
   reportedAs: string | undefined,
@@ -54,7 +90,9 @@ export const factsOf = (
   fallback: RecordKind,
 ): Pick<Row, 'kind' | 'details' | 'value'> => {
   const code = reportedAs === undefined ? undefined : standardCode(reportedAs)
-  const kind = (code === undefined ? undefined : kindOfCode(code)) ?? fallback
+  // A closing may have the code of an unlocking method.
+  const kind =
+    (code === undefined || fallback === 'closing' ? undefined : kindOfCode(code)) ?? fallback
   const text = value === undefined || value === null ? undefined : String(value)
   return {
     kind,
@@ -74,7 +112,7 @@ const meaningOf = (
     return { alarm: 'duress', ...methodOf(standardCode(method), sn) }
   }
   if (kind === 'alarm') return value ? { alarm: value } : {}
-  return code === undefined ? {} : methodOf(code, value ?? '')
+  return code === undefined || kind === 'closing' ? {} : methodOf(code, value ?? '')
 }
 
 const methodOf = (code: string, sn: string): RecordDetails => {
