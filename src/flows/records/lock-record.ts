@@ -21,7 +21,10 @@ export type RecordKind = (typeof recordKinds)[number]
 export interface RecordDetails {
   /** For openings and duress alarms. */
   readonly method?: OpeningMethod
-  /** The number of the method on the lock: `unlock_sn` of other operations. */
+  /**
+   * The number of the method on the lock: `unlock_sn` of other operations. A Wi-Fi lock reports its temporary passwords with
+   * 900 added; this is the number without it.
+   */
   readonly unlockSn?: number
   /** The name that the user gave the method. */
   readonly methodName?: string

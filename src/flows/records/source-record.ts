@@ -1,5 +1,11 @@
 import { flatMap } from '../../core/contract/flat-map'
-import { type OpeningMethod, standardCode, unlockCodes } from '../shared/unlock-codes'
+import {
+  methodNumber,
+  type OpeningMethod,
+  openingCodes,
+  standardCode,
+  unlockCodes,
+} from '../shared/unlock-codes'
 import type { MediaFile, RecordDetails, RecordKind, RecordSource } from './lock-record'
 
 /** A file of a record; the source may omit its address. */
@@ -43,7 +49,7 @@ export const isStandardCode = (code: string | undefined): code is string =>
 
 /** The codes for a query of some kinds. */
 export const codesOf = (kinds: readonly RecordKind[]): readonly string[] =>
-  [...Object.keys(unlockCodes), ...alarmCodes, DOORBELL].filter((code) => {
+  [...openingCodes(), ...alarmCodes, DOORBELL].filter((code) => {
     const kind = kindOfCode(code)
     return kind !== undefined && kinds.includes(kind)
   })
@@ -97,7 +103,7 @@ export const factsOf = (
   return {
     kind,
     ...(text !== undefined && { value: text }),
-    details: { ...(code !== undefined && { code }), ...meaningOf(code, text, kind) },
+    details: { ...(code !== undefined && { code }), ...meaningOf(reportedAs, text, kind) },
   }
 }
 
@@ -109,19 +115,17 @@ const meaningOf = (
   if (code === 'hijack') {
     // The value names the method, as in unlock_fingerprint-02 (document 001, lines 97-112).
     const [, method = '', sn = ''] = /^(\w+)-(\d+)$/.exec(value ?? '') ?? []
-    return { alarm: 'duress', ...methodOf(standardCode(method), sn) }
+    return { alarm: 'duress', ...methodOf(method, sn) }
   }
   if (kind === 'alarm') return value ? { alarm: value } : {}
   return code === undefined || kind === 'closing' ? {} : methodOf(code, value ?? '')
 }
 
 const methodOf = (code: string, sn: string): RecordDetails => {
-  const method = unlockCodes[code]
+  const method = unlockCodes[standardCode(code)]
   if (method === undefined) return {}
-  return {
-    method,
-    ...(/^\d{1,9}$/.test(sn) && !unnumbered.includes(method) && { unlockSn: Number(sn) }),
-  }
+  const unlockSn = unnumbered.includes(method) ? undefined : methodNumber(code, sn)
+  return { method, ...(unlockSn !== undefined && { unlockSn }) }
 }
 
 /** Removes empty values: the vendor uses empty texts, and user 0 for no user. */
