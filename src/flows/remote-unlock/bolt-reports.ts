@@ -14,11 +14,11 @@ export interface ExpectedMove {
 }
 
 /** Locks that do not report their bolt report the opening by phone or app. */
-const openings = ['unlock_phone_remote', 'unlock_app']
+export const remoteOpenings: readonly string[] = ['unlock_phone_remote', 'unlock_app']
 
 const isRemoteOpening = (report: DpValues): boolean =>
   Object.keys(report).some(
-    (code) => openings.includes(standardCode(code)) && report[code] !== undefined,
+    (code) => remoteOpenings.includes(standardCode(code)) && report[code] !== undefined,
   )
 const REMOTE_RESULT = 'remote_no_dp_key'
 
