@@ -69,6 +69,10 @@ export interface Lock {
   refusesPasswords?: boolean
   /** Its bolt does not move. */
   jammed?: boolean
+  /** It locks itself this long after each unlock, in milliseconds; absent without an automatic lock. */
+  autoLockMs?: number
+  /** When it locks itself next, milliseconds since 1970. */
+  autoLocksAtMs?: number
   /** The current enrolment. */
   enrolment?: Enrolment
   /** The failure of the next enrolments; they succeed if absent. */

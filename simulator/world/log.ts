@@ -7,7 +7,7 @@ import type { Opmode } from './unlock-methods'
 import { methodOf } from './unlock-methods'
 import type { World } from './world'
 
-type LogCategory = 'unlock_record' | 'alarm_record' | 'operate_log'
+type LogCategory = 'unlock_record' | 'close_record' | 'alarm_record' | 'operate_log'
 
 /** A fingerprint, card or password, as a lock identifies it. */
 export interface MethodNumber {
@@ -90,8 +90,8 @@ export const isBindable = (lock: Lock, entry: LogEntry): boolean => {
   return method !== undefined && method.userId === undefined
 }
 
-/** 1 unlock, 2 alarm; an operation has no number. */
+/** 1 unlock, 2 alarm; a closing and an operation have no number. */
 export const recordTypeOf = ({ category }: LogEntry): 1 | 2 | undefined => {
-  if (category === 'operate_log') return undefined
-  return category === 'alarm_record' ? 2 : 1
+  if (category === 'unlock_record') return 1
+  return category === 'alarm_record' ? 2 : undefined
 }

@@ -1,5 +1,6 @@
 import type { Cloud } from '../cloud'
 import { endRequest } from '../hardware/ask-to-unlock'
+import { startAutoLock } from '../hardware/auto-lock'
 import { hex } from '../hardware/hex'
 import type { Lock } from './lock'
 import type { LogEntry } from './log'
@@ -24,6 +25,7 @@ export const openBolt = (
     category: 'unlock_record',
     ...(media !== undefined && { media }),
   })
+  startAutoLock(cloud, lock)
   // The unlock ends an open request at the door.
   endRequest(cloud, lock)
   return true

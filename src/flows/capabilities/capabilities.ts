@@ -4,7 +4,7 @@ import { type DpSchema, dpSchema } from '../../data-points/dp-schema'
 import { instructionsOf } from '../shared/instructions'
 import { lockContext } from '../shared/lock-context'
 import type { LockOptions, PanelOfLock } from '../shared/lock-options'
-import { type OpeningMethod, standardCode, unlockCodes } from '../shared/unlock-codes'
+import { type OpeningMethod, openingCodes, standardCode, unlockCodes } from '../shared/unlock-codes'
 import { type Ability, abilitiesOf } from './abilities'
 
 /** What a panel supports for one lock. */
@@ -125,7 +125,7 @@ const entriesOf = ({
 
 const openingPoints = (schema: DpSchema | undefined): readonly LockDataPoint[] => {
   const points: LockDataPoint[] = []
-  for (const code of Object.keys(unlockCodes)) {
+  for (const code of openingCodes()) {
     const id = schema?.idOf(code)
     if (id !== undefined) points.push({ code, id: Number(id) })
   }

@@ -6,6 +6,7 @@ import type { CallOptions } from '../../core/pipeline/call'
 import type { AbortSignalLike } from '../../core/transport/abort-signal-like'
 import { createCancellation } from '../shared/cancellation'
 import type { ActionName, LockContext } from '../shared/lock-context'
+import { standardCode } from '../shared/unlock-codes'
 import { assignMethod } from './assign-method'
 import type { EnrolledMethod } from './enrol-request'
 import { origin } from './enrolment-error'
@@ -44,7 +45,7 @@ export const createNewMethodFinder = async (
   const known = await read({ signal })
 
   const { dpCode } = namesOf(owner.type)
-  const isOfKind = (method: ListedMethod) => method.dpCode === dpCode
+  const isOfKind = (method: ListedMethod) => standardCode(method.dpCode) === dpCode
   const before = flatMap(known, (methods) => methods.filter(isOfKind))
   const wasListed = (unlockSn: number) => before.some((method) => method.unlockSn === unlockSn)
 

@@ -14,7 +14,7 @@ const unassigning: ErrorOrigin = { action: 'members.unassign' }
 
 /** Methods by kind and number, for all families except panel APIs. */
 const numbered = (methods: readonly MethodRef[], origin: ErrorOrigin) =>
-  methods.map(({ kind, number }, index) => {
+  methods.map(({ kind, number, code }, index) => {
     expectParam(kind !== undefined, origin, `methods[${index}].kind`, 'expected a kind of method')
     expectParam(
       number !== undefined,
@@ -22,7 +22,7 @@ const numbered = (methods: readonly MethodRef[], origin: ErrorOrigin) =>
       `methods[${index}].number`,
       'expected the number of the method',
     )
-    return { kind, number }
+    return { kind, number, code: code ?? codeOfKind(kind) }
   })
 
 /** Methods by `unlockId`, for panel APIs. */
@@ -47,8 +47,8 @@ const miniProgramAssign: Assignment = ({ deviceId, call }, user_id, methods) =>
   call('doorLock.allocateOpmode', {
     device_id: deviceId,
     user_id,
-    unlock_list: numbered(methods, assigning).map(({ kind, number }) => ({
-      dp_code: codeOfKind(kind),
+    unlock_list: numbered(methods, assigning).map(({ code, number }) => ({
+      dp_code: code,
       unlock_sn: number,
     })),
   })
@@ -67,8 +67,8 @@ const openApiAssign: Assignment = ({ deviceId, call }, user_id, methods) =>
   call('POST /v1.0/devices/{device_id}/door-lock/opmodes/actions/allocate', {
     device_id: deviceId,
     user_id,
-    unlock_list: numbered(methods, assigning).map(({ kind, number }) => ({
-      dp_code: codeOfKind(kind),
+    unlock_list: numbered(methods, assigning).map(({ code, number }) => ({
+      dp_code: code,
       unlock_sn: number,
     })),
   })
@@ -84,11 +84,11 @@ const openApiAssignEach: Assignment = ({ deviceId, call }, user_id, methods) =>
   )
 
 const miniProgramUnassign: Assignment = ({ deviceId, call }, user_id, methods) =>
-  each(numbered(methods, unassigning), ({ kind, number }) =>
+  each(numbered(methods, unassigning), ({ code, number }) =>
     call('doorLock.deallocateOpmode', {
       device_id: deviceId,
       user_id,
-      dp_code: codeOfKind(kind),
+      dp_code: code,
       unlock_sn: number,
     }),
   )
@@ -103,8 +103,8 @@ const openApiUnassign: Assignment = ({ deviceId, call }, user_id, methods) =>
   call('POST /v1.0/smart-lock/devices/{device_id}/opmodes/actions/cancel-allocate', {
     device_id: deviceId,
     user_id,
-    unlock_list: numbered(methods, unassigning).map(({ kind, number }) => ({
-      code: codeOfKind(kind),
+    unlock_list: numbered(methods, unassigning).map(({ code, number }) => ({
+      code,
       unlock_sn: number,
     })),
   })

@@ -24,7 +24,7 @@ const marksOf = (
 })
 
 export const methodOfRow = (row: MethodRow): UnlockMethod => ({
-  kind: kindOfCode(row.dp_code),
+  ...kindOfCode(row.dp_code),
   number: row.unlock_sn,
   ...marksOf(row.unlock_id, row.unlock_name, row.unlock_attr),
 })

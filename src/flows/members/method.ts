@@ -1,3 +1,5 @@
+import { standardCode } from '../shared/unlock-codes'
+
 /** The kinds of the vendor's tables; other kinds have the name of their data point. */
 export type MethodKind =
   | 'fingerprint'
@@ -14,6 +16,8 @@ export type MethodKind =
 export interface UnlockMethod {
   /** Absent in panel APIs. */
   readonly kind?: MethodKind
+  /** The code of its data point, if it is not the usual one of its kind, such as `unlock_card_kit`. */
+  readonly code?: string
   /** The number of the method on the lock, within its kind. */
   readonly number: number
   /** The numbers of the data point and the method, such as 1-2; the identifier in panel APIs. */
@@ -24,7 +28,7 @@ export interface UnlockMethod {
 }
 
 /** Identifies a method: a listed one, or its kind and number, or its `unlockId` for panel APIs. */
-export type MethodRef = Partial<Pick<UnlockMethod, 'kind' | 'number' | 'unlockId'>>
+export type MethodRef = Partial<Pick<UnlockMethod, 'kind' | 'code' | 'number' | 'unlockId'>>
 
 interface Names {
   /** The code of its data point. */
@@ -57,9 +61,16 @@ const nameIn =
   (kind: MethodKind): string =>
     names[kind]?.[vocabulary] ?? kind
 
-export const kindOfCode = /*#__PURE__*/ kindIn('code')
 export const kindOfType = /*#__PURE__*/ kindIn('type')
 export const codeOfKind = /*#__PURE__*/ nameIn('code')
+
+const kindOfStandardCode = /*#__PURE__*/ kindIn('code')
+
+/** The kind of a code, and the code if the kind does not lead back to it. */
+export const kindOfCode = (code: string): Pick<UnlockMethod, 'kind' | 'code'> => {
+  const kind = kindOfStandardCode(standardCode(code))
+  return codeOfKind(kind) === code ? { kind } : { kind, code }
+}
 export const typeOfKind = /*#__PURE__*/ nameIn('type')
 
 /** The second half of an `unlockId`. */

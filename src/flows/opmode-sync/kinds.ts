@@ -1,4 +1,5 @@
 import { type SyncedMethod, synchMethod } from '../../data-points/raw/synch-method'
+import { standardCode } from '../shared/unlock-codes'
 
 /** A kind of unlocking method; the byte itself if the vendor has no name for it. */
 export type MethodKind = SyncedMethod['type']
@@ -21,7 +22,7 @@ export const kindsOfCommand = (ins: string): readonly MethodKind[] | undefined =
 
 /** The kinds of codes; `undefined` for all kinds, or for a code that only the cloud knows. */
 export const kindsOfCodes = (codes: readonly string[]): readonly MethodKind[] | undefined => {
-  const kinds = codes.map((code) => kindOfCode.get(code))
+  const kinds = codes.map((code) => kindOfCode.get(standardCode(code)))
   return codes.length > 0 && kinds.every(isKind) ? kinds : undefined
 }
 

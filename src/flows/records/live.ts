@@ -9,8 +9,9 @@ import type { LockRecord, RecordSource } from './lock-record'
 import type { MergedRecord } from './merged-record'
 import { createMemory, type PollResult, poll, type Watermark, watermarkOf } from './poll'
 import type { Reader } from './reader'
+import type { Selection } from './selection'
 import type { Source } from './source'
-import { isStandardCode } from './source-record'
+import { isStandardCode, type SourceRecord } from './source-record'
 
 /** The shortest polling interval. */
 const MIN_INTERVAL_MS = 5_000
@@ -27,8 +28,7 @@ export interface LiveOptions {
   /** The readers of the stream; the live view continues from what they read. */
   readonly readers: readonly Reader[]
   readonly open: (source: Source, signal: AbortSignalLike) => Reader
-  /** Whether the cloud refuses a source for want of a permission. */
-  readonly isLeftOut: (source: RecordSource) => boolean
+  readonly selection: Selection
   /** Leaves a source out if this error says so. */
   readonly leaveOut: (source: RecordSource, error: unknown) => boolean
   /** Undefined for a record outside the query. */
@@ -50,7 +50,7 @@ export const createLive = ({
   readers,
   open,
   recordOf,
-  isLeftOut,
+  selection,
   leaveOut,
 }: LiveOptions): Live => {
   const { clock, options } = lock
@@ -61,14 +61,18 @@ export const createLive = ({
   const remember = createMemory()
   const undelivered: LockRecord[] = []
   let startedAtMs: number | undefined
+  /** When the last poll without a new failure began. */
+  let polledAtMs: number | undefined
   let notBeforeMs = Number.NEGATIVE_INFINITY
+
+  const isRead = ({ source, kind }: SourceRecord) => selection.reads(source, kind)
 
   const continueFromReaders = () => {
     for (const { source, firstPage } of readers) {
       const page = firstPage()
       if (page === undefined || watermarks.has(source)) continue
       watermarks.set(source, watermarkOf(page))
-      remember([], page.rows)
+      remember([], page.rows.filter(isRead))
     }
   }
 
@@ -77,10 +81,11 @@ export const createLive = ({
     signal: AbortSignalLike,
   ): Promise<PollResult | undefined> => {
     const { name } = source
-    if (isLeftOut(name)) return undefined
+    if (!selection.isNeeded(source)) return undefined
     try {
-      // After a failed first poll, records since then are new.
-      const sinceMs = (failed.has(name) ? startedAtMs : undefined) ?? Number.POSITIVE_INFINITY
+      // After a failed first poll, records since then are new; for a source that replaces another, since the last poll.
+      const newSinceMs = failed.has(name) ? startedAtMs : failed.size > 0 ? polledAtMs : undefined
+      const sinceMs = newSinceMs ?? Number.POSITIVE_INFINITY
       return await poll(open(source, signal), watermarks.get(name), sinceMs)
     } catch (error) {
       failed.add(name)
@@ -94,7 +99,10 @@ export const createLive = ({
   /** Resolves with whether there was a new record. */
   const pollAll = async (signal: AbortSignalLike): Promise<boolean> => {
     continueFromReaders()
-    startedAtMs = startedAtMs ?? clock.now()
+    const nowMs = clock.now()
+    startedAtMs = startedAtMs ?? nowMs
+    polledAtMs = polledAtMs ?? nowMs
+    const failureCount = failed.size
     const results = await Promise.all(sources.map((source) => pollSource(source, signal)))
     // An aborted poll is repeated for the next subscriber.
     if (signal.aborted) return false
@@ -103,9 +111,10 @@ export const createLive = ({
       if (result !== undefined) watermarks.set(name, result.watermark)
     })
     const opened = remember(
-      flatMap(results, (result) => result?.fresh ?? []),
-      flatMap(results, (result) => result?.old ?? []),
+      flatMap(results, (result) => result?.fresh.filter(isRead) ?? []),
+      flatMap(results, (result) => result?.old.filter(isRead) ?? []),
     )
+    if (failed.size === failureCount) polledAtMs = nowMs
     for (const merged of opened) {
       const record = recordOf(merged)
       if (record !== undefined) undelivered.push(record)

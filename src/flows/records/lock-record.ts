@@ -12,16 +12,19 @@ export const recordSources = [
 
 export type RecordSource = (typeof recordSources)[number]
 
-export const recordKinds = ['opening', 'alarm', 'doorbell', 'operation'] as const
+export const recordKinds = ['opening', 'closing', 'alarm', 'doorbell', 'operation'] as const
 
-/** An operation is an action in an app, such as pairing. */
+/** A closing is a lock that locked; an operation is an action in an app, such as pairing. */
 export type RecordKind = (typeof recordKinds)[number]
 
 /** The details of a record; absent if no source has them. */
 export interface RecordDetails {
   /** For openings and duress alarms. */
   readonly method?: OpeningMethod
-  /** The number of the method on the lock: `unlock_sn` of other operations. */
+  /**
+   * The number of the method on the lock: `unlock_sn` of other operations. A Wi-Fi lock reports its temporary passwords with
+   * 900 added; this is the number without it.
+   */
   readonly unlockSn?: number
   /** The name that the user gave the method. */
   readonly methodName?: string
@@ -48,14 +51,14 @@ export interface Companion {
   readonly method?: OpeningMethod
 }
 
-/** One event at a lock, merged from all sources. */
+/** One event at a lock. */
 export interface LockRecord extends RecordDetails {
   /** The vendor's id, if a source has one; else derived from the row. */
   readonly id: string
   /** Milliseconds since 1970; whole seconds if no source is more precise. */
   readonly atMs: number
   readonly kind: RecordKind
-  /** The sources of the record, richest first. */
+  /** The sources of the record, richest first; several only with `merge`. */
   readonly sources: readonly RecordSource[]
   /**
    * Resolves with the address of the picture and the key that decrypts it, a secret that is not part of the record. An

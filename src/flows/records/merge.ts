@@ -2,8 +2,8 @@ import { isFromSource, type MergedRecord, mergeInto, REACH_MS } from './merged-r
 import type { Reader } from './reader'
 
 /**
- * Reads the next page of several sources; waits for all, then fails with the first failure. `leaveOut` ends a reader in
- * place of its failure.
+ * Reads the next page of several sources; waits for all, then fails with the first failure. `leaveOut` may
+ * replace a reader in place of its failure.
  */
 const fillMissing = async (readers: readonly Reader[], leaveOut: LeaveOut): Promise<void> => {
   const failures: unknown[] = []

@@ -6,7 +6,7 @@ const TOLERANCE_MS = 1000
 /** A row that is older by more belongs to another event: the tolerance, and the rest of a second. */
 export const REACH_MS = 2000
 
-/** One event, with at most one record of each source. */
+/** One event, with at most one record of each source; without `merge` of one source. */
 export interface MergedRecord {
   atMs: number
   spanMs: number

@@ -24,6 +24,12 @@ export interface RecordQuery {
   readonly kinds?: readonly RecordKind[]
   /** @default all that the panel supports for this lock */
   readonly sources?: readonly RecordSource[]
+  /**
+   * Reads every source, and merges the rows of one event: more details, more requests. An event whose times differ by more
+   * than a second between sources is several records then. By default, each kind is read from the richest source.
+   * @default false
+   */
+  readonly merge?: boolean
   /** The number of rows in a page of a source, at most 100. @default 20 */
   readonly pageSize?: number
 }
@@ -34,6 +40,7 @@ export interface CheckedQuery {
   readonly toMs: number
   readonly kinds: readonly RecordKind[]
   readonly pageSize: number
+  readonly merge: boolean
   readonly sources: readonly Source[]
   /** The caller named the sources. */
   readonly isNamed: boolean
@@ -62,6 +69,7 @@ export const checkQuery = (lock: LockContext, query: RecordQuery): CheckedQuery 
     toMs,
     kinds,
     pageSize: query.pageSize ?? PAGE_SIZE,
+    merge: query.merge ?? false,
     sources: supported,
     isNamed: named !== undefined,
   }
@@ -72,7 +80,7 @@ const supportsSource = (lock: LockContext, { name, byIds }: Source): boolean =>
   lock.supports(name) &&
   (byIds !== true || lock.options.schema !== undefined || supportsInstructions(lock))
 
-const issuesOf = ({ fromMs, toMs, kinds, sources: named, pageSize }: RecordQuery) => {
+const issuesOf = ({ fromMs, toMs, kinds, sources: named, merge, pageSize }: RecordQuery) => {
   const issues: Issue[] = []
   const check = (isValid: boolean, path: keyof RecordQuery, message: string) => {
     if (!isValid) issues.push({ path, message })
@@ -82,6 +90,7 @@ const issuesOf = ({ fromMs, toMs, kinds, sources: named, pageSize }: RecordQuery
   check((fromMs ?? 0) <= (toMs ?? Number.POSITIVE_INFINITY), 'toMs', 'expected not before fromMs')
   check(isSome(kinds, recordKinds), 'kinds', `expected some of ${recordKinds.join(', ')}`)
   check(isSome(named, recordSources), 'sources', `expected some of ${recordSources.join(', ')}`)
+  check(merge === undefined || typeof merge === 'boolean', 'merge', 'expected true or false')
   check(
     pageSize === undefined ||
       (Number.isInteger(pageSize) && pageSize >= 1 && pageSize <= MAX_PAGE_SIZE),

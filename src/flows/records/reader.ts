@@ -3,6 +3,7 @@ import type { LockContext } from '../shared/lock-context'
 import type { RecordSource } from './lock-record'
 import { REACH_MS } from './merged-record'
 import { createPageDeduplicator } from './page-deduplicator'
+import type { Selection } from './selection'
 import type { Source, SourcePage, SourceQuery } from './source'
 import type { Row, SourceRecord } from './source-record'
 
@@ -13,8 +14,8 @@ export interface Reader {
   readonly boundMs: () => number
   readonly head: () => SourceRecord | undefined
   readonly take: () => SourceRecord | undefined
-  /** Reads no more: the source has no further rows. */
-  readonly end: () => void
+  /** Reads no more: another source replaces this one. */
+  readonly replace: () => void
   /** Reads one page, after a failure the same page again. Concurrent calls share one read. */
   readonly fill: () => Promise<void>
   /** No row in the requested range is older, according to the last page; minus infinity if no further row can exist. */
@@ -24,6 +25,7 @@ export interface Reader {
 }
 
 export interface FirstPage {
+  /** Also the rows of kinds that are read from another source. */
   readonly rows: readonly SourceRecord[]
   readonly floorMs: number
 }
@@ -35,6 +37,9 @@ export interface ReaderOptions {
   readonly query: () => Promise<SourceQuery>
   /** The caller named this source: without data points it fails; otherwise it is skipped. */
   readonly isNamed: boolean
+  readonly selection: Selection
+  /** Returns the rows of all kinds, for the live view, which selects them later. */
+  readonly isLive: boolean
 }
 
 const noSuchDataPoints = ({ options: { type } }: LockContext, { name, kinds }: Source) =>
@@ -43,7 +48,14 @@ const noSuchDataPoints = ({ options: { type } }: LockContext, { name, kinds }: S
     `it is queried by data point ids, and none is known of a lock of type ${type} for: ${kinds.join(', ')}.`,
   )
 
-export const createReader = ({ lock, source, query, isNamed }: ReaderOptions): Reader => {
+export const createReader = ({
+  lock,
+  source,
+  query,
+  isNamed,
+  selection,
+  isLive,
+}: ReaderOptions): Reader => {
   const buffer: SourceRecord[] = []
   const deduplicator = createPageDeduplicator(source)
   let sourceQuery: SourceQuery | undefined
@@ -57,6 +69,24 @@ export const createReader = ({ lock, source, query, isNamed }: ReaderOptions): R
   let first: FirstPage | undefined
   let filling: Promise<void> | undefined
 
+  /** Another source may replace this one, so unselected rows stay; `next` is the first selected one. */
+  let next = 0
+  let version = 0
+  const nextIndex = (): number => {
+    if (version !== selection.version()) next = 0
+    version = selection.version()
+    for (; next < buffer.length; next++) {
+      const row = buffer[next]
+      if (row !== undefined && (isLive || selection.reads(source.name, row.kind, row.atMs))) break
+    }
+    return next
+  }
+  const head = () => buffer[nextIndex()]
+
+  const replace = () => {
+    selection.replace(source.name, boundMs)
+    end()
+  }
   const end = () => {
     boundMs = Number.NEGATIVE_INFINITY
     floorMs = Number.NEGATIVE_INFINITY
@@ -82,9 +112,12 @@ export const createReader = ({ lock, source, query, isNamed }: ReaderOptions): R
   const read = async () => {
     sourceQuery = sourceQuery ?? (await query())
     pages = pages ?? source.pages(lock, sourceQuery)
-    if (pages === undefined && isNamed) throw noSuchDataPoints(lock, source)
-    received = received ?? (await pages?.next())
-    if (received === undefined || received.done === true) return end()
+    if (pages === undefined) {
+      if (isNamed) throw noSuchDataPoints(lock, source)
+      return replace()
+    }
+    received = received ?? (await pages.next())
+    if (received.done === true) return end()
     const page = received.value
     const rows = deduplicator.take(page.rows, await readPrevious(sourceQuery, page))
     received = undefined
@@ -102,10 +135,16 @@ export const createReader = ({ lock, source, query, isNamed }: ReaderOptions): R
 
   return {
     source: source.name,
-    boundMs: () => buffer[0]?.atMs ?? boundMs,
-    head: () => buffer[0],
-    take: () => buffer.shift(),
-    end,
+    boundMs: () =>
+      head()?.atMs ?? (selection.isNeeded(source) ? boundMs : Number.NEGATIVE_INFINITY),
+    head,
+    take: () => {
+      const row = head()
+      buffer.splice(0, next + 1)
+      next = 0
+      return row
+    },
+    replace,
     fill: () => {
       filling =
         filling ??

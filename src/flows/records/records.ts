@@ -4,10 +4,11 @@ import { lockContext } from '../shared/lock-context'
 import type { LockOptions, PanelOfLock } from '../shared/lock-options'
 import { checkQuery, type RecordQuery } from './query'
 import { createStream, type RecordStream } from './stream'
+import { readUnread } from './unread'
 
 export interface Records {
   /**
-   * The records of the lock, merged from every list that the panel supports. Nothing is sent before the stream is read.
+   * The records of the lock, each kind from the richest list that the panel supports. Nothing is sent before the stream is read.
    * Throws a ParamsError, or an UnsupportedError if no list of this lock contains the requested kinds.
    *
    * @example
@@ -17,6 +18,16 @@ export interface Records {
    * ```
    */
   readonly records: (query?: RecordQuery) => RecordStream
+  /**
+   * Reads how many records are unread: `doorLock.loglatest`, or `tuya.m.device.lock.alarm.unread`, which counts alarms by
+   * its name and records by its title. No operation marks a record as read. `undefined` if the cloud does not return it.
+   *
+   * @example
+   * ```ts
+   * const count = await frontDoor.unreadRecords()
+   * ```
+   */
+  readonly unreadRecords: () => Promise<number | undefined>
 }
 
 /**
@@ -34,5 +45,6 @@ export const records = (panel: PanelOfLock, deviceId: string, options: LockOptio
   const schemaOf = async () => options.schema ?? dpSchema(await instructions())
   return {
     records: (query = {}) => createStream(lock, panel.events$, checkQuery(lock, query), schemaOf),
+    unreadRecords: () => readUnread(lock),
   }
 }

@@ -1,4 +1,11 @@
-import { type OpeningMethod, standardCode, unlockCodes } from '../shared/unlock-codes'
+import { flatMap } from '../../core/contract/flat-map'
+import {
+  methodNumber,
+  type OpeningMethod,
+  openingCodes,
+  standardCode,
+  unlockCodes,
+} from '../shared/unlock-codes'
 import type { MediaFile, RecordDetails, RecordKind, RecordSource } from './lock-record'
 
 /** A file of a record; the source may omit its address. */
@@ -27,10 +34,13 @@ export interface SourceRecord extends Row {
 
 const alarmCodes: readonly string[] = ['alarm_lock', 'hijack']
 const DOORBELL = 'doorbell'
+/** The lock has locked, according to the vendor's panel template. */
+const CLOSING = 'lock_record'
 
 const kindOfCode = (code: string): RecordKind | undefined => {
-  if (unlockCodes[code] !== undefined) return 'opening'
+  if (unlockCodes[standardCode(code)] !== undefined) return 'opening'
   if (code === DOORBELL) return 'doorbell'
+  if (code === CLOSING) return 'closing'
   return alarmCodes.includes(code) ? 'alarm' : undefined
 }
 
@@ -39,13 +49,45 @@ export const isStandardCode = (code: string | undefined): code is string =>
 
 /** The codes for a query of some kinds. */
 export const codesOf = (kinds: readonly RecordKind[]): readonly string[] =>
-  [...Object.keys(unlockCodes), ...alarmCodes, DOORBELL].filter((code) => {
+  [...openingCodes(), ...alarmCodes, DOORBELL].filter((code) => {
     const kind = kindOfCode(code)
     return kind !== undefined && kinds.includes(kind)
   })
 
 /** The values of these codes are not numbers of methods. */
 const unnumbered: readonly OpeningMethod[] = ['bluetooth', 'phone', 'voice', 'inside', 'several']
+
+/** The fields of a row beside its data points. */
+type RowBase = Pick<Row, 'id' | 'atMs' | 'details' | 'files'>
+
+/** A data point: its code, and its value. */
+export type Point = readonly [code: string | undefined, value: unknown]
+
+/**
+ * One row for each event among the data points of a vendor's row; without a standard code, the first data point is the
+ * event. Only the first event has the id of the vendor's row.
+ */
+export const rowsOf = (
+  points: readonly Point[],
+  fallback: RecordKind,
+  { id, details, ...row }: RowBase,
+): readonly Row[] => {
+  const events = points.filter(([code]) => isStandardCode(code))
+  const [first = [undefined, undefined]] = points
+  return (events.length > 0 ? events : [first]).map(([code, value], index) => {
+    const facts = factsOf(code, value, fallback)
+    return {
+      ...facts,
+      ...row,
+      ...(id !== undefined && { id: index === 0 ? id : `${id}-${index + 1}` }),
+      details: { ...facts.details, ...details },
+    }
+  })
+}
+
+/** The data points of a row by their codes or ids. */
+export const pointsOf = (dps: readonly Readonly<Record<string, unknown>>[]): readonly Point[] =>
+  flatMap(dps, (dp) => Object.entries(dp))
 
 /** The meaning of a data point or of the name of an operation; `fallback` is the kind for a non-standard code. */
 export const factsOf = (
@@ -54,12 +96,14 @@ export const factsOf = (
   fallback: RecordKind,
 ): Pick<Row, 'kind' | 'details' | 'value'> => {
   const code = reportedAs === undefined ? undefined : standardCode(reportedAs)
-  const kind = (code === undefined ? undefined : kindOfCode(code)) ?? fallback
+  // A closing may have the code of an unlocking method.
+  const kind =
+    (code === undefined || fallback === 'closing' ? undefined : kindOfCode(code)) ?? fallback
   const text = value === undefined || value === null ? undefined : String(value)
   return {
     kind,
     ...(text !== undefined && { value: text }),
-    details: { ...(code !== undefined && { code }), ...meaningOf(code, text, kind) },
+    details: { ...(code !== undefined && { code }), ...meaningOf(reportedAs, text, kind) },
   }
 }
 
@@ -71,19 +115,17 @@ const meaningOf = (
   if (code === 'hijack') {
     // The value names the method, as in unlock_fingerprint-02 (document 001, lines 97-112).
     const [, method = '', sn = ''] = /^(\w+)-(\d+)$/.exec(value ?? '') ?? []
-    return { alarm: 'duress', ...methodOf(standardCode(method), sn) }
+    return { alarm: 'duress', ...methodOf(method, sn) }
   }
   if (kind === 'alarm') return value ? { alarm: value } : {}
-  return code === undefined ? {} : methodOf(code, value ?? '')
+  return code === undefined || kind === 'closing' ? {} : methodOf(code, value ?? '')
 }
 
 const methodOf = (code: string, sn: string): RecordDetails => {
-  const method = unlockCodes[code]
+  const method = unlockCodes[standardCode(code)]
   if (method === undefined) return {}
-  return {
-    method,
-    ...(/^\d{1,9}$/.test(sn) && !unnumbered.includes(method) && { unlockSn: Number(sn) }),
-  }
+  const unlockSn = unnumbered.includes(method) ? undefined : methodNumber(code, sn)
+  return { method, ...(unlockSn !== undefined && { unlockSn }) }
 }
 
 /** Removes empty values: the vendor uses empty texts, and user 0 for no user. */

@@ -13,12 +13,13 @@ import { type MergedRecord, REACH_MS } from './merged-record'
 import { isNotPermitted, type LeftOutSource } from './not-permitted'
 import type { CheckedQuery } from './query'
 import { createReader, type Reader } from './reader'
+import { createSelection } from './selection'
 import type { Source, SourceQuery } from './source'
 import { codesOf } from './source-record'
 import { toRecord } from './to-record'
 
 /**
- * Records, newest first, each event once: `for await (const record of stream)`. Pages are requested as needed.
+ * Records, newest first: `for await (const record of stream)`. Pages are requested as needed.
  *
  * If a source fails, reading fails with its SdkError, and no record is lost: `next`, `take` or another `for await` requests
  * that source again and continues with the next record. `break` and `return` end the stream and its `live$`.
@@ -45,8 +46,8 @@ export interface RecordStream extends AsyncIterableIterator<LockRecord> {
    */
   readonly live$: Observable<LockRecord>
   /**
-   * The sources that are left out so far, because the cloud refuses them for want of a permission or a subscription. If it
-   * refuses all of them, or `query.sources` names them, reading fails instead.
+   * The sources that are left out so far, because the cloud refuses them for want of a permission or a subscription; the next
+   * richest source takes their place. If it refuses all of them, or `query.sources` names them, reading fails instead.
    *
    * @example
    * ```ts
@@ -66,11 +67,14 @@ export const createStream = (
   query: CheckedQuery,
   schemaOf: () => Promise<DpSchema>,
 ): RecordStream => {
-  const open = (source: Source, options: CallOptions): Reader =>
+  const selection = createSelection(query)
+  const open = (source: Source, options: CallOptions, isLive = false): Reader =>
     createReader({
       lock,
       source,
       isNamed: query.isNamed,
+      selection,
+      isLive,
       query: async () => sourceQueryOf(source, query, await schemaFor(source), options),
     })
   const schemaFor = async ({ byIds }: Source) => (byIds === true ? schemaOf() : lock.options.schema)
@@ -80,18 +84,15 @@ export const createStream = (
   const { signal, cancel } = createCancellation()
   const readers = query.sources.map((source) => open(source, { signal }))
   const leftOut: LeftOutSource[] = []
-  const isLeftOut = (name: RecordSource) => leftOut.some(({ source }) => source === name)
   /** At least one source must be readable: a lock without permissions has not no records. */
   const leaveOut = (source: RecordSource, error: unknown): boolean => {
     if (!isNotPermitted(error) || query.isNamed) return false
-    if (!isLeftOut(source)) leftOut.push({ source, error })
-    return leftOut.length < query.sources.length
+    if (!leftOut.some((other) => other.source === source)) leftOut.push({ source, error })
+    const isReplaced = leftOut.length < query.sources.length
+    if (isReplaced) for (const reader of readers) if (reader.source === source) reader.replace()
+    return isReplaced
   }
-  const nextMerged = mergeReaders(readers, (reader, error) => {
-    const isLeft = leaveOut(reader.source, error)
-    if (isLeft) reader.end()
-    return isLeft
-  })
+  const nextMerged = mergeReaders(readers, (reader, error) => leaveOut(reader.source, error))
   /** Records of a `take` that failed in the middle. */
   const unread: LockRecord[] = []
   let isEnded = false
@@ -114,11 +115,11 @@ export const createStream = (
     sources: query.sources,
     readers,
     recordOf,
-    isLeftOut,
+    selection,
     leaveOut,
     // A failed poll is followed by the next one, so it needs no retries.
     open: (source, stopped) =>
-      open(source, { signal: stopped, priority: 'background', retry: false }),
+      open(source, { signal: stopped, priority: 'background', retry: false }, true),
   })
 
   /** Concurrent reads would mix up the order of the records. */

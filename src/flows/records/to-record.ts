@@ -17,11 +17,13 @@ export const toRecord = (
   const { kind } = richest
   const id = all.map((record) => record.id).find((value) => value !== undefined)
   const files = all.map((record) => record.files ?? []).find(({ length }) => length > 0)
+  const details = all.reduceRight(
+    (merged, record) => Object.assign(merged, record.details),
+    {} as RecordDetails,
+  )
   return {
-    ...all.reduceRight(
-      (merged, { details }) => Object.assign(merged, details),
-      {} as RecordDetails,
-    ),
+    ...details,
+    ...ownNumberOf(lock, details),
     id: id ?? richest.key,
     atMs,
     kind,
@@ -30,3 +32,21 @@ export const toRecord = (
     ...(files !== undefined && { media: () => mediaOf(lock, kind, files) }),
   }
 }
+
+/**
+ * The vendor's FAQ for Wi-Fi locks: the cloud sends a temporary password as number x - 900, and the lock adds 900 when it
+ * reports. No document says for which Wi-Fi locks; a number under 900 stays, and so does one over 999, as a lock has at most
+ * 99 passwords.
+ */
+const ownNumberOf = (
+  { options: { type } }: LockContext,
+  { method, unlockSn = 0 }: RecordDetails,
+): RecordDetails =>
+  type.indexOf('wifi') === 0 &&
+  method === 'temporary-password' &&
+  unlockSn >= REPORTED_OFFSET &&
+  unlockSn < REPORTED_OFFSET + 100
+    ? { unlockSn: unlockSn - REPORTED_OFFSET }
+    : {}
+
+const REPORTED_OFFSET = 900

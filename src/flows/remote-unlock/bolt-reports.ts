@@ -1,6 +1,7 @@
 import { Observable } from 'rxjs'
 import type { DataPoints, DpValues } from '../../data-points/data-points'
 import { remoteNoDpKeyReport } from '../../data-points/raw/remote-no-dp-key'
+import { standardCode } from '../shared/unlock-codes'
 import { motorIn } from './bolt-state'
 import { isReason, type RemoteUnlockReason } from './reasons'
 
@@ -13,7 +14,12 @@ export interface ExpectedMove {
 }
 
 /** Locks that do not report their bolt report the opening by phone or app. */
-const openings = ['unlock_phone_remote', 'unlock_app']
+export const remoteOpenings: readonly string[] = ['unlock_phone_remote', 'unlock_app']
+
+const isRemoteOpening = (report: DpValues): boolean =>
+  Object.keys(report).some(
+    (code) => remoteOpenings.includes(standardCode(code)) && report[code] !== undefined,
+  )
 const REMOTE_RESULT = 'remote_no_dp_key'
 
 /**
@@ -40,7 +46,7 @@ const outcomeIn = (
 ): 'moved' | RemoteUnlockReason | undefined => {
   if (motorIn(report) === isOpen) return 'moved'
   if (!isOpen) return undefined
-  if (openings.some((code) => report[code] !== undefined)) return 'moved'
+  if (isRemoteOpening(report)) return 'moved'
   const read = remoteNoDpKeyReport.decode(report[REMOTE_RESULT])
   if (read._tag === 'Left') return undefined
   const { result, memberId } = read.right

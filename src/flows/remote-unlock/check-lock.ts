@@ -14,6 +14,8 @@ export interface CheckedLock {
   readonly bolt: BoltState
   /** The number of the current user on the lock. */
   readonly lockUserId: number | undefined
+  /** The current user. */
+  readonly userId: string | undefined
 }
 
 export interface UnlockRequest {
@@ -73,6 +75,7 @@ export const checkLock = async (
     why: why(),
     bolt: boltOf(status),
     lockUserId: user.value?.lock_user_id,
+    userId: user.value?.user_id,
   }
 }
 

@@ -47,6 +47,7 @@ export const unlockWithPassword = async (
       moveBolt(run, {
         ...checked,
         isOpen: true,
+        hasPassword: true,
         deadlineMs,
         send: (options) => call('doorLock.openDoor', { device_id, ...encrypted }, options),
       }),

@@ -1,5 +1,5 @@
 import { Observable } from 'rxjs'
-import { CancelledError } from '../../core/errors/cancelled-error'
+import { CancelledError, isCancelledError } from '../../core/errors/cancelled-error'
 import {
   isOutcomeUnknownError,
   type OutcomeUnknownError,
@@ -10,15 +10,18 @@ import { cancellationWithin } from '../shared/cancellation'
 import { boltReports } from './bolt-reports'
 import type { BoltState } from './bolt-state'
 import type { CheckedLock } from './check-lock'
-import { noReportError, pollStatus } from './poll-status'
+import { noReportError, pollStatus, READ_TIMEOUT_MS } from './poll-status'
 import { lockError, type RemoteUnlockReason } from './reasons'
 import type { Run } from './run'
 import type { RemoteUnlockResult, ReportedBy } from './types'
+import { isUnlockRecorded, type RecordedCommand } from './unlock-records'
 
 /** A command, with the state of the lock before it. */
-export interface BoltCommand extends Pick<CheckedLock, 'bolt' | 'lockUserId'> {
+export interface BoltCommand extends Pick<CheckedLock, 'bolt' | 'lockUserId' | 'userId'> {
   /** The target of the bolt: `true` is unlocked. */
   readonly isOpen: boolean
+  /** The command unlocks with a password. */
+  readonly hasPassword?: boolean
   /** A time limit for sending, in addition to the limit of the attempt. */
   readonly deadlineMs?: number | undefined
   /** Sends the command once; resolves with the cloud's answer. */
@@ -28,7 +31,7 @@ export interface BoltCommand extends Pick<CheckedLock, 'bolt' | 'lockUserId'> {
 /**
  * Sends a command and waits for the lock's report. Subscribes to reports first, because a report can arrive before the
  * answer. After a lost answer, the state of the bolt decides; if that is unknown, the attempt fails with the error of the
- * command.
+ * command. Before an unlock has an unknown outcome, the records are searched for it.
  *
  * A report does not name its command, and a command without an answer may still wait in the panel's queue or for a retry.
  * The end of the attempt therefore cancels its command, so that the door does not move afterwards.
@@ -58,9 +61,13 @@ export const moveBolt = (run: Run, command: BoltCommand): Promise<RemoteUnlockRe
         pollStatus(run, command, subscriber, {
           confirmed: () => done('status'),
           notConfirmed: (last) => {
-            if (lost !== undefined) fail(lost)
-            else if (needsNoReport(run, command, last)) done('cloud')
-            else fail(noReportError(run))
+            if (lost === undefined && needsNoReport(run, command, last)) return done('cloud')
+            const failure = lost ?? noReportError(run)
+            if (!command.isOpen) return fail(failure)
+            isUnlockRecorded(context, recorded, own.signal).then(
+              (isRecorded) => (isRecorded ? done('records') : fail(failure)),
+              (error) => (isCancelledError(error) ? cancelled() : fail(failure)),
+            )
           },
           cancelled,
         })
@@ -77,6 +84,12 @@ export const moveBolt = (run: Run, command: BoltCommand): Promise<RemoteUnlockRe
       const own = cancellationWithin(signal)
       subscriber.add(own.cancel)
       const limitMs = Math.min(deadlineMs, command.deadlineMs ?? deadlineMs)
+      const recorded: RecordedCommand = {
+        sentAtMs: context.clock.now(),
+        maxAgeMs: limitMs + context.reportTimeoutMs + READ_TIMEOUT_MS,
+        userId: command.userId,
+        hasPassword: command.hasPassword === true,
+      }
       command.send({ signal: own.signal, deadlineMs: limitMs }).then(
         (isDone) => {
           if (!isDone) fail(lockError(origin, 'refused'))

@@ -8,7 +8,7 @@ import type { Run } from './run'
 const FIRST_INTERVAL_MS = 1_000
 const MAX_INTERVAL_MS = 4_000
 /** One read must not keep the next waiting. */
-const READ_TIMEOUT_MS = 5_000
+export const READ_TIMEOUT_MS = 5_000
 const STATUS = 'device.status'
 
 interface PollOutcome {

@@ -9,10 +9,10 @@ export interface RemoteUnlockStep {
 }
 
 /**
- * The source of the confirmation: the lock's data points, the bolt in the cloud (`device.status`), or only the cloud's
- * answer, if the state of the lock is not available.
+ * The source of the confirmation: the lock's data points, the bolt in the cloud (`device.status`), an unlock
+ * record after the command, or only the cloud's answer, if the state of the lock is not available.
  */
-export type ReportedBy = 'data-points' | 'status' | 'cloud'
+export type ReportedBy = 'data-points' | 'status' | 'records' | 'cloud'
 
 /** The result of a successful attempt. */
 export interface RemoteUnlockResult {

@@ -1,3 +1,5 @@
+import { flatMap } from '../../core/contract/flat-map'
+
 /** How a door was unlocked: one name for all codes of the vendor. */
 export type OpeningMethod =
   | 'fingerprint'
@@ -43,6 +45,35 @@ export const unlockCodes: Readonly<Record<string, OpeningMethod>> = {
   unlock_double: 'several',
 }
 
-/** `doorLock.openingLogs` uses another code for fingerprints. */
-export const standardCode = (code: string): string =>
-  code === 'unlock_finger' ? 'unlock_fingerprint' : code
+/**
+ * One code for all spellings: `doorLock.openingLogs` has another one for fingerprints, and keypads report `unlock_…_kit`.
+ * Public clients of the live cloud read fingerprint, password, card, face, temporary, key and phone_remote with `_kit`; the
+ * documents name only the remote control. For the other methods `_kit` is assumed.
+ */
+export const standardCode = (code: string): string => {
+  const plain = code === 'unlock_finger' ? 'unlock_fingerprint' : code.replace(KIT, '')
+  return unlockCodes[code] === undefined && unlockCodes[plain] !== undefined ? plain : code
+}
+
+const KIT = /_kit$/
+
+/** All codes of openings, in both spellings. */
+export const openingCodes = (): readonly string[] =>
+  flatMap(Object.keys(unlockCodes), (code) => (KIT.test(code) ? code : [code, `${code}_kit`]))
+
+const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
+
+/**
+ * The number of a method in the value of its data point. The value of `unlock_…_kit` is raw: its first four bytes are the
+ * number, big-endian, in base64 (three public clients of the live cloud). Hex is assumed for hosts that pass raw values so.
+ */
+export const methodNumber = (code: string, value: string): number | undefined => {
+  if (KIT.test(code) && /^0{4}[\da-f]{4}/i.test(value))
+    return Number.parseInt(value.slice(0, 8), 16)
+  if (/^\d{1,9}$/.test(value)) return Number(value)
+  if (!KIT.test(code) || !/^[a-z\d+/]{6}/i.test(value)) return undefined
+  // Six characters are 36 bits.
+  let bits = 0
+  for (let at = 0; at < 6; at++) bits = bits * 64 + BASE64.indexOf(value.charAt(at))
+  return Math.floor(bits / 16)
+}

@@ -35,7 +35,7 @@ describe.each([
       ]) {
         const harness = harnessOf()
         for (const ms of timesMs) harness.log({ ...entry, timeMs: START_MS + ms })
-        const read = await harness.all({ fromMs: START_MS, sources })
+        const read = await harness.all({ fromMs: START_MS, sources, merge: true })
         expect(read).toHaveLength(timesMs.length)
         expect(new Set(read.map(({ id }) => id)).size).toBe(timesMs.length)
         for (const record of read) expect(record.sources).toEqual(sources)
@@ -53,7 +53,7 @@ describe('records of the same moment', () => {
     harness.log({ ...alarm, value: 'pry' })
     harness.log({ ...alarm, value: 'low_battery' })
     harness.log({ ...alarm, type: 'hijack', value: 'unlock_fingerprint-02', userId: '1001' })
-    const read = await harness.all({ fromMs: START_MS })
+    const read = await harness.all({ fromMs: START_MS, merge: true })
     expect(
       read.map(({ kind, method, alarm: reason, userName }) => ({ kind, method, reason, userName })),
     ).toHaveLength(6)
@@ -63,7 +63,7 @@ describe('records of the same moment', () => {
   it('have the time of the most precise source', async () => {
     const harness = harnessOf()
     harness.log({ timeMs: START_MS + 777 })
-    const [record] = await harness.all({ fromMs: START_MS })
+    const [record] = await harness.all({ fromMs: START_MS, merge: true })
     expect(record).toMatchObject({ atMs: START_MS + 777, sources: openingSources })
     const [inSeconds] = await harness.all({ sources: ['doorLock.openingLogs'] })
     expect(inSeconds?.atMs).toBe(START_MS)

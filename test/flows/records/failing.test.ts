@@ -11,7 +11,7 @@ describe('records() after a failed read', () => {
   it('rejects with the error of the source and continues at the same record', async () => {
     const harness = harnessOf()
     const { clock, simulator } = harness
-    const stream = harness.read()
+    const stream = harness.read({ merge: true })
     simulator.faults.next('doorLock.openingLogs', { vendorCode: 2001, msg: 'device is offline' })
     expect(await failureOf(clock, stream.next())).toMatchObject({
       kind: 'vendor',
@@ -43,7 +43,7 @@ describe('records() after a failed read', () => {
   it('continues in a second for-await loop', async () => {
     const harness = harnessOf()
     const { clock, simulator } = harness
-    const stream = harness.read({ pageSize: 2, kinds: ['opening', 'alarm'] })
+    const stream = harness.read({ pageSize: 2, kinds: ['opening', 'alarm'], merge: true })
     const received: string[] = []
     const loop = async () => {
       for await (const record of stream) received.push(short(record))
@@ -86,7 +86,7 @@ describe('ending a record stream', () => {
 describe('concurrent reads of one record stream', () => {
   it('share its records and its requests', async () => {
     const harness = harnessOf()
-    const stream = harness.read()
+    const stream = harness.read({ merge: true })
     const both = Promise.all([stream.take(2), stream.next(), stream.take(2)])
     const [first, { value }, last] = await settle(harness.clock, both)
     expect([...first, value, ...last].map(({ id }) => id)).toEqual(

@@ -15,7 +15,8 @@ const refusals = [1106, 1108, 28841105, 28841101, 28841002] as const
 describe.each(refusals)('a record source that the cloud refuses with %i', (vendorCode) => {
   it.each(sources)('is left out of the stream, and named in leftOut: %s', async (source) => {
     const harness = recordHarness(options)
-    const expected = await harness.all()
+    const expected = await harness.all({ merge: true })
+    harness.begin()
     harness.simulator.faults.always(source, { vendorCode })
     const stream = harness.read()
     const read = await settle(harness.clock, stream.take(100))
@@ -25,6 +26,8 @@ describe.each(refusals)('a record source that the cloud refuses with %i', (vendo
     const isRead = harness.steps.includes(source)
     expect(stream.leftOut()).toMatchObject(isRead ? [{ source, error: { code: vendorCode } }] : [])
     expect(harness.steps.filter((step) => step === source).length).toBeLessThan(20)
+    const merged = await settle(harness.clock, harness.read({ merge: true }).take(100))
+    expect(merged.map(({ atMs }) => atMs)).toEqual(readable.map(({ atMs }) => atMs))
   })
 
   it('is read once by live$, which continues with the others', async () => {

@@ -104,7 +104,7 @@ describe('a failed poll of live$', () => {
 
   it('does not delay the records of other sources, and no record is emitted twice', async () => {
     const harness = harnessOf()
-    const { received, failures, stop } = observe(harness.read())
+    const { received, failures, stop } = observe(harness.read({ merge: true }))
     await pass(harness.clock, 1_000)
     harness.simulator.faults.always('doorLock.listRecords', { vendorCode: 1106 })
     harness.log({ value: '2' })

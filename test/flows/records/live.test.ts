@@ -8,7 +8,7 @@ import { short } from './record-harness'
 describe('live$', () => {
   it('emits only new records, oldest first, from any source', async () => {
     const harness = harnessOf({ families: ['mini-program', 'panel'] })
-    const { received, failures, stop } = observe(harness.read())
+    const { received, failures, stop } = observe(harness.read({ merge: true }))
     await pass(harness.clock, 1_000)
     expect(received).toEqual([])
     harness.log({ timeMs: START_MS + 1_500, value: '2' })

@@ -22,7 +22,7 @@ const readerOf = (source: Reader['source'], rows: readonly SourceRecord[]): Read
     boundMs: () => buffer[0]?.atMs ?? boundMs,
     head: () => buffer[0],
     take: () => buffer.shift(),
-    end: () => {},
+    replace: () => {},
     fill: async () => {
       const page = unread.splice(0, 2)
       buffer.push(...page)

@@ -34,8 +34,8 @@ describe('records()', () => {
       expect((await recordHarness({ ...harness, shape }).all()).map(short)).toEqual(expected)
   })
 
-  it('names the sources of a record, the richest first', async () => {
-    const [latest] = await recordHarness(overBoth).all()
+  it('names the sources of a merged record, the richest first', async () => {
+    const [latest] = await recordHarness(overBoth).all({ merge: true })
     expect(latest).toEqual({
       id: '500000006',
       atMs: 1_750_200_000_000,
@@ -101,7 +101,7 @@ describe('records()', () => {
   it('distinguishes a doorbell from an alarm', async () => {
     const harness = recordHarness(overMiniProgram)
     harness.log({ category: 'alarm_record', type: 'doorbell', value: 'true' })
-    const rings = await harness.all({ kinds: ['doorbell'] })
+    const rings = await harness.all({ kinds: ['doorbell'], merge: true })
     expect(rings.map(({ atMs, kind, sources }) => ({ atMs, kind, sources }))).toEqual([
       {
         atMs: START_MS,
@@ -161,6 +161,7 @@ describe('a record query', () => {
       { kinds: [] },
       { sources: ['doorLock.loglatest'] as never },
       { pageSize: 101 },
+      { merge: 1 as never },
     ]
     for (const query of invalid)
       expect(() => read(query)).toThrow(expect.objectContaining({ kind: 'params' }))
@@ -202,7 +203,7 @@ describe('the pages of records()', () => {
   it('are requested as needed', async () => {
     const harness = recordHarness(overMiniProgram)
     for (let hour = 1; hour <= 9; hour++) harness.log({ timeMs: START_MS - hour * 3_600_000 })
-    const stream = harness.read({ pageSize: 3 })
+    const stream = harness.read({ pageSize: 3, merge: true })
     expect(harness.steps).toEqual([])
     expect(await settle(harness.clock, stream.take(2))).toHaveLength(2)
     // Each source once; all alarms are older, so their second page is not read.

@@ -2,7 +2,7 @@ import type { LogEntry } from '../../../simulator'
 import { dpSchema } from '../../../src/data-points/dp-schema'
 import type { LockRecord } from '../../../src/flows/records/lock-record'
 import type { RecordQuery } from '../../../src/flows/records/query'
-import { records } from '../../../src/flows/records/records'
+import { type Records, records } from '../../../src/flows/records/records'
 import type { RecordStream } from '../../../src/flows/records/stream'
 import type { LockOptions } from '../../../src/flows/shared/lock-options'
 import { createHarness, type FlowHarness, type HarnessOptions } from '../support/flow-harness'
@@ -10,6 +10,7 @@ import { settle } from '../support/settle'
 
 export interface RecordHarness extends FlowHarness {
   readonly read: (query?: RecordQuery) => RecordStream
+  readonly unreadRecords: Records['unreadRecords']
   /** Adds an entry to the log of the lock. */
   readonly log: (entry: Partial<LogEntry>) => LogEntry
   /** All records of a stream; advances the clock while it reads. */
@@ -31,12 +32,13 @@ export const recordHarness = (
       schema: dpSchema(Object.entries(lock.dpIds).map(([code, id]) => ({ code, id }))),
     }),
   }
-  const { records: read } = records(panel, deviceId, options)
+  const { records: read, unreadRecords } = records(panel, deviceId, options)
   let entryCount = 0
   return {
     ...harness,
     options,
     read,
+    unreadRecords,
     log: (entry) => {
       const complete = {
         id: String(FIRST_ID + entryCount++),

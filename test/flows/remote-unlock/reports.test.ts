@@ -168,9 +168,18 @@ describe('a host that misses the report', () => {
     })
   })
 
-  it('makes the outcome unknown if the state before could not be read', async () => {
+  it('leaves the records as the only evidence if the state could never be read', async () => {
     const harness = createMissingReports(3_000)
     harness.simulator.faults.always('device.status', { vendorCode: 1106 })
+    expect(await settle(harness.clock, harness.door.unlock().done)).toMatchObject({
+      reportedBy: 'records',
+    })
+  })
+
+  it('makes the outcome unknown if neither the state nor the records could be read', async () => {
+    const harness = createMissingReports(3_000)
+    for (const action of ['device.status', 'doorLock.listRecords'])
+      harness.simulator.faults.always(action, { vendorCode: 1106 })
     expect(await failureOf(harness.clock, harness.door.unlock().done)).toMatchObject({
       kind: 'outcome-unknown',
       check: 'device.status',

@@ -11,6 +11,7 @@ import {
   memberOfEntry,
   memberOfMethod,
   methodOfEntry,
+  recordTypeOf,
   unreadCountOf,
 } from '../../../world/log'
 import { mediaUrl } from '../../../world/media'
@@ -34,7 +35,7 @@ export const listRecordsOperation = operation(listRecords, {
   },
   handle: ({ world }, { device_id, target_standard_dp_codes: codes, ...range }) => {
     const lock = lockFor(listRecords, world, device_id)
-    const entries = logOf(world, lock).filter(({ category }) => category !== 'operate_log')
+    const entries = logOf(world, lock).filter((entry) => recordTypeOf(entry) !== undefined)
     const { rows, total } = pageOf(
       entries
         .filter(({ type }) => codes.length === 0 || codes.includes(type))

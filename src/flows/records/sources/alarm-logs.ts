@@ -1,5 +1,6 @@
+import { flatMap } from '../../../core/contract/flat-map'
 import { mapPages, type Source } from '../source'
-import { factsOf, withoutEmpty } from '../source-record'
+import { rowsOf, withoutEmpty } from '../source-record'
 
 const NAME = 'doorLock.alarmLogs'
 
@@ -21,14 +22,13 @@ export const alarmLogsSource: Source = {
         options,
       ),
       ({ records, total }) => ({
-        rows: records.map(({ status: [alarm], update_time, nick_name }) => {
-          const facts = factsOf(alarm?.code, alarm?.value, 'alarm')
-          return {
-            ...facts,
-            atMs: update_time * 1000,
-            details: { ...facts.details, ...withoutEmpty({ userName: nick_name }) },
-          }
-        }),
+        rows: flatMap(records, ({ status, update_time, nick_name }) =>
+          rowsOf(
+            status.map(({ code, value }) => [code, value]),
+            'alarm',
+            { atMs: update_time * 1000, details: withoutEmpty({ userName: nick_name }) },
+          ),
+        ),
         total,
         count: records.length,
       }),

@@ -3,7 +3,7 @@ import type { DpSchema } from '../../../data-points/dp-schema'
 import type { ResultOfCall } from '../../shared/lock-context'
 import type { RecordKind } from '../lock-record'
 import { mapPages, type Source, type SourceQuery } from '../source'
-import { factsOf, type Row, withoutEmpty } from '../source-record'
+import { pointsOf, type Row, rowsOf, withoutEmpty } from '../source-record'
 
 const OPENINGS = 'tuya.m.scale.history.list'
 const ALARMS = 'tuya.m.device.lock.alarm.list'
@@ -27,7 +27,7 @@ export const historySource: Source = {
           query.options,
         ),
         ({ datas, totalCount }) => ({
-          rows: datas.map((row) => rowOf(row, query.schema, 'opening', row.unlockName)),
+          rows: flatMap(datas, (row) => eventsOf(row, query.schema, 'opening', row.unlockName)),
           total: totalCount,
           count: datas.length,
         }),
@@ -47,7 +47,7 @@ export const alarmListSource: Source = {
       mapPages(
         lock.pages(ALARMS, { devId: lock.deviceId, ...paging }, query.options),
         ({ datas, totalCount }) => ({
-          rows: datas.map((row) => rowOf(row, query.schema, 'alarm')),
+          rows: flatMap(datas, (row) => eventsOf(row, query.schema, 'alarm')),
           total: totalCount,
           count: datas.length,
         }),
@@ -65,30 +65,29 @@ const pagingOf = ({ codes, schema, pageSize, firstPage }: SourceQuery) => {
   return dpIds.length === 0 ? undefined : { dpIds, offset: firstPage * pageSize, limit: pageSize }
 }
 
-const rowOf = (
+const eventsOf = (
   row: Opening | Alarm,
   schema: DpSchema | undefined,
   fallback: RecordKind,
   methodName?: string,
-): Row => {
-  const [[dpId, value] = []] = row.dps.map((dp) => Object.entries(dp)[0] ?? [])
-  const code = dpId === undefined ? undefined : (schema?.codeOf(dpId) ?? dpId)
-  const facts = factsOf(code, withCode(value, schema), fallback)
-  return {
-    ...facts,
-    ...(row.uuid !== undefined && { id: row.uuid }),
-    atMs: row.gmtCreate,
-    details: {
-      ...facts.details,
-      ...withoutEmpty({
+): readonly Row[] =>
+  rowsOf(
+    pointsOf(row.dps).map(([dpId = '', value]) => [
+      schema?.codeOf(dpId) ?? dpId,
+      withCode(value, schema),
+    ]),
+    fallback,
+    {
+      ...(row.uuid !== undefined && { id: row.uuid }),
+      atMs: row.gmtCreate,
+      details: withoutEmpty({
         methodName,
         userId: row.userId,
         userName: row.userName,
         avatarUrl: row.avatar,
       }),
     },
-  }
-}
+  )
 
 /** A duress alarm identifies its method by data point id here, as in 1-2. */
 const withCode = (value: unknown, schema: DpSchema | undefined): unknown => {

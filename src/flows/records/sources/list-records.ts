@@ -1,8 +1,9 @@
+import { flatMap } from '../../../core/contract/flat-map'
 import type { ResultOfCall } from '../../shared/lock-context'
 import { standardCode, unlockCodes } from '../../shared/unlock-codes'
 import type { Companion } from '../lock-record'
 import { mapPages, type Source } from '../source'
-import { factsOf, type Row, storedFile, withoutEmpty } from '../source-record'
+import { pointsOf, type Row, rowsOf, storedFile, withoutEmpty } from '../source-record'
 
 const NAME = 'doorLock.listRecords'
 
@@ -25,19 +26,15 @@ export const listRecordsSource: Source = {
         },
         options,
       ),
-      ({ records, total }) => ({ rows: records.map(rowOf), total, count: records.length }),
+      ({ records, total }) => ({ rows: flatMap(records, eventsOf), total, count: records.length }),
     ),
 }
 
-const rowOf = (row: VendorRow): Row => {
-  const [[code, value] = []] = row.dps.map((dp) => Object.entries(dp)[0] ?? [])
-  const facts = factsOf(code, value, row.record_type === 'alarm' ? 'alarm' : 'opening')
-  return {
-    ...facts,
+const eventsOf = (row: VendorRow): readonly Row[] =>
+  rowsOf(pointsOf(row.dps), row.record_type === 'alarm' ? 'alarm' : 'opening', {
     ...(row.record_id !== undefined && { id: row.record_id }),
     atMs: row.gmt_create,
     details: {
-      ...facts.details,
       ...withoutEmpty({
         methodName: row.unlock_name,
         userId: row.user_id,
@@ -53,8 +50,7 @@ const rowOf = (row: VendorRow): Row => {
     files: row.media_info_list.map(({ file_url, file_key, file_path, bucket }) =>
       storedFile({ url: file_url, key: file_key, path: file_path, bucket }),
     ),
-  }
-}
+  })
 
 const companionOf = ({
   user_name,

@@ -1,5 +1,6 @@
+import { flatMap } from '../../../core/contract/flat-map'
 import { mapPages, type Source } from '../source'
-import { factsOf, withoutEmpty } from '../source-record'
+import { rowsOf, withoutEmpty } from '../source-record'
 
 const NAME = 'doorLock.openingLogs'
 
@@ -25,23 +26,21 @@ export const openingLogsSource: Source = {
         options,
       ),
       ({ logs, total }) => ({
-        rows: logs.map((row) => {
-          const [opened] = row.status
-          const facts = factsOf(opened?.code, opened?.value, 'opening')
-          return {
-            ...facts,
-            atMs: row.update_time * 1000,
-            details: {
-              ...facts.details,
-              ...withoutEmpty({
+        rows: flatMap(logs, (row) =>
+          rowsOf(
+            row.status.map(({ code, value }) => [code, value]),
+            'opening',
+            {
+              atMs: row.update_time * 1000,
+              details: withoutEmpty({
                 methodName: row.unlock_name,
                 userId: row.user_id,
                 userName: row.nick_name,
                 avatarUrl: row.avatar,
               }),
             },
-          }
-        }),
+          ),
+        ),
         total,
         count: logs.length,
       }),

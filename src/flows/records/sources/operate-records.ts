@@ -20,7 +20,7 @@ type VendorFile = NonNullable<VendorRow['media_info_list']>[number]
 /** Seconds in the request, milliseconds in the answer. The values of its filter by kind are not documented. */
 export const operateRecordsSource: Source = {
   name: NAME,
-  kinds: ['opening', 'alarm', 'doorbell', 'operation'],
+  kinds: ['opening', 'closing', 'alarm', 'doorbell', 'operation'],
   isKeyed: true,
   pages: (lock, { fromMs, toMs = 0, pageSize, schema, options }) =>
     mapPages(
@@ -69,6 +69,8 @@ const rowOf = (row: VendorRow, schema: DpSchema | undefined): readonly Row[] => 
 
 const kinds: Readonly<Record<string, RecordKind>> = {
   unlock_record: 'opening',
+  // Of the vendor's panel template; no document names it.
+  close_record: 'closing',
   alarm_record: 'alarm',
   operate_log: 'operation',
 }
