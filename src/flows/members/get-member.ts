@@ -13,7 +13,7 @@ const CURRENT_USER = '0'
 const miniProgramGet: Get = async (lock, id) =>
   memberOfRow(
     await lock.call('doorLock.getUser', { device_id: lock.deviceId, user_id: id }),
-    lock.clock.now(),
+    lock.cloudNow(),
   )
 
 const accessControlGet: Get = async (lock, id) =>
@@ -22,7 +22,7 @@ const accessControlGet: Get = async (lock, id) =>
       device_id: lock.deviceId,
       user_id: id,
     }),
-    lock.clock.now(),
+    lock.cloudNow(),
   )
 
 const panelGet: Get = async (lock, userId) => {

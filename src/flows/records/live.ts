@@ -4,6 +4,7 @@ import type { SdkError } from '../../core/errors/sdk-error'
 import { createSubject } from '../../core/rx/subject'
 import type { AbortSignalLike } from '../../core/transport/abort-signal-like'
 import { type Cancellation, createCancellation } from '../shared/cancellation'
+import { startTiming } from '../shared/cloud-now'
 import type { LockContext } from '../shared/lock-context'
 import type { LockRecord, RecordSource } from './lock-record'
 import type { MergedRecord } from './merged-record'
@@ -60,7 +61,7 @@ export const createLive = ({
   const failed = new Set<RecordSource>()
   const remember = createMemory()
   const undelivered: LockRecord[] = []
-  let startedAtMs: number | undefined
+  let startedAtMs: (() => number) | undefined
   let notBeforeMs = Number.NEGATIVE_INFINITY
 
   const continueFromReaders = () => {
@@ -80,7 +81,7 @@ export const createLive = ({
     if (isLeftOut(name)) return undefined
     try {
       // After a failed first poll, records since then are new.
-      const sinceMs = (failed.has(name) ? startedAtMs : undefined) ?? Number.POSITIVE_INFINITY
+      const sinceMs = (failed.has(name) ? startedAtMs?.() : undefined) ?? Number.POSITIVE_INFINITY
       return await poll(open(source, signal), watermarks.get(name), sinceMs)
     } catch (error) {
       failed.add(name)
@@ -94,7 +95,7 @@ export const createLive = ({
   /** Resolves with whether there was a new record. */
   const pollAll = async (signal: AbortSignalLike): Promise<boolean> => {
     continueFromReaders()
-    startedAtMs = startedAtMs ?? clock.now()
+    startedAtMs = startedAtMs ?? startTiming(lock)
     const results = await Promise.all(sources.map((source) => pollSource(source, signal)))
     // An aborted poll is repeated for the next subscriber.
     if (signal.aborted) return false

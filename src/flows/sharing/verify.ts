@@ -10,13 +10,13 @@ export type Verification =
   | { readonly state: 'not-open' }
 
 export const verify = async (
-  { call, clock }: LockContext,
+  context: LockContext,
   sharing_ticket: string,
 ): Promise<Verification> => {
   try {
-    const answer = await call('doorLock.verifyPermissionSharing', { sharing_ticket })
+    const answer = await context.call('doorLock.verifyPermissionSharing', { sharing_ticket })
     if (answer.expire_time !== undefined && answer.expire_time <= 0) return { state: 'expired' }
-    return { state: 'open', ...invitationOf(answer, clock) }
+    return { state: 'open', ...invitationOf(answer, context) }
   } catch (error) {
     if (hasNoInvitation(error)) return { state: 'not-open' }
     throw error

@@ -23,7 +23,8 @@ export const MODIFY = 'doorLock.modifyTemporaryPassword'
 /** Before anything is sent. */
 export const validateChange = (
   input: TemporaryPasswordChange,
-  { options: { type }, clock }: LockContext,
+  { options: { type } }: LockContext,
+  nowMs: number,
 ): void => {
   throwIfIssues(CHANGE, isObject(input) ? [] : [noFieldIssue])
   const hasPin = input.password !== undefined
@@ -35,7 +36,7 @@ export const validateChange = (
   throwIfIssues(CHANGE, [
     ...(Object.keys(input).length === 0 ? [noFieldIssue] : []),
     ...(input.name === undefined ? [] : nameIssues(input.name)),
-    ...commonIssues(input, type, clock.now()),
+    ...commonIssues(input, type, nowMs),
     ...(type === 'access-control' && !hasPin ? [pinMissing] : []),
     ...(hasPin && input.once === undefined ? [onceMissing] : []),
   ])
@@ -124,7 +125,7 @@ export const fullChangeParams = (
 ) => {
   if (input.weekly === undefined && (after.weekly !== undefined || after.hasUnreadableHours))
     throw new ParamsError({ action: CHANGE }, [weeklyMissing])
-  if (input.fromMs === undefined && (after.fromMs ?? 0) < context.clock.now())
+  if (input.fromMs === undefined && (after.fromMs ?? 0) < context.cloudNow())
     throw new ParamsError({ action: CHANGE }, [beginMissing])
   return {
     ...namedOf(after, context),

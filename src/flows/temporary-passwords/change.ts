@@ -1,5 +1,6 @@
 import { LockError } from '../../core/errors/lock-error'
 import type { PasswordCipher } from '../../crypto/password-cipher'
+import { checkAtCloudTime } from '../shared/cloud-now'
 import type { LockContext } from '../shared/lock-context'
 import { cipherOf, withTicket } from '../shared/with-ticket'
 import {
@@ -28,12 +29,13 @@ export const change = async (
   input: TemporaryPasswordChange,
 ): Promise<TemporaryPassword> => {
   context.selectOperation(CHANGE, [[MODIFY, MODIFY]])
-  validateChange(input, context)
+  const checking = checkAtCloudTime(context, (nowMs) => validateChange(input, context, nowMs))
+  if (checking !== undefined) await checking
   const { password: pin } = input
   const cipher = pin === undefined ? undefined : cipherOf(context, origin)
   return runInTurn(async () => {
     const before = await get(id)
-    const after = applyChange(before, input, context.clock.now())
+    const after = applyChange(before, input, context.cloudNow())
     const readChanged = async () => {
       const listed = await get(id)
       return matchesListed(listed, after) ? listed : undefined

@@ -17,13 +17,13 @@ const LIST = 'tuya.m.device.lock.temppwd.list'
  * read from the list.
  */
 export const createOverPanel: Creation = (context) => {
-  const { clock, deviceId, options } = context
+  const { cloudNow, deviceId, options } = context
   const { panelPasswordCipher } = options
   if (panelPasswordCipher === undefined)
     throw new UnsupportedError(origin, 'the option panelPasswordCipher is missing.')
   return async ({ input, pin, find }) => {
     const password = await callCipher(() => panelPasswordCipher(pin), context, origin)
-    const window = windowAt(clock.now(), input)
+    const window = windowAt(cloudNow(), input)
     const readCreated = async () => onlyMatch(await find(window), origin, LIST)
     try {
       const isDone = await context.call('tuya.m.device.lock.temppwd.create', {

@@ -1,3 +1,4 @@
+import { checkAtCloudTime, startTiming } from '../shared/cloud-now'
 import type { LockContext } from '../shared/lock-context'
 import type { LockOptions } from '../shared/lock-options'
 import { createOverMiniProgram } from './create-over-mini-program'
@@ -22,12 +23,17 @@ export const create = async (
   runInTurn: Mutex,
   input: NewTemporaryPassword,
 ): Promise<CreatedTemporaryPassword> => {
-  const { clock, options } = context
+  const { options } = context
+  const calledAtMs = startTiming(context)
   const send = context.selectOperation<Creation>(CREATE, channelsOf(options))(context)
-  validateNew(CREATE, input, options.type, clock.now())
+  const validate = (nowMs: number) => validateNew(CREATE, input, options.type, nowMs)
+  const checking = checkAtCloudTime(context, validate)
+  if (checking !== undefined) await checking
   const pin = input.password ?? (await generatePin(context, { action: CREATE }))
   const created = await runInTurn(async () => {
     const before = await list()
+    // The answer may be the first one that shows the cloud's time.
+    validate(calledAtMs())
     if (before.some((other) => other.name === input.name && occupiesName(other)))
       throw nameTaken({ action: CREATE })
     // A password with the same name and window may be listed already, while it is being deleted.

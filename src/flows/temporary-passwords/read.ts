@@ -126,11 +126,11 @@ const notFound = () =>
 /** `isInvalid`: the cloud listed the password as invalid, independent of the phone's clock. */
 const fromMiniProgram = (
   row: ResultOfCall<typeof GET>,
-  { options: { type }, clock }: LockContext,
+  { options: { type }, cloudNow }: LockContext,
   isInvalid: boolean,
 ): TemporaryPassword => {
   const { password_id, name, effective_time, invalid_time, phone, time_zone, sn } = row
-  const endReason = endReasonByTime(invalid_time, clock) ?? (isInvalid ? 'listed' : undefined)
+  const endReason = endReasonByTime(invalid_time, cloudNow) ?? (isInvalid ? 'listed' : undefined)
   return {
     id: password_id,
     name,
@@ -149,11 +149,11 @@ const millisecondsOf = (seconds: number | undefined): number | undefined =>
 
 const endReasonByTime = (
   endsAtS: number | undefined,
-  clock: LockContext['clock'],
+  cloudNow: LockContext['cloudNow'],
 ): EndReason | undefined =>
-  endsAtS !== undefined && endsAtS * 1000 <= clock.now() ? 'time' : undefined
+  endsAtS !== undefined && endsAtS * 1000 <= cloudNow() ? 'time' : undefined
 
-const fromPanel = (row: PanelRow, { clock }: LockContext): TemporaryPassword => {
+const fromPanel = (row: PanelRow, { cloudNow }: LockContext): TemporaryPassword => {
   const { sn, name, effective, effectiveTime, invalidTime, phone, availTime } = row
   const hours = readHours(
     row.scheduleDetails?.map(
@@ -168,7 +168,7 @@ const fromPanel = (row: PanelRow, { clock }: LockContext): TemporaryPassword => 
   return {
     id: idOf(row),
     name,
-    ...lifecycleByEffective(effective, endReasonByTime(invalidTime, clock)),
+    ...lifecycleByEffective(effective, endReasonByTime(invalidTime, cloudNow)),
     fromMs: millisecondsOf(effectiveTime),
     toMs: millisecondsOf(invalidTime),
     ...hours,

@@ -45,6 +45,8 @@ const JUST_PASSED_MS = 60_000
 const LONGEST_NAME = 20
 /** The cloud accepts ten digits of seconds. */
 const LAST_MS = 9_999_999_999_999
+/** The lowest number that counts milliseconds, as in the contracts; seconds are not taken for them. */
+const FIRST_MS = 300_000_000_000
 /** A name of the time zone database, not an offset; the cloud checks whether it exists. */
 const zoneName = /^[a-z][\w+-]*(\/[\w+-]+)*$/i
 
@@ -127,7 +129,7 @@ const isEnd = (toMs: number, fromMs: number | undefined, nowMs: number): boolean
   return isTime(toMs) && invalid_time > effective_time
 }
 
-const isTime = (ms: number): boolean => typeof ms === 'number' && ms >= 0 && ms <= LAST_MS
+const isTime = (ms: number): boolean => typeof ms === 'number' && ms >= FIRST_MS && ms <= LAST_MS
 
 const pinIssues = (password: string, type: LockType): readonly Issue[] => {
   const length = passwordLength(type)
