@@ -1,9 +1,11 @@
 import { ParamsError } from '../../core/errors/params-error'
 import { checkAtCloudTime } from '../shared/cloud-now'
 import type { LockContext } from '../shared/lock-context'
+import { writesOf } from '../shared/read-back'
 import { issuesOf } from './check-input'
 import { type Invitation, invitationOf } from './invitation'
 import { detailOf, type PermissionInput } from './permission'
+import { invitationKey } from './verify'
 
 export interface InvitationInput extends PermissionInput {
   /** The account of the inviting person: the uid of the current user. */
@@ -31,5 +33,6 @@ export const create = async (context: LockContext, input: InvitationInput): Prom
     permission_detail: detailOf(input),
     ...(receiver !== undefined && { receiver }),
   })
+  writesOf(context).remember(invitationKey(answer.sharing_ticket))
   return invitationOf(answer, context)
 }

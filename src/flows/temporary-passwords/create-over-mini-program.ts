@@ -1,3 +1,4 @@
+import type { CallOptions } from '../../core/pipeline/call'
 import { radioOf } from '../../core/supports-lock-type'
 import { cipherOf, withTicket } from '../shared/with-ticket'
 import { CREATE, type Creation, onlyMatch } from './creation'
@@ -41,7 +42,8 @@ export const createOverMiniProgram: Creation = (context) => {
     } catch (error) {
       const window = sentWindow
       if (window === undefined) throw error
-      const readCreated = async () => onlyMatch(await find(window), origin, LIST)
+      const readCreated = async (options: CallOptions) =>
+        onlyMatch(await find(window, options), origin, LIST)
       return reconcile(error, readCreated, context, origin)
     }
   }

@@ -1,6 +1,9 @@
+import type { CallOptions } from '../../core/pipeline/call'
 import { radioOf } from '../../core/supports-lock-type'
 import type { LockContext } from '../shared/lock-context'
+import { writesOf } from '../shared/read-back'
 import type { Mutex } from './mutex'
+import { nameKey } from './not-seen-yet'
 import type { Reader } from './read'
 import { reconcile, throwUnlessDone } from './reconcile'
 import { nameIssues, throwIfIssues } from './validate'
@@ -11,7 +14,7 @@ type Rename = (context: LockContext, id: string, name: string) => Promise<boolea
 
 export const rename = async (
   context: LockContext,
-  { get }: Reader,
+  { getOnce }: Reader,
   runInTurn: Mutex,
   id: string,
   name: string,
@@ -22,13 +25,15 @@ export const rename = async (
     ['tuya.m.device.lock.temppwd.name.update', renameOverPanel],
   ])
   throwIfIssues(RENAME, nameIssues(name))
-  const readRenamed = async () => ((await get(id)).name === name ? true : undefined)
+  const readRenamed = async (options: CallOptions) =>
+    (await getOnce(id, options)).name === name ? true : undefined
   const isDone = await runInTurn(() =>
     send(context, id, name).catch((error: unknown) =>
       reconcile(error, readRenamed, context, origin),
     ),
   )
   throwUnlessDone(isDone, origin)
+  writesOf(context).remember(nameKey(id), name)
 }
 
 /** The second form of document 001, lines 1008-1077, keeps absent fields. Access control has only the first form. */

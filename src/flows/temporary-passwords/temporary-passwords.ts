@@ -31,8 +31,8 @@ export interface TemporaryPasswords {
    * changes and renames of one lock run one after the other within a panel.
    *
    * Fails with a ParamsError, or with the LockError reason `name-taken`, before the command is sent; with an
-   * OutcomeUnknownError if the answer was lost and the list shows no matching password, or two: check with `list`, and
-   * `remove` a password whose PIN is lost. A password that another phone creates with the same name and times at the same
+   * OutcomeUnknownError if the answer was lost and the list shows no matching password, or two: check with `list`; its
+   * `readPassword()` returns the PIN. A password that another phone creates with the same name and times at the same
    * moment cannot be distinguished.
    *
    * @example
@@ -52,7 +52,8 @@ export interface TemporaryPasswords {
    */
   readonly list: (options?: ListOptions) => Promise<readonly TemporaryPassword[]>
   /**
-   * Reads one password. Fails with the LockError reason `not-found`.
+   * Reads one password. Fails with the LockError reason `not-found`; with `not-seen-yet` if this panel has just created it
+   * and the cloud does not show it for 15 seconds.
    *
    * @example
    * ```ts
