@@ -17,7 +17,7 @@ export type MemberValidity =
       readonly toMs: number
       /** Not empty. @default always */
       readonly weekly?: readonly WeeklyHours[]
-      /** The time zone of `weekly`: an IANA name, such as Europe/London. */
+      /** The time zone of `weekly`, which requires it: an IANA name, such as Europe/London. */
       readonly timeZone?: string
     }
 

@@ -4,6 +4,7 @@ import { UnsupportedError } from '../../core/errors/unsupported-error'
 import { radioOf } from '../../core/supports-lock-type'
 import type { LockContext } from '../shared/lock-context'
 import { mayShow } from '../shared/weekly-hours'
+import { typeOf } from './once'
 import type { TemporaryPassword } from './temporary-password'
 import {
   commonIssues,
@@ -114,7 +115,7 @@ export const renameParams = (
   ...(input.toMs !== undefined && { invalid_time: secondsOf('toMs', after.toMs) }),
   ...(input.phone !== undefined && { phone: input.phone }),
   ...((input.weekly !== undefined || input.timeZone !== undefined) && weekOf(after, input)),
-  ...typeOf(input),
+  ...typeOf(context, after.id, input.once),
 })
 
 /** The first form: every field, because no document says that absent fields stay. */
@@ -133,7 +134,7 @@ export const fullChangeParams = (
     invalid_time: secondsOf('toMs', after.toMs),
     ...(after.phone !== undefined && { phone: after.phone }),
     ...weekOf(after, input),
-    ...typeOf(input),
+    ...typeOf(context, after.id, input.once),
   }
 }
 
@@ -163,6 +164,3 @@ const weekOf = ({ timeZone }: TemporaryPassword, { weekly }: TemporaryPasswordCh
   ...(timeZone !== undefined && { time_zone: timeZone }),
   ...(weekly !== undefined && { schedule_list: scheduleRows(weeklyHours(weekly)) }),
 })
-
-const typeOf = ({ once }: TemporaryPasswordChange) =>
-  once === undefined ? {} : { type: once ? (1 as const) : (0 as const) }

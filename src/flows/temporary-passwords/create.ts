@@ -10,6 +10,7 @@ import { CREATE, type Creation } from './creation'
 import { generatePin } from './generate-pin'
 import type { Mutex } from './mutex'
 import { createdKey, removedKey } from './not-seen-yet'
+import { onceOf } from './once'
 import type { Reader } from './read'
 import { nameTaken } from './reconcile'
 import { isActiveOrPending } from './state'
@@ -32,8 +33,10 @@ export const create = async (
   /** The list may still show it. */
   const isRemoved = ({ id }: TemporaryPassword) => writes.recall(removedKey(id)) !== undefined
   const calledAtMs = startTiming(context)
-  const send = context.selectOperation<Creation>(CREATE, channelsOf(options))(context)
-  const validate = (nowMs: number) => validateNew(CREATE, input, options.type, nowMs)
+  const channel = context.selectOperation<Creation>(CREATE, channelsOf(options))
+  const send = channel(context)
+  const validate = (nowMs: number) =>
+    validateNew(CREATE, input, options.type, nowMs, channel !== createOverPanel)
   const checking = checkAtCloudTime(context, validate)
   if (checking !== undefined) await checking
   const pin = input.password ?? (await generatePin(context, { action: CREATE }))
@@ -60,6 +63,7 @@ export const create = async (
     })
   })
   writes.remember(createdKey(created.id))
+  onceOf(context).set(created.id, input.once === true)
   return { ...created, password: pin }
 }
 

@@ -4,13 +4,19 @@ import type { LockContext } from '../shared/lock-context'
 import { writesOf } from '../shared/read-back'
 import type { Mutex } from './mutex'
 import { nameKey } from './not-seen-yet'
+import { typeOf } from './once'
 import type { Reader } from './read'
 import { reconcile, throwUnlessDone } from './reconcile'
 import { nameIssues, throwIfIssues } from './validate'
 
 const RENAME = 'temporaryPasswords.rename'
 
-type Rename = (context: LockContext, id: string, name: string) => Promise<boolean>
+type Rename = (
+  context: LockContext,
+  id: string,
+  name: string,
+  once: boolean | undefined,
+) => Promise<boolean>
 
 export const rename = async (
   context: LockContext,
@@ -18,6 +24,7 @@ export const rename = async (
   runInTurn: Mutex,
   id: string,
   name: string,
+  once: boolean | undefined,
 ): Promise<void> => {
   const origin = { action: RENAME }
   const send = context.selectOperation<Rename>(RENAME, [
@@ -28,7 +35,7 @@ export const rename = async (
   const readRenamed = async (options: CallOptions) =>
     (await getOnce(id, options)).name === name ? true : undefined
   const isDone = await runInTurn(() =>
-    send(context, id, name).catch((error: unknown) =>
+    send(context, id, name, once).catch((error: unknown) =>
       reconcile(error, readRenamed, context, origin),
     ),
   )
@@ -37,12 +44,13 @@ export const rename = async (
 }
 
 /** The second form of document 001, lines 1008-1077, keeps absent fields. Access control has only the first form. */
-const renameOverMiniProgram: Rename = ({ deviceId, options, call }, password_id, name) =>
-  call('doorLock.modifyTemporaryPassword', {
-    device_id: deviceId,
+const renameOverMiniProgram: Rename = (context, password_id, name, once) =>
+  context.call('doorLock.modifyTemporaryPassword', {
+    device_id: context.deviceId,
     password_id,
     name,
-    ...(radioOf(options.type) === 'ble' && { bluetooth_symbolic: true }),
+    ...typeOf(context, password_id, once),
+    ...(radioOf(context.options.type) === 'ble' && { bluetooth_symbolic: true }),
   })
 
 const renameOverPanel: Rename = ({ deviceId, call }, pwdId, name) =>

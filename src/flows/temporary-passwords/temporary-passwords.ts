@@ -63,7 +63,9 @@ export interface TemporaryPasswords {
    */
   readonly get: (id: string) => Promise<TemporaryPassword>
   /**
-   * Changes the name only. Fails with the LockError reason `name-taken`. Not supported for access control.
+   * Changes the name only. The cloud of Zigbee locks also requires `once`, which it does not return: pass it for a password
+   * with one opening that another panel has created. Fails with the LockError reason `name-taken`. Not supported for access
+   * control.
    *
    * @example
    * ```ts
@@ -71,7 +73,11 @@ export interface TemporaryPasswords {
    * if (first) await frontDoor.temporaryPasswords.rename(first.id, 'Gardener')
    * ```
    */
-  readonly rename: (id: string, name: string) => Promise<void>
+  readonly rename: (
+    id: string,
+    name: string,
+    options?: { readonly once?: boolean },
+  ) => Promise<void>
   /**
    * Changes the passed fields, and resolves with the password as the cloud lists it afterwards. With `password`, the lock
    * stores every field again, which Bluetooth locks do not support. Fails with the LockError reason `name-taken`; with
@@ -149,7 +155,7 @@ export const temporaryPasswords = (
     create: (input) => create(context, read, runInTurn, input),
     list: read.list,
     get: (id) => read.get(id),
-    rename: (id, name) => rename(context, read, runInTurn, id, name),
+    rename: (id, name, renaming) => rename(context, read, runInTurn, id, name, renaming?.once),
     change: (id, input) => change(context, read, runInTurn, id, input),
     remove: (id) => remove(context, id),
     clearInvalid: () => clearInvalid(context, read),

@@ -108,6 +108,8 @@ describe('sharing.create', () => {
     ['zero times', { times: 0 }, ['times']],
     ['times that are not whole', { times: 1.5 }, ['times']],
     ['a start that is not a time', { fromMs: 'now' }, ['fromMs']],
+    ['a start in seconds', { fromMs: START_MS / 1000 }, ['fromMs']],
+    ['an end in seconds', { toMs: START_MS / 1000 + 3_600 }, ['toMs']],
     ['an end before its start', { fromMs: START_MS + 2, toMs: START_MS + 1 }, ['toMs']],
     ['weekly hours without days', { weekly: { ...weekly, days: [] } }, ['weekly.days']],
     ['an eighth day', { weekly: { ...weekly, days: [7] } }, ['weekly.days']],
