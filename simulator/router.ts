@@ -21,9 +21,11 @@ import type { Protocol } from './protocols/protocol'
 import { Refusal, refuse } from './refusal'
 import type { Shape } from './simulator'
 import { deliverPasswords } from './world/deliver-passwords'
+import { createListLag } from './world/list-lag'
 
 /** The actions by which an operation is found; panels do not call the routes for tokens. */
-type RegisteredAction = Pick<Action, 'name' | 'family' | 'version' | 'versions'>
+type RegisteredAction = Pick<Action, 'name' | 'family' | 'version' | 'versions'> &
+  Partial<Pick<Action, 'safety'>>
 
 const routes = [...Object.values(openApiOperations), ...tokenRoutes]
 const operations = new Map<string, Operation<RegisteredAction>>(
@@ -73,6 +75,7 @@ export const createRouter = (
     cloud,
     routes.map(({ action }) => action),
   )
+  const listLag = createListLag(cloud)
   const protocols: readonly Protocol[] = [openApi, miniProgramProtocol, panelProtocol]
 
   /** The body of the answer to a call that reached the cloud. */
@@ -88,7 +91,10 @@ export const createRouter = (
         refuse('uri path invalid', call?.action)
       if (!supportsVersion(operation.action, call?.version))
         refuse('uri path invalid', call?.version)
-      const result = operation.answer(cloud, call?.params ?? {})
+      const { name, safety } = operation.action
+      listLag.keep()
+      const result = operation.answer(listLag.cloudFor(name, safety === 'read'), call?.params ?? {})
+      listLag.keep()
       const sampled = shape() === 'sampled' ? operation.sampled : undefined
       return protocol.success(result, cloud.now(), sampled)
     } catch (error) {

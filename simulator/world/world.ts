@@ -18,6 +18,8 @@ export interface Seed {
   readonly temporaryPasswords: readonly TemporaryPassword[]
   readonly offlinePasswords: readonly OfflinePassword[]
   readonly log: readonly LogEntry[]
+  /** See `World`. @default 0 */
+  readonly listLagMs?: number
 }
 
 /** The state of the cloud and the locks, as one plain value. A test may change it: take a lock offline, log an alarm. */
@@ -34,6 +36,8 @@ export interface World {
   readonly tickets: Ticket[]
   /** Of the project, oldest first. */
   readonly tokens: Token[]
+  /** How long the lists of passwords, members and invitations lag behind the commands, milliseconds. */
+  listLagMs: number
   /** When a lock was last synchronised, milliseconds, by the lock's id. */
   readonly syncAllowedAtMs: Record<string, number>
 }
@@ -44,6 +48,7 @@ export const createWorld = (seed: Seed): World => {
     JSON.stringify(seed),
   ) as Seed
   return {
+    listLagMs: 0,
     ...others,
     members: Object.values(members),
     locks: Object.values(locks),

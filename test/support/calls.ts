@@ -71,6 +71,7 @@ export const callOf = ({
     deadlineAt,
     progress: { attempt: 0, sent: false },
     isStrict: false,
+    startRequest: () => () => {},
     emit: (step) => steps.push(typeof step === 'function' ? step() : step),
     steps,
   }

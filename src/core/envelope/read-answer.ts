@@ -15,6 +15,8 @@ export interface AnswerReading {
   readonly isStrict?: boolean
   /** Called with the deviations that were passed over, if there are any. */
   readonly onDrift?: (drift: Drift) => void
+  /** Called with the `t` of an envelope. */
+  readonly onTime?: ((t: unknown) => void) | undefined
 }
 
 /** Unwraps the envelope of an answer and decodes its result; throws an SdkError for every other answer. */
@@ -28,6 +30,7 @@ export const readAnswer = (
   const { statusCode, contentType, retryAfterMs, containerCode, meaning, secrets = [] } = answer
   const parsed = parsedBody(answer)
   const envelope = parsed.ok ? readEnvelope(parsed.value) : undefined
+  if (envelope?.t !== undefined) reading.onTime?.(envelope.t)
   if (envelope?.ok === false)
     throw new VendorError(origin, {
       ...envelope,

@@ -1,7 +1,11 @@
 /** The outcome of an answer, independent of the envelope's shape. */
-export type Envelope =
+export type Envelope = {
+  /** The cloud's time, as it was sent; absent without an envelope. */
+  readonly t?: unknown
+} & (
   | { readonly ok: true; readonly result: unknown }
   | { readonly ok: false; readonly code: number | string; readonly message: string }
+)
 
 type Answer = Readonly<Record<string, unknown>>
 
@@ -21,7 +25,7 @@ export const readEnvelope = (answer: unknown): Envelope => {
   if (typeof answer !== 'object' || answer === null || Array.isArray(answer))
     return { ok: true, result: answer }
   const fields = answer as Answer
-  const { success } = fields
+  const { success, t } = fields
   const hasSuccess = Object.keys(fields).includes('success')
   if (!hasSuccess || !companions.some((name) => name in fields)) {
     const isFailure =
@@ -29,18 +33,19 @@ export const readEnvelope = (answer: unknown): Envelope => {
       (isFailing(fields.code) && 'msg' in fields && !hasSuccess && !('result' in fields))
     return isFailure ? failure(fields) : { ok: true, result: answer }
   }
-  if (yes.includes(success)) return { ok: true, result: fields.result }
+  if (yes.includes(success)) return { ok: true, result: fields.result, t }
   if (no.includes(success) || isFailing(fields.errorCode) || isFailing(fields.code))
     return failure(fields)
   // Neither a success nor a failure: the contract rejects it, so that no command counts as executed.
-  return { ok: true, result: missing.includes(success) ? answer : success }
+  return missing.includes(success) ? { ok: true, result: answer } : { ok: true, result: success, t }
 }
 
 /** The vendor writes no code as an empty text or 0. */
 const isFailing = (code: unknown): boolean => !missing.includes(code) && code !== 0 && code !== '0'
 
-const failure = ({ code, errorCode, msg, errorMsg }: Answer): Envelope => ({
+const failure = ({ code, errorCode, msg, errorMsg, t }: Answer): Envelope => ({
   ok: false,
+  t,
   code: codeOf(isFailing(errorCode) ? errorCode : code),
   message: [msg, errorMsg].find((text): text is string => typeof text === 'string') ?? '',
 })

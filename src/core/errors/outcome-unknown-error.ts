@@ -3,9 +3,10 @@ import type { TransportError } from './transport-error'
 
 /**
  * The kind of the failure that made an outcome unknown; `unconfirmed` if the command was accepted, but the lock has not
- * confirmed it.
+ * confirmed it; `not-seen-yet` if it was accepted, but the cloud does not show its result yet.
  */
-export type UnknownCause = ErrorKind | 'unconfirmed'
+export type UnknownCause = ErrorKind | UnconfirmedCause
+type UnconfirmedCause = 'unconfirmed' | 'not-seen-yet'
 
 /**
  * A command was sent, and nothing shows whether it executed: its answer was lost or unreadable, or it was accepted and
@@ -19,9 +20,18 @@ export class OutcomeUnknownError extends SdkError {
   /** The action whose answer shows whether the command executed. */
   readonly check: string | undefined
   readonly causeKind: UnknownCause
+  /**
+   * Returns the PIN of a password that may exist: no list shows it. Only errors of flows that create a password have it. A
+   * function, so that no log, inspector or JSON contains the PIN.
+   */
+  declare readonly readPassword?: () => string
 
-  constructor(origin: ErrorOrigin, failure: SdkError | 'unconfirmed', check: string | undefined) {
-    const causeKind = failure === 'unconfirmed' ? failure : failure.kind
+  constructor(
+    origin: ErrorOrigin,
+    failure: SdkError | UnconfirmedCause,
+    check: string | undefined,
+  ) {
+    const causeKind = typeof failure === 'string' ? failure : failure.kind
     super(
       origin,
       `the command may have executed: ${happened(causeKind, (failure as Partial<TransportError>).reason)}. Check ${check === undefined ? 'the lock' : `with ${check}`} before you try again.`,
@@ -32,6 +42,8 @@ export class OutcomeUnknownError extends SdkError {
 }
 
 const happened = (causeKind: UnknownCause, reason: string | undefined): string => {
+  if (causeKind === 'not-seen-yet')
+    return 'it was accepted, but the cloud does not show its result yet'
   if (causeKind === 'unconfirmed') return 'it was accepted, but the lock did not confirm it'
   const what = `its answer was ${causeKind === 'response' ? 'unreadable' : 'lost'}`
   return reason === undefined ? what : `${what} (${reason})`
@@ -47,3 +59,9 @@ const happened = (causeKind: UnknownCause, reason: string | undefined): string =
  * ```
  */
 export const isOutcomeUnknownError = /*#__PURE__*/ guardOf<OutcomeUnknownError>('outcome-unknown')
+
+/** Adds the PIN to an error with an unknown outcome; other errors stay. Not enumerable, and not in the message. */
+export const withPassword = (error: unknown, password: string): unknown =>
+  isOutcomeUnknownError(error)
+    ? Object.defineProperty(error, 'readPassword', { value: () => password, configurable: true })
+    : error

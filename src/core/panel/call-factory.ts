@@ -1,5 +1,6 @@
 import type { Action } from '../action'
 import type { Clock } from '../clock'
+import type { CloudTime } from '../cloud-time'
 import { issuesOf } from '../errors/issue'
 import { ParamsError } from '../errors/params-error'
 import type { SdkError } from '../errors/sdk-error'
@@ -18,6 +19,7 @@ export interface CallFactoryOptions {
   readonly random: () => number
   readonly deadlineMs: number
   readonly isStrict?: boolean
+  readonly cloudTime?: CloudTime
   readonly events: Subject<PanelEvent>
 }
 
@@ -28,6 +30,9 @@ export interface CallInput {
   /** Reading the parameters threw, for example in a getter. */
   readonly isUnreadable?: true
 }
+
+/** Smaller differences are common, and matter to no password. */
+const LARGE_SKEW_MS = 60_000
 
 export const copyInput = (params: unknown, options?: CallOptions | null): CallInput => {
   try {
@@ -53,10 +58,11 @@ export interface CallFactory {
 /** Looks actions up and decodes parameters, before a call enters the pipeline. */
 export const callFactory = (
   actions: ReadonlyMap<string, Action>,
-  { clock, random, deadlineMs, isStrict = false, events }: CallFactoryOptions,
+  { clock, random, deadlineMs, isStrict = false, cloudTime, events }: CallFactoryOptions,
 ): CallFactory => {
   const panelId = clock.now().toString(36) + random().toString(36).slice(2, 6)
   let calls = 0
+  let isSkewReported = false
 
   const makeCall = (name: string, { params, options, isUnreadable }: CallInput): Call => {
     const action = actions.get(name)
@@ -100,6 +106,18 @@ export const callFactory = (
     const decoded = action.params.decode(params)
     if (decoded._tag === 'Left') return refuse(new ParamsError(origin, issuesOf(decoded.left)))
     const startedAt = clock.now()
+    const startRequest = () => {
+      const sentAtMs = clock.now()
+      return (t: unknown) => {
+        cloudTime?.observe(t, sentAtMs)
+        const skewMs = cloudTime?.skewMs() ?? 0
+        if (isSkewReported || Math.abs(skewMs) <= LARGE_SKEW_MS) return
+        emit(() => {
+          isSkewReported = true
+          return { type: 'clock-differs', skewMs }
+        })
+      }
+    }
     return {
       requestId,
       action,
@@ -109,6 +127,7 @@ export const callFactory = (
       deadlineAt: startedAt + (options.deadlineMs ?? deadlineMs),
       progress,
       isStrict,
+      startRequest,
       emit,
     }
   }

@@ -3,6 +3,7 @@ import { Observable } from 'rxjs'
 import type { Action } from '../action'
 import type { ActionRegistry, CallsOf } from '../calls'
 import { type Clock, realTime } from '../clock'
+import { createCloudTime } from '../cloud-time'
 import { CancelledError } from '../errors/cancelled-error'
 import type { SdkError } from '../errors/sdk-error'
 import { withLockStates } from '../lock-states'
@@ -97,6 +98,7 @@ export const createPanel = <const R extends ActionRegistry>(
   const ownHandlers = new Map(handlers.map((handler) => [handler.action.name, handler]))
   const timeLimits = createSharedTimer(clock)
   const events = createSubject<PanelEvent>()
+  const cloudTime = createCloudTime(() => clock.now())
   const closing = createSubject<void>()
   const isEnding = ({ options: { signal }, deadlineAt }: Call) =>
     isClosed || signal?.aborted === true || clock.now() >= deadlineAt
@@ -106,6 +108,7 @@ export const createPanel = <const R extends ActionRegistry>(
     random,
     deadlineMs,
     isStrict: contracts === 'strict',
+    cloudTime,
     events,
   })
   const run = compose(
@@ -176,6 +179,7 @@ export const createPanel = <const R extends ActionRegistry>(
         : undefined
     },
     events$: events.values$,
+    cloudTime: cloudTime.read,
     holdSync: syncWindow.hold,
     close: () => {
       isClosed = true

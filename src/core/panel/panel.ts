@@ -95,6 +95,17 @@ export interface Panel<Calls extends AnyCalls> {
    */
   readonly find: (name: string) => Action | undefined
 
+  /**
+   * The cloud's time in milliseconds since 1970, by the `t` of its answers; undefined before an answer has shown it. The
+   * flows use it for times and states, because the clock of a phone may be wrong.
+   *
+   * @example
+   * ```ts
+   * const nowMs = panel.cloudTime() ?? clock.now()
+   * ```
+   */
+  readonly cloudTime: () => number | undefined
+
   /** One event for each step of each call; contains no secrets. */
   readonly events$: Observable<PanelEvent>
 

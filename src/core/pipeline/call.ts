@@ -75,6 +75,8 @@ export interface Call {
   readonly progress: Progress
   /** A deviation of an answer from its contract is an error. */
   readonly isStrict: boolean
+  /** Called when a request is made; the returned function takes the `t` of its answer. */
+  readonly startRequest: () => (t: unknown) => void
   /** Emits an event on `panel.events$`; a function is called only if there is a subscriber. */
   readonly emit: (step: Step | (() => Step)) => void
 }

@@ -17,6 +17,11 @@ export type Step =
   | { readonly type: 'storage-failed' }
   /** The answer deviates from its contract; the deviating rows are left out, and the deviating fields are empty or absent. */
   | { readonly type: 'drift'; readonly deviations: readonly Deviation[] }
+  /**
+   * The clock of the panel differs from the cloud's by more than a minute. Emitted once. `skewMs` is the cloud's time minus
+   * the panel's.
+   */
+  | { readonly type: 'clock-differs'; readonly skewMs: number }
   /** The fields of the result that the contract knows and does not mark as secret. */
   | { readonly type: 'succeeded'; readonly tookMs: number; readonly result: unknown }
   | {

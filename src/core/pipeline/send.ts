@@ -19,16 +19,18 @@ export const send = (
 ): Observable<unknown> => {
   const { action } = call
   let sending: Sending | undefined
+  let onTime: AnswerReading['onTime']
   return singleResult(
     () => {
       sending = trackSending(call)
+      onTime = call.startRequest()
       return dispatch(transport, call, sending, params, timeoutMs)
     },
     {
       subscribed: () => sending?.assumeSent(),
       read: (answer) => {
         sending?.assumeSent()
-        return readAnswer(action, params, answer, originOf(call), readingOf(call))
+        return readAnswer(action, params, answer, originOf(call), { ...readingOf(call), onTime })
       },
       missing: () => lost(call, 'the transport emitted no answer'),
       failure: (error) => {

@@ -1,24 +1,30 @@
 import { isLockError } from '../../core/errors/lock-error'
 import { isOutcomeUnknownError } from '../../core/errors/outcome-unknown-error'
 import { isUnsupportedError } from '../../core/errors/unsupported-error'
+import type { CallOptions } from '../../core/pipeline/call'
+import type { AbortSignalLike } from '../../core/transport/abort-signal-like'
 import type { LockContext } from '../shared/lock-context'
+import { readBack, writesOf } from '../shared/read-back'
 import { allMembers } from './all-members'
 import { membersIn } from './batches'
 import { expectParam } from './expect'
 import type { Member, NewMember } from './member'
 import { sexNumbers } from './member'
 import { panelUserList } from './member-lists'
+import { memberKey } from './read-added'
 
 /** The added member. */
 export type AddedMember = Pick<Member, 'id' | 'name'>
 
 const origin = { action: 'members.add' }
 
+const limits = (signal: AbortSignalLike | undefined) => (signal === undefined ? {} : { signal })
+
 interface Channel {
   /** Validates the person; returns a function that sends the command and resolves with the id. */
   readonly prepare: (lock: LockContext, person: NewMember) => () => Promise<string>
   /** The list that shows the new member. */
-  readonly list: (lock: LockContext) => AsyncIterableIterator<Member>
+  readonly list: (lock: LockContext, options: CallOptions) => AsyncIterableIterator<Member>
 }
 
 /** Empty texts and a height of 0 mean unknown, as in the sample (document 004, lines 98-124). */
@@ -36,10 +42,10 @@ const overPanel: Channel = {
       })
       return userId
     },
-  list: (lock) =>
+  list: (lock, { signal }) =>
     lock.supports('tuya.m.device.member.panel.list')
-      ? membersIn(() => panelUserList(lock, {}))
-      : allMembers(lock),
+      ? membersIn(() => panelUserList(lock, limits(signal)))
+      : allMembers(lock, limits(signal)),
 }
 
 const overOpenApi: Channel = {
@@ -63,7 +69,7 @@ const overOpenApi: Channel = {
       return user_id
     }
   },
-  list: (lock) => allMembers(lock),
+  list: (lock, { signal }) => allMembers(lock, limits(signal)),
 }
 
 /**
@@ -78,14 +84,20 @@ export const addMember = async (lock: LockContext, person: NewMember): Promise<A
     ['POST /v1.0/devices/{device_id}/user', overOpenApi],
   ])
   const send = prepare(lock, person)
-  const known = await membersNamed(list(lock), name).catch(ignoreMissingList)
+  const known = await membersNamed(list(lock, {}), name).catch(ignoreMissingList)
   try {
-    return { id: await send(), name }
+    const id = await send()
+    writesOf(lock).remember(memberKey(id))
+    return { id, name }
   } catch (error) {
     if (known === undefined || !isOutcomeUnknownError(error)) throw error
     // The command may still be executing, so no match proves nothing; two matches cannot be distinguished.
-    const now = await membersNamed(list(lock), name).catch(() => [])
-    const [added, secondMatch] = now.filter(({ id }) => known.every((member) => member.id !== id))
+    const readAdded = async (options: CallOptions) => {
+      const now = await membersNamed(list(lock, options), name)
+      const added = now.filter(({ id }) => known.every((member) => member.id !== id))
+      return added.length > 0 ? added : undefined
+    }
+    const [added, secondMatch] = (await readBack(readAdded, lock, origin).catch(() => [])) ?? []
     if (added === undefined || secondMatch !== undefined) throw error
     return added
   }

@@ -2,6 +2,7 @@ import type { LockContext } from '../shared/lock-context'
 import { expectDone, expectId, expectParam, failWith } from './expect'
 import type { MemberChanges, MemberValidity } from './member'
 import { sexNumbers } from './member'
+import { readAdded } from './read-added'
 import { type GivenRole, roleNames } from './roles'
 import { scheduleOf } from './validity'
 
@@ -27,7 +28,9 @@ export const changeMember = async (
   ])
   const known =
     name === undefined || sex === undefined
-      ? await lock.call('GET /v1.0/devices/{device_id}/users/{user_id}', member)
+      ? await readAdded(lock, changing, id, (options) =>
+          lock.call('GET /v1.0/devices/{device_id}/users/{user_id}', member, options),
+        )
       : undefined
   const nick_name = name ?? known?.nick_name
   const sexNumber = sex === undefined ? known?.sex : sexNumbers[sex]

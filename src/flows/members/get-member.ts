@@ -1,40 +1,45 @@
+import type { CallOptions } from '../../core/pipeline/call'
 import type { LockContext } from '../shared/lock-context'
 import { expectId } from './expect'
 import type { Member } from './member'
 import { methodsOfDetail } from './method-rows'
+import { readAdded } from './read-added'
 import { memberOfPanelRow, memberOfRow } from './read-member'
 
-type Get = (lock: LockContext, id: string) => Promise<Member>
+type Get = (lock: LockContext, id: string, options: CallOptions) => Promise<Member>
 
 const origin = { action: 'members.get' }
 /** The current user, in the vendor's operations. */
 const CURRENT_USER = '0'
 
-const miniProgramGet: Get = async (lock, id) =>
+const miniProgramGet: Get = async (lock, id, options) =>
   memberOfRow(
-    await lock.call('doorLock.getUser', { device_id: lock.deviceId, user_id: id }),
-    lock.clock.now(),
+    await lock.call('doorLock.getUser', { device_id: lock.deviceId, user_id: id }, options),
+    lock.cloudNow(),
   )
 
-const accessControlGet: Get = async (lock, id) =>
+const accessControlGet: Get = async (lock, id, options) =>
   memberOfRow(
-    await lock.call('GET /v1.1/devices/{device_id}/users/{user_id}', {
-      device_id: lock.deviceId,
-      user_id: id,
-    }),
-    lock.clock.now(),
+    await lock.call(
+      'GET /v1.1/devices/{device_id}/users/{user_id}',
+      { device_id: lock.deviceId, user_id: id },
+      options,
+    ),
+    lock.cloudNow(),
   )
 
-const panelGet: Get = async (lock, userId) => {
-  const detail = await lock.call('tuya.m.device.member.detail', { devId: lock.deviceId, userId })
+const panelGet: Get = async (lock, userId, options) => {
+  const params = { devId: lock.deviceId, userId }
+  const detail = await lock.call('tuya.m.device.member.detail', params, options)
   return { ...memberOfPanelRow(detail), methods: methodsOfDetail(detail) }
 }
 
 /** The answer has neither id nor role, and administrators cannot be read. */
-const oldGet: Get = async (lock, id) => {
+const oldGet: Get = async (lock, id, options) => {
   const { nick_name: name = '', contact = '' } = await lock.call(
     'GET /v1.0/devices/{device_id}/users/{user_id}',
     { device_id: lock.deviceId, user_id: id },
+    options,
   )
   return { id, name, role: 'unknown', ...(contact !== '' && { contact }) }
 }
@@ -48,7 +53,7 @@ export const getMember = async (lock: LockContext, id: string): Promise<Member> 
     ['tuya.m.device.member.detail', panelGet],
     ['GET /v1.0/devices/{device_id}/users/{user_id}', oldGet],
   ])
-  return get(lock, id)
+  return readAdded(lock, origin, id, (options) => get(lock, id, options))
 }
 
 const getCurrent = (lock: LockContext): Promise<Member> => {
@@ -56,5 +61,5 @@ const getCurrent = (lock: LockContext): Promise<Member> => {
     ['doorLock.getUser', miniProgramGet],
     ['GET /v1.1/devices/{device_id}/users/{user_id}', accessControlGet],
   ])
-  return get(lock, CURRENT_USER)
+  return get(lock, CURRENT_USER, {})
 }

@@ -58,12 +58,12 @@ export const miniProgramList: List = (lock, options) =>
   )
 
 const pageOf = (
-  { clock }: LockContext,
+  { cloudNow }: LockContext,
   page: {
     readonly records: readonly Parameters<typeof memberOfRow>[0][]
     readonly total?: number | undefined
   },
-) => ({ members: page.records.map((row) => memberOfRow(row, clock.now())), total: page.total })
+) => ({ members: page.records.map((row) => memberOfRow(row, cloudNow())), total: page.total })
 
 type PanelRows = ResultOfCall<'tuya.m.device.member.list'>
 

@@ -17,7 +17,7 @@ export type MemberValidity =
       readonly toMs: number
       /** Not empty. @default always */
       readonly weekly?: readonly WeeklyHours[]
-      /** The time zone of `weekly`: an IANA name, such as Europe/London. */
+      /** The time zone of `weekly`, which requires it: an IANA name, such as Europe/London. */
       readonly timeZone?: string
     }
 
@@ -74,10 +74,11 @@ export type RemovedMember = Pick<Member, 'id' | 'role' | 'lockUserId'>
  *
  * - `not-done`: the cloud answered success but did not execute.
  * - `no-ids`: the only list of this lock on this panel has no member ids.
+ * - `not-seen-yet`: the cloud did not show a member for 15 seconds whom this panel has just added.
  * - `incomplete`: a change requires the name and the sex, and the cloud does not return both.
  * - `not-listed`: the cloud returns whether unassigned methods exist, but not which.
  */
-export type MemberFailure = 'not-done' | 'no-ids' | 'incomplete' | 'not-listed'
+export type MemberFailure = 'not-done' | 'not-seen-yet' | 'no-ids' | 'incomplete' | 'not-listed'
 
 /** The vendor's numbers (document 000, lines 520-556). */
 export const sexNumbers: Readonly<Record<NonNullable<NewMember['sex']>, 1 | 2>> = {

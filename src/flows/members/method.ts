@@ -1,3 +1,4 @@
+import { kindNamed, methodKinds, type NamesOfKind } from '../shared/method-kinds'
 import { standardCode } from '../shared/unlock-codes'
 
 /** The kinds of the vendor's tables; other kinds have the name of their data point. */
@@ -30,48 +31,18 @@ export interface UnlockMethod {
 /** Identifies a method: a listed one, or its kind and number, or its `unlockId` for panel APIs. */
 export type MethodRef = Partial<Pick<UnlockMethod, 'kind' | 'code' | 'number' | 'unlockId'>>
 
-interface Names {
-  /** The code of its data point. */
-  readonly code: string
-  /** `unlock_type` of the routes that do not use data points. */
-  readonly type: string
-}
-
-const names: Readonly<Record<string, Names>> = {
-  fingerprint: { code: 'unlock_fingerprint', type: 'fingerprint' },
-  password: { code: 'unlock_password', type: 'password' },
-  card: { code: 'unlock_card', type: 'card' },
-  face: { code: 'unlock_face', type: 'face' },
-  hand: { code: 'unlock_hand', type: 'hand' },
-  'finger-vein': { code: 'unlock_finger_vein', type: 'finger_vein' },
-  eye: { code: 'unlock_eye', type: 'eye' },
-  'remote-control': { code: 'unlock_telecontrol_kit', type: 'remoteControl' },
-}
-
-const kinds = Object.keys(names)
+const names: Readonly<Record<string, NamesOfKind>> = methodKinds
 
 /** The kind of a name in one of the vendor's vocabularies; an unknown name stays. */
-const kindIn =
-  (vocabulary: keyof Names) =>
-  (name: string): MethodKind =>
-    kinds.find((kind) => names[kind]?.[vocabulary] === name) ?? name
-
-const nameIn =
-  (vocabulary: keyof Names) =>
-  (kind: MethodKind): string =>
-    names[kind]?.[vocabulary] ?? kind
-
-export const kindOfType = /*#__PURE__*/ kindIn('type')
-export const codeOfKind = /*#__PURE__*/ nameIn('code')
-
-const kindOfStandardCode = /*#__PURE__*/ kindIn('code')
-
 /** The kind of a code, and the code if the kind does not lead back to it. */
 export const kindOfCode = (code: string): Pick<UnlockMethod, 'kind' | 'code'> => {
-  const kind = kindOfStandardCode(standardCode(code))
+  const standard = standardCode(code)
+  const kind = kindNamed('dpCode', standard) ?? standard
   return codeOfKind(kind) === code ? { kind } : { kind, code }
 }
-export const typeOfKind = /*#__PURE__*/ nameIn('type')
+export const kindOfType = (type: string): MethodKind => kindNamed('type', type) ?? type
+export const codeOfKind = (kind: MethodKind): string => names[kind]?.dpCode ?? kind
+export const typeOfKind = (kind: MethodKind): string => names[kind]?.type ?? kind
 
 /** The second half of an `unlockId`. */
 export const numberOfUnlockId = (unlockId: string): number =>

@@ -1,7 +1,9 @@
 import { isVendorError, type VendorError } from '../../core/errors/vendor-error'
 import type { LockContext } from '../shared/lock-context'
+import { writesOf } from '../shared/read-back'
 import { expectDone, expectId } from './expect'
 import type { RemovedMember } from './member'
+import { memberKey } from './read-added'
 import { roleOf } from './roles'
 
 const removing = { action: 'members.remove' }
@@ -50,6 +52,7 @@ export const removeMember = async (lock: LockContext, id: string): Promise<void>
     ['m.smart.scale.history.user.delete', removeOverPanel],
   ])
   expectDone(removing, await remove(lock, id))
+  writesOf(lock).forget(memberKey(id))
 }
 
 const readRemoved = async ({ deviceId, call }: LockContext): Promise<readonly RemovedMember[]> => {

@@ -2,6 +2,7 @@ import { ParamsError } from '../../core/errors/params-error'
 import type { ErrorOrigin } from '../../core/errors/sdk-error'
 import type { WeeklyHours } from '../../data-points/raw/validity'
 import { dayMask } from '../shared/day-mask'
+import { isTimeMs, isTimeZone, ZONE_MESSAGE, ZONE_MISSING } from '../shared/time-checks'
 import { type HoursRow, MINUTES_OF_A_DAY, readHours } from '../shared/weekly-hours'
 import type { Member, MemberValidity } from './member'
 
@@ -90,11 +91,20 @@ export const scheduleOf = (validity: MemberValidity, origin: ErrorOrigin) => {
 
 type Period = Exclude<MemberValidity, { readonly permanent: true }>
 
-const issuesOf = ({ fromMs, toMs, weekly }: Period) => [
-  ...(fromMs >= 0 && toMs - fromMs >= SECOND_MS && Number.isFinite(toMs)
+const issuesOf = ({ fromMs, toMs, weekly, timeZone }: Period) => [
+  ...(isTimeMs(fromMs)
+    ? []
+    : [{ path: 'validity.fromMs', message: 'expected milliseconds since 1970' }]),
+  ...(isTimeMs(toMs) && !(toMs - fromMs < SECOND_MS)
     ? []
     : [{ path: 'validity.toMs', message: 'expected a time at least a second after fromMs' }]),
   ...(weekly === undefined ? [] : issuesOfWeek(weekly)),
+  ...(weekly !== undefined && timeZone === undefined
+    ? [{ path: 'validity.timeZone', message: ZONE_MISSING }]
+    : []),
+  ...(timeZone === undefined || isTimeZone(timeZone)
+    ? []
+    : [{ path: 'validity.timeZone', message: ZONE_MESSAGE }]),
 ]
 
 /** An empty list is rejected, because the cloud reads it as no limit. */

@@ -1,3 +1,4 @@
+import { checkAtCloudTime, startTiming } from '../shared/cloud-now'
 import type { LockContext } from '../shared/lock-context'
 import { type OfflineRequest, windowOf } from './offline-request'
 import { type OfflineWindow, pwdTypes } from './rules'
@@ -17,20 +18,22 @@ export interface OfflinePassword extends OfflineWindow {
  * with an OutcomeUnknownError. A new row in the list proves nothing, because the command can arrive late.
  */
 export const issue = async (
-  { call, clock, deviceId }: LockContext,
+  context: LockContext,
   request: OfflineRequest,
 ): Promise<OfflinePassword> => {
-  // Computed before sending: if the hour changes meanwhile, the lock accepts the password longer than reported.
-  const window = windowOf(request, clock.now())
+  const checking = checkAtCloudTime(context, (nowMs) => windowOf(request, nowMs))
+  if (checking !== undefined) await checking
+  // The moment before sending: if the hour changes meanwhile, the lock accepts the password longer than reported.
+  const sentAtMs = startTiming(context)
   const { kind, name, phone } = request
-  const hasChosenWindow = kind === 'multiple'
-  const { pwd, pwdId } = await call('tuya.m.device.lock.offlinepwd.get', {
-    devId: deviceId,
+  const chosen = kind === 'multiple' ? windowOf(request, sentAtMs()) : undefined
+  const { pwd, pwdId } = await context.call('tuya.m.device.lock.offlinepwd.get', {
+    devId: context.deviceId,
     pwdType: pwdTypes[kind],
-    gmtStart: hasChosenWindow ? window.fromMs / 1000 : 0,
-    gmtExpired: hasChosenWindow ? window.toMs / 1000 : 0,
+    gmtStart: chosen === undefined ? 0 : chosen.fromMs / 1000,
+    gmtExpired: chosen === undefined ? 0 : chosen.toMs / 1000,
     ...(name !== undefined && { pwdName: name }),
     ...(phone !== undefined && { countryCode: phone.countryCode, mobile: phone.number }),
   })
-  return { id: pwdId, password: pwd, kind, ...window }
+  return { id: pwdId, password: pwd, kind, ...(chosen ?? windowOf(request, sentAtMs())) }
 }

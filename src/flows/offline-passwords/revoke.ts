@@ -1,3 +1,4 @@
+import { startTiming } from '../shared/cloud-now'
 import type { LockContext } from '../shared/lock-context'
 import { offlineError } from './offline-error'
 import { windowFrom } from './rules'
@@ -9,22 +10,23 @@ export type Revocation =
   /** The code must be typed at the lock; nothing is revoked before. */
   | { readonly clearingCode: string; readonly useBeforeMs: number }
 
+const endOfCode = (nowMs: number): number => windowFrom('clear-one', nowMs).toMs
+
 type Revoke = (context: LockContext, id: string) => Promise<Revocation>
 
-const overPanel: Revoke = async ({ call, clock, deviceId }, pwdId) => {
-  const { toMs } = windowFrom('clear-one', clock.now())
-  const params = { devId: deviceId, pwdId }
-  return {
-    clearingCode: await call('tuya.m.device.lock.offlinepwd.revoke', params),
-    useBeforeMs: toMs,
-  }
+const overPanel: Revoke = async (context, pwdId) => {
+  const sentAtMs = startTiming(context)
+  const params = { devId: context.deviceId, pwdId }
+  const clearingCode = await context.call('tuya.m.device.lock.offlinepwd.revoke', params)
+  return { clearingCode, useBeforeMs: endOfCode(sentAtMs()) }
 }
 
-const overMiniProgram: Revoke = async ({ call, clock, deviceId }, password_id) => {
-  const { toMs } = windowFrom('clear-one', clock.now())
-  const params = { device_id: deviceId, password_id }
-  const answer = await call('doorLock.deleteOfflinePassword', params)
-  if (typeof answer === 'string') return { clearingCode: answer, useBeforeMs: toMs }
+const overMiniProgram: Revoke = async (context, password_id) => {
+  const sentAtMs = startTiming(context)
+  const params = { device_id: context.deviceId, password_id }
+  const answer = await context.call('doorLock.deleteOfflinePassword', params)
+  if (typeof answer === 'string')
+    return { clearingCode: answer, useBeforeMs: endOfCode(sentAtMs()) }
   if (answer) return { clearingCode: undefined }
   throw offlineError('revoke', 'not-revoked', 'Check whether it is still listed.')
 }

@@ -1,18 +1,15 @@
 import { type SyncedMethod, synchMethod } from '../../data-points/raw/synch-method'
+import { kindNamed, namesOf } from '../shared/method-kinds'
 import { standardCode } from '../shared/unlock-codes'
 
 /** A kind of unlocking method; the byte itself if the vendor has no name for it. */
 export type MethodKind = SyncedMethod['type']
 
 /** The kinds that raw data points can name; other codes have numbers there. */
-const kindOfCode = new Map<string, MethodKind>([
-  ['unlock_password', 'password'],
-  ['unlock_card', 'card'],
-  ['unlock_fingerprint', 'fingerprint'],
-  ['unlock_face', 'face'],
-  ['unlock_hand', 'hand'],
-  ['unlock_finger_vein', 'finger-vein'],
-])
+const kindOfCode = (code: string): MethodKind | undefined => {
+  const kind = kindNamed('dpCode', code)
+  return kind && namesOf(kind).raw
+}
 
 /** The kinds that a command makes a lock report; `undefined` for an invalid command. */
 export const kindsOfCommand = (ins: string): readonly MethodKind[] | undefined => {
@@ -22,7 +19,7 @@ export const kindsOfCommand = (ins: string): readonly MethodKind[] | undefined =
 
 /** The kinds of codes; `undefined` for all kinds, or for a code that only the cloud knows. */
 export const kindsOfCodes = (codes: readonly string[]): readonly MethodKind[] | undefined => {
-  const kinds = codes.map((code) => kindOfCode.get(standardCode(code)))
+  const kinds = codes.map((code) => kindOfCode(standardCode(code)))
   return codes.length > 0 && kinds.every(isKind) ? kinds : undefined
 }
 

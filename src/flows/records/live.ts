@@ -4,6 +4,7 @@ import type { SdkError } from '../../core/errors/sdk-error'
 import { createSubject } from '../../core/rx/subject'
 import type { AbortSignalLike } from '../../core/transport/abort-signal-like'
 import { type Cancellation, createCancellation } from '../shared/cancellation'
+import { startTiming } from '../shared/cloud-now'
 import type { LockContext } from '../shared/lock-context'
 import type { LockRecord, RecordSource } from './lock-record'
 import type { MergedRecord } from './merged-record'
@@ -60,9 +61,9 @@ export const createLive = ({
   const failed = new Set<RecordSource>()
   const remember = createMemory()
   const undelivered: LockRecord[] = []
-  let startedAtMs: number | undefined
+  let startedAtMs: (() => number) | undefined
   /** When the last poll without a new failure began. */
-  let polledAtMs: number | undefined
+  let polledAtMs: (() => number) | undefined
   let notBeforeMs = Number.NEGATIVE_INFINITY
 
   const isRead = ({ source, kind }: SourceRecord) => selection.reads(source, kind)
@@ -85,7 +86,7 @@ export const createLive = ({
     try {
       // After a failed first poll, records since then are new; for a source that replaces another, since the last poll.
       const newSinceMs = failed.has(name) ? startedAtMs : failed.size > 0 ? polledAtMs : undefined
-      const sinceMs = newSinceMs ?? Number.POSITIVE_INFINITY
+      const sinceMs = newSinceMs?.() ?? Number.POSITIVE_INFINITY
       return await poll(open(source, signal), watermarks.get(name), sinceMs)
     } catch (error) {
       failed.add(name)
@@ -99,9 +100,9 @@ export const createLive = ({
   /** Resolves with whether there was a new record. */
   const pollAll = async (signal: AbortSignalLike): Promise<boolean> => {
     continueFromReaders()
-    const nowMs = clock.now()
-    startedAtMs = startedAtMs ?? nowMs
-    polledAtMs = polledAtMs ?? nowMs
+    const beganAtMs = startTiming(lock)
+    startedAtMs = startedAtMs ?? beganAtMs
+    polledAtMs = polledAtMs ?? beganAtMs
     const failureCount = failed.size
     const results = await Promise.all(sources.map((source) => pollSource(source, signal)))
     // An aborted poll is repeated for the next subscriber.
@@ -114,7 +115,7 @@ export const createLive = ({
       flatMap(results, (result) => result?.fresh.filter(isRead) ?? []),
       flatMap(results, (result) => result?.old.filter(isRead) ?? []),
     )
-    if (failed.size === failureCount) polledAtMs = nowMs
+    if (failed.size === failureCount) polledAtMs = beganAtMs
     for (const merged of opened) {
       const record = recordOf(merged)
       if (record !== undefined) undelivered.push(record)

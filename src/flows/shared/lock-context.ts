@@ -22,6 +22,10 @@ const REPORT_TIMEOUT_MS = 15_000
 export interface LockContext {
   readonly deviceId: string
   readonly clock: Clock
+  /** The cloud's time in milliseconds; the clock's where no answer has shown it. For times and states, not for waits. */
+  readonly cloudNow: () => number
+  /** Whether an answer has shown the cloud's time. */
+  readonly isCloudTimeKnown: () => boolean
   readonly reportTimeoutMs: number
   readonly options: LockOptions
   readonly holdSync: PanelOfLock['holdSync']
@@ -68,6 +72,7 @@ export const lockContext = (
   const request = panel.apiRequest as Request<Promise<never>>
   const requestPages = panel.pages as Request<AsyncIterableIterator<never>>
 
+  const cloudTime = panel.cloudTime ?? (() => undefined)
   const supports = (name: string): boolean => {
     const action = panel.find(name)
     return action !== undefined && supportsLockType(action, type)
@@ -80,6 +85,8 @@ export const lockContext = (
   return {
     deviceId,
     clock,
+    cloudNow: () => cloudTime() ?? clock.now(),
+    isCloudTimeKnown: () => cloudTime() !== undefined,
     reportTimeoutMs,
     options: checked,
     holdSync: panel.holdSync,

@@ -14,6 +14,8 @@ export interface PanelOfLock {
   readonly pages: (name: never, ...args: never) => AsyncIterableIterator<unknown>
   readonly find: (name: string) => Action | undefined
   readonly holdSync: (device: string) => () => void
+  /** The cloud's time, if an answer has shown it; a panel of the app's own may lack it. */
+  readonly cloudTime?: () => number | undefined
   /** Completes when the panel is closed; nothing is sent to the lock after that. */
   readonly events$: Observable<unknown>
 }

@@ -1,4 +1,5 @@
 import type { Issue } from '../../core/errors/issue'
+import { isTimeMs } from '../shared/time-checks'
 import { MINUTES_OF_A_DAY } from '../shared/weekly-hours'
 import { kinds } from './permission'
 
@@ -30,13 +31,13 @@ const rules: readonly Rule[] = [
   {
     path: 'fromMs',
     message: 'expected milliseconds since 1970',
-    isValid: ({ fromMs }) => fromMs === undefined || isCount(fromMs),
+    isValid: ({ fromMs }) => fromMs === undefined || isTimeMs(fromMs),
   },
   {
     path: 'toMs',
     message: 'expected milliseconds since 1970, later than the start and than now',
     isValid: ({ fromMs, toMs }, _, nowMs) =>
-      toMs === undefined || (isCount(toMs) && Number(toMs) > Math.max(nowMs, Number(fromMs ?? 0))),
+      toMs === undefined || (isTimeMs(toMs) && toMs > Math.max(nowMs, Number(fromMs ?? 0))),
   },
   {
     path: 'weekly.days',

@@ -2,10 +2,11 @@ import { isTransportError } from '../../core/errors/transport-error'
 import { isVendorError } from '../../core/errors/vendor-error'
 import { delay } from '../../core/rx/first-value'
 import type { LockContext } from '../shared/lock-context'
+import { writesOf } from '../shared/read-back'
 import { APP_SCHEMA } from './create'
 import { permissionOf, type SharedPermission } from './permission'
 import { isNotOpen, sharingError } from './sharing-error'
-import { type Verification, verify } from './verify'
+import { invitationKey, type Verification, verify } from './verify'
 
 /** The invitation and the receiver. */
 export interface Acceptance {
@@ -41,6 +42,7 @@ export const confirm = async (
         app_schema: appSchema,
         receiver,
       })
+      writesOf(context).forget(invitationKey(ticket))
       return permissionOf(answer)
     } catch (error) {
       const delayMs = delayAfter(error)

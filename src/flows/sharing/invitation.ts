@@ -1,12 +1,12 @@
 import { EMPTY, Observable, type Unsubscribable } from 'rxjs'
-import type { Clock } from '../../core/clock'
+import type { LockContext } from '../shared/lock-context'
 
 /** An invitation, which can be accepted until it expires. */
 export interface Invitation {
   readonly id: string
   /** A secret: any person who has it can accept. The receiver needs it and the id. */
   readonly ticket: string
-  /** Milliseconds since 1970, by the clock of the panel; `undefined` if the cloud does not return it. */
+  /** Milliseconds since 1970, by the cloud's clock; `undefined` if the cloud does not return it. */
   readonly expiresAtMs: number | undefined
   /**
    * Emits the remaining whole seconds immediately and then each second, completes after 0, or at once if the end is not
@@ -16,6 +16,8 @@ export interface Invitation {
   readonly countdown$: Observable<number>
 }
 
+type Time = Pick<LockContext, 'clock' | 'cloudNow'>
+
 /** From the cloud's answer; its seconds count from now. */
 export const invitationOf = (
   answer: {
@@ -23,25 +25,26 @@ export const invitationOf = (
     readonly sharing_ticket: string
     readonly expire_time?: number | undefined
   },
-  clock: Clock,
+  context: Time,
 ): Invitation => {
   const { expire_time } = answer
-  const expiresAtMs = expire_time === undefined ? undefined : clock.now() + expire_time * 1000
+  const expiresAtMs =
+    expire_time === undefined ? undefined : context.cloudNow() + expire_time * 1000
   return {
     id: answer.sharing_id,
     ticket: answer.sharing_ticket,
     expiresAtMs,
-    countdown$: expiresAtMs === undefined ? EMPTY : countdown(expiresAtMs, clock),
+    countdown$: expiresAtMs === undefined ? EMPTY : countdown(expiresAtMs, context),
   }
 }
 
-const countdown = (endMs: number, clock: Clock): Observable<number> =>
+const countdown = (endMs: number, { clock, cloudNow }: Time): Observable<number> =>
   new Observable((subscriber) => {
     let timer: Unsubscribable | undefined
     let lastSeconds = Number.POSITIVE_INFINITY
     subscriber.add(() => timer?.unsubscribe())
     const emitSeconds = (): void => {
-      const remainingMs = Math.max(0, endMs - clock.now())
+      const remainingMs = Math.max(0, endMs - cloudNow())
       // Rounded up, so that 0 is emitted at the end and not before.
       const seconds = Math.ceil(remainingMs / 1000)
       // A timer may fire early, and the clock may be set back.

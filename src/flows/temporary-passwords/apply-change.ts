@@ -4,6 +4,7 @@ import { UnsupportedError } from '../../core/errors/unsupported-error'
 import { radioOf } from '../../core/supports-lock-type'
 import type { LockContext } from '../shared/lock-context'
 import { mayShow } from '../shared/weekly-hours'
+import { typeOf } from './once'
 import type { TemporaryPassword } from './temporary-password'
 import {
   commonIssues,
@@ -23,7 +24,8 @@ export const MODIFY = 'doorLock.modifyTemporaryPassword'
 /** Before anything is sent. */
 export const validateChange = (
   input: TemporaryPasswordChange,
-  { options, clock }: LockContext,
+  { options }: LockContext,
+  nowMs: number,
 ): void => {
   const { type } = options
   throwIfIssues(CHANGE, isObject(input) ? [] : [noFieldIssue])
@@ -36,7 +38,7 @@ export const validateChange = (
   throwIfIssues(CHANGE, [
     ...(Object.keys(input).length === 0 ? [noFieldIssue] : []),
     ...(input.name === undefined ? [] : nameIssues(input.name)),
-    ...commonIssues(input, options, clock.now()),
+    ...commonIssues(input, options, nowMs),
     ...(type === 'access-control' && !hasPin ? [pinMissing] : []),
     ...(hasPin && input.once === undefined ? [onceMissing] : []),
   ])
@@ -114,7 +116,7 @@ export const renameParams = (
   ...(input.toMs !== undefined && { invalid_time: secondsOf('toMs', after.toMs) }),
   ...(input.phone !== undefined && { phone: input.phone }),
   ...((input.weekly !== undefined || input.timeZone !== undefined) && weekOf(after, input)),
-  ...typeOf(input),
+  ...typeOf(context, after.id, input.once),
 })
 
 /** The first form: every field, because no document says that absent fields stay. */
@@ -125,7 +127,7 @@ export const fullChangeParams = (
 ) => {
   if (input.weekly === undefined && (after.weekly !== undefined || after.hasUnreadableHours))
     throw new ParamsError({ action: CHANGE }, [weeklyMissing])
-  if (input.fromMs === undefined && (after.fromMs ?? 0) < context.clock.now())
+  if (input.fromMs === undefined && (after.fromMs ?? 0) < context.cloudNow())
     throw new ParamsError({ action: CHANGE }, [beginMissing])
   return {
     ...namedOf(after, context),
@@ -133,7 +135,7 @@ export const fullChangeParams = (
     invalid_time: secondsOf('toMs', after.toMs),
     ...(after.phone !== undefined && { phone: after.phone }),
     ...weekOf(after, input),
-    ...typeOf(input),
+    ...typeOf(context, after.id, input.once),
   }
 }
 
@@ -163,6 +165,3 @@ const weekOf = ({ timeZone }: TemporaryPassword, { weekly }: TemporaryPasswordCh
   ...(timeZone !== undefined && { time_zone: timeZone }),
   ...(weekly !== undefined && { schedule_list: scheduleRows(weeklyHours(weekly)) }),
 })
-
-const typeOf = ({ once }: TemporaryPasswordChange) =>
-  once === undefined ? {} : { type: once ? (1 as const) : (0 as const) }

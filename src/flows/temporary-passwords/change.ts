@@ -1,6 +1,9 @@
 import { LockError } from '../../core/errors/lock-error'
+import type { CallOptions } from '../../core/pipeline/call'
 import type { PasswordCipher } from '../../crypto/password-cipher'
+import { checkAtCloudTime } from '../shared/cloud-now'
 import type { LockContext } from '../shared/lock-context'
+import { readBack, writesOf } from '../shared/read-back'
 import { cipherOf, withTicket } from '../shared/with-ticket'
 import {
   applyChange,
@@ -12,8 +15,9 @@ import {
   validateChange,
 } from './apply-change'
 import type { Mutex } from './mutex'
+import { nameKey, notSeenYet } from './not-seen-yet'
 import type { Reader } from './read'
-import { pollFor, reconcile, throwUnlessDone } from './reconcile'
+import { reconcile, throwUnlessDone } from './reconcile'
 import type { TemporaryPassword, TemporaryPasswordReason } from './temporary-password'
 import type { TemporaryPasswordChange } from './validate'
 
@@ -22,20 +26,24 @@ const origin = { action: CHANGE, family: 'mini-program' } as const
 /** `doorLock.modifyTemporaryPassword`, in its two forms: document 001, lines 939-1077. */
 export const change = async (
   context: LockContext,
-  { get }: Reader,
+  { get, getOnce }: Reader,
   runInTurn: Mutex,
   id: string,
   input: TemporaryPasswordChange,
 ): Promise<TemporaryPassword> => {
   context.selectOperation(CHANGE, [[MODIFY, MODIFY]])
-  validateChange(input, context)
+  const checking = checkAtCloudTime(context, (nowMs) => validateChange(input, context, nowMs))
+  if (checking !== undefined) await checking
   const { password: pin } = input
   const cipher = pin === undefined ? undefined : cipherOf(context, origin)
   return runInTurn(async () => {
-    const before = await get(id)
-    const after = applyChange(before, input, context.clock.now())
-    const readChanged = async () => {
-      const listed = await get(id)
+    const listedBefore = await get(id)
+    // A name that this panel has just set, which the cloud may not show yet, must not be set back.
+    const name = writesOf(context).recall(nameKey(id)) as string | undefined
+    const before = { ...listedBefore, ...(name !== undefined && { name }) }
+    const after = applyChange(before, input, context.cloudNow())
+    const readChanged = async (options: CallOptions) => {
+      const listed = await getOnce(id, options)
       return matchesListed(listed, after) ? listed : undefined
     }
     try {
@@ -50,8 +58,10 @@ export const change = async (
       return reconcile(error, readChanged, context, origin)
     }
     // The cloud accepted the command: a failed read does not change that.
-    const listed = await pollFor(readChanged, context, origin).catch(() => after)
-    if (listed === undefined) throw notChanged()
+    const listed = await readBack(readChanged, context, origin).catch(() => after)
+    // A cloud that ignores a change without a PIN shows the same as one that lags for longer.
+    if (listed === undefined) throw pin === undefined ? notChanged() : notSeenYet(origin)
+    writesOf(context).forget(nameKey(id))
     return listed
   })
 }

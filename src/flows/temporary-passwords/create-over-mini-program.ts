@@ -1,3 +1,4 @@
+import type { CallOptions } from '../../core/pipeline/call'
 import { radioOf } from '../../core/supports-lock-type'
 import { cipherOf, withTicket } from '../shared/with-ticket'
 import { CREATE, type Creation, onlyMatch } from './creation'
@@ -12,7 +13,7 @@ const LIST = 'doorLock.getTemporaryPasswordList'
 /** `doorLock.createTemporaryPassword` (document 001, lines 780-860), which answers with the id. */
 export const createOverMiniProgram: Creation = (context) => {
   const cipher = cipherOf(context, origin)
-  const { call, clock, deviceId, options } = context
+  const { call, cloudNow, deviceId, options } = context
   return async ({ input, pin, find }) => {
     const schedule = input.weekly && scheduleRows(weeklyHours(input.weekly))
     let sentWindow: SentWindow | undefined
@@ -20,7 +21,7 @@ export const createOverMiniProgram: Creation = (context) => {
       return await withTicket({ context, origin }, async (ticket) => {
         const encrypted = await ticket.encrypt(cipher, pin)
         return ticket.send(async (callOptions) => {
-          const window = windowAt(clock.now(), input)
+          const window = windowAt(cloudNow(), input)
           sentWindow = window
           const params = {
             device_id: deviceId,
@@ -41,7 +42,8 @@ export const createOverMiniProgram: Creation = (context) => {
     } catch (error) {
       const window = sentWindow
       if (window === undefined) throw error
-      const readCreated = async () => onlyMatch(await find(window), origin, LIST)
+      const readCreated = async (options: CallOptions) =>
+        onlyMatch(await find(window, options), origin, LIST)
       return reconcile(error, readCreated, context, origin)
     }
   }

@@ -1,11 +1,12 @@
 import { isOutcomeUnknownError, OutcomeUnknownError } from '../../core/errors/outcome-unknown-error'
-import type { SdkError } from '../../core/errors/sdk-error'
 import { UnsupportedError } from '../../core/errors/unsupported-error'
+import type { CallOptions } from '../../core/pipeline/call'
 import type { WeeklyHours } from '../../data-points/raw/validity'
 import { callCipher } from '../shared/call-host'
 import { dayMask } from '../shared/day-mask'
+import { readBack } from '../shared/read-back'
 import { CREATE, type Creation, onlyMatch } from './creation'
-import { pollFor, reconcile, throwUnlessDone } from './reconcile'
+import { reconcile, throwUnlessDone } from './reconcile'
 import { windowAt } from './validate'
 import { isAllDay, weeklyHours } from './weekly'
 
@@ -17,14 +18,15 @@ const LIST = 'tuya.m.device.lock.temppwd.list'
  * read from the list.
  */
 export const createOverPanel: Creation = (context) => {
-  const { clock, deviceId, options } = context
+  const { cloudNow, deviceId, options } = context
   const { panelPasswordCipher } = options
   if (panelPasswordCipher === undefined)
     throw new UnsupportedError(origin, 'the option panelPasswordCipher is missing.')
   return async ({ input, pin, find }) => {
     const password = await callCipher(() => panelPasswordCipher(pin), context, origin)
-    const window = windowAt(clock.now(), input)
-    const readCreated = async () => onlyMatch(await find(window), origin, LIST)
+    const window = windowAt(cloudNow(), input)
+    const readCreated = async (options: CallOptions) =>
+      onlyMatch(await find(window, options), origin, LIST)
     try {
       const isDone = await context.call('tuya.m.device.lock.temppwd.create', {
         devId: deviceId,
@@ -40,10 +42,10 @@ export const createOverPanel: Creation = (context) => {
     } catch (error) {
       return reconcile(error, readCreated, context, origin)
     }
-    const created = await pollFor(readCreated, context, origin).catch((error: SdkError) => {
-      throw isOutcomeUnknownError(error) ? error : new OutcomeUnknownError(origin, error, LIST)
+    const created = await readBack(readCreated, context, origin).catch((error: unknown) => {
+      if (isOutcomeUnknownError(error)) throw error
     })
-    if (created === undefined) throw new OutcomeUnknownError(origin, 'unconfirmed', LIST)
+    if (created === undefined) throw new OutcomeUnknownError(origin, 'not-seen-yet', LIST)
     return created
   }
 }

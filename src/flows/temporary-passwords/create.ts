@@ -1,10 +1,16 @@
+import { withPassword } from '../../core/errors/outcome-unknown-error'
+import type { CallOptions } from '../../core/pipeline/call'
+import { checkAtCloudTime, startTiming } from '../shared/cloud-now'
 import type { LockContext } from '../shared/lock-context'
 import type { LockOptions } from '../shared/lock-options'
+import { writesOf } from '../shared/read-back'
 import { createOverMiniProgram } from './create-over-mini-program'
 import { createOverPanel } from './create-over-panel'
 import { CREATE, type Creation } from './creation'
 import { generatePin } from './generate-pin'
 import type { Mutex } from './mutex'
+import { createdKey, removedKey } from './not-seen-yet'
+import { onceOf } from './once'
 import type { Reader } from './read'
 import { nameTaken } from './reconcile'
 import { isActiveOrPending } from './state'
@@ -22,26 +28,42 @@ export const create = async (
   runInTurn: Mutex,
   input: NewTemporaryPassword,
 ): Promise<CreatedTemporaryPassword> => {
-  const { clock, options } = context
-  const send = context.selectOperation<Creation>(CREATE, channelsOf(options))(context)
-  validateNew(CREATE, input, options, clock.now())
+  const { options } = context
+  const writes = writesOf(context)
+  /** The list may still show it. */
+  const isRemoved = ({ id }: TemporaryPassword) => writes.recall(removedKey(id)) !== undefined
+  const calledAtMs = startTiming(context)
+  const channel = context.selectOperation<Creation>(CREATE, channelsOf(options))
+  const send = channel(context)
+  const validate = (nowMs: number) =>
+    validateNew(CREATE, input, options, nowMs, channel !== createOverPanel)
+  const checking = checkAtCloudTime(context, validate)
+  if (checking !== undefined) await checking
   const pin = input.password ?? (await generatePin(context, { action: CREATE }))
   const created = await runInTurn(async () => {
     const before = await list()
-    if (before.some((other) => other.name === input.name && occupiesName(other)))
+    // The answer may be the first one that shows the cloud's time.
+    validate(calledAtMs())
+    if (
+      before.some((other) => other.name === input.name && occupiesName(other) && !isRemoved(other))
+    )
       throw nameTaken({ action: CREATE })
     // A password with the same name and window may be listed already, while it is being deleted.
     const listedIds = before.map(({ id }) => id)
-    const find = async (window: SentWindow) =>
-      (await list()).filter(
+    const find = async (window: SentWindow, callOptions: CallOptions) =>
+      (await list({}, callOptions)).filter(
         ({ id, name, fromMs, toMs }) =>
           !listedIds.includes(id) &&
           name === input.name &&
           fromMs === window.effective_time * 1000 &&
           toMs === window.invalid_time * 1000,
       )
-    return send({ input, pin, find })
+    return send({ input, pin, find }).catch((error: unknown) => {
+      throw withPassword(error, pin)
+    })
   })
+  writes.remember(createdKey(created.id))
+  onceOf(context).set(created.id, input.once === true)
   return { ...created, password: pin }
 }
 

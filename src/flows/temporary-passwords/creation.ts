@@ -1,6 +1,7 @@
 import { OutcomeUnknownError } from '../../core/errors/outcome-unknown-error'
 import { ResponseError } from '../../core/errors/response-error'
 import type { ErrorOrigin } from '../../core/errors/sdk-error'
+import type { CallOptions } from '../../core/pipeline/call'
 import type { LockContext } from '../shared/lock-context'
 import type { TemporaryPassword } from './temporary-password'
 import type { NewTemporaryPassword, SentWindow } from './validate'
@@ -12,7 +13,7 @@ interface CreationInput {
   readonly input: NewTemporaryPassword
   readonly pin: string
   /** Reads the new passwords with its name and window; one is expected. */
-  readonly find: (sent: SentWindow) => Promise<readonly TemporaryPassword[]>
+  readonly find: (sent: SentWindow, options: CallOptions) => Promise<readonly TemporaryPassword[]>
 }
 
 /** The channel over one family. Throws an UnsupportedError at once if a required option is missing. */

@@ -2,7 +2,9 @@ import { LockError } from '../../core/errors/lock-error'
 import { isVendorError } from '../../core/errors/vendor-error'
 import type { CallOptions } from '../../core/pipeline/call'
 import type { LockContext, ResultOfCall } from '../shared/lock-context'
+import { readCreated } from '../shared/read-back'
 import { readHours } from '../shared/weekly-hours'
+import { createdKey, isNotFound, notSeenYet } from './not-seen-yet'
 import { type EndReason, isActiveOrPending, lifecycleByEffective, lifecycleByPhase } from './state'
 import type {
   TemporaryPassword,
@@ -26,9 +28,14 @@ export interface ListOptions {
 }
 
 export interface Reader {
-  readonly list: (options?: ListOptions) => Promise<readonly TemporaryPassword[]>
-  /** Fails with a LockError, `not-found`. */
-  readonly get: (id: string, options?: CallOptions) => Promise<TemporaryPassword>
+  readonly list: (
+    options?: ListOptions,
+    callOptions?: CallOptions,
+  ) => Promise<readonly TemporaryPassword[]>
+  /** Fails with a LockError: `not-found`, or `not-seen-yet` for a password that this panel has just created. */
+  readonly get: (id: string) => Promise<TemporaryPassword>
+  /** Reads once; `not-found` may mean that the cloud does not list it yet. */
+  readonly getOnce: (id: string, options?: CallOptions) => Promise<TemporaryPassword>
   /** The ids of the passwords that the cloud reports as expired; ignores the phone's clock. */
   readonly expiredIds: () => Promise<readonly string[]>
 }
@@ -42,11 +49,11 @@ const notFoundCodes: readonly unknown[] = [1000, 2310, 2321, 2323]
 
 /** Reads over the family that supports the list. */
 export const reader = (context: LockContext): Reader => {
-  const list = (options: ListOptions) =>
+  const list = (options: ListOptions, callOptions?: CallOptions) =>
     context.selectOperation('temporaryPasswords.list', [
       [LIST, listOverMiniProgram],
       [PANEL_LIST, listOverPanel],
-    ])(context, options)
+    ])(context, options, callOptions)
   const get = (id: string, options?: CallOptions) =>
     context.selectOperation('temporaryPasswords.get', [
       [GET, getOverMiniProgram],
@@ -57,15 +64,30 @@ export const reader = (context: LockContext): Reader => {
       [LIST, expiredInMiniProgram],
       [PANEL_LIST, expiredInPanel],
     ])(context)
+  const getCreated = (id: string) =>
+    readCreated(context, getting, {
+      key: createdKey(id),
+      read: (options) => get(id, options),
+      isMissing: isNotFound,
+      notSeen: () => {
+        throw notSeenYet(getting)
+      },
+    })
   return {
-    list: async (options) => list(options ?? {}),
-    get: async (id, options) => get(id, options),
+    list: async (options, callOptions) => list(options ?? {}, callOptions),
+    get: async (id) => getCreated(id),
+    getOnce: async (id, options) => get(id, options),
     expiredIds: async () => expiredIds(),
   }
 }
 
-const listOverMiniProgram = async (context: LockContext, { invalid = false }: ListOptions) => {
-  const rows = await context.call(LIST, { device_id: context.deviceId, valid: !invalid })
+const listOverMiniProgram = async (
+  context: LockContext,
+  { invalid = false }: ListOptions,
+  callOptions?: CallOptions,
+) => {
+  const params = { device_id: context.deviceId, valid: !invalid }
+  const rows = await context.call(LIST, params, callOptions)
   return rows.map((row) => fromMiniProgram(row, context, invalid))
 }
 
@@ -78,8 +100,14 @@ const expiredInMiniProgram = async ({ call, deviceId, options: { type } }: LockC
     .map(({ password_id }) => password_id)
 
 /** One list contains the valid and the invalid passwords. */
-const listOverPanel = async (context: LockContext, { invalid = false }: ListOptions) =>
-  (await panelRows(context)).filter((password) => isActiveOrPending(password) !== invalid)
+const listOverPanel = async (
+  context: LockContext,
+  { invalid = false }: ListOptions,
+  callOptions?: CallOptions,
+) =>
+  (await panelRows(context, callOptions)).filter(
+    (password) => isActiveOrPending(password) !== invalid,
+  )
 
 const expiredInPanel = async (context: LockContext) =>
   (await context.call(PANEL_LIST, { devId: context.deviceId }))
@@ -116,9 +144,11 @@ const getOverPanel = async (context: LockContext, id: string, options?: CallOpti
   return row
 }
 
+const getting = { action: 'temporaryPasswords.get' }
+
 const notFound = () =>
   new LockError<TemporaryPasswordReason>(
-    { action: 'temporaryPasswords.get' },
+    getting,
     'not-found',
     'List the passwords to see the existing ones.',
   )
@@ -126,11 +156,11 @@ const notFound = () =>
 /** `isInvalid`: the cloud listed the password as invalid, independent of the phone's clock. */
 const fromMiniProgram = (
   row: ResultOfCall<typeof GET>,
-  { options: { type }, clock }: LockContext,
+  { options: { type }, cloudNow }: LockContext,
   isInvalid: boolean,
 ): TemporaryPassword => {
   const { password_id, name, effective_time, invalid_time, phone, time_zone, sn } = row
-  const endReason = endReasonByTime(invalid_time, clock) ?? (isInvalid ? 'listed' : undefined)
+  const endReason = endReasonByTime(invalid_time, cloudNow) ?? (isInvalid ? 'listed' : undefined)
   return {
     id: password_id,
     name,
@@ -149,11 +179,11 @@ const millisecondsOf = (seconds: number | undefined): number | undefined =>
 
 const endReasonByTime = (
   endsAtS: number | undefined,
-  clock: LockContext['clock'],
+  cloudNow: LockContext['cloudNow'],
 ): EndReason | undefined =>
-  endsAtS !== undefined && endsAtS * 1000 <= clock.now() ? 'time' : undefined
+  endsAtS !== undefined && endsAtS * 1000 <= cloudNow() ? 'time' : undefined
 
-const fromPanel = (row: PanelRow, { clock }: LockContext): TemporaryPassword => {
+const fromPanel = (row: PanelRow, { cloudNow }: LockContext): TemporaryPassword => {
   const { sn, name, effective, effectiveTime, invalidTime, phone, availTime } = row
   const hours = readHours(
     row.scheduleDetails?.map(
@@ -168,7 +198,7 @@ const fromPanel = (row: PanelRow, { clock }: LockContext): TemporaryPassword => 
   return {
     id: idOf(row),
     name,
-    ...lifecycleByEffective(effective, endReasonByTime(invalidTime, clock)),
+    ...lifecycleByEffective(effective, endReasonByTime(invalidTime, cloudNow)),
     fromMs: millisecondsOf(effectiveTime),
     toMs: millisecondsOf(invalidTime),
     ...hours,

@@ -1,5 +1,7 @@
 import { radioOf } from '../../core/supports-lock-type'
 import type { LockContext } from '../shared/lock-context'
+import { writesOf } from '../shared/read-back'
+import { createdKey, removedKey } from './not-seen-yet'
 import type { Reader } from './read'
 import { throwUnlessDone } from './reconcile'
 
@@ -14,6 +16,9 @@ export const remove = async (context: LockContext, id: string): Promise<void> =>
     ['tuya.m.device.lock.temppwd.del', removeOverPanel],
   ])
   throwUnlessDone(await send(context, id), { action: REMOVE })
+  const writes = writesOf(context)
+  writes.forget(createdKey(id))
+  writes.remember(removedKey(id))
 }
 
 const removeOverMiniProgram: Removal = ({ deviceId, options, call }, password_id) =>
@@ -35,7 +40,9 @@ export const clearInvalid = async (context: LockContext, { expiredIds }: Reader)
     )
   const removeEach = async () => {
     const failures: unknown[] = []
-    for (const id of await expiredIds())
+    // The list may still show a password that this panel has just removed.
+    const isListedOnly = (id: string) => writesOf(context).recall(removedKey(id)) !== undefined
+    for (const id of (await expiredIds()).filter((one) => !isListedOnly(one)))
       await remove(context, id).catch((error) => failures.push(error))
     if (failures.length > 0) throw failures[0]
   }

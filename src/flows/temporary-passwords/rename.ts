@@ -1,20 +1,30 @@
+import type { CallOptions } from '../../core/pipeline/call'
 import { radioOf } from '../../core/supports-lock-type'
 import type { LockContext } from '../shared/lock-context'
+import { writesOf } from '../shared/read-back'
 import type { Mutex } from './mutex'
+import { nameKey } from './not-seen-yet'
+import { typeOf } from './once'
 import type { Reader } from './read'
 import { reconcile, throwUnlessDone } from './reconcile'
 import { nameIssues, throwIfIssues } from './validate'
 
 const RENAME = 'temporaryPasswords.rename'
 
-type Rename = (context: LockContext, id: string, name: string) => Promise<boolean>
+type Rename = (
+  context: LockContext,
+  id: string,
+  name: string,
+  once: boolean | undefined,
+) => Promise<boolean>
 
 export const rename = async (
   context: LockContext,
-  { get }: Reader,
+  { getOnce }: Reader,
   runInTurn: Mutex,
   id: string,
   name: string,
+  once: boolean | undefined,
 ): Promise<void> => {
   const origin = { action: RENAME }
   const send = context.selectOperation<Rename>(RENAME, [
@@ -22,22 +32,25 @@ export const rename = async (
     ['tuya.m.device.lock.temppwd.name.update', renameOverPanel],
   ])
   throwIfIssues(RENAME, nameIssues(name))
-  const readRenamed = async () => ((await get(id)).name === name ? true : undefined)
+  const readRenamed = async (options: CallOptions) =>
+    (await getOnce(id, options)).name === name ? true : undefined
   const isDone = await runInTurn(() =>
-    send(context, id, name).catch((error: unknown) =>
+    send(context, id, name, once).catch((error: unknown) =>
       reconcile(error, readRenamed, context, origin),
     ),
   )
   throwUnlessDone(isDone, origin)
+  writesOf(context).remember(nameKey(id), name)
 }
 
 /** The second form of document 001, lines 1008-1077, keeps absent fields. Access control has only the first form. */
-const renameOverMiniProgram: Rename = ({ deviceId, options, call }, password_id, name) =>
-  call('doorLock.modifyTemporaryPassword', {
-    device_id: deviceId,
+const renameOverMiniProgram: Rename = (context, password_id, name, once) =>
+  context.call('doorLock.modifyTemporaryPassword', {
+    device_id: context.deviceId,
     password_id,
     name,
-    ...(radioOf(options.type) === 'ble' && { bluetooth_symbolic: true }),
+    ...typeOf(context, password_id, once),
+    ...(radioOf(context.options.type) === 'ble' && { bluetooth_symbolic: true }),
   })
 
 const renameOverPanel: Rename = ({ deviceId, call }, pwdId, name) =>

@@ -50,6 +50,8 @@ export interface TemporaryPassword {
 export type TemporaryPasswordReason =
   | 'name-taken'
   | 'not-found'
+  /** The cloud accepted a command of this panel, and did not show its result for 15 seconds. It was not lost. */
+  | 'not-seen-yet'
   /** The cloud did not execute the command. */
   | 'not-done'
   /** The cloud accepted the change, but lists the old values. */

@@ -31,8 +31,8 @@ export interface TemporaryPasswords {
    * changes and renames of one lock run one after the other within a panel.
    *
    * Fails with a ParamsError, or with the LockError reason `name-taken`, before the command is sent; with an
-   * OutcomeUnknownError if the answer was lost and the list shows no matching password, or two: check with `list`, and
-   * `remove` a password whose PIN is lost. A password that another phone creates with the same name and times at the same
+   * OutcomeUnknownError if the answer was lost and the list shows no matching password, or two: check with `list`; its
+   * `readPassword()` returns the PIN. A password that another phone creates with the same name and times at the same
    * moment cannot be distinguished.
    *
    * @example
@@ -52,7 +52,8 @@ export interface TemporaryPasswords {
    */
   readonly list: (options?: ListOptions) => Promise<readonly TemporaryPassword[]>
   /**
-   * Reads one password. Fails with the LockError reason `not-found`.
+   * Reads one password. Fails with the LockError reason `not-found`; with `not-seen-yet` if this panel has just created it
+   * and the cloud does not show it for 15 seconds.
    *
    * @example
    * ```ts
@@ -62,7 +63,9 @@ export interface TemporaryPasswords {
    */
   readonly get: (id: string) => Promise<TemporaryPassword>
   /**
-   * Changes the name only. Fails with the LockError reason `name-taken`. Not supported for access control.
+   * Changes the name only. The cloud of Zigbee locks also requires `once`, which it does not return: pass it for a password
+   * with one opening that another panel has created. Fails with the LockError reason `name-taken`. Not supported for access
+   * control.
    *
    * @example
    * ```ts
@@ -70,7 +73,11 @@ export interface TemporaryPasswords {
    * if (first) await frontDoor.temporaryPasswords.rename(first.id, 'Gardener')
    * ```
    */
-  readonly rename: (id: string, name: string) => Promise<void>
+  readonly rename: (
+    id: string,
+    name: string,
+    options?: { readonly once?: boolean },
+  ) => Promise<void>
   /**
    * Changes the passed fields, and resolves with the password as the cloud lists it afterwards. With `password`, the lock
    * stores every field again, which Bluetooth locks do not support. Fails with the LockError reason `name-taken`; with
@@ -148,7 +155,7 @@ export const temporaryPasswords = (
     create: (input) => create(context, read, runInTurn, input),
     list: read.list,
     get: (id) => read.get(id),
-    rename: (id, name) => rename(context, read, runInTurn, id, name),
+    rename: (id, name, renaming) => rename(context, read, runInTurn, id, name, renaming?.once),
     change: (id, input) => change(context, read, runInTurn, id, input),
     remove: (id) => remove(context, id),
     clearInvalid: () => clearInvalid(context, read),

@@ -2,6 +2,7 @@ import type { Issue } from '../../core/errors/issue'
 import { ParamsError } from '../../core/errors/params-error'
 import { type PinRule, pinIssue, pinRule } from '../../crypto/pin-rule'
 import type { LockOptions } from '../shared/lock-options'
+import { isTimeMs, isTimeZone, ZONE_MESSAGE, ZONE_MISSING } from '../shared/time-checks'
 import { type Weekly, weeklyIssues } from './weekly'
 
 /** The input of `create`. */
@@ -17,7 +18,7 @@ export interface NewTemporaryPassword {
   readonly toMs: number
   /** The PIN: 7 digits on Wi-Fi locks, 6 on Zigbee and Bluetooth locks. @default generated with `secureRandom` */
   readonly password?: string
-  /** The weekly hours; requires `timeZone`. @default always */
+  /** The weekly hours; requires `timeZone`, except over the panel API. @default always */
   readonly weekly?: Weekly
   /** An IANA name, such as Europe/London. The panel API has no time zone; it uses the local time of the lock. */
   readonly timeZone?: string
@@ -43,11 +44,6 @@ const LEAD_MS = 10_000
 /** A start that has just passed means now; an older one is an error. */
 const JUST_PASSED_MS = 60_000
 const LONGEST_NAME = 20
-/** The cloud accepts ten digits of seconds. */
-const LAST_MS = 9_999_999_999_999
-/** A name of the time zone database, not an offset; the cloud checks whether it exists. */
-const zoneName = /^[a-z][\w+-]*(\/[\w+-]+)*$/i
-
 /** In seconds. */
 export interface SentWindow {
   readonly effective_time: number
@@ -69,13 +65,16 @@ export const validateNew = (
   input: NewTemporaryPassword,
   lock: LockOptions,
   nowMs: number,
+  hasTimeZones: boolean,
 ): void => {
   throwIfIssues(action, isObject(input) ? [] : [{ path: '', message: 'expected an object' }])
   throwIfIssues(action, [
     ...(input.toMs === undefined ? [windowIssue] : []),
     ...nameIssues(input.name),
     ...commonIssues(input, lock, nowMs),
-    ...(input.weekly !== undefined && input.timeZone === undefined ? [zoneMissing] : []),
+    ...(hasTimeZones && input.weekly !== undefined && input.timeZone === undefined
+      ? [zoneMissing]
+      : []),
   ])
 }
 
@@ -92,7 +91,7 @@ export const commonIssues = (
   ...(toMs === undefined || isEnd(toMs, fromMs, nowMs) ? [] : [windowIssue]),
   ...(password === undefined ? [] : pinIssues(password, pinRule(type, digits))),
   ...(weekly === undefined ? [] : weeklyIssues(weekly)),
-  ...(timeZone === undefined || zoneName.test(timeZone) ? [] : [zoneWrong]),
+  ...(timeZone === undefined || isTimeZone(timeZone) ? [] : [zoneWrong]),
 ]
 
 export const throwIfIssues = (action: string, issues: readonly Issue[]): void => {
@@ -103,11 +102,8 @@ export const windowIssue: Issue = {
   path: 'toMs',
   message: 'expected milliseconds since 1970, after fromMs and after now',
 }
-export const zoneMissing: Issue = { path: 'timeZone', message: 'required with weekly' }
-const zoneWrong: Issue = {
-  path: 'timeZone',
-  message: 'expected an IANA name, such as Europe/London',
-}
+export const zoneMissing: Issue = { path: 'timeZone', message: ZONE_MISSING }
+const zoneWrong: Issue = { path: 'timeZone', message: ZONE_MESSAGE }
 
 export const nameIssues = (name: string): readonly Issue[] => {
   const length = typeof name === 'string' ? Array.from(name).length : 0
@@ -117,17 +113,15 @@ export const nameIssues = (name: string): readonly Issue[] => {
 }
 
 const startIssues = (fromMs: number, nowMs: number): readonly Issue[] =>
-  isTime(fromMs) && fromMs >= nowMs - JUST_PASSED_MS
+  isTimeMs(fromMs) && fromMs >= nowMs - JUST_PASSED_MS
     ? []
     : [{ path: 'fromMs', message: 'expected milliseconds since 1970, not in the past' }]
 
 /** The end is at least one second after the start. */
 const isEnd = (toMs: number, fromMs: number | undefined, nowMs: number): boolean => {
   const { effective_time, invalid_time } = windowAt(nowMs, { fromMs, toMs })
-  return isTime(toMs) && invalid_time > effective_time
+  return isTimeMs(toMs) && invalid_time > effective_time
 }
-
-const isTime = (ms: number): boolean => typeof ms === 'number' && ms >= 0 && ms <= LAST_MS
 
 const pinIssues = (password: string, rule: PinRule): readonly Issue[] => {
   const message = pinIssue(password, rule)

@@ -1,10 +1,13 @@
 import { LockError } from '../../core/errors/lock-error'
 import { ParamsError } from '../../core/errors/params-error'
-import { isTransportError, type TransportError } from '../../core/errors/transport-error'
+import type { SdkError } from '../../core/errors/sdk-error'
+import { isTransportError } from '../../core/errors/transport-error'
 import { delay } from '../../core/rx/first-value'
 import { type Attempt, startAttempt, throwIfCancelled } from '../shared/attempt'
 import { cancellationWithin } from '../shared/cancellation'
 import type { LockContext } from '../shared/lock-context'
+import { isPassing, LAG_MS, writesOf } from '../shared/read-back'
+import { createdKey, isNotFound, notSeenYet } from './not-seen-yet'
 import type { Reader } from './read'
 import type {
   TemporaryPassword,
@@ -38,7 +41,7 @@ const origin = { action: WAIT }
 
 export const waitUntilActive = (
   context: LockContext,
-  { get }: Reader,
+  { getOnce }: Reader,
   id: string,
   options?: WaitOptions,
 ): Attempt<WaitingStep, TemporaryPassword> =>
@@ -48,13 +51,18 @@ export const waitUntilActive = (
     if (!isDuration(everyMs) || everyMs === 0 || !isDuration(timeoutMs))
       throw new ParamsError(origin, [intervalIssue])
     const { clock } = context
+    const startedAtMs = clock.now()
+    const isCreatedHere = writesOf(context).recall(createdKey(id)) !== undefined
+    const isLagging = () => Math.abs(clock.now() - startedAtMs) < LAG_MS
     // A timer, because the clock may be changed during the wait.
     const time = cancellationWithin(signal)
     const timer = clock.schedule(time.cancel, timeoutMs)
     const isTimedOut = () => time.signal.aborted && !signal.aborted
     try {
       for (;;) {
-        const listed = await readOrFailure(() => get(id, { signal, priority: 'background' }))
+        const outcome = await readOrFailure(() => getOnce(id, { signal, priority: 'background' }))
+        const listed = isCreatedHere && isNotFound(outcome) ? notSeenYet(origin) : outcome
+        if (isNotFound(outcome) && !isLagging()) throw listed
         if ('state' in listed) {
           if (listed.state === 'active') return listed
           if (listed.state !== 'pending' && listed.state !== 'unknown') throw endedError(listed)
@@ -74,12 +82,12 @@ export const waitUntilActive = (
 
 const isDuration = (ms: unknown): boolean => typeof ms === 'number' && ms >= 0
 
-/** A read without an answer does not end the attempt, because the next one may succeed. */
+/** A passing failure does not end the attempt, nor does a password that the cloud does not list yet. */
 const readOrFailure = (
   get: () => Promise<TemporaryPassword>,
-): Promise<TemporaryPassword | TransportError> =>
+): Promise<TemporaryPassword | SdkError> =>
   get().catch((error: unknown) => {
-    if (isTransportError(error)) return error
+    if (isTransportError(error) || isPassing(error) || isNotFound(error)) return error as SdkError
     throw error
   })
 

@@ -167,15 +167,26 @@ describe('members.setValidity()', () => {
   const invalid: readonly (readonly [string, MemberValidity, string])[] = [
     ['no end', { fromMs: START_MS, toMs: Number.POSITIVE_INFINITY }, 'validity.toMs'],
     ['an end before its start', { fromMs: START_MS, toMs: START_MS - 1 }, 'validity.toMs'],
-    ['a start that is not a number', { fromMs: Number.NaN, toMs: START_MS }, 'validity.toMs'],
+    ['a start that is not a number', { fromMs: Number.NaN, toMs: START_MS }, 'validity.fromMs'],
+    ['a start in seconds', { fromMs: START_MS / 1000, toMs: START_MS + DAY_MS }, 'validity.fromMs'],
+    [
+      'weekly hours without a time zone',
+      { ...hours([1], 0, 60), timeZone: undefined } as never,
+      'validity.timeZone',
+    ],
+    [
+      'an offset as the time zone',
+      { ...hours([1], 0, 60), timeZone: 'GMT+8' } as never,
+      'validity.timeZone',
+    ],
     [
       'an empty list of weekly hours',
-      { fromMs: START_MS, toMs: START_MS + DAY_MS, weekly: [] },
+      { fromMs: START_MS, toMs: START_MS + DAY_MS, weekly: [], timeZone: 'Europe/London' },
       'validity.weekly',
     ],
     [
       'weekly hours that are not a list',
-      { fromMs: START_MS, toMs: START_MS + DAY_MS, weekly: {} as never },
+      { fromMs: START_MS, toMs: START_MS + DAY_MS, weekly: {} as never, timeZone: 'Europe/London' },
       'validity.weekly',
     ],
     ['weekly hours without a list of days', hours(undefined as never, 0, 60), 'validity.weekly[0]'],
@@ -221,5 +232,6 @@ function hours(days: readonly number[], fromMinute: number, toMinute: number): M
     fromMs: START_MS,
     toMs: START_MS + DAY_MS,
     weekly: [{ days, fromMinute, toMinute }],
+    timeZone: 'Europe/London',
   } as unknown as MemberValidity
 }

@@ -124,8 +124,8 @@ describe('a row with several data points', () => {
             // The charge of the battery is no event.
             const points = [...reported, 'residual_electricity'].map((code) => [nameOf(code), '7'])
             const objects = points.map((point) => Object.fromEntries([point]))
-            if ('dps' in row) row['dps'] = inOneObject ? [Object.assign({}, ...objects)] : objects
-            else row['status'] = points.map(([code, value]) => ({ code, value }))
+            if ('dps' in row) row.dps = inOneObject ? [Object.assign({}, ...objects)] : objects
+            else row.status = points.map(([code, value]) => ({ code, value }))
           })
           const isAlarm = /alarm/i.test(source)
           harness.log({ ...kinds[isAlarm ? 'alarm' : 'opening'], timeMs: START_MS })

@@ -56,7 +56,7 @@ const changed = (answer: TransportAnswer, action: string, change: Change): Trans
   const rowsField = rowsIn[action as RecordSource]?.[0]
   if (rowsField === undefined || !('text' in answer.body)) return answer
   const body = JSON.parse(answer.body.text) as Record<string, unknown>
-  for (const page of [body, body['result']]) {
+  for (const page of [body, body.result]) {
     const rows = (page as Record<string, unknown> | null | undefined)?.[rowsField]
     if (Array.isArray(rows)) for (const row of rows) change(row, action as RecordSource)
   }

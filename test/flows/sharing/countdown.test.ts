@@ -10,7 +10,11 @@ const invitationWith = (expire_time: number) => {
   const timers = { now: 0 }
   const scheduler = countedScheduler(clock, timers)
   const answer = { sharing_id: '1', sharing_ticket: 'ticket', expire_time }
-  return { clock, timers, invitation: invitationOf(answer, scheduler) }
+  return {
+    clock,
+    timers,
+    invitation: invitationOf(answer, { clock: scheduler, cloudNow: scheduler.now }),
+  }
 }
 
 const observe = ({ invitation }: Pick<ReturnType<typeof invitationWith>, 'invitation'>) => {
@@ -94,7 +98,7 @@ describe('the countdown of an invitation', () => {
     const emitted: number[] = []
     invitationOf(
       { sharing_id: '1', sharing_ticket: 't', expire_time: 10 },
-      scheduler,
+      { clock: scheduler, cloudNow: scheduler.now },
     ).countdown$.subscribe((seconds) => emitted.push(seconds))
     const wakeAt = (ms: number) => {
       nowMs = START_MS + ms

@@ -108,7 +108,8 @@ describe('sharing.create', () => {
     ['zero times', { times: 0 }, ['times']],
     ['times that are not whole', { times: 1.5 }, ['times']],
     ['a start that is not a time', { fromMs: 'now' }, ['fromMs']],
-    ['an end in the past', { toMs: START_MS }, ['toMs']],
+    ['a start in seconds', { fromMs: START_MS / 1000 }, ['fromMs']],
+    ['an end in seconds', { toMs: START_MS / 1000 + 3_600 }, ['toMs']],
     ['an end before its start', { fromMs: START_MS + 2, toMs: START_MS + 1 }, ['toMs']],
     ['weekly hours without days', { weekly: { ...weekly, days: [] } }, ['weekly.days']],
     ['an eighth day', { weekly: { ...weekly, days: [7] } }, ['weekly.days']],
@@ -136,6 +137,13 @@ describe('sharing.create', () => {
       issues: paths.map((path) => ({ path })),
     })
     expect(steps).toEqual([])
+  })
+
+  it('rejects an end in the past, after it has read the time of the cloud', async () => {
+    const { flow, clock, steps } = sharingHarness()
+    const error = await failureOf(clock, flow.create({ ...input, toMs: START_MS }))
+    expect(error).toMatchObject({ kind: 'params', issues: [{ path: 'toMs' }] })
+    expect(steps).toEqual(['timer.currentTime'])
   })
 
   it('does not resend after a lost answer', async () => {

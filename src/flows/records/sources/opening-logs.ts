@@ -19,7 +19,7 @@ export const openingLogsSource: Source = {
         {
           device_id: lock.deviceId,
           start_time: fromMs,
-          end_time: toMs ?? lock.clock.now() + DAY_MS,
+          end_time: toMs ?? lock.cloudNow() + DAY_MS,
           page_no: firstPage + 1,
           page_size: pageSize,
         },
