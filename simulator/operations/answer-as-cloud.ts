@@ -41,7 +41,7 @@ const MANY = 10_000
 
 const totalsOf: Readonly<Record<WrongTotals, (rows: number) => Totals>> = {
   'of-page': (rows) => ({ total: rows, pages: 1 }),
-  none: () => ({ total: 0, pages: 0, hasMore: false }),
+  none: () => ({ total: 0, pages: 0 }),
   endless: () => ({ total: MANY, pages: MANY, hasMore: true }),
 }
 

@@ -1,4 +1,4 @@
-/** How the totals of a page are wrong: they count the page alone, are 0 or false, or promise further rows for ever. */
+/** How the totals of a page are wrong: they count the page alone, are 0, or promise further rows for ever. */
 export type WrongTotals = 'of-page' | 'none' | 'endless'
 
 /**
@@ -21,7 +21,7 @@ export interface CloudBehaviour {
   listLagMs?: number
   /** A page has at most so many rows, also if the request asks for more. */
   mostRowsPerPage?: number
-  /** The totals and `has_more` of every page. */
+  /** The totals of every page; `endless` also sets its flag for further rows. */
   listTotals?: WrongTotals
   /** Every page is the first one, whatever number or offset the request has. */
   repeatsFirstPage?: boolean
