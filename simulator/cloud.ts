@@ -1,6 +1,7 @@
 import type { SchedulerLike, Subject } from 'rxjs'
 import type { JournalEntry } from './journal'
 import type { UnlockMethodStatus } from './push'
+import type { ListHistory } from './world/list-history'
 import type { Lock } from './world/lock'
 import type { LockReport } from './world/report'
 import type { World } from './world/world'
@@ -15,6 +16,8 @@ export interface Cloud {
   /** How long the cloud waits before it lets a lock be synchronised again. */
   readonly syncIntervalMs: number
   readonly random: () => number
+  /** The earlier states of the lists. */
+  readonly history: ListHistory
   /** Milliseconds since 1970. */
   now(): number
   /** Schedules the work of a lock. */

@@ -21,6 +21,7 @@ import type { Simulator, SimulatorOptions } from './simulator'
 import { answerInTime } from './transport/answer-in-time'
 import { simulatorTransport } from './transport/simulator-transport'
 import { deliverPasswords } from './world/deliver-passwords'
+import { createListHistory } from './world/list-history'
 import { createWorld } from './world/world'
 import { fakeWx } from './wx/fake-wx'
 
@@ -63,18 +64,20 @@ export const createSimulator = ({
     accessKey,
     syncIntervalMs,
     random,
-    now: () => clock.now(),
+    history: createListHistory(),
+    now: () => clock.now() + (cloud.world.clockOffsetMs ?? 0),
     scheduler: clock,
     reports$: new Subject(),
-    record: (entry) => journal.push({ at: clock.now(), ...entry }),
+    record: (entry) => journal.push({ at: cloud.now(), ...entry }),
     push: ({ id, uuid }, bizData) => {
-      const ts = clock.now()
+      const ts = cloud.now()
       const push: Push = { bizCode: 'doorUnlockMethodStatus', devId: id, uuid, ts, bizData }
       pushes.push(push)
       pushes$.next(push)
     },
   }
   pushEnrolments(cloud)
+  cloud.reports$.subscribe(() => cloud.history.remember(cloud))
   const { handle, protocols } = createRouter(cloud, {
     requests,
     faults,

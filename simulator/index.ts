@@ -22,6 +22,7 @@ export type {
   Simulator,
   SimulatorOptions,
 } from './simulator'
+export type { CloudBehaviour, WrongTotals } from './world/cloud-behaviour'
 export type { Lock } from './world/lock'
 export type { LogEntry } from './world/log'
 export type { Seed, World } from './world/world'

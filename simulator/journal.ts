@@ -1,14 +1,15 @@
 /**
  * A command that was executed.
  *
- * Most reached a lock: `unlock` moved the bolt back, `create-password` put a password on it, `enrol-method` a fingerprint.
- * Some executed in the cloud only: `rename-password`, those of offline passwords, `add-user`, `assign-method`,
+ * Most reach a lock: `unlock` moves the bolt back, `create-password` stores a password, `enrol-method` a fingerprint.
+ * Some execute in the cloud only: `rename-password`, those of offline passwords, `add-user`, `assign-method`,
  * `share` and `accept-share`. After `sync-allowed` and `make-instruction` the panel has to send the command to the lock
- * itself.
+ * itself. `automatic-lock` is a movement of the lock's own. A command that the cloud accepted for a sleeping lock is added when the lock executes it.
  */
 export type CommandKind =
   | 'unlock'
   | 'lock'
+  | 'automatic-lock'
   | 'control'
   | 'refuse-unlock'
   | 'create-password'
@@ -38,6 +39,10 @@ export interface JournalEntry {
   readonly command: CommandKind
   /** The action or the data point that sent it. */
   readonly action: string
+  /** What executed it: the lock, or the cloud alone. */
+  readonly reached: 'cloud' | 'lock'
+  /** Of `unlock`, `lock` and `automatic-lock`: whether the bolt changed its position. It does not if it is jammed or there already. */
+  readonly moved?: boolean
   /** No PIN, no ticket, no key. */
   readonly detail: Readonly<Record<string, unknown>>
 }

@@ -106,6 +106,7 @@ export const createRouter = (
   /** Applies faults: before the call reaches the cloud, or after it executed. */
   const handle = (request: SimulatedRequest): SimulatedAnswer => {
     deliverPasswords(cloud)
+    cloud.history.remember(cloud)
     const { protocol, call } = readCall(request, protocols)
     requests.push({
       at: cloud.now(),
@@ -114,10 +115,11 @@ export const createRouter = (
       params: call?.params,
     })
     const fault = call === undefined ? undefined : faults.take(call.action)
-    return (
-      answerBefore(fault, (code, msg) => protocol.refusal(code, msg, cloud.now())) ??
-      corruptResponse(jsonAnswer(bodyFor(request, call, protocol)), fault)
-    )
+    const before = answerBefore(fault, (code, msg) => protocol.refusal(code, msg, cloud.now()))
+    if (before !== undefined) return before
+    const body = bodyFor(request, call, protocol)
+    cloud.history.remember(cloud)
+    return corruptResponse(jsonAnswer(body), fault)
   }
 
   return { handle, protocols }

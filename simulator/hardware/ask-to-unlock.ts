@@ -1,7 +1,7 @@
 import type { Cloud } from '../cloud'
 import type { Lock } from '../world/lock'
 import { report } from '../world/report'
-import { schedule } from './schedule'
+import { schedule, sleepMsOf, wake } from './schedule'
 
 /** The data point of an unlock request: the remaining seconds, 0 after the request. */
 const UNLOCK_REQUEST = 'unlock_request'
@@ -12,11 +12,14 @@ export const askToUnlock = (cloud: Cloud, lock: Lock, seconds: number): void => 
     throw new RangeError(`${lock.id} has no unlock button`)
   const requestedAtMs = cloud.now()
   lock.unlockRequestedAtMs = requestedAtMs
-  delete lock.asleepUntilMs
+  wake(cloud, lock)
   report(cloud, lock, UNLOCK_REQUEST, seconds)
   schedule(cloud, seconds * 1000, () => {
     // Another request may have begun meanwhile.
-    if (lock.unlockRequestedAtMs === requestedAtMs) endRequest(cloud, lock)
+    if (lock.unlockRequestedAtMs !== requestedAtMs) return
+    // A lock that fell asleep does not report the end: the last report stays in its status.
+    if (sleepMsOf(cloud, lock) > 0) delete lock.unlockRequestedAtMs
+    else endRequest(cloud, lock)
   })
 }
 

@@ -2,6 +2,7 @@ import type { Cloud } from '../cloud'
 import { unlockIdOf } from '../world/ble'
 import type { Lock } from '../world/lock'
 import { closeBolt, openRemotely } from '../world/open-bolt'
+import { recordBolt } from '../world/record-bolt'
 import { report } from '../world/report'
 import { bytesOf, hex, hexOf } from './hex'
 
@@ -78,14 +79,15 @@ const moveBolt = (cloud: Cloud, lock: Lock, head: BleHead): keyof typeof results
   const error = headError(cloud, lock, head, expected)
   if (error !== undefined) return error
   const isOpening = head.operation === OPEN
-  cloud.record({
-    deviceId: lock.id,
+  const entry = {
     command: isOpening ? 'unlock' : 'lock',
     action: BLE_UNLOCK_CHECK,
     detail: {},
-  })
-  const moved = isOpening ? openRemotely(cloud, lock) : closeBolt(cloud, lock)
-  return moved ? 'ok' : 'failed'
+  } as const
+  const isDone = recordBolt(cloud, lock, entry, () =>
+    isOpening ? openRemotely(cloud, lock) : closeBolt(cloud, lock),
+  )
+  return isDone ? 'ok' : 'failed'
 }
 
 export const CHECK_CODE_SET = 'check_code_set'

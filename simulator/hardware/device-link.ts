@@ -1,10 +1,10 @@
 import { filter, map, type Observable } from 'rxjs'
 import type { Cloud } from '../cloud'
-import type { CommandKind } from '../journal'
 import type { DpStatus } from '../world/lock'
 import { findLock } from '../world/lock-for'
-import { acceptsCommand, executeCommand, isSetting, MOTOR } from './execute-command'
-import { schedule, sleepMsOf } from './schedule'
+import { MOTOR, recordControl } from '../world/record-bolt'
+import { acceptsCommand, executeCommand, isSetting } from './execute-command'
+import { schedule, sleepMsOf, stayAwake } from './schedule'
 
 /** The connection between an app and one lock: data points by their ids, as they are transmitted. */
 export interface DeviceLink {
@@ -29,11 +29,12 @@ export const deviceLink = (cloud: Cloud, deviceId: string): DeviceLink => {
 
   const execute = (commands: readonly DpStatus[]) => {
     if (!lock.online) return
+    stayAwake(cloud, lock)
     for (const command of commands) {
       const kind = commandKindOf(command)
-      if (kind !== undefined)
-        cloud.record({ deviceId, command: kind, action: command.code, detail: {} })
-      executeCommand(cloud, lock, command)
+      const run = () => executeCommand(cloud, lock, command)
+      if (kind === undefined) run()
+      else recordControl(cloud, lock, kind, { action: command.code, detail: {} }, run)
     }
   }
 
@@ -58,7 +59,7 @@ export const deviceLink = (cloud: Cloud, deviceId: string): DeviceLink => {
 }
 
 /** The other data points add their own journal entries. */
-const commandKindOf = ({ code, value }: DpStatus): CommandKind | undefined => {
+const commandKindOf = ({ code, value }: DpStatus): 'control' | 'unlock' | 'lock' | undefined => {
   if (code === MOTOR) return value === true ? 'unlock' : 'lock'
   return isSetting(code) ? 'control' : undefined
 }

@@ -110,6 +110,7 @@ const complete = (
     deviceId: lock.id,
     command: 'enrol-method',
     action: ENROL,
+    reached: 'lock',
     detail: { dpCode, unlockSn },
   })
   reportStep(cloud, lock, command, { stage: stages.complete, number: unlockSn, steps: done })

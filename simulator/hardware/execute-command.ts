@@ -1,6 +1,7 @@
 import type { Cloud } from '../cloud'
 import type { DpStatus, Lock } from '../world/lock'
 import { closeBolt, openRemotely } from '../world/open-bolt'
+import { MOTOR } from '../world/record-bolt'
 import { report } from '../world/report'
 import { BLE_UNLOCK_CHECK, bleUnlockCheck, CHECK_CODE_SET, checkCodeSet } from './ble-commands'
 import { ENROL, enrol } from './enrol'
@@ -8,7 +9,6 @@ import { SYNCHRONISE, synchronise } from './synchronise'
 
 type CommandHandler = (cloud: Cloud, lock: Lock, value: unknown) => void
 
-export const MOTOR = 'lock_motor_state'
 /** Data points that a lock reports but does not accept. */
 const reportedOnly =
   /^(?:residual_electricity|alarm_lock|hijack|remote_no_dp_key|unlock_(?!method_).+)$/

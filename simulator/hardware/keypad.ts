@@ -6,6 +6,7 @@ import type { OfflinePassword } from '../world/offline-passwords'
 import { openBolt } from '../world/open-bolt'
 import { raiseAlarm } from '../world/report'
 import type { TemporaryPassword } from '../world/temporary-password'
+import { wake } from './schedule'
 
 /** The result of typed digits: the lock opens, clears offline passwords, or rejects them. */
 export type KeypadAnswer = 'opened' | 'cleared' | 'wrong'
@@ -16,6 +17,7 @@ const ONE_TIME = 1
 
 /** Digits are typed at the door. No network is needed for that. */
 export const typeAtKeypad = (cloud: Cloud, lock: Lock, digits: string): KeypadAnswer => {
+  wake(cloud, lock)
   const answer =
     enterTemporary(cloud, lock, digits) ??
     enterDynamic(cloud, lock, digits) ??

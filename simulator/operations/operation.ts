@@ -3,6 +3,7 @@ import type { CheckedBy, Checks } from '../checks/check'
 import { readObject } from '../checks/composite-values'
 import type { Cloud } from '../cloud'
 import type { Quirk } from '../quirks/quirk'
+import { readPage, refuseDenied, seenBy, withTotals } from './answer-as-cloud'
 
 /** How the vendor's sample of an operation differs from its table. */
 export interface SampledShape {
@@ -32,5 +33,10 @@ export const operation = <A extends Action, C extends Checks>(
 ): Operation => ({
   action,
   sampled: { envelope: 'enveloped', quirks: [], ...sampled },
-  answer: (cloud, rawParams) => action.result.encode(handle(cloud, readObject(params, rawParams))),
+  answer: (cloud, rawParams) => {
+    refuseDenied(cloud.world, action.name)
+    const read = readPage(cloud.world, readObject(params, rawParams))
+    const result = handle(seenBy(cloud, action), read)
+    return action.result.encode(withTotals(cloud.world, result))
+  },
 })

@@ -16,6 +16,7 @@ export const allowSync = (
   const last = cloud.world.syncAllowedAtMs[lock.id]
   if (last !== undefined && now - last < cloud.syncIntervalMs) return false
   cloud.world.syncAllowedAtMs[lock.id] = now
-  cloud.record({ deviceId: lock.id, command, action, detail })
+  const reached = command === 'synchronise' ? 'lock' : 'cloud'
+  cloud.record({ deviceId: lock.id, command, action, reached, detail })
   return true
 }

@@ -70,6 +70,7 @@ export const makeInstruction = (
     deviceId: lock.id,
     command: 'make-instruction',
     action: input.action,
+    reached: 'cloud',
     detail: { sn, open },
   })
   const unlockId = unlockIdOf(cloud, lock)

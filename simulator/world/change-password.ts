@@ -58,6 +58,7 @@ export const changePassword = (
       deviceId: lock.id,
       command: 'rename-password',
       action,
+      reached: 'cloud',
       detail: { passwordId: password.id, name: password.name },
     })
 }

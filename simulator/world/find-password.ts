@@ -2,15 +2,23 @@ import type { Cloud } from '../cloud'
 import { refuse } from '../refusal'
 import type { Lock } from './lock'
 import { radioOf } from './phase'
-import type { TemporaryPassword } from './temporary-password'
+import type { PasswordState, TemporaryPassword } from './temporary-password'
 import { effectiveFlagOf, scheduleIsOn } from './validity'
 import type { World } from './world'
 
-/** Whether a password is listed among the valid ones: those that open the door now or later. */
+/** Whether a password opens the door now or later. */
 export const passwordIsValid = (
   { state, invalidTime }: TemporaryPassword,
   nowMs: number,
-): boolean => state !== 'deleted' && state !== 'failed-to-send' && invalidTime * 1000 > nowMs
+): boolean => !ended.includes(state) && invalidTime * 1000 > nowMs
+
+const ended: readonly PasswordState[] = ['deleted', 'revoked', 'failed-to-send']
+
+/** Whether a password is listed among the valid ones: those that are valid, and revoked ones until their end. */
+export const isListedAsValid = (password: TemporaryPassword, nowMs: number): boolean =>
+  password.state === 'revoked'
+    ? password.invalidTime * 1000 > nowMs
+    : passwordIsValid(password, nowMs)
 
 /** Whether a lock has a password and accepts it now. Schedules use the local time of the lock. */
 export const passwordOpensNow = (
@@ -41,7 +49,7 @@ export const findUndeletedPassword = (
   passwordId: string,
 ): TemporaryPassword => {
   const password = findPassword(world, lock, passwordId)
-  return password.state === 'deleted' ? notFound(lock) : password
+  return password.state === 'deleted' || password.state === 'revoked' ? notFound(lock) : password
 }
 
 /** The vendor has a separate code for Zigbee locks. */

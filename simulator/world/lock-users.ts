@@ -65,6 +65,7 @@ export const addDeviceUser = (
     deviceId: lock.id,
     command: 'add-user',
     action,
+    reached: 'cloud',
     detail: { userId, nickName: user.nickName },
   })
   return user
@@ -91,7 +92,13 @@ export const purgeLockUser = (cloud: Cloud, lock: Lock, userId: string, action: 
   removeById(cloud.world.deviceUsers, userId)
   for (const opmode of lock.opmodes.filter((one) => one.userId === userId))
     lock.opmodes.splice(lock.opmodes.indexOf(opmode), 1)
-  cloud.record({ deviceId: lock.id, command: 'delete-user', action, detail: { userId } })
+  cloud.record({
+    deviceId: lock.id,
+    command: 'delete-user',
+    action,
+    reached: 'lock',
+    detail: { userId },
+  })
 }
 
 const removeById = (users: { readonly userId: string }[], userId: string): void => {

@@ -65,14 +65,25 @@ export interface Lock {
   asleepUntilMs?: number
   /** A reduced keypad: the length of its PINs, and the lowest and highest digit. */
   keypad?: { readonly length: number; readonly lowest: number; readonly highest: number }
+  /**
+   * It falls asleep so long after it was last woken at the door or by a command, in milliseconds, and then reports nothing: not even
+   * the end of an unlock request. Only a person at the door wakes it. It does not fall asleep if absent.
+   */
+  sleepsAfterMs?: number
+  /** Of a lock with `sleepsAfterMs`: when it falls asleep, milliseconds since 1970; asleep if absent. */
+  awakeUntilMs?: number
+  /** When its bolt was last moved back, milliseconds since 1970; only with `autoLockMs`. */
+  openedAtMs?: number
   /** It rejects temporary passwords. */
   refusesPasswords?: boolean
+  /** The cloud keeps listing its deleted passwords as valid, with this phase: 17 or 19, as clients of the live cloud report. */
+  revokedPhase?: number
+  /** A keypad that takes weekly hours as minutes and lists them as HHMM, with the days in reversed bits: 660/900/2 as 1100/1500/64. */
+  listsHoursAsHhmm?: boolean
+  /** It locks again so long after each unlock, in milliseconds; it does not if absent. */
+  autoLockMs?: number
   /** Its bolt does not move. */
   jammed?: boolean
-  /** It locks itself this long after each unlock, in milliseconds; absent without an automatic lock. */
-  autoLockMs?: number
-  /** When it locks itself next, milliseconds since 1970. */
-  autoLocksAtMs?: number
   /** The current enrolment. */
   enrolment?: Enrolment
   /** The failure of the next enrolments; they succeed if absent. */

@@ -86,6 +86,7 @@ export const issueOfflinePassword = (
     deviceId: lock.id,
     command: 'issue-offline-password',
     action,
+    reached: 'cloud',
     detail: { passwordId: password.id, kind: password.kind },
   })
   return password

@@ -1,11 +1,12 @@
 import type { Cloud } from '../cloud'
 import { endRequest } from '../hardware/ask-to-unlock'
-import { startAutoLock } from '../hardware/auto-lock'
 import { hex } from '../hardware/hex'
+import { schedule } from '../hardware/schedule'
 import type { Lock } from './lock'
 import type { LogEntry } from './log'
 import { writeLog } from './log'
 import { takePicture } from './media'
+import { MOTOR, recordBolt } from './record-bolt'
 import { report } from './report'
 
 /**
@@ -19,16 +20,30 @@ export const openBolt = (
 ): boolean => {
   if (lock.jammed === true) return false
   const media = takePicture(cloud, lock)
-  report(cloud, lock, 'lock_motor_state', true)
+  report(cloud, lock, MOTOR, true)
   writeLog(cloud, lock, {
     ...how,
     category: 'unlock_record',
     ...(media !== undefined && { media }),
   })
-  startAutoLock(cloud, lock)
   // The unlock ends an open request at the door.
   endRequest(cloud, lock)
+  lockLater(cloud, lock)
   return true
+}
+
+/** The automatic lock; a later unlock restarts its time. */
+const lockLater = (cloud: Cloud, lock: Lock): void => {
+  const { autoLockMs } = lock
+  if (autoLockMs === undefined) return
+  const openedAtMs = cloud.now()
+  lock.openedAtMs = openedAtMs
+  schedule(cloud, autoLockMs, () => {
+    if (lock.openedAtMs !== openedAtMs) return
+    const entry = { command: 'automatic-lock', action: MOTOR, detail: {} } as const
+    recordBolt(cloud, lock, entry, () => closeBolt(cloud, lock))
+    writeLog(cloud, lock, { category: 'close_record', type: 'lock_record', value: '' })
+  })
 }
 
 /** A remote unlock by the current user; Bluetooth locks report the result. */
@@ -56,6 +71,7 @@ const FAILED = '01'
 /** Moves the bolt forward, unless it is jammed; returns whether it moved. */
 export const closeBolt = (cloud: Cloud, lock: Lock): boolean => {
   if (lock.jammed === true) return false
-  report(cloud, lock, 'lock_motor_state', false)
+  delete lock.openedAtMs
+  report(cloud, lock, MOTOR, false)
   return true
 }

@@ -9,7 +9,7 @@ export const radioOf = ({ type }: Pick<Lock, 'type'>): Radio => {
   return type === 'ble' || type === 'ble-gateway' ? 'ble' : 'wifi'
 }
 
-type Phases = Readonly<Record<PasswordState, number>>
+type Phases = Readonly<Record<Exclude<PasswordState, 'revoked'>, number>>
 
 /**
  * The numbers of document 001, lines 704-779: the meaning of a number depends on the lock. For a state that a
@@ -35,7 +35,10 @@ const phases = {
   ble: { 'to-be-sent': 1, sent: 2, frozen: 2, 'to-be-deleted': 3, deleted: 0, 'failed-to-send': 7 },
 } satisfies Record<string, Phases>
 
-export const phaseOf = (lock: Lock, state: PasswordState): number => phases[radioOf(lock)][state]
+export const phaseOf = (lock: Lock, state: PasswordState): number => {
+  const numbers = phases[radioOf(lock)]
+  return state === 'revoked' ? (lock.revokedPhase ?? numbers.deleted) : numbers[state]
+}
 
 /** 1 setting, 2 set, 3 failed. */
 export const deliveryStatusOf = (state: PasswordState): number => {

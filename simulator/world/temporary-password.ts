@@ -5,6 +5,8 @@ export type PasswordState =
   | 'frozen'
   | 'to-be-deleted'
   | 'deleted'
+  /** Deleted, on a lock with `revokedPhase`. */
+  | 'revoked'
   | 'failed-to-send'
 
 export interface PasswordSchedule {
@@ -34,6 +36,8 @@ export interface TemporaryPassword {
   schedule?: readonly PasswordSchedule[]
   sn?: number
   state: PasswordState
+  /** Is listed in place of the phase of its state; a number may have no documented meaning. */
+  phase?: number
   /** The pending or last command to the lock. */
   command: PasswordCommand
 }

@@ -1,3 +1,4 @@
+import type { CloudBehaviour } from './cloud-behaviour'
 import type { Lock } from './lock'
 import type { DeviceUser } from './lock-users'
 import type { LogEntry } from './log'
@@ -9,7 +10,7 @@ import type { Ticket } from './tickets'
 import type { Token } from './tokens'
 
 /** The initial state of a world. JSON, so that a file can contain it; the keys are labels only. */
-export interface Seed {
+export interface Seed extends Readonly<CloudBehaviour> {
   readonly home: { readonly id: string; readonly ownerUid: string }
   /** The user of the panel: the vendor's user 0. */
   readonly currentUserId: string
@@ -23,7 +24,7 @@ export interface Seed {
 }
 
 /** The state of the cloud and the locks, as one plain value. A test may change it: take a lock offline, log an alarm. */
-export interface World {
+export interface World extends CloudBehaviour {
   readonly home: Seed['home']
   currentUserId: string
   readonly members: Member[]

@@ -6,9 +6,9 @@ describe('fault matrix', () => {
   it.each(
     scenarios.map((scenario) => [`${scenario.flow}, over ${scenario.over}`, scenario] as const),
   )(
-    '%s: succeeds or fails with an SdkError for every fault at every step',
+    '%s: succeeds or fails with an SdkError for every fault at every step, and under every condition',
     async (_, scenario) => {
-      const { steps, violations, runs } = await runFaultMatrix(scenario)
+      const { steps, violations, runs, conditionRuns } = await runFaultMatrix(scenario)
       expect(violations).toEqual([])
       expect(steps.length).toBeGreaterThan(0)
       expect(
@@ -18,6 +18,7 @@ describe('fault matrix', () => {
             (run) => `${run.fault} at ${run.step} (${run.outcome}): ${run.violations.join('; ')}`,
           ),
       ).toEqual([])
+      expect(conditionRuns.filter((run) => run.violations.length > 0)).toEqual([])
     },
     60_000,
   )

@@ -59,6 +59,7 @@ describe('a temporary password', () => {
         deviceId: frontDoor.id,
         command: 'create-password',
         action: CREATE,
+        reached: 'lock',
         detail: { passwordId: String(id), name: 'Plumber' },
       },
     ])

@@ -80,6 +80,8 @@ describe('an unlock without a password', () => {
         deviceId: frontDoor.id,
         command: 'unlock',
         action: OPEN,
+        reached: 'lock',
+        moved: true,
         detail: {},
       },
     ])

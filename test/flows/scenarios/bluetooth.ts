@@ -21,12 +21,12 @@ const scenario = (
   over,
   harness: { lock, families: ['mini-program'] },
   run,
-  check: ({ lock: { status, ble: state }, steps }, outcome) => {
+  check: ({ lock: { ble: state }, simulator: { journal }, steps }, outcome) => {
     const sent = steps.filter((step) => step === 'send instruction').length
     if (sent > 1 && state?.random !== OTHER_RANDOM)
       throw new Error('the instruction was sent twice')
-    const bolt = status.find(({ code }) => code === 'lock_motor_state')?.value
-    if ('value' in outcome && bolt !== (method === 'open'))
+    const commands = journal.map(({ command }) => command)
+    if ('value' in outcome && !commands.includes(method === 'open' ? 'unlock' : 'lock'))
       throw new Error('the bolt is in the other position')
   },
 })

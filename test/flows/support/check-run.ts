@@ -46,11 +46,14 @@ export const violationsOf = (
   }
   if ('error' in outcome && !isSdkError(outcome.error))
     violations.push(`the error is not an SdkError: ${String(outcome.error)}`)
-  if (harness.listeners.now > 0)
-    violations.push(`${harness.listeners.now} subscriptions were not closed`)
-  if (harness.timers.now > 0) violations.push(`${harness.timers.now} timers were not cancelled`)
-  return [...violations, ...leaksOf(harness, outcome)]
+  return [...violations, ...openOf(harness), ...leaksOf(harness, outcome)]
 }
+
+/** What a flow left open. */
+export const openOf = ({ listeners, timers }: FlowHarness): readonly string[] => [
+  ...(listeners.now > 0 ? [`${listeners.now} subscriptions were not closed`] : []),
+  ...(timers.now > 0 ? [`${timers.now} timers were not cancelled`] : []),
+]
 
 const MIN_SECRET_LENGTH = 6
 

@@ -1,6 +1,7 @@
 import type { JournalEntry } from '../../../simulator'
 import { isSdkError } from '../../../src/core/errors/sdk-error'
-import { violationsOf } from './check-run'
+import { openOf, violationsOf } from './check-run'
+import { applyCondition, type Condition, conditionsOf } from './conditions'
 import { type FaultName, type FaultPlan, faultNames } from './fault-plan'
 import { createHarness } from './flow-harness'
 import type { Scenario } from './scenario'
@@ -16,6 +17,14 @@ interface FaultRun {
   readonly violations: readonly string[]
 }
 
+/** One run of a scenario under one condition. */
+interface ConditionRun {
+  readonly condition: string
+  /** `ok`, or the kind of the error. */
+  readonly outcome: string
+  readonly violations: readonly string[]
+}
+
 export interface FaultMatrix {
   readonly scenario: Scenario
   /** The steps of the run without a fault. */
@@ -23,6 +32,7 @@ export interface FaultMatrix {
   /** The rules that the run without a fault violates. */
   readonly violations: readonly string[]
   readonly runs: readonly FaultRun[]
+  readonly conditionRuns: readonly ConditionRun[]
 }
 
 /** Late reports have arrived and the timers of a sync window have fired after this time. */
@@ -38,20 +48,51 @@ export const runFaultMatrix = async (scenario: Scenario): Promise<FaultMatrix> =
       const { outcome, violations } = await run(scenario, plan, clean.commands)
       runs.push({ step, fault, outcome: labelOf(outcome), violations })
     }
-  const failed = 'error' in clean.outcome ? [`it failed: ${String(clean.outcome.error)}`] : []
-  return { scenario, steps: clean.steps, violations: [...failed, ...clean.violations], runs }
+  return {
+    scenario,
+    steps: clean.steps,
+    violations: [...failureOf(clean.outcome), ...clean.violations],
+    runs,
+    conditionRuns: await runConditions(scenario, clean),
+  }
 }
+
+/** Runs a scenario once under each condition that concerns it. */
+export const runConditions = async (
+  scenario: Scenario,
+  clean?: Awaited<ReturnType<typeof run>>,
+): Promise<readonly ConditionRun[]> => {
+  const { steps, commands } = clean ?? (await run(scenario))
+  const runs: ConditionRun[] = []
+  for (const condition of conditionsOf(scenario, steps)) {
+    const { outcome, violations } = await run(scenario, undefined, commands, condition)
+    runs.push({
+      condition: condition.name,
+      outcome: labelOf(outcome),
+      violations:
+        condition.expects === 'succeeds' ? [...failureOf(outcome), ...violations] : violations,
+    })
+  }
+  return runs
+}
+
+const failureOf = (outcome: Outcome<unknown>): readonly string[] =>
+  'error' in outcome ? [`it failed: ${String(outcome.error)}`] : []
 
 const run = async (
   scenario: Scenario,
   plan?: FaultPlan,
   cleanCommands?: readonly JournalEntry[],
+  condition?: Condition,
 ) => {
   const harness = createHarness(scenario.harness)
+  const { afterPreparation = false } = condition ?? {}
+  if (condition !== undefined && !afterPreparation) applyCondition(condition, harness)
   const { clock, simulator, panel } = harness
   const preparing = await outcomeOf(clock, Promise.resolve(scenario.prepare?.(harness)))
   if ('error' in preparing) throw preparing.error
   const before = simulator.journal.length
+  if (condition !== undefined && afterPreparation) applyCondition(condition, harness)
   harness.begin(plan)
   const outcome = await outcomeOf(clock, scenario.run(harness))
   const steps = [...harness.steps]
@@ -62,6 +103,8 @@ const run = async (
     ...violationsOf(harness, outcome, commands, cleanCommands ?? commands),
     ...violationOfCheck(() => scenario.check?.(harness, outcome)),
   ]
+  if (condition?.expects === 'ends')
+    return { outcome, steps, commands, violations: openOf(harness) }
   return { outcome, steps, commands, violations }
 }
 

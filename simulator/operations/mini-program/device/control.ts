@@ -1,12 +1,12 @@
 import { deviceControl } from '../../../../actions/mini-program/device/control'
 import { listOf } from '../../../checks/composite-values'
 import { anything, name } from '../../../checks/values'
-import { acceptsCommand, executeCommand, MOTOR } from '../../../hardware/execute-command'
+import { acceptsCommand, executeCommand } from '../../../hardware/execute-command'
 import { runWhenAwake } from '../../../hardware/schedule'
-import type { CommandKind } from '../../../journal'
 import { refuse } from '../../../refusal'
 import type { DpStatus } from '../../../world/lock'
 import { lockFor } from '../../../world/lock-for'
+import { MOTOR, recordControl } from '../../../world/record-bolt'
 import { operation } from '../../operation'
 
 export const deviceControlOperation = operation(deviceControl, {
@@ -18,19 +18,19 @@ export const deviceControlOperation = operation(deviceControl, {
     if (unsupported !== undefined) return refuse('command or value not supported', unsupported.code)
     if (!lock.online) return refuse('device is offline')
     runWhenAwake(cloud, lock, () => {
-      cloud.record({
-        deviceId: lock.id,
-        command: kindOf(commands),
+      const entry = {
         action: deviceControl.name,
         detail: { codes: commands.map(({ code }) => code) },
+      }
+      recordControl(cloud, lock, commandOf(commands), entry, () => {
+        for (const command of commands) executeCommand(cloud, lock, command)
       })
-      for (const command of commands) executeCommand(cloud, lock, command)
     })
     return true
   },
 })
 
-const kindOf = (commands: readonly DpStatus[]): CommandKind => {
+const commandOf = (commands: readonly DpStatus[]): 'control' | 'unlock' | 'lock' => {
   const motor = commands.find(({ code }) => code === MOTOR)
   if (motor === undefined) return 'control'
   return motor.value === true ? 'unlock' : 'lock'

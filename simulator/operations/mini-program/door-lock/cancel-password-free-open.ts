@@ -16,6 +16,7 @@ export const cancelPasswordFreeOpenOperation = operation(cancelPasswordFreeOpen,
       deviceId: lock.id,
       command: 'refuse-unlock',
       action: cancelPasswordFreeOpen.name,
+      reached: 'lock',
       detail: { type },
     })
     endRequest(cloud, lock)

@@ -23,6 +23,7 @@ export const confirmPermissionSharingOperation = operation(confirmPermissionShar
       deviceId: lock.id,
       command: 'accept-share',
       action: confirmPermissionSharing.name,
+      reached: 'cloud',
       detail: { sharingId: sharing.id },
     })
     return permissionOf(sharing, lock, cloud.now())

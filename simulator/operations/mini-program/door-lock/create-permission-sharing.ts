@@ -44,6 +44,7 @@ export const createPermissionSharingOperation = operation(createPermissionSharin
       deviceId: lock.id,
       command: 'share',
       action: createPermissionSharing.name,
+      reached: 'cloud',
       detail: { sharingId: sharing.id },
     })
     return invitationOf(sharing, cloud.now())

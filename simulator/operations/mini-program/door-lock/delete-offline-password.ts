@@ -18,6 +18,7 @@ export const deleteOfflinePasswordOperation = operation(deleteOfflinePassword, {
       deviceId: lock.id,
       command: 'revoke-offline-password',
       action: deleteOfflinePassword.name,
+      reached: 'cloud',
       detail: { passwordId: password.id },
     })
     if (password.invalidTime * 1000 <= cloud.now()) return true

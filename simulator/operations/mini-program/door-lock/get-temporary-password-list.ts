@@ -1,6 +1,6 @@
 import { getTemporaryPasswordList } from '../../../../actions/mini-program/door-lock/get-temporary-password-list'
 import { boolean, name } from '../../../checks/values'
-import { passwordIsValid } from '../../../world/find-password'
+import { isListedAsValid } from '../../../world/find-password'
 import { lockFor } from '../../../world/lock-for'
 import { operation } from '../../operation'
 import { passwordRow } from '../shared/temporary-password'
@@ -11,7 +11,7 @@ export const getTemporaryPasswordListOperation = operation(getTemporaryPasswordL
     const lock = lockFor(getTemporaryPasswordList, cloud.world, device_id)
     return cloud.world.temporaryPasswords
       .filter((password) => password.lockId === lock.id)
-      .filter((password) => passwordIsValid(password, cloud.now()) === valid)
+      .filter((password) => isListedAsValid(password, cloud.now()) === valid)
       .map((password) => passwordRow(password, lock))
   },
 })

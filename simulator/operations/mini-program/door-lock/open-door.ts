@@ -8,6 +8,7 @@ import type { Lock } from '../../../world/lock'
 import { lockFor } from '../../../world/lock-for'
 import { openBolt } from '../../../world/open-bolt'
 import { readPin } from '../../../world/password-rules'
+import { recordBolt } from '../../../world/record-bolt'
 import { raiseAlarm } from '../../../world/report'
 import { spendTicket } from '../../../world/tickets'
 import { operation } from '../../operation'
@@ -45,8 +46,9 @@ const enterPin = (cloud: Cloud, lock: Lock, pin: string): boolean => {
     raiseAlarm(cloud, lock, 'alarm_lock', 'wrong_password')
     return false
   }
-  cloud.record({ deviceId: lock.id, command: 'unlock', action: openDoor.name, detail: {} })
-  openBolt(cloud, lock, { type: 'unlock_temporary', value: password.id })
+  const entry = { command: 'unlock', action: openDoor.name, detail: {} } as const
+  const how = { type: 'unlock_temporary', value: password.id }
+  recordBolt(cloud, lock, entry, () => openBolt(cloud, lock, how))
   if (password.type === ONE_TIME) password.state = 'deleted'
   return true
 }

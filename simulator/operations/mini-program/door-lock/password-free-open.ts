@@ -4,6 +4,7 @@ import { runWhenAwake } from '../../../hardware/schedule'
 import { refuse } from '../../../refusal'
 import { lockFor } from '../../../world/lock-for'
 import { openRemotely } from '../../../world/open-bolt'
+import { recordBolt } from '../../../world/record-bolt'
 import { spendTicket } from '../../../world/tickets'
 import { operation } from '../../operation'
 
@@ -15,13 +16,8 @@ export const passwordFreeOpenOperation = operation(passwordFreeOpen, {
     if (!lock.remoteUnlock.remoteUnlockWithoutPwd) return refuse('status does not allow it')
     if (!lock.online) return refuse('device is offline')
     runWhenAwake(cloud, lock, () => {
-      cloud.record({
-        deviceId: lock.id,
-        command: 'unlock',
-        action: passwordFreeOpen.name,
-        detail: {},
-      })
-      openRemotely(cloud, lock, channel_id)
+      const entry = { command: 'unlock', action: passwordFreeOpen.name, detail: {} } as const
+      recordBolt(cloud, lock, entry, () => openRemotely(cloud, lock, channel_id))
     })
     return true
   },

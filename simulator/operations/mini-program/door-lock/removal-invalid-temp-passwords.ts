@@ -1,6 +1,6 @@
 import { removalInvalidTempPasswords } from '../../../../actions/mini-program/door-lock/removal-invalid-temp-passwords'
 import { name } from '../../../checks/values'
-import { passwordIsValid } from '../../../world/find-password'
+import { isListedAsValid } from '../../../world/find-password'
 import { lockFor } from '../../../world/lock-for'
 import { operation } from '../../operation'
 
@@ -10,7 +10,7 @@ export const removalInvalidTempPasswordsOperation = operation(removalInvalidTemp
   handle: ({ world, now }, { device_id }) => {
     const { id } = lockFor(removalInvalidTempPasswords, world, device_id)
     const kept = world.temporaryPasswords.filter(
-      (password) => password.lockId !== id || passwordIsValid(password, now()),
+      (password) => password.lockId !== id || isListedAsValid(password, now()),
     )
     world.temporaryPasswords.splice(0, Number.POSITIVE_INFINITY, ...kept)
     return true

@@ -6,6 +6,7 @@ import { boolean, integer, name, oneOf, optionalText, seconds } from '../../../c
 import type { Cloud } from '../../../cloud'
 import { refuse } from '../../../refusal'
 import { addPassword } from '../../../world/add-password'
+import { listedHours } from '../../../world/listed-hours'
 import type { Lock } from '../../../world/lock'
 import { lockFor } from '../../../world/lock-for'
 import { deliveryStatusOf, phaseOf, radioOf } from '../../../world/phase'
@@ -71,12 +72,12 @@ export const passwordRow = (
 ): ResultOf<typeof getTemporaryPassword> => ({
   password_id: password.id,
   name: password.name,
-  phase: phaseOf(lock, password.state),
+  phase: password.phase ?? phaseOf(lock, password.state),
   effective_time: password.effectiveTime,
   invalid_time: password.invalidTime,
   phone: password.phone,
   time_zone: password.timeZone ?? '',
   delivery_status: deliveryStatusOf(password.state),
-  schedule_list: password.schedule,
+  schedule_list: listedHours(lock, password.schedule),
   sn: password.sn,
 })

@@ -17,6 +17,7 @@ export const cancelEnrolmentOperation = operation(cancelEnrolment, {
       deviceId: lock.id,
       command: 'cancel-enrolment',
       action: cancelEnrolment.name,
+      reached: 'lock',
       detail: { dpCode },
     })
     cancelAtLock(cloud, lock, lock.enrolment)

@@ -34,6 +34,7 @@ export const deleteUnlockMethodOperation = operation(deleteUnlockMethod, {
       deviceId: lock.id,
       command: 'delete-method',
       action: deleteUnlockMethod.name,
+      reached: 'lock',
       detail: method,
     })
     cloud.push(lock, { event: 'unlockMethodDelete' })

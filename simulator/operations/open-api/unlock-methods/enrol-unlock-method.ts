@@ -40,6 +40,7 @@ export const enrolUnlockMethodOperation = operation(enrolUnlockMethod, {
       deviceId: lock.id,
       command: 'start-enrolment',
       action: enrolUnlockMethod.name,
+      reached: 'lock',
       detail: { dpCode, userId: user_id },
     })
     startEnrolment(cloud, lock, { dpCode, memberId: lockUser.lockUserId, pin })

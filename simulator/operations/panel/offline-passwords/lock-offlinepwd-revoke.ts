@@ -19,6 +19,7 @@ export const lockOfflinepwdRevokeOperation = operation(lockOfflinepwdRevoke, {
       deviceId: lock.id,
       command: 'issue-clearing-code',
       action: lockOfflinepwdRevoke.name,
+      reached: 'cloud',
       detail: { passwordId: password.id },
     })
     return code

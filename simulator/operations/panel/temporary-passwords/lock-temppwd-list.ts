@@ -2,6 +2,8 @@ import { lockTemppwdList } from '../../../../actions/panel/temporary-passwords/l
 import type { ResultOf } from '../../../../src/core/action'
 import { without } from '../../../quirks/fields'
 import { parsed } from '../../../quirks/values'
+import { listedHours } from '../../../world/listed-hours'
+import type { Lock } from '../../../world/lock'
 import { lockFor } from '../../../world/lock-for'
 import type { PasswordState, TemporaryPassword } from '../../../world/temporary-password'
 import { operation } from '../../operation'
@@ -15,7 +17,7 @@ const effective = {
   sent: 3,
   frozen: 3,
   'to-be-deleted': 4,
-} as const satisfies Record<Exclude<PasswordState, 'deleted'>, number>
+} as const satisfies Record<Exclude<PasswordState, 'deleted' | 'revoked'>, number>
 const EXPIRED = 5
 
 /** All passwords that are not deleted. A password without a number on the lock gets its position. */
@@ -25,18 +27,19 @@ export const lockTemppwdListOperation = operation(lockTemppwdList, {
     const lock = lockFor(lockTemppwdList, world, devId)
     return world.temporaryPasswords
       .filter(({ lockId }) => lockId === lock.id)
-      .flatMap((password, index) => rowOf(password, index + 1, now()))
+      .flatMap((password, index) => rowOf(lock, password, index + 1, now()))
   },
   sampled: { quirks: [without('[].availTime'), parsed('[].scheduleDetails')] },
 })
 
 const rowOf = (
+  lock: Lock,
   password: TemporaryPassword,
   count: number,
   nowMs: number,
 ): ResultOf<typeof lockTemppwdList> => {
   const { state, name, phone, effectiveTime, invalidTime } = password
-  if (state === 'deleted') return []
+  if (state === 'deleted' || state === 'revoked') return []
   const isExpired = state !== 'to-be-deleted' && invalidTime * 1000 <= nowMs
   return [
     {
@@ -47,7 +50,7 @@ const rowOf = (
       invalidTime,
       sn: password.sn ?? count,
       id: password.id,
-      scheduleDetails: detailsOf(password.schedule),
+      scheduleDetails: detailsOf(listedHours(lock, password.schedule)),
       availTime: password.type ?? 0,
     },
   ]

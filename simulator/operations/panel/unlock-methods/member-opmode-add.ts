@@ -22,6 +22,7 @@ export const memberOpmodeAddOperation = operation(memberOpmodeAdd, {
       deviceId: lock.id,
       command: 'assign-method',
       action: memberOpmodeAdd.name,
+      reached: 'cloud',
       detail: { userId, unlockId, unlockName },
     })
     return { opModeId: method.id, unlockName }
