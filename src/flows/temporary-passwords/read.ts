@@ -26,7 +26,10 @@ export interface ListOptions {
 }
 
 export interface Reader {
-  readonly list: (options?: ListOptions) => Promise<readonly TemporaryPassword[]>
+  readonly list: (
+    options?: ListOptions,
+    callOptions?: CallOptions,
+  ) => Promise<readonly TemporaryPassword[]>
   /** Fails with a LockError, `not-found`. */
   readonly get: (id: string, options?: CallOptions) => Promise<TemporaryPassword>
   /** The ids of the passwords that the cloud reports as expired; ignores the phone's clock. */
@@ -42,11 +45,11 @@ const notFoundCodes: readonly unknown[] = [1000, 2310, 2321, 2323]
 
 /** Reads over the family that supports the list. */
 export const reader = (context: LockContext): Reader => {
-  const list = (options: ListOptions) =>
+  const list = (options: ListOptions, callOptions?: CallOptions) =>
     context.selectOperation('temporaryPasswords.list', [
       [LIST, listOverMiniProgram],
       [PANEL_LIST, listOverPanel],
-    ])(context, options)
+    ])(context, options, callOptions)
   const get = (id: string, options?: CallOptions) =>
     context.selectOperation('temporaryPasswords.get', [
       [GET, getOverMiniProgram],
@@ -58,14 +61,21 @@ export const reader = (context: LockContext): Reader => {
       [PANEL_LIST, expiredInPanel],
     ])(context)
   return {
-    list: async (options) => list(options ?? {}),
+    list: async (options, callOptions) => list(options ?? {}, callOptions),
     get: async (id, options) => get(id, options),
     expiredIds: async () => expiredIds(),
   }
 }
 
-const listOverMiniProgram = async (context: LockContext, { invalid = false }: ListOptions) => {
-  const rows = await context.call(LIST, { device_id: context.deviceId, valid: !invalid })
+type List = (
+  context: LockContext,
+  options: ListOptions,
+  callOptions?: CallOptions,
+) => Promise<readonly TemporaryPassword[]>
+
+const listOverMiniProgram: List = async (context, { invalid = false }, callOptions) => {
+  const params = { device_id: context.deviceId, valid: !invalid }
+  const rows = await context.call(LIST, params, callOptions)
   return rows.map((row) => fromMiniProgram(row, context, invalid))
 }
 
@@ -78,8 +88,10 @@ const expiredInMiniProgram = async ({ call, deviceId, options: { type } }: LockC
     .map(({ password_id }) => password_id)
 
 /** One list contains the valid and the invalid passwords. */
-const listOverPanel = async (context: LockContext, { invalid = false }: ListOptions) =>
-  (await panelRows(context)).filter((password) => isActiveOrPending(password) !== invalid)
+const listOverPanel: List = async (context, { invalid = false }, callOptions) =>
+  (await panelRows(context, callOptions)).filter(
+    (password) => isActiveOrPending(password) !== invalid,
+  )
 
 const expiredInPanel = async (context: LockContext) =>
   (await context.call(PANEL_LIST, { devId: context.deviceId }))

@@ -1,11 +1,11 @@
 import { LockError } from '../../core/errors/lock-error'
 import { ParamsError } from '../../core/errors/params-error'
 import { isTransportError, type TransportError } from '../../core/errors/transport-error'
-import { delay } from '../../core/rx/first-value'
 import { type Attempt, startAttempt, throwIfCancelled } from '../shared/attempt'
 import { cancellationWithin } from '../shared/cancellation'
 import type { LockContext } from '../shared/lock-context'
 import type { Reader } from './read'
+import { joinReads } from './shared-reads'
 import type {
   TemporaryPassword,
   TemporaryPasswordFailure,
@@ -38,7 +38,7 @@ const origin = { action: WAIT }
 
 export const waitUntilActive = (
   context: LockContext,
-  { get }: Reader,
+  reader: Reader,
   id: string,
   options?: WaitOptions,
 ): Attempt<WaitingStep, TemporaryPassword> =>
@@ -52,9 +52,10 @@ export const waitUntilActive = (
     const time = cancellationWithin(signal)
     const timer = clock.schedule(time.cancel, timeoutMs)
     const isTimedOut = () => time.signal.aborted && !signal.aborted
+    const reads = joinReads(context, reader, origin)
     try {
       for (;;) {
-        const listed = await readOrFailure(() => get(id, { signal, priority: 'background' }))
+        const listed = await readOrFailure(() => reads.get(id, signal))
         if ('state' in listed) {
           if (listed.state === 'active') return listed
           if (listed.state !== 'pending' && listed.state !== 'unknown') throw endedError(listed)
@@ -62,11 +63,10 @@ export const waitUntilActive = (
         }
         if (isTimedOut()) throw 'state' in listed ? stillPending() : listed
         // Ends early at the time-out, before the last read.
-        await delay(everyMs, clock, origin, time.signal).catch(() =>
-          throwIfCancelled(signal, origin),
-        )
+        await reads.pause(everyMs, time.signal).catch(() => throwIfCancelled(signal, origin))
       }
     } finally {
+      reads.end()
       timer.unsubscribe()
       time.cancel()
     }
