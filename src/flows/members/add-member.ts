@@ -1,10 +1,8 @@
-import { isLockError } from '../../core/errors/lock-error'
 import { isOutcomeUnknownError } from '../../core/errors/outcome-unknown-error'
-import { isUnsupportedError } from '../../core/errors/unsupported-error'
 import type { LockContext } from '../shared/lock-context'
-import { allMembers } from './all-members'
-import { membersIn } from './batches'
+import { memberBatches } from './all-members'
 import { expectParam } from './expect'
+import { findAdded, type MemberList, readKnown } from './known-members'
 import type { Member, NewMember } from './member'
 import { sexNumbers } from './member'
 import { panelUserList } from './member-lists'
@@ -18,7 +16,7 @@ interface Channel {
   /** Validates the person; returns a function that sends the command and resolves with the id. */
   readonly prepare: (lock: LockContext, person: NewMember) => () => Promise<string>
   /** The list that shows the new member. */
-  readonly list: (lock: LockContext) => AsyncIterableIterator<Member>
+  readonly list: (lock: LockContext) => MemberList
 }
 
 /** Empty texts and a height of 0 mean unknown, as in the sample (document 004, lines 98-124). */
@@ -38,9 +36,14 @@ const overPanel: Channel = {
     },
   list: (lock) =>
     lock.supports('tuya.m.device.member.panel.list')
-      ? membersIn(() => panelUserList(lock, {}))
-      : allMembers(lock),
+      ? { start: () => panelUserList(lock, {}), count: () => countPanelUsers(lock) }
+      : { start: () => memberBatches(lock) },
 }
+
+const COUNT = 'tuya.m.device.member.count'
+
+const countPanelUsers = async ({ call, deviceId, supports }: LockContext) =>
+  supports(COUNT) ? (await call(COUNT, { devId: deviceId })).panelUser : undefined
 
 const overOpenApi: Channel = {
   prepare: (lock, { name, sex, contact, birthday, heightCm, weightGrams }) => {
@@ -63,47 +66,30 @@ const overOpenApi: Channel = {
       return user_id
     }
   },
-  list: (lock) => allMembers(lock),
+  list: (lock) => ({ start: () => memberBatches(lock) }),
 }
 
 /**
- * Adds a member without an account. Each command creates secondMatch member, so it is sent once. The members of that name are
- * read before the command, and again after a lost answer: a new one is the added member.
+ * Adds a member without an account. Each command creates another member, so it is sent once. The start of the list is read
+ * before the command, and the whole list after a lost answer: a new member of that name is the added one.
  */
 export const addMember = async (lock: LockContext, person: NewMember): Promise<AddedMember> => {
   const { name } = person
   expectParam(name.trim() !== '', origin, 'name', 'expected a name')
-  const { prepare, list } = lock.selectOperation<Channel>(origin.action, [
+  const { prepare, list: listOf } = lock.selectOperation<Channel>(origin.action, [
     ['m.smart.scale.history.user.add', overPanel],
     ['POST /v1.0/devices/{device_id}/user', overOpenApi],
   ])
   const send = prepare(lock, person)
-  const known = await membersNamed(list(lock), name).catch(ignoreMissingList)
+  const list = listOf(lock)
+  const known = await readKnown(list)
   try {
     return { id: await send(), name }
   } catch (error) {
     if (known === undefined || !isOutcomeUnknownError(error)) throw error
     // The command may still be executing, so no match proves nothing; two matches cannot be distinguished.
-    const now = await membersNamed(list(lock), name).catch(() => [])
-    const [added, secondMatch] = now.filter(({ id }) => known.every((member) => member.id !== id))
-    if (added === undefined || secondMatch !== undefined) throw error
-    return added
+    const added = await findAdded(list, known, name).catch(() => undefined)
+    if (added === undefined) throw error
+    return { id: added.id, name }
   }
-}
-
-const membersNamed = async (
-  members: AsyncIterableIterator<Member>,
-  requestedName: string,
-): Promise<readonly AddedMember[]> => {
-  const found: AddedMember[] = []
-  for (let one = await members.next(); one.done !== true; one = await members.next()) {
-    const { id, name } = one.value
-    if (name === requestedName) found.push({ id, name })
-  }
-  return found
-}
-
-/** Without a list that has ids, the command is sent nevertheless; then a lost answer stays unknown. */
-const ignoreMissingList = (error: unknown): undefined => {
-  if (!isUnsupportedError(error) && !isLockError(error)) throw error
 }
