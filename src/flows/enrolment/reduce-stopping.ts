@@ -43,6 +43,8 @@ interface Stopped {
   readonly isNotSent?: boolean
   /** The lock or the cloud confirmed that no enrolment runs. */
   readonly isKnown: boolean
+  /** The lock or the cloud confirmed that it stopped a running enrolment, so that no listed method can be its result. */
+  readonly wasRunning?: boolean
 }
 
 export const reduceStopping = (
@@ -65,44 +67,49 @@ export const reduceStopping = (
     case 'refused':
       return isUncertain(message.error)
         ? afterAnswer({ ...state, isAnswered: true })
-        : finish(state, { isNotSent: true, isKnown: true })
+        : finish(setup, state, { isNotSent: true, isKnown: true })
     case 'started':
       return afterAnswer({ ...state, isStartReported: true, isRunning: true })
     case 'done':
-      return finish(state, {
+      return finish(setup, state, {
         method: methodOf(setup.type, setup.userId, message),
         isKnown: true,
       })
     case 'listed':
       return state.isRunning
-        ? finish(state, { method: message.method, isKnown: true })
+        ? finish(setup, state, { method: message.method, isKnown: true })
         : transition(state)
     case 'ended':
       return readLists(state, state.isAccepted, { kind: 'while-stopping' })
     case 'cancelled':
       return isEndCertain(setup, state)
-        ? withReport(state, 'stopped', finish(state, { isKnown: true }))
+        ? withReport(state, 'stopped', finish(setup, state, { isKnown: true, wasRunning: true }))
         : transition(state)
     case 'failed':
-      return isEndCertain(setup, state) ? finish(state, { isKnown: true }) : transition(state)
+      return isEndCertain(setup, state)
+        ? finish(setup, state, { isKnown: true })
+        : transition(state)
     case 'stop-answered': {
-      const finished = finish(state, { isKnown: message.isKnown })
+      const finished = finish(setup, state, {
+        isKnown: message.isKnown,
+        wasRunning: message.isStopped,
+      })
       return message.isStopped ? withReport(state, 'stopped', finished) : finished
     }
     case 'lists-read':
       return reduceLists(setup, state, message)
     case 'timed-out':
-      return message.waitId === state.waitId ? reduceTimeout(state) : transition(state)
+      return message.waitId === state.waitId ? reduceTimeout(setup, state) : transition(state)
     default:
       return transition(state)
   }
 }
 
-const reduceDrained = ({ reportTimeoutMs }: EnrolmentSetup, before: StoppingState): Transition => {
+const reduceDrained = (setup: EnrolmentSetup, before: StoppingState): Transition => {
   // An enrolment of another app must not be stopped.
   if (before.refusal !== undefined && isRunningElsewhere(before.refusal.reason))
-    return finish(before, { isNotSent: true, isKnown: true })
-  const wait = waitFor({ ...before, stage: 'awaiting-answer' }, reportTimeoutMs)
+    return finish(setup, before, { isNotSent: true, isKnown: true })
+  const wait = waitFor({ ...before, stage: 'awaiting-answer' }, setup.reportTimeoutMs)
   const next = afterAnswer(wait.state)
   return withReport(before, 'stopping', {
     ...next,
@@ -119,9 +126,9 @@ const afterAnswer = (state: StoppingState): Transition =>
 const sendStop = (state: StoppingState): Transition =>
   waitFor({ ...state, stage: 'stop-sent' }, STOP_WAIT_MS, { type: 'send-stop' })
 
-const reduceTimeout = (state: StoppingState): Transition => {
+const reduceTimeout = (setup: EnrolmentSetup, state: StoppingState): Transition => {
   if (state.stage === 'awaiting-answer') return sendStop(state)
-  return state.stage === 'stop-sent' ? finish(state, { isKnown: false }) : transition(state)
+  return state.stage === 'stop-sent' ? finish(setup, state, { isKnown: false }) : transition(state)
 }
 
 /** Before the stop command, an end is certain only for a running enrolment that reports name. */
@@ -131,30 +138,38 @@ const isEndCertain = ({ isAnonymous }: EnrolmentSetup, state: StoppingState): bo
 const reduceLists = (
   setup: EnrolmentSetup,
   state: StoppingState,
-  { purpose, method }: Extract<EnrolmentMessage, { readonly step: 'lists-read' }>,
+  { purpose, method, candidates = [] }: Extract<EnrolmentMessage, { readonly step: 'lists-read' }>,
 ): Transition => {
   if (purpose.kind === 'while-stopping') {
-    if (method !== undefined) return finish(state, { method, isKnown: true })
-    return isEndCertain(setup, state) ? finish(state, { isKnown: true }) : transition(state)
+    if (method !== undefined) return finish(setup, state, { method, isKnown: true })
+    return isEndCertain(setup, state) ? finish(setup, state, { isKnown: true }) : transition(state)
   }
   if (purpose.kind !== 'after-stop' || isListed(state.cause)) return transition(state)
-  if (method !== undefined) return endWith(method)
+  if (method !== undefined && !purpose.wasRunning) return endWith(method)
+  const isExplained = isUncertain(state.cause) ? candidates.length === 0 : purpose.isKnown
   return endWith(
-    isUncertain(state.cause) || purpose.isKnown
+    isExplained
       ? state.cause
-      : new OutcomeUnknownError(origin, state.cause, setup.check),
+      : new OutcomeUnknownError(origin, state.cause, setup.check, candidates),
   )
 }
 
 const finish = (
+  { check }: EnrolmentSetup,
   state: StoppingState,
-  { method, isNotSent = false, isKnown }: Stopped,
+  { method, isNotSent = false, isKnown, wasRunning = false }: Stopped,
 ): Transition => {
-  if (isListed(state.cause)) return endWith(state.cause.method)
+  if (isListed(state.cause)) {
+    const listed = state.cause.method
+    // Another enrolment stored it, or the list lagged.
+    return endWith(
+      wasRunning ? new OutcomeUnknownError(origin, 'unconfirmed', check, [listed]) : listed,
+    )
+  }
   if (method !== undefined) return endWith(method)
   if (state.isCancelled)
     return endWith(new CancelledError(origin, isNotSent ? 'not-sent' : 'unknown'))
-  return readLists(state, false, { kind: 'after-stop', isKnown })
+  return readLists(state, false, { kind: 'after-stop', isKnown, wasRunning })
 }
 
 const readLists = (
