@@ -8,6 +8,18 @@ import type { TransportError } from './transport-error'
 export type UnknownCause = ErrorKind | UnconfirmedCause
 type UnconfirmedCause = 'unconfirmed' | 'not-seen-yet'
 
+/** An unlocking method that a command of unknown outcome may have created. */
+export interface OutcomeCandidate {
+  /** Such as `fingerprint`. */
+  readonly type: string
+  /** The number of the method on the lock, within its kind. */
+  readonly unlockSn?: number
+  readonly id?: string
+  readonly name?: string
+  /** Absent if the cloud shows it without a user. */
+  readonly userId?: string
+}
+
 /**
  * A command was sent, and nothing shows whether it executed: its answer was lost or unreadable, or it was accepted and
  * the lock did not confirm it. The bolt may have moved, the password may exist. The command was not resent. Check with
@@ -25,19 +37,26 @@ export class OutcomeUnknownError extends SdkError {
    * function, so that no log, inspector or JSON contains the PIN.
    */
   declare readonly readPassword?: () => string
+  /** The new methods that an enrolment may have created; absent if none is listed, and for other commands. */
+  declare readonly candidates?: readonly OutcomeCandidate[]
 
   constructor(
     origin: ErrorOrigin,
     failure: SdkError | UnconfirmedCause,
     check: string | undefined,
+    candidates: readonly OutcomeCandidate[] = [],
   ) {
-    const causeKind = typeof failure === 'string' ? failure : failure.kind
+    const causeKind =
+      typeof failure === 'string'
+        ? failure
+        : ((failure as Partial<OutcomeUnknownError>).causeKind ?? failure.kind)
     super(
       origin,
       `the command may have executed: ${happened(causeKind, (failure as Partial<TransportError>).reason)}. Check ${check === undefined ? 'the lock' : `with ${check}`} before you try again.`,
     )
     this.check = check
     this.causeKind = causeKind
+    if (candidates.length > 0) this.candidates = candidates
   }
 }
 

@@ -1,4 +1,4 @@
-export type { Ability } from '../../flows/capabilities/abilities'
+export type { Ability, MissingForAbility } from '../../flows/capabilities/abilities'
 export type {
   Capabilities,
   LockCapabilities,

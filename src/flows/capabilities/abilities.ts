@@ -1,6 +1,6 @@
 import { radioOf } from '../../core/supports-lock-type'
 import type { DpSchema } from '../../data-points/dp-schema'
-import { enrolmentTypes } from '../enrolment/method-names'
+import { enrolmentTypes, namesOf } from '../enrolment/method-names'
 import type { ActionName, LockContext } from '../shared/lock-context'
 import type { LockOptions } from '../shared/lock-options'
 import type { OpeningMethod } from '../shared/unlock-codes'
@@ -76,24 +76,62 @@ export interface KnownDataPoints {
   readonly methods: readonly OpeningMethod[]
 }
 
-/** Whether each flow has the operations, data points and options that it needs. */
-export const abilitiesOf = (
-  lock: LockContext,
-  { schema, methods }: KnownDataPoints,
-): Readonly<Record<Ability, boolean>> => {
+/** What one channel of a flow lacks. With all of it, the flow can run. */
+export interface MissingForAbility {
+  /** The operations that the panel, or this type of lock, does not support. */
+  readonly operations: readonly string[]
+  /** The options that the lock was created without. */
+  readonly options: readonly (keyof LockOptions)[]
+  /** The codes of the data points that the lock does not have. */
+  readonly dataPoints: readonly string[]
+}
+
+export interface Abilities {
+  readonly can: Readonly<Record<Ability, boolean>>
+  readonly missing: Readonly<Partial<Record<Ability, readonly MissingForAbility[]>>>
+}
+
+/** Whether each flow has the operations, data points and options that it needs, and what its channels lack otherwise. */
+export const abilitiesOf = (lock: LockContext, { schema, methods }: KnownDataPoints): Abilities => {
   const { type, schema: hostSchema } = lock.options
-  const isUsable = ({ operations = [], options = [], dataPoint, inSchema }: Channel) =>
-    operations.every(lock.supports) &&
-    options.every((name) => lock.options[name] !== undefined) &&
-    (dataPoint === undefined || radioOf(type) === 'ble' || schema?.idOf(dataPoint) !== undefined) &&
-    (inSchema === undefined || hostSchema === undefined || hostSchema.idOf(inSchema) !== undefined)
+  const isAbsent = (code: string, points: DpSchema | undefined) => points?.idOf(code) === undefined
+  const missingFor = ({
+    operations = [],
+    options = [],
+    dataPoint,
+    inSchema,
+  }: Channel): MissingForAbility => ({
+    operations: operations.filter((name) => !lock.supports(name)),
+    options: options.filter((name) => lock.options[name] === undefined),
+    dataPoints: [
+      ...(dataPoint !== undefined && radioOf(type) !== 'ble' && isAbsent(dataPoint, schema)
+        ? [dataPoint]
+        : []),
+      ...(inSchema !== undefined && hostSchema !== undefined && isAbsent(inSchema, hostSchema)
+        ? [inSchema]
+        : []),
+    ],
+  })
   const can = {} as Record<Ability, boolean>
+  const missing: Partial<Record<Ability, readonly MissingForAbility[]>> = {}
   for (const ability of Object.keys(channelsOf) as Ability[]) {
     const channels: readonly Channel[] = channelsOf[ability]
-    can[ability] = channels.some(isUsable)
+    const lists = channels.map(missingFor)
+    const isUsable = lists.some(isComplete)
+    const lacking =
+      isUsable && ability === 'enrolment' && !canEnrol(methods)
+        ? enrolmentTypes().map((kind) => ({ ...none, dataPoints: [namesOf(kind).dpCode] }))
+        : lists
+    can[ability] = isUsable && lacking === lists
+    if (!can[ability]) missing[ability] = lacking
   }
-  return { ...can, enrolment: can.enrolment && canEnrol(methods) }
+  return { can, missing }
 }
+
+const none = { operations: [], options: [] }
+
+const isComplete = ({ operations, options, dataPoints }: MissingForAbility): boolean =>
+  operations.length + options.length + dataPoints.length === 0
 
 /** A lock that opens only by phone has no methods to enrol. */
 const canEnrol = (methods: readonly OpeningMethod[]): boolean => {

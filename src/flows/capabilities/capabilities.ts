@@ -5,7 +5,7 @@ import { instructionsOf } from '../shared/instructions'
 import { lockContext } from '../shared/lock-context'
 import type { LockOptions, PanelOfLock } from '../shared/lock-options'
 import { type OpeningMethod, openingCodes, standardCode, unlockCodes } from '../shared/unlock-codes'
-import { type Ability, abilitiesOf } from './abilities'
+import { type Abilities, abilitiesOf } from './abilities'
 
 /** What a panel supports for one lock. */
 export interface LockCapabilities {
@@ -15,7 +15,12 @@ export interface LockCapabilities {
    * points needs the `lockUserId` of the request if the panel does not support `doorLock.getUser`. `methods` lists the
    * method kinds of the lock.
    */
-  readonly can: Readonly<Record<Ability, boolean>>
+  readonly can: Abilities['can']
+  /**
+   * Why a flow cannot run, for each that `can` denies: one entry for each channel, the operations, options and data points
+   * that it lacks. One complete channel is enough.
+   */
+  readonly missing: Abilities['missing']
   /**
    * The data points for unlocking, with their ids on this lock. Empty if neither the cloud nor the option `schema` has them.
    */
@@ -47,7 +52,7 @@ export interface Capabilities<P extends PanelOfLock = PanelOfLock> {
    *
    * @example
    * ```ts
-   * const { can, methods } = await frontDoor.capabilities()
+   * const { can, missing, methods } = await frontDoor.capabilities()
    * ```
    */
   readonly capabilities: () => Promise<LockCapabilities>
@@ -105,7 +110,7 @@ export const capabilities = <P extends PanelOfLock>(
       const methods = methodsOf(dataPoints)
       return {
         type: options.type,
-        can: abilitiesOf(lock, { schema, methods }),
+        ...abilitiesOf(lock, { schema, methods }),
         dataPoints,
         methods,
         ...(schema !== undefined && { schema }),

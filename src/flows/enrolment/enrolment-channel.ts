@@ -24,6 +24,8 @@ export interface EnrolmentChannel {
   readonly start: (withdrawn: AbortSignalLike) => EnrolmentEvents
   /** Sends the stop command, with the same answers. */
   readonly stop$: EnrolmentEvents
+  /** The method as the cloud lists it, for a channel whose reports do not contain that. */
+  readonly asListed?: (method: EnrolledMethod) => Promise<EnrolledMethod>
   /** Absent if the panel cannot list the methods. */
   readonly newMethods?: NewMethodFinder | undefined
 }

@@ -1,4 +1,5 @@
 import type { LockError } from '../../core/errors/lock-error'
+import type { OutcomeCandidate } from '../../core/errors/outcome-unknown-error'
 import type { SdkError } from '../../core/errors/sdk-error'
 import type { EnrolledMethod, EnrolmentStep } from './enrol-request'
 import type { EnrolmentEvent, EnrolmentReason } from './enrolment-event'
@@ -17,8 +18,8 @@ export type ListsPurpose =
   | { readonly kind: 'details'; readonly method: EnrolledMethod }
   /** The cloud reported the end while the flow stops the lock. */
   | { readonly kind: 'while-stopping' }
-  /** The lock was stopped; the method may be stored. */
-  | { readonly kind: 'after-stop'; readonly isKnown: boolean }
+  /** The lock was stopped; the method may be stored, unless the enrolment was still running. */
+  | { readonly kind: 'after-stop'; readonly isKnown: boolean; readonly wasRunning?: boolean }
 
 /** The input of the reducer. */
 export type EnrolmentMessage =
@@ -36,6 +37,8 @@ export type EnrolmentMessage =
       readonly step: 'lists-read'
       readonly purpose: ListsPurpose
       readonly method?: EnrolledMethod | undefined
+      /** All new methods of the kind. */
+      readonly candidates?: readonly OutcomeCandidate[]
       readonly error?: SdkError
     }
   /** The caller cancelled the attempt. */

@@ -18,7 +18,8 @@ export interface Enrolment {
    * - a LockError, whose `reason` is an `EnrolmentReason`: the lock stored nothing (except for `not-saved`),
    * - a VendorError: the cloud refused the command, with 2328 if an enrolment of another app runs,
    * - a TimeoutError, a TransportError or an OutcomeUnknownError: the lock stopped responding, or the lists do not show the
-   *   reported result. The lock was stopped. The outcome is unknown: check with `check`,
+   *   reported result. The lock was stopped. The outcome is unknown: check with `check`. The `candidates` of an
+   *   OutcomeUnknownError are the new methods that the lists show, without a user or with any: one may be the result,
    * - a ParamsError or an UnsupportedError: no command was sent.
    *
    * @example

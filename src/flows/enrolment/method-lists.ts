@@ -13,6 +13,8 @@ export interface MethodOwner {
 }
 
 export interface ListedMethod {
+  /** In a list of all users. */
+  readonly userId?: string
   readonly dpCode: string
   readonly unlockSn: number
   readonly id?: string
@@ -118,6 +120,45 @@ export const listsOfUnassigned: readonly (readonly [ActionName, List])[] = [
         options,
       )
       return unlock_keys.map(ofKey)
+    },
+  ],
+]
+
+interface UserWithMethods {
+  readonly user_id: string
+  readonly unlock_detail?:
+    | readonly {
+        readonly dp_code: string
+        readonly unlock_list?:
+          | readonly { readonly unlock_sn: number; readonly unlock_name?: string | undefined }[]
+          | undefined
+      }[]
+    | undefined
+}
+
+const ofUsers = (users: readonly UserWithMethods[]): readonly ListedMethod[] =>
+  flatMap(users, ({ user_id: userId, unlock_detail = [] }) =>
+    flatMap(unlock_detail, ({ dp_code: dpCode, unlock_list = [] }) =>
+      unlock_list.map(({ unlock_sn: unlockSn }) => ({ dpCode, unlockSn, userId })),
+    ),
+  )
+
+/** The operations that list the methods of all users. One page, because a long list must not delay an enrolment. */
+export const listsOfUsers: readonly (readonly [ActionName, List])[] = [
+  [
+    'doorLock.listUsers',
+    async ({ call, deviceId }, { type }, options) => {
+      const target_standard_dp_codes = namesOf(type).dpCode
+      const params = { device_id: deviceId, target_standard_dp_codes, ...PAGE }
+      return ofUsers((await call('doorLock.listUsers', params, options)).records)
+    },
+  ],
+  [
+    'GET /v1.0/smart-lock/devices/{device_id}/users',
+    async ({ call, deviceId }, { type }, options) => {
+      const params = { device_id: deviceId, codes: namesOf(type).dpCode, ...PAGE }
+      const page = await call('GET /v1.0/smart-lock/devices/{device_id}/users', params, options)
+      return ofUsers(page.records)
     },
   ],
 ]

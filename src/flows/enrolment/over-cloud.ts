@@ -19,7 +19,8 @@ import { type EnrolmentChannel, eventsOf } from './enrolment-channel'
 import { lockError, origin } from './enrolment-error'
 import { enrolmentEventsOfPushes } from './events-of-pushes'
 import { namesOf } from './method-names'
-import { createNewMethodFinder, type NewMethodFinder, pollNewMethods } from './new-method-finder'
+import { createNewMethodFinder, type NewMethodFinder } from './new-method-finder'
+import { pollNewMethods } from './poll-new-methods'
 import { sendWithRetry } from './send-with-retry'
 
 export const ENTRY = 'PUT /v1.0/devices/{device_id}/door-lock/actions/entry'
@@ -36,7 +37,8 @@ export const overCloud = async (
 ): Promise<EnrolmentChannel> => {
   const { type, user: userId } = request
   const userKind = userKindOf(request, lock.options.type)
-  const newMethods = await createNewMethodFinder(lock, { type, userId, userKind }, signal)
+  const owner = { type, userId, userKind }
+  const newMethods = await createNewMethodFinder(lock, owner, signal, { ofOthers: true })
   let isSent = false
   const onSent = (sent: boolean) => {
     isSent = sent

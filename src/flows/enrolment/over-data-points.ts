@@ -1,16 +1,20 @@
 import { Observable } from 'rxjs'
 import { ParamsError } from '../../core/errors/params-error'
+import { flatMap } from '../../core/rx/flat-map'
 import type { AbortSignalLike } from '../../core/transport/abort-signal-like'
 import type { DataPoints, DpValues } from '../../data-points/data-points'
 import type { MethodStage, MethodType } from '../../data-points/raw/methods'
 import { unlockMethodCreate } from '../../data-points/raw/unlock-method-create'
 import { permanent } from '../../data-points/raw/validity'
 import type { LockContext } from '../shared/lock-context'
-import type { EnrolRequest } from './enrol-request'
+import type { EnrolledMethod, EnrolRequest } from './enrol-request'
 import { type EnrolmentChannel, ownEvents } from './enrolment-channel'
 import { origin } from './enrolment-error'
 import { CREATE, enrolmentEventsOfDataPoints } from './events-of-data-points'
 import { createNewMethodFinder, type NewMethodFinder } from './new-method-finder'
+
+/** The lock has the method already. */
+const LIST_TIMEOUT_MS = 5_000
 
 /** The command and the reports use one data point; a report belongs to this enrolment by its kind and user. */
 export const overDataPoints = async (
@@ -22,13 +26,33 @@ export const overDataPoints = async (
   const { userId, lockUserId } = await numberOf(lock, request, signal)
   const start = commandOf(request, raw, lockUserId, 'start')
   const newMethods = await findNewMethods(lock, request, userId, signal)
+  const reported = new Set<number | undefined>()
+  const own$ = ownEvents(enrolmentEventsOfDataPoints(dataPoints), request.type, lockUserId)
   return {
     userId,
-    events$: ownEvents(enrolmentEventsOfDataPoints(dataPoints), request.type, lockUserId),
+    events$: flatMap(own$, () => (event) => {
+      if (event.step === 'done') reported.add(event.unlockSn)
+      return [event]
+    }),
+    asListed: async (method) =>
+      reported.has(method.unlockSn) ? asListed(method, newMethods) : method,
     start: () => sendOnSubscribe(dataPoints, start),
     stop$: sendOnSubscribe(dataPoints, commandOf(request, raw, lockUserId, 'cancel')),
     newMethods,
   }
+}
+
+/**
+ * The report of the lock has the number of the method, and the cloud whether its user has it. Unchanged if the lists cannot
+ * be read or do not show it yet, because the report names the user.
+ */
+const asListed = async (
+  method: EnrolledMethod,
+  newMethods: NewMethodFinder | undefined,
+): Promise<EnrolledMethod> => {
+  const found = await newMethods?.find({ deadlineMs: LIST_TIMEOUT_MS }).catch(() => undefined)
+  const listed = found?.candidates.find(({ unlockSn }) => unlockSn === method.unlockSn)
+  return listed === undefined ? method : { ...method, isAssigned: listed.userId === method.userId }
 }
 
 /** Calls `send` on subscription only, because an app's own data points may send when it is called. */

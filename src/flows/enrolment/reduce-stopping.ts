@@ -43,6 +43,8 @@ interface Stopped {
   readonly isNotSent?: boolean
   /** The lock or the cloud confirmed that no enrolment runs. */
   readonly isKnown: boolean
+  /** The lock or the cloud confirmed that it stopped a running enrolment, so that no listed method can be its result. */
+  readonly wasRunning?: boolean
 }
 
 export const reduceStopping = (
@@ -81,12 +83,15 @@ export const reduceStopping = (
       return readLists(state, state.isAccepted, { kind: 'while-stopping' })
     case 'cancelled':
       return isEndCertain(setup, state)
-        ? withReport(state, 'stopped', finish(state, { isKnown: true }))
+        ? withReport(state, 'stopped', finish(state, { isKnown: true, wasRunning: true }))
         : transition(state)
     case 'failed':
       return isEndCertain(setup, state) ? finish(state, { isKnown: true }) : transition(state)
     case 'stop-answered': {
-      const finished = finish(state, { isKnown: message.isKnown })
+      const finished = finish(state, {
+        isKnown: message.isKnown,
+        wasRunning: message.isStopped,
+      })
       return message.isStopped ? withReport(state, 'stopped', finished) : finished
     }
     case 'lists-read':
@@ -98,11 +103,11 @@ export const reduceStopping = (
   }
 }
 
-const reduceDrained = ({ reportTimeoutMs }: EnrolmentSetup, before: StoppingState): Transition => {
+const reduceDrained = (setup: EnrolmentSetup, before: StoppingState): Transition => {
   // An enrolment of another app must not be stopped.
   if (before.refusal !== undefined && isRunningElsewhere(before.refusal.reason))
     return finish(before, { isNotSent: true, isKnown: true })
-  const wait = waitFor({ ...before, stage: 'awaiting-answer' }, reportTimeoutMs)
+  const wait = waitFor({ ...before, stage: 'awaiting-answer' }, setup.reportTimeoutMs)
   const next = afterAnswer(wait.state)
   return withReport(before, 'stopping', {
     ...next,
@@ -131,30 +136,32 @@ const isEndCertain = ({ isAnonymous }: EnrolmentSetup, state: StoppingState): bo
 const reduceLists = (
   setup: EnrolmentSetup,
   state: StoppingState,
-  { purpose, method }: Extract<EnrolmentMessage, { readonly step: 'lists-read' }>,
+  { purpose, method, candidates = [] }: Extract<EnrolmentMessage, { readonly step: 'lists-read' }>,
 ): Transition => {
   if (purpose.kind === 'while-stopping') {
     if (method !== undefined) return finish(state, { method, isKnown: true })
     return isEndCertain(setup, state) ? finish(state, { isKnown: true }) : transition(state)
   }
   if (purpose.kind !== 'after-stop' || isListed(state.cause)) return transition(state)
-  if (method !== undefined) return endWith(method)
+  if (method !== undefined && !purpose.wasRunning) return endWith(method)
+  const isExplained = isUncertain(state.cause) ? candidates.length === 0 : purpose.isKnown
   return endWith(
-    isUncertain(state.cause) || purpose.isKnown
+    isExplained
       ? state.cause
-      : new OutcomeUnknownError(origin, state.cause, setup.check),
+      : new OutcomeUnknownError(origin, state.cause, setup.check, candidates),
   )
 }
 
 const finish = (
   state: StoppingState,
-  { method, isNotSent = false, isKnown }: Stopped,
+  { method, isNotSent = false, isKnown, wasRunning = false }: Stopped,
 ): Transition => {
+  // The answer to the stop decides nothing: a cloud may confirm each stop, also of an enrolment that has ended.
   if (isListed(state.cause)) return endWith(state.cause.method)
   if (method !== undefined) return endWith(method)
   if (state.isCancelled)
     return endWith(new CancelledError(origin, isNotSent ? 'not-sent' : 'unknown'))
-  return readLists(state, false, { kind: 'after-stop', isKnown })
+  return readLists(state, false, { kind: 'after-stop', isKnown, wasRunning })
 }
 
 const readLists = (

@@ -112,8 +112,9 @@ export const runEnrolment = async (
     purpose: ListsPurpose,
   ): Promise<EnrolmentMessage> => {
     try {
-      const method = await channel.newMethods?.find({}, mayAssign)
-      return { step: 'lists-read', purpose, method }
+      const ofOthers = purpose.kind === 'after-stop'
+      const found = await channel.newMethods?.find({}, { mayAssign, ofOthers })
+      return { step: 'lists-read', purpose, ...found }
     } catch (error) {
       return { step: 'lists-read', purpose, error: sdkErrorOf(error, 'unknown') }
     }
@@ -147,7 +148,10 @@ export const runEnrolment = async (
     await start()
     for (let outcome = outcomeOf(state); ; outcome = outcomeOf(state)) {
       if (isSdkError(outcome)) throw outcome
-      if (outcome !== undefined) return outcome
+      if (outcome !== undefined) {
+        timer.stop()
+        return (await channel.asListed?.(outcome)) ?? outcome
+      }
       await dispatch(await nextMessage())
     }
   } finally {

@@ -1,5 +1,5 @@
 import type { LockContext } from '../shared/lock-context'
-import { membersIn } from './batches'
+import { type Batches, membersIn } from './batches'
 import { expectParam } from './expect'
 import type { Member } from './member'
 import {
@@ -49,19 +49,20 @@ const selectList = (lock: LockContext): List =>
     ['GET /v1.0/devices/{device_id}/users', withFilter(oldList)],
   ])
 
+/** Every member, page by page. */
+export const memberBatches = (lock: LockContext, options: AllMembersOptions = {}): Batches => {
+  const { pageSize = PAGE_SIZE } = options
+  expectParam(
+    Number.isInteger(pageSize) && pageSize > 0,
+    listing,
+    'pageSize',
+    'expected a whole number above 0',
+  )
+  return selectList(lock)(lock, options)
+}
+
 /** Every member, over all pages. */
 export const allMembers = (
   lock: LockContext,
-  options: AllMembersOptions = {},
-): AsyncIterableIterator<Member> => {
-  const { pageSize = PAGE_SIZE } = options
-  return membersIn(() => {
-    expectParam(
-      Number.isInteger(pageSize) && pageSize > 0,
-      listing,
-      'pageSize',
-      'expected a whole number above 0',
-    )
-    return selectList(lock)(lock, options)
-  })
-}
+  options?: AllMembersOptions,
+): AsyncIterableIterator<Member> => membersIn(() => memberBatches(lock, options))

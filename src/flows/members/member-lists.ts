@@ -27,7 +27,7 @@ export interface AllMembersOptions {
   /** The method kinds to include; panel APIs return only names, of all kinds. */
   readonly methods?: readonly MethodKind[]
   /** Aborts the current request. */
-  readonly signal?: AbortSignalLike
+  readonly signal?: AbortSignalLike | undefined
 }
 
 export const listing = { action: 'members.all' }

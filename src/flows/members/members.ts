@@ -41,9 +41,10 @@ export interface Members {
    */
   readonly get: (id: string) => Promise<Member>
   /**
-   * Adds a member without an account. The command is sent once. If the answer is lost and the list shows no new member of
-   * that name, or more than one, it fails with an OutcomeUnknownError. A panel adds one member after the other; a member
-   * that another phone adds with the same name at the same moment cannot be distinguished.
+   * Adds a member without an account. The command is sent once, after at most three reads. If the answer is lost and the
+   * list shows no new member of that name, or more than one, it fails with an OutcomeUnknownError. A panel adds one member
+   * after the other; a member that another phone adds with the same name at the same moment cannot be distinguished, and
+   * in a list of several pages, nor can any other member that it adds while one of that name exists.
    *
    * @example
    * ```ts

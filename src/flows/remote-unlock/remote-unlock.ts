@@ -105,8 +105,9 @@ export interface RemoteUnlock {
   readonly setRemoteUnlock: (isOn: boolean, kind?: RemoteUnlockKind) => Promise<void>
   /**
    * Requests at the door of a Wi-Fi lock: one value each second with the remaining seconds, and `{ asks: false }` at the
-   * end. Without data points, reads `device.status` every three seconds while it has subscribers; with data points once,
-   * for an earlier request. Completes when the panel is closed, or the data points complete.
+   * end. Without data points, reads the status every three seconds while it has subscribers; with data points once, for an
+   * earlier request. The number of an expired request is no request. Completes when the panel is closed, or the data points
+   * complete.
    *
    * @example
    * ```ts

@@ -81,11 +81,13 @@ export const reader = (context: LockContext): Reader => {
   }
 }
 
-const listOverMiniProgram = async (
+type List = (
   context: LockContext,
-  { invalid = false }: ListOptions,
+  options: ListOptions,
   callOptions?: CallOptions,
-) => {
+) => Promise<readonly TemporaryPassword[]>
+
+const listOverMiniProgram: List = async (context, { invalid = false }, callOptions) => {
   const params = { device_id: context.deviceId, valid: !invalid }
   const rows = await context.call(LIST, params, callOptions)
   return rows.map((row) => fromMiniProgram(row, context, invalid))
@@ -100,11 +102,7 @@ const expiredInMiniProgram = async ({ call, deviceId, options: { type } }: LockC
     .map(({ password_id }) => password_id)
 
 /** One list contains the valid and the invalid passwords. */
-const listOverPanel = async (
-  context: LockContext,
-  { invalid = false }: ListOptions,
-  callOptions?: CallOptions,
-) =>
+const listOverPanel: List = async (context, { invalid = false }, callOptions) =>
   (await panelRows(context, callOptions)).filter(
     (password) => isActiveOrPending(password) !== invalid,
   )

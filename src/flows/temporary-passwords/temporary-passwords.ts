@@ -116,8 +116,8 @@ export interface TemporaryPasswords {
    */
   readonly clearInvalid: () => Promise<void>
   /**
-   * Polls the password until the lock has stored it. Fails with the LockError reason `still-pending`, or the state of the
-   * password.
+   * Polls the password until the lock has stored it; several attempts for one lock share the reads of one list. Fails with
+   * the LockError reason `still-pending`, or the state of the password.
    *
    * @example
    * ```ts
@@ -153,7 +153,7 @@ export const temporaryPasswords = (
   return {
     generate: () => generatePin(context, { action: 'temporaryPasswords.generate' }),
     create: (input) => create(context, read, runInTurn, input),
-    list: read.list,
+    list: (listOptions) => read.list(listOptions),
     get: (id) => read.get(id),
     rename: (id, name, renaming) => rename(context, read, runInTurn, id, name, renaming?.once),
     change: (id, input) => change(context, read, runInTurn, id, input),

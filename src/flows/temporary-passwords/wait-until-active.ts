@@ -2,13 +2,13 @@ import { LockError } from '../../core/errors/lock-error'
 import { ParamsError } from '../../core/errors/params-error'
 import type { SdkError } from '../../core/errors/sdk-error'
 import { isTransportError } from '../../core/errors/transport-error'
-import { delay } from '../../core/rx/first-value'
 import { type Attempt, startAttempt, throwIfCancelled } from '../shared/attempt'
 import { cancellationWithin } from '../shared/cancellation'
 import type { LockContext } from '../shared/lock-context'
 import { isPassing, LAG_MS, writesOf } from '../shared/read-back'
 import { createdKey, isNotFound, notSeenYet } from './not-seen-yet'
 import type { Reader } from './read'
+import { joinReads } from './shared-reads'
 import type {
   TemporaryPassword,
   TemporaryPasswordFailure,
@@ -41,7 +41,7 @@ const origin = { action: WAIT }
 
 export const waitUntilActive = (
   context: LockContext,
-  { getOnce }: Reader,
+  reader: Reader,
   id: string,
   options?: WaitOptions,
 ): Attempt<WaitingStep, TemporaryPassword> =>
@@ -58,9 +58,10 @@ export const waitUntilActive = (
     const time = cancellationWithin(signal)
     const timer = clock.schedule(time.cancel, timeoutMs)
     const isTimedOut = () => time.signal.aborted && !signal.aborted
+    const reads = joinReads(context, reader, origin)
     try {
       for (;;) {
-        const outcome = await readOrFailure(() => getOnce(id, { signal, priority: 'background' }))
+        const outcome = await readOrFailure(() => reads.get(id, signal))
         const listed = isCreatedHere && isNotFound(outcome) ? notSeenYet(origin) : outcome
         if (isNotFound(outcome) && !isLagging()) throw listed
         if ('state' in listed) {
@@ -70,11 +71,10 @@ export const waitUntilActive = (
         }
         if (isTimedOut()) throw 'state' in listed ? stillPending() : listed
         // Ends early at the time-out, before the last read.
-        await delay(everyMs, clock, origin, time.signal).catch(() =>
-          throwIfCancelled(signal, origin),
-        )
+        await reads.pause(everyMs, time.signal).catch(() => throwIfCancelled(signal, origin))
       }
     } finally {
+      reads.end()
       timer.unsubscribe()
       time.cancel()
     }

@@ -23,8 +23,9 @@ describe('a method of another enrolment', () => {
     await pass(harness.clock, 1_000)
     addOlderMethod(harness, 9, undefined, 'unlock_card')
     expect(await failureOf(harness.clock, attempt.done)).toMatchObject({
-      kind: 'timeout',
-      delivery: 'unknown',
+      kind: 'outcome-unknown',
+      causeKind: 'timeout',
+      candidates: [{ type: 'card', unlockSn: 9 }],
     })
     expect(newMethods(harness).map(({ userId }) => userId)).toEqual([undefined])
     expect(await openResources(harness)).toEqual(noOpenResources)
@@ -44,13 +45,17 @@ describe('a method of another enrolment', () => {
     expect(await openResources(harness)).toEqual(noOpenResources)
   })
 
-  it('is returned if it belongs to the enrolled user, and the lock is stopped', async () => {
+  it('is a candidate if it belongs to the enrolled user, and the stopped lock was still enrolling', async () => {
     const harness = atFrontDoor({ pushes: false })
     harness.lock.enrolmentFailure = 'timed-out'
     const { attempt, steps } = enrol(harness)
     await pass(harness.clock, 1_000)
     addOlderMethod(harness, 21, admin.userId)
-    expect(await settle(harness.clock, attempt.done)).toMatchObject({ unlockSn: 21 })
+    expect(await failureOf(harness.clock, attempt.done)).toMatchObject({
+      kind: 'outcome-unknown',
+      causeKind: 'unconfirmed',
+      candidates: [{ type: 'fingerprint', unlockSn: 21, userId: admin.userId }],
+    })
     expect(steps).toEqual([{ step: 'starting' }, { step: 'enrolling', done: 0 }])
     expect(harness.lock.enrolment).toBeUndefined()
     expect(commandsOf(harness)).toEqual(['start-enrolment', 'cancel-enrolment'])
