@@ -48,10 +48,14 @@ export const changePassword = (
     checkPin(others, lock, changed.pin)
   }
   const isRenamed = changed.name !== password.name || changed.phone !== password.phone
+  // A rename on a Zigbee lock has a type, too; the same one is no change.
+  const hasSameType = changed.type === (password.type ?? 0)
   Object.assign(password, changed)
   const concernsLock =
     encryptedPin !== undefined ||
-    Object.keys(change).some((field) => !keptInTheCloud.includes(field))
+    Object.keys(change).some(
+      (field) => !keptInTheCloud.includes(field) && !(field === 'type' && hasSameType),
+    )
   if (concernsLock) sendChange(cloud, password, action)
   else if (isRenamed)
     cloud.record({
