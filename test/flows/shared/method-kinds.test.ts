@@ -8,7 +8,7 @@ describe.each(enrolmentTypes())('the method kind %s', (kind) => {
   const { dpCode, type, raw, sdk } = namesOf(kind)
 
   it('has the same names in members, records, the opmode sync and the enrolment', () => {
-    expect([codeOfKind(kind), kindOfCode(dpCode), unlockCodes[dpCode]]).toEqual([
+    expect([codeOfKind(kind), kindOfCode(dpCode).kind, unlockCodes[dpCode]]).toEqual([
       dpCode,
       kind,
       kind,
