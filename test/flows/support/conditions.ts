@@ -27,7 +27,7 @@ const SLEEPS_AFTER_MS = 5_000
 const ROWS = 2
 
 const timed = /^(temporary|offline|sharing|records|members|remote unlock|opmode sync)/
-const listing = /^(offline|records|members|enrolment|opmode sync)/
+const listing = /^(temporary|offline|records|members|enrolment|opmode sync)/
 /**
  * Without totals no panel can see that a row was deleted, and without the cursor of a page no panel can read the next one, which the
  * sample of the scenario with a picture leaves out.
@@ -103,6 +103,19 @@ const conditions: readonly Condition[] = [
     name: 'keypad with HHMM hours',
     flows: passwords,
     lock: { listsHoursAsHhmm: true },
+    expects: 'succeeds',
+  },
+  {
+    name: 'sources apart in time',
+    flows: /^records/,
+    world: {
+      recordOffsetsMs: {
+        'doorLock.openingLogs': -4_000,
+        'doorLock.alarmLogs': 3_000,
+        'doorLock.operateRecords': 1_000,
+        'tuya.m.device.lock.alarm.list': 3_000,
+      },
+    },
     expects: 'succeeds',
   },
 ]
