@@ -116,7 +116,7 @@ export const renameParams = (
   ...(input.toMs !== undefined && { invalid_time: secondsOf('toMs', after.toMs) }),
   ...(input.phone !== undefined && { phone: input.phone }),
   ...((input.weekly !== undefined || input.timeZone !== undefined) && weekOf(after, input)),
-  ...typeOf(context, after.id, input.once),
+  ...typeOf(CHANGE, context, after.id, input.once),
 })
 
 /** The first form: every field, because no document says that absent fields stay. */
@@ -135,7 +135,7 @@ export const fullChangeParams = (
     invalid_time: secondsOf('toMs', after.toMs),
     ...(after.phone !== undefined && { phone: after.phone }),
     ...weekOf(after, input),
-    ...typeOf(context, after.id, input.once),
+    ...typeOf(CHANGE, context, after.id, input.once),
   }
 }
 

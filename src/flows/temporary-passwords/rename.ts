@@ -49,7 +49,7 @@ const renameOverMiniProgram: Rename = (context, password_id, name, once) =>
     device_id: context.deviceId,
     password_id,
     name,
-    ...typeOf(context, password_id, once),
+    ...typeOf(RENAME, context, password_id, once),
     ...(radioOf(context.options.type) === 'ble' && { bluetooth_symbolic: true }),
   })
 

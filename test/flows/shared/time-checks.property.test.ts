@@ -1,6 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { allActions } from '../../../actions'
+import { createPanel } from '../../../src/core/panel/create-panel'
 import { isTimeMs, isTimeZone } from '../../../src/flows/shared/time-checks'
+import { temporaryPasswords } from '../../../src/flows/temporary-passwords/temporary-passwords'
 import { failureOf, settle } from '../support/settle'
 import {
   createPasswordHarness,
@@ -65,6 +68,24 @@ describe('a temporary password on a Zigbee lock', () => {
     const id = stored().at(0)?.id ?? (await settle(clock, passwords.create(guest))).id
     await settle(clock, passwords.rename(id, 'After', { once: true }))
     expect(sent(MODIFY).at(-1)).toMatchObject({ type: 1 })
+  })
+
+  it('of another panel is not renamed without its type, because a guess could make it reusable', async () => {
+    const options = overMiniProgram(garage)
+    const { harness, passwords, clock, sent } = createPasswordHarness(options)
+    const { id } = await settle(clock, passwords.create({ ...guest, once: true }))
+    const other = temporaryPasswords(
+      createPanel({ actions: allActions, transport: harness.simulator.asTransport(), clock }),
+      harness.deviceId,
+      harness.options,
+    )
+    const changes = [() => other.rename(id, 'After'), () => other.change(id, { name: 'After' })]
+    for (const change of changes)
+      expect(await failureOf(clock, change())).toMatchObject({
+        kind: 'params',
+        issues: [{ path: 'once' }],
+      })
+    expect(sent(MODIFY)).toEqual([])
   })
 })
 
