@@ -1,6 +1,7 @@
 import { type Subscriber, Subscription, type Unsubscribable } from 'rxjs'
 import type { Clock } from '../clock'
 import type { SdkError } from '../errors/sdk-error'
+import { subscribeInner } from '../rx/subscribe-inner'
 import type { Call, Handler } from './call'
 import { isCertainlyNotExecuted } from './may-retry'
 import { asNotDistributed, covers, merged } from './sync-codes'
@@ -41,22 +42,35 @@ export class DeviceWindow {
     private readonly onIdle: () => void,
   ) {}
 
-  /** Shares the open request if it covers the call, else waits; returns the teardown of the receiver. */
-  join(receiver: Receiver): () => void {
+  /** Shares the open request if it covers the call, else waits. */
+  join(receiver: Receiver): void {
     const { call } = receiver
     const { current } = this
     if (current === undefined && this.timer === undefined) this.resume(call)
     if (current?.sent !== undefined && covers(current.sent, call)) {
-      if (!current.isEnded) return this.share(current, current.sent, receiver)
-      if (current.answer !== undefined) return shareAnswer(current.answer.value, receiver)
+      if (!current.isEnded) {
+        this.share(current, current.sent, receiver)
+        return
+      }
+      if (current.answer !== undefined) {
+        shareAnswer(current.answer.value, receiver)
+        return
+      }
     }
     if (current === undefined && this.timer === undefined && this.holds === 0) {
-      const request = newRequest(receiver)
+      const request = newRequest()
+      this.add(request, receiver)
       this.start(request)
-      return () => this.removeReceiver(request, receiver)
+      return
     }
+    this.wait(receiver)
     call.emit({ type: 'waiting-for-window' })
-    return this.wait(receiver)
+  }
+
+  /** Before anything that can run code of the app, which may end the receiver or the request. */
+  private add(request: SyncRequest, receiver: Receiver): void {
+    request.receivers.add(receiver)
+    receiver.subscriber.add(() => this.removeReceiver(request, receiver))
   }
 
   /** Continues the window that an earlier page or another panel stored. */
@@ -84,27 +98,23 @@ export class DeviceWindow {
     this.current?.subscription?.unsubscribe()
   }
 
-  private share(request: SyncRequest, sent: Call, receiver: Receiver): () => void {
-    receiver.call.emit({ type: 'sharing' })
+  private share(request: SyncRequest, sent: Call, receiver: Receiver): void {
     receiver.call.progress.sharedWith = sent.progress
     // The request must not end with the first caller.
     sent.deadlineAt = Math.max(sent.deadlineAt, receiver.call.deadlineAt)
-    request.receivers.add(receiver)
-    return () => this.removeReceiver(request, receiver)
+    this.add(request, receiver)
+    receiver.call.emit({ type: 'sharing' })
   }
 
-  private wait(receiver: Receiver): () => void {
+  private wait(receiver: Receiver): void {
     let request = this.waiting.find(({ receivers }) =>
       [...receivers].some(({ call }) => call.action === receiver.call.action),
     )
     if (request === undefined) {
-      request = newRequest(receiver)
+      request = newRequest()
       this.waiting.push(request)
-    } else {
-      request.receivers.add(receiver)
     }
-    const joined = request
-    return () => this.removeReceiver(joined, receiver)
+    this.add(request, receiver)
   }
 
   private start(request: SyncRequest): void {
@@ -115,12 +125,11 @@ export class DeviceWindow {
     this.renewal = this.memory.keepOpen(sent)
     request.subscription = new Subscription()
     this.current = request
-    request.subscription.add(
-      this.next(sent).subscribe({
-        next: (value) => this.answer(request, sent, value),
-        error: (error: SdkError) => this.fail(request, error),
-      }),
-    )
+    subscribeInner(request.subscription, this.next(sent), {
+      next: (value) => this.answer(request, sent, value),
+      error: (error: SdkError) => this.fail(request, error),
+      complete: () => {},
+    })
   }
 
   /** The first receiver that is still subscribed passes the command on; the others get `distributed: false`. */
@@ -228,15 +237,11 @@ export class DeviceWindow {
   }
 }
 
-const newRequest = (receiver: Receiver): SyncRequest => ({
-  receivers: new Set([receiver]),
-  isEnded: false,
-})
+const newRequest = (): SyncRequest => ({ receivers: new Set(), isEnded: false })
 
 /** The window is still open, and an earlier receiver passes the command on. */
-const shareAnswer = (answer: unknown, { call, subscriber }: Receiver): (() => void) => {
+const shareAnswer = (answer: unknown, { call, subscriber }: Receiver): void => {
   call.emit({ type: 'sharing' })
   subscriber.next(asNotDistributed(call.action, answer))
   subscriber.complete()
-  return () => {}
 }

@@ -5,6 +5,7 @@ import { OutcomeUnknownError } from '../errors/outcome-unknown-error'
 import type { SdkError } from '../errors/sdk-error'
 import { isTransportError, TransportError } from '../errors/transport-error'
 import { isVendorError } from '../errors/vendor-error'
+import { subscribeInner } from '../rx/subscribe-inner'
 import { type Call, originOf, type RetryOptions, type Stage } from './call'
 import { isCertainlyNotExecuted, isLost, mayRetry } from './may-retry'
 import type { RetryBudget } from './retry-budget'
@@ -48,16 +49,14 @@ export const retry =
 
       const attempt = (): void => {
         progress.attempt++
-        subscriber.add(
-          next(call).subscribe({
-            next: (result) => {
-              budget.refill()
-              subscriber.next(result)
-            },
-            error: fail,
-            complete: () => subscriber.complete(),
-          }),
-        )
+        subscribeInner(subscriber, next(call), {
+          next: (result) => {
+            budget.refill()
+            subscriber.next(result)
+          },
+          error: fail,
+          complete: () => subscriber.complete(),
+        })
       }
       attempt()
     })

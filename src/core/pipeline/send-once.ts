@@ -1,7 +1,8 @@
 import { Observable } from 'rxjs'
 import { CancelledError } from '../errors/cancelled-error'
-import { isSdkError, type SdkError } from '../errors/sdk-error'
+import type { SdkError } from '../errors/sdk-error'
 import { shareOnce } from '../rx/share-once'
+import { subscribeInner } from '../rx/subscribe-inner'
 import { type Call, deliveryOf, originOf } from './call'
 import { isCertainlyNotExecuted } from './may-retry'
 
@@ -20,11 +21,11 @@ export const sendOnce = (call: Call, send: Send): Send => {
 
   const requestOf = (params: Params, key: string): Observable<unknown> => {
     const watched = new Observable<unknown>((subscriber) =>
-      send(params).subscribe({
+      subscribeInner(subscriber, send(params), {
         next: (value) => subscriber.next(value),
-        error: (error: unknown) => {
-          if (isSdkError(error) && isCertainlyNotExecuted(error)) requests.delete(key)
-          else doubt = error as SdkError
+        error: (error: SdkError) => {
+          if (!isCertainlyNotExecuted(error)) doubt = error
+          else requests.delete(key)
           subscriber.error(error)
         },
         complete: () => subscriber.complete(),
