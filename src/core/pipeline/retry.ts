@@ -29,6 +29,7 @@ export const retry =
       const { clock, budget } = options
       const { action, progress } = call
       let lost = false
+      let mayHaveExecuted = false
 
       const fail = (error: SdkError): void => {
         if (lost && isAlreadyRemoved(action, error)) {
@@ -37,13 +38,15 @@ export const retry =
           return
         }
         lost ||= isLost(error)
-        if (isCertainlyNotExecuted(error)) progress.sent = lost
+        // Also a cloud that is busy may have executed the request.
+        if (isCertainlyNotExecuted(error)) progress.sent = mayHaveExecuted
+        else mayHaveExecuted = true
         const step = nextStep(call, error, options)
         if (typeof step === 'number') {
           call.emit({ type: 'retrying', delayMs: Math.round(step), causeKind: error.kind })
           subscriber.add(clock.schedule(attempt, step))
         } else {
-          subscriber.error(lost ? withLoss(step, call) : step)
+          subscriber.error(mayHaveExecuted ? withLoss(step, call) : step)
         }
       }
 
