@@ -119,7 +119,10 @@ export class DeviceWindow {
 
   private start(request: SyncRequest): void {
     const calls = [...request.receivers].map(({ call }) => call) as [Call, ...Call[]]
-    const sent = merged(calls)
+    const sent: Call = {
+      ...merged(calls),
+      isAbandoned: () => [...request.receivers].every(({ call }) => this.isEnding(call)),
+    }
     for (const call of calls) call.progress.sharedWith = sent.progress
     request.sent = sent
     this.renewal = this.memory.keepOpen(sent)
