@@ -1,17 +1,12 @@
-import { type Subscriber, Subscription, type Unsubscribable } from 'rxjs'
+import { Subscription, type Unsubscribable } from 'rxjs'
 import type { Clock } from '../clock'
 import type { SdkError } from '../errors/sdk-error'
 import { subscribeInner } from '../rx/subscribe-inner'
 import type { Call, Handler } from './call'
 import { isCertainlyNotExecuted } from './may-retry'
+import { type Receiver, shareAnswer } from './receiver'
 import { asNotDistributed, covers, merged } from './sync-codes'
 import type { WindowMemory } from './window-memory'
-
-/** One call that waits for a request or for its answer. */
-export interface Receiver {
-  readonly call: Call
-  readonly subscriber: Subscriber<unknown>
-}
 
 /** One request for all receivers of the same action. */
 interface SyncRequest {
@@ -48,7 +43,8 @@ export class DeviceWindow {
     const { current } = this
     if (current === undefined && this.timer === undefined) this.resume(call)
     if (current?.sent !== undefined && covers(current.sent, call)) {
-      if (!current.isEnded) {
+      // A request whose callers are all ending is about to be aborted, and has lost its place in the queue.
+      if (!current.isEnded && !this.isEnding(current.sent)) {
         this.share(current, current.sent, receiver)
         return
       }
@@ -241,10 +237,3 @@ export class DeviceWindow {
 }
 
 const newRequest = (): SyncRequest => ({ receivers: new Set(), isEnded: false })
-
-/** The window is still open, and an earlier receiver passes the command on. */
-const shareAnswer = (answer: unknown, { call, subscriber }: Receiver): void => {
-  call.emit({ type: 'sharing' })
-  subscriber.next(asNotDistributed(call.action, answer))
-  subscriber.complete()
-}
