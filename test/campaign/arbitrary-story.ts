@@ -23,16 +23,16 @@ const outcome: fc.Arbitrary<Outcome> = fc.record({
 })
 const outcomes = fc.array(outcome, { minLength: 1, maxLength: 3 })
 
-const device = fc.constantFrom('A' as const, 'B' as const)
+const device = fc.constantFrom('A' as const, 'A' as const, 'A' as const, 'B' as const)
 const recentCall = fc.integer({ min: 0, max: 3 })
 const signal = fc.integer({ min: 0, max: signalCount - 1 })
 
 const call: fc.Arbitrary<CallStep> = fc.record({
   step: fc.constant('call' as const),
-  class: fc.constantFrom(...classes),
+  class: fc.constantFrom(...classes, 'sync' as const),
   by: fc.constantFrom(...entryPoints),
   device,
-  codes: fc.constantFrom('', 'x', 'y', 'x,y'),
+  codes: fc.constantFrom('', '', 'x', 'y', 'x,y'),
   outcomes,
   handler: rarely(fc.constantFrom(...handlerKinds), 2),
   subscribers: fc.constantFrom(1, 1, 1, 2, 3),

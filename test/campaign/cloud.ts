@@ -33,6 +33,7 @@ export const storyTransport = (
       checkOpening(facts, sent, maxOpen)
       let timer: Unsubscribable | undefined
       const later = (work: () => void, ms: number | undefined) => {
+        if (subscriber.closed) return
         if (ms === undefined) work()
         else timer = facts.clock.schedule(work, ms)
       }
@@ -60,10 +61,15 @@ export const storyTransport = (
           checkArrival(facts, sent)
           announced?.(true)
         }
-        if (!subscriber.closed) later(deliver, outcome.afterMs)
+        later(deliver, outcome.afterMs)
       }
       sent.isOpening = true
-      react(call)
+      try {
+        react(call)
+      } catch (error) {
+        end('throws')
+        throw error
+      }
       later(arrive, outcome.headersMs)
       sent.isOpening = false
     }),

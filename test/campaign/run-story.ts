@@ -13,7 +13,7 @@ import { makeCall } from './make-call'
 import { quickCall } from './quick-call'
 import { readPages } from './read-pages'
 import { checkEnding } from './rules/ending'
-import { checkProgress } from './rules/liveness'
+import { checkIdle, checkProgress } from './rules/liveness'
 import { type Reaction, type Step, type Story, signalCount } from './story'
 import { watchEvents } from './watch-events'
 
@@ -78,6 +78,11 @@ export const runStory = async ({ maxOpen, random, steps }: Story): Promise<Facts
     listeners: signals.reduce((sum, { listenerCount }) => sum + listenerCount(), 0),
   })
 
+  const check = () => {
+    checkProgress(facts, maxOpen)
+    checkIdle(facts)
+  }
+
   const run = async (step: Step): Promise<void> => {
     const callAt = (back: number) => facts.calls[facts.calls.length - 1 - back]
     switch (step.step) {
@@ -91,7 +96,7 @@ export const runStory = async ({ maxOpen, random, steps }: Story): Promise<Facts
         for (let count = 0; count < step.count; count++) makeCall(caller, quickCall(step.class))
         break
       case 'wait':
-        return clock.advance(step.ms, settle)
+        return clock.advance(step.ms, settle, check)
       case 'abort':
         return abort(step.signal)
       case 'unsubscribe':
@@ -108,10 +113,9 @@ export const runStory = async ({ maxOpen, random, steps }: Story): Promise<Facts
   for (const step of steps) {
     await run(step)
     await settle()
-    await clock.advance(0, settle)
-    checkProgress(facts, maxOpen)
+    await clock.advance(0, settle, check)
   }
-  await clock.advance(REST_MS, settle)
+  await clock.advance(REST_MS, settle, check)
   checkEnding(facts, leftovers())
   close()
   await clock.advance(REST_MS, settle)

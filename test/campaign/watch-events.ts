@@ -1,5 +1,5 @@
 import type { PanelEvent } from '../../src/core/pipeline/events'
-import { type CallFacts, type Facts, secretsIn } from './facts'
+import { type CallFacts, type Facts, isSync, secretsIn } from './facts'
 import { places, type Reaction } from './story'
 
 const endings = ['succeeded', 'failed', 'unsubscribed']
@@ -26,8 +26,12 @@ export const watchEvents =
     }
     const last = facts.events.get(requestId) ?? { type, retryAt: 0, endings: 0 }
     last.type = type
-    last.retryAt = type === 'retrying' ? event.at + event.delayMs + 1 : 0
-    if (endings.includes(type)) last.endings++
+    const isEnding = endings.includes(type)
+    if (isEnding) last.endings++
+    const shared = facts.callOfRequestId.get(requestId)
+    // A synchronisation goes on for its other callers, under the id of the first one.
+    if (type === 'retrying') last.retryAt = event.at + event.delayMs + 1
+    else if (!isEnding || shared === undefined || !isSync(shared)) last.retryAt = 0
     facts.events.set(requestId, last)
     const call = facts.callOfRequestId.get(requestId)
     const place = placeOf(type)

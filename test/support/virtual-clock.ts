@@ -9,8 +9,8 @@ interface Timer {
 export interface VirtualClock extends Clock {
   /** The timers that neither ran nor were cancelled. */
   readonly pendingCount: () => number
-  /** Advances by whole milliseconds; `settle` runs after each timer. */
-  readonly advance: (ms: number, settle: () => Promise<void>) => Promise<void>
+  /** Advances by whole milliseconds; `settle` runs after each timer, `rest` after all timers of one moment. */
+  readonly advance: (ms: number, settle: () => Promise<void>, rest?: () => void) => Promise<void>
 }
 
 /** A clock that only `advance` moves. Timers of one moment run in the order in which they were set. */
@@ -38,14 +38,16 @@ export const createVirtualClock = (startMs = 0): VirtualClock => {
       return new Subscription(() => remove(timer))
     },
     pendingCount: () => timers.length,
-    advance: async (ms, settle) => {
+    advance: async (ms, settle, rest) => {
       const untilMs = nowMs + ms
       for (let timer = nextDue(untilMs); timer !== undefined; timer = nextDue(untilMs)) {
         remove(timer)
+        if (timer.dueAt > nowMs) rest?.()
         nowMs = Math.max(nowMs, timer.dueAt)
         timer.work()
         await settle()
       }
+      rest?.()
       nowMs = untilMs
     },
   }

@@ -26,6 +26,21 @@ export const checkProgress = (facts: Facts, maxOpen: number): void => {
       findings.add(`${call.note} waits for nothing`)
 }
 
+/** At any moment: no timer runs for calls that have all ended, and for windows that are all closed. */
+export const checkIdle = ({ findings, calls, clock, holds }: Facts): void => {
+  const now = clock.now()
+  const isIdle =
+    holds.every(({ until }) => until <= now) &&
+    calls.every(
+      (call) =>
+        !isRunning(call) &&
+        // Its own timer.
+        call.script.handler !== 'sends after its end' &&
+        !(isSync(call) && mayKeepWindow(call, now)),
+    )
+  if (isIdle && clock.pendingCount() > 0) findings.add('a timer runs, and nothing needs it')
+}
+
 /** As many requests, handlers and waits as runs; all runs of a command, and all pages, share one. */
 const isBusy = (facts: Facts, call: CallFacts): boolean => {
   const { runs, requestIds, openHandlers, class: actionClass } = call
