@@ -1,4 +1,14 @@
-import { concat, defer, ignoreElements, of, type SchedulerLike, throwError, timer } from 'rxjs'
+import {
+  catchError,
+  concat,
+  defer,
+  ignoreElements,
+  of,
+  type SchedulerLike,
+  tap,
+  throwError,
+  timer,
+} from 'rxjs'
 import { describe, expect, it } from 'vitest'
 import { ResponseError } from '../../src/core/errors/response-error'
 import { TransportError } from '../../src/core/errors/transport-error'
@@ -42,6 +52,22 @@ describe('the retry stage', () => {
       expectObservable(retryWith(scheduler)(next)(callOf())).toBe('630ms #', undefined, lost)
       flush()
       expect(sent).toEqual([0, 210, 620])
+    }))
+
+  it('reports an unknown delivery if the cloud was busy and the resent request is not sent', () =>
+    marbles(({ scheduler, expectObservable, flush }) => {
+      const { next } = answering(scheduler, busy, notSent, notSent)
+      const call = callOf()
+      let delivery: unknown
+      const watched = retryWith(
+        scheduler,
+        0,
+      )(next)(call).pipe(tap({ error: (error: TransportError) => (delivery = error.delivery) }))
+      expectObservable(watched.pipe(catchError(() => of('failed')))).toBe('30ms (a|)', {
+        a: 'failed',
+      })
+      flush()
+      expect([delivery, call.progress.sent]).toEqual(['unknown', true])
     }))
 
   it('multiplies each delay by the random source', () =>

@@ -100,8 +100,8 @@ export const createPanel = <const R extends ActionRegistry>(
   const events = createSubject<PanelEvent>()
   const cloudTime = createCloudTime(() => clock.now())
   const closing = createSubject<void>()
-  const isEnding = ({ options: { signal }, deadlineAt }: Call) =>
-    isClosed || signal?.aborted === true || clock.now() >= deadlineAt
+  const isEnding = ({ options: { signal }, deadlineAt, isAbandoned }: Call) =>
+    isClosed || signal?.aborted === true || clock.now() >= deadlineAt || isAbandoned?.() === true
   const syncWindow = createSyncWindow(windowMs, clock, isEnding, storage)
   const makeCall = callFactory(names, {
     clock,

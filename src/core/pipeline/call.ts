@@ -73,6 +73,8 @@ export interface Call {
   /** Of a call that several callers share: the latest of their deadlines. */
   deadlineAt: number
   readonly progress: Progress
+  /** Of a call that several callers share: each of them is ending. */
+  readonly isAbandoned?: () => boolean
   /** A deviation of an answer from its contract is an error. */
   readonly isStrict: boolean
   /** Called when a request is made; the returned function takes the `t` of its answer. */

@@ -1,17 +1,13 @@
-import { type Subscriber, Subscription, type Unsubscribable } from 'rxjs'
+import { Subscription, type Unsubscribable } from 'rxjs'
 import type { Action } from '../action'
 import type { Clock } from '../clock'
 import type { SdkError } from '../errors/sdk-error'
+import { subscribeInner } from '../rx/subscribe-inner'
 import type { Call, Handler } from './call'
 import { isCertainlyNotExecuted } from './may-retry'
+import { type Receiver, shareAnswer } from './receiver'
 import { asNotDistributed, covers, merged } from './sync-codes'
 import type { WindowMemory } from './window-memory'
-
-/** One call that waits for a request or for its answer. */
-export interface Receiver {
-  readonly call: Call
-  readonly subscriber: Subscriber<unknown>
-}
 
 /** One request for all receivers of the same action. */
 interface SyncRequest {
@@ -43,22 +39,36 @@ export class DeviceWindow {
     private readonly onIdle: () => void,
   ) {}
 
-  /** Shares the open request if it covers the call, else waits; returns the teardown of the receiver. */
-  join(receiver: Receiver): () => void {
+  /** Shares the open request if it covers the call, else waits. */
+  join(receiver: Receiver): void {
     const { call } = receiver
     const { current } = this
     if (current === undefined && this.timer === undefined) this.resume(call)
     if (current?.sent !== undefined && covers(current.sent, call)) {
-      if (!current.isEnded) return this.share(current, current.sent, receiver)
-      if (current.answer !== undefined) return shareAnswer(current.answer.value, receiver)
+      // A request whose callers are all ending is about to be aborted, and has lost its place in the queue.
+      if (!current.isEnded && !this.isEnding(current.sent)) {
+        this.share(current, current.sent, receiver)
+        return
+      }
+      if (current.answer !== undefined) {
+        shareAnswer(current.answer.value, receiver)
+        return
+      }
     }
     if (current === undefined && this.timer === undefined && this.holds === 0) {
       const request = newRequest(receiver)
+      this.add(request, receiver)
       this.start(request)
-      return () => this.removeReceiver(request, receiver)
+      return
     }
+    this.wait(receiver)
     call.emit({ type: 'waiting-for-window' })
-    return this.wait(receiver)
+  }
+
+  /** Before anything that can run code of the app, which may end the receiver or the request. */
+  private add(request: SyncRequest, receiver: Receiver): void {
+    request.receivers.add(receiver)
+    receiver.subscriber.add(() => this.removeReceiver(request, receiver))
   }
 
   /** Continues the window that an earlier page or another panel stored. */
@@ -86,41 +96,45 @@ export class DeviceWindow {
     this.current?.subscription?.unsubscribe()
   }
 
-  private share(request: SyncRequest, sent: Call, receiver: Receiver): () => void {
-    receiver.call.emit({ type: 'sharing' })
+  private share(request: SyncRequest, sent: Call, receiver: Receiver): void {
     receiver.call.progress.sharedWith = sent.progress
     // The request must not end with the first caller.
     sent.deadlineAt = Math.max(sent.deadlineAt, receiver.call.deadlineAt)
-    request.receivers.add(receiver)
-    return () => this.removeReceiver(request, receiver)
+    this.add(request, receiver)
+    receiver.call.emit({ type: 'sharing' })
   }
 
-  private wait(receiver: Receiver): () => void {
+  private wait(receiver: Receiver): void {
     let request = this.waiting.find(({ action }) => action === receiver.call.action)
     if (request === undefined) {
       request = newRequest(receiver)
       this.waiting.push(request)
-    } else {
-      request.receivers.add(receiver)
     }
-    const joined = request
-    return () => this.removeReceiver(joined, receiver)
+    this.add(request, receiver)
+  }
+
+  /** All its callers are ending. The first one is not, as a rule, so thousands of them cost as much as one. */
+  private isAbandoned({ receivers }: SyncRequest): boolean {
+    for (const { call } of receivers) if (!this.isEnding(call)) return false
+    return true
   }
 
   private start(request: SyncRequest): void {
     const calls = [...request.receivers].map(({ call }) => call) as [Call, ...Call[]]
-    const sent = merged(calls)
+    const sent: Call = {
+      ...merged(calls),
+      isAbandoned: () => this.isAbandoned(request),
+    }
     for (const call of calls) call.progress.sharedWith = sent.progress
     request.sent = sent
     this.renewal = this.memory.keepOpen(sent)
     request.subscription = new Subscription()
     this.current = request
-    request.subscription.add(
-      this.next(sent).subscribe({
-        next: (value) => this.answer(request, sent, value),
-        error: (error: SdkError) => this.fail(request, error),
-      }),
-    )
+    subscribeInner(request.subscription, this.next(sent), {
+      next: (value) => this.answer(request, sent, value),
+      error: (error: SdkError) => this.fail(request, error),
+      complete: () => {},
+    })
   }
 
   /** The first receiver that is still subscribed passes the command on; the others get `distributed: false`. */
@@ -217,10 +231,7 @@ export class DeviceWindow {
   /** The waiting calls may be ending together with the current one: nothing is sent for them. */
   private removeEnding(): void {
     let [request] = this.waiting
-    while (
-      request !== undefined &&
-      [...request.receivers].every(({ call }) => this.isEnding(call))
-    ) {
+    while (request !== undefined && this.isAbandoned(request)) {
       request.isEnded = true
       this.waiting.shift()
       request = this.waiting[0]
@@ -228,16 +239,8 @@ export class DeviceWindow {
   }
 }
 
-const newRequest = (receiver: Receiver): SyncRequest => ({
-  action: receiver.call.action,
-  receivers: new Set([receiver]),
+const newRequest = ({ call: { action } }: Receiver): SyncRequest => ({
+  action,
+  receivers: new Set(),
   isEnded: false,
 })
-
-/** The window is still open, and an earlier receiver passes the command on. */
-const shareAnswer = (answer: unknown, { call, subscriber }: Receiver): (() => void) => {
-  call.emit({ type: 'sharing' })
-  subscriber.next(asNotDistributed(call.action, answer))
-  subscriber.complete()
-  return () => {}
-}

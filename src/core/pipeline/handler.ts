@@ -1,6 +1,7 @@
 import { Observable } from 'rxjs'
 import type { Action } from '../action'
 import { decodeResult } from '../envelope/read-answer'
+import { CancelledError } from '../errors/cancelled-error'
 import { issuesOf } from '../errors/issue'
 import { ParamsError } from '../errors/params-error'
 import { copyJson } from '../json/copy-json'
@@ -41,9 +42,12 @@ export const handlerStage =
     if (handler === undefined) return sendOne(params)
 
     let requests = 0
+    let isEnded = false
     /** Counted by subscription: each one sends, a call of `send` does not. */
     const sendCounted = (input: Params) =>
       new Observable<unknown>((subscriber) => {
+        // The call has its outcome, or its next attempt sends.
+        if (isEnded) return subscriber.error(new CancelledError(originOf(call), 'not-sent'))
         requests++
         return sendOne(input).subscribe(subscriber)
       })
@@ -52,10 +56,17 @@ export const handlerStage =
       progress.sent = true
       const sendInput = action.safety === 'once' ? sendOnce(call, sendCounted) : sendCounted
       // A copy, because the handler may change it and the next attempt needs the original.
-      return handler.run(copyJson(params), {
-        action,
-        attempt: progress.attempt,
-        send: (input) => sendInput(checkedParams(call, input)),
+      const attempt = () =>
+        handler.run(copyJson(params), {
+          action,
+          attempt: progress.attempt,
+          send: (input) => sendInput(checkedParams(call, input)),
+        })
+      return new Observable((subscriber) => {
+        subscriber.add(() => {
+          isEnded = true
+        })
+        return attempt().subscribe(subscriber)
       })
     }
     return singleResult(run, {

@@ -1,4 +1,4 @@
-import { Observable, Subscription } from 'rxjs'
+import { Observable } from 'rxjs'
 import type { Call, Priority, Stage } from './call'
 
 type WaitingCalls = Map<() => void, Call>
@@ -46,19 +46,16 @@ export const queue = (maxOpen: number, isEnding: (call: Call) => boolean): Stage
   return (next) => (call) =>
     new Observable((subscriber) => {
       const calls = waiting[call.options.priority ?? 'user']
-      const request = new Subscription()
       const start = () => {
         open++
-        request.add(next(call).subscribe(subscriber))
+        subscriber.add(next(call).subscribe(subscriber))
         // After the request itself is torn down, so that `maxOpen` is never exceeded.
-        request.add(release)
+        subscriber.add(release)
       }
-      if (open < maxOpen) start()
-      else {
-        call.emit({ type: 'queued' })
-        calls.set(start, call)
-        request.add(() => calls.delete(start))
-      }
-      return request
+      if (open < maxOpen) return start()
+      calls.set(start, call)
+      subscriber.add(() => calls.delete(start))
+      // After the call has its place: a listener may end another call, which frees a slot.
+      call.emit({ type: 'queued' })
     })
 }

@@ -5,6 +5,7 @@ import { OutcomeUnknownError } from '../errors/outcome-unknown-error'
 import type { SdkError } from '../errors/sdk-error'
 import { isTransportError, TransportError } from '../errors/transport-error'
 import { isVendorError } from '../errors/vendor-error'
+import { subscribeInner } from '../rx/subscribe-inner'
 import { type Call, originOf, type RetryOptions, type Stage } from './call'
 import { isCertainlyNotExecuted, isLost, mayRetry } from './may-retry'
 import type { RetryBudget } from './retry-budget'
@@ -28,6 +29,7 @@ export const retry =
       const { clock, budget } = options
       const { action, progress } = call
       let lost = false
+      let mayHaveExecuted = false
 
       const fail = (error: SdkError): void => {
         if (lost && isAlreadyRemoved(action, error)) {
@@ -36,28 +38,28 @@ export const retry =
           return
         }
         lost ||= isLost(error)
-        if (isCertainlyNotExecuted(error)) progress.sent = lost
+        // Also a cloud that is busy may have executed the request.
+        if (isCertainlyNotExecuted(error)) progress.sent = mayHaveExecuted
+        else mayHaveExecuted = true
         const step = nextStep(call, error, options)
         if (typeof step === 'number') {
           call.emit({ type: 'retrying', delayMs: Math.round(step), causeKind: error.kind })
           subscriber.add(clock.schedule(attempt, step))
         } else {
-          subscriber.error(lost ? withLoss(step, call) : step)
+          subscriber.error(mayHaveExecuted ? withLoss(step, call) : step)
         }
       }
 
       const attempt = (): void => {
         progress.attempt++
-        subscriber.add(
-          next(call).subscribe({
-            next: (result) => {
-              budget.refill()
-              subscriber.next(result)
-            },
-            error: fail,
-            complete: () => subscriber.complete(),
-          }),
-        )
+        subscribeInner(subscriber, next(call), {
+          next: (result) => {
+            budget.refill()
+            subscriber.next(result)
+          },
+          error: fail,
+          complete: () => subscriber.complete(),
+        })
       }
       attempt()
     })

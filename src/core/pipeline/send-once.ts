@@ -1,9 +1,10 @@
 import { Observable } from 'rxjs'
 import { CancelledError } from '../errors/cancelled-error'
-import { isSdkError, type SdkError } from '../errors/sdk-error'
+import type { SdkError } from '../errors/sdk-error'
 import { shareOnce } from '../rx/share-once'
+import { subscribeInner } from '../rx/subscribe-inner'
 import { type Call, deliveryOf, originOf } from './call'
-import { isCertainlyNotExecuted } from './may-retry'
+import { isCertainlyNotExecuted, mayRetry } from './may-retry'
 
 type Params = Readonly<Record<string, unknown>>
 type Send = (params: Params) => Observable<unknown>
@@ -11,7 +12,7 @@ type Send = (params: Params) => Observable<unknown>
 /**
  * The `send` of an app's handler for a `once` action. A handler may subscribe it twice, for example with `retry`: equal
  * parameters share one request, and after a request whose outcome is unknown nothing more is sent in this attempt. A
- * request that was certainly not executed may be repeated.
+ * request that was certainly not executed may be repeated, unless its ticket may be spent.
  */
 export const sendOnce = (call: Call, send: Send): Send => {
   const requests = new Map<string, Observable<unknown>>()
@@ -20,11 +21,11 @@ export const sendOnce = (call: Call, send: Send): Send => {
 
   const requestOf = (params: Params, key: string): Observable<unknown> => {
     const watched = new Observable<unknown>((subscriber) =>
-      send(params).subscribe({
+      subscribeInner(subscriber, send(params), {
         next: (value) => subscriber.next(value),
-        error: (error: unknown) => {
-          if (isSdkError(error) && isCertainlyNotExecuted(error)) requests.delete(key)
-          else doubt = error as SdkError
+        error: (error: SdkError) => {
+          if (!isCertainlyNotExecuted(error)) doubt = error
+          else if (mayRetry(call.action, params, error) === 'yes') requests.delete(key)
           subscriber.error(error)
         },
         complete: () => subscriber.complete(),

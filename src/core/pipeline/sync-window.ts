@@ -43,7 +43,10 @@ export const createSyncWindow = (
       sendNext = next
       return (call) =>
         call.action.safety === 'sync'
-          ? new Observable((subscriber) => windowOf(deviceOf(call)).join({ call, subscriber }))
+          ? new Observable((subscriber) => {
+              // A listener of the call's first event may have ended it.
+              if (!subscriber.closed) windowOf(deviceOf(call)).join({ call, subscriber })
+            })
           : next(call)
     },
     hold: (device) => windowOf(device).hold(),

@@ -3,6 +3,7 @@ import { redact } from '../contract/redact'
 import type { SdkError } from '../errors/sdk-error'
 import type { TransportError } from '../errors/transport-error'
 import type { VendorError } from '../errors/vendor-error'
+import { subscribeInner } from '../rx/subscribe-inner'
 import { deliveryOf, type Stage } from './call'
 import type { Step } from './events'
 
@@ -14,36 +15,39 @@ export const trace =
     new Observable((subscriber) => {
       const tookMs = () => now() - call.startedAt
       const emit = (step: () => Step) => isObserved() && call.emit(step)
+      // One ending event, also if a listener of an event ends the call.
       let isEnded = false
+      const end = (step: () => Step) => {
+        isEnded = true
+        emit(step)
+      }
 
       emit(() => ({ type: 'started', params: redact(call.action.params, call.params) }))
       subscriber.add(() => {
         if (!isEnded)
-          emit(() => ({
+          end(() => ({
             type: 'unsubscribed',
             tookMs: tookMs(),
             delivery: deliveryOf(call.progress),
           }))
       })
-      subscriber.add(
-        next(call).subscribe({
-          next: (result) => {
-            isEnded = true
-            emit(() => ({
-              type: 'succeeded',
-              tookMs: tookMs(),
-              result: redact(call.action.result, result),
-            }))
-            subscriber.next(result)
-          },
-          error: (error: SdkError) => {
-            isEnded = true
-            emit(() => failedStep(error, tookMs()))
-            subscriber.error(error)
-          },
-          complete: () => subscriber.complete(),
-        }),
-      )
+      subscribeInner(subscriber, next(call), {
+        next: (result) => {
+          end(() => ({
+            type: 'succeeded',
+            tookMs: tookMs(),
+            result: redact(call.action.result, result),
+          }))
+          subscriber.next(result)
+          subscriber.complete()
+        },
+        error: (error: SdkError) => {
+          if (isEnded) return
+          end(() => failedStep(error, tookMs()))
+          subscriber.error(error)
+        },
+        complete: () => {},
+      })
     })
 
 export const failedStep = (error: SdkError, tookMs: number): Step => ({

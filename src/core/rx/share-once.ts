@@ -1,4 +1,5 @@
 import { Observable, type Observer, Subscription } from 'rxjs'
+import { subscribeInner } from './subscribe-inner'
 
 /**
  * Subscribes to its source once, also if code that the source calls subscribes again before the first subscribe has
@@ -26,17 +27,19 @@ export const shareOnce =
       })
 
     return new Observable((subscriber) => {
+      // Ended before the subscribe came here: nothing is sent.
+      if (subscriber.closed) return
       if (settle !== undefined) return settle(subscriber)
       waiting.add(subscriber)
-      if (running === undefined) {
-        running = new Subscription()
-        running.add(source.subscribe({ next: succeed, error: fail }))
-      }
-      return () => {
+      // Before the subscribe, which may run code that unsubscribes.
+      subscriber.add(() => {
         waiting.delete(subscriber)
         if (waiting.size > 0 || settle !== undefined) return
         running?.unsubscribe()
         fail(abandoned())
-      }
+      })
+      if (running !== undefined) return
+      running = new Subscription()
+      subscribeInner(running, source, { next: succeed, error: fail, complete: () => {} })
     })
   }

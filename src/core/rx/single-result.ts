@@ -1,4 +1,5 @@
 import { Observable } from 'rxjs'
+import { subscribeInner } from './subscribe-inner'
 
 export interface SingleResultOptions<Source, Result> {
   /** Converts the first value to the result; an error that it throws is the failure. */
@@ -28,21 +29,21 @@ export const singleResult = <Source, Result>(
         subscriber.error(failure(error))
       }
     }
+    // Cancelled before the subscribe came here: nothing is sent.
+    if (subscriber.closed) return
     attempt(() => {
-      subscriber.add(
-        source().subscribe({
-          next: (value) =>
-            attempt(() => {
-              subscriber.next(read(value))
-              subscriber.complete()
-            }),
-          error: (error: unknown) => subscriber.error(failure(error)),
-          complete: () => {
-            // Creating an error with its stack costs more than the rest of a call.
-            if (!subscriber.closed) subscriber.error(failure(missing()))
-          },
-        }),
-      )
+      subscribeInner(subscriber, source(), {
+        next: (value) =>
+          attempt(() => {
+            subscriber.next(read(value))
+            subscriber.complete()
+          }),
+        error: (error: unknown) => subscriber.error(failure(error)),
+        complete: () => {
+          // Creating an error with its stack costs more than the rest of a call.
+          if (!subscriber.closed) subscriber.error(failure(missing()))
+        },
+      })
       if (!subscriber.closed) subscribed?.()
     })
   })
