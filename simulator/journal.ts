@@ -15,6 +15,8 @@ export type CommandKind =
   | 'modify-password'
   | 'rename-password'
   | 'delete-password'
+  | 'freeze-password'
+  | 'unfreeze-password'
   | 'issue-offline-password'
   | 'issue-clearing-code'
   | 'revoke-offline-password'

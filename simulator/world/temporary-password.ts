@@ -33,6 +33,8 @@ export interface TemporaryPassword {
   type?: number
   schedule?: readonly PasswordSchedule[]
   sn?: number
+  /** Milliseconds since 1970; absent for a password of the seed. */
+  readonly createdAtMs?: number
   state: PasswordState
   /** The pending or last command to the lock. */
   command: PasswordCommand

@@ -4,6 +4,8 @@ export {
   deviceActions,
   doorLockActions,
   openApiActions,
+  openApiDeviceActions,
+  openApiLockActions,
   openApiUnlockMethodActions,
   openApiUserActions,
   panelActions,

@@ -2,7 +2,9 @@ import { allActions } from '../../../actions'
 import type { Simulator } from '../../../simulator'
 import type { Action, Family } from '../../../src/core/action'
 import { deviceExamples } from './device'
+import { deviceRouteExamples } from './device-routes'
 import type { Examples } from './example'
+import { lockRouteExamples } from './lock-routes'
 import { openingExamples } from './opening'
 import { panelExamples } from './panel'
 import { passwordExamples } from './passwords'
@@ -20,6 +22,8 @@ const examples: Examples = {
   ...sharingExamples,
   ...openingExamples,
   ...routeExamples,
+  ...lockRouteExamples,
+  ...deviceRouteExamples,
   ...panelExamples,
 }
 

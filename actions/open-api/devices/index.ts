@@ -1,0 +1,1 @@
+export { getDeviceStatus } from './get-device-status'

@@ -1,0 +1,37 @@
+import type { Action } from '../../../src/core/action'
+import type { Cloud } from '../../cloud'
+import { runWhenAwake, sleepMsOf } from '../../hardware/schedule'
+import { refuse } from '../../refusal'
+import type { Lock } from '../../world/lock'
+import { closeBolt, openRemotely } from '../../world/open-bolt'
+import { spendTicket } from '../../world/tickets'
+
+interface RemoteCommand {
+  readonly ticketId: string
+  /** False locks. */
+  readonly open: boolean
+  readonly channelId?: string | undefined
+}
+
+/**
+ * Unlocks or locks with a ticket. Returns whether the bolt moved; a sleeping lock moves it when it wakes, so the cloud
+ * answers before that.
+ */
+export const moveBoltRemotely = (
+  cloud: Cloud,
+  { name }: Pick<Action, 'name'>,
+  lock: Lock,
+  { ticketId, open, channelId }: RemoteCommand,
+): boolean => {
+  spendTicket(cloud, lock.id, ticketId)
+  if (!lock.remoteUnlock.remoteUnlockWithoutPwd) return refuse('status does not allow it')
+  if (!lock.online) return refuse('device is offline')
+  const isAsleep = sleepMsOf(cloud, lock) > 0
+  let moved = true
+  runWhenAwake(cloud, lock, () => {
+    const command = open ? 'unlock' : 'lock'
+    cloud.record({ deviceId: lock.id, command, action: name, detail: {} })
+    moved = open ? openRemotely(cloud, lock, channelId) : closeBolt(cloud, lock)
+  })
+  return isAsleep || moved
+}
