@@ -32,6 +32,7 @@ export type CommandKind =
   | 'sync-allowed'
   | 'synchronise'
   | 'make-instruction'
+  | 'count-media-view'
 
 export interface JournalEntry {
   /** Milliseconds since 1970. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Simulator } from '../../../simulator'
 import { seed } from '../../../simulator'
 import type { TemporaryPassword } from '../../../simulator/world/temporary-password'
-import { encryptPassword } from '../../../src/crypto/ticket-crypto'
+import { decryptTicketKey, encryptPassword } from '../../../src/crypto/ticket-crypto'
 import {
   call,
   codeOf,
@@ -197,5 +197,148 @@ describe('the operation of a door', () => {
     const simulator = simulated()
     const { gardenGate } = seed.locks
     expect(codeOf(simulator, routes.operate, operate(simulator, gardenGate.id, {}))).toBe(2004)
+  })
+})
+
+describe('an offline password of the routes', () => {
+  const issue = 'POST /v1.1/devices/{device_id}/door-lock/offline-temp-password'
+  const issued = (simulator: Simulator, more: Params) =>
+    call<{
+      readonly offline_temp_password_id: string
+      readonly offline_temp_password: string
+      readonly effective_time: number
+      readonly invalid_time: number
+    }>(simulator, issue, { device_id: frontDoor.id, ...more })
+
+  it('opens the door, lasts whole hours, and is renamed', () => {
+    const simulator = simulated()
+    const times = { effective_time: START_SECONDS + 60, invalid_time: START_SECONDS + 7_260 }
+    const password = issued(simulator, { type: 'multiple', ...times })
+    expect(password).toMatchObject({
+      effective_time: START_SECONDS,
+      invalid_time: START_SECONDS + 7_200,
+    })
+    expect(simulator.typeCode(frontDoor.id, password.offline_temp_password)).toBe('opened')
+    const list = (pwd_type_codes: string) =>
+      call<{ records: { offline_temp_password_name: string }[] }>(
+        simulator,
+        'GET /v1.0/devices/{device_id}/door-lock/offline-temp-password',
+        { device_id: frontDoor.id, pwd_type_codes, target_status: '', page_no: 1, page_size: 20 },
+      ).records.map(({ offline_temp_password_name }) => offline_temp_password_name)
+    expect(
+      call(
+        simulator,
+        'PUT /v1.0/devices/{device_id}/door-lock/offline-temp-password/{password_id}',
+        {
+          device_id: frontDoor.id,
+          password_id: password.offline_temp_password_id,
+          passwordName: 'Guests',
+        },
+      ),
+    ).toBe(true)
+    expect(list('multiple')).toEqual(['Holiday guests', 'Guests'])
+    expect(list('once,clear_all')).toEqual(['Parcel'])
+  })
+
+  it('for one opening lasts six hours, and a code that clears all lasts a day', () => {
+    const simulator = simulated()
+    const hours = (type: string) => {
+      const { effective_time, invalid_time } = issued(simulator, { type })
+      return (invalid_time - effective_time) / 3_600
+    }
+    expect([hours('once'), hours('clear_all')]).toEqual([6, 24])
+  })
+
+  it('ends when the code that clears it is typed at the lock', () => {
+    const simulator = simulated()
+    const [guests] = seed.offlinePasswords
+    expect(simulator.typeCode(frontDoor.id, guests?.pin ?? '')).toBe('wrong')
+    const times = { effective_time: START_SECONDS, invalid_time: START_SECONDS + 7_200 }
+    const password = issued(simulator, { type: 'multiple', ...times })
+    const { offline_temp_password: code } = issued(simulator, {
+      type: 'clear_one',
+      password_id: password.offline_temp_password_id,
+    })
+    expect(simulator.typeCode(frontDoor.id, password.offline_temp_password)).toBe('opened')
+    expect(simulator.typeCode(frontDoor.id, code)).toBe('cleared')
+    expect(simulator.typeCode(frontDoor.id, password.offline_temp_password)).toBe('wrong')
+  })
+
+  it.each([
+    [{}, 1100],
+    [{ type: 'multiple' }, 1100],
+    [{ type: 'multiple', effective_time: START_SECONDS, invalid_time: START_SECONDS + 60 }, 1109],
+    [{ type: 'clear_one' }, 1100],
+    [{ type: 'clear_one', password_id: '1' }, 2323],
+  ])('is not issued for %j', (more, code) => {
+    expect(codeOf(simulated(), issue, { device_id: frontDoor.id, ...more })).toBe(code)
+  })
+})
+
+describe('the records and pictures of the routes', () => {
+  it('count the views of pictures', () => {
+    const simulator = simulated()
+    const views = '/v1.0/smart-lock/devices/{device_id}/media-view-times'
+    const device = { device_id: frontDoor.id }
+    expect(call(simulator, `GET ${views}`, device)).toBe(0)
+    expect(call(simulator, `POST ${views}`, device)).toBe(true)
+    expect(call(simulator, `GET ${views}`, device)).toBe(1)
+  })
+
+  it('assign the method of a record to a user, and refuse another user after that', () => {
+    const simulator = simulated()
+    const assign = 'POST /v1.0/devices/{device_id}/door-lock/records/{record_id}/actions/allocate'
+    const { admin, common } = seed.members
+    const record = { device_id: frontDoor.id, record_id: '500000005' }
+    const rows = () =>
+      call<{ records: { user_id: string; member_bindable_flag: number }[] }>(
+        simulator,
+        'GET /v1.0/devices/{device_id}/door-lock/records',
+        {
+          device_id: frontDoor.id,
+          target_standard_dp_codes: 'unlock_card',
+          start_time: 0,
+          end_time: 0,
+          page_no: 1,
+          page_size: 20,
+        },
+      ).records
+    expect(rows()).toMatchObject([{ user_id: '0', member_bindable_flag: 1 }])
+    expect(call(simulator, assign, { ...record, user_id: admin.userId })).toBe(true)
+    expect(rows()).toMatchObject([{ user_id: admin.userId, member_bindable_flag: 0 }])
+    expect(codeOf(simulator, assign, { ...record, user_id: common.userId })).toBe(2324)
+    expect(codeOf(simulator, assign, { ...record, record_id: '1', user_id: admin.userId })).toBe(
+      2323,
+    )
+  })
+
+  it('read a password of access control with its progress', () => {
+    const simulator = simulated()
+    const { office } = seed.locks
+    const { ticket_id, ticket_key } = call<{ ticket_id: string; ticket_key: string }>(
+      simulator,
+      routes.ticket,
+      { device_id: office.id },
+    )
+    const sessionKey = decryptTicketKey(ticket_key, simulator.accessKey) ?? ''
+    const params = {
+      device_id: office.id,
+      name: 'Guests',
+      password: encryptPassword('1234567', sessionKey),
+      password_type: 'ticket',
+      ticket_id,
+      effective_time: START_SECONDS,
+      invalid_time: START_SECONDS + 86_400,
+    }
+    const { id } = call<{ id: number }>(simulator, routes.add, params)
+    const read = () =>
+      call(
+        simulator,
+        'GET /v1.0/devices/{device_id}/door-lock/template/temp-password/{password_id}',
+        { device_id: office.id, password_id: id },
+      )
+    expect(read()).toMatchObject({ pwd_id: id, operate: 'ADD', delivery_status: 'ONGOING' })
+    simulator.clock.advance(2_000)
+    expect(read()).toMatchObject({ delivery_status: 'SUCCESS', gmt_create: START_SECONDS * 1000 })
   })
 })

@@ -4,11 +4,13 @@ import { encryptPassword } from '../../../src/crypto/ticket-crypto'
 import { ticketFor } from '../../simulator/client'
 import type { Examples } from './example'
 
-const { frontDoor, garage, cellar } = seed.locks
+const { frontDoor, garage, cellar, office } = seed.locks
 const device_id = frontDoor.id
 const painterId = seed.temporaryPasswords[0]?.id ?? ''
 const guestsId = '300000002'
 const DAY_SECONDS = 86_400
+const firstPage = { page_no: 1, page_size: 20 }
+const always = { start_time: 0, end_time: 0, ...firstPage }
 
 /** Adds a password to a lock that is valid now. */
 const addGuests = (
@@ -108,4 +110,54 @@ export const lockRouteExamples = {
     remote_unlock_type: 'remoteUnlockWithPwd',
     open: true,
   }),
+  'POST /v1.1/devices/{device_id}/door-lock/offline-temp-password': ({ clock }) => ({
+    device_id,
+    type: 'multiple',
+    name: 'Guests',
+    effective_time: Math.floor(clock.now() / 1000),
+    invalid_time: Math.floor(clock.now() / 1000) + DAY_SECONDS,
+  }),
+  // The fields of a row are not known, so the example lists none.
+  'GET /v1.0/devices/{device_id}/door-lock/offline-temp-password': () => ({
+    device_id,
+    pwd_type_codes: 'clear_all',
+    target_status: '',
+    ...firstPage,
+  }),
+  'PUT /v1.0/devices/{device_id}/door-lock/offline-temp-password/{password_id}': () => ({
+    device_id,
+    password_id: seed.offlinePasswords[0]?.id ?? '',
+    passwordName: 'Summer guests',
+  }),
+  'GET /v1.0/devices/{device_id}/door-lock/dynamic-password': () => ({ device_id }),
+  'GET /v1.0/devices/{device_id}/door-lock/open-logs': () => ({ device_id, ...always }),
+  'GET /v1.1/devices/{device_id}/door-lock/open-logs': () => ({ device_id, ...always }),
+  'GET /v1.0/devices/{device_id}/door-lock/alarm-logs': () => ({
+    device_id,
+    codes: 'hijack,alarm_lock',
+    ...firstPage,
+  }),
+  'GET /v1.1/devices/{device_id}/door-lock/alarm-logs': () => ({
+    device_id,
+    codes: 'alarm_lock',
+    show_media_info: true,
+    ...firstPage,
+  }),
+  'GET /v1.0/devices/{device_id}/door-lock/records': () => ({
+    device_id,
+    target_standard_dp_codes: 'unlock_card',
+    ...always,
+  }),
+  'POST /v1.0/devices/{device_id}/door-lock/records/{record_id}/actions/allocate': () => ({
+    device_id,
+    // The card of this record belongs to no user.
+    record_id: '500000005',
+    user_id: seed.members.admin.userId,
+  }),
+  'GET /v1.0/devices/{device_id}/door-lock/latest/media/url': () => ({ device_id, file_type: 2 }),
+  'GET /v1.0/smart-lock/devices/{device_id}/albums-media': () => ({ device_id }),
+  'GET /v1.0/smart-lock/devices/{device_id}/media-view-times': () => ({ device_id }),
+  'POST /v1.0/smart-lock/devices/{device_id}/media-view-times': () => ({ device_id }),
+  'GET /v1.0/devices/{device_id}/door-lock/template/temp-password/{password_id}': (simulator) =>
+    addGuests(simulator, office.id),
 } satisfies Partial<Examples>
