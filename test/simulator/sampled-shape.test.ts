@@ -45,6 +45,7 @@ describe('the sampled shape', () => {
     )
     expect(contradicted.sort()).toEqual([
       'GET /v1.0/devices/{device_id}/door-lock/open-logs',
+      'GET /v1.0/devices/{device_id}/logs',
       'GET /v1.0/devices/{device_id}/users',
       'GET /v1.0/devices/{device_id}/users/{user_id}',
       'GET /v1.0/smart-lock/devices/{device_id}/opmodes/{user_id}',
