@@ -3,6 +3,7 @@ import { openApiActions, openApiUnlockMethodActions, openApiUserActions } from '
 import { openApiDeviceActions } from './open-api/device'
 import { openApiLockActions } from './open-api/lock'
 import { panelActions } from './panel'
+import { panelLockActions } from './panel/lock'
 
 // With more than three registries at once, the type of Object.assign would be `any`.
 const miniProgramActions = /*#__PURE__*/ Object.assign({}, deviceActions, doorLockActions)
@@ -12,13 +13,14 @@ const routeActions = /*#__PURE__*/ Object.assign(
   openApiLockActions,
   openApiDeviceActions,
 )
+const everyPanelAction = /*#__PURE__*/ Object.assign({}, panelActions, panelLockActions)
 
 /** Every operation of this package. */
 export const allActions = /*#__PURE__*/ Object.assign(
   {},
   miniProgramActions,
   routeActions,
-  panelActions,
+  everyPanelAction,
 )
 
 export {
@@ -30,4 +32,5 @@ export {
   openApiUnlockMethodActions,
   openApiUserActions,
   panelActions,
+  panelLockActions,
 }

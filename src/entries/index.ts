@@ -9,6 +9,7 @@ export {
   openApiUnlockMethodActions,
   openApiUserActions,
   panelActions,
+  panelLockActions,
 } from '../../actions'
 export * from './core'
 export * from './crypto'

@@ -44,6 +44,7 @@ describe('a removal action', () => {
       'm.smart.scale.history.user.delete',
       'm.smart.scale.user.unlock.remove',
       'tuya.m.device.lock.temppwd.del',
+      'tuya.m.device.member.remove',
       'tuya.m.scale.hijacking.remove.config',
     ])
     expect(new Set(removals.map(({ safety }) => safety))).toEqual(new Set(['idempotent']))
@@ -57,7 +58,7 @@ describe('a removal action', () => {
   it.each(removals)('accepts only "not found" codes as success: $name', (action) => {
     const { name, family, removes } = action
     // "No such user" confirms the removal of a user, but not the removal of something from a user.
-    const confirming = /\/users\/\{user_id\}$|user\.delete$/.test(name)
+    const confirming = /\/users\/\{user_id\}$|user\.delete$|member\.remove$/.test(name)
       ? /^no such (?!device)/
       : notFound
     for (const code of removes?.notFound ?? [])

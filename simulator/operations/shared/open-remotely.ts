@@ -6,24 +6,37 @@ import type { Lock } from '../../world/lock'
 import { closeBolt, openRemotely } from '../../world/open-bolt'
 import { spendTicket } from '../../world/tickets'
 
-interface RemoteCommand {
-  readonly ticketId: string
+interface BoltCommand {
   /** False locks. */
   readonly open: boolean
   readonly channelId?: string | undefined
 }
 
+interface RemoteCommand extends BoltCommand {
+  readonly ticketId: string
+}
+
+/** Unlocks or locks with a ticket. */
+export const moveBoltRemotely = (
+  cloud: Cloud,
+  action: Pick<Action, 'name'>,
+  lock: Lock,
+  { ticketId, ...command }: RemoteCommand,
+): boolean => {
+  spendTicket(cloud, lock.id, ticketId)
+  return moveBolt(cloud, action, lock, command)
+}
+
 /**
- * Unlocks or locks with a ticket. Returns whether the bolt moved; a sleeping lock moves it when it wakes, so the cloud
+ * Unlocks or locks. Returns whether the bolt moved; a sleeping lock moves it when it wakes, so the cloud
  * answers before that.
  */
-export const moveBoltRemotely = (
+export const moveBolt = (
   cloud: Cloud,
   { name }: Pick<Action, 'name'>,
   lock: Lock,
-  { ticketId, open, channelId }: RemoteCommand,
+  { open, channelId }: BoltCommand,
 ): boolean => {
-  spendTicket(cloud, lock.id, ticketId)
   if (!lock.remoteUnlock.remoteUnlockWithoutPwd) return refuse('status does not allow it')
   if (!lock.online) return refuse('device is offline')
   const isAsleep = sleepMsOf(cloud, lock) > 0

@@ -7,6 +7,7 @@ import type { Examples } from './example'
 import { lockRouteExamples } from './lock-routes'
 import { openingExamples } from './opening'
 import { panelExamples } from './panel'
+import { panelLockExamples } from './panel-lock'
 import { passwordExamples } from './passwords'
 import { recordExamples } from './records'
 import { routeExamples } from './routes'
@@ -25,6 +26,7 @@ const examples: Examples = {
   ...lockRouteExamples,
   ...deviceRouteExamples,
   ...panelExamples,
+  ...panelLockExamples,
 }
 
 /** The actions that the simulator supports. */
