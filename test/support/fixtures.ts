@@ -51,7 +51,7 @@ interface Document {
 }
 
 /** Where an operation that real clients use was seen. */
-export interface Evidence {
+interface Evidence {
   /** A: the whole vendor page, or two independent sources. B: one source, or parts of the page. */
   readonly confidence: 'A' | 'B'
   readonly seen: readonly ('vendor page' | 'clients' | 'answers')[]
