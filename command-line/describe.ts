@@ -5,7 +5,7 @@ import { registryEntry } from './contract/registry-entry'
 import { findAction } from './find-action'
 import { exitCodes, type Host, type Output } from './host'
 import { type Colours, coloursFor, safetyColour, writeJson } from './print'
-import type { ReferenceEntry } from './reference'
+import type { ReferenceEntry, ReferenceSource } from './reference'
 
 type DescribeHost = Pick<Host, 'actions' | 'stdout' | 'env' | 'reference'>
 
@@ -81,13 +81,17 @@ const pageOf = (
       output,
       '  ',
     ),
-    source === undefined
-      ? ''
-      : `${title('Source')}  document ${source.document}, lines ${source.lines.join('-')}\n`,
+    source === undefined ? '' : title('Source') + wrapText(sourceText(source), output, '  '),
     contradictions === undefined
       ? ''
       : title('In the documents') + wrapText(contradictions, output, '  '),
   ].join('')
+}
+
+const sourceText = (source: ReferenceSource): string => {
+  if ('document' in source) return `document ${source.document}, lines ${source.lines.join('-')}`
+  const { confidence, seen, pages = [], projects = [] } = source
+  return `confidence ${confidence}: seen in ${[...seen, ...projects, ...pages].join(', ')}`
 }
 
 const fieldRows = (

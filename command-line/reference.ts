@@ -1,12 +1,25 @@
+/** A vendor document; for an operation that the documents leave out, where it was seen and how sure that is. */
+export type ReferenceSource =
+  | {
+      readonly document: string
+      /** The first and the last line. */
+      readonly lines: readonly [number, number]
+    }
+  | {
+      /** A: the whole vendor page, or two independent sources. B: one source, or parts of the page. */
+      readonly confidence: 'A' | 'B'
+      /** Vendor page, clients, answers. */
+      readonly seen: readonly string[]
+      readonly pages?: readonly string[]
+      /** Public repositories. */
+      readonly projects?: readonly string[]
+    }
+
 /** The documentation of an action; taken from the comments of its file when the package is built. */
 export interface ReferenceEntry {
   readonly description: string
-  /** Where the vendor describes it. */
-  readonly source?: {
-    readonly document: string
-    /** The first and the last line. */
-    readonly lines: readonly [number, number]
-  }
+  /** Where the vendor describes it, or where it was seen. */
+  readonly source?: ReferenceSource
   /** What the vendor's document leaves open or contradicts. */
   readonly contradictions?: string
   /** By the path of the field: `params.page_no`, `result.records[].lock_user_id`. */

@@ -16,6 +16,8 @@ export type CommandKind =
   | 'modify-password'
   | 'rename-password'
   | 'delete-password'
+  | 'freeze-password'
+  | 'unfreeze-password'
   | 'issue-offline-password'
   | 'issue-clearing-code'
   | 'revoke-offline-password'
@@ -31,6 +33,7 @@ export type CommandKind =
   | 'sync-allowed'
   | 'synchronise'
   | 'make-instruction'
+  | 'count-media-view'
 
 export interface JournalEntry {
   /** Milliseconds since 1970. */

@@ -24,10 +24,13 @@ const codes = {
   /** A command to a data point that the lock does not have, or with an invalid value. */
   'command or value not supported': 2008,
   'device not exist': 2010,
+  'password has expired': 2304,
   /** A limit for the owner of the home, or the removal of a method that cannot be removed. */
   'illegal operation': 2306,
   'no more passwords can be added': 2307,
   'no such Zigbee password': 2310,
+  /** A Bluetooth lock that sleeps behind its gateway. */
+  'door lock is not online': 2312,
   'password length incorrect': 2314,
   /** A PIN that is not valid now. */
   'no effective password': 2315,

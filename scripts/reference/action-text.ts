@@ -1,7 +1,10 @@
 import type { ReferenceEntry } from '../../command-line/reference'
 
-/** By our convention, the remark on the vendor's documents is the last one in a comment and names the document first. */
-const remark = /(?:^|\s)(Document \d{3}, lines? \d+(?:-\d+)?)(.*)$/s
+/**
+ * By our convention, the remark on the sources is the last one in a comment. It names the document first, or for an
+ * operation of no document how sure its description is and where it was seen.
+ */
+const remark = /(?:^|\s)(Document \d{3}, lines? \d+(?:-\d+)?|Confidence [AB] \([^)]+\))(.*)$/s
 
 /** Parts the comment of an action into what it does and what the documents leave open. */
 export const actionText = (

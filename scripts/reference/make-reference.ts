@@ -62,7 +62,7 @@ const partOf = (object: ts.ObjectLiteralExpression, name: string): ts.Expression
 
 interface Fixture {
   readonly operation: string
-  readonly source?: { readonly document: string; readonly lines: readonly [number, number] }
+  readonly source?: ReferenceEntry['source']
 }
 
 const sourcesByAction = (): ReadonlyMap<string, Fixture['source']> =>

@@ -79,6 +79,22 @@ export const urlInteger = (
   }
 }
 
+/** Boolean in a URL, where it is text. */
+export const urlBoolean: Check<boolean> = {
+  optional: false,
+  read: (value, field) =>
+    value === undefined || typeof value === 'boolean'
+      ? boolean.read(value, field)
+      : oneOf(['true', 'false']).read(value, field) === 'true',
+}
+
+/** Milliseconds in a URL, or 0 for no limit. */
+export const urlMillisecondsOrNone: Check<number> = {
+  optional: false,
+  read: (value, field) =>
+    millisecondsOrNone.read(value === undefined ? value : urlInteger().read(value, field), field),
+}
+
 export const urlPageParams = {
   page_no: urlInteger({ min: 1 }),
   page_size: urlInteger({ min: 1, max: 100 }),

@@ -16,7 +16,7 @@ import type { TemporaryPassword } from './temporary-password'
 const ID_LENGTH = 9
 
 export interface NewPassword
-  extends Omit<TemporaryPassword, 'id' | 'lockId' | 'pin' | 'state' | 'command'> {
+  extends Omit<TemporaryPassword, 'id' | 'lockId' | 'pin' | 'createdAtMs' | 'state' | 'command'> {
   readonly encryptedPin: string
   readonly sessionKey: string
   /** The action that creates it. */
@@ -41,6 +41,7 @@ export const addPassword = (
     id: unusedPasswordId(cloud),
     lockId: lock.id,
     pin,
+    createdAtMs: cloud.now(),
     state: 'to-be-sent',
     command: { kind: 'create-password', action: createdBy },
   }

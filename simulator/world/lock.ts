@@ -92,6 +92,8 @@ export interface Lock {
   incompletePrints?: number
   /** It stores new methods without a user, also those that were enrolled for one. */
   storesUnassigned?: boolean
+  /** How often its pictures were viewed. */
+  mediaViews?: number
   /** When an unlock request at the door began, milliseconds since 1970; absent without a request. */
   unlockRequestedAtMs?: number
 }

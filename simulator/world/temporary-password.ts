@@ -35,6 +35,8 @@ export interface TemporaryPassword {
   type?: number
   schedule?: readonly PasswordSchedule[]
   sn?: number
+  /** Milliseconds since 1970; absent for a password of the seed. */
+  readonly createdAtMs?: number
   state: PasswordState
   /** Is listed in place of the phase of its state; a number may have no documented meaning. */
   phase?: number

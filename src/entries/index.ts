@@ -4,9 +4,12 @@ export {
   deviceActions,
   doorLockActions,
   openApiActions,
+  openApiDeviceActions,
+  openApiLockActions,
   openApiUnlockMethodActions,
   openApiUserActions,
   panelActions,
+  panelLockActions,
 } from '../../actions'
 export * from './core'
 export * from './crypto'

@@ -46,7 +46,7 @@ const exceptions: readonly {
     why: 'a user without an end has none of them, as other samples show',
   },
   {
-    operation: /^doorLock\.getTemporaryPassword/,
+    operation: /^doorLock\.getTemporaryPassword|door-lock\/temp-passwords?/,
     path: /^(\[\]\.)?delivery_status$/,
     required: false,
     why: 'only Zigbee locks have it, by the table',

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import type { Contract } from '../../src/core/contract/contract'
+import { sourceFiles } from '../layout/source-files'
 import { fieldsOf } from '../support/contract-fields'
-import { type Fixture, fixtures, isSample, operations } from '../support/fixtures'
+import {
+  clientOperations,
+  documentedOperations,
+  type Fixture,
+  fixtures,
+  isSample,
+  operations,
+} from '../support/fixtures'
 import { refuses } from '../support/reading'
 import { everyAction, registries } from '../support/registries'
 import { paramsOfRoute } from './params-of-route'
@@ -23,6 +31,7 @@ const parsedParams = ({ operation, request }: Fixture): unknown => {
   return parsed.params ?? parsed
 }
 
+const actionFiles = sourceFiles('actions')
 const described = everyAction.map(({ name }) => fixtures.get(name) as Fixture)
 
 describe('the fixtures', () => {
@@ -36,9 +45,24 @@ describe('the fixtures', () => {
     expect([...fixtures.keys()].filter((operation) => !names.includes(operation))).toEqual([])
   })
 
-  it('count 99 operations: 43, 27 and 29', () => {
-    const count = (family: string) => operations.filter((row) => row.family === family).length
+  it('count 99 documented operations: 43, 27 and 29', () => {
+    const count = (family: string) =>
+      documentedOperations.filter((row) => row.family === family).length
     expect(['mini-program', 'open-api', 'panel'].map(count)).toEqual([43, 27, 29])
+  })
+
+  it.each(clientOperations)('say the same about $operation as its file', ({ operation }) => {
+    const file = actionFiles.find(({ text }) => text.includes(`name: '${operation}',`))
+    const [, confidence, seen] = /Confidence ([AB]) \(([^)]+)\)/.exec(file?.text ?? '') ?? []
+    expect(fixtures.get(operation)?.source).toMatchObject({ confidence, seen: seen?.split(', ') })
+  })
+
+  it.each(clientOperations)('say where $operation was seen, and invent every value', (row) => {
+    const { source, request, response } = fixtures.get(row.operation) as Fixture
+    expect(source).toMatchObject({ confidence: expect.stringMatching(/^[AB]$/) })
+    expect('seen' in source && source.seen.length).toBeGreaterThan(0)
+    for (const sample of [request, response])
+      if (isSample(sample)) expect(sample).toMatchObject({ values: 'invented', repairs: [] })
   })
 
   it.each(described)('list every repair of the samples of $operation', (fixture) => {

@@ -1,15 +1,25 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { openApiActions, openApiUnlockMethodActions, openApiUserActions } from '../../actions'
+import {
+  openApiActions,
+  openApiDeviceActions,
+  openApiLockActions,
+  openApiUnlockMethodActions,
+  openApiUserActions,
+} from '../../actions'
 import type { Action } from '../../src/core/action'
 import { schemaOf } from '../../src/core/contract/codec-schema'
 import { expandRoute } from '../../src/core/route/expand-route'
 import { arbitraryOf } from '../support/arbitrary'
 import { fieldsOf } from '../support/contract-fields'
-import { fixtures, type Place } from '../support/fixtures'
+import { clientOperations, fixtures, type Place } from '../support/fixtures'
 import { reading } from '../support/reading'
 
-const routes = Object.values<Action>(openApiActions)
+const documentedRoutes = Object.values<Action>(openApiActions)
+const clientRoutes = [openApiLockActions, openApiDeviceActions].flatMap((registry) =>
+  Object.values<Action>(registry),
+)
+const routes = [...documentedRoutes, ...clientRoutes]
 
 const expanded = (action: Action, params: unknown) =>
   expandRoute({
@@ -80,14 +90,24 @@ describe.each(routes)('the route $name', (action) => {
 })
 
 it('every Open API route is in the registry of its document', () => {
-  const documentOf = ({ name }: Action) => fixtures.get(name)?.source.document
+  const documentOf = ({ name }: Action) => {
+    const source = fixtures.get(name)?.source
+    return source !== undefined && 'document' in source ? source.document : undefined
+  }
   expect(new Set(Object.values<Action>(openApiUserActions).map(documentOf))).toEqual(
     new Set(['000']),
   )
   expect(new Set(Object.values<Action>(openApiUnlockMethodActions).map(documentOf))).toEqual(
     new Set(['003']),
   )
-  expect(routes).toHaveLength(27)
+  expect(documentedRoutes).toHaveLength(27)
+})
+
+it('every route of real clients is in the registry of locks or of devices', () => {
+  const listed = clientOperations.filter(({ family }) => family === 'open-api')
+  expect(clientRoutes.map(({ name }) => name).sort()).toEqual(
+    listed.map(({ operation }) => operation).sort(),
+  )
 })
 
 describe('the parameter form', () => {

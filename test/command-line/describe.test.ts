@@ -3,6 +3,7 @@ import { allActions } from '../../actions'
 import { fieldsOf } from '../../command-line/contract/fields'
 import type { Reference } from '../../command-line/reference'
 import { makeReference } from '../../scripts/reference/make-reference'
+import { clientOperations } from '../support/fixtures'
 import { everyAction } from '../support/registries'
 import { runCli } from './host'
 
@@ -19,7 +20,11 @@ describe('the command line reference', () => {
     for (const { name } of everyAction) {
       const entry = reference[name]
       expect(entry?.description, name).toMatch(/^[A-Z].*\.$/s)
-      expect(entry?.source?.document, name).toMatch(/^00\d$/)
+      expect(entry?.source, name).toMatchObject(
+        clientOperations.some(({ operation }) => operation === name)
+          ? { confidence: expect.stringMatching(/^[AB]$/) }
+          : { document: expect.stringMatching(/^00\d$/) },
+      )
     }
   })
 
@@ -60,6 +65,13 @@ describe('lockpanel describe', () => {
       'Seconds in the request, milliseconds in the answer',
     ])
       expect(stdout).toMatch(words)
+  })
+
+  it('prints how sure an operation of no document is, and what its sources contradict', async () => {
+    const { stdout } = await described('GET /v1.0/devices/{device_id}/door-lock/remote-unlocks')
+    expect(stdout).toMatch(/Source\n +confidence A: seen in vendor page, clients, azerty9971/)
+    expect(stdout).toMatch(/In the documents\n +The page has one object, clients read a list\./)
+    expect(stdout).not.toContain('Confidence')
   })
 
   it('explains "once" for a lost answer, and marks secrets', async () => {

@@ -69,6 +69,6 @@ describe.each(Object.entries(panelBridges))('a late callback of %s', (_, bridgeT
   })
 })
 
-it('the panel family has five once actions', () => {
-  expect(commands).toHaveLength(5)
+it('the panel family has seven once actions', () => {
+  expect(commands).toHaveLength(7)
 })

@@ -93,18 +93,9 @@ describe('the router', () => {
     expect(names).toHaveLength(everyOperation.length)
     // The path parameters of a route must not be empty, or the router does not find it.
     const pathParams = Object.fromEntries(
-      [
-        'device_id',
-        'user_id',
-        'user_ids',
-        'uid',
-        'user_type',
-        'unlock_type',
-        'unlock_no',
-        'unlock_sn',
-        'opmode_id',
-        'attribute',
-      ].map((place) => [place, '1']),
+      names
+        .flatMap((name) => [...name.matchAll(/\{(\w+)\}/g)])
+        .map(([, place]) => [place, '1'] as const),
     )
     const codes = names.map((name) => codeOf(simulator, name, isRouteName(name) ? pathParams : {}))
     expect(codes).not.toContain(1108)

@@ -1,4 +1,4 @@
-import { openApiActions } from '../../actions'
+import { allActions } from '../../actions'
 import type { SimulatedRequest, Simulator } from '../../simulator'
 import type { Action } from '../../src/core/action'
 import { canonicalRequest } from '../../src/open-api/canonical-request'
@@ -6,7 +6,7 @@ import { signRequest } from '../../src/open-api/sign-request'
 
 type Params = Readonly<Record<string, unknown>>
 
-const routes: readonly Action[] = Object.values(openApiActions)
+const routes: readonly Action[] = Object.values(allActions)
 
 export const isRouteName = (name: string): boolean => name.includes(' /')
 

@@ -44,11 +44,14 @@ describe('the sampled shape', () => {
       (name) => differences(answerTo(name, 'documented'), answerTo(name, 'sampled')).length > 0,
     )
     expect(contradicted.sort()).toEqual([
+      'GET /v1.0/devices/{device_id}/door-lock/open-logs',
+      'GET /v1.0/devices/{device_id}/logs',
       'GET /v1.0/devices/{device_id}/users',
       'GET /v1.0/devices/{device_id}/users/{user_id}',
       'GET /v1.0/smart-lock/devices/{device_id}/opmodes/{user_id}',
       'GET /v1.0/smart-lock/devices/{device_id}/users',
       'GET /v1.0/smart-lock/users/{uid}/devices',
+      'GET /v1.1/devices/{device_id}/door-lock/open-logs',
       'GET /v1.1/devices/{device_id}/users/{user_id}',
       'device.getListByIds',
       'device.pairingAuthKey',

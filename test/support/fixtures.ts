@@ -5,7 +5,9 @@ import type { Family, LockType, Safety } from '../../src/core/action'
 /** A sample of a document: its lines, the repaired value, and the repairs. */
 export interface Sample {
   /** The first and the last line in the document. */
-  readonly lines: readonly [number, number]
+  readonly lines?: readonly [number, number]
+  /** No document has this sample: its shape is that of the sources, its values are invented. */
+  readonly values?: 'invented'
   readonly verbatim: readonly string[]
   readonly repaired: unknown
   readonly repairs: readonly string[]
@@ -43,17 +45,26 @@ interface DocumentedField {
   readonly required?: boolean
 }
 
-interface Source {
+interface Document {
   readonly document: string
   readonly lines: readonly [number, number]
 }
 
+/** Where an operation that real clients use was seen. */
+interface Evidence {
+  /** A: the whole vendor page, or two independent sources. B: one source, or parts of the page. */
+  readonly confidence: 'A' | 'B'
+  readonly seen: readonly ('vendor page' | 'clients' | 'answers')[]
+  readonly pages?: readonly string[]
+  /** Public repositories. */
+  readonly projects?: readonly string[]
+}
+
+type Source = (Document & { readonly chinese?: Document }) | Evidence
+
 /** One form in which the documents describe a call and its answer. */
 export interface FixtureForm {
-  readonly source: Source & {
-    /** The Chinese version, if a document exists. */
-    readonly chinese?: Source
-  }
+  readonly source: Source
   readonly request: Sample | NoSample
   /** The sample request has every parameter that the table requires. */
   readonly requestComplete: boolean
@@ -92,7 +103,13 @@ export const isSample = (sample: Sample | NoSample): sample is Sample => 'verbat
 const folder = fileURLToPath(new URL('../fixtures/', import.meta.url))
 const read = (path: string): unknown => JSON.parse(readFileSync(folder + path, 'utf8'))
 
-export const operations = read('operations.json') as readonly Operation[]
+/** The operations of the documents. */
+export const documentedOperations = read('operations.json') as readonly Operation[]
+
+/** The operations that the documents leave out and real clients use. */
+export const clientOperations = read('client-operations.json') as readonly Operation[]
+
+export const operations: readonly Operation[] = [...documentedOperations, ...clientOperations]
 
 const fixturesOf = (family: string): readonly Fixture[] =>
   readdirSync(folder + family).map((file) => read(`${family}/${file}`) as Fixture)

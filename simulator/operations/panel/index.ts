@@ -1,4 +1,13 @@
 /** Every operation of the family: the simulator registers what this module exports. */
+export { activeDateOperation } from './locks/active-date'
+export { memberAddOperation } from './locks/member-add'
+export { memberDetailListOperation } from './locks/member-detail-list'
+export { memberPanelGetOperation } from './locks/member-panel-get'
+export { memberRemoveOperation } from './locks/member-remove'
+export { propsFetchOperation } from './locks/props-fetch'
+export { propsSaveOperation } from './locks/props-save'
+export { remotepwdExecuteOperation } from './locks/remotepwd-execute'
+export { userAccountGetOperation } from './locks/user-account-get'
 export { memberCountOperation } from './members/member-count'
 export { memberDetailOperation } from './members/member-detail'
 export { memberListOperation } from './members/member-list'

@@ -2,9 +2,12 @@ import { allActions } from '../../../actions'
 import type { Simulator } from '../../../simulator'
 import type { Action, Family } from '../../../src/core/action'
 import { deviceExamples } from './device'
+import { deviceRouteExamples } from './device-routes'
 import type { Examples } from './example'
+import { lockRouteExamples } from './lock-routes'
 import { openingExamples } from './opening'
 import { panelExamples } from './panel'
+import { panelLockExamples } from './panel-lock'
 import { passwordExamples } from './passwords'
 import { recordExamples } from './records'
 import { routeExamples } from './routes'
@@ -20,7 +23,10 @@ const examples: Examples = {
   ...sharingExamples,
   ...openingExamples,
   ...routeExamples,
+  ...lockRouteExamples,
+  ...deviceRouteExamples,
   ...panelExamples,
+  ...panelLockExamples,
 }
 
 /** The actions that the simulator supports. */

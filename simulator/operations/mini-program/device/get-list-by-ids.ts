@@ -1,5 +1,4 @@
 import { getListByIds } from '../../../../actions/mini-program/device/get-list-by-ids'
-import type { ResultOf } from '../../../../src/core/action'
 import { commaSeparated } from '../../../checks/values'
 import type { Lock } from '../../../world/lock'
 import { radioOf } from '../../../world/phase'
@@ -17,7 +16,8 @@ export const getListByIdsOperation = operation(getListByIds, {
   sampled: { envelope: 'bare' },
 })
 
-const deviceOf = (lock: Lock, { home }: World): ResultOf<typeof getListByIds>[number] => ({
+/** A device as in an answer. */
+export const deviceOf = (lock: Lock, { home }: World) => ({
   id: lock.id,
   uid: home.ownerUid,
   local_key: lock.localKey,

@@ -57,7 +57,8 @@ export const listRecordsOperation = operation(listRecords, {
   },
 })
 
-const recordOf = (
+/** A record as in an answer. */
+export const recordOf = (
   entry: LogEntry,
   lock: Lock,
   world: World,

@@ -65,7 +65,12 @@ const checkRename = (lock: Lock, params: Params): PasswordChange => {
   return {}
 }
 
-const changeOf = (params: Params): PasswordChange => ({
+type ChangedFields = Pick<
+  Params,
+  'name' | 'phone' | 'effective_time' | 'invalid_time' | 'time_zone' | 'type' | 'schedule_list'
+>
+
+export const changeOf = (params: ChangedFields): PasswordChange => ({
   ...(params.name !== undefined && { name: params.name }),
   ...(params.phone !== undefined && { phone: params.phone }),
   ...(params.effective_time !== undefined && { effectiveTime: params.effective_time }),

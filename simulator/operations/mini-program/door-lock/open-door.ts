@@ -1,54 +1,15 @@
 import { openDoor } from '../../../../actions/mini-program/door-lock/open-door'
 import { name } from '../../../checks/values'
-import type { Cloud } from '../../../cloud'
-import { runWhenAwake, sleepMsOf } from '../../../hardware/schedule'
-import { refuse } from '../../../refusal'
-import { passwordOpensNow } from '../../../world/find-password'
-import type { Lock } from '../../../world/lock'
 import { lockFor } from '../../../world/lock-for'
-import { openBolt } from '../../../world/open-bolt'
-import { readPin } from '../../../world/password-rules'
-import { recordBolt } from '../../../world/record-bolt'
-import { raiseAlarm } from '../../../world/report'
-import { spendTicket } from '../../../world/tickets'
 import { operation } from '../../operation'
+import { enterPassword } from '../../shared/enter-password'
 import { passwordType } from '../shared/temporary-password'
 
-/**
- * The document describes only the length and the encryption of the password. What was chosen: the lock unlocks with a
- * temporary password that it has and that is valid now, and raises an alarm for any other one. A sleeping lock verifies
- * the password when it wakes, so the cloud answers before the result is known.
- */
 export const openDoorOperation = operation(openDoor, {
   params: { device_id: name, password: name, password_type: passwordType, ticket_id: name },
-  handle: (cloud, { device_id, password: encryptedPin, ticket_id }) => {
-    const lock = lockFor(openDoor, cloud.world, device_id)
-    const { sessionKey } = spendTicket(cloud, lock.id, ticket_id)
-    const pin = readPin(encryptedPin, sessionKey, lock)
-    if (!lock.remoteUnlock.remoteUnlockWithPwd) return refuse('status does not allow it')
-    if (!lock.online) return refuse('device is offline')
-    if (sleepMsOf(cloud, lock) > 0) {
-      runWhenAwake(cloud, lock, () => enterPin(cloud, lock, pin))
-      return true
-    }
-    return enterPin(cloud, lock, pin) || refuse('no effective password')
-  },
+  handle: (cloud, { device_id, password: encryptedPin, ticket_id: ticketId }) =>
+    enterPassword(cloud, openDoor, lockFor(openDoor, cloud.world, device_id), {
+      encryptedPin,
+      ticketId,
+    }),
 })
-
-const ONE_TIME = 1
-
-/** Whether the lock accepted the PIN. */
-const enterPin = (cloud: Cloud, lock: Lock, pin: string): boolean => {
-  const password = cloud.world.temporaryPasswords.find(
-    (one) => one.lockId === lock.id && one.pin === pin && passwordOpensNow(cloud, lock, one),
-  )
-  if (password === undefined) {
-    raiseAlarm(cloud, lock, 'alarm_lock', 'wrong_password')
-    return false
-  }
-  const entry = { command: 'unlock', action: openDoor.name, detail: {} } as const
-  const how = { type: 'unlock_temporary', value: password.id }
-  recordBolt(cloud, lock, entry, () => openBolt(cloud, lock, how))
-  if (password.type === ONE_TIME) password.state = 'deleted'
-  return true
-}

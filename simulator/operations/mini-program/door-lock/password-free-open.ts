@@ -1,24 +1,14 @@
 import { passwordFreeOpen } from '../../../../actions/mini-program/door-lock/password-free-open'
 import { name, optionalText } from '../../../checks/values'
-import { runWhenAwake } from '../../../hardware/schedule'
-import { refuse } from '../../../refusal'
 import { lockFor } from '../../../world/lock-for'
-import { openRemotely } from '../../../world/open-bolt'
-import { recordBolt } from '../../../world/record-bolt'
-import { spendTicket } from '../../../world/tickets'
 import { operation } from '../../operation'
+import { moveBoltRemotely } from '../../shared/open-remotely'
 
 export const passwordFreeOpenOperation = operation(passwordFreeOpen, {
   params: { device_id: name, ticket_id: name, channel_id: optionalText },
-  handle: (cloud, { device_id, ticket_id, channel_id }) => {
+  handle: (cloud, { device_id, ticket_id: ticketId, channel_id: channelId }) => {
     const lock = lockFor(passwordFreeOpen, cloud.world, device_id)
-    spendTicket(cloud, lock.id, ticket_id)
-    if (!lock.remoteUnlock.remoteUnlockWithoutPwd) return refuse('status does not allow it')
-    if (!lock.online) return refuse('device is offline')
-    runWhenAwake(cloud, lock, () => {
-      const entry = { command: 'unlock', action: passwordFreeOpen.name, detail: {} } as const
-      recordBolt(cloud, lock, entry, () => openRemotely(cloud, lock, channel_id))
-    })
+    moveBoltRemotely(cloud, passwordFreeOpen, lock, { ticketId, open: true, channelId })
     return true
   },
 })

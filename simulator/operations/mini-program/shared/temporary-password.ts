@@ -23,8 +23,8 @@ export const schedule = listOf({
   working_day: integer({ max: ALL_DAYS }),
 })
 
-/** The parameters of both creations; one of them also has a name. */
-export const newPasswordParams = {
+/** The parameters of every creation; some of them also have a name. */
+export const passwordParams = {
   device_id: name,
   password: name,
   password_type: passwordType,
@@ -35,6 +35,11 @@ export const newPasswordParams = {
   type: optional(integer({ max: 1 })),
   time_zone: optionalText,
   schedule_list: optional(schedule),
+} satisfies Checks
+
+/** The same in the mini-program family, with the two for Bluetooth locks. */
+export const newPasswordParams = {
+  ...passwordParams,
   bluetooth_symbolic: optional(boolean),
   sn: optional(integer()),
 } satisfies Checks
@@ -43,7 +48,7 @@ export const newPasswordParams = {
 export const createPassword = (
   action: Action,
   cloud: Cloud,
-  params: CheckedBy<typeof newPasswordParams>,
+  params: CheckedBy<typeof passwordParams> & { readonly sn?: number | undefined },
   passwordName: string,
 ) => {
   const lock = lockFor(action, cloud.world, params.device_id)

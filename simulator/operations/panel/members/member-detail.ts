@@ -19,22 +19,24 @@ export const memberDetailOperation = operation(memberDetail, {
     const methods = lock.opmodes.filter(
       (opmode) => opmode.userId === userId && (selected === undefined || opmode === selected),
     )
-    const codes = [...new Set(methods.map(({ dpCode }) => dpCode))]
-    return {
-      ...personOf(member),
-      unlockDetail: codes.map((code) => ({
-        dpId: lock.dpIds[code] ?? 0,
-        unlockList: methods
-          .filter(({ dpCode }) => dpCode === code)
-          .map((opmode) => methodOf(lock, opmode)),
-      })),
-    }
+    return { ...personOf(member), unlockDetail: unlockDetailOf(lock, methods) }
   },
   sampled: {
     envelope: 'swapped',
     quirks: [without('userType'), without('nickName'), lastAsText('unlockDetail', 'dpId')],
   },
 })
+
+/** Methods by the numbers of their data points. */
+export const unlockDetailOf = (lock: Lock, methods: readonly Opmode[]) => {
+  const codes = [...new Set(methods.map(({ dpCode }) => dpCode))]
+  return codes.map((code) => ({
+    dpId: lock.dpIds[code] ?? 0,
+    unlockList: methods
+      .filter(({ dpCode }) => dpCode === code)
+      .map((opmode) => methodOf(lock, opmode)),
+  }))
+}
 
 const methodOf = (lock: Lock, opmode: Opmode) => ({
   devId: lock.id,

@@ -1,0 +1,6 @@
+export { assignRecord } from './assign-record'
+export { listAlarmLogs } from './list-alarm-logs'
+export { listAlarmLogsV11 } from './list-alarm-logs-v11'
+export { listLockRecords } from './list-lock-records'
+export { listOpenLogs } from './list-open-logs'
+export { listOpenLogsV11 } from './list-open-logs-v11'

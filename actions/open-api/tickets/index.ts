@@ -1,0 +1,2 @@
+export { issuePasswordTicket } from './issue-password-ticket'
+export { issueSmartLockTicket } from './issue-smart-lock-ticket'

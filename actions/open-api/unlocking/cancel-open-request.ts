@@ -1,0 +1,25 @@
+import { defineAction } from '../../../src/core/action'
+import { flag, id, oneOf, params } from '../../shared'
+
+/**
+ * Rejects or cancels a remote unlock that a lock requests.
+ *
+ * The request that is refused is not named, so a late repeat could refuse a newer one.
+ *
+ * Confidence A (clients): no page was found; two clients agree. An older client sends no body.
+ */
+export const cancelOpenRequest = defineAction({
+  name: 'PUT /v1.0/devices/{device_id}/door-lock/password-free/open-door/cancel',
+  family: 'open-api',
+  safety: 'once',
+  check: 'GET /v1.0/devices/{device_id}/status',
+  locks: ['wifi'],
+  params: params({
+    required: {
+      device_id: id(),
+      /** 1 rejected, 2 cancelled. */
+      type: oneOf([1, 2]),
+    },
+  }),
+  result: flag(),
+})

@@ -1,0 +1,6 @@
+export { cancelOpenRequest } from './cancel-open-request'
+export { configureRemoteUnlock } from './configure-remote-unlock'
+export { listRemoteUnlocks } from './list-remote-unlocks'
+export { openWithPassword } from './open-with-password'
+export { openWithoutPassword } from './open-without-password'
+export { operateDoor } from './operate-door'

@@ -1,0 +1,19 @@
+import { defineAction } from '../../../src/core/action'
+import { flag, id, params } from '../../shared'
+
+/**
+ * Removes a user without an account from a lock.
+ *
+ * Confidence A (vendor page): in an older version of the page only.
+ */
+export const memberRemove = defineAction({
+  name: 'tuya.m.device.member.remove',
+  family: 'panel',
+  version: '1.0',
+  safety: 'idempotent',
+  // No such data, no such user, no such record.
+  removes: { notFound: [1000, 2006, 2323], result: true },
+  locks: ['ble'],
+  params: params({ required: { devId: id(), userId: id() } }),
+  result: flag(),
+})
