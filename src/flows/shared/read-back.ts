@@ -105,5 +105,7 @@ export const readCreated = async <T>(
     context,
     origin,
   )
-  return found ?? notSeen(missing)
+  if (found !== undefined) return found
+  // No read was answered in that time: a last one succeeds, or fails with the reason.
+  return missing === undefined ? read({}) : notSeen(missing)
 }

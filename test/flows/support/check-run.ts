@@ -82,4 +82,4 @@ const leaksOf = (harness: FlowHarness, outcome: Outcome<unknown>): readonly stri
 const textOf = (error: unknown): string =>
   error instanceof Error
     ? `${error.message} ${JSON.stringify(Object.fromEntries(Object.entries(error)))}`
-    : JSON.stringify(error)
+    : String(JSON.stringify(error))
