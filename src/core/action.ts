@@ -43,6 +43,16 @@ export interface Removal {
   readonly result: unknown
 }
 
+/** How a route of the open API carries a mini-program action. */
+export interface Twin {
+  /** The mini-program action. */
+  readonly of: string
+  /** The parameters of the route; by default the same. A text is the reason why the route cannot carry them. */
+  readonly params?: (params: unknown) => unknown
+  /** The result of the mini-program action; by default the same. */
+  readonly result?: (result: unknown) => unknown
+}
+
 /** One vendor operation as data: parameters, result, safety class and supported lock types. */
 export interface Action<Name extends string = string, Params = unknown, Result = unknown> {
   /** The vendor's own identifier, exactly as the vendor writes it. */
@@ -67,6 +77,8 @@ export interface Action<Name extends string = string, Params = unknown, Result =
   readonly ticket?: string
   /** For removals: "not found" on a retry after a lost answer is a success. */
   readonly removes?: Removal
+  /** For routes that carry a mini-program action. */
+  readonly twin?: Twin
   /** For `once` actions: the action that shows whether a command with an unknown outcome executed. */
   readonly check?: string
 }

@@ -61,7 +61,7 @@ export interface CallFacts {
 }
 
 /** What `panel.events$` reported last of one request id. */
-export interface LastEvent {
+interface LastEvent {
   type: string
   /** When a retry is due. */
   retryAt: number

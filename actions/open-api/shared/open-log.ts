@@ -39,3 +39,9 @@ export const openLogFields = {
   user_id: id(),
   nick_name: text(),
 }
+
+/** The mini-program family has seconds in the answer. */
+export const inSeconds = <Log extends { readonly update_time: number }>(log: Log): Log => ({
+  ...log,
+  update_time: Math.floor(log.update_time / 1000),
+})

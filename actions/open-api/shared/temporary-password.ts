@@ -1,3 +1,4 @@
+import type { TypeOf } from 'io-ts'
 import { scheduleFields } from '../../mini-program/shared/schedule-fields'
 import { epochSeconds, id, int, listOf, oneOf, record, text } from '../../shared'
 
@@ -33,4 +34,10 @@ export const listedPassword = record({
     sn: int(),
   },
   aliases: { id: ['password_id'] },
+})
+
+/** A listed password in the words of the mini-program family. */
+export const asPassword = ({ id: password_id, ...others }: TypeOf<typeof listedPassword>) => ({
+  ...others,
+  password_id,
 })

@@ -1,5 +1,6 @@
 import { defineAction } from '../../../src/core/action'
 import { flag, id, oneOf, params } from '../../shared'
+import { withTwin } from '../shared/with-twin'
 
 /**
  * Rejects or cancels a remote unlock that a lock requests.
@@ -8,18 +9,21 @@ import { flag, id, oneOf, params } from '../../shared'
  *
  * Confidence A (clients): no page was found; two clients agree. An older client sends no body.
  */
-export const cancelOpenRequest = defineAction({
-  name: 'PUT /v1.0/devices/{device_id}/door-lock/password-free/open-door/cancel',
-  family: 'open-api',
-  safety: 'once',
-  check: 'GET /v1.0/devices/{device_id}/status',
-  locks: ['wifi'],
-  params: params({
-    required: {
-      device_id: id(),
-      /** 1 rejected, 2 cancelled. */
-      type: oneOf([1, 2]),
-    },
+export const cancelOpenRequest = withTwin(
+  'doorLock.cancelPasswordFreeOpen',
+  defineAction({
+    name: 'PUT /v1.0/devices/{device_id}/door-lock/password-free/open-door/cancel',
+    family: 'open-api',
+    safety: 'once',
+    check: 'GET /v1.0/devices/{device_id}/status',
+    locks: ['wifi'],
+    params: params({
+      required: {
+        device_id: id(),
+        /** 1 rejected, 2 cancelled. */
+        type: oneOf([1, 2]),
+      },
+    }),
+    result: flag(),
   }),
-  result: flag(),
-})
+)

@@ -1,5 +1,6 @@
 import { defineAction } from '../../../src/core/action'
 import { flag, id, params, secret } from '../../shared'
+import { withTwin } from '../shared/with-twin'
 
 /**
  * Unlocks or locks the door, with a ticket and without a password: the only route that locks.
@@ -10,23 +11,27 @@ import { flag, id, params, secret } from '../../shared'
  * Confidence A (vendor page, clients): the table has the device only, the sample has the rest. Some clients send `open` as
  * text. The page names no kind of lock; a Bluetooth lock needs its gateway.
  */
-export const operateDoor = defineAction({
-  name: 'POST /v1.0/smart-lock/devices/{device_id}/password-free/door-operate',
-  family: 'open-api',
-  safety: 'once',
-  ticket: 'ticket_id',
-  check: 'GET /v1.0/devices/{device_id}/status',
-  locks: ['wifi', 'zigbee', 'ble-gateway', 'access-control'],
-  params: params({
-    required: {
-      device_id: id(),
-      /** From `issueSmartLockTicket` or `issuePasswordTicket`; single use. */
-      ticket_id: secret(id()),
-    },
-    optional: {
-      /** True unlocks, false locks; a client says that the default is true. */
-      open: flag(),
-    },
+export const operateDoor = withTwin(
+  'doorLock.passwordFreeOpen',
+  defineAction({
+    name: 'POST /v1.0/smart-lock/devices/{device_id}/password-free/door-operate',
+    family: 'open-api',
+    safety: 'once',
+    ticket: 'ticket_id',
+    check: 'GET /v1.0/devices/{device_id}/status',
+    locks: ['wifi', 'zigbee', 'ble-gateway', 'access-control'],
+    params: params({
+      required: {
+        device_id: id(),
+        /** From `issueSmartLockTicket` or `issuePasswordTicket`; single use. */
+        ticket_id: secret(id()),
+      },
+      optional: {
+        /** True unlocks, false locks; a client says that the default is true. */
+        open: flag(),
+      },
+    }),
+    result: flag(),
   }),
-  result: flag(),
-})
+  { params: (params) => ({ ...params, open: true }) },
+)

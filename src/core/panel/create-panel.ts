@@ -124,6 +124,9 @@ export const createPanel = <const R extends ActionRegistry>(
     handlerStage(transport, ownHandlers, timeoutMs),
   )
 
+  const isCarried = ({ name, family }: Action): boolean =>
+    ownHandlers.has(name) || transport?.families.includes(family) === true
+
   const endIfIdle = () => {
     if (!isClosed || open > 0) return
     syncWindow.close()
@@ -174,10 +177,10 @@ export const createPanel = <const R extends ActionRegistry>(
       pagesOf(names.get(name), name, params, (page) => apiRequest(name, page, callOptions)),
     find: (name: string) => {
       const action = names.get(name)
-      return action && (ownHandlers.has(name) || transport?.families.includes(action.family))
-        ? action
-        : undefined
+      return action && isCarried(action) ? action : undefined
     },
+    twinsOf: (name: string) =>
+      Array.from(names.values()).filter((action) => action.twin?.of === name && isCarried(action)),
     events$: events.values$,
     cloudTime: cloudTime.read,
     holdSync: syncWindow.hold,

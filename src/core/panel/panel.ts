@@ -96,6 +96,17 @@ export interface Panel<Calls extends AnyCalls> {
   readonly find: (name: string) => Action | undefined
 
   /**
+   * The routes of the open API that carry a mini-program action and that this panel supports, the preferred one first.
+   *
+   * @example
+   * ```ts
+   * const [route] = panel.twinsOf('doorLock.passwordFreeOpen')
+   * const name = route?.name // 'POST /v1.0/devices/{device_id}/door-lock/password-free/open-door'
+   * ```
+   */
+  readonly twinsOf: (name: string) => readonly Action[]
+
+  /**
    * The cloud's time in milliseconds since 1970, by the `t` of its answers; undefined before an answer has shown it. The
    * flows use it for times and states, because the clock of a phone may be wrong.
    *

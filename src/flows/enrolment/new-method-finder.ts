@@ -18,7 +18,7 @@ import {
 import { namesOf } from './method-names'
 
 /** What the lists show now and did not show before. */
-export interface FoundMethods {
+interface FoundMethods {
   /** The only new method of the user; several cannot be distinguished. */
   readonly method?: EnrolledMethod | undefined
   /** All new methods of the kind, with the user that has them, if any. */

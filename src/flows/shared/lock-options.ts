@@ -13,6 +13,8 @@ export interface PanelOfLock {
   readonly apiRequest: (name: never, ...args: never) => Promise<unknown>
   readonly pages: (name: never, ...args: never) => AsyncIterableIterator<unknown>
   readonly find: (name: string) => Action | undefined
+  /** The routes that carry a mini-program action; a panel of the app's own may lack it. */
+  readonly twinsOf?: (name: string) => readonly Action[]
   readonly holdSync: (device: string) => () => void
   /** The cloud's time, if an answer has shown it; a panel of the app's own may lack it. */
   readonly cloudTime?: () => number | undefined

@@ -1,0 +1,22 @@
+import type { Action, ParamsOf, ResultOf, Twin } from '../../../src/core/action'
+import type { CallsOf } from '../../../src/core/calls'
+import type { deviceActions, doorLockActions } from '../../mini-program'
+
+type MiniProgram = CallsOf<typeof doorLockActions & typeof deviceActions>
+
+interface Conversions<Of extends keyof MiniProgram, Route> {
+  /** By default the same parameters. A text is the reason why the route cannot carry them. */
+  readonly params?: (params: MiniProgram[Of]['params']) => ParamsOf<Route> | string
+  /** By default the same result. */
+  readonly result?: (result: ResultOf<Route>) => MiniProgram[Of]['result']
+}
+
+/**
+ * Marks a route as the twin of a mini-program action: flows and gateways, which use the words of that family, send it where
+ * the panel has no such action.
+ */
+export const withTwin = <const Of extends keyof MiniProgram, Route extends Action>(
+  of: Of,
+  route: Route,
+  conversions: Conversions<Of, Route> = {},
+): Route & { readonly twin: Twin } => ({ ...route, twin: { of, ...conversions } as Twin })
