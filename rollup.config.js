@@ -48,6 +48,7 @@ const tsconfigRaw = {
 /** The calls by which actions are written: each only makes a value. */
 const vocabulary = [
   'defineAction',
+  'panelParams',
   ...[...readFileSync('actions/shared/index.ts', 'utf8').matchAll(/^export \{([^}]*)\}/gm)]
     .flatMap(([, names]) => names.split(',').map((name) => name.trim()))
     .filter((name) => /^[a-z]\w*$/.test(name)),
