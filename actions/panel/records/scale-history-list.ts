@@ -15,6 +15,8 @@ export const scaleHistoryList = defineAction({
   version: '2.0',
   safety: 'read',
   locks: ['wifi'],
+  // Called by the vendor's own Zigbee panel, and reported of keypads.
+  reportedLocks: ['zigbee', 'access-control'],
   params: panelParams({
     required: {
       dpIds: intList(),

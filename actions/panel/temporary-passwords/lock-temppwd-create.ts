@@ -17,6 +17,8 @@ export const lockTemppwdCreate = defineAction({
   safety: 'once',
   check: 'tuya.m.device.lock.temppwd.list',
   locks: ['wifi'],
+  // Reported of keypads.
+  reportedLocks: ['access-control'],
   params: panelParams({
     required: {
       /** Encrypted: the sample has 32 hexadecimal digits. How is not documented here, and there is no ticket. */

@@ -16,6 +16,8 @@ export const lockTemppwdDel = defineAction({
   // No such data, Zigbee password, Wi-Fi password, record: a password with this id no longer exists.
   removes: { notFound: [1000, 2310, 2321, 2323], result: true },
   locks: ['wifi'],
+  // Reported of keypads.
+  reportedLocks: ['access-control'],
   params: panelParams({ required: { id: id() } }),
   result: flag(),
 })

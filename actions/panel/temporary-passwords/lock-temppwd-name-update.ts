@@ -13,6 +13,8 @@ export const lockTemppwdNameUpdate = defineAction({
   version: '2.0',
   safety: 'idempotent',
   locks: ['wifi'],
+  // Reported of keypads.
+  reportedLocks: ['access-control'],
   params: panelParams({
     optional: {
       /** The `id` of `temppwd.list`. */

@@ -3,6 +3,7 @@ import { redact } from '../contract/redact'
 import type { SdkError } from '../errors/sdk-error'
 import type { TransportError } from '../errors/transport-error'
 import type { VendorError } from '../errors/vendor-error'
+import { lockSupportOf } from '../supports-lock-type'
 import { deliveryOf, type Stage } from './call'
 import type { Step } from './events'
 
@@ -17,6 +18,9 @@ export const trace =
       let isEnded = false
 
       emit(() => ({ type: 'started', params: redact(call.action.params, call.params) }))
+      const { lockType = 'any' } = call.options
+      if (lockSupportOf(call.action, lockType) !== 'documented')
+        emit(() => ({ type: 'undocumented-lock-type', lockType }))
       subscriber.add(() => {
         if (!isEnded)
           emit(() => ({

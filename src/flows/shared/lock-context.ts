@@ -6,7 +6,7 @@ import { UnsupportedError } from '../../core/errors/unsupported-error'
 import { lockState } from '../../core/lock-states'
 import { assertValid, checkedOptions } from '../../core/options/check'
 import type { CallOptions } from '../../core/pipeline/call'
-import { supportsLockType } from '../../core/supports-lock-type'
+import { type LockSupport, lockSupportOf, supportsLockType } from '../../core/supports-lock-type'
 import { checkArguments, lockChecks } from './lock-checks'
 import type { LockOptions, PanelOfLock } from './lock-options'
 
@@ -47,8 +47,8 @@ export interface LockContext {
     options?: CallOptions,
   ) => AsyncIterableIterator<Calls[Name]['result']>
   /**
-   * The value beside the first supported operation: the channel of a flow. Throws an UnsupportedError if none is
-   * supported.
+   * The value beside the first supported operation: the channel of a flow. An operation that the documents name for this lock
+   * type takes precedence over one that only reports name. Throws an UnsupportedError if none is supported.
    */
   readonly selectOperation: <Channel>(
     flow: string,
@@ -68,9 +68,9 @@ export const lockContext = (
   const request = panel.apiRequest as Request<Promise<never>>
   const requestPages = panel.pages as Request<AsyncIterableIterator<never>>
 
-  const supports = (name: string): boolean => {
+  const supportOf = (name: string): LockSupport => {
     const action = panel.find(name)
-    return action !== undefined && supportsLockType(action, type)
+    return action === undefined ? 'none' : lockSupportOf(action, type)
   }
   const throwIfUnsupported = (name: string): void => {
     const action = panel.find(name)
@@ -85,7 +85,7 @@ export const lockContext = (
     holdSync: panel.holdSync,
     sharedState: (name, create) => lockState(panel, deviceId, name, create),
     panelEvents$: panel.events$,
-    supports,
+    supports: (name) => supportOf(name) !== 'none',
     call: async (name, params, callOptions) => {
       throwIfUnsupported(name)
       return request(name, params, { ...callOptions, lockType: callOptions?.lockType ?? type })
@@ -95,7 +95,9 @@ export const lockContext = (
       return requestPages(name, params, { ...callOptions, lockType: callOptions?.lockType ?? type })
     },
     selectOperation: (flow, channels) => {
-      const channel = channels.find(([name]) => supports(name))
+      const channel =
+        channels.find(([name]) => supportOf(name) === 'documented') ??
+        channels.find(([name]) => supportOf(name) === 'reported')
       if (channel === undefined)
         throw new UnsupportedError(
           { action: flow },
@@ -109,4 +111,8 @@ export const lockContext = (
 const unsupportedByLock = (
   { name: action, family }: { name: string } & Pick<ErrorOrigin, 'family'>,
   type: string,
-) => new UnsupportedError({ action, family }, `a lock of type ${type} does not support it.`)
+) =>
+  new UnsupportedError(
+    { action, family },
+    `a lock of type ${type} does not support it. To send it anyway, call apiRequest of the panel.`,
+  )
