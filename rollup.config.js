@@ -49,6 +49,7 @@ const tsconfigRaw = {
 const vocabulary = [
   'defineAction',
   'withTwin',
+  'panelParams',
   ...[...readFileSync('actions/shared/index.ts', 'utf8').matchAll(/^export \{([^}]*)\}/gm)]
     .flatMap(([, names]) => names.split(',').map((name) => name.trim()))
     .filter((name) => /^[a-z]\w*$/.test(name)),

@@ -2,12 +2,20 @@ import type { SimulatedRequest } from '../exchange'
 
 type Params = Readonly<Record<string, unknown>>
 
-/** An API of the panel family, as the app forwards it: its name, its version, its parameters. */
-export const apiRequestOf = (a: string, v: string, postData: Params): SimulatedRequest => ({
+/**
+ * An API of the panel family, as the app forwards it: its name, its version, its parameters. The app adds the device of its
+ * panel to a call without one.
+ */
+export const apiRequestOf = (
+  a: string,
+  v: string,
+  postData: Params,
+  devId?: string,
+): SimulatedRequest => ({
   method: 'POST',
   path: '/api.json',
   headers: json,
-  body: JSON.stringify({ a, v, postData }),
+  body: JSON.stringify({ a, v, postData: { ...(devId !== undefined && { devId }), ...postData } }),
 })
 
 /** A route, as the app forwards it; the signature of the app is not part of it. */

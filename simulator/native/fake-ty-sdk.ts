@@ -75,7 +75,7 @@ export const fakeTYSdk = (
 
   const request = ({ a, v = '1.0', postData }: ShortCall): Promise<unknown> =>
     new Promise((resolve, reject) => {
-      exchange(apiRequestOf(a, v, postData))
+      exchange(apiRequestOf(a, v, postData, device?.deviceId))
         .pipe(observeOn(scheduler))
         .subscribe((answer) => settle(outcomeOf(answer), results, resolve, reject))
     })

@@ -82,7 +82,12 @@ export const fakeTy = (
 
   return {
     apiRequestByAtop: ({ api, version = '1.0', postData, ...callbacks }) =>
-      request(apiRequestOf(api, version, postData), ATOP_FAILED, (data) => ({ data }), callbacks),
+      request(
+        apiRequestOf(api, version, postData, device?.deviceId),
+        ATOP_FAILED,
+        (data) => ({ data }),
+        callbacks,
+      ),
     apiRequestByHighway: ({ api, method = 'GET', data: params, ...callbacks }) =>
       request(
         method === 'GET' || method === 'DELETE'

@@ -4,7 +4,7 @@ import { refuse } from '../refusal'
 import type { Lock } from './lock'
 import type { World } from './world'
 
-type Applicable = Pick<Action, 'name' | 'locks' | 'versions'>
+type Applicable = Pick<Action, 'name' | 'locks' | 'reportedLocks' | 'versions'>
 
 export const findLock = (world: World, lockId: string): Lock =>
   world.locks.find(({ id }) => id === lockId) ?? refuse('device not exist')

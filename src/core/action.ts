@@ -63,7 +63,13 @@ export interface Action<Name extends string = string, Params = unknown, Result =
   /** Lock types that use another version of the same name. */
   readonly versions?: Readonly<Partial<Record<LockType, string>>>
   readonly safety: Safety
+  /** The lock types that the documents name for the operation. */
   readonly locks: readonly LockType[]
+  /**
+   * More lock types that have the operation by another document, by a report or by the vendor's own panels. A call for one of
+   * them is sent, with a warning event.
+   */
+  readonly reportedLocks?: readonly LockType[]
   readonly params: Contract<Params>
   readonly result: Contract<Result>
   /**

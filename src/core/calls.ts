@@ -16,10 +16,13 @@ export type AnyCalls = Readonly<
   Record<string, { readonly params: unknown; readonly result: unknown }>
 >
 
-/** The parameters are optional where the action requires none. */
+/**
+ * The parameters are optional where the action requires none. A text in place of the options is the version on the wire, as in
+ * the vendor's `apiRequest(api, postData, version)`.
+ */
 export type Arguments<Params> = {} extends Params
-  ? [params?: Params, options?: CallOptions]
-  : [params: Params, options?: CallOptions]
+  ? [params?: Params, options?: CallOptions | string]
+  : [params: Params, options?: CallOptions | string]
 
 /** The vendor's three forms of paging; `pages` requires one of them. */
 export type Paged =

@@ -18,16 +18,23 @@ export const lockTypes = /*#__PURE__*/ Object.keys(radios)
 
 export const radioOf = (type: LockType): LockType => radios[type]
 
-/** Whether the contract of an operation names a lock type; `any` is an unknown type, which supports everything. */
-export const supportsLockType = (
-  { locks, versions = {} }: Pick<Action, 'locks' | 'versions'>,
+/** Why an operation is taken to have a lock type: by the documents, or only by reports, which may be wrong. */
+export type LockSupport = 'documented' | 'reported' | 'none'
+
+type Applicable = Pick<Action, 'locks' | 'reportedLocks' | 'versions'>
+
+/** `any` is an unknown type, which supports everything. */
+export const lockSupportOf = (
+  { locks, reportedLocks = [], versions = {} }: Applicable,
   type: LockType,
-): boolean => {
-  const names = [type, radios[type]]
-  return (
-    type === 'any' ||
-    locks.includes('any') ||
-    // A version for a lock type implies support by that type.
-    names.some((name) => locks.includes(name) || versions[name] !== undefined)
-  )
+): LockSupport => {
+  const includes = (types: readonly LockType[]) =>
+    types.includes(type) || types.includes(radios[type])
+  if (type === 'any' || locks.includes('any') || includes(locks)) return 'documented'
+  if (includes(reportedLocks)) return 'reported'
+  // A version for a lock type implies support by that type.
+  return includes(Object.keys(versions) as LockType[]) ? 'documented' : 'none'
 }
+
+export const supportsLockType = (action: Applicable, type: LockType): boolean =>
+  lockSupportOf(action, type) !== 'none'

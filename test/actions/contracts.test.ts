@@ -11,6 +11,7 @@ import { everyAction, registries } from '../support/registries'
 import { documentedFields } from './documented-fields'
 import { documentedForms, nameInFirst, partsOf } from './documented-forms'
 import { expectDocumentedTypes, isOfType } from './documented-types'
+import { deviationOf } from './sent-by-vendor-panels'
 
 const decode = (contract: Contract<unknown>, value: unknown): unknown => {
   const decoded = contract.decode(value)
@@ -90,6 +91,7 @@ describe.each(everyAction)('the action $name', (action) => {
   const { name, params, result } = action
   const fixture = fixtureOf(name)
   const { documented } = fixture
+  const { leftOut, beyondTable } = deviationOf(action)
   const forms = documentedForms(params, fixture)
   const [answer = result] = partsOf(result)
 
@@ -111,15 +113,19 @@ describe.each(everyAction)('the action $name', (action) => {
   })
 
   describe.each(forms)('in $title,', ({ contract, table, sample }) => {
-    it('has the documented parameters, and the required parameters of the table', () => {
+    it('has the documented parameters, and requires those that no panel of the vendor leaves out', () => {
       // A field that a form excludes counts only when the table of the form lists it.
       const declared = fieldsOf(contract)
         .filter(
           ({ path, codec }) =>
             schemaOf(codec)?._tag !== 'absent' || table.some(({ name }) => name === path),
         )
+        .filter(({ path }) => !beyondTable.includes(path))
         .map(({ path, required }) => [withoutLists(path), required])
-      const listed = flat(table).map(([path, param]) => [path, isRequired(param)])
+      const listed = flat(table).map(([path, param]) => [
+        path,
+        isRequired(param) && !leftOut.includes(path),
+      ])
       expect(declared.sort()).toEqual(listed.sort())
     })
 

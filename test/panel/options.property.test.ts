@@ -225,9 +225,12 @@ describe.each(Object.entries(cases))('the options of %s', (_name, testCase) => {
     }
   })
 
-  it.each([['a text'], [5], [noop], [true]])('are not %s', async (options) => {
+  // A text in place of the options of a call is its version.
+  const texts = prefix === 'options.' ? [''] : ['', 'a text']
+  it.each([...texts, 5, noop, true])('are not %j', async (options) => {
     const paths = await pathsOf(() => make(options as never))
-    expect(paths).toEqual([prefix.slice(0, -1)])
+    const isVersion = prefix === 'options.' && options === ''
+    expect(paths).toEqual([isVersion ? 'options.version' : prefix.slice(0, -1)])
   })
 
   /** The open API needs one of region and address; the valid options have the region. */

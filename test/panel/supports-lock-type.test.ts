@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { allActions } from '../../actions'
 import type { LockType } from '../../src/core/action'
-import { radioOf, supportsLockType } from '../../src/core/supports-lock-type'
+import { lockSupportOf, radioOf, supportsLockType } from '../../src/core/supports-lock-type'
 
 const wifiLocks = ['wifi', 'wifi-keepalive', 'wifi-video', 'wifi-standard'] as const
 const bluetoothLocks = ['ble', 'ble-gateway'] as const
@@ -47,6 +47,15 @@ describe('an operation for', () => {
       ...wifiLocks,
       'zigbee',
     ])
+  })
+
+  it('reported of a lock type supports it, and the documents take precedence', () => {
+    const action = { locks: ['wifi'], reportedLocks: ['wifi', 'zigbee', 'ble'] } as const
+    expect(supportedTypes(action)).toEqual([...wifiLocks, ...bluetoothLocks, 'zigbee'])
+    const supports = (
+      ['wifi-video', 'zigbee', 'ble-gateway', 'access-control', 'any'] as const
+    ).map((type) => lockSupportOf(action, type))
+    expect(supports).toEqual(['documented', 'reported', 'reported', 'none', 'documented'])
   })
 
   it('any lock type is supported when the type of the lock is unknown', () => {

@@ -13,6 +13,8 @@ export const alarmLogs = defineAction({
   family: 'mini-program',
   safety: 'read',
   locks: ['wifi', 'zigbee', 'ble'],
+  // Reported of keypads.
+  reportedLocks: ['access-control'],
   params: params({
     required: {
       device_id: id(),

@@ -8,6 +8,8 @@ export const allocateOpmode = defineAction({
   family: 'mini-program',
   safety: 'idempotent',
   locks: ['wifi', 'ble'],
+  // By the document of its twin over the open API.
+  reportedLocks: ['zigbee', 'access-control'],
   params: params({
     required: {
       device_id: id(),

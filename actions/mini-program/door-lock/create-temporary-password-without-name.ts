@@ -16,6 +16,8 @@ export const createTemporaryPasswordWithoutName = defineAction({
   ticket: 'ticket_id',
   check: 'doorLock.getTemporaryPasswordList',
   locks: ['wifi', 'zigbee', 'ble'],
+  // Reported of keypads.
+  reportedLocks: ['access-control'],
   params: params({
     required: {
       device_id: id(),

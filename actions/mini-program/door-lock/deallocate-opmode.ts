@@ -10,6 +10,8 @@ export const deallocateOpmode = defineAction({
   // No such data, no such record: the method is no longer assigned to the user. "No such user" (2006) does not mean that.
   removes: { notFound: [1000, 2323], result: true },
   locks: ['wifi', 'ble'],
+  // By the document of its twin over the open API.
+  reportedLocks: ['zigbee'],
   params: params({
     required: {
       device_id: id(),

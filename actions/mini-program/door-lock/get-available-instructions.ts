@@ -8,6 +8,8 @@ export const getAvailableInstructions = defineAction({
   family: 'mini-program',
   safety: 'read',
   locks: ['wifi', 'ble'],
+  // Reported of keypads: the records need it.
+  reportedLocks: ['access-control'],
   params: deviceParams,
   result: listOf(
     record({

@@ -8,6 +8,8 @@ export const getDynamicPassword = defineAction({
   family: 'mini-program',
   safety: 'read',
   locks: ['wifi', 'zigbee', 'ble'],
+  // The vendor names no lock types for the twin over the open API.
+  reportedLocks: ['access-control'],
   params: deviceParams,
   result: record({
     key: { dynamic_password: secret(text()) },

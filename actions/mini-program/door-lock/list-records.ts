@@ -27,6 +27,8 @@ export const listRecords = defineAction({
   family: 'mini-program',
   safety: 'read',
   locks: ['wifi', 'ble'],
+  // Reported of keypads, and `channel_id` is for them.
+  reportedLocks: ['access-control'],
   params: params({
     required: {
       device_id: id(),

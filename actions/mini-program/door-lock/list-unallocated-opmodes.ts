@@ -13,6 +13,8 @@ export const listUnallocatedOpmodes = defineAction({
   family: 'mini-program',
   safety: 'read',
   locks: ['wifi', 'ble'],
+  // By the document of its twin over the open API.
+  reportedLocks: ['zigbee', 'access-control'],
   params: params({
     required: {
       device_id: id(),

@@ -13,6 +13,8 @@ export const loglatest = defineAction({
   family: 'mini-program',
   safety: 'read',
   locks: ['wifi', 'ble'],
+  // Reported of keypads.
+  reportedLocks: ['access-control'],
   params: deviceParams,
   result: anyOf(
     record({

@@ -23,6 +23,8 @@ export const openingLogs = defineAction({
   family: 'mini-program',
   safety: 'read',
   locks: ['wifi', 'zigbee', 'ble'],
+  // Reported of keypads.
+  reportedLocks: ['access-control'],
   params: params({
     required: {
       device_id: id(),

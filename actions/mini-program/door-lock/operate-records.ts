@@ -26,6 +26,8 @@ export const operateRecords = defineAction({
   family: 'mini-program',
   safety: 'read',
   locks: ['wifi', 'ble'],
+  // Reported of keypads.
+  reportedLocks: ['access-control'],
   params: params({
     required: {
       device_id: id(),

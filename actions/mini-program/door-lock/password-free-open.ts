@@ -13,6 +13,8 @@ export const passwordFreeOpen = defineAction({
   ticket: 'ticket_id',
   check: 'device.status',
   locks: ['wifi', 'zigbee', 'ble', 'wifi-standard'],
+  // Reported of keypads, and `channel_id` is for them.
+  reportedLocks: ['access-control'],
   params: params({
     required: {
       device_id: id(),

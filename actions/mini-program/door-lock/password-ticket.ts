@@ -12,6 +12,8 @@ export const passwordTicket = defineAction({
   family: 'mini-program',
   safety: 'read',
   locks: ['wifi', 'zigbee', 'ble'],
+  // Reported of keypads.
+  reportedLocks: ['access-control'],
   params: deviceParams,
   result: record({
     key: {

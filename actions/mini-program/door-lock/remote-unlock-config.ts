@@ -13,6 +13,8 @@ export const remoteUnlockConfig = defineAction({
   family: 'mini-program',
   safety: 'idempotent',
   locks: ['wifi', 'zigbee', 'ble'],
+  // Reported of keypads: the switch of an unlock that works.
+  reportedLocks: ['access-control'],
   params: params({
     required: {
       device_id: id(),

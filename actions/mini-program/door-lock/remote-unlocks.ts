@@ -13,6 +13,8 @@ export const remoteUnlocks = defineAction({
   family: 'mini-program',
   safety: 'read',
   locks: ['wifi', 'zigbee', 'ble'],
+  // Reported of keypads: the switch of an unlock that works.
+  reportedLocks: ['access-control'],
   params: deviceParams,
   result: listOf(
     record({

@@ -14,6 +14,8 @@ export const removalInvalidTempPasswords = defineAction({
   // No such data, no such record: nothing is left to delete. The codes that speak of one password do not fit.
   removes: { notFound: [1000, 2323], result: true },
   locks: ['wifi', 'zigbee', 'ble'],
+  // Reported of keypads.
+  reportedLocks: ['access-control'],
   params: deviceParams,
   result: flag(),
 })

@@ -15,6 +15,8 @@ export const removeHijack = defineAction({
   // No such data, no such record: the method raises no alarm.
   removes: { notFound: [1000, 2323], result: true },
   locks: ['wifi', 'ble'],
+  // By the document of its twin over the open API.
+  reportedLocks: ['zigbee'],
   params: hijackParams,
   result: flag(),
 })

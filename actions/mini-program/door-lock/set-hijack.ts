@@ -12,6 +12,8 @@ export const setHijack = defineAction({
   family: 'mini-program',
   safety: 'idempotent',
   locks: ['wifi', 'ble'],
+  // By the document of its twin over the open API.
+  reportedLocks: ['zigbee'],
   params: hijackParams,
   result: flag(),
 })

@@ -1,6 +1,7 @@
 import { defineAction } from '../../../src/core/action'
-import { id, int, listOf, oneOf, params, record, text } from '../../shared'
+import { id, int, listOf, oneOf, record, text } from '../../shared'
 import { memberFields } from '../shared/member-fields'
+import { panelParams } from '../shared/panel-params'
 import { unlockId } from '../shared/unlock-id'
 
 /**
@@ -15,7 +16,7 @@ export const memberDetail = defineAction({
   version: '1.0',
   safety: 'read',
   locks: ['wifi'],
-  params: params({ required: { devId: id(), userId: id() }, optional: { unlockId } }),
+  params: panelParams({ required: { userId: id() }, optional: { unlockId } }),
   result: record({
     key: {
       userId: memberFields.userId,

@@ -1,6 +1,7 @@
 import { defineAction } from '../../../src/core/action'
-import { id, int, params } from '../../shared'
+import { int } from '../../shared'
 import { memberListResult } from '../shared/member-list'
+import { panelParams } from '../shared/panel-params'
 
 /**
  * Lists the panel members, from a row on; what sets them apart from those of the family is not documented.
@@ -16,9 +17,8 @@ export const memberPanelList = defineAction({
   // From the vendor's page on Bluetooth locks, which does not describe how the answer differs.
   versions: { ble: '5.0' },
   locks: ['wifi'],
-  params: params({
+  params: panelParams({
     required: {
-      devId: id(),
       /** How many rows to skip. */
       offset: int(),
       limit: int(),

@@ -1,5 +1,6 @@
 import { defineAction } from '../../../src/core/action'
-import { id, int, params, record, text } from '../../shared'
+import { id, int, record, text } from '../../shared'
+import { panelParams } from '../shared/panel-params'
 
 /**
  * Adds a user of the lock.
@@ -14,9 +15,8 @@ export const scaleHistoryUserAdd = defineAction({
   // No parameter names an account, so it can be no member of the family.
   check: 'tuya.m.device.member.panel.list',
   locks: ['wifi'],
-  params: params({
+  params: panelParams({
     required: {
-      devId: id(),
       name: text(),
       /** May be empty. */
       avatar: text(),

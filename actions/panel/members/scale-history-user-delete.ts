@@ -1,5 +1,6 @@
 import { defineAction } from '../../../src/core/action'
-import { flag, id, params } from '../../shared'
+import { flag, id } from '../../shared'
+import { panelParams } from '../shared/panel-params'
 
 /** Removes a user of the lock. Document 004, lines 126-148. */
 export const scaleHistoryUserDelete = defineAction({
@@ -10,6 +11,6 @@ export const scaleHistoryUserDelete = defineAction({
   // No such data, no such user, no such record.
   removes: { notFound: [1000, 2006, 2323], result: true },
   locks: ['wifi'],
-  params: params({ required: { devId: id(), userId: id() } }),
+  params: panelParams({ required: { userId: id() } }),
   result: flag(),
 })

@@ -1,5 +1,6 @@
 import { defineAction } from '../../../src/core/action'
-import { flag, id, oneOf, params } from '../../shared'
+import { flag, oneOf } from '../../shared'
+import { panelParams } from '../shared/panel-params'
 
 /**
  * Asks whether a lock has another offline password of a type.
@@ -12,9 +13,8 @@ export const lockOfflinepwdAvailable = defineAction({
   version: '1.0',
   safety: 'read',
   locks: ['wifi'],
-  params: params({
+  params: panelParams({
     required: {
-      devId: id(),
       /** 0 for many times, 1 for one time, 8 clears one password, 9 clears all passwords. */
       pwdType: oneOf(['0', '1', '8', '9']),
     },

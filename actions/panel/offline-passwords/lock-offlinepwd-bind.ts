@@ -1,6 +1,7 @@
 import { defineAction } from '../../../src/core/action'
-import { flag, id, params, text } from '../../shared'
+import { flag, text } from '../../shared'
 import { offlinePasswordFields } from '../shared/offline-password-fields'
+import { panelParams } from '../shared/panel-params'
 
 /** Names an offline password. Document 004, lines 714-738. */
 export const lockOfflinepwdBind = defineAction({
@@ -9,9 +10,8 @@ export const lockOfflinepwdBind = defineAction({
   version: '1.0',
   safety: 'idempotent',
   locks: ['wifi'],
-  params: params({
+  params: panelParams({
     required: {
-      devId: id(),
       pwdId: offlinePasswordFields.pwdId,
       pwdName: offlinePasswordFields.pwdName,
       mobile: text(),

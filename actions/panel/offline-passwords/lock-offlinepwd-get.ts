@@ -1,6 +1,7 @@
 import { defineAction } from '../../../src/core/action'
-import { epochSeconds, id, params, record, secret, text } from '../../shared'
+import { epochSeconds, id, record, secret, text } from '../../shared'
 import { offlinePasswordFields } from '../shared/offline-password-fields'
+import { panelParams } from '../shared/panel-params'
 
 /**
  * Issues an offline password from the supply of a lock; each call issues another one.
@@ -15,9 +16,8 @@ export const lockOfflinepwdGet = defineAction({
   safety: 'once',
   check: 'tuya.m.device.lock.offlinepwd.list',
   locks: ['wifi'],
-  params: params({
+  params: panelParams({
     required: {
-      devId: id(),
       pwdType: offlinePasswordFields.pwdType,
       /** 0 but for a password for many times. */
       gmtStart: epochSeconds(),

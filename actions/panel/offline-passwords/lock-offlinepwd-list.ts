@@ -1,6 +1,7 @@
 import { defineAction } from '../../../src/core/action'
-import { id, int, listOf, oneOf, params, record } from '../../shared'
+import { int, listOf, oneOf, record } from '../../shared'
 import { offlinePasswordFields } from '../shared/offline-password-fields'
+import { panelParams } from '../shared/panel-params'
 
 /**
  * Lists the offline passwords of a type, from a row on.
@@ -13,9 +14,8 @@ export const lockOfflinepwdList = defineAction({
   version: '1.0',
   safety: 'read',
   locks: ['wifi'],
-  params: params({
+  params: panelParams({
     required: {
-      devId: id(),
       pwdType: offlinePasswordFields.pwdType,
       /** How many rows to skip. */
       offset: int(),

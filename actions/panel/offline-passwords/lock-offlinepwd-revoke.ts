@@ -1,6 +1,7 @@
 import { defineAction } from '../../../src/core/action'
-import { id, params, secret, text } from '../../shared'
+import { secret, text } from '../../shared'
 import { offlinePasswordFields } from '../shared/offline-password-fields'
+import { panelParams } from '../shared/panel-params'
 
 /**
  * Takes the code that clears an offline password for many times. Nothing is revoked until it is typed on the lock.
@@ -15,7 +16,7 @@ export const lockOfflinepwdRevoke = defineAction({
   safety: 'once',
   check: 'tuya.m.device.lock.offlinepwd.revocable',
   locks: ['wifi'],
-  params: params({ required: { devId: id(), pwdId: offlinePasswordFields.pwdId } }),
+  params: panelParams({ required: { pwdId: offlinePasswordFields.pwdId } }),
   /** The digits of the code. */
   result: secret(text({ min: 1 })),
 })

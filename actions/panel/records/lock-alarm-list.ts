@@ -1,25 +1,34 @@
 import { defineAction } from '../../../src/core/action'
-import { flag, id, int, listOf, pageOf, params, record } from '../../shared'
+import { flag, int, intList, pageOf, record } from '../../shared'
+import { panelParams } from '../shared/panel-params'
 import { recordFields } from '../shared/record-fields'
 
 /**
  * Lists the alarms of some data points, from a row on.
  *
- * Document 004, lines 479-503: `dpIds` is an Integer in the table and a list in the sample, which has no envelope.
+ * Document 004, lines 479-503: `dpIds` is an Integer in the table and a list in the sample, which has no envelope. The
+ * vendor's own Zigbee panel calls version 2.0, with `includeHijack`; no table has that parameter.
  */
 export const lockAlarmList = defineAction({
   name: 'tuya.m.device.lock.alarm.list',
   family: 'panel',
   version: '1.0',
+  // From the vendor's own Zigbee panel.
+  versions: { zigbee: '2.0' },
   safety: 'read',
   locks: ['wifi'],
-  params: params({
+  // Called by the vendor's own Zigbee panel, and reported of keypads.
+  reportedLocks: ['zigbee', 'access-control'],
+  params: panelParams({
     required: {
-      devId: id(),
-      dpIds: listOf(int()),
+      dpIds: intList(),
       /** How many rows to skip. */
       offset: int(),
       limit: int(),
+    },
+    optional: {
+      /** Whether duress alarms are part of the list, by its name. */
+      includeHijack: flag(),
     },
   }),
   result: pageOf({

@@ -13,6 +13,8 @@ export const lockAlarmUnread = defineAction({
   version: '1.0',
   safety: 'read',
   locks: ['wifi'],
+  // Called by the vendor's own Zigbee panel, and reported of keypads.
+  reportedLocks: ['zigbee', 'access-control'],
   params: deviceParams,
   result: int('String'),
 })

@@ -1,11 +1,13 @@
 import { defineAction } from '../../../src/core/action'
-import { anyOf, emptyText, flag, id, int, listOf, pageOf, params, record, text } from '../../shared'
+import { anyOf, emptyText, flag, int, intList, pageOf, record, text } from '../../shared'
+import { panelParams } from '../shared/panel-params'
 import { recordFields } from '../shared/record-fields'
 
 /**
  * Lists what some data points reported, from a row on: how the door was opened.
  *
- * Document 004, lines 451-477: `dpIds` is an Integer in the table and a list in the sample, which has no envelope.
+ * Document 004, lines 451-477: `dpIds` is an Integer in the table and a list in the sample, which has no envelope. The
+ * table requires the times, which the vendor's own Wi-Fi panel leaves out.
  */
 export const scaleHistoryList = defineAction({
   name: 'tuya.m.scale.history.list',
@@ -13,16 +15,19 @@ export const scaleHistoryList = defineAction({
   version: '2.0',
   safety: 'read',
   locks: ['wifi'],
-  params: params({
+  // Called by the vendor's own Zigbee panel, and reported of keypads.
+  reportedLocks: ['zigbee', 'access-control'],
+  params: panelParams({
     required: {
-      devId: id(),
-      dpIds: listOf(int()),
+      dpIds: intList(),
       /** How many rows to skip. */
       offset: int(),
       limit: int(),
-      /** Empty: without a beginning. The unit is not documented, so a number leaves as it is given. */
+    },
+    optional: {
+      /** Empty or left out: without a beginning. The unit is not documented, so a number leaves as it is given. */
       startTime: anyOf(int(), emptyText()),
-      /** Empty: without an end. In the unit of `startTime`. */
+      /** Empty or left out: without an end. In the unit of `startTime`. */
       endTime: anyOf(int(), emptyText()),
     },
   }),

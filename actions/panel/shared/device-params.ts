@@ -1,4 +1,4 @@
-import { id, params } from '../../shared'
+import { panelParams } from './panel-params'
 
 /** The parameters of an operation that needs only the device. */
-export const deviceParams = params({ required: { devId: id() } })
+export const deviceParams = panelParams({})

@@ -1,9 +1,9 @@
-import { id, int, params } from '../../shared'
+import { int } from '../../shared'
+import { panelParams } from './panel-params'
 
 /** The parameters by which an unlocking method is named, in halves, where it shall raise a duress alarm. */
-export const hijackingParams = params({
+export const hijackingParams = panelParams({
   required: {
-    devId: id(),
     /** The first half of `unlockId`: the number of the DP. */
     dpId: int(),
     /** The second half of `unlockId`; the sample sends the whole id, of which the second half is used. */

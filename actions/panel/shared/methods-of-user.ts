@@ -1,4 +1,5 @@
-import { absent, anyOf, id, listOf, params } from '../../shared'
+import { absent, anyOf, id, listOf } from '../../shared'
+import { panelParams } from './panel-params'
 import { unlockId } from './unlock-id'
 
 const either = absent('expected unlockId or unlockIds, not both')
@@ -8,12 +9,12 @@ const either = absent('expected unlockId or unlockIds, not both')
  * show. Which of the two the cloud reads is not known, so both leave as they are given.
  */
 export const methodsOfUserParams = anyOf(
-  params({
-    required: { devId: id(), userId: id(), unlockId },
+  panelParams({
+    required: { userId: id(), unlockId },
     optional: { unlockIds: either },
   }),
-  params({
-    required: { devId: id(), userId: id(), unlockIds: listOf(unlockId) },
+  panelParams({
+    required: { userId: id(), unlockIds: listOf(unlockId) },
     optional: { unlockId: either },
   }),
 )

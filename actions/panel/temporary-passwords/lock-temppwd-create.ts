@@ -1,5 +1,6 @@
 import { defineAction } from '../../../src/core/action'
-import { flag, id, int, params, secret, text } from '../../shared'
+import { flag, int, secret, text } from '../../shared'
+import { panelParams } from '../shared/panel-params'
 import { schedule } from '../shared/schedule'
 import { temporaryPasswordFields } from '../shared/temporary-password-fields'
 
@@ -16,9 +17,10 @@ export const lockTemppwdCreate = defineAction({
   safety: 'once',
   check: 'tuya.m.device.lock.temppwd.list',
   locks: ['wifi'],
-  params: params({
+  // Reported of keypads.
+  reportedLocks: ['access-control'],
+  params: panelParams({
     required: {
-      devId: id(),
       /** Encrypted: the sample has 32 hexadecimal digits. How is not documented here, and there is no ticket. */
       password: secret(text({ min: 1 })),
       name: temporaryPasswordFields.name,

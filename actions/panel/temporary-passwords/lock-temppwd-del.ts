@@ -1,5 +1,6 @@
 import { defineAction } from '../../../src/core/action'
-import { flag, id, params } from '../../shared'
+import { flag, id } from '../../shared'
+import { panelParams } from '../shared/panel-params'
 
 /**
  * Deletes a temporary password.
@@ -15,6 +16,8 @@ export const lockTemppwdDel = defineAction({
   // No such data, Zigbee password, Wi-Fi password, record: a password with this id no longer exists.
   removes: { notFound: [1000, 2310, 2321, 2323], result: true },
   locks: ['wifi'],
-  params: params({ required: { devId: id(), id: id() } }),
+  // Reported of keypads.
+  reportedLocks: ['access-control'],
+  params: panelParams({ required: { id: id() } }),
   result: flag(),
 })

@@ -16,6 +16,8 @@ export const lockTemppwdList = defineAction({
   version: '2.0',
   safety: 'read',
   locks: ['wifi'],
+  // Reported of keypads.
+  reportedLocks: ['access-control'],
   params: deviceParams,
   result: listOf(
     record({

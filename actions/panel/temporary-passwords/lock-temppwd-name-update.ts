@@ -1,5 +1,6 @@
 import { defineAction } from '../../../src/core/action'
-import { flag, id, params, text } from '../../shared'
+import { flag, id, text } from '../../shared'
+import { panelParams } from '../shared/panel-params'
 
 /**
  * Renames a temporary password.
@@ -12,8 +13,9 @@ export const lockTemppwdNameUpdate = defineAction({
   version: '2.0',
   safety: 'idempotent',
   locks: ['wifi'],
-  params: params({
-    required: { devId: id() },
+  // Reported of keypads.
+  reportedLocks: ['access-control'],
+  params: panelParams({
     optional: {
       /** The `id` of `temppwd.list`. */
       pwdId: id('Integer'),

@@ -1,5 +1,6 @@
 import { defineAction } from '../../../src/core/action'
-import { id, params, record, text } from '../../shared'
+import { id, record, text } from '../../shared'
+import { panelParams } from '../shared/panel-params'
 import { unlockId } from '../shared/unlock-id'
 
 /**
@@ -14,7 +15,7 @@ export const memberOpmodeAdd = defineAction({
   safety: 'once',
   check: 'tuya.m.device.member.detail',
   locks: ['wifi'],
-  params: params({ required: { devId: id(), userId: id(), unlockId, unlockName: text() } }),
+  params: panelParams({ required: { userId: id(), unlockId, unlockName: text() } }),
   result: record({
     /** What `opmode.update` calls `opmodeId`. */
     key: { opModeId: id('Long') },

@@ -1,5 +1,6 @@
 import { defineAction } from '../../../src/core/action'
-import { flag, id, params, text } from '../../shared'
+import { flag, id, text } from '../../shared'
+import { panelParams } from '../shared/panel-params'
 
 /**
  * Renames an unlocking method of a member.
@@ -12,8 +13,8 @@ export const memberOpmodeUpdate = defineAction({
   version: '1.0',
   safety: 'idempotent',
   locks: ['wifi'],
-  params: params({
-    required: { devId: id(), opmodeId: id(), unlockName: text() },
+  params: panelParams({
+    required: { opmodeId: id(), unlockName: text() },
     aliases: { opmodeId: ['opModeId'] },
   }),
   result: flag(),

@@ -1,5 +1,6 @@
 import { defineAction } from '../../../src/core/action'
-import { flag, id, params } from '../../shared'
+import { flag } from '../../shared'
+import { panelParams } from '../shared/panel-params'
 import { unlockId } from '../shared/unlock-id'
 
 /** Takes an unlocking method from its member. Document 004, lines 176-198. */
@@ -11,6 +12,6 @@ export const scaleUserUnlockRemove = defineAction({
   // No such data, no such record: no member has the method. "No such user" (2006) does not mean that.
   removes: { notFound: [1000, 2323], result: true },
   locks: ['wifi'],
-  params: params({ required: { devId: id(), unlockId } }),
+  params: panelParams({ required: { unlockId } }),
   result: flag(),
 })

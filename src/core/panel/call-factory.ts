@@ -1,4 +1,5 @@
 import type { Action } from '../action'
+import { callOptionsOf, type OptionsOrVersion } from '../call-arguments'
 import type { Clock } from '../clock'
 import type { CloudTime } from '../cloud-time'
 import { issuesOf } from '../errors/issue'
@@ -34,15 +35,16 @@ export interface CallInput {
 /** Smaller differences are common, and matter to no password. */
 const LARGE_SKEW_MS = 60_000
 
-export const copyInput = (params: unknown, options?: CallOptions | null): CallInput => {
+export const copyInput = (params: unknown, input?: OptionsOrVersion): CallInput => {
   try {
-    const { retry } = options ?? {}
+    const options = callOptionsOf(input)
+    const { retry } = options
     return {
       params: copyJson(params ?? {}),
       // Anything but an object is refused when the call is made.
       options: isObject(options)
         ? { ...options, ...(isObject(retry) && { retry: { ...retry } }) }
-        : (options ?? {}),
+        : options,
     }
   } catch {
     return { params: undefined, options: {}, isUnreadable: true }

@@ -1,6 +1,7 @@
 import type { Either } from 'fp-ts/lib/Either.js'
 import { Observable } from 'rxjs'
 import type { Action } from '../action'
+import { callArguments, type OptionsOrVersion } from '../call-arguments'
 import type { ActionRegistry, CallsOf } from '../calls'
 import { type Clock, realTime } from '../clock'
 import { createCloudTime } from '../cloud-time'
@@ -133,11 +134,11 @@ export const createPanel = <const R extends ActionRegistry>(
     events.complete()
   }
 
-  const request$ = (name: string, params?: unknown, callOptions?: CallOptions) => {
+  const request$ = (name: unknown, params?: unknown, callOptions?: OptionsOrVersion) => {
     const input = copyInput(params, callOptions)
     let call: Call | undefined
     const request = new Observable<unknown>((subscriber) => {
-      call = makeCall(name, input)
+      call = makeCall(name as string, input)
       open++
       subscriber.add(run(call).subscribe(subscriber))
       subscriber.add(() => {
@@ -146,7 +147,7 @@ export const createPanel = <const R extends ActionRegistry>(
       })
     })
     // Only the first subscription sends a command.
-    return makeCall.isOnce(name)
+    return makeCall.isOnce(name as string)
       ? request.pipe(
           shareOnce(() => call && new CancelledError(originOf(call), deliveryOf(call.progress))),
         )
@@ -155,21 +156,18 @@ export const createPanel = <const R extends ActionRegistry>(
 
   /** At run time, the vendor's object form is accepted in place of a name. */
   const apiRequest = (
-    name: string | { readonly action: string; readonly params?: unknown },
-    params?: unknown,
-    callOptions?: CallOptions,
-  ): Promise<unknown> =>
-    promiseOf(
-      typeof name === 'object' && name !== null
-        ? request$(name.action, name.params, params as CallOptions | undefined)
-        : request$(name, params, callOptions),
-    )
+    nameOrForm: unknown,
+    ...given: readonly [params?: unknown, options?: unknown]
+  ): Promise<unknown> => {
+    const [name, params, callOptions] = callArguments(nameOrForm, given)
+    return promiseOf(request$(name, params, callOptions))
+  }
 
   const panel = withLockStates({
     apiRequest,
     fetch: apiRequest,
     request$,
-    taskEither: (name: string, params?: unknown, callOptions?: CallOptions) => {
+    taskEither: (name: string, params?: unknown, callOptions?: OptionsOrVersion) => {
       const request = request$(name, params, callOptions)
       return () => promiseOf(request).then(asRight, asLeft)
     },

@@ -13,7 +13,7 @@ import type { PanelEvent } from '../pipeline/events'
  */
 export interface Panel<Calls extends AnyCalls> {
   /**
-   * Calls an operation by the vendor's own name.
+   * Calls an operation by the vendor's own name. A text in place of the options is the version on the wire.
    *
    * @example
    * ```ts
@@ -35,7 +35,11 @@ export interface Panel<Calls extends AnyCalls> {
    * ```
    */
   readonly fetch: <Name extends keyof Calls>(
-    request: { readonly action: Name; readonly params: Calls[Name]['params'] },
+    request: {
+      readonly action: Name
+      readonly params: Calls[Name]['params']
+      readonly version?: string
+    },
     options?: CallOptions,
   ) => Promise<Calls[Name]['result']>
 

@@ -1,4 +1,4 @@
-import type { Family } from '../action'
+import type { Family, LockType } from '../action'
 import type { Deviation } from '../envelope/drift'
 import type { Delivery, ErrorKind } from '../errors/sdk-error'
 
@@ -6,6 +6,8 @@ import type { Delivery, ErrorKind } from '../errors/sdk-error'
 export type Step =
   /** The parameters that the contract knows and does not mark as secret. */
   | { readonly type: 'started'; readonly params: unknown }
+  /** The vendor's documents do not name this lock type for the operation; reports do. The call is sent. */
+  | { readonly type: 'undocumented-lock-type'; readonly lockType: LockType }
   | { readonly type: 'queued' }
   | { readonly type: 'sent' }
   | { readonly type: 'retrying'; readonly delayMs: number; readonly causeKind: ErrorKind }

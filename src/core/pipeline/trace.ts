@@ -4,6 +4,7 @@ import type { SdkError } from '../errors/sdk-error'
 import type { TransportError } from '../errors/transport-error'
 import type { VendorError } from '../errors/vendor-error'
 import { subscribeInner } from '../rx/subscribe-inner'
+import { lockSupportOf } from '../supports-lock-type'
 import { deliveryOf, type Stage } from './call'
 import type { Step } from './events'
 
@@ -23,6 +24,9 @@ export const trace =
       }
 
       emit(() => ({ type: 'started', params: redact(call.action.params, call.params) }))
+      const { lockType = 'any' } = call.options
+      if (lockSupportOf(call.action, lockType) !== 'documented')
+        emit(() => ({ type: 'undocumented-lock-type', lockType }))
       subscriber.add(() => {
         if (!isEnded)
           end(() => ({

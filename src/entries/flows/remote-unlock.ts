@@ -11,4 +11,5 @@ export type {
   RemoteUnlockResult,
   RemoteUnlockStep,
   ReportedBy,
+  UnlockOptions,
 } from '../../flows/remote-unlock/types'

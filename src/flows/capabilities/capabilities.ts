@@ -1,4 +1,6 @@
-import type { LockType } from '../../core/action'
+import type { Action, LockType } from '../../core/action'
+import { callArguments, callOptionsOf } from '../../core/call-arguments'
+import { isObject } from '../../core/options/check'
 import type { CallOptions } from '../../core/pipeline/call'
 import { type DpSchema, dpSchema } from '../../data-points/dp-schema'
 import { instructionsOf } from '../shared/instructions'
@@ -90,13 +92,17 @@ export const capabilities = <P extends PanelOfLock>(
     callOptions: CallOptions | undefined,
   ) => Promise<unknown>
 
-  const apiRequest = (nameOrRequest: unknown, ...args: readonly unknown[]): Promise<unknown> => {
-    // Also accepts the vendor's object form, like a panel.
-    const [name, params, callOptions] =
-      typeof nameOrRequest === 'object' && nameOrRequest !== null
-        ? [...entriesOf(nameOrRequest), ...args]
-        : [nameOrRequest, ...args]
-    return call(name, params, callOptions as CallOptions | undefined)
+  /** Also accepts the vendor's object form, like a panel. */
+  const apiRequest = (
+    nameOrForm: unknown,
+    ...given: readonly [params?: unknown, options?: unknown]
+  ): Promise<unknown> => {
+    const [name, params, callOptions] = callArguments(nameOrForm, given)
+    return call(
+      name,
+      withDevice(panel.find(name as string), deviceId, params),
+      callOptionsOf(callOptions),
+    )
   }
   return {
     supports: lock.supports,
@@ -120,13 +126,19 @@ export const capabilities = <P extends PanelOfLock>(
   }
 }
 
-const entriesOf = ({
-  action,
-  params,
-}: {
-  readonly action?: unknown
-  readonly params?: unknown
-}) => [action, params]
+/** The app adds the device of its panel to a call without one, and that may be another lock. */
+const withDevice = (action: Action | undefined, devId: string, params: unknown = {}): unknown => {
+  try {
+    return action?.family === 'panel' && isObject(params) && isMissing(params.devId)
+      ? { ...params, devId }
+      : params
+  } catch {
+    // The panel reports a getter that throws.
+    return params
+  }
+}
+
+const isMissing = (value: unknown): boolean => value === undefined || value === null || value === ''
 
 const openingPoints = (schema: DpSchema | undefined): readonly LockDataPoint[] => {
   const points: LockDataPoint[] = []

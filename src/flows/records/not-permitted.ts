@@ -1,7 +1,8 @@
 import { isVendorError, type VendorError } from '../../core/errors/vendor-error'
+import { isLockTypeRefused } from '../shared/refused-lock-type'
 import type { RecordSource } from './lock-record'
 
-/** A source that is not read, because the account or the cloud project has no permission for it. */
+/** A source that is not read, because the account, the cloud project or the lock type has no permission for it. */
 export interface LeftOutSource {
   readonly source: RecordSource
   readonly error: VendorError
@@ -10,6 +11,7 @@ export interface LeftOutSource {
 /** No permission for this lock, or no such path: the service is not subscribed. */
 const codes: readonly unknown[] = [1106, 1108]
 
-/** Whether reading a source again is pointless until a permission or a subscription changes. */
+/** Whether reading a source again is pointless: until a permission or a subscription changes, or for this lock type. */
 export const isNotPermitted = (error: unknown): error is VendorError =>
-  isVendorError(error) && (error.class === 'quota' || codes.includes(error.code))
+  isLockTypeRefused(error) ||
+  (isVendorError(error) && (error.class === 'quota' || codes.includes(error.code)))

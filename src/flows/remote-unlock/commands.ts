@@ -12,9 +12,10 @@ import type { RemoteUnlockResult } from './types'
 /** Unlocks with a ticket, without a password. */
 export const unlockWithTicket = async (
   run: Run,
-  request: UnlockRequest,
+  { channelId, ...request }: UnlockRequest & { readonly channelId: string | undefined },
 ): Promise<RemoteUnlockResult> => {
   const { call, deviceId: device_id, selectOperation } = run.context
+  const channel = channelId === undefined ? {} : { channel_id: channelId }
   selectOperation(run.origin.action, [['doorLock.passwordFreeOpen', true]])
   selectOperation(run.origin.action, [['doorLock.passwordTicket', true]])
   const checked = await check(run, { ...request, kind: 'without-password' })
@@ -24,7 +25,8 @@ export const unlockWithTicket = async (
         ...checked,
         isOpen: true,
         deadlineMs,
-        send: (options) => call('doorLock.passwordFreeOpen', { device_id, ticket_id }, options),
+        send: (options) =>
+          call('doorLock.passwordFreeOpen', { device_id, ticket_id, ...channel }, options),
       }),
     ),
   )

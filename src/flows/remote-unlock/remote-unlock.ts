@@ -1,7 +1,7 @@
 import type { Observable } from 'rxjs'
 import type { ErrorOrigin } from '../../core/errors/sdk-error'
 import type { AttemptControl } from '../shared/attempt'
-import { type CommandKey, commandLockOf, isEqual, runExclusive } from '../shared/command-lock'
+import { type CommandKey, commandLockOf, runExclusive } from '../shared/command-lock'
 import { lockContext } from '../shared/lock-context'
 import type { LockOptions, PanelOfLock } from '../shared/lock-options'
 import { checkLock } from './check-lock'
@@ -17,6 +17,7 @@ import type {
   RemoteUnlockOptions,
   RemoteUnlockResult,
   RemoteUnlockStep,
+  UnlockOptions,
 } from './types'
 
 /** Whether an unlock can succeed; `unsupported` if the panel or this lock type has no such operation. */
@@ -37,7 +38,8 @@ export type MayUnlock =
  */
 export interface RemoteUnlock {
   /**
-   * Unlocks with a new ticket (`doorLock.passwordFreeOpen`), and waits for the lock's report.
+   * Unlocks with a new ticket (`doorLock.passwordFreeOpen`), and waits for the lock's report. Access control with several doors
+   * needs a `channelId`.
    *
    * Fails with a `LockError<RemoteUnlockReason>` if the state of the lock prevents the command or the lock reports a
    * failure; with a `VendorError` if the cloud refuses; with an `OutcomeUnknownError` if the command may have executed and
@@ -50,7 +52,7 @@ export interface RemoteUnlock {
    * const { reportedBy } = await attempt.done
    * ```
    */
-  readonly unlock: (options?: RemoteUnlockOptions) => RemoteUnlockAttempt
+  readonly unlock: (options?: UnlockOptions) => RemoteUnlockAttempt
   /**
    * Locks the bolt: `device.control`, or the data point `lock_motor_state` if the panel does not support that operation.
    *
@@ -128,7 +130,7 @@ export interface RemoteUnlock {
    * const { reportedBy } = await frontDoor.accept().done
    * ```
    */
-  readonly accept: (options?: RemoteUnlockOptions) => RemoteUnlockAttempt
+  readonly accept: (options?: UnlockOptions) => RemoteUnlockAttempt
   /**
    * Rejects the request at the door. `cancelled` withdraws your own `accept`: its attempt is cancelled, and the lock is
    * notified. Fails with `busy` while an `unlock` is in progress. Resolves when no request is open.
@@ -142,7 +144,7 @@ export interface RemoteUnlock {
   readonly reject: (kind?: RejectKind) => Promise<void>
 }
 
-const ACCEPT: CommandKey = ['accept']
+const ACCEPT = 'accept'
 
 /**
  * The remote unlock flow of one lock.
@@ -185,12 +187,18 @@ export const remoteUnlock = (
   }
 
   return {
-    unlock: (input) =>
-      move('unlock', ['unlock'], input, (run) => answerRequest(unlockWithTicket(run, {}))),
-    accept: (input) =>
-      move('accept', ACCEPT, input, (run) =>
-        answerRequest(unlockWithTicket(run, { isRequested: true })),
-      ),
+    unlock: (input) => {
+      const channelId = input?.channelId
+      return move('unlock', ['unlock', channelId], input, (run) =>
+        answerRequest(unlockWithTicket(run, { channelId })),
+      )
+    },
+    accept: (input) => {
+      const channelId = input?.channelId
+      return move('accept', [ACCEPT, channelId], input, (run) =>
+        answerRequest(unlockWithTicket(run, { channelId, isRequested: true })),
+      )
+    },
     lock: (input) => move('lock', ['lock'], input, lockBolt),
     openDoor: (input) => {
       // A JavaScript caller may omit the options.
@@ -211,7 +219,7 @@ export const remoteUnlock = (
     reject: (input) => {
       const kind = input ?? 'rejected'
       const { running } = commandLock
-      if (kind === 'cancelled' && running !== undefined && isEqual(running.key, ACCEPT))
+      if (kind === 'cancelled' && running !== undefined && running.key[0] === ACCEPT)
         running.attempt.cancel()
       return exclusive('reject', ['reject', kind], async () => {
         await rejectRequest(context, originOf('reject'), kind)

@@ -41,5 +41,20 @@ export interface RemoteUnlockOptions {
   readonly timeoutMs?: number
 }
 
+/**
+ * Options of `unlock` and `accept`.
+ *
+ * @example
+ * ```ts
+ * const office = lock(panel, seed.locks.office.id, { type: 'access-control', clock })
+ * const options: UnlockOptions = { channelId: '1' }
+ * const { reportedBy } = await office.unlock(options).done
+ * ```
+ */
+export interface UnlockOptions extends RemoteUnlockOptions {
+  /** The door, for access control with several doors. */
+  readonly channelId?: string
+}
+
 /** The two kinds of remote unlock that can be switched on and off. */
 export type RemoteUnlockKind = 'without-password' | 'with-password'

@@ -61,5 +61,5 @@ export const runExclusive = <Step extends { readonly step: string }, Result>(
   return shared
 }
 
-export const isEqual = (one: CommandKey, other: CommandKey): boolean =>
+const isEqual = (one: CommandKey, other: CommandKey): boolean =>
   one.length === other.length && one.every((part, index) => part === other[index])

@@ -1,4 +1,5 @@
 import type { LockContext, ResultOfCall } from './lock-context'
+import { isLockTypeRefused } from './refused-lock-type'
 
 const INSTRUCTIONS = 'doorLock.getAvailableInstructions'
 
@@ -6,13 +7,18 @@ export type Instructions = ResultOfCall<typeof INSTRUCTIONS>
 
 export const supportsInstructions = (lock: LockContext): boolean => lock.supports(INSTRUCTIONS)
 
-/** Reads the data points of a lock once; a failure is not cached. Empty if the panel does not support the operation. */
+/** Reads the data points of a lock once; a failure is not cached. Empty if the panel or the lock does not support the operation. */
 export const instructionsOf = (lock: LockContext): (() => Promise<Instructions>) => {
   let reading: Promise<Instructions> | undefined
   return () => {
     if (!supportsInstructions(lock)) return Promise.resolve([])
     if (reading === undefined) {
-      reading = lock.call(INSTRUCTIONS, { device_id: lock.deviceId })
+      reading = lock
+        .call(INSTRUCTIONS, { device_id: lock.deviceId })
+        .catch((error: unknown): Instructions => {
+          if (isLockTypeRefused(error)) return []
+          throw error
+        })
       reading.catch(() => {
         reading = undefined
       })

@@ -1,4 +1,5 @@
 import type { allActions } from '../../../actions'
+import type { Action } from '../../core/action'
 import type { CallsOf, Paged } from '../../core/calls'
 import { type Clock, realTime } from '../../core/clock'
 import type { ErrorOrigin } from '../../core/errors/sdk-error'
@@ -6,7 +7,7 @@ import { UnsupportedError } from '../../core/errors/unsupported-error'
 import { lockState } from '../../core/lock-states'
 import { assertValid, checkedOptions } from '../../core/options/check'
 import type { CallOptions } from '../../core/pipeline/call'
-import { supportsLockType } from '../../core/supports-lock-type'
+import { type LockSupport, lockSupportOf, supportsLockType } from '../../core/supports-lock-type'
 import { checkArguments, lockChecks } from './lock-checks'
 import type { LockOptions, PanelOfLock } from './lock-options'
 
@@ -51,8 +52,8 @@ export interface LockContext {
     options?: CallOptions,
   ) => AsyncIterableIterator<Calls[Name]['result']>
   /**
-   * The value beside the first supported operation: the channel of a flow. Throws an UnsupportedError if none is
-   * supported.
+   * The value beside the first supported operation: the channel of a flow. An operation that the documents name for this lock
+   * type takes precedence over one that only reports name. Throws an UnsupportedError if none is supported.
    */
   readonly selectOperation: <Channel>(
     flow: string,
@@ -73,15 +74,37 @@ export const lockContext = (
   const requestPages = panel.pages as Request<AsyncIterableIterator<never>>
 
   const cloudTime = panel.cloudTime ?? (() => undefined)
-  const supports = (name: string): boolean => {
+  /** The operation, or the route that carries it; with several, the first one that has this lock type. */
+  const find = (name: string): Action | undefined => {
     const action = panel.find(name)
-    return action !== undefined && supportsLockType(action, type)
+    if (action !== undefined) return action
+    const twins = panel.twinsOf?.(name) ?? []
+    return twins.find((twin) => supportsLockType(twin, type)) ?? twins[0]
   }
-  const throwIfUnsupported = (name: string): void => {
-    const action = panel.find(name)
+  const supportOf = (name: string): LockSupport => {
+    const action = find(name)
+    return action === undefined ? 'none' : lockSupportOf(action, type)
+  }
+  /** The name, the parameters and the result of the operation that carries an action on this panel. */
+  const carrierOf = (name: string, params: unknown) => {
+    const action = find(name)
     if (action !== undefined && !supportsLockType(action, type))
       throw unsupportedByLock(action, type)
+    if (action?.twin?.of !== name) return { name, params, resultOf: <T>(result: T): T => result }
+    const { twin } = action
+    const converted = twin.params === undefined ? params : twin.params(params)
+    if (typeof converted === 'string') throw new UnsupportedError(originOf(action), `${converted}.`)
+    return {
+      name: action.name,
+      params: converted,
+      resultOf: <T>(result: T): T =>
+        twin.result === undefined ? result : (twin.result(result) as T),
+    }
   }
+  const withLockType = (callOptions: CallOptions | undefined): CallOptions => ({
+    ...callOptions,
+    lockType: callOptions?.lockType ?? type,
+  })
   return {
     deviceId,
     clock,
@@ -92,17 +115,21 @@ export const lockContext = (
     holdSync: panel.holdSync,
     sharedState: (name, create) => lockState(panel, deviceId, name, create),
     panelEvents$: panel.events$,
-    supports,
+    supports: (name) => supportOf(name) !== 'none',
     call: async (name, params, callOptions) => {
-      throwIfUnsupported(name)
-      return request(name, params, { ...callOptions, lockType: callOptions?.lockType ?? type })
+      const carrier = carrierOf(name, params)
+      const result = await request(carrier.name, carrier.params, withLockType(callOptions))
+      return carrier.resultOf(result)
     },
     pages: (name, params, callOptions) => {
-      throwIfUnsupported(name)
-      return requestPages(name, params, { ...callOptions, lockType: callOptions?.lockType ?? type })
+      const carrier = carrierOf(name, params)
+      const pages = requestPages(carrier.name, carrier.params, withLockType(callOptions))
+      return mapped(pages, carrier.resultOf)
     },
     selectOperation: (flow, channels) => {
-      const channel = channels.find(([name]) => supports(name))
+      const channel =
+        channels.find(([name]) => supportOf(name) === 'documented') ??
+        channels.find(([name]) => supportOf(name) === 'reported')
       if (channel === undefined)
         throw new UnsupportedError(
           { action: flow },
@@ -113,7 +140,26 @@ export const lockContext = (
   }
 }
 
-const unsupportedByLock = (
-  { name: action, family }: { name: string } & Pick<ErrorOrigin, 'family'>,
-  type: string,
-) => new UnsupportedError({ action, family }, `a lock of type ${type} does not support it.`)
+/** Not a generator: every page that is requested is sent at once, also after a failed one. */
+const mapped = <Page>(
+  pages: AsyncIterableIterator<Page>,
+  resultOf: (page: Page) => Page,
+): AsyncIterableIterator<Page> => {
+  const mappedPages: AsyncIterableIterator<Page> = {
+    ...pages,
+    next: async () => {
+      const one = await pages.next()
+      return one.done === true ? one : { done: false, value: resultOf(one.value) }
+    },
+    [Symbol.asyncIterator]: () => mappedPages,
+  }
+  return mappedPages
+}
+
+const originOf = ({ name: action, family }: Action): ErrorOrigin => ({ action, family })
+
+const unsupportedByLock = (action: Action, type: string) =>
+  new UnsupportedError(
+    originOf(action),
+    `a lock of type ${type} does not support it. To send it anyway, call apiRequest of the panel.`,
+  )

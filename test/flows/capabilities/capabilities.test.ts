@@ -24,7 +24,8 @@ describe('supports()', () => {
     { action: 'doorLock.listRecords', lock: garage, isSupported: false },
     { action: 'doorLock.bleOpenInstruction', lock: gardenGate, isSupported: true },
     { action: 'doorLock.bleOpenInstruction', lock: frontDoor, isSupported: false },
-    { action: 'doorLock.getDynamicPassword', lock: office, isSupported: false },
+    { action: 'doorLock.getDynamicPassword', lock: office, isSupported: true },
+    { action: 'doorLock.openDoor', lock: office, isSupported: false },
     { action: 'doorLock.passwordTikcet', lock: frontDoor, isSupported: false },
   ] as const)('is $isSupported for $action on $lock.name', ({ action, lock, isSupported }) => {
     expect(overMiniProgram(lock).door.supports(action)).toBe(isSupported)
@@ -129,15 +130,10 @@ describe('apiRequest() of a lock', () => {
 
   it('rejects an operation that the lock does not support, before a request is sent', async () => {
     const { door, clock, deviceId, simulator, events } = overMiniProgram(office)
-    const listing = door.apiRequest('doorLock.alarmLogs', {
-      device_id: deviceId,
-      codes: 'hijack',
-      page_no: 1,
-      page_size: 20,
-    })
+    const listing = door.apiRequest('doorLock.getIssuedConfig', { device_id: deviceId })
     expect(await failureOf(clock, listing)).toMatchObject({
       kind: 'unsupported',
-      action: 'doorLock.alarmLogs',
+      action: 'doorLock.getIssuedConfig',
       family: 'mini-program',
     })
     expect(simulator.requests).toEqual([])

@@ -1,5 +1,5 @@
 import { scaleHistoryList } from '../../../../actions/panel/records/scale-history-list'
-import { orEmptyText } from '../../../checks/check'
+import { optionalOrEmptyText } from '../../../checks/check'
 import { integer } from '../../../checks/values'
 import { lockFor } from '../../../world/lock-for'
 import { isWithin } from '../../../world/validity'
@@ -13,8 +13,8 @@ const MOST_SECONDS = 9_999_999_999
 export const scaleHistoryListOperation = operation(scaleHistoryList, {
   params: {
     ...historyParams,
-    startTime: orEmptyText(integer()),
-    endTime: orEmptyText(integer()),
+    startTime: optionalOrEmptyText(integer()),
+    endTime: optionalOrEmptyText(integer()),
   },
   handle: ({ world }, { devId, dpIds, startTime, endTime, ...rows }) => {
     const lock = lockFor(scaleHistoryList, world, devId)
