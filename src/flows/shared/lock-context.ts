@@ -1,13 +1,12 @@
 import type { allActions } from '../../../actions'
-import type { Action } from '../../core/action'
 import type { CallsOf, Paged } from '../../core/calls'
 import { type Clock, realTime } from '../../core/clock'
-import type { ErrorOrigin } from '../../core/errors/sdk-error'
 import { UnsupportedError } from '../../core/errors/unsupported-error'
 import { lockState } from '../../core/lock-states'
 import { assertValid, checkedOptions } from '../../core/options/check'
 import type { CallOptions } from '../../core/pipeline/call'
-import { type LockSupport, lockSupportOf, supportsLockType } from '../../core/supports-lock-type'
+import { type LockSupport, lockSupportOf } from '../../core/supports-lock-type'
+import { carrierOf, mappedPages, operationOf } from './carrier'
 import { checkArguments, lockChecks } from './lock-checks'
 import type { LockOptions, PanelOfLock } from './lock-options'
 
@@ -74,32 +73,9 @@ export const lockContext = (
   const requestPages = panel.pages as Request<AsyncIterableIterator<never>>
 
   const cloudTime = panel.cloudTime ?? (() => undefined)
-  /** The operation, or the route that carries it; with several, the first one that has this lock type. */
-  const find = (name: string): Action | undefined => {
-    const action = panel.find(name)
-    if (action !== undefined) return action
-    const twins = panel.twinsOf?.(name) ?? []
-    return twins.find((twin) => supportsLockType(twin, type)) ?? twins[0]
-  }
   const supportOf = (name: string): LockSupport => {
-    const action = find(name)
+    const action = operationOf(panel, name, type)
     return action === undefined ? 'none' : lockSupportOf(action, type)
-  }
-  /** The name, the parameters and the result of the operation that carries an action on this panel. */
-  const carrierOf = (name: string, params: unknown) => {
-    const action = find(name)
-    if (action !== undefined && !supportsLockType(action, type))
-      throw unsupportedByLock(action, type)
-    if (action?.twin?.of !== name) return { name, params, resultOf: <T>(result: T): T => result }
-    const { twin } = action
-    const converted = twin.params === undefined ? params : twin.params(params)
-    if (typeof converted === 'string') throw new UnsupportedError(originOf(action), `${converted}.`)
-    return {
-      name: action.name,
-      params: converted,
-      resultOf: <T>(result: T): T =>
-        twin.result === undefined ? result : (twin.result(result) as T),
-    }
   }
   const withLockType = (callOptions: CallOptions | undefined): CallOptions => ({
     ...callOptions,
@@ -117,14 +93,14 @@ export const lockContext = (
     panelEvents$: panel.events$,
     supports: (name) => supportOf(name) !== 'none',
     call: async (name, params, callOptions) => {
-      const carrier = carrierOf(name, params)
+      const carrier = carrierOf(panel, name, type, params)
       const result = await request(carrier.name, carrier.params, withLockType(callOptions))
       return carrier.resultOf(result)
     },
     pages: (name, params, callOptions) => {
-      const carrier = carrierOf(name, params)
+      const carrier = carrierOf(panel, name, type, params)
       const pages = requestPages(carrier.name, carrier.params, withLockType(callOptions))
-      return mapped(pages, carrier.resultOf)
+      return mappedPages(pages, carrier.resultOf)
     },
     selectOperation: (flow, channels) => {
       const channel =
@@ -139,27 +115,3 @@ export const lockContext = (
     },
   }
 }
-
-/** Not a generator: every page that is requested is sent at once, also after a failed one. */
-const mapped = <Page>(
-  pages: AsyncIterableIterator<Page>,
-  resultOf: (page: Page) => Page,
-): AsyncIterableIterator<Page> => {
-  const mappedPages: AsyncIterableIterator<Page> = {
-    ...pages,
-    next: async () => {
-      const one = await pages.next()
-      return one.done === true ? one : { done: false, value: resultOf(one.value) }
-    },
-    [Symbol.asyncIterator]: () => mappedPages,
-  }
-  return mappedPages
-}
-
-const originOf = ({ name: action, family }: Action): ErrorOrigin => ({ action, family })
-
-const unsupportedByLock = (action: Action, type: string) =>
-  new UnsupportedError(
-    originOf(action),
-    `a lock of type ${type} does not support it. To send it anyway, call apiRequest of the panel.`,
-  )
