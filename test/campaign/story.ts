@@ -25,7 +25,7 @@ export interface Outcome {
 }
 
 export const entryPoints = ['request$', 'apiRequest', 'object form', 'fetch', 'taskEither'] as const
-export type EntryPoint = (typeof entryPoints)[number]
+type EntryPoint = (typeof entryPoints)[number]
 
 /** Where code of the app runs inside a call. */
 export const places = [
