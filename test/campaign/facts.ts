@@ -7,7 +7,7 @@ import type { CallStep, OutcomeKind } from './story'
 /** Part of every secret value; nothing that a program may log contains it. */
 export const SECRET = 'S3CR3T'
 export const WINDOW_MS = 5_000
-export const DEADLINE_MS = 30_000
+const DEADLINE_MS = 30_000
 
 export type Params = Readonly<Record<string, unknown>>
 

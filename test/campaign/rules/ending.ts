@@ -51,21 +51,26 @@ const checkAnswers = ({ calls, findings }: Facts): void => {
   }
 }
 
-/** Exactly one receiver of an answer passes the command of a synchronisation on to the lock. */
-const checkDistribution = ({ calls, findings }: Facts): void => {
+/**
+ * Exactly one receiver of an answer passes the command of a synchronisation on to the lock. None may, if the app ended that
+ * receiver at the moment of the answer.
+ */
+const checkDistribution = ({ calls, requests, findings }: Facts): void => {
   const receivers = new Map<string, boolean[]>()
-  const isCancelled = calls.some(({ runs }) =>
-    runs.some(({ error }) => error?.kind === 'cancelled'),
-  )
-  for (const call of calls)
-    for (const { state, value } of call.runs)
-      if (isSync(call) && call.script.handler === undefined && state === 'done') {
+  const plain = calls.filter((call) => isSync(call) && call.script.handler === undefined)
+  for (const { runs } of plain)
+    for (const { state, value } of runs)
+      if (state === 'done') {
         const { ref, distributed } = value as { ref: string; distributed: boolean }
         receivers.set(ref, [...(receivers.get(ref) ?? []), distributed])
       }
   for (const [ref, all] of receivers) {
     const count = all.filter((distributed) => distributed).length
-    if (count > 1 || (count === 0 && !isCancelled))
+    const answeredAt = requests.find((sent) => sent.ref === ref)?.endedAt
+    const wasDropped = plain.some(({ runs }) =>
+      runs.some(({ state, endedAt }) => state !== 'done' && endedAt === answeredAt),
+    )
+    if (count > 1 || (count === 0 && !wasDropped))
       findings.add(`${count} receivers of the answer ${ref} have to pass its command on`)
   }
 }

@@ -35,9 +35,9 @@ export const checkIdle = ({ findings, calls, clock, holds }: Facts): void => {
       (call) =>
         !isRunning(call) &&
         // Its own timer.
-        call.script.handler !== 'sends after its end' &&
-        !(isSync(call) && mayKeepWindow(call, now)),
-    )
+        call.script.handler !== 'sends after its end',
+    ) &&
+    !mayKeepWindow(calls.filter(isSync), now)
   if (isIdle && clock.pendingCount() > 0) findings.add('a timer runs, and nothing needs it')
 }
 
@@ -62,24 +62,27 @@ const isDeviceBusy = (facts: Facts, { expected: { device_id } }: CallFacts): boo
   const isOfDevice = (other: CallFacts) => isSync(other) && other.expected.device_id === device_id
   if (facts.holds.some(({ device, until }) => device === device_id && until > now)) return true
   for (const { call } of facts.open) if (isOfDevice(call)) return true
-  return facts.calls
-    .filter(isOfDevice)
-    .some(
-      (other) =>
-        other.openHandlers > 0 ||
-        [...other.requestIds].some((requestId) => isRetryDue(facts, requestId)) ||
-        mayKeepWindow(other, now),
+  const calls = facts.calls.filter(isOfDevice)
+  return (
+    mayKeepWindow(calls, now) ||
+    calls.some(
+      ({ openHandlers, requestIds }) =>
+        openHandlers > 0 || [...requestIds].some((requestId) => isRetryDue(facts, requestId)),
     )
+  )
 }
 
-/** A window lasts five seconds from the end of a request, or from the end of the caller who waited to retry it. */
-const mayKeepWindow = ({ requests, runs, script }: CallFacts, now: number): boolean => {
-  const unsure = requests.filter((sent) => !isCertainlyNotExecuted(sent))
-  const isOpen = (endedAt: number) => endedAt <= now && now < endedAt + WINDOW_MS
-  if (unsure.some(({ endedAt }) => isOpen(endedAt))) return true
+/** A window lasts five seconds from the end of a request, or from the end of the callers who waited to retry it. */
+const mayKeepWindow = (calls: readonly CallFacts[], now: number): boolean => {
+  const isOpen = ({ endedAt }: { readonly endedAt: number }) =>
+    endedAt <= now && now < endedAt + WINDOW_MS
+  const unsure = calls.flatMap(({ requests }) =>
+    requests.filter((sent) => !isCertainlyNotExecuted(sent)),
+  )
+  if (unsure.some(isOpen)) return true
   // A handler may have sent over another channel.
+  const wasSent = unsure.length > 0 || calls.some(({ script }) => script.handler !== undefined)
   return (
-    (unsure.length > 0 || script.handler !== undefined) &&
-    runs.some(({ state, endedAt }) => state !== 'running' && isOpen(endedAt))
+    wasSent && calls.some(({ runs }) => runs.some((run) => run.state !== 'running' && isOpen(run)))
   )
 }
