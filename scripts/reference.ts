@@ -1,10 +1,20 @@
-/** Writes what the command line and the reference say about the actions: part of the build, after the bundles. */
-import { mkdirSync, writeFileSync } from 'node:fs'
+/** Writes what the command line, the editor and the reference say about the actions: part of the build, after the bundles. */
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { withHoverDocs } from './reference/hover-docs'
 import { makeReference } from './reference/make-reference'
 
 // On stderr, as the other steps of the build.
-console.error('build: reference of the command line (dist/reference.json)')
+console.error('build: reference of the command line and of the types (dist)')
 const dist = join(__dirname, '..', 'dist')
 mkdirSync(dist, { recursive: true })
-writeFileSync(join(dist, 'reference.json'), `${JSON.stringify(makeReference(), null, 1)}\n`)
+const reference = makeReference()
+writeFileSync(join(dist, 'reference.json'), `${JSON.stringify(reference, null, 1)}\n`)
+
+for (const name of readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
+  if (!/\.d\.m?ts$/.test(name)) continue
+  const path = join(dist, name)
+  const text = readFileSync(path, 'utf8')
+  const documented = withHoverDocs(text, reference)
+  if (documented !== text) writeFileSync(path, documented)
+}

@@ -1,5 +1,6 @@
 import type { Action, ParamsOf, ResultOf } from './action'
 import type { CallOptions } from './pipeline/call'
+import type { ReportOf } from './unknown-name'
 
 /** Actions by any key; a call uses their names. Combine registries and an app's own actions by spreading. */
 export type ActionRegistry = Readonly<Record<string, Action>>
@@ -20,9 +21,24 @@ export type AnyCalls = Readonly<
  * The parameters are optional where the action requires none. A text in place of the options is the version on the wire, as in
  * the vendor's `apiRequest(api, postData, version)`.
  */
-export type Arguments<Params> = {} extends Params
+type Arguments<Params> = {} extends Params
   ? [params?: Params, options?: CallOptions | string]
   : [params: Params, options?: CallOptions | string]
+
+/** A registry that has a call with this name; costs the compiler less than a look-up in the names of all calls. */
+type With<Name, Call = unknown> = { readonly [Key in Name & string]: Call }
+
+/** The name itself, or what the compiler reports for a name that the registry does not have. */
+export type NameIn<Calls, Name extends string> =
+  Calls extends With<Name> ? Name : ReportOf<keyof Calls, NoInfer<Name>>
+export type ParamsIn<Calls, Name> =
+  Calls extends With<Name, { readonly params: infer Params }> ? Params : never
+export type ArgumentsIn<Calls, Name> =
+  Calls extends With<Name, { readonly params: infer Params }>
+    ? Arguments<Params>
+    : [params?: unknown, options?: unknown]
+export type ResultIn<Calls, Name> =
+  Calls extends With<Name, { readonly result: infer Result }> ? Result : never
 
 /** The vendor's three forms of paging; `pages` requires one of them. */
 export type Paged =

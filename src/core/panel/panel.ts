@@ -1,7 +1,7 @@
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { Observable } from 'rxjs'
 import type { Action } from '../action'
-import type { AnyCalls, Arguments, Paged } from '../calls'
+import type { AnyCalls, ArgumentsIn, NameIn, Paged, ParamsIn, ResultIn } from '../calls'
 import type { SdkError } from '../errors/sdk-error'
 import type { CallOptions } from '../pipeline/call'
 import type { PanelEvent } from '../pipeline/events'
@@ -20,10 +20,10 @@ export interface Panel<Calls extends AnyCalls> {
    * const status = await panel.apiRequest('device.status', { device_id: frontDoor.deviceId })
    * ```
    */
-  readonly apiRequest: <Name extends keyof Calls>(
-    name: Name,
-    ...args: Arguments<Calls[Name]['params']>
-  ) => Promise<Calls[Name]['result']>
+  readonly apiRequest: <Name extends string>(
+    name: NameIn<Calls, Name>,
+    ...args: ArgumentsIn<Calls, Name>
+  ) => Promise<ResultIn<Calls, Name>>
 
   /**
    * The same in the vendor's own form.
@@ -53,10 +53,10 @@ export interface Panel<Calls extends AnyCalls> {
    * status$.subscribe((status) => status.length)
    * ```
    */
-  readonly request$: <Name extends keyof Calls>(
-    name: Name,
-    ...args: Arguments<Calls[Name]['params']>
-  ) => Observable<Calls[Name]['result']>
+  readonly request$: <Name extends string>(
+    name: NameIn<Calls, Name>,
+    ...args: ArgumentsIn<Calls, Name>
+  ) => Observable<ResultIn<Calls, Name>>
 
   /**
    * The same as an fp-ts `TaskEither`. For a `once` action only the first run sends; later ones get the same outcome.
@@ -68,10 +68,10 @@ export interface Panel<Calls extends AnyCalls> {
    * const failed = result._tag === 'Left' && result.left.kind
    * ```
    */
-  readonly taskEither: <Name extends keyof Calls>(
-    name: Name,
-    ...args: Arguments<Calls[Name]['params']>
-  ) => TaskEither<SdkError, Calls[Name]['result']>
+  readonly taskEither: <Name extends string>(
+    name: NameIn<Calls, Name>,
+    ...args: ArgumentsIn<Calls, Name>
+  ) => TaskEither<SdkError, ResultIn<Calls, Name>>
 
   /**
    * Iterates over the pages of an operation; each page is requested when it is needed. Starts at the page, the offset
@@ -83,11 +83,11 @@ export interface Panel<Calls extends AnyCalls> {
    * for await (const page of panel.pages('doorLock.listUsers', first)) page.records.length
    * ```
    */
-  readonly pages: <Name extends keyof Calls>(
-    name: Name,
-    params: Calls[Name]['params'] & Paged,
+  readonly pages: <Name extends string>(
+    name: NameIn<Calls, Name>,
+    params: ParamsIn<Calls, Name> & Paged,
     options?: CallOptions,
-  ) => AsyncIterableIterator<Calls[Name]['result']>
+  ) => AsyncIterableIterator<ResultIn<Calls, Name>>
 
   /**
    * The action of an operation that this panel supports, through a transport for its family or a handler.
