@@ -28,17 +28,32 @@ type Arguments<Params> = {} extends Params
 /** A registry that has a call with this name; costs the compiler less than a look-up in the names of all calls. */
 type With<Name, Call = unknown> = { readonly [Key in Name & string]: Call }
 
+/** A registry whose names are known only at run time has every name. */
+type HasAny<Calls> = string extends keyof Calls ? true : false
+
 /** The name itself, or what the compiler reports for a name that the registry does not have. */
 export type NameIn<Calls, Name extends string> =
-  Calls extends With<Name> ? Name : ReportOf<keyof Calls, NoInfer<Name>>
+  Calls extends With<Name>
+    ? Name
+    : HasAny<Calls> extends true
+      ? Name
+      : ReportOf<keyof Calls, NoInfer<Name>>
 export type ParamsIn<Calls, Name> =
-  Calls extends With<Name, { readonly params: infer Params }> ? Params : never
+  Calls extends With<Name, { readonly params: infer Params }>
+    ? Params
+    : HasAny<Calls> extends true
+      ? unknown
+      : never
 export type ArgumentsIn<Calls, Name> =
   Calls extends With<Name, { readonly params: infer Params }>
     ? Arguments<Params>
     : [params?: unknown, options?: unknown]
 export type ResultIn<Calls, Name> =
-  Calls extends With<Name, { readonly result: infer Result }> ? Result : never
+  Calls extends With<Name, { readonly result: infer Result }>
+    ? Result
+    : HasAny<Calls> extends true
+      ? unknown
+      : never
 
 /** The vendor's three forms of paging; `pages` requires one of them. */
 export type Paged =
