@@ -58,7 +58,7 @@ export const runFaultMatrix = async (scenario: Scenario): Promise<FaultMatrix> =
 }
 
 /** Runs a scenario once under each condition that concerns it. */
-export const runConditions = async (
+const runConditions = async (
   scenario: Scenario,
   clean?: Awaited<ReturnType<typeof run>>,
 ): Promise<readonly ConditionRun[]> => {
