@@ -24,7 +24,7 @@ export const openApiProtocol = (
   authenticate: (request, { action }) => {
     const { client_id, t = '', access_token = '' } = lowerCased(request.headers)
     const isForToken = isTokenRoute(action)
-    if (client_id !== cloud.clientId) refuse('clientId is invalid')
+    if (client_id !== cloud.clientId) refuse('client id is not that of the project')
     if (!isSigned(request, cloud.accessKey, !isForToken)) refuse('sign invalid')
     const differenceMs = Math.abs(Number(t) - cloud.now())
     if (!MILLISECONDS.test(t) || differenceMs > MOST_CLOCK_DIFFERENCE_MS)
@@ -32,12 +32,12 @@ export const openApiProtocol = (
     if (isForToken) return
     if (access_token === '') refuse('access_token is null')
     const token = tokenOf(cloud.world, ({ accessToken }) => accessToken === access_token)
-    if (token.replaced || token.expiresAtMs <= cloud.now()) refuse('token is expired')
+    if (token.replaced || token.expiresAtMs <= cloud.now())
+      refuse('token has expired or was replaced')
   },
   write: (call) => signed(cloud, requestOf(call, actions)),
   success: (result, t, sampled) =>
     sampled === undefined ? { success: true, t, result } : sampledSuccess(result, t, sampled),
-  refusal: (code, msg, t) => ({ success: false, code, msg, t }),
 })
 
 /** The app of a panel signs the routes that the panel calls. */
