@@ -5,7 +5,7 @@ import { currentToken, issueToken, tokenOf } from '../../world/tokens'
 import type { Protocol } from '../protocol'
 import { sampledSuccess } from '../sampled-success'
 import { callOf, isRoute, type RoutedAction, requestOf } from './routes'
-import { isSigned, lowerCased, signatureOf } from './signature'
+import { isSigned, isSignedAsBefore2021, lowerCased, signatureOf } from './signature'
 import { decodedInQuery, sortedQuery, urlParts } from './url'
 
 /** The largest difference between the time of a request and the clock of the cloud. */
@@ -25,7 +25,10 @@ export const openApiProtocol = (
     const { client_id, t = '', access_token = '' } = lowerCased(request.headers)
     const isForToken = isTokenRoute(action)
     if (client_id !== cloud.clientId) refuse('client id is not that of the project')
-    if (!isSigned(request, cloud.accessKey, !isForToken)) refuse('sign invalid')
+    const credentials = [request, cloud.accessKey, !isForToken] as const
+    const isOldProject = cloud.world.acceptsOldSignatures === true
+    if (!isSigned(...credentials) && !(isOldProject && isSignedAsBefore2021(...credentials)))
+      refuse('sign invalid')
     const differenceMs = Math.abs(Number(t) - cloud.now())
     if (!MILLISECONDS.test(t) || differenceMs > MOST_CLOCK_DIFFERENCE_MS)
       refuse('request time is invalid')
