@@ -1,12 +1,13 @@
 import type { Simulator } from '../simulator'
+import { EXPLANATION_HEADER } from '../simulator/envelopes'
 import type { SimulatedAnswer } from '../simulator/exchange'
 import type { Output } from './host'
 
 type Handle = Simulator['handle']
 
 /**
- * Answers as the simulator does, and writes one line for each request: time (UTC), action, answer, executed commands. Parameters,
- * headers and results are left out, because they contain secrets.
+ * Answers as the simulator does, and writes one line for each request: time (UTC), action, answer, executed commands. The line of a
+ * refusal explains it. Values of parameters, headers and results are left out, because they contain secrets.
  */
 export const loggedHandle =
   (
@@ -31,7 +32,7 @@ const printable = (text: string): string => text.replace(/[^\x20-\x7e]/g, '?').s
 const outcomeOf = (answer: SimulatedAnswer): string => {
   if (answer.kind === 'dropped') return `connection dropped ${answer.when} the execution`
   const code = codeOf(answer.body)
-  if (code !== undefined) return `refused with ${code}`
+  if (code !== undefined) return `refused with ${code} (${answer.headers[EXPLANATION_HEADER]})`
   return answer.status === 200 ? 'answered' : `HTTP ${answer.status}`
 }
 

@@ -10,6 +10,7 @@ import { deviceLink } from './hardware/device-link'
 import { typeAtKeypad } from './hardware/keypad'
 import { lockDataPoints } from './hardware/lock-data-points'
 import type { JournalEntry } from './journal'
+import { deviceInfoOf } from './native/device-info'
 import { fakeLockSdk } from './native/fake-lock-sdk'
 import { fakeTy } from './native/fake-ty'
 import { fakeTYSdk } from './native/fake-ty-sdk'
@@ -122,6 +123,7 @@ export const createSimulator = ({
       fakeTYSdk(answerInTime({ handle, clock }), clock, {
         ...options,
         device: deviceLink(cloud, deviceId),
+        deviceInfo: () => deviceInfoOf(simulator.lock(deviceId)),
       }),
     asTy: ({ deviceId = firstLock() } = {}) =>
       fakeTy(

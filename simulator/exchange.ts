@@ -42,11 +42,13 @@ export interface ArrivedRequest {
   readonly family: Family | undefined
   /** The raw parameters. */
   readonly params: unknown
+  /** Of a refused request: which parameter is wrong, and so on. The answer has it in the header `x-simulator-explanation`. */
+  readonly explanation?: string
 }
 
-export const jsonAnswer = (value: unknown): Answer => ({
+export const jsonAnswer = (value: unknown, headers: Answer['headers'] = {}): Answer => ({
   kind: 'answer',
   status: 200,
-  headers: { 'content-type': 'application/json' },
+  headers: { 'content-type': 'application/json', ...headers },
   body: JSON.stringify(value),
 })

@@ -1,19 +1,26 @@
-/** The vendor's codes that the simulated cloud uses; where the lists leave a choice, the comment says what was chosen. */
+import { reportedMsg } from './reported-answers'
+
+/**
+ * Why the simulated cloud refuses, with the vendor's code; where the lists leave a choice, the comment says what was
+ * chosen. The reason is the explanation of the refusal. Its `msg` is the reported one of the code.
+ */
 const codes = {
   'access_token is null': 1002,
   'grant type invalid': 1003,
   'sign invalid': 1004,
-  'clientId is invalid': 1005,
-  /** The token was issued and has expired or was replaced. */
-  'token is expired': 1010,
-  /** The token was not issued. */
-  'token invalid': 1011,
+  /** The lists have 1005; reports have 2009. */
+  'client id is not that of the project': 2009,
+  'token has expired or was replaced': 1010,
+  /** The lists have 1011; reports have 1010 for a token of another project. */
+  'token was not issued': 1010,
   'request time is invalid': 1013,
   'param is empty': 1100,
   'param is out of range': 1101,
   'param type error': 1104,
   /** Another home than that of the project, or a link for another receiver. */
   'no permission': 1106,
+  /** The cloud does not tell a device of another project from one that does not exist. */
+  'device is not in the project': 1106,
   /** No such action. */
   'uri path invalid': 1108,
   /** Also page bounds, a PIN that the session key does not decrypt, a name or a time zone that the cloud rejects. */
@@ -54,13 +61,21 @@ export class Refusal extends Error {
 
   constructor(
     readonly code: number,
-    message: string,
+    /** The `msg` of the answer. */
+    readonly msg: string,
+    /** For the developer, in a header and the request log; the live cloud gives none. */
+    readonly explanation: string,
   ) {
-    super(message)
+    super(`${code} ${msg} (${explanation})`)
   }
 }
 
 /** Refuses a request; `about` names a parameter or an action, never a value. */
 export const refuse = (reason: RefusalReason, about?: string): never => {
-  throw new Refusal(codes[reason], about === undefined ? reason : `${reason}: ${about}`)
+  const code = codes[reason]
+  throw new Refusal(
+    code,
+    reportedMsg(code) ?? reason,
+    about === undefined ? reason : `${reason}: ${about}`,
+  )
 }

@@ -1,12 +1,7 @@
 import type { Action } from '../src/core/action'
 import type { Cloud } from './cloud'
-import {
-  type ArrivedRequest,
-  type Call,
-  jsonAnswer,
-  type SimulatedAnswer,
-  type SimulatedRequest,
-} from './exchange'
+import { createEnvelopes } from './envelopes'
+import type { Answer, ArrivedRequest, Call, SimulatedAnswer, SimulatedRequest } from './exchange'
 import { answerBefore, corruptResponse } from './faults/apply-fault'
 import type { PlannedFaults } from './faults/create-faults'
 import * as miniProgramOperations from './operations/mini-program'
@@ -77,28 +72,31 @@ export const createRouter = (
   )
   const listLag = createListLag(cloud)
   const protocols: readonly Protocol[] = [openApi, miniProgramProtocol, panelProtocol]
+  const envelopes = createEnvelopes(cloud)
 
-  /** The body of the answer to a call that reached the cloud. */
-  const bodyFor = (
+  /** The answer to a call that reached the cloud. */
+  const answerTo = (
     request: SimulatedRequest,
     call: Call | undefined,
     protocol: Protocol,
-  ): unknown => {
+    answerOf: (refusal: Refusal) => Answer,
+  ): Answer => {
     try {
-      if (call !== undefined) protocol.authenticate?.(request, call)
       const operation =
         operations.get(`${call?.family} ${call?.action}`) ??
         refuse('uri path invalid', call?.action)
       if (!supportsVersion(operation.action, call?.version))
         refuse('uri path invalid', call?.version)
+      // The live cloud looks up the route before it checks the credentials.
+      if (call !== undefined) protocol.authenticate?.(request, call)
       const { name, safety } = operation.action
       listLag.keep()
       const result = operation.answer(listLag.cloudFor(name, safety === 'read'), call?.params ?? {})
       listLag.keep()
       const sampled = shape() === 'sampled' ? operation.sampled : undefined
-      return protocol.success(result, cloud.now(), sampled)
+      return envelopes.success(protocol, result, sampled)
     } catch (error) {
-      if (error instanceof Refusal) return protocol.refusal(error.code, error.message, cloud.now())
+      if (error instanceof Refusal) return answerOf(error)
       throw error
     }
   }
@@ -108,18 +106,19 @@ export const createRouter = (
     deliverPasswords(cloud)
     cloud.history.remember(cloud)
     const { protocol, call } = readCall(request, protocols)
-    requests.push({
-      at: cloud.now(),
-      action: call?.action,
-      family: call?.family,
-      params: call?.params,
-    })
+    const { action, family, params } = call ?? {}
+    const arrived = { at: cloud.now(), action, family, params }
+    requests.push(arrived)
+    const refused = (refusal: Refusal) => {
+      Object.assign(arrived, { explanation: refusal.explanation })
+      return envelopes.refusal(refusal)
+    }
     const fault = call === undefined ? undefined : faults.take(call.action)
-    const before = answerBefore(fault, (code, msg) => protocol.refusal(code, msg, cloud.now()))
+    const before = answerBefore(fault, refused)
     if (before !== undefined) return before
-    const body = bodyFor(request, call, protocol)
+    const answer = answerTo(request, call, protocol, refused)
     cloud.history.remember(cloud)
-    return corruptResponse(jsonAnswer(body), fault)
+    return corruptResponse(answer, fault)
   }
 
   return { handle, protocols }

@@ -114,7 +114,7 @@ export interface Simulator {
   /** The `wx` of a new device, connected to this simulator; pass it to `wxRequest`. */
   asWx(options?: FakeWxOptions): FakeWx
   /** The `TYSdk` of a panel; pass it to `nativeBridge` and to `tySdkDataPoints`. */
-  asTYSdk(options?: HostOptions & Omit<FakeTYSdkOptions, 'device'>): FakeTYSdk
+  asTYSdk(options?: HostOptions & Omit<FakeTYSdkOptions, 'device' | 'deviceInfo'>): FakeTYSdk
   /** The `ty` of a panel; pass it to `nativeBridge` and to `tyDataPoints`. */
   asTy(options?: HostOptions): FakeTy
   /** The data points of a lock without a host; of the first lock by default. */

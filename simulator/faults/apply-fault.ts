@@ -1,9 +1,12 @@
-import { type Answer, jsonAnswer, type SimulatedAnswer } from '../exchange'
+import type { Answer, SimulatedAnswer } from '../exchange'
+import { Refusal } from '../refusal'
+import { reportedMsg } from '../reported-answers'
 import type { Fault } from './fault'
 
 /** Longer than the timeout of one request. */
 const SLOW_MS = 15_000
 const RETRY_AFTER_SECONDS = 1
+const EXPLANATION = 'simulated fault'
 
 const html = (status: number, title: string, headers = {}): Answer => ({
   kind: 'answer',
@@ -18,7 +21,7 @@ const tooMany = (seconds: number): Answer =>
 /** The answer to a request that does not reach the cloud; undefined for a fault of the answer. */
 export const answerBefore = (
   fault: Fault | undefined,
-  refusal: (code: number, msg: string) => unknown,
+  answerOf: (refusal: Refusal) => Answer,
 ): SimulatedAnswer | undefined => {
   if (fault === undefined) return undefined
   if (fault === 'drop-before') return { kind: 'dropped', when: 'before' }
@@ -26,7 +29,8 @@ export const answerBefore = (
   if (typeof fault === 'object' && 'throttleSeconds' in fault) return tooMany(fault.throttleSeconds)
   if (typeof fault === 'string' || 'slowMs' in fault) return undefined
   if ('status' in fault) return html(fault.status, `Status ${fault.status}`)
-  return jsonAnswer(refusal(fault.vendorCode, fault.msg ?? 'simulated fault'))
+  const { vendorCode, msg = reportedMsg(vendorCode) ?? EXPLANATION } = fault
+  return answerOf(new Refusal(vendorCode, msg, EXPLANATION))
 }
 
 /** Applies a fault to the answer of an executed request. */

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Subscription, timer } from 'rxjs'
+import { EXPLANATION_HEADER } from '../envelopes'
 import type { SimulatedAnswer } from '../exchange'
 import type { Served, ServeOptions, Simulator } from '../simulator'
 
@@ -13,7 +14,7 @@ class TooLong extends RangeError {}
 const openToAnyPage = {
   'access-control-allow-origin': '*',
   'access-control-allow-headers': '*',
-  'access-control-expose-headers': 'retry-after',
+  'access-control-expose-headers': `retry-after, ${EXPLANATION_HEADER}`,
 }
 
 /** Serves a simulator over HTTP. */

@@ -7,7 +7,8 @@ export type AppOutcome =
   | { readonly kind: 'refusal'; readonly code: number | string; readonly msg: string }
   | { readonly kind: 'network' }
 
-const enveloped = /^\{"success":true,"result":([\s\S]*?)(?:,"t":\d+)?(?:,"status":"ok")?\}$/
+const enveloped =
+  /^\{"success":true,"result":([\s\S]*?)(?:,"t":\d+)?(?:,"status":"ok")?(?:,"tid":"[0-9a-f]+")?\}$/
 
 /** The app removes the envelope from the text: a Long keeps its digits for a panel that receives text. */
 export const outcomeOf = (answer: SimulatedAnswer): AppOutcome => {

@@ -3,6 +3,7 @@ import type { DeviceLink } from '../hardware/device-link'
 import type { Exchange } from '../wx/fake-wx'
 import { type AppOutcome, outcomeOf } from './app-outcome'
 import { apiRequestOf } from './app-request'
+import type { DeviceInfo } from './device-info'
 import { type FakeEventEmitter, fakeEventEmitter } from './fake-event-emitter'
 
 type Fields = Readonly<Record<string, unknown>>
@@ -29,7 +30,15 @@ export interface FakeTYSdkOptions {
   readonly results?: 'value' | 'text'
   /** The lock of the panel; required to publish data points. */
   readonly device?: DeviceLink
+  /** What the app tells about that lock, read at each access. */
+  readonly deviceInfo?: () => DeviceInfo
 }
+
+type CallbackRequest = (
+  call: ShortCall,
+  success: (result: unknown) => void,
+  fail: (failure: unknown) => void,
+) => void
 
 /** The part of `TYSdk` that a lock panel uses, in all of its three calling styles. */
 export interface FakeTYSdk {
@@ -37,17 +46,17 @@ export interface FakeTYSdk {
   apiRequest(api: string, postData: Fields, version?: string): Promise<unknown>
   /** Version 2. */
   readonly version2: { apiRequest(call: ShortCall): Promise<unknown> }
-  /** `TYNative`. */
-  readonly native: {
-    apiRequest(
-      call: ShortCall,
-      success: (result: unknown) => void,
-      fail: (failure: unknown) => void,
-    ): void
-  }
+  /** `TYNative`; `apiRNRequest` is its name in the vendor's own panels. */
+  readonly native: Readonly<Record<'apiRequest' | 'apiRNRequest', CallbackRequest>>
+  /** The lock of the panel, its data points and their last reported values; without a lock undefined. */
+  readonly devInfo: DeviceInfo | undefined
   readonly device: {
     putDeviceData(dps: Fields): Promise<{ readonly success: true }>
     checkDpExist(codeOrId: string): string | undefined
+    /** A number as text. */
+    getDpIdByCode(code: string): string | undefined
+    getDpCodeById(id: string): string | undefined
+    getDeviceInfo(): Promise<DeviceInfo | undefined>
   }
   readonly event: FakeEventEmitter
 }
@@ -60,7 +69,7 @@ export interface FakeTYSdk {
 export const fakeTYSdk = (
   exchange: Exchange,
   scheduler: SchedulerLike,
-  { results = 'value', device }: FakeTYSdkOptions = {},
+  { results = 'value', device, deviceInfo }: FakeTYSdkOptions = {},
 ): FakeTYSdk => {
   const event = fakeEventEmitter()
   const ids = new Map(device?.schema.map(({ dp_code, dp_id }) => [dp_code, String(dp_id)]))
@@ -79,18 +88,23 @@ export const fakeTYSdk = (
         .pipe(observeOn(scheduler))
         .subscribe((answer) => settle(outcomeOf(answer), results, resolve, reject))
     })
+  const withCallbacks: CallbackRequest = (call, success, fail) => {
+    request(call).then(success, (failure) => fail(JSON.stringify(failure)))
+  }
   const checkDpExist = (codeOrId: string) => ids.get(codeOrId) ?? codes.get(codeOrId)
 
   return {
     apiRequest: (a, postData, v = '1.0') => request({ a, v, postData }),
     version2: { apiRequest: request },
-    native: {
-      apiRequest: (call, success, fail) => {
-        request(call).then(success, (failure) => fail(JSON.stringify(failure)))
-      },
+    native: { apiRequest: withCallbacks, apiRNRequest: withCallbacks },
+    get devInfo() {
+      return deviceInfo?.()
     },
     device: {
       checkDpExist,
+      getDpIdByCode: (code) => ids.get(code),
+      getDpCodeById: (id) => codes.get(id),
+      getDeviceInfo: async () => deviceInfo?.(),
       putDeviceData: async ({ option: _, ...dps }) => {
         const known = Object.entries(dps).filter(([name]) => checkDpExist(name) !== undefined)
         if (known.length === 0) throw { error: 'param error' }

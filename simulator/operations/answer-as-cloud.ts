@@ -2,6 +2,7 @@ import type { Action } from '../../src/core/action'
 import { isObject } from '../checks/composite-values'
 import type { Cloud } from '../cloud'
 import { Refusal } from '../refusal'
+import { reportedMsg } from '../reported-answers'
 import type { CloudBehaviour, WrongTotals } from '../world/cloud-behaviour'
 
 type Fields = Readonly<Record<string, unknown>>
@@ -9,7 +10,9 @@ type Fields = Readonly<Record<string, unknown>>
 /** Refuses the actions of `deniedActions`. */
 export const refuseDenied = ({ deniedActions = {} }: CloudBehaviour, action: string): void => {
   const code = Object.hasOwn(deniedActions, action) ? deniedActions[action] : undefined
-  if (code !== undefined) throw new Refusal(code, 'permission deny')
+  if (code === undefined) return
+  const msg = reportedMsg(code) ?? 'permission deny'
+  throw new Refusal(code, msg, `action is in deniedActions: ${action}`)
 }
 
 const sizes = ['page_size', 'pageSize', 'limit']

@@ -21,5 +21,4 @@ export const miniProgramProtocol: Protocol = {
   }),
   success: (result, t, sampled) =>
     sampled === undefined ? { success: true, t, result } : sampledSuccess(result, t, sampled),
-  refusal: (code, msg, t) => ({ success: false, code, msg, t }),
 }

@@ -29,7 +29,6 @@ export const panelProtocol: Protocol = {
       ? { ...(body as object), result: '1', status: STATUS }
       : { ...(body as object), status: STATUS }
   },
-  refusal: (code, msg, t) => ({ success: false, code, msg, t }),
 }
 
 const STATUS = 'ok'

@@ -13,5 +13,4 @@ export interface Protocol {
   write(call: Call): SimulatedRequest
   /** The body of a success; `sampled` for the vendor's sampled shape. */
   success(result: unknown, t: number, sampled?: SampledShape): unknown
-  refusal(code: number, msg: string, t: number): unknown
 }

@@ -27,6 +27,8 @@ export interface CloudBehaviour {
   repeatsFirstPage?: boolean
   /** The actions that the cloud refuses to this account, each with the vendor's code, such as 1106. */
   deniedActions?: Readonly<Record<string, number>>
+  /** The project was created before 30 June 2021: it also accepts signatures that cover no method, URL and body. */
+  acceptsOldSignatures?: boolean
   /** What each action that lists records adds to their times, in milliseconds. */
   recordOffsetsMs?: Readonly<Record<string, number>>
 }

@@ -7,7 +7,7 @@ import type { World } from './world'
 type Applicable = Pick<Action, 'name' | 'locks' | 'reportedLocks' | 'versions'>
 
 export const findLock = (world: World, lockId: string): Lock =>
-  world.locks.find(({ id }) => id === lockId) ?? refuse('device not exist')
+  world.locks.find(({ id }) => id === lockId) ?? refuse('device is not in the project')
 
 /** The lock of an action; refused if its type does not support the action. */
 export const lockFor = (action: Applicable, world: World, lockId: string): Lock => {

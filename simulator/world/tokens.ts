@@ -25,7 +25,7 @@ export const currentToken = ({ world, now }: Cloud): Token | undefined =>
 
 /** A token that was issued; any other is refused. */
 export const tokenOf = ({ tokens }: World, matches: (token: Token) => boolean): Token =>
-  tokens.find(matches) ?? refuse('token invalid')
+  tokens.find(matches) ?? refuse('token was not issued')
 
 /** Issues a new token, and revokes all others. */
 export const issueToken = (cloud: Cloud): Token => {

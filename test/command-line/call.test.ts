@@ -111,7 +111,7 @@ describe('lockpanel call', () => {
       '{"device_id":"none"}',
     ])
     expect([exitCode, stdout]).toEqual([1, ''])
-    expect(stderr).toMatch(/^lockpanel: device\.status: refused with 2010, no such device.*\.\n$/)
+    expect(stderr).toMatch(/^lockpanel: device\.status: refused with 1106, no permission.*\.\n$/)
   })
 
   it('stops when the user interrupts it, and reports that the call may still execute', async () => {

@@ -28,11 +28,21 @@ describe('the log of lockpanel simulate', () => {
     expect(lines).toEqual([
       '12:00:00 doorLock.passwordTicket: answered\n',
       '12:00:00 doorLock.passwordFreeOpen: answered, executed unlock\n',
-      '12:00:00 doorLock.passwordFreeOpen: refused with 2405\n',
+      '12:00:00 doorLock.passwordFreeOpen: refused with 2405 (ticket invalid)\n',
       '12:00:00 device.status: connection dropped before the execution\n',
       '12:00:00 device.status: HTTP 503\n',
     ])
     expect(lines.join('')).not.toContain(result.ticket_id)
+  })
+
+  it('explains a refusal by the name of the parameter, without its value', () => {
+    const { lines, call } = logging()
+    call('device.status', { device_id: { s3cret: 1 } })
+    call('device.status', {})
+    expect(lines).toEqual([
+      '12:00:00 device.status: refused with 1104 (param type error: device_id)\n',
+      '12:00:00 device.status: refused with 1100 (param is empty: device_id)\n',
+    ])
   })
 
   it('has one printable line for a request that the simulator cannot read', () => {

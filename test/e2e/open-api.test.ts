@@ -55,7 +55,7 @@ describe('the simulated cloud', () => {
     onTestFinished(panel.close)
     await expect(panel.apiRequest(USERS, { device_id })).resolves.toHaveLength(4)
     await expect(panel.apiRequest(USERS, { device_id: 'nowhere' })).rejects.toMatchObject({
-      code: 2010,
+      code: 1106,
     })
   })
 })

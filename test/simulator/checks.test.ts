@@ -81,11 +81,11 @@ describe.each(exampleActions)('the parameters of $name', (action) => {
     for (const field of required ?? []) expect(codeWithout(field), field).toBe(1100)
   })
 
-  it('are refused if the device does not exist', () => {
+  it('are refused if the device is not in the project', () => {
     const simulator = simulated()
     const params = rawParams(simulator)
     if ('device_id' in params)
-      expect(codeOf(simulator, action.name, { ...params, device_id: 'nowhere' })).toBe(2010)
+      expect(codeOf(simulator, action.name, { ...params, device_id: 'nowhere' })).toBe(1106)
   })
 })
 

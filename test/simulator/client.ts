@@ -30,7 +30,8 @@ export const requestFor = (action: string, params: Params) => ({
   body: JSON.stringify({ action, params }),
 })
 
-const requestOfFamily = (simulator: Simulator, action: string, params: Params) => {
+/** The request by which a client of the action's family calls it. */
+export const requestOfFamily = (simulator: Simulator, action: string, params: Params) => {
   if (isPanelName(action)) return panelRequest(action, params)
   return isRouteName(action)
     ? routeRequest(simulator, action, params, tokenFor(simulator).access_token)

@@ -25,7 +25,18 @@ describe('the simulator over HTTP', () => {
   it('answers with JSON', async () => {
     const response = await post('timer.currentTime')
     expect(response.headers.get('content-type')).toBe('application/json')
-    expect(await response.json()).toEqual({ success: true, t: START_MS, result: START_MS })
+    expect(await response.json()).toEqual({
+      success: true,
+      t: START_MS,
+      result: START_MS,
+      tid: expect.stringMatching(/^[0-9a-f]{32}$/),
+    })
+  })
+
+  it('explains a refusal in a header that pages of other origins can read', async () => {
+    const { headers } = await post('device.status', { device_id: 7 })
+    expect(headers.get('x-simulator-explanation')).toBe('param type error: device_id')
+    expect(headers.get('access-control-expose-headers')).toContain('x-simulator-explanation')
   })
 
   it('breaks the connection before the command executes, for drop-before', async () => {

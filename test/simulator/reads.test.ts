@@ -163,7 +163,7 @@ describe('a simulator', () => {
       seed: { ...seed, locks: { only: { ...frontDoor, id: 'mine' } } },
     })
     expect(call(simulator, 'device.status', { device_id: 'mine' })).toEqual(frontDoor.status)
-    expect(codeOf(simulator, 'device.status', { device_id: frontDoor.id })).toBe(2010)
+    expect(codeOf(simulator, 'device.status', { device_id: frontDoor.id })).toBe(1106)
     expect(() => simulator.lock(frontDoor.id)).toThrow(RangeError)
   })
 })

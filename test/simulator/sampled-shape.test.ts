@@ -8,7 +8,10 @@ const answerTo = (name: string, shape: 'documented' | 'sampled'): unknown => {
   const simulator = simulated({ shape })
   const action = exampleActions.find((one) => one.name === name)
   const params = action?.params.encode(exampleParams(name, simulator)) as Params
-  return JSON.parse(bodyOf(simulator, name, params))
+  const body = JSON.parse(bodyOf(simulator, name, params))
+  // The vendor's samples are older than the `tid` of its answers.
+  if (shape === 'documented') delete body.tid
+  return body
 }
 
 const names = exampleActions.map(({ name }) => name)

@@ -92,7 +92,7 @@ describe('an unlock without a password', () => {
     expect(unlock(simulator, cellar.id)).toBe(2324)
     expect(unlock(simulator, shed.id)).toBe(2001)
     expect(codeOf(simulator, OPEN, open('any', office.id))).toBe(2004)
-    expect(codeOf(simulator, OPEN, open('any', 'nowhere'))).toBe(2010)
+    expect(codeOf(simulator, OPEN, open('any', 'nowhere'))).toBe(1106)
     expect(simulator.journal).toEqual([])
   })
 

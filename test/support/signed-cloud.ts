@@ -58,7 +58,7 @@ export const startSignedCloud = async ({
     const { method, url, headers } = request
     const token = /^\/v1\.0\/token(?:\/([^/?]+))?(?:\?grant_type=1)?$/.exec(url)
     const signed = signatureOf(request, secret, token === null)
-    if (headers.client_id !== clientId) return reject(1005, 'client id invalid')
+    if (headers.client_id !== clientId) return reject(2009, 'clientId is invalid')
     if (headers.sign_method !== 'HMAC-SHA256' || headers.sign !== signed)
       return reject(1004, 'sign invalid')
     if (Math.abs(Number(headers.t) - now()) > MAX_CLOCK_DIFFERENCE_MS)

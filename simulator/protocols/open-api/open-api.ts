@@ -5,7 +5,7 @@ import { currentToken, issueToken, tokenOf } from '../../world/tokens'
 import type { Protocol } from '../protocol'
 import { sampledSuccess } from '../sampled-success'
 import { callOf, isRoute, type RoutedAction, requestOf } from './routes'
-import { isSigned, lowerCased, signatureOf } from './signature'
+import { isSigned, isSignedAsBefore2021, lowerCased, signatureOf } from './signature'
 import { decodedInQuery, sortedQuery, urlParts } from './url'
 
 /** The largest difference between the time of a request and the clock of the cloud. */
@@ -24,20 +24,23 @@ export const openApiProtocol = (
   authenticate: (request, { action }) => {
     const { client_id, t = '', access_token = '' } = lowerCased(request.headers)
     const isForToken = isTokenRoute(action)
-    if (client_id !== cloud.clientId) refuse('clientId is invalid')
-    if (!isSigned(request, cloud.accessKey, !isForToken)) refuse('sign invalid')
+    if (client_id !== cloud.clientId) refuse('client id is not that of the project')
+    const credentials = [request, cloud.accessKey, !isForToken] as const
+    const isOldProject = cloud.world.acceptsOldSignatures === true
+    if (!isSigned(...credentials) && !(isOldProject && isSignedAsBefore2021(...credentials)))
+      refuse('sign invalid')
     const differenceMs = Math.abs(Number(t) - cloud.now())
     if (!MILLISECONDS.test(t) || differenceMs > MOST_CLOCK_DIFFERENCE_MS)
       refuse('request time is invalid')
     if (isForToken) return
     if (access_token === '') refuse('access_token is null')
     const token = tokenOf(cloud.world, ({ accessToken }) => accessToken === access_token)
-    if (token.replaced || token.expiresAtMs <= cloud.now()) refuse('token is expired')
+    if (token.replaced || token.expiresAtMs <= cloud.now())
+      refuse('token has expired or was replaced')
   },
   write: (call) => signed(cloud, requestOf(call, actions)),
   success: (result, t, sampled) =>
     sampled === undefined ? { success: true, t, result } : sampledSuccess(result, t, sampled),
-  refusal: (code, msg, t) => ({ success: false, code, msg, t }),
 })
 
 /** The app of a panel signs the routes that the panel calls. */

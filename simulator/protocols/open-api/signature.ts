@@ -26,6 +26,17 @@ export const isSigned = (
   )
 }
 
+/** Whether a request is signed by the scheme before 30 June 2021, which covers neither its method, nor its URL, nor its body. */
+export const isSignedAsBefore2021 = (
+  request: SimulatedRequest,
+  secret: string,
+  withToken: boolean,
+): boolean => {
+  const { client_id = '', access_token = '', t = '', sign } = lowerCased(request.headers)
+  const text = `${client_id}${withToken ? access_token : ''}${t}`
+  return sign === hmacSha256Hex(text, secret).toUpperCase()
+}
+
 /** The signature of a request; its headers are lower-cased, and `url` is the URL that the signature covers. */
 export const signatureOf = (
   { method, headers, body }: SimulatedRequest,

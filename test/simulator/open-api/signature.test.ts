@@ -101,11 +101,11 @@ describe('a signed request', () => {
 
   it('is refused if it differs from the signed content', () => {
     const simulator = simulated()
-    const request = signed(simulator, { method: 'POST', path: USERS, body: '{"a":1}' })
+    const path = USERS.replace(/s$/, '')
+    const request = signed(simulator, { method: 'POST', path, body: '{"a":1}' })
     for (const change of [
-      { method: 'PUT' },
-      { path: `${USERS}?a=1` },
-      { path: USERS.replace('front-door', 'garage') },
+      { path: `${path}?a=1` },
+      { path: path.replace('front-door', 'garage') },
       { body: '{"a":2}' },
       { headers: { ...request.headers, t: String(START_MS + 1) } },
       { headers: { ...request.headers, nonce: 'another' } },
@@ -118,7 +118,7 @@ describe('a signed request', () => {
   })
 
   it('is refused for another project', () => {
-    expect(codeFor({ path: USERS, headers: { client_id: 'another' } })).toBe(1005)
+    expect(codeFor({ path: USERS, headers: { client_id: 'another' } })).toBe(2009)
   })
 
   it('is refused when it is more than five minutes early or late', () => {
@@ -134,6 +134,12 @@ describe('a signed request', () => {
     expect(codeFor({ path: '/v1.0/nowhere' })).toBe(1108)
     expect(codeFor({ path: '/v1.0/devices//users' })).toBe(1108)
     expect(codeFor({ method: 'PATCH', path: USERS })).toBe(1108)
+  })
+
+  it('is refused for its path before its credentials are checked', () => {
+    const headers = { client_id: 'another', t: '0', access_token: 'none' }
+    expect(codeFor({ path: '/v1.0/nowhere', headers })).toBe(1108)
+    expect(codeFor({ path: USERS, headers })).toBe(2009)
   })
 
   it('is recorded under the name of its action, with all parameters', () => {

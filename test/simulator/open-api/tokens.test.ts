@@ -43,7 +43,7 @@ describe('a token', () => {
   it('is refused if it is absent or was not issued', () => {
     const simulator = simulated()
     expect(codeWith(simulator, undefined)).toBe(1002)
-    expect(codeWith(simulator, 'made-up')).toBe(1011)
+    expect(codeWith(simulator, 'made-up')).toBe(1010)
   })
 
   it('is refreshed once, which revokes both old tokens', () => {
@@ -54,7 +54,7 @@ describe('a token', () => {
     expect(fresh.expire_time).toBe(7_200)
     expect(codeWith(simulator, old.access_token)).toBe(1010)
     expect(refreshed(simulator, old.refresh_token).code).toBe(1010)
-    expect(refreshed(simulator, 'made-up').code).toBe(1011)
+    expect(refreshed(simulator, 'made-up').code).toBe(1010)
     expect(codeWith(simulator, fresh.access_token)).toBeUndefined()
   })
 

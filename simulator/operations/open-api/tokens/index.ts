@@ -31,7 +31,9 @@ export const tokenRoutes = [
     { refresh_token: name },
     (cloud, { refresh_token }) => {
       const { replaced } = tokenOf(cloud.world, (one) => one.refreshToken === refresh_token)
-      return replaced ? refuse('token is expired') : tokenAnswer(cloud, issueToken(cloud))
+      return replaced
+        ? refuse('token has expired or was replaced')
+        : tokenAnswer(cloud, issueToken(cloud))
     },
   ),
 ]
