@@ -28,6 +28,9 @@ const channelsOf = {
       options: ['panelPasswordCipher'],
     },
   ],
+  frozenPasswords: [
+    over('PUT /v1.0/devices/{device_id}/door-lock/temp-passwords/{password_id}/freeze-password'),
+  ],
   offlinePasswords: [over('tuya.m.device.lock.offlinepwd.get')],
   dynamicPasswords: [over('doorLock.getDynamicPassword')],
   remoteUnlock: [over(TICKET, 'doorLock.passwordFreeOpen')],

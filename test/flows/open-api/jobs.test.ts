@@ -147,6 +147,14 @@ describe('a server that has the REST routes only', () => {
     expect(commandsOf(jobs)).toEqual(['create-password'])
   })
 
+  it('clears expired passwords by removing their records, and keeps the valid ones', async () => {
+    const jobs = restJobs(frontDoor)
+    const id = await activeGuest(jobs)
+    expect(storedOf(jobs).map(({ name }) => name)).toEqual(['Painter', 'Guest'])
+    await settle(jobs.clock, jobs.door.temporaryPasswords.clearInvalid())
+    expect(storedOf(jobs)).toMatchObject([{ id, state: 'sent' }])
+  })
+
   it('unlocks with a stored PIN over the route for Zigbee locks', async () => {
     const jobs = restJobs(garage)
     await activeGuest(jobs)
