@@ -31,7 +31,10 @@ const channelsOf = {
   frozenPasswords: [
     over('PUT /v1.0/devices/{device_id}/door-lock/temp-passwords/{password_id}/freeze-password'),
   ],
-  offlinePasswords: [over('tuya.m.device.lock.offlinepwd.get')],
+  offlinePasswords: [
+    over('tuya.m.device.lock.offlinepwd.get'),
+    over('POST /v1.1/devices/{device_id}/door-lock/offline-temp-password'),
+  ],
   dynamicPasswords: [over('doorLock.getDynamicPassword')],
   remoteUnlock: [over(TICKET, 'doorLock.passwordFreeOpen')],
   remoteUnlockWithPassword: [{ ...over(TICKET, 'doorLock.openDoor'), options: ['passwordCipher'] }],
