@@ -1,7 +1,8 @@
 import { checkAtCloudTime, startTiming } from '../shared/cloud-now'
 import type { LockContext } from '../shared/lock-context'
+import { PANEL_ISSUE, ROUTE_ISSUE } from './channels'
 import { type OfflineRequest, windowOf } from './offline-request'
-import { issueOverRoutes, ROUTE_ISSUE } from './over-routes'
+import { issueOverRoutes } from './over-routes'
 import { type OfflineWindow, pwdTypes } from './rules'
 
 /** An offline password with its PIN, which no list shows later. */
@@ -35,8 +36,6 @@ export const issue = async (
 }
 
 type Issue = typeof issueOverRoutes
-
-const PANEL_ISSUE = 'tuya.m.device.lock.offlinepwd.get'
 
 const issueOverPanel: Issue = async ({ call, deviceId }, request, chosen, sentAtMs) => {
   const { kind, name, phone } = request

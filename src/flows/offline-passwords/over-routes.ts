@@ -1,6 +1,7 @@
 import { ParamsError } from '../../core/errors/params-error'
 import { startTiming } from '../shared/cloud-now'
 import type { LockContext } from '../shared/lock-context'
+import { ROUTE_ISSUE } from './channels'
 import type { OfflinePassword } from './issue'
 import type { ListedKind, ListedOfflinePassword } from './list'
 import { type OfflineRequest, windowOf } from './offline-request'
@@ -9,7 +10,6 @@ import type { Revocation } from './revoke'
 import { type OfflineWindow, windowBetween, windowFrom } from './rules'
 
 const PASSWORDS = '/v1.0/devices/{device_id}/door-lock/offline-temp-password'
-export const ROUTE_ISSUE = 'POST /v1.1/devices/{device_id}/door-lock/offline-temp-password'
 export const ROUTE_LIST = `GET ${PASSWORDS}` as const
 export const ROUTE_RENAME = `PUT ${PASSWORDS}/{password_id}` as const
 

@@ -1,7 +1,8 @@
 import { startTiming } from '../shared/cloud-now'
 import type { LockContext } from '../shared/lock-context'
+import { ROUTE_ISSUE } from './channels'
 import { offlineError } from './offline-error'
-import { ROUTE_ISSUE, revokeOverRoutes } from './over-routes'
+import { revokeOverRoutes } from './over-routes'
 import { windowFrom } from './rules'
 
 /** The remaining step until a lock rejects an offline password. */

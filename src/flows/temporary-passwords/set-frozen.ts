@@ -3,13 +3,10 @@ import { isVendorError } from '../../core/errors/vendor-error'
 import type { CallOptions } from '../../core/pipeline/call'
 import type { LockContext } from '../shared/lock-context'
 import { readBack } from '../shared/read-back'
+import { FREEZE, UNFREEZE } from './channels'
 import type { Mutex } from './mutex'
 import type { Reader } from './read'
 import { throwUnlessDone } from './reconcile'
-
-const PASSWORD = 'PUT /v1.0/devices/{device_id}/door-lock/temp-passwords/{password_id}'
-const FREEZE = `${PASSWORD}/freeze-password` as const
-const UNFREEZE = `${PASSWORD}/unfreeze-password` as const
 
 /**
  * Freezes or unfreezes a password. Both produce the same end state, so the panel resends them after a lost answer, and a
