@@ -5,7 +5,7 @@ export const CLOUD_SYNC = 'POST /v1.0/smart-lock/devices/{device_id}/opmodes/act
 
 export const syncChannels = {
   opmodeSync: [
-    { .../*#__PURE__*/ over(PERMISSION), options: ['dataPoints'] },
+    { operations: [PERMISSION], options: ['dataPoints'] },
     /*#__PURE__*/ over(CLOUD_SYNC),
   ],
 } as const

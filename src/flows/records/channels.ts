@@ -6,8 +6,8 @@ export const recordChannels = {
     /*#__PURE__*/ over('doorLock.operateRecords'),
     /*#__PURE__*/ over('doorLock.openingLogs'),
     /*#__PURE__*/ over('doorLock.alarmLogs'),
-    { .../*#__PURE__*/ over('tuya.m.scale.history.list'), options: ['schema'] },
-    { .../*#__PURE__*/ over('tuya.m.device.lock.alarm.list'), options: ['schema'] },
+    { operations: ['tuya.m.scale.history.list'], options: ['schema'] },
+    { operations: ['tuya.m.device.lock.alarm.list'], options: ['schema'] },
     /*#__PURE__*/ over('tuya.m.scale.history.list', 'doorLock.getAvailableInstructions'),
   ],
 } as const

@@ -10,9 +10,7 @@ export const MOTOR = 'lock_motor_state'
 
 export const remoteUnlockChannels = {
   remoteUnlock: [/*#__PURE__*/ over(TICKET, FREE_OPEN)],
-  remoteUnlockWithPassword: [
-    { .../*#__PURE__*/ over(TICKET, OPEN_DOOR), options: ['passwordCipher'] },
-  ],
+  remoteUnlockWithPassword: [{ operations: [TICKET, OPEN_DOOR], options: ['passwordCipher'] }],
   remoteLock: [
     /*#__PURE__*/ over(CONTROL),
     { options: ['dataPoints'], inSchema: MOTOR },

@@ -6,12 +6,9 @@ export const UNFREEZE = `${PASSWORD}/unfreeze-password` as const
 
 export const passwordChannels = {
   temporaryPasswords: [
+    { operations: [TICKET, 'doorLock.createTemporaryPassword'], options: ['passwordCipher'] },
     {
-      .../*#__PURE__*/ over(TICKET, 'doorLock.createTemporaryPassword'),
-      options: ['passwordCipher'],
-    },
-    {
-      .../*#__PURE__*/ over('tuya.m.device.lock.temppwd.create', 'tuya.m.device.lock.temppwd.list'),
+      operations: ['tuya.m.device.lock.temppwd.create', 'tuya.m.device.lock.temppwd.list'],
       options: ['panelPasswordCipher'],
     },
   ],

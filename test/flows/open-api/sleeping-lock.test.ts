@@ -121,8 +121,11 @@ describe('unlock() of a Bluetooth lock that sleeps behind its gateway', () => {
         fc.integer({ min: 0, max: 100_000 }),
         fc.array(fault, { maxLength: 5 }),
         fc.boolean(),
-        async (sleepMs, faults, isUnlock) => {
+        fc.boolean(),
+        async (sleepMs, faults, isUnlock, isJammed) => {
           const jobs = asleepFor(sleepMs)
+          // A jammed bolt leaves no trace in the cloud, so a lost answer stays unknown.
+          jobs.lock.jammed = isJammed
           setBolt(jobs, !isUnlock)
           const { door, simulator, clock } = jobs
           for (const one of faults) simulator.faults.next(OPERATE, one ?? { vendorCode: 2312 })
