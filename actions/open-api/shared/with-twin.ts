@@ -1,8 +1,13 @@
 import type { Action, ParamsOf, ResultOf, Twin } from '../../../src/core/action'
-import type { CallsOf } from '../../../src/core/calls'
 import type { deviceActions, doorLockActions } from '../../mini-program'
 
-type MiniProgram = CallsOf<typeof doorLockActions & typeof deviceActions>
+type Registry = typeof doorLockActions & typeof deviceActions
+type MiniProgram = {
+  readonly [Key in keyof Registry as Registry[Key]['name']]: {
+    readonly params: ParamsOf<Registry[Key]>
+    readonly result: ResultOf<Registry[Key]>
+  }
+}
 
 interface Conversions<Of extends keyof MiniProgram, Route> {
   /** By default the same parameters. A text is the reason why the route cannot carry them. */

@@ -1,68 +1,31 @@
 import { radioOf } from '../../core/supports-lock-type'
 import type { DpSchema } from '../../data-points/dp-schema'
+import { bluetoothChannels } from '../bluetooth/channels'
+import { enrolmentChannels } from '../enrolment/channels'
 import { enrolmentTypes, namesOf } from '../enrolment/method-names'
-import type { ActionName, LockContext } from '../shared/lock-context'
+import { memberChannels } from '../members/channels'
+import { offlineChannels } from '../offline-passwords/channels'
+import { syncChannels } from '../opmode-sync/channels'
+import { recordChannels } from '../records/channels'
+import { remoteUnlockChannels } from '../remote-unlock/channels'
+import type { Channel } from '../shared/channel'
+import type { LockContext } from '../shared/lock-context'
 import type { LockOptions } from '../shared/lock-options'
 import type { OpeningMethod } from '../shared/unlock-codes'
+import { sharingChannels } from '../sharing/channels'
+import { passwordChannels } from '../temporary-passwords/channels'
 
-/** One channel of a flow: the operations and options that it needs. */
-interface Channel {
-  readonly operations?: readonly ActionName[]
-  readonly options?: readonly (keyof LockOptions)[]
-  /** Every Bluetooth lock has this data point; another lock only if its schema contains it. */
-  readonly dataPoint?: string
-  /** The channel needs this data point in the host's `schema`; the cloud's list may contain openings only. */
-  readonly inSchema?: string
-}
-
-const TICKET = 'doorLock.passwordTicket'
-
-const over = (...operations: readonly ActionName[]): Channel => ({ operations })
-
-/** The first operations of each flow, for each channel. */
+/** The first operations of each flow, for each channel, as the flows list them. */
 const channelsOf = {
-  temporaryPasswords: [
-    { ...over(TICKET, 'doorLock.createTemporaryPassword'), options: ['passwordCipher'] },
-    {
-      ...over('tuya.m.device.lock.temppwd.create', 'tuya.m.device.lock.temppwd.list'),
-      options: ['panelPasswordCipher'],
-    },
-  ],
-  offlinePasswords: [over('tuya.m.device.lock.offlinepwd.get')],
-  dynamicPasswords: [over('doorLock.getDynamicPassword')],
-  remoteUnlock: [over(TICKET, 'doorLock.passwordFreeOpen')],
-  remoteUnlockWithPassword: [{ ...over(TICKET, 'doorLock.openDoor'), options: ['passwordCipher'] }],
-  remoteLock: [over('device.control'), { options: ['dataPoints'], inSchema: 'lock_motor_state' }],
-  bluetooth: [
-    over('doorLock.getIssuedConfig', 'doorLock.bleOpenInstruction'),
-    over('doorLock.getIssuedConfig', 'doorLock.unlockInstruction'),
-  ],
-  opmodeSync: [
-    { ...over('doorLock.getSyncableOpmodeTypes'), options: ['dataPoints'] },
-    over('POST /v1.0/smart-lock/devices/{device_id}/opmodes/actions/sync'),
-  ],
-  enrolment: [
-    { options: ['lockSdk'] },
-    { options: ['dataPoints'], dataPoint: 'unlock_method_create' },
-    over('PUT /v1.0/devices/{device_id}/door-lock/actions/entry'),
-  ],
-  members: [
-    over('doorLock.listUsers'),
-    over('tuya.m.device.member.list'),
-    over('GET /v1.1/devices/{device_id}/users'),
-    over('GET /v1.0/smart-lock/devices/{device_id}/users'),
-    over('GET /v1.0/devices/{device_id}/users'),
-  ],
-  sharing: [over('doorLock.createPermissionSharing')],
-  records: [
-    over('doorLock.listRecords'),
-    over('doorLock.operateRecords'),
-    over('doorLock.openingLogs'),
-    over('doorLock.alarmLogs'),
-    { ...over('tuya.m.scale.history.list'), options: ['schema'] },
-    { ...over('tuya.m.device.lock.alarm.list'), options: ['schema'] },
-    over('tuya.m.scale.history.list', 'doorLock.getAvailableInstructions'),
-  ],
+  ...passwordChannels,
+  ...offlineChannels,
+  ...remoteUnlockChannels,
+  ...bluetoothChannels,
+  ...syncChannels,
+  ...enrolmentChannels,
+  ...memberChannels,
+  ...sharingChannels,
+  ...recordChannels,
 } as const satisfies Readonly<Record<string, readonly Channel[]>>
 
 /** A flow, or a part of a flow with its own operations. */

@@ -13,6 +13,7 @@ import {
   type TicketOptions,
   withTicket,
 } from '../shared/with-ticket'
+import { ENTRY } from './channels'
 import type { EnrolRequest } from './enrol-request'
 import type { LockMemory } from './enrolment'
 import { type EnrolmentChannel, eventsOf } from './enrolment-channel'
@@ -23,7 +24,6 @@ import { createNewMethodFinder, type NewMethodFinder } from './new-method-finder
 import { pollNewMethods } from './poll-new-methods'
 import { sendWithRetry } from './send-with-retry'
 
-export const ENTRY = 'PUT /v1.0/devices/{device_id}/door-lock/actions/entry'
 const CANCEL = 'PUT /v1.0/devices/{device_id}/door-lock/unlock-types/{unlock_type}/actions/cancel'
 /** A late stop command could stop a newer enrolment, because it names none; so it ends with the wait of the flow. */
 const STOP_LIMITS = { deadlineMs: 4_000 }

@@ -1,5 +1,6 @@
 import type { LockContext } from '../shared/lock-context'
 import { type Batches, membersIn } from './batches'
+import { ACCESS_CONTROL_LIST, HOME_LIST, LIST, OLD_LIST, PANEL_LIST } from './channels'
 import { expectParam } from './expect'
 import type { Member } from './member'
 import {
@@ -41,12 +42,12 @@ const matchesFilter =
 
 const selectList = (lock: LockContext): List =>
   lock.selectOperation<List>(listing.action, [
-    ['doorLock.listUsers', withFilter(miniProgramList)],
-    ['tuya.m.device.member.list', withFilter(panelList)],
+    [LIST, withFilter(miniProgramList)],
+    [PANEL_LIST, withFilter(panelList)],
     // This operation filters itself, by the account too.
-    ['GET /v1.1/devices/{device_id}/users', accessControlList],
-    ['GET /v1.0/smart-lock/devices/{device_id}/users', withFilter(homeList)],
-    ['GET /v1.0/devices/{device_id}/users', withFilter(oldList)],
+    [ACCESS_CONTROL_LIST, accessControlList],
+    [HOME_LIST, withFilter(homeList)],
+    [OLD_LIST, withFilter(oldList)],
   ])
 
 /** Every member, page by page. */

@@ -1,5 +1,6 @@
 import { startTiming } from '../shared/cloud-now'
 import type { LockContext } from '../shared/lock-context'
+import { DYNAMIC } from './channels'
 
 /** A password that the lock computes from the time. */
 export interface DynamicPassword {
@@ -15,6 +16,6 @@ export const fetchDynamic = async (context: LockContext): Promise<DynamicPasswor
   // The cloud creates it after this moment.
   const sentAtMs = startTiming(context)
   const params = { device_id: context.deviceId }
-  const { dynamic_password } = await context.call('doorLock.getDynamicPassword', params)
+  const { dynamic_password } = await context.call(DYNAMIC, params)
   return { password: dynamic_password, validUntilMs: sentAtMs() + VALIDITY_MS }
 }

@@ -1,6 +1,8 @@
 import { checkAtCloudTime, startTiming } from '../shared/cloud-now'
 import type { LockContext } from '../shared/lock-context'
+import { PANEL_ISSUE, ROUTE_ISSUE } from './channels'
 import { type OfflineRequest, windowOf } from './offline-request'
+import { issueOverRoutes } from './over-routes'
 import { type OfflineWindow, pwdTypes } from './rules'
 
 /** An offline password with its PIN, which no list shows later. */
@@ -23,12 +25,22 @@ export const issue = async (
 ): Promise<OfflinePassword> => {
   const checking = checkAtCloudTime(context, (nowMs) => windowOf(request, nowMs))
   if (checking !== undefined) await checking
+  const send = context.selectOperation<Issue>('offlinePasswords.offline', [
+    [PANEL_ISSUE, issueOverPanel],
+    [ROUTE_ISSUE, issueOverRoutes],
+  ])
   // The moment before sending: if the hour changes meanwhile, the lock accepts the password longer than reported.
   const sentAtMs = startTiming(context)
+  const chosen = request.kind === 'multiple' ? windowOf(request, sentAtMs()) : undefined
+  return send(context, request, chosen, sentAtMs)
+}
+
+type Issue = typeof issueOverRoutes
+
+const issueOverPanel: Issue = async ({ call, deviceId }, request, chosen, sentAtMs) => {
   const { kind, name, phone } = request
-  const chosen = kind === 'multiple' ? windowOf(request, sentAtMs()) : undefined
-  const { pwd, pwdId } = await context.call('tuya.m.device.lock.offlinepwd.get', {
-    devId: context.deviceId,
+  const { pwd, pwdId } = await call(PANEL_ISSUE, {
+    devId: deviceId,
     pwdType: pwdTypes[kind],
     gmtStart: chosen === undefined ? 0 : chosen.fromMs / 1000,
     gmtExpired: chosen === undefined ? 0 : chosen.toMs / 1000,

@@ -1,14 +1,16 @@
 import type { LockContext, ResultOfCall } from '../shared/lock-context'
+import { listOverRoutes, ROUTE_LIST } from './over-routes'
 import { type OfflineKind, type OfflineWindow, pwdTypes, windowBetween } from './rules'
 
 /** An offline password as the cloud lists it, without its PIN. */
 export interface ListedOfflinePassword {
+  /** Empty if a route returns none. */
   readonly id: string
   readonly kind: ListedKind
   readonly name: string | undefined
   /** `undefined` if the cloud returns no times. */
   readonly window: OfflineWindow | undefined
-  /** Some clouds return it for some rows only. */
+  /** Some clouds return it for some rows only, the routes for none. */
   readonly state: 'in-effect' | 'issued' | undefined
 }
 
@@ -17,12 +19,19 @@ export type ListedKind = Exclude<OfflineKind, 'clear-one'>
 
 const PAGE_SIZE = 50
 
-export const list = async (
-  { pages, deviceId }: LockContext,
-  kind: ListedKind,
-): Promise<readonly ListedOfflinePassword[]> => {
+type List = typeof listOverRoutes
+
+const PANEL_LIST = 'tuya.m.device.lock.offlinepwd.list'
+
+export const list: List = async (context, kind) =>
+  context.selectOperation<List>('offlinePasswords.list', [
+    [PANEL_LIST, listOverPanel],
+    [ROUTE_LIST, listOverRoutes],
+  ])(context, kind)
+
+const listOverPanel: List = async ({ pages, deviceId }, kind) => {
   const rows: ListedOfflinePassword[] = []
-  const all = pages('tuya.m.device.lock.offlinepwd.list', {
+  const all = pages(PANEL_LIST, {
     devId: deviceId,
     pwdType: pwdTypes[kind],
     offset: 0,
@@ -41,7 +50,7 @@ export const listRevocable = async ({
   return rows.map((row) => read(row, 'multiple'))
 }
 
-type Row = ResultOfCall<'tuya.m.device.lock.offlinepwd.list'>[number]
+type Row = ResultOfCall<typeof PANEL_LIST>[number]
 
 const states: Readonly<Record<number, ListedOfflinePassword['state']>> = {
   1: 'in-effect',

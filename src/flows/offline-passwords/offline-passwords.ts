@@ -11,9 +11,10 @@ import { sendT0, type T0Options, type T0Sent } from './send-t0'
 
 /**
  * Passwords that a lock computes from the time and from T0, the time of pairing, so that it needs no message from the
- * cloud. `dynamic` is a mini-program action; `sendT0` uses data points or the mini-program; the others are panel APIs,
- * which the vendor documents for Wi-Fi locks. Without an operation: UnsupportedError. A refusal without a code is a
- * LockError whose `reason` is an `OfflinePasswordReason`.
+ * cloud. `dynamic` is a mini-program action or a route; `sendT0` uses data points, the mini-program or a route; the others
+ * are panel APIs, for Wi-Fi locks, or routes, for Wi-Fi and Bluetooth locks. No route has `available` and `revocable`, or
+ * stores a `phone` (ParamsError). Without an operation: UnsupportedError. A refusal without a code is a LockError whose
+ * `reason` is an `OfflinePasswordReason`.
  */
 export interface OfflinePasswords {
   /**

@@ -1,5 +1,6 @@
 import type { LockContext } from '../shared/lock-context'
 import { offlineError } from './offline-error'
+import { ROUTE_RENAME, renameOverRoutes } from './over-routes'
 
 export interface Renaming {
   readonly name: string
@@ -7,12 +8,22 @@ export interface Renaming {
   readonly phone?: string
 }
 
+type Rename = typeof renameOverRoutes
+
+const PANEL_RENAME = 'tuya.m.device.lock.offlinepwd.bind'
+
+const renameOverPanel: Rename = ({ call, deviceId }, pwdId, { name, phone = '' }) =>
+  call(PANEL_RENAME, { devId: deviceId, pwdId, pwdName: name, mobile: phone })
+
 export const rename = async (
-  { call, deviceId }: LockContext,
-  pwdId: string,
-  { name, phone = '' }: Renaming,
+  context: LockContext,
+  id: string,
+  renaming: Renaming,
 ): Promise<void> => {
-  const params = { devId: deviceId, pwdId, pwdName: name, mobile: phone }
-  if (await call('tuya.m.device.lock.offlinepwd.bind', params)) return
+  const send = context.selectOperation<Rename>('offlinePasswords.rename', [
+    [PANEL_RENAME, renameOverPanel],
+    [ROUTE_RENAME, renameOverRoutes],
+  ])
+  if (await send(context, id, renaming)) return
   throw offlineError('rename', 'not-renamed', 'Check whether it is still listed.')
 }

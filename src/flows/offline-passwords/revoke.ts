@@ -1,6 +1,8 @@
 import { startTiming } from '../shared/cloud-now'
 import type { LockContext } from '../shared/lock-context'
+import { ROUTE_ISSUE } from './channels'
 import { offlineError } from './offline-error'
+import { revokeOverRoutes } from './over-routes'
 import { windowFrom } from './rules'
 
 /** The remaining step until a lock rejects an offline password. */
@@ -32,13 +34,14 @@ const overMiniProgram: Revoke = async (context, password_id) => {
 }
 
 /**
- * Panel APIs first, unlike in other flows: `offlinepwd.revoke` is documented; of `doorLock.deleteOfflinePassword`,
- * document 001 has only the name.
+ * Panel APIs first, unlike in other flows: `offlinepwd.revoke` and the route are documented; of
+ * `doorLock.deleteOfflinePassword`, document 001 has only the name.
  *
  * A lost answer is an OutcomeUnknownError, because no list shows whether a code was issued.
  */
 export const revoke: Revoke = async (context, id) =>
   context.selectOperation('offlinePasswords.revoke', [
     ['tuya.m.device.lock.offlinepwd.revoke', overPanel],
+    [ROUTE_ISSUE, revokeOverRoutes],
     ['doorLock.deleteOfflinePassword', overMiniProgram],
   ])(context, id)

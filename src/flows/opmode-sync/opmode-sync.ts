@@ -5,7 +5,8 @@ import type { SyncedMethod } from '../../data-points/raw/synch-method'
 import { type Attempt, startAttempt } from '../shared/attempt'
 import { lockContext } from '../shared/lock-context'
 import type { LockOptions, PanelOfLock } from '../shared/lock-options'
-import { CLOUD_SYNC, syncOverCloud } from './sync-over-cloud'
+import { CLOUD_SYNC, PERMISSION } from './channels'
+import { syncOverCloud } from './sync-over-cloud'
 import { syncOverLock } from './sync-over-lock'
 import type { SyncedOpmodes, SyncStep } from './synced-opmodes'
 
@@ -47,7 +48,6 @@ export interface OpmodeSync {
 }
 
 const origin = { action: 'syncOpmodes' }
-const PERMISSION = 'doorLock.getSyncableOpmodeTypes'
 
 /**
  * The opmode synchronisation flow of one lock.

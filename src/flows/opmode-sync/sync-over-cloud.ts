@@ -1,7 +1,6 @@
 import type { LockContext } from '../shared/lock-context'
+import { CLOUD_SYNC } from './channels'
 import type { Sync } from './synced-opmodes'
-
-export const CLOUD_SYNC = 'POST /v1.0/smart-lock/devices/{device_id}/opmodes/actions/sync'
 
 /** The cloud sends the command, and the lock reports to the cloud; the panel receives no packets. */
 export const syncOverCloud =

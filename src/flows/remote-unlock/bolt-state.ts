@@ -1,7 +1,5 @@
 import type { ResultOfCall } from '../shared/lock-context'
-
-/** True while the bolt is unlocked. */
-const MOTOR = 'lock_motor_state'
+import { MOTOR } from './channels'
 
 /**
  * The bolt in the cloud: `true` is unlocked.

@@ -1,13 +1,18 @@
 import { ParamsError } from '../../core/errors/params-error'
+import { isVendorError } from '../../core/errors/vendor-error'
+import type { CallOptions } from '../../core/pipeline/call'
 import { pinIssue, pinRule } from '../../crypto/pin-rule'
+import { TICKET } from '../shared/channel'
 import { cipherOf, type TicketOptions, withTicket } from '../shared/with-ticket'
 import { motorCommand } from './bolt-state'
+import { CONTROL, FREE_OPEN, OPEN_DOOR, OPERATE } from './channels'
 import { type CheckedLock, checkLock, type UnlockRequest } from './check-lock'
 import { type BoltCommand, moveBolt } from './move-bolt'
 import { lockError } from './reasons'
 import type { Run } from './run'
 import { sendToLock } from './send-to-lock'
 import type { RemoteUnlockResult } from './types'
+import { prefersOperate, untilAwake } from './until-awake'
 
 /** Unlocks with a ticket, without a password. */
 export const unlockWithTicket = async (
@@ -16,21 +21,32 @@ export const unlockWithTicket = async (
 ): Promise<RemoteUnlockResult> => {
   const { call, deviceId: device_id, selectOperation } = run.context
   const channel = channelId === undefined ? {} : { channel_id: channelId }
-  selectOperation(run.origin.action, [['doorLock.passwordFreeOpen', true]])
-  selectOperation(run.origin.action, [['doorLock.passwordTicket', true]])
+  selectOperation(run.origin.action, [[FREE_OPEN, true]])
+  selectOperation(run.origin.action, [[TICKET, true]])
   const checked = await check(run, { ...request, kind: 'without-password' })
-  return withTicket(ticketOptions(run), ({ id: ticket_id, send }) =>
-    send(({ deadlineMs }) =>
-      moveBolt(run, {
-        ...checked,
-        isOpen: true,
-        deadlineMs,
-        send: (options) =>
-          call('doorLock.passwordFreeOpen', { device_id, ticket_id, ...channel }, options),
-      }),
-    ),
+  return moveWithTicket(run, checked, true, (ticket_id, options) =>
+    call(FREE_OPEN, { device_id, ticket_id, ...channel }, options),
   )
 }
+
+const moveWithTicket = (
+  run: Run,
+  checked: CheckedLock,
+  isOpen: boolean,
+  sendWith: (ticketId: string, options: CallOptions) => Promise<boolean>,
+): Promise<RemoteUnlockResult> =>
+  untilAwake(run, { ...checked, isOpen }, () =>
+    withTicket(ticketOptions(run), ({ id, send }) =>
+      send(({ deadlineMs }) =>
+        moveBolt(run, {
+          ...checked,
+          isOpen,
+          deadlineMs,
+          send: (options) => sendWith(id, options),
+        }),
+      ),
+    ),
+  )
 
 /** Unlocks with a password that is stored on the lock. */
 export const unlockWithPassword = async (
@@ -39,7 +55,7 @@ export const unlockWithPassword = async (
 ): Promise<RemoteUnlockResult> => {
   const { context, origin } = run
   const { call, deviceId: device_id, selectOperation } = context
-  selectOperation(origin.action, [['doorLock.openDoor', true]])
+  selectOperation(origin.action, [[OPEN_DOOR, true]])
   const cipher = cipherOf(context, origin)
   const pin = checkedPin(run, password)
   const checked = await check(run, { kind: 'with-password' })
@@ -51,7 +67,7 @@ export const unlockWithPassword = async (
         isOpen: true,
         hasPassword: true,
         deadlineMs,
-        send: (options) => call('doorLock.openDoor', { device_id, ...encrypted }, options),
+        send: (options) => call(OPEN_DOOR, { device_id, ...encrypted }, options),
       }),
     )
   })
@@ -79,20 +95,36 @@ const checkedPin = ({ origin, context }: Run, password: string): string => {
   throw new ParamsError(origin, [{ path: 'password', message }])
 }
 
-const CONTROL = 'device.control'
+/** The lock has no such data point, or accepts no such command. */
+const notControllable: readonly unknown[] = [2004, 2008]
 
 /** Locks the bolt: over the cloud, or over data points if the panel does not support the cloud operation. */
 export const lockBolt = async (run: Run): Promise<RemoteUnlockResult> => {
-  const { call, deviceId, supports, options, selectOperation } = run.context
+  const { context, origin } = run
+  const { call, deviceId: device_id, supports, options, selectOperation } = context
   const { dataPoints } = options
   const isOverCloud = dataPoints === undefined || supports(CONTROL)
-  if (isOverCloud) selectOperation(run.origin.action, [[CONTROL, true]])
+  const isOverRoute =
+    prefersOperate(context) ||
+    (isOverCloud &&
+      selectOperation(origin.action, [
+        [CONTROL, false],
+        [OPERATE, true],
+      ]))
   const checked = await check(run, {})
+  const lockOverRoute = () =>
+    moveWithTicket(run, checked, false, (ticket_id, callOptions) =>
+      call(OPERATE, { device_id, ticket_id, open: false }, callOptions),
+    )
+  if (isOverRoute) return lockOverRoute()
   const send: BoltCommand['send'] = isOverCloud
-    ? (callOptions) =>
-        call(CONTROL, { device_id: deviceId, commands: [motorCommand(false)] }, callOptions)
+    ? (callOptions) => call(CONTROL, { device_id, commands: [motorCommand(false)] }, callOptions)
     : ({ signal }) => sendToLock(run, dataPoints, motorCommand(false), signal)
-  return moveBolt(run, { ...checked, isOpen: false, send })
+  return moveBolt(run, { ...checked, isOpen: false, send }).catch((error: unknown) => {
+    const isRefused = isVendorError(error) && notControllable.includes(error.code)
+    if (isOverCloud && isRefused && supports(OPERATE)) return lockOverRoute()
+    throw error
+  })
 }
 
 const check = async (run: Run, request: UnlockRequest): Promise<CheckedLock> => {

@@ -4,6 +4,7 @@ import type { AttemptControl } from '../shared/attempt'
 import { type CommandKey, commandLockOf, runExclusive } from '../shared/command-lock'
 import { lockContext } from '../shared/lock-context'
 import type { LockOptions, PanelOfLock } from '../shared/lock-options'
+import { FREE_OPEN, OPEN_DOOR } from './channels'
 import { checkLock } from './check-lock'
 import { lockBolt, unlockWithPassword, unlockWithTicket } from './commands'
 import { lockError, type RemoteUnlockReason } from './reasons'
@@ -39,7 +40,8 @@ export type MayUnlock =
 export interface RemoteUnlock {
   /**
    * Unlocks with a new ticket (`doorLock.passwordFreeOpen`), and waits for the lock's report. Access control with several doors
-   * needs a `channelId`.
+   * needs a `channelId`. For a Bluetooth lock that sleeps behind its gateway, the step is `waking`, and the command is sent
+   * again with another ticket after each refusal (2312).
    *
    * Fails with a `LockError<RemoteUnlockReason>` if the state of the lock prevents the command or the lock reports a
    * failure; with a `VendorError` if the cloud refuses; with an `OutcomeUnknownError` if the command may have executed and
@@ -54,7 +56,9 @@ export interface RemoteUnlock {
    */
   readonly unlock: (options?: UnlockOptions) => RemoteUnlockAttempt
   /**
-   * Locks the bolt: `device.control`, or the data point `lock_motor_state` if the panel does not support that operation.
+   * Locks the bolt: `device.control`, or the data point `lock_motor_state` if the panel does not support that operation. Over
+   * the routes, access control, a Bluetooth lock behind a gateway, and a lock that refuses `device.control` are locked with
+   * a ticket.
    *
    * @example
    * ```ts
@@ -208,7 +212,7 @@ export const remoteUnlock = (
       )
     },
     mayUnlock: async (kind = 'without-password') => {
-      const action = kind === 'with-password' ? 'doorLock.openDoor' : 'doorLock.passwordFreeOpen'
+      const action = kind === 'with-password' ? OPEN_DOOR : FREE_OPEN
       if (!context.supports(action)) return { allowed: false, why: 'unsupported' }
       const { why } = await checkLock(context, { kind })
       return why === undefined ? { allowed: true } : { allowed: false, why }

@@ -10,8 +10,11 @@ import { type AttemptControl, throwIfCancelled } from '../shared/attempt'
 import { cancellationWithin } from '../shared/cancellation'
 import type { LockContext } from '../shared/lock-context'
 import type { RemoteUnlockOptions, RemoteUnlockStep } from './types'
+import { prefersOperate } from './until-awake'
 
 const TIMEOUT_MS = 30_000
+/** For locks that may sleep, as a client of the live cloud waits for them. */
+const WAKING_TIMEOUT_MS = 90_000
 
 /** A running attempt. */
 export interface Run extends AttemptControl<RemoteUnlockStep> {
@@ -35,7 +38,7 @@ export const startRun = (
   context: LockContext,
   action: string,
   { report, signal }: AttemptControl<RemoteUnlockStep>,
-  { timeoutMs = TIMEOUT_MS }: RemoteUnlockOptions,
+  { timeoutMs = defaultTimeoutMs(context) }: RemoteUnlockOptions,
 ): Run => {
   const { clock } = context
   const origin: ErrorOrigin = { action }
@@ -81,6 +84,9 @@ export const startRun = (
     },
   }
 }
+
+const defaultTimeoutMs = (context: LockContext): number =>
+  context.options.type === 'ble-gateway' && prefersOperate(context) ? WAKING_TIMEOUT_MS : TIMEOUT_MS
 
 const fromWork = <T>(work: () => PromiseLike<T>): Observable<T> =>
   new Observable((subscriber) => {

@@ -1,11 +1,12 @@
 import type { Attempt } from '../shared/attempt'
 
 /**
- * The step of an attempt: reading the state of the lock, fetching a ticket (not for locking), sending the command, or
- * waiting for the lock's report.
+ * The step of an attempt: reading the state of the lock, fetching a ticket (for locking only over a route), sending the
+ * command, waiting for a Bluetooth lock that sleeps behind its gateway (nothing was executed; `ticket` follows), or waiting
+ * for the lock's report.
  */
 export interface RemoteUnlockStep {
-  readonly step: 'checking' | 'ticket' | 'sending' | 'waiting'
+  readonly step: 'checking' | 'ticket' | 'sending' | 'waking' | 'waiting'
 }
 
 /**
@@ -36,7 +37,8 @@ export interface RemoteUnlockOptions {
   /**
    * Time limit until the command is sent and answered, in milliseconds. A command that was not sent by then is not sent
    * any more. A command that was sent without an answer is confirmed by the lock's report, within `reportTimeoutMs`.
-   * @default 30000
+   * A Bluetooth lock behind a gateway may sleep for minutes: pass more to wait longer for it.
+   * @default 30000, or 90000 over the routes for a Bluetooth lock behind a gateway
    */
   readonly timeoutMs?: number
 }

@@ -12,7 +12,10 @@ export interface Carrier {
   readonly resultOf: <T>(result: T) => T
 }
 
-/** The operation, or the route that carries it; with several, the first one that supports this lock type. */
+/**
+ * The operation, or the route that carries it; with several, the first one that names exactly this lock type, else the first
+ * one that supports it.
+ */
 export const operationOf = (
   { find, twinsOf = () => [] }: PanelOfLock,
   name: string,
@@ -21,7 +24,11 @@ export const operationOf = (
   const action = find(name)
   if (action !== undefined) return action
   const twins = twinsOf(name)
-  return twins.find((twin) => supportsLockType(twin, type)) ?? twins[0]
+  return (
+    twins.find(({ locks }) => locks.includes(type)) ??
+    twins.find((twin) => supportsLockType(twin, type)) ??
+    twins[0]
+  )
 }
 
 /** Throws an UnsupportedError if the lock type has no such operation, or the route cannot carry these parameters. */

@@ -7,9 +7,9 @@ import { delay } from '../../core/rx/first-value'
 import type { AbortSignalLike } from '../../core/transport/abort-signal-like'
 import type { PasswordCipher } from '../../crypto/password-cipher'
 import { callCipher } from './call-host'
+import { TICKET } from './channel'
 import type { LockContext } from './lock-context'
 
-const TICKET = 'doorLock.passwordTicket'
 const MAX_TICKETS = 3
 /** A ticket with less validity is not used, because one request may take as long. */
 const MIN_VALIDITY_MS = 10_000

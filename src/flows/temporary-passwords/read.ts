@@ -93,8 +93,16 @@ const listOverMiniProgram: List = async (context, { invalid = false }, callOptio
   return rows.map((row) => fromMiniProgram(row, context, invalid))
 }
 
-/** A password that is deleted or being deleted needs no command, and one in an unknown state may be deleted already. */
-const needsNoCommand: readonly TemporaryPasswordState[] = ['deleted', 'deleting', 'unknown']
+/**
+ * A password that is deleted or being deleted needs no command, and one in an unknown state may be deleted already. A
+ * frozen one, which a cloud may list as invalid, can be unfrozen.
+ */
+const needsNoCommand: readonly TemporaryPasswordState[] = [
+  'deleted',
+  'deleting',
+  'frozen',
+  'unknown',
+]
 
 const expiredInMiniProgram = async ({ call, deviceId, options: { type } }: LockContext) =>
   (await call(LIST, { device_id: deviceId, valid: false }))

@@ -7,14 +7,21 @@ import { throwUnlessDone } from './reconcile'
 
 const REMOVE = 'temporaryPasswords.remove'
 const CLEAR = 'temporaryPasswords.clearInvalid'
+const RECORD = 'DELETE /v1.0/devices/{device_id}/door-lock/temp-passwords/{password_id}/record'
 
 type Removal = (context: LockContext, id: string) => Promise<boolean>
 
-export const remove = async (context: LockContext, id: string): Promise<void> => {
-  const send = context.selectOperation<Removal>(REMOVE, [
-    ['doorLock.deleteTemporaryPassword', removeOverMiniProgram],
-    ['tuya.m.device.lock.temppwd.del', removeOverPanel],
-  ])
+export const remove = async (context: LockContext, id: string): Promise<void> =>
+  removeWith(
+    context,
+    id,
+    context.selectOperation<Removal>(REMOVE, [
+      ['doorLock.deleteTemporaryPassword', removeOverMiniProgram],
+      ['tuya.m.device.lock.temppwd.del', removeOverPanel],
+    ]),
+  )
+
+const removeWith = async (context: LockContext, id: string, send: Removal): Promise<void> => {
   throwUnlessDone(await send(context, id), { action: REMOVE })
   const writes = writesOf(context)
   writes.forget(createdKey(id))
@@ -31,24 +38,29 @@ const removeOverMiniProgram: Removal = ({ deviceId, options, call }, password_id
 const removeOverPanel: Removal = ({ deviceId, call }, id) =>
   call('tuya.m.device.lock.temppwd.del', { devId: deviceId, id })
 
-/** Clears with one command where an operation exists, else deletes one password after the other. */
+/** The routes refuse to delete an expired password; they remove its record. */
+const removeRecord: Removal = ({ deviceId, call }, password_id) =>
+  call(RECORD, { device_id: deviceId, password_id })
+
+/** Clears with one command where an operation exists, else removes one password after the other. */
 export const clearInvalid = async (context: LockContext, { expiredIds }: Reader): Promise<void> => {
   const clearAll = async () =>
     throwUnlessDone(
       await context.call('doorLock.removalInvalidTempPasswords', { device_id: context.deviceId }),
       { action: CLEAR },
     )
-  const removeEach = async () => {
+  const removeEach = (send: Removal) => async () => {
     const failures: unknown[] = []
     // The list may still show a password that this panel has just removed.
     const isListedOnly = (id: string) => writesOf(context).recall(removedKey(id)) !== undefined
     for (const id of (await expiredIds()).filter((one) => !isListedOnly(one)))
-      await remove(context, id).catch((error) => failures.push(error))
+      await removeWith(context, id, send).catch((error) => failures.push(error))
     if (failures.length > 0) throw failures[0]
   }
   return context.selectOperation(CLEAR, [
     ['doorLock.removalInvalidTempPasswords', clearAll],
-    ['doorLock.deleteTemporaryPassword', removeEach],
-    ['tuya.m.device.lock.temppwd.del', removeEach],
+    [RECORD, removeEach(removeRecord)],
+    ['doorLock.deleteTemporaryPassword', removeEach(removeOverMiniProgram)],
+    ['tuya.m.device.lock.temppwd.del', removeEach(removeOverPanel)],
   ])()
 }

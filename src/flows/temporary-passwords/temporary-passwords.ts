@@ -8,13 +8,14 @@ import { mutexOf } from './mutex'
 import { type ListOptions, reader } from './read'
 import { clearInvalid, remove } from './remove'
 import { rename } from './rename'
+import { setFrozen } from './set-frozen'
 import type { TemporaryPassword } from './temporary-password'
 import type { NewTemporaryPassword, TemporaryPasswordChange } from './validate'
 import { type WaitingStep, type WaitOptions, waitUntilActive } from './wait-until-active'
 
 /**
- * Passwords for guests, which the cloud delivers to the lock. Supported by the mini-program actions, and on Wi-Fi locks by
- * the panel APIs, which have no `change` and no time zone.
+ * Passwords for guests, which the cloud delivers to the lock. Supported by the mini-program actions, by the routes, and on
+ * Wi-Fi locks by the panel APIs, which have no `change` and no time zone.
  */
 export interface TemporaryPasswords {
   /**
@@ -106,6 +107,29 @@ export interface TemporaryPasswords {
    */
   readonly remove: (id: string) => Promise<void>
   /**
+   * Disables a password until `unfreeze`, over routes and on Zigbee locks only. The lock must have stored it. Resolves if
+   * the password is frozen already. After an error, `get` shows the state.
+   *
+   * @example
+   * ```ts
+   * const garage = lock(panel, seed.locks.garage.id, { type: 'zigbee', clock })
+   * const [first] = await garage.temporaryPasswords.list()
+   * if (first) await garage.temporaryPasswords.freeze(first.id)
+   * ```
+   */
+  readonly freeze: (id: string) => Promise<void>
+  /**
+   * Enables a frozen password again. Resolves if it is active already.
+   *
+   * @example
+   * ```ts
+   * const garage = lock(panel, seed.locks.garage.id, { type: 'zigbee', clock })
+   * const frozen = (await garage.temporaryPasswords.list()).find(({ state }) => state === 'frozen')
+   * if (frozen) await garage.temporaryPasswords.unfreeze(frozen.id)
+   * ```
+   */
+  readonly unfreeze: (id: string) => Promise<void>
+  /**
    * Removes the passwords that the cloud reports as expired; ignores the phone's clock. If that needs one command for
    * each password, all are sent, and the first failure is thrown at the end.
    *
@@ -158,6 +182,8 @@ export const temporaryPasswords = (
     rename: (id, name, renaming) => rename(context, read, runInTurn, id, name, renaming?.once),
     change: (id, input) => change(context, read, runInTurn, id, input),
     remove: (id) => remove(context, id),
+    freeze: (id) => setFrozen(context, read, runInTurn, id, true),
+    unfreeze: (id) => setFrozen(context, read, runInTurn, id, false),
     clearInvalid: () => clearInvalid(context, read),
     waitUntilActive: (id, waitOptions) => waitUntilActive(context, read, id, waitOptions),
   }

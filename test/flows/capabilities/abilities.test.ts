@@ -14,6 +14,7 @@ const link = { sn: 1, dataPoints: { send: () => NEVER, reports$: NEVER }, send: 
 const firstCalls: Readonly<Record<Ability, (door: Lock, nowMs: number) => Promise<unknown>>> = {
   temporaryPasswords: (door, nowMs) =>
     door.temporaryPasswords.create({ name: 'Jane', toMs: nowMs + 86_400_000 }),
+  frozenPasswords: (door) => door.temporaryPasswords.freeze('1'),
   offlinePasswords: (door) => door.offlinePasswords.offline({ kind: 'once' }),
   dynamicPasswords: (door) => door.offlinePasswords.dynamic(),
   remoteUnlock: (door) => door.unlock().done,

@@ -173,8 +173,8 @@ describe('an offline password', () => {
     expect(simulator.journal.map(({ command }) => command)).toEqual(['issue-offline-password'])
   })
 
-  it('is not supported without the panel family, or on a Bluetooth lock', async () => {
-    const { clock, flow, steps } = createOfflineHarness({ families: ['mini-program', 'open-api'] })
+  it('is not supported over the mini-program, or over the panel APIs on a Bluetooth lock', async () => {
+    const { clock, flow, steps } = createOfflineHarness({ families: ['mini-program'] })
     expect(await failureOf(clock, flow.offline({ kind: 'once' }))).toMatchObject({
       kind: 'unsupported',
     })
@@ -182,7 +182,7 @@ describe('an offline password', () => {
     const gate = createOfflineHarness({ lock: { id: 'vdevo-garden-gate' } })
     expect(await failureOf(gate.clock, gate.flow.offline({ kind: 'once' }))).toMatchObject({
       kind: 'unsupported',
-      action: GET,
+      action: 'offlinePasswords.offline',
     })
     expect(gate.steps).toEqual([])
   })

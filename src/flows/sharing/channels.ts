@@ -1,0 +1,5 @@
+import { over } from '../shared/channel'
+
+export const sharingChannels = {
+  sharing: [/*#__PURE__*/ over('doorLock.createPermissionSharing')],
+} as const
