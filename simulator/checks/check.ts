@@ -28,7 +28,7 @@ export const check = <T>(
 })
 
 /** In the vendor's samples an empty text means absent. */
-export const orEmptyText = <T>(inner: Check<T>): Check<T | undefined> => ({
+const orEmptyText = <T>(inner: Check<T>): Check<T | undefined> => ({
   optional: inner.optional,
   read: (value, name) => (value === '' ? undefined : inner.read(value, name)),
 })

@@ -1,7 +1,7 @@
 import type { CallOptions } from './pipeline/call'
 
 /** A call in the vendor's own form. */
-export interface ObjectForm {
+interface ObjectForm {
   readonly action?: unknown
   readonly params?: unknown
   readonly version?: string | undefined
