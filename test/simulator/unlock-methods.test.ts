@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Simulator, seed } from '../../simulator'
-import { call, codeOf, frontDoor, garage, gardenGate, simulated } from './client'
+import { call, codeOf, frontDoor, gardenGate, simulated } from './client'
 
 const device_id = frontDoor.id
 const { owner, admin, common } = seed.members
@@ -114,7 +114,7 @@ describe('a duress alarm', () => {
       codeOf(simulated(), 'doorLock.setHijack', { ...thumb, ...change })
     expect(set({ unlock_no: 77 })).toBe(2323)
     expect(set({ unlock_type: 'unlock_fingerprint' })).toBe(1109)
-    expect(set({ device_id: garage.id })).toBe(2004)
+    expect(set({ device_id: seed.locks.office.id })).toBe(2004)
   })
 })
 

@@ -12,10 +12,19 @@ describe('mayUnlock', () => {
     ['a Bluetooth lock', gardenGate, { allowed: true }],
     ['a lock whose switch is off', cellar, { allowed: false, why: 'switched-off' }],
     ['a lock that is offline', shed, { allowed: false, why: 'offline' }],
-    ['a lock without the operation', office, { allowed: false, why: 'unsupported' }],
+    ['access control, of which only reports say that it unlocks', office, { allowed: true }],
   ] as const)('reads the state of %s', async (_, lock, answer) => {
     const harness = createDoorHarness({ lock, families })
     expect(await settle(harness.clock, harness.door.mayUnlock())).toEqual(answer)
+  })
+
+  it('reports "unsupported" for a kind of unlock that no document or report names', async () => {
+    const harness = createDoorHarness({ lock: office, families })
+    expect(await settle(harness.clock, harness.door.mayUnlock('with-password'))).toEqual({
+      allowed: false,
+      why: 'unsupported',
+    })
+    expect(harness.steps).toEqual([])
   })
 
   it('distinguishes the two kinds of remote unlock', async () => {

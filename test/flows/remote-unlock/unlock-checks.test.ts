@@ -21,16 +21,18 @@ describe('an unlock that cannot succeed', () => {
   })
 
   it('is not supported if the lock or the panel has no such operation', async () => {
-    for (const input of [
-      { lock: seed.locks.office, families },
-      { lock: frontDoor, families: ['panel'] as const, dataPoints: true },
-    ]) {
-      const harness = createDoorHarness(input)
-      expect(await failureOf(harness.clock, harness.door.unlock().done)).toMatchObject({
+    const overPanel = { lock: frontDoor, families: ['panel'], dataPoints: true } as const
+    const cases = [
+      ['unlock', createDoorHarness(overPanel)],
+      ['openDoor', createDoorHarness({ lock: seed.locks.office, families })],
+    ] as const
+    for (const [method, { door, clock, steps }] of cases) {
+      const attempt = method === 'unlock' ? door.unlock() : door.openDoor({ password: '111111' })
+      expect(await failureOf(clock, attempt.done)).toMatchObject({
         kind: 'unsupported',
-        action: 'remoteUnlock.unlock',
+        action: `remoteUnlock.${method}`,
       })
-      expect(harness.steps).toEqual([])
+      expect(steps).toEqual([])
     }
   })
 

@@ -9,7 +9,6 @@ import {
   frontDoor,
   garage,
   guest,
-  office,
   overMiniProgram,
   overPanel,
 } from './password-harness'
@@ -95,7 +94,6 @@ describe('the creation of a temporary password is rejected before anything is se
   })
 
   it.each([
-    ['access control, which has no ticket', overMiniProgram(office)],
     ['a Zigbee lock over the panel API', { ...overPanel, lock: garage }],
     ['a panel that supports only OpenAPI', { lock: frontDoor, families: ['open-api'] } as const],
   ])('on %s', async (_, options) => {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { isLockError } from '../../../src/core/errors/lock-error'
 import { isParamsError } from '../../../src/core/errors/params-error'
-import { isUnsupportedError } from '../../../src/core/errors/unsupported-error'
 import { isVendorError } from '../../../src/core/errors/vendor-error'
 import { failureOf, pass, settle } from '../support/settle'
 import {
@@ -186,15 +185,14 @@ describe('the temporary passwords of access control', () => {
     expect(await states()).toEqual(['deleted', 'deleted', 'deleted'])
   })
 
-  it('cannot be changed without a PIN, and have no ticket for a change with one', async () => {
+  it('cannot be changed without a PIN, which only a full change with a ticket has', async () => {
     const { passwords, clock, steps } = createPasswordHarness(overMiniProgram(office))
     const without = await failureOf(clock, passwords.change('1', { name: 'After' }))
     expect(isParamsError(without) && without.issues.map(({ path }) => path)).toEqual(['password'])
-    const withPin = await failureOf(
-      clock,
-      passwords.change('1', { password: '1234567', once: false }),
-    )
-    expect(isUnsupportedError(withPin)).toBe(true)
     expect(steps).toEqual([])
+    const input = { name: 'Before', password: '1234567', toMs: clock.now() + 86_400_000 }
+    const { id } = await settle(clock, passwords.create(input))
+    await settle(clock, passwords.change(id, { password: '7654321', once: false }))
+    expect(steps.filter((step) => step === 'doorLock.modifyTemporaryPassword')).toHaveLength(1)
   })
 })
