@@ -15,6 +15,7 @@ interface Channel {
   readonly inSchema?: string
 }
 
+const EXECUTE = 'tuya.m.zigbee.lock.remotepwd.execute'
 const TICKET = 'doorLock.passwordTicket'
 
 const over = (...operations: readonly ActionName[]): Channel => ({ operations })
@@ -30,9 +31,13 @@ const channelsOf = {
   ],
   offlinePasswords: [over('tuya.m.device.lock.offlinepwd.get')],
   dynamicPasswords: [over('doorLock.getDynamicPassword')],
-  remoteUnlock: [over(TICKET, 'doorLock.passwordFreeOpen')],
+  remoteUnlock: [over(TICKET, 'doorLock.passwordFreeOpen'), over(EXECUTE)],
   remoteUnlockWithPassword: [{ ...over(TICKET, 'doorLock.openDoor'), options: ['passwordCipher'] }],
-  remoteLock: [over('device.control'), { options: ['dataPoints'], inSchema: 'lock_motor_state' }],
+  remoteLock: [
+    over('device.control'),
+    over(EXECUTE),
+    { options: ['dataPoints'], inSchema: 'lock_motor_state' },
+  ],
   bluetooth: [
     over('doorLock.getIssuedConfig', 'doorLock.bleOpenInstruction'),
     over('doorLock.getIssuedConfig', 'doorLock.unlockInstruction'),

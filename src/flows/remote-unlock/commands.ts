@@ -9,14 +9,22 @@ import type { Run } from './run'
 import { sendToLock } from './send-to-lock'
 import type { RemoteUnlockResult } from './types'
 
-/** Unlocks with a ticket, without a password. */
-export const unlockWithTicket = async (
-  run: Run,
-  { channelId, ...request }: UnlockRequest & { readonly channelId: string | undefined },
-): Promise<RemoteUnlockResult> => {
+interface Unlock extends UnlockRequest {
+  readonly channelId: string | undefined
+}
+
+type Work<Input> = (run: Run, input: Input) => Promise<RemoteUnlockResult>
+
+/** Unlocks without a password: with a ticket, or over the panel API, which has none. */
+export const unlockBolt: Work<Unlock> = (run, input) =>
+  run.context.selectOperation<Work<Unlock>>(run.origin.action, [
+    ['doorLock.passwordFreeOpen', unlockWithTicket],
+    [EXECUTE, unlockOverPanel],
+  ])(run, input)
+
+const unlockWithTicket: Work<Unlock> = async (run, { channelId, ...request }) => {
   const { call, deviceId: device_id, selectOperation } = run.context
   const channel = channelId === undefined ? {} : { channel_id: channelId }
-  selectOperation(run.origin.action, [['doorLock.passwordFreeOpen', true]])
   selectOperation(run.origin.action, [['doorLock.passwordTicket', true]])
   const checked = await check(run, { ...request, kind: 'without-password' })
   return withTicket(ticketOptions(run), ({ id: ticket_id, send }) =>
@@ -31,6 +39,19 @@ export const unlockWithTicket = async (
     ),
   )
 }
+
+const unlockOverPanel: Work<Unlock> = async (run, { isRequested = false }) => {
+  const checked = await check(run, { isRequested, kind: 'without-password' })
+  return moveBolt(run, { ...checked, isOpen: true, send: executeOverPanel(run, true) })
+}
+
+/** The panel API of Zigbee locks, which moves the bolt both ways. */
+export const EXECUTE = 'tuya.m.zigbee.lock.remotepwd.execute'
+
+const executeOverPanel =
+  ({ context: { call, deviceId: devId } }: Run, open: boolean): BoltCommand['send'] =>
+  (options) =>
+    call(EXECUTE, { devId, open }, options)
 
 /** Unlocks with a password that is stored on the lock. */
 export const unlockWithPassword = async (
@@ -81,18 +102,21 @@ const checkedPin = ({ origin, context }: Run, password: string): string => {
 
 const CONTROL = 'device.control'
 
-/** Locks the bolt: over the cloud, or over data points if the panel does not support the cloud operation. */
+/** Locks the bolt: over the cloud, or over data points if the panel supports no operation of the cloud. */
 export const lockBolt = async (run: Run): Promise<RemoteUnlockResult> => {
-  const { call, deviceId, supports, options, selectOperation } = run.context
+  const { call, deviceId: device_id, supports, options, selectOperation } = run.context
   const { dataPoints } = options
-  const isOverCloud = dataPoints === undefined || supports(CONTROL)
-  if (isOverCloud) selectOperation(run.origin.action, [[CONTROL, true]])
-  const checked = await check(run, {})
-  const send: BoltCommand['send'] = isOverCloud
-    ? (callOptions) =>
-        call(CONTROL, { device_id: deviceId, commands: [motorCommand(false)] }, callOptions)
-    : ({ signal }) => sendToLock(run, dataPoints, motorCommand(false), signal)
-  return moveBolt(run, { ...checked, isOpen: false, send })
+  const command = motorCommand(false)
+  const overControl: BoltCommand['send'] = (callOptions) =>
+    call(CONTROL, { device_id, commands: [command] }, callOptions)
+  const send: BoltCommand['send'] =
+    dataPoints === undefined || supports(CONTROL) || supports(EXECUTE)
+      ? selectOperation(run.origin.action, [
+          [CONTROL, overControl],
+          [EXECUTE, executeOverPanel(run, false)],
+        ])
+      : ({ signal }) => sendToLock(run, dataPoints, command, signal)
+  return moveBolt(run, { ...(await check(run, {})), isOpen: false, send })
 }
 
 const check = async (run: Run, request: UnlockRequest): Promise<CheckedLock> => {

@@ -5,7 +5,7 @@ import { type CommandKey, commandLockOf, runExclusive } from '../shared/command-
 import { lockContext } from '../shared/lock-context'
 import type { LockOptions, PanelOfLock } from '../shared/lock-options'
 import { checkLock } from './check-lock'
-import { lockBolt, unlockWithPassword, unlockWithTicket } from './commands'
+import { EXECUTE, lockBolt, unlockBolt, unlockWithPassword } from './commands'
 import { lockError, type RemoteUnlockReason } from './reasons'
 import { type RejectKind, rejectRequest } from './reject'
 import { type DoorRequest, doorRequests } from './requests'
@@ -38,8 +38,9 @@ export type MayUnlock =
  */
 export interface RemoteUnlock {
   /**
-   * Unlocks with a new ticket (`doorLock.passwordFreeOpen`), and waits for the lock's report. Access control with several doors
-   * needs a `channelId`.
+   * Unlocks with a new ticket (`doorLock.passwordFreeOpen`), or a Zigbee lock over the panel API
+   * `tuya.m.zigbee.lock.remotepwd.execute`, and waits for the lock's report. Access control with several doors needs a
+   * `channelId`.
    *
    * Fails with a `LockError<RemoteUnlockReason>` if the state of the lock prevents the command or the lock reports a
    * failure; with a `VendorError` if the cloud refuses; with an `OutcomeUnknownError` if the command may have executed and
@@ -54,7 +55,8 @@ export interface RemoteUnlock {
    */
   readonly unlock: (options?: UnlockOptions) => RemoteUnlockAttempt
   /**
-   * Locks the bolt: `device.control`, or the data point `lock_motor_state` if the panel does not support that operation.
+   * Locks the bolt: `device.control`, or `tuya.m.zigbee.lock.remotepwd.execute` for a Zigbee lock; the data point
+   * `lock_motor_state` if the panel supports neither.
    *
    * @example
    * ```ts
@@ -97,7 +99,7 @@ export interface RemoteUnlock {
    */
   readonly remoteUnlockSwitches: () => Promise<RemoteUnlockSwitches>
   /**
-   * Switches a kind of remote unlock on or off; by default the one without a password.
+   * Switches a kind of remote unlock on or off; by default the one without a password, the only one of the panel API.
    *
    * @example
    * ```ts
@@ -190,13 +192,13 @@ export const remoteUnlock = (
     unlock: (input) => {
       const channelId = input?.channelId
       return move('unlock', ['unlock', channelId], input, (run) =>
-        answerRequest(unlockWithTicket(run, { channelId })),
+        answerRequest(unlockBolt(run, { channelId })),
       )
     },
     accept: (input) => {
       const channelId = input?.channelId
       return move('accept', [ACCEPT, channelId], input, (run) =>
-        answerRequest(unlockWithTicket(run, { channelId, isRequested: true })),
+        answerRequest(unlockBolt(run, { channelId, isRequested: true })),
       )
     },
     lock: (input) => move('lock', ['lock'], input, lockBolt),
@@ -208,8 +210,9 @@ export const remoteUnlock = (
       )
     },
     mayUnlock: async (kind = 'without-password') => {
-      const action = kind === 'with-password' ? 'doorLock.openDoor' : 'doorLock.passwordFreeOpen'
-      if (!context.supports(action)) return { allowed: false, why: 'unsupported' }
+      const actions =
+        kind === 'with-password' ? ['doorLock.openDoor'] : ['doorLock.passwordFreeOpen', EXECUTE]
+      if (!actions.some(context.supports)) return { allowed: false, why: 'unsupported' }
       const { why } = await checkLock(context, { kind })
       return why === undefined ? { allowed: true } : { allowed: false, why }
     },

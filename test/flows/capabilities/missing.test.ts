@@ -119,6 +119,11 @@ describe('capabilities().missing', () => {
         options: [],
         dataPoints: [],
       },
+      {
+        operations: ['tuya.m.zigbee.lock.remotepwd.execute'],
+        options: [],
+        dataPoints: [],
+      },
     ])
   })
 
