@@ -41,6 +41,11 @@ const channelsOf = {
   bluetooth: [
     over('doorLock.getIssuedConfig', 'doorLock.bleOpenInstruction'),
     over('doorLock.getIssuedConfig', 'doorLock.unlockInstruction'),
+    {
+      ...over('tuya.m.device.member.panel.get'),
+      options: ['dataPoints', 'lockRandom'],
+      dataPoint: 'ble_unlock_check',
+    },
   ],
   opmodeSync: [
     { ...over('doorLock.getSyncableOpmodeTypes'), options: ['dataPoints'] },
