@@ -42,16 +42,18 @@ const unlockWithTicket: Work<Unlock> = async (run, { channelId, ...request }) =>
 
 const unlockOverPanel: Work<Unlock> = async (run, { isRequested = false }) => {
   const checked = await check(run, { isRequested, kind: 'without-password' })
-  return moveBolt(run, { ...checked, isOpen: true, send: executeOverPanel(run, true) })
+  return moveBolt(run, { ...checked, isOpen: true, ...executeOverPanel(run, true) })
 }
 
 /** The panel API of Zigbee locks, which moves the bolt both ways. */
 export const EXECUTE = 'tuya.m.zigbee.lock.remotepwd.execute'
 
-const executeOverPanel =
-  ({ context: { call, deviceId: devId } }: Run, open: boolean): BoltCommand['send'] =>
-  (options) =>
-    call(EXECUTE, { devId, open }, options)
+type Channel = Pick<BoltCommand, 'send' | 'needsReport'>
+
+const executeOverPanel = ({ context: { call, deviceId: devId } }: Run, open: boolean): Channel => ({
+  needsReport: true,
+  send: (options) => call(EXECUTE, { devId, open }, options),
+})
 
 /** Unlocks with a password that is stored on the lock. */
 export const unlockWithPassword = async (
@@ -107,16 +109,17 @@ export const lockBolt = async (run: Run): Promise<RemoteUnlockResult> => {
   const { call, deviceId: device_id, supports, options, selectOperation } = run.context
   const { dataPoints } = options
   const command = motorCommand(false)
-  const overControl: BoltCommand['send'] = (callOptions) =>
-    call(CONTROL, { device_id, commands: [command] }, callOptions)
-  const send: BoltCommand['send'] =
+  const overControl: Channel = {
+    send: (callOptions) => call(CONTROL, { device_id, commands: [command] }, callOptions),
+  }
+  const channel: Channel =
     dataPoints === undefined || supports(CONTROL) || supports(EXECUTE)
-      ? selectOperation(run.origin.action, [
+      ? selectOperation<Channel>(run.origin.action, [
           [CONTROL, overControl],
           [EXECUTE, executeOverPanel(run, false)],
         ])
-      : ({ signal }) => sendToLock(run, dataPoints, command, signal)
-  return moveBolt(run, { ...(await check(run, {})), isOpen: false, send })
+      : { send: ({ signal }) => sendToLock(run, dataPoints, command, signal) }
+  return moveBolt(run, { ...(await check(run, {})), isOpen: false, ...channel })
 }
 
 const check = async (run: Run, request: UnlockRequest): Promise<CheckedLock> => {
