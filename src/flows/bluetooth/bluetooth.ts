@@ -13,7 +13,8 @@ export type BleAttempt = Attempt<BleStep, BleResult>
 /** Unlocks and locks a Bluetooth lock from a phone that is connected to it. */
 export interface Bluetooth {
   /**
-   * Unlocks, once. A second call over the same link returns the running attempt. While another command moves this lock
+   * Unlocks, once: over a link of the app's own Bluetooth stack, or without one over the connection of the vendor's app, with
+   * the options `dataPoints` and `lockRandom`. A second call over the same link returns the running attempt. While another command moves this lock
    * (over another link, the opposite command, or a remote unlock), it fails with the LockError reason `busy`. This applies
    * to all flows of one panel.
    *
@@ -28,7 +29,7 @@ export interface Bluetooth {
    * const { confirmedBy } = await gate.ble.open(simulator.asBleLink({ deviceId })).done
    * ```
    */
-  readonly open: (link: BleLink) => BleAttempt
+  readonly open: (link?: BleLink) => BleAttempt
   /**
    * Locks, by the same rules. Not supported by a panel that has only the older `doorLock.unlockInstruction`.
    *
@@ -39,7 +40,7 @@ export interface Bluetooth {
    * const { operation } = await gate.ble.close(simulator.asBleLink({ deviceId })).done
    * ```
    */
-  readonly close: (link: BleLink) => BleAttempt
+  readonly close: (link?: BleLink) => BleAttempt
 }
 
 /**
@@ -61,7 +62,7 @@ export const bluetooth = (
 
   const move = (operation: BleOperation, action: string) => {
     const origin = { action }
-    return (link: BleLink): BleAttempt =>
+    return (link?: BleLink): BleAttempt =>
       runExclusive(
         commandLock,
         [action, link],

@@ -5,6 +5,7 @@ import { ResponseError } from '../../core/errors/response-error'
 import { isSdkError, type SdkError } from '../../core/errors/sdk-error'
 import { TimeoutError } from '../../core/errors/timeout-error'
 import { isTransportError, TransportError } from '../../core/errors/transport-error'
+import { isUnsupportedError } from '../../core/errors/unsupported-error'
 import type { DpValues } from '../../data-points/data-points'
 import type { BleUnlockCheckReport } from '../../data-points/raw/ble-unlock-check'
 import { type BleReason, bleError } from './ble-error'
@@ -107,10 +108,12 @@ export const deliver = (
           isSent = false
           logged.markNotSent()
         }
+        if (isUnsupportedError(error)) return subscriber.error(error)
         onBroken()
       },
     )
   })
 
 const isNotSent = (error: unknown): boolean =>
-  isSdkError(error) && isTransportError(error) && error.delivery === 'not-sent'
+  isUnsupportedError(error) ||
+  (isSdkError(error) && isTransportError(error) && error.delivery === 'not-sent')

@@ -2,13 +2,14 @@ import type { ErrorOrigin } from '../../core/errors/sdk-error'
 import type { CallOptions } from '../../core/pipeline/call'
 import type { LockContext, ResultOfCall } from '../shared/lock-context'
 import type { BleLink } from './ble-link'
+import type { IssuedRandom } from './send-random'
 
 export type BleOperation = 'unlock' | 'lock'
 
 export type Instruction = ResultOfCall<'doorLock.bleOpenInstruction'>
 
 /** Fetches an instruction for the current serial number of the link. */
-export type FetchInstruction = (random: string, options: CallOptions) => Promise<Instruction>
+export type FetchInstruction = (random: IssuedRandom, options: CallOptions) => Promise<Instruction>
 
 /** The protocol version of the older operation, which has no version parameter and only unlocks (document 001, lines 1692-1743). */
 const OLDER_VERSION = 3
@@ -21,7 +22,7 @@ export const instructionFetcher = (
   { action }: ErrorOrigin,
 ): FetchInstruction => {
   const { majorVersion: bluetooth_major_version = OLDER_VERSION } = link
-  const newer: FetchInstruction = (device_random, options) =>
+  const newer: FetchInstruction = ({ ins: device_random }, options) =>
     call(
       'doorLock.bleOpenInstruction',
       {
@@ -33,7 +34,7 @@ export const instructionFetcher = (
       },
       options,
     )
-  const older: FetchInstruction = (device_random, options) =>
+  const older: FetchInstruction = ({ ins: device_random }, options) =>
     call('doorLock.unlockInstruction', { device_id, bluetooth_sn: link.sn, device_random }, options)
   const supportsOlder = operation === 'unlock' && bluetooth_major_version === OLDER_VERSION
   return selectOperation(action, [

@@ -11,6 +11,7 @@ import type { BleStep } from './ble-step'
 import { checkLink } from './check-link'
 import { deliver } from './deliver'
 import { type BleOperation, instructionFetcher } from './fetch-instruction'
+import { hostLink } from './host-link'
 import { watchLink } from './link-watch'
 import { type BleRun, prepare, type StartOver } from './prepare'
 
@@ -29,24 +30,23 @@ const RETRY_DELAY_MS = 1_000
 export const moveBolt = async (
   lock: LockContext,
   panel: PanelOfLock,
-  link: BleLink,
+  givenLink: BleLink | undefined,
   operation: BleOperation,
   origin: ErrorOrigin,
   { report, signal }: AttemptControl<BleStep>,
 ): Promise<BleResult> => {
-  const { fetchInstruction, watch } = callLink(origin, () => {
-    checkLink(link, origin)
-    return {
-      fetchInstruction: instructionFetcher(lock, operation, link, origin),
-      watch: watchLink(link, panel.events$, signal),
-    }
+  const { watch, ...connection } = callLink(origin, () => {
+    const connection =
+      givenLink === undefined
+        ? hostLink(lock, operation, origin)
+        : phoneLink(lock, operation, givenLink, origin)
+    return { ...connection, watch: watchLink(connection.link, panel.events$, signal) }
   })
   const run: BleRun = {
+    ...connection,
     lock,
-    link,
     operation,
     origin,
-    fetchInstruction,
     report,
     signal: watch.signal,
   }
@@ -97,6 +97,22 @@ export const moveBolt = async (
     }
   } finally {
     watch.close()
+  }
+}
+
+/** A connection of the app's own Bluetooth stack, whose instructions are made by the cloud. */
+const phoneLink = (
+  lock: LockContext,
+  operation: BleOperation,
+  link: BleLink,
+  origin: ErrorOrigin,
+): Pick<BleRun, 'link' | 'fetchConfig' | 'fetchInstruction'> => {
+  checkLink(link, origin)
+  return {
+    link,
+    fetchConfig: (options) =>
+      lock.call('doorLock.getIssuedConfig', { device_id: lock.deviceId }, options),
+    fetchInstruction: instructionFetcher(lock, operation, link, origin),
   }
 }
 

@@ -1,6 +1,7 @@
 import { isOutcomeUnknownError } from '../../core/errors/outcome-unknown-error'
 import type { ErrorOrigin, SdkError } from '../../core/errors/sdk-error'
 import { isVendorError } from '../../core/errors/vendor-error'
+import type { CallOptions } from '../../core/pipeline/call'
 import type { AbortSignalLike } from '../../core/transport/abort-signal-like'
 import type { AttemptControl } from '../shared/attempt'
 import type { LockContext } from '../shared/lock-context'
@@ -9,13 +10,23 @@ import type { BleLink } from './ble-link'
 import type { BleStep } from './ble-step'
 import type { BleOperation, FetchInstruction } from './fetch-instruction'
 import type { BleCommand } from './result-of'
-import { sendRandom } from './send-random'
+import { type IssuedRandom, sendRandom } from './send-random'
+
+interface IssuedConfig {
+  readonly lock_random: IssuedRandom
+  /** The records that the lock keeps for the cloud. */
+  readonly lock_record?: { readonly distributed?: boolean | undefined } | undefined
+}
+
+/** Fetches the random number of the lock. */
+export type FetchConfig = (options: CallOptions) => Promise<IssuedConfig>
 
 export interface BleRun {
   readonly lock: LockContext
   readonly link: BleLink
   readonly operation: BleOperation
   readonly origin: ErrorOrigin
+  readonly fetchConfig: FetchConfig
   readonly fetchInstruction: FetchInstruction
   readonly report: AttemptControl<BleStep>['report']
   /** Aborts when the attempt is cancelled, the panel is closed, or the link breaks. */
@@ -34,13 +45,9 @@ export interface StartOver {
 
 /** The steps before the instruction is sent: the random number, and an instruction for it. */
 export const prepare = async (run: BleRun): Promise<Prepared | StartOver> => {
-  const { lock, link, operation, origin, fetchInstruction, report, signal } = run
+  const { lock, link, operation, origin, fetchConfig, fetchInstruction, report, signal } = run
   report({ step: 'config' })
-  const { lock_random: random, lock_record } = await lock.call(
-    'doorLock.getIssuedConfig',
-    { device_id: lock.deviceId },
-    { signal },
-  )
+  const { lock_random: random, lock_record } = await fetchConfig({ signal })
   if (random.distributed === true) {
     report({ step: 'random' })
     await sendRandom(lock, link, random, origin, signal)
@@ -49,7 +56,7 @@ export const prepare = async (run: BleRun): Promise<Prepared | StartOver> => {
   // Read here, because earlier frames over the link used numbers.
   const { sn } = link
   const requestedAtMs = lock.clock.now()
-  const instruction = await fetchInstruction(random.ins, { signal }).catch((error: SdkError) =>
+  const instruction = await fetchInstruction(random, { signal }).catch((error: SdkError) =>
     startOverAfter(error, origin),
   )
   if ('startOver' in instruction) return instruction

@@ -106,6 +106,9 @@ const isTime = (time: number | undefined) =>
 const isSome = <Name>(names: readonly Name[] | undefined, all: readonly Name[]): boolean =>
   names === undefined || (names.length > 0 && names.every((name) => all.includes(name)))
 
+const listsOf = (kinds: readonly string[]): readonly string[] =>
+  recordSources.filter((name) => sources[name].kinds.some((kind) => kinds.includes(kind)))
+
 const noSource = (
   { options: { type } }: LockContext,
   missing: readonly string[],
@@ -115,5 +118,5 @@ const noSource = (
     ORIGIN,
     missing.length > 0
       ? `a lock of type ${type} does not support ${missing.join(', ')} on this panel.`
-      : `no list on this panel contains ${kinds.join(', ')} of a lock of type ${type}. The panel APIs need the option \`schema\`.`,
+      : `no list on this panel contains ${kinds.join(', ')} of a lock of type ${type}: it supports none of ${listsOf(kinds).join(', ')}. The panel APIs need the option \`schema\`.`,
   )

@@ -1,8 +1,10 @@
 import { isVendorError } from '../../core/errors/vendor-error'
 import type { CallOptions } from '../../core/pipeline/call'
+import { currentUser } from '../shared/current-user'
 import type { LockContext, ResultOfCall } from '../shared/lock-context'
 import { type BoltState, boltIn } from './bolt-state'
 import type { RemoteUnlockReason } from './reasons'
+import { readSwitches } from './switches'
 import type { RemoteUnlockKind } from './types'
 
 /** The state of a lock before a command. */
@@ -27,55 +29,42 @@ export interface UnlockRequest {
 
 /** Short, because the cloud checks the same before it executes the command. */
 const CHECK_MS = 5_000
-const CURRENT_USER = '0'
 const NO_PERMISSION = 1106
 const NO_SUCH_USER = 2006
-
-/** The vendor's names of the two kinds of remote unlock. */
-export const vendorKinds = {
-  'without-password': 'remoteUnlockWithoutPwd',
-  'with-password': 'remoteUnlockWithPwd',
-} as const
 
 /**
  * Reads the switch, whether the lock is online, the current user, and the bolt, all in parallel. Never fails: if a value
  * cannot be read, or is not listed, the cloud decides.
  */
 export const checkLock = async (
-  { deviceId, supports, call }: LockContext,
+  context: LockContext,
   { kind, isRequested = false }: UnlockRequest,
   { signal }: CallOptions = {},
 ): Promise<CheckedLock> => {
+  const { deviceId, supports, call } = context
   const options: CallOptions = { signal, deadlineMs: CHECK_MS }
   const device_id = deviceId
   const [switches, devices, user, status] = await Promise.all([
-    readIf(kind !== undefined && supports('doorLock.remoteUnlocks'), () =>
-      call('doorLock.remoteUnlocks', { device_id }, options),
-    ),
+    readIf(kind !== undefined, () => readSwitches(context, options)),
     readIf(!isRequested && supports('device.getListByIds'), () =>
       call('device.getListByIds', { device_ids: deviceId }, options),
     ),
-    readIf(kind !== undefined && supports('doorLock.getUser'), () =>
-      call('doorLock.getUser', { device_id, user_id: CURRENT_USER }, options),
-    ),
+    readIf(kind !== undefined, () => currentUser(context, options)),
     readIf(supports('device.status'), () => call('device.status', { device_id }, options)),
   ])
 
   const why = () => {
     if (isForbidden(switches) || isForbidden(user) || codeOf(user) === NO_SUCH_USER)
       return 'no-permission'
-    const row = switches.value?.find(
-      ({ remote_unlock_type }) => kind !== undefined && remote_unlock_type === vendorKinds[kind],
-    )
-    if (row?.open === false) return 'switched-off'
+    if (kind !== undefined && switches.value?.[kind] === false) return 'switched-off'
     const device = devices.value?.find(({ id }) => id === deviceId)
     return device?.online === false ? 'offline' : undefined
   }
   return {
     why: why(),
     bolt: boltOf(status),
-    lockUserId: user.value?.lock_user_id,
-    userId: user.value?.user_id,
+    lockUserId: user.value?.lockUserId,
+    userId: user.value?.userId,
   }
 }
 

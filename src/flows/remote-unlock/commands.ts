@@ -5,7 +5,7 @@ import { pinIssue, pinRule } from '../../crypto/pin-rule'
 import { TICKET } from '../shared/channel'
 import { cipherOf, type TicketOptions, withTicket } from '../shared/with-ticket'
 import { motorCommand } from './bolt-state'
-import { CONTROL, FREE_OPEN, OPEN_DOOR, OPERATE } from './channels'
+import { CONTROL, EXECUTE, FREE_OPEN, OPEN_DOOR, OPERATE } from './channels'
 import { type CheckedLock, checkLock, type UnlockRequest } from './check-lock'
 import { type BoltCommand, moveBolt } from './move-bolt'
 import { lockError } from './reasons'
@@ -14,14 +14,22 @@ import { sendToLock } from './send-to-lock'
 import type { RemoteUnlockResult } from './types'
 import { prefersOperate, untilAwake } from './until-awake'
 
-/** Unlocks with a ticket, without a password. */
-export const unlockWithTicket = async (
-  run: Run,
-  { channelId, ...request }: UnlockRequest & { readonly channelId: string | undefined },
-): Promise<RemoteUnlockResult> => {
+interface Unlock extends UnlockRequest {
+  readonly channelId: string | undefined
+}
+
+type Work<Input> = (run: Run, input: Input) => Promise<RemoteUnlockResult>
+
+/** Unlocks without a password: with a ticket, or over the panel API, which has none. */
+export const unlockBolt: Work<Unlock> = (run, input) =>
+  run.context.selectOperation<Work<Unlock>>(run.origin.action, [
+    [FREE_OPEN, unlockWithTicket],
+    [EXECUTE, unlockOverPanel],
+  ])(run, input)
+
+const unlockWithTicket: Work<Unlock> = async (run, { channelId, ...request }) => {
   const { call, deviceId: device_id, selectOperation } = run.context
   const channel = channelId === undefined ? {} : { channel_id: channelId }
-  selectOperation(run.origin.action, [[FREE_OPEN, true]])
   selectOperation(run.origin.action, [[TICKET, true]])
   const checked = await check(run, { ...request, kind: 'without-password' })
   return moveWithTicket(run, checked, true, (ticket_id, options) =>
@@ -47,6 +55,18 @@ const moveWithTicket = (
       ),
     ),
   )
+
+const unlockOverPanel: Work<Unlock> = async (run, { isRequested = false }) => {
+  const checked = await check(run, { isRequested, kind: 'without-password' })
+  return moveBolt(run, { ...checked, isOpen: true, ...executeOverPanel(run, true) })
+}
+
+type Move = Pick<BoltCommand, 'send' | 'needsReport'>
+
+const executeOverPanel = ({ context: { call, deviceId: devId } }: Run, open: boolean): Move => ({
+  needsReport: true,
+  send: (options) => call(EXECUTE, { devId, open }, options),
+})
 
 /** Unlocks with a password that is stored on the lock. */
 export const unlockWithPassword = async (
@@ -98,31 +118,35 @@ const checkedPin = ({ origin, context }: Run, password: string): string => {
 /** The lock has no such data point, or accepts no such command. */
 const notControllable: readonly unknown[] = [2004, 2008]
 
-/** Locks the bolt: over the cloud, or over data points if the panel does not support the cloud operation. */
+/** Locks the bolt: over the cloud, or over data points if the panel supports no operation of the cloud. */
 export const lockBolt = async (run: Run): Promise<RemoteUnlockResult> => {
   const { context, origin } = run
   const { call, deviceId: device_id, supports, options, selectOperation } = context
   const { dataPoints } = options
-  const isOverCloud = dataPoints === undefined || supports(CONTROL)
-  const isOverRoute =
-    prefersOperate(context) ||
-    (isOverCloud &&
-      selectOperation(origin.action, [
-        [CONTROL, false],
-        [OPERATE, true],
-      ]))
+  const command = motorCommand(false)
+  const overControl: Move = {
+    send: (callOptions) => call(CONTROL, { device_id, commands: [command] }, callOptions),
+  }
+  const overCloud = () =>
+    selectOperation<Move | undefined>(origin.action, [
+      [CONTROL, overControl],
+      [EXECUTE, executeOverPanel(run, false)],
+      [OPERATE, undefined],
+    ])
+  const overLock: Move | undefined =
+    dataPoints === undefined || supports(CONTROL) || supports(EXECUTE)
+      ? undefined
+      : { send: ({ signal }) => sendToLock(run, dataPoints, command, signal) }
+  const move = prefersOperate(context) ? undefined : (overLock ?? overCloud())
   const checked = await check(run, {})
   const lockOverRoute = () =>
     moveWithTicket(run, checked, false, (ticket_id, callOptions) =>
       call(OPERATE, { device_id, ticket_id, open: false }, callOptions),
     )
-  if (isOverRoute) return lockOverRoute()
-  const send: BoltCommand['send'] = isOverCloud
-    ? (callOptions) => call(CONTROL, { device_id, commands: [motorCommand(false)] }, callOptions)
-    : ({ signal }) => sendToLock(run, dataPoints, motorCommand(false), signal)
-  return moveBolt(run, { ...checked, isOpen: false, send }).catch((error: unknown) => {
+  if (move === undefined) return lockOverRoute()
+  return moveBolt(run, { ...checked, isOpen: false, ...move }).catch((error: unknown) => {
     const isRefused = isVendorError(error) && notControllable.includes(error.code)
-    if (isOverCloud && isRefused && supports(OPERATE)) return lockOverRoute()
+    if (overLock === undefined && isRefused && supports(OPERATE)) return lockOverRoute()
     throw error
   })
 }

@@ -22,6 +22,8 @@ export interface BoltCommand extends Pick<CheckedLock, 'bolt' | 'lockUserId' | '
   readonly isOpen: boolean
   /** The command unlocks with a password. */
   readonly hasPassword?: boolean
+  /** The cloud's answer is no evidence: it accepts the command before the lock executes it. */
+  readonly needsReport?: boolean
   /** A time limit for sending, in addition to the limit of the attempt. */
   readonly deadlineMs?: number | undefined
   /** Sends the command once; resolves with the cloud's answer. */
@@ -108,7 +110,11 @@ export const moveBolt = (run: Run, command: BoltCommand): Promise<RemoteUnlockRe
  * The lock is not expected to report, so the cloud's answer is the only confirmation. A status that could not be read is
  * no reason: the lock may report its bolt.
  */
-const needsNoReport = ({ context }: Run, { isOpen }: BoltCommand, last: BoltState): boolean =>
+const needsNoReport = (
+  { context }: Run,
+  { isOpen, needsReport = false }: BoltCommand,
+  last: BoltState,
+): boolean =>
   last === isOpen ||
   last === 'unreported' ||
-  (last === 'unsupported' && context.options.dataPoints === undefined)
+  (last === 'unsupported' && !needsReport && context.options.dataPoints === undefined)

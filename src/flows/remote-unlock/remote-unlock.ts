@@ -4,9 +4,9 @@ import type { AttemptControl } from '../shared/attempt'
 import { type CommandKey, commandLockOf, runExclusive } from '../shared/command-lock'
 import { lockContext } from '../shared/lock-context'
 import type { LockOptions, PanelOfLock } from '../shared/lock-options'
-import { FREE_OPEN, OPEN_DOOR } from './channels'
+import { EXECUTE, FREE_OPEN, OPEN_DOOR } from './channels'
 import { checkLock } from './check-lock'
-import { lockBolt, unlockWithPassword, unlockWithTicket } from './commands'
+import { lockBolt, unlockBolt, unlockWithPassword } from './commands'
 import { lockError, type RemoteUnlockReason } from './reasons'
 import { type RejectKind, rejectRequest } from './reject'
 import { type DoorRequest, doorRequests } from './requests'
@@ -39,9 +39,10 @@ export type MayUnlock =
  */
 export interface RemoteUnlock {
   /**
-   * Unlocks with a new ticket (`doorLock.passwordFreeOpen`), and waits for the lock's report. Access control with several doors
-   * needs a `channelId`. For a Bluetooth lock that sleeps behind its gateway, the step is `waking`, and the command is sent
-   * again with another ticket after each refusal (2312).
+   * Unlocks with a new ticket (`doorLock.passwordFreeOpen`), or a Zigbee lock over the panel API
+   * `tuya.m.zigbee.lock.remotepwd.execute`, and waits for the lock's report. Access control with several doors needs a
+   * `channelId`. For a Bluetooth lock that sleeps behind its gateway, the step is `waking`, and the command is sent again with
+   * another ticket after each refusal (2312).
    *
    * Fails with a `LockError<RemoteUnlockReason>` if the state of the lock prevents the command or the lock reports a
    * failure; with a `VendorError` if the cloud refuses; with an `OutcomeUnknownError` if the command may have executed and
@@ -56,9 +57,9 @@ export interface RemoteUnlock {
    */
   readonly unlock: (options?: UnlockOptions) => RemoteUnlockAttempt
   /**
-   * Locks the bolt: `device.control`, or the data point `lock_motor_state` if the panel does not support that operation. Over
-   * the routes, access control, a Bluetooth lock behind a gateway, and a lock that refuses `device.control` are locked with
-   * a ticket.
+   * Locks the bolt: `device.control`, or `tuya.m.zigbee.lock.remotepwd.execute` for a Zigbee lock; the data point
+   * `lock_motor_state` if the panel supports neither. Over the routes, access control, a Bluetooth lock behind a gateway, and
+   * a lock that refuses `device.control` are locked with a ticket.
    *
    * @example
    * ```ts
@@ -101,7 +102,7 @@ export interface RemoteUnlock {
    */
   readonly remoteUnlockSwitches: () => Promise<RemoteUnlockSwitches>
   /**
-   * Switches a kind of remote unlock on or off; by default the one without a password.
+   * Switches a kind of remote unlock on or off; by default the one without a password, the only one of the panel API.
    *
    * @example
    * ```ts
@@ -194,13 +195,13 @@ export const remoteUnlock = (
     unlock: (input) => {
       const channelId = input?.channelId
       return move('unlock', ['unlock', channelId], input, (run) =>
-        answerRequest(unlockWithTicket(run, { channelId })),
+        answerRequest(unlockBolt(run, { channelId })),
       )
     },
     accept: (input) => {
       const channelId = input?.channelId
       return move('accept', [ACCEPT, channelId], input, (run) =>
-        answerRequest(unlockWithTicket(run, { channelId, isRequested: true })),
+        answerRequest(unlockBolt(run, { channelId, isRequested: true })),
       )
     },
     lock: (input) => move('lock', ['lock'], input, lockBolt),
@@ -212,8 +213,8 @@ export const remoteUnlock = (
       )
     },
     mayUnlock: async (kind = 'without-password') => {
-      const action = kind === 'with-password' ? OPEN_DOOR : FREE_OPEN
-      if (!context.supports(action)) return { allowed: false, why: 'unsupported' }
+      const actions = kind === 'with-password' ? [OPEN_DOOR] : [FREE_OPEN, EXECUTE]
+      if (!actions.some(context.supports)) return { allowed: false, why: 'unsupported' }
       const { why } = await checkLock(context, { kind })
       return why === undefined ? { allowed: true } : { allowed: false, why }
     },

@@ -1,18 +1,39 @@
+import { UnsupportedError } from '../../core/errors/unsupported-error'
+import type { CallOptions } from '../../core/pipeline/call'
+import { radioOf } from '../../core/supports-lock-type'
 import type { LockContext } from '../shared/lock-context'
-import { vendorKinds } from './check-lock'
 import { lockError } from './reasons'
 import type { RemoteUnlockKind } from './types'
 
 /** Whether each kind of remote unlock is switched on; a kind that the cloud does not list is absent. */
 export type RemoteUnlockSwitches = Readonly<Partial<Record<RemoteUnlockKind, boolean>>>
 
+/** The vendor's names of the two kinds of remote unlock. */
+const vendorKinds = {
+  'without-password': 'remoteUnlockWithoutPwd',
+  'with-password': 'remoteUnlockWithPwd',
+} as const
+
 const kinds = Object.keys(vendorKinds) as RemoteUnlockKind[]
 
-export const readSwitches = async ({
-  call,
-  deviceId,
-}: LockContext): Promise<RemoteUnlockSwitches> => {
-  const rows = await call('doorLock.remoteUnlocks', { device_id: deviceId })
+/** The one switch of the panel API, as the vendor's panels of Bluetooth locks and of Zigbee locks name it. */
+const propOf = ({ options: { type } }: LockContext) =>
+  radioOf(type) === 'ble' ? 'UNLOCK_PHONE_REMOTE' : 'isRemoteOpen'
+
+export const readSwitches = async (
+  context: LockContext,
+  options?: CallOptions,
+): Promise<RemoteUnlockSwitches> =>
+  context.selectOperation<typeof readOverPanel>('remoteUnlock.remoteUnlockSwitches', [
+    ['doorLock.remoteUnlocks', readOverMiniProgram],
+    ['tuya.m.device.props.fetch', readOverPanel],
+  ])(context, options)
+
+const readOverMiniProgram = async (
+  { call, deviceId }: LockContext,
+  options?: CallOptions,
+): Promise<RemoteUnlockSwitches> => {
+  const rows = await call('doorLock.remoteUnlocks', { device_id: deviceId }, options)
   const switches: Partial<Record<RemoteUnlockKind, boolean>> = {}
   for (const kind of kinds) {
     const open = rows.find(
@@ -23,15 +44,46 @@ export const readSwitches = async ({
   return switches
 }
 
+const readOverPanel = async (
+  context: LockContext,
+  options?: CallOptions,
+): Promise<RemoteUnlockSwitches> => {
+  const prop = propOf(context)
+  const params = { devId: context.deviceId, props: prop }
+  const { [prop]: isOn } = await context.call('tuya.m.device.props.fetch', params, options)
+  return isOn === undefined ? {} : { 'without-password': isOn }
+}
+
+const origin = { action: 'remoteUnlock.setRemoteUnlock' }
+
 export const setSwitch = async (
-  { call, deviceId }: LockContext,
+  context: LockContext,
   kind: RemoteUnlockKind,
   isOn: boolean,
 ): Promise<void> => {
-  const isDone = await call('doorLock.remoteUnlockConfig', {
-    device_id: deviceId,
-    remote_unlock_type: vendorKinds[kind],
-    open: isOn,
+  const send = context.selectOperation<typeof setOverPanel>(origin.action, [
+    ['doorLock.remoteUnlockConfig', setOverMiniProgram],
+    ['tuya.m.device.props.save', setOverPanel],
+  ])
+  if (!(await send(context, kind, isOn))) throw lockError(origin, 'refused')
+}
+
+const setOverMiniProgram = (
+  { call, deviceId: device_id }: LockContext,
+  kind: RemoteUnlockKind,
+  open: boolean,
+): Promise<boolean> =>
+  call('doorLock.remoteUnlockConfig', { device_id, remote_unlock_type: vendorKinds[kind], open })
+
+const setOverPanel = async (
+  context: LockContext,
+  kind: RemoteUnlockKind,
+  isOn: boolean,
+): Promise<boolean> => {
+  if (kind === 'with-password')
+    throw new UnsupportedError(origin, 'tuya.m.device.props.save has no switch for that kind.')
+  return context.call('tuya.m.device.props.save', {
+    devId: context.deviceId,
+    propKvs: { [propOf(context)]: isOn },
   })
-  if (!isDone) throw lockError({ action: 'remoteUnlock.setRemoteUnlock' }, 'refused')
 }

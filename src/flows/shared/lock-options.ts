@@ -22,6 +22,17 @@ export interface PanelOfLock {
   readonly events$: Observable<unknown>
 }
 
+/** A random number that the cloud issued for a Bluetooth lock; all texts are hexadecimal. It is sufficient to unlock. */
+export interface LockRandom {
+  /** The number of the user on the lock. */
+  readonly devUnlockId: string
+  readonly ins: string
+  /** The command that sends the number to the lock. */
+  readonly wakeUpIns: string
+  /** The lock does not have the number yet. */
+  readonly distributed?: boolean
+}
+
 /**
  * Options of `lock` and of each flow; the flows document which ones they need.
  *
@@ -49,6 +60,11 @@ export interface LockOptions {
   readonly secureRandom?: SecureRandom
   /** The channel to the lock itself, through a host. Without it, flows poll the cloud where an operation exists. */
   readonly dataPoints?: DataPoints
+  /**
+   * The random number of a Bluetooth lock, which the vendor's app synchronises: the `lockRandom` that `syncLockBatch` of
+   * `@ray-js/ray` returns. With it and `dataPoints`, `ble.open()` needs no link.
+   */
+  readonly lockRandom?: () => PromiseLike<LockRandom> | LockRandom
   /** `@ray-js/lock-sdk`, in the vendor's own app; used for enrolment. */
   readonly lockSdk?: LockSdkLike
   /** The ids of the data points, if the host knows them; the panel's own lists of records are queried by ids. */

@@ -53,6 +53,7 @@ const completed = (
   const values: Partial<LockOptions> = {
     passwordCipher: { encrypt: async () => '' },
     panelPasswordCipher: () => '',
+    lockRandom: () => ({ devUnlockId: '0001', ins: '00', wakeUpIns: '00' }),
     dataPoints: simulator.asDataPoints({ deviceId }),
     lockSdk: simulator.asLockSdk({ deviceId }),
     schema: dpSchema([]),
@@ -116,6 +117,11 @@ describe('capabilities().missing', () => {
     expect(missing.remoteUnlock).toEqual([
       {
         operations: ['doorLock.passwordTicket', 'doorLock.passwordFreeOpen'],
+        options: [],
+        dataPoints: [],
+      },
+      {
+        operations: ['tuya.m.zigbee.lock.remotepwd.execute'],
         options: [],
         dataPoints: [],
       },

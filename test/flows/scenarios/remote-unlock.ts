@@ -49,6 +49,11 @@ export const remoteUnlockScenarios: readonly Scenario[] = [
     dataPoints: true,
   }),
   unlock('mini-program, Zigbee', { lock: garage, families }),
+  unlock('panel APIs and data points, Zigbee', {
+    lock: garage,
+    families: ['panel'],
+    dataPoints: true,
+  }),
   unlock('mini-program, standard Wi-Fi', { lock: shed, families }, { prepare: setOnline }),
   unlock(
     'mini-program, a door that is already unlocked',
@@ -58,6 +63,11 @@ export const remoteUnlockScenarios: readonly Scenario[] = [
   lock('mini-program, Wi-Fi', { lock: frontDoor, families }),
   lock('mini-program and data points, Bluetooth', { lock: gardenGate, families, dataPoints: true }),
   lock('mini-program, Zigbee', { lock: garage, families }),
+  lock('panel APIs and data points, Zigbee', {
+    lock: garage,
+    families: ['panel'],
+    dataPoints: true,
+  }),
   lock(
     'mini-program and data points, a door that is already locked',
     { lock: frontDoor, families, dataPoints: true },
@@ -110,6 +120,15 @@ export const remoteUnlockScenarios: readonly Scenario[] = [
     over: 'mini-program',
     harness: { lock: cellar, families },
     run: (harness) => door(harness).mayUnlock(),
+  },
+  {
+    flow: 'remote unlock: switches',
+    over: 'panel APIs, Zigbee',
+    harness: { lock: garage, families: ['panel'] },
+    run: async (harness) => {
+      await door(harness).setRemoteUnlock(false)
+      return door(harness).remoteUnlockSwitches()
+    },
   },
   {
     flow: 'remote unlock: switches',

@@ -1,0 +1,88 @@
+import { doorLockActions, panelActions, panelLockActions } from '../../../actions'
+import { createClock, createSimulator, type Lock, type Simulator } from '../../../simulator'
+import { createPanel } from '../../../src/core/panel/create-panel'
+import type { Transport } from '../../../src/core/transport/transport'
+import type { DataPoints } from '../../../src/data-points/data-points'
+import { dpSchema } from '../../../src/data-points/dp-schema'
+import { tyDataPoints } from '../../../src/data-points/ty-data-points'
+import { tySdkDataPoints } from '../../../src/data-points/ty-sdk-data-points'
+import { lock } from '../../../src/flows/lock'
+import type { LockOptions } from '../../../src/flows/shared/lock-options'
+import { nativeBridge } from '../../../src/transports/native-bridge'
+import { repeatableRandom, START_MS } from '../support/flow-harness'
+
+export interface Host {
+  readonly transport: Transport
+  readonly dataPoints: DataPoints
+  /** The number of listeners for data points. */
+  readonly listenerCount: () => number
+}
+
+type CreateHost = (simulator: Simulator, seeded: Lock) => Host
+
+const schemaOf = ({ dpIds }: Lock) =>
+  dpSchema(Object.entries(dpIds).map(([code, id]) => ({ code, id })))
+
+export const hosts: Readonly<Record<'ty' | 'TYSdk', CreateHost>> = {
+  ty: (simulator, seeded) => {
+    const ty = simulator.asTy({ deviceId: seeded.id })
+    return {
+      transport: nativeBridge(ty),
+      dataPoints: tyDataPoints(ty, { deviceId: seeded.id, schema: schemaOf(seeded) }),
+      listenerCount: () => ty.listenerCount(),
+    }
+  },
+  TYSdk: (simulator, { id: deviceId }) => {
+    const sdk = simulator.asTYSdk({ deviceId })
+    return {
+      transport: nativeBridge(sdk),
+      dataPoints: tySdkDataPoints(sdk),
+      listenerCount: () => sdk.event.listenerCount('deviceDataChange'),
+    }
+  },
+}
+
+/** A device panel has no other operations; `ty` would also send the routes that carry mini-program actions. */
+const actions = { ...panelActions, ...panelLockActions }
+
+/** A panel of one lock within the vendor's app; `more` replaces options, and `undefined` leaves one out. */
+export const createNativePanel = (
+  createHost: CreateHost,
+  seeded: Lock,
+  more: { readonly [Name in keyof LockOptions]?: LockOptions[Name] | undefined } = {},
+) => {
+  const clock = createClock({ startMs: START_MS, frozen: true })
+  const simulator = createSimulator({ clock, random: repeatableRandom() })
+  const { transport, dataPoints, listenerCount } = createHost(simulator, seeded)
+  const panel = createPanel({ actions, transport, clock, random: repeatableRandom() })
+  const app = createPanel({ actions: doorLockActions, transport: simulator.asTransport(), clock })
+  /** `syncLockBatch` of the app, which the app answers by means of its own. */
+  const lockRandom = async () => {
+    const { lock_random } = await app.apiRequest('doorLock.getIssuedConfig', {
+      device_id: seeded.id,
+    })
+    const { dev_unlock_id: devUnlockId, wake_up_ins: wakeUpIns, ins, distributed } = lock_random
+    return { devUnlockId, ins, wakeUpIns, ...(distributed !== undefined && { distributed }) }
+  }
+  const options = {
+    type: seeded.type,
+    clock,
+    dataPoints,
+    lockRandom,
+    schema: schemaOf(seeded),
+    panelPasswordCipher: () => '00'.repeat(16),
+    ...more,
+  } as LockOptions
+  return {
+    clock,
+    simulator,
+    lock: simulator.lock(seeded.id),
+    door: lock(panel, seeded.id, options),
+    listenerCount,
+    /** The commands that reached the lock: kind, sender, and whether the bolt moved. */
+    commands: () =>
+      simulator.journal
+        .filter(({ reached }) => reached === 'lock')
+        .map(({ command, action, moved }) => [command, action, moved]),
+  }
+}
