@@ -1,7 +1,7 @@
 import type { CallOptions } from '../../core/pipeline/call'
 import type { LockContext } from './lock-context'
 
-export interface CurrentUser {
+interface CurrentUser {
   readonly userId: string
   /** The number of the user on the lock. */
   readonly lockUserId?: number | undefined

@@ -11,7 +11,7 @@ import type { LockOptions } from '../../../src/flows/shared/lock-options'
 import { nativeBridge } from '../../../src/transports/native-bridge'
 import { repeatableRandom, START_MS } from '../support/flow-harness'
 
-export interface Host {
+interface Host {
   readonly transport: Transport
   readonly dataPoints: DataPoints
   /** The number of listeners for data points. */
