@@ -64,14 +64,17 @@ export const storyTransport = (
         later(deliver, outcome.afterMs)
       }
       sent.isOpening = true
+      facts.depth++
       try {
         react(call)
+        later(arrive, outcome.headersMs)
       } catch (error) {
         end('throws')
         throw error
+      } finally {
+        sent.isOpening = false
+        facts.depth--
       }
-      later(arrive, outcome.headersMs)
-      sent.isOpening = false
     }),
 })
 
@@ -96,6 +99,7 @@ const openRequest = (
   }
   call.requests.push(sent)
   facts.requests.push(sent)
+  facts.requestOfRef.set(sent.ref, sent)
   facts.open.add(sent)
   return sent
 }

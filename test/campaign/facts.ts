@@ -82,6 +82,9 @@ export interface Facts {
   /** The parameter `note` of a call, wherever it appears. */
   readonly callOfNote: Map<unknown, CallFacts>
   readonly requests: SentRequest[]
+  readonly requestOfRef: Map<unknown, SentRequest>
+  /** How many requests are being subscribed, each inside the subscribe of the one before. */
+  depth: number
   readonly open: Set<SentRequest>
   readonly events: Map<string, LastEvent>
   readonly callOfRequestId: Map<string, CallFacts>
@@ -97,6 +100,8 @@ export const createFacts = (clock: VirtualClock): Facts => ({
   calls: [],
   callOfNote: new Map(),
   requests: [],
+  requestOfRef: new Map(),
+  depth: 0,
   open: new Set(),
   events: new Map(),
   callOfRequestId: new Map(),
@@ -122,10 +127,14 @@ export const isEnding = ({ abortedSignals, closedAt, clock }: Facts, call: CallF
   closedAt !== undefined ||
   (call.script.signal !== undefined && abortedSignals.has(call.script.signal)) ||
   call.runs.every(
-    ({ state, startedAt }) =>
-      state !== 'running' ||
-      (call.class !== 'pages' && clock.now() >= startedAt + deadlineOf(call)),
+    (run) =>
+      run.state !== 'running' ||
+      (call.class !== 'pages' && clock.now() >= startOf(call, run) + deadlineOf(call)),
   )
+
+/** All runs of a command share the first one. */
+const startOf = (call: CallFacts, run: Run): number =>
+  (isCommand(call) ? (call.runs[0] ?? run) : run).startedAt
 
 export const deadlineOf = ({ script }: CallFacts): number => script.deadlineMs ?? DEADLINE_MS
 

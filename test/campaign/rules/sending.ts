@@ -1,6 +1,9 @@
 import type { CallFacts, Facts, SentRequest } from '../facts'
 import { isCertainlyNotExecuted, isCommand, isEnding, isSync, WINDOW_MS } from '../facts'
 
+/** Code of the app inside a call may nest a few requests; a long queue must not. */
+const MAX_DEPTH = 100
+
 /** When the panel hands a request to the transport: the limit of open requests, the parameters, the order. */
 export const checkOpening = (facts: Facts, sent: SentRequest, maxOpen: number): void => {
   const { call } = sent
@@ -9,6 +12,8 @@ export const checkOpening = (facts: Facts, sent: SentRequest, maxOpen: number): 
   const slots = new Set([...open].map(({ requestId }) => requestId))
   if (slots.size > maxOpen)
     findings.add(`${slots.size} requests are open, and maxOpen is ${maxOpen}`)
+  if (facts.depth > MAX_DEPTH)
+    findings.add('a long queue nests its requests, and overflows the stack')
   checkParams(facts, sent)
   checkCallers(facts, sent)
   if (call.script.background && call.script.handler === undefined && !isSync(call))
