@@ -64,7 +64,6 @@ export const storyTransport = (
         later(deliver, outcome.afterMs)
       }
       sent.isOpening = true
-      facts.depth++
       try {
         react(call)
         later(arrive, outcome.headersMs)
@@ -73,7 +72,6 @@ export const storyTransport = (
         throw error
       } finally {
         sent.isOpening = false
-        facts.depth--
       }
     }),
 })

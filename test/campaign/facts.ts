@@ -83,8 +83,6 @@ export interface Facts {
   readonly callOfNote: Map<unknown, CallFacts>
   readonly requests: SentRequest[]
   readonly requestOfRef: Map<unknown, SentRequest>
-  /** How many requests are being subscribed, each inside the subscribe of the one before. */
-  depth: number
   readonly open: Set<SentRequest>
   readonly events: Map<string, LastEvent>
   readonly callOfRequestId: Map<string, CallFacts>
@@ -101,7 +99,6 @@ export const createFacts = (clock: VirtualClock): Facts => ({
   callOfNote: new Map(),
   requests: [],
   requestOfRef: new Map(),
-  depth: 0,
   open: new Set(),
   events: new Map(),
   callOfRequestId: new Map(),
