@@ -83,7 +83,9 @@ const mayKeepWindow = (calls: readonly CallFacts[], now: number): boolean => {
     ended.some(({ state, endedAt }) => state !== 'done' && endedAt === sent.endedAt)
   const unsure = calls.flatMap(({ requests }) =>
     requests.filter(
-      (sent) => !isCertainlyNotExecuted(sent) || (sent.arrivedAt !== undefined && isUnread(sent)),
+      (sent) =>
+        !isCertainlyNotExecuted(sent) ||
+        ((sent.arrivedAt !== undefined || !sent.isAnnounced) && isUnread(sent)),
     ),
   )
   if (unsure.some(isOpen)) return true
