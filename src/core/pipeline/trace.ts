@@ -23,14 +23,6 @@ export const trace =
       }
 
       emit(() => ({ type: 'started', params: redact(call.action.params, call.params) }))
-      subscriber.add(() => {
-        if (!isEnded)
-          end(() => ({
-            type: 'unsubscribed',
-            tookMs: tookMs(),
-            delivery: deliveryOf(call.progress),
-          }))
-      })
       subscribeInner(subscriber, next(call), {
         next: (result) => {
           end(() => ({
@@ -47,6 +39,15 @@ export const trace =
           subscriber.error(error)
         },
         complete: () => {},
+      })
+      // After the call is torn down: a listener may free a slot of the queue, and the call must not take it.
+      subscriber.add(() => {
+        if (!isEnded)
+          end(() => ({
+            type: 'unsubscribed',
+            tookMs: tookMs(),
+            delivery: deliveryOf(call.progress),
+          }))
       })
     })
 
