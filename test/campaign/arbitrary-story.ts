@@ -86,7 +86,7 @@ const others: fc.Arbitrary<Step> = fc.oneof(
     weight: 1,
     arbitrary: fc.record({
       step: fc.constant('burst' as const),
-      count: fc.constantFrom(5, 5, 5, 30, 30, 30, 200, 1_000),
+      count: fc.constantFrom(5, 5, 5, 5, 30, 30, 30, 30, 200, 1_000),
       class: fc.constantFrom('read' as const, 'once' as const),
     }),
   },

@@ -66,12 +66,13 @@ export const storyTransport = (
       sent.isOpening = true
       try {
         react(call)
+        later(arrive, outcome.headersMs)
       } catch (error) {
         end('throws')
         throw error
+      } finally {
+        sent.isOpening = false
       }
-      later(arrive, outcome.headersMs)
-      sent.isOpening = false
     }),
 })
 
@@ -96,6 +97,7 @@ const openRequest = (
   }
   call.requests.push(sent)
   facts.requests.push(sent)
+  facts.requestOfRef.set(sent.ref, sent)
   facts.open.add(sent)
   return sent
 }

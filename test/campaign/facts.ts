@@ -82,6 +82,7 @@ export interface Facts {
   /** The parameter `note` of a call, wherever it appears. */
   readonly callOfNote: Map<unknown, CallFacts>
   readonly requests: SentRequest[]
+  readonly requestOfRef: Map<unknown, SentRequest>
   readonly open: Set<SentRequest>
   readonly events: Map<string, LastEvent>
   readonly callOfRequestId: Map<string, CallFacts>
@@ -97,6 +98,7 @@ export const createFacts = (clock: VirtualClock): Facts => ({
   calls: [],
   callOfNote: new Map(),
   requests: [],
+  requestOfRef: new Map(),
   open: new Set(),
   events: new Map(),
   callOfRequestId: new Map(),
@@ -122,10 +124,14 @@ export const isEnding = ({ abortedSignals, closedAt, clock }: Facts, call: CallF
   closedAt !== undefined ||
   (call.script.signal !== undefined && abortedSignals.has(call.script.signal)) ||
   call.runs.every(
-    ({ state, startedAt }) =>
-      state !== 'running' ||
-      (call.class !== 'pages' && clock.now() >= startedAt + deadlineOf(call)),
+    (run) =>
+      run.state !== 'running' ||
+      (call.class !== 'pages' && clock.now() >= startOf(call, run) + deadlineOf(call)),
   )
+
+/** All runs of a command share the first one. */
+const startOf = (call: CallFacts, run: Run): number =>
+  (isCommand(call) ? (call.runs[0] ?? run) : run).startedAt
 
 export const deadlineOf = ({ script }: CallFacts): number => script.deadlineMs ?? DEADLINE_MS
 

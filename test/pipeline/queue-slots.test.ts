@@ -6,7 +6,7 @@ import { actionOf } from '../support/calls'
 import { createVirtualClock } from '../support/virtual-clock'
 
 const params = { device_id: 'door' }
-const { read } = actionOf
+const { once, read } = actionOf
 
 describe('a call that waits in the queue', () => {
   it('is sent after the request before it is torn down, also if that one timed out', async () => {
@@ -31,6 +31,15 @@ describe('a call that waits in the queue', () => {
       quietly(panel.request$(read.name, params, { retry: false }))
     await clock.advance(60_000, async () => {})
     expect([open, most]).toEqual([0, 1])
+  })
+
+  it('is not sent after it unsubscribes, if a listener of that event frees a slot', () => {
+    const { panel, requests } = answeringPanel(() => NEVER)
+    const open = quietly(panel.request$(read.name, { device_id: 'open' }))
+    const waiting = quietly(panel.request$(once.name, { device_id: 'waiting' }))
+    panel.events$.subscribe(({ type }) => type === 'unsubscribed' && open.unsubscribe())
+    waiting.unsubscribe()
+    expect(requests.map((request) => request.params.device_id)).toEqual(['open'])
   })
 
   it('is sent if a listener of its `queued` event ends the open request', () => {

@@ -27,14 +27,6 @@ export const trace =
       const { lockType = 'any' } = call.options
       if (lockSupportOf(call.action, lockType) !== 'documented')
         emit(() => ({ type: 'undocumented-lock-type', lockType }))
-      subscriber.add(() => {
-        if (!isEnded)
-          end(() => ({
-            type: 'unsubscribed',
-            tookMs: tookMs(),
-            delivery: deliveryOf(call.progress),
-          }))
-      })
       subscribeInner(subscriber, next(call), {
         next: (result) => {
           end(() => ({
@@ -51,6 +43,15 @@ export const trace =
           subscriber.error(error)
         },
         complete: () => {},
+      })
+      // After the call is torn down: a listener may free a slot of the queue, and the call must not take it.
+      subscriber.add(() => {
+        if (!isEnded)
+          end(() => ({
+            type: 'unsubscribed',
+            tookMs: tookMs(),
+            delivery: deliveryOf(call.progress),
+          }))
       })
     })
 

@@ -21,6 +21,7 @@ export const checkEnding = (facts: Facts, { timers, listeners }: Leftovers): voi
     if (endings > 1)
       findings.add(`${callOfRequestId.get(requestId)?.note} has ${endings} ending events`)
   checkAnswers(facts)
+  checkPages(facts)
   checkDistribution(facts)
   checkRetries(facts)
 }
@@ -51,11 +52,26 @@ const checkAnswers = ({ calls, findings }: Facts): void => {
   }
 }
 
+/** Each page is read once, in order, also if several are asked for at once. */
+const checkPages = ({ calls, requestOfRef, findings }: Facts): void => {
+  for (const { note, class: actionClass, runs } of calls) {
+    if (actionClass !== 'pages') continue
+    const pages = runs
+      .map(
+        ({ value }) => (value as { records: readonly { ref: string }[] } | undefined)?.records[0],
+      )
+      .filter((row) => row !== undefined)
+      .map(({ ref }) => requestOfRef.get(ref)?.params.page_no)
+    if (pages.some((page, index) => page !== index + 1))
+      findings.add(`${note} reads the pages ${pages.join(', ')}`)
+  }
+}
+
 /**
  * Exactly one receiver of an answer passes the command of a synchronisation on to the lock. None may, if the app ended that
  * receiver at the moment of the answer.
  */
-const checkDistribution = ({ calls, requests, findings }: Facts): void => {
+const checkDistribution = ({ calls, requestOfRef, findings }: Facts): void => {
   const receivers = new Map<string, boolean[]>()
   const plain = calls.filter((call) => isSync(call) && call.script.handler === undefined)
   for (const { runs } of plain)
@@ -66,7 +82,7 @@ const checkDistribution = ({ calls, requests, findings }: Facts): void => {
       }
   for (const [ref, all] of receivers) {
     const count = all.filter((distributed) => distributed).length
-    const answeredAt = requests.find((sent) => sent.ref === ref)?.endedAt
+    const answeredAt = requestOfRef.get(ref)?.endedAt
     const wasDropped = plain.some(({ runs }) =>
       runs.some(({ state, endedAt }) => state !== 'done' && endedAt === answeredAt),
     )

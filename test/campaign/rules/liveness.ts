@@ -6,6 +6,7 @@ import {
   isCommand,
   isRunning,
   isSync,
+  type SentRequest,
   WINDOW_MS,
 } from '../facts'
 
@@ -76,13 +77,19 @@ const isDeviceBusy = (facts: Facts, { expected: { device_id } }: CallFacts): boo
 const mayKeepWindow = (calls: readonly CallFacts[], now: number): boolean => {
   const isOpen = ({ endedAt }: { readonly endedAt: number }) =>
     endedAt <= now && now < endedAt + WINDOW_MS
+  const ended = calls.flatMap(({ runs }) => runs.filter(({ state }) => state !== 'running'))
+  // The panel has not read an answer at whose moment the app ended the last caller.
+  const isUnread = (sent: SentRequest) =>
+    ended.some(({ state, endedAt }) => state !== 'done' && endedAt === sent.endedAt)
   const unsure = calls.flatMap(({ requests }) =>
-    requests.filter((sent) => !isCertainlyNotExecuted(sent)),
+    requests.filter(
+      (sent) =>
+        !isCertainlyNotExecuted(sent) ||
+        ((sent.arrivedAt !== undefined || !sent.isAnnounced) && isUnread(sent)),
+    ),
   )
   if (unsure.some(isOpen)) return true
   // A handler may have sent over another channel.
   const wasSent = unsure.length > 0 || calls.some(({ script }) => script.handler !== undefined)
-  return (
-    wasSent && calls.some(({ runs }) => runs.some((run) => run.state !== 'running' && isOpen(run)))
-  )
+  return wasSent && ended.some(isOpen)
 }

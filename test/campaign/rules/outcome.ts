@@ -28,7 +28,7 @@ const checkDone = (facts: Facts, call: CallFacts, run: Run, report: Report): unk
   const [row = run.value] = ((run.value as Fields).records ?? []) as readonly unknown[]
   const { ref } = row as Fields
   if (ref === OWN_ANSWER && call.script.handler !== undefined) return
-  const answered = facts.requests.find((sent) => sent.ref === ref)
+  const answered = facts.requestOfRef.get(ref)
   if (answered === undefined || answered.end !== 'answered' || !answered.isDelivered)
     return report('is done without an answer')
   if (!isSync(call)) {

@@ -1,5 +1,9 @@
 import type { CallFacts, Facts, SentRequest } from '../facts'
 import { isCertainlyNotExecuted, isCommand, isEnding, isSync, WINDOW_MS } from '../facts'
+import { isStackDeep } from './stack-depth'
+
+/** One request in so many looks at the stack, because that is slow. */
+const SAMPLE = 50
 
 /** When the panel hands a request to the transport: the limit of open requests, the parameters, the order. */
 export const checkOpening = (facts: Facts, sent: SentRequest, maxOpen: number): void => {
@@ -9,6 +13,8 @@ export const checkOpening = (facts: Facts, sent: SentRequest, maxOpen: number): 
   const slots = new Set([...open].map(({ requestId }) => requestId))
   if (slots.size > maxOpen)
     findings.add(`${slots.size} requests are open, and maxOpen is ${maxOpen}`)
+  if (facts.requests.length % SAMPLE === 0 && isStackDeep())
+    findings.add('a long queue nests its calls')
   checkParams(facts, sent)
   checkCallers(facts, sent)
   if (call.script.background && call.script.handler === undefined && !isSync(call))
