@@ -46,7 +46,7 @@ describe('a request of the fake wx', () => {
     expect(calls).toEqual([])
     await settle(simulator)
     const response = {
-      data: success,
+      data: { ...success, tid: expect.stringMatching(/^[\da-f]{32}$/) },
       statusCode: 200,
       header: { 'Content-Type': 'application/json' },
       errMsg: 'request:ok',
@@ -61,7 +61,9 @@ describe('a request of the fake wx', () => {
     const { simulator, device } = deviceOf()
     const { calls } = send(device, { dataType: 'text' })
     await settle(simulator)
-    expect(calls[0]?.[1]).toMatchObject({ data: JSON.stringify(success) })
+    const [call = []] = calls
+    const { data } = call[1] as { data: string }
+    expect(JSON.parse(data)).toMatchObject(success)
   })
 
   it('returns a body that is not JSON as text, and succeeds with any HTTP status', async () => {

@@ -1,5 +1,6 @@
 import { defineAction } from '../../../src/core/action'
-import { flag, id, oneOf, params, text } from '../../shared'
+import { flag, oneOf, text } from '../../shared'
+import { panelParams } from '../shared/panel-params'
 
 /**
  * Adds a user without an account to a lock.
@@ -13,9 +14,8 @@ export const memberAdd = defineAction({
   safety: 'once',
   check: 'tuya.m.device.member.panel.list',
   locks: ['ble'],
-  params: params({
+  params: panelParams({
     required: {
-      devId: id(),
       userName: text(),
       /** 10 permanent, 20 from a start to an end, 30 continuous. */
       timesetType: oneOf(['10', '20', '30']),

@@ -1,6 +1,7 @@
 import { defineAction } from '../../../src/core/action'
-import { csv, flag, id, int, listOf, oneOf, params, record, text } from '../../shared'
+import { csv, flag, id, int, listOf, oneOf, record, text } from '../../shared'
 import { memberFields } from '../shared/member-fields'
+import { panelParams } from '../shared/panel-params'
 import { unlockId } from '../shared/unlock-id'
 
 /**
@@ -14,8 +15,7 @@ export const memberDetailList = defineAction({
   version: '1.0',
   safety: 'read',
   locks: ['any'],
-  params: params({
-    required: { devId: id() },
+  params: panelParams({
     optional: {
       /** Numbers of data points; all if absent. */
       dpIds: csv(),

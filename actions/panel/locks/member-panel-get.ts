@@ -1,5 +1,6 @@
 import { defineAction } from '../../../src/core/action'
-import { id, int, oneOf, params, record, text } from '../../shared'
+import { id, int, oneOf, record, text } from '../../shared'
+import { panelParams } from '../shared/panel-params'
 
 /**
  * Reads one user of a lock; with an empty id the current user: who am I.
@@ -12,9 +13,8 @@ export const memberPanelGet = defineAction({
   version: '1.0',
   safety: 'read',
   locks: ['zigbee', 'ble'],
-  params: params({
+  params: panelParams({
     required: {
-      devId: id(),
       /** Empty for the current user. */
       userId: text(),
     },

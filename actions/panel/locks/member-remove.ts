@@ -1,5 +1,6 @@
 import { defineAction } from '../../../src/core/action'
-import { flag, id, params } from '../../shared'
+import { flag, id } from '../../shared'
+import { panelParams } from '../shared/panel-params'
 
 /**
  * Removes a user without an account from a lock.
@@ -14,6 +15,6 @@ export const memberRemove = defineAction({
   // No such data, no such user, no such record.
   removes: { notFound: [1000, 2006, 2323], result: true },
   locks: ['ble'],
-  params: params({ required: { devId: id(), userId: id() } }),
+  params: panelParams({ required: { userId: id() } }),
   result: flag(),
 })

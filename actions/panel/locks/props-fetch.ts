@@ -1,6 +1,7 @@
 import { defineAction } from '../../../src/core/action'
-import { csv, id, params, record } from '../../shared'
+import { csv, record } from '../../shared'
 import { lockPropFields } from '../shared/lock-props'
+import { panelParams } from '../shared/panel-params'
 
 /**
  * Reads properties that the cloud keeps for a lock, such as the switch of remote unlocking.
@@ -13,9 +14,8 @@ export const propsFetch = defineAction({
   version: '1.0',
   safety: 'read',
   locks: ['zigbee', 'ble'],
-  params: params({
+  params: panelParams({
     required: {
-      devId: id(),
       /** The names of the properties. */
       props: csv({ min: 1 }),
     },

@@ -1,6 +1,7 @@
 import { defineAction } from '../../../src/core/action'
-import { flag, id, jsonText, params } from '../../shared'
+import { flag, jsonText, params } from '../../shared'
 import { lockPropFields } from '../shared/lock-props'
+import { panelParams } from '../shared/panel-params'
 
 /**
  * Sets properties that the cloud keeps for a lock, such as the switch of remote unlocking.
@@ -13,9 +14,8 @@ export const propsSave = defineAction({
   version: '1.0',
   safety: 'idempotent',
   locks: ['zigbee', 'ble'],
-  params: params({
+  params: panelParams({
     required: {
-      devId: id(),
       propKvs: jsonText(
         params({
           optional: {

@@ -1,5 +1,6 @@
 import { defineAction } from '../../../src/core/action'
-import { flag, id, params } from '../../shared'
+import { flag } from '../../shared'
+import { panelParams } from '../shared/panel-params'
 
 /**
  * Unlocks or locks a Zigbee lock remotely. The lock reports `remote_result` when it has executed the command.
@@ -13,9 +14,8 @@ export const remotepwdExecute = defineAction({
   safety: 'once',
   check: 'tuya.m.scale.history.list',
   locks: ['zigbee'],
-  params: params({
+  params: panelParams({
     required: {
-      devId: id(),
       /** True unlocks, false locks. */
       open: flag(),
     },

@@ -43,7 +43,7 @@ describe.each(Object.keys(calls))('the table of the guide on members.%s()', (met
   it.each(families)('names exactly the locks that support it over %s', async (family) => {
     const cell = table().get(method)?.[families.indexOf(family)] ?? 'missing'
     const named = cell
-      .split(', ')
+      .split(/[,;] (?:reported: )?/)
       .flatMap((name) => (name === '' ? [] : (typesNamed[name] ?? [name])))
     const supported: string[] = []
     for (const lock of Object.values(seed.locks)) {
