@@ -34,6 +34,14 @@ const filesUnder = (folder: string, ending: string): string[] =>
     .filter((name) => name.endsWith(ending))
     .map((name) => join(root, folder, name))
 
+/** The call of `defineAction`, also within `withTwin('…', defineAction({ … }))`. */
+const definingCall = (initializer: ts.Expression | undefined): ts.CallExpression | undefined => {
+  if (initializer === undefined || !ts.isCallExpression(initializer)) return undefined
+  const name = initializer.expression.getText()
+  if (name === 'withTwin') return definingCall(initializer.arguments[1])
+  return name === 'defineAction' ? initializer : undefined
+}
+
 /** `export const listUsers = defineAction({ … })`, with its comment. */
 const actionsIn = (
   statement: ts.Statement,
@@ -41,9 +49,7 @@ const actionsIn = (
 ): readonly (readonly [string, ReferenceEntry])[] => {
   if (!ts.isVariableStatement(statement)) return []
   return statement.declarationList.declarations.flatMap(({ initializer }) => {
-    if (initializer === undefined || !ts.isCallExpression(initializer)) return []
-    const [definition] = initializer.arguments
-    if (initializer.expression.getText() !== 'defineAction') return []
+    const [definition] = definingCall(initializer)?.arguments ?? []
     if (definition === undefined || !ts.isObjectLiteralExpression(definition)) return []
     const name = partOf(definition, 'name')
     if (name === undefined || !ts.isStringLiteralLike(name)) return []
