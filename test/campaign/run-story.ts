@@ -20,12 +20,9 @@ import { watchEvents } from './watch-events'
 /** Longer than every deadline and hold of a story. */
 const REST_MS = 400_000
 
-/** Lets promises settle: no chain of the panel has more steps. Pages fail one after the other. */
-const settleFor = (steps: readonly Step[]) => {
-  const turns = steps.some(({ step }) => step === 'pages') ? 64 : 16
-  return async (): Promise<void> => {
-    for (let turn = 0; turn < turns; turn++) await undefined
-  }
+/** Lets promises settle: of five pages that fail one after the other, or of a task that runs again. */
+const settle = async (): Promise<void> => {
+  for (let turn = 0; turn < 64; turn++) await undefined
 }
 
 /** Runs a story on a new panel, and returns what the test saw; `findings` are the rules that did not hold. */
@@ -33,7 +30,6 @@ export const runStory = async ({ maxOpen, random, steps }: Story): Promise<Facts
   // A subscriber of the story throws on purpose.
   config.onUnhandledError = () => {}
   const clock = createVirtualClock(1_000_000)
-  const settle = settleFor(steps)
   const facts = createFacts(clock)
   const signals = Array.from({ length: signalCount }, createSignal)
   const react = (call: CallFacts, place: Reaction['place']) => {
