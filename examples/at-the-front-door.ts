@@ -76,7 +76,7 @@ export const atTheFrontDoor = async ({ clock, simulator }: Home, door: Lock): Pr
 
   step('The records of all sources, merged; one answer is truncated')
   simulator.faults.next('doorLock.alarmLogs', 'truncate')
-  const records = await door.records().take(3)
+  const records = await door.records({ merge: true }).take(3)
   table(
     ['record', 'method', 'user', 'sources'],
     records.map(({ kind, method, alarm, userName, sources }) => [
