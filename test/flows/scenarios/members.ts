@@ -131,6 +131,7 @@ export const membersScenarios: readonly Scenario[] = [
       fromMs: START_MS,
       toMs: START_MS + HOUR_MS,
       weekly: [weekdays],
+      timeZone: 'Europe/London',
     }),
   ),
   ...scenariosOf('methods', [miniProgram, panel, accessControl, zigbee], (flow) =>
