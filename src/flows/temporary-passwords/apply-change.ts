@@ -1,14 +1,15 @@
 import type { Issue } from '../../core/errors/issue'
 import { ParamsError } from '../../core/errors/params-error'
 import { UnsupportedError } from '../../core/errors/unsupported-error'
+import { isObject } from '../../core/options/check'
 import { radioOf } from '../../core/supports-lock-type'
 import type { LockContext } from '../shared/lock-context'
 import { mayShow } from '../shared/weekly-hours'
+import { weeklyHours } from '../shared/weekly-input'
 import { typeOf } from './once'
 import type { TemporaryPassword } from './temporary-password'
 import {
   commonIssues,
-  isObject,
   nameIssues,
   type TemporaryPasswordChange,
   throwIfIssues,
@@ -16,7 +17,7 @@ import {
   windowIssue,
   zoneMissing,
 } from './validate'
-import { scheduleRows, weeklyHours, weeklyOf } from './weekly'
+import { scheduleRows, weeklyOf } from './weekly'
 
 export const CHANGE = 'temporaryPasswords.change'
 export const MODIFY = 'doorLock.modifyTemporaryPassword'

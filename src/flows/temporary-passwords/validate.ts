@@ -1,9 +1,10 @@
 import type { Issue } from '../../core/errors/issue'
 import { ParamsError } from '../../core/errors/params-error'
+import { isObject } from '../../core/options/check'
 import { type PinRule, pinIssue, pinRule } from '../../crypto/pin-rule'
 import type { LockOptions } from '../shared/lock-options'
 import { isTimeMs, isTimeZone, ZONE_MESSAGE, ZONE_MISSING } from '../shared/time-checks'
-import { type Weekly, weeklyIssues } from './weekly'
+import { type Weekly, weeklyIssues } from '../shared/weekly-input'
 
 /** The input of `create`. */
 export interface NewTemporaryPassword {
@@ -77,9 +78,6 @@ export const validateNew = (
       : []),
   ])
 }
-
-/** A JavaScript caller may pass any value. */
-export const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null
 
 /** The checks that also apply to a change. */
 export const commonIssues = (

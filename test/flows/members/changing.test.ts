@@ -185,16 +185,20 @@ describe('members.setValidity()', () => {
       'validity.weekly',
     ],
     [
-      'weekly hours that are not a list',
-      { fromMs: START_MS, toMs: START_MS + DAY_MS, weekly: {} as never, timeZone: 'Europe/London' },
+      'weekly hours that are no object',
+      { fromMs: START_MS, toMs: START_MS + DAY_MS, weekly: 5 as never, timeZone: 'Europe/London' },
       'validity.weekly',
     ],
-    ['weekly hours without a list of days', hours(undefined as never, 0, 60), 'validity.weekly[0]'],
-    ['weekly hours without days', hours([], 0, 60), 'validity.weekly[0]'],
-    ['an eighth day', hours([7], 0, 60), 'validity.weekly[0]'],
-    ['hours beyond midnight', hours([1], 1380, 60), 'validity.weekly[0]'],
-    ['more minutes than a day has', hours([1], 0, 1441), 'validity.weekly[0]'],
-    ['half a minute', hours([1], 0.5, 60), 'validity.weekly[0]'],
+    [
+      'weekly hours without a list of days',
+      hours(undefined as never, 0, 60),
+      'validity.weekly[0].days',
+    ],
+    ['weekly hours without days', hours([], 0, 60), 'validity.weekly[0].days'],
+    ['an eighth day', hours([7], 0, 60), 'validity.weekly[0].days'],
+    ['hours beyond midnight', hours([1], 1380, 60), 'validity.weekly[0].toMinute'],
+    ['more minutes than a day has', hours([1], 0, 1441), 'validity.weekly[0].toMinute'],
+    ['half a minute', hours([1], 0.5, 60), 'validity.weekly[0].fromMinute'],
   ]
 
   it.each(invalid)(

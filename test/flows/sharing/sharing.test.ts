@@ -54,7 +54,7 @@ describe.each(['documented', 'sampled'] as const)('an invitation with %s answers
       name: 'Cleaner',
       fromMs: START_MS + DAY_MS,
       toMs: START_MS + 9 * DAY_MS,
-      weekly: { days: [1, 2, 5], fromMinute: 450, toMinute: 510 },
+      weekly: [{ days: [1, 2, 5], fromMinute: 450, toMinute: 510 }],
     } as const
     const { id, ticket } = await settle(clock, flow.create({ ...limits, sharer: input.sharer }))
     const permission = await settle(clock, flow.confirm({ id, ticket, receiver: RECEIVER }))

@@ -1,13 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Weekday } from '../../../src/data-points/raw/validity'
-import {
-  scheduleRows,
-  type Weekly,
-  weeklyHours,
-  weeklyIssues,
-  weeklyOf,
-} from '../../../src/flows/temporary-passwords/weekly'
+import { type Weekly, weeklyHours, weeklyIssues } from '../../../src/flows/shared/weekly-input'
+import { scheduleRows, weeklyOf } from '../../../src/flows/temporary-passwords/weekly'
 
 const rows = (weekly: Weekly) => scheduleRows(weeklyHours(weekly))
 
@@ -70,8 +65,8 @@ describe('the weekly hours of a temporary password', () => {
     [{ days: 'monday', fromMinute: 0, toMinute: 60 }, ['weekly.days']],
     [{ days: [1], fromMinute: 1320, toMinute: 360 }, ['weekly.toMinute']],
     [{ days: [1], fromMinute: 0, toMinute: 1441 }, ['weekly.toMinute']],
-    [{ days: [1], fromMinute: -1, toMinute: 60 }, ['weekly.toMinute']],
-    [{ days: [1], fromMinute: 0.5, toMinute: 60 }, ['weekly.toMinute']],
+    [{ days: [1], fromMinute: -1, toMinute: 60 }, ['weekly.fromMinute']],
+    [{ days: [1], fromMinute: 0.5, toMinute: 60 }, ['weekly.fromMinute']],
     [
       [
         { days: [1], fromMinute: 0, toMinute: 60 },
