@@ -1,4 +1,4 @@
-import { parsedBody } from '../core/envelope/parsed-body'
+import { keptParsedBody } from '../core/envelope/parsed-body'
 import { readEnvelope } from '../core/envelope/read-envelope'
 import { type CodeClass, vendorCode } from '../core/errors/vendor-codes'
 import type { TransportAnswer } from '../core/transport/transport'
@@ -15,7 +15,7 @@ const MIN_MILLISECONDS = 1e12
 /** Why the cloud refused; `undefined` if it did not, or if a proxy answered in its place. */
 export const refusalOf = (answer: TransportAnswer): Refusal | undefined => {
   if (isInconclusive(answer.statusCode ?? 200)) return undefined
-  const parsed = parsedBody(answer)
+  const parsed = keptParsedBody(answer)
   if (!parsed.ok) return undefined
   const envelope = readEnvelope(parsed.value)
   if (envelope.ok) return undefined

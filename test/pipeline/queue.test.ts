@@ -5,14 +5,12 @@ import type { Priority } from '../../src/core/pipeline/call'
 import { queue } from '../../src/core/pipeline/queue'
 import { callOf } from '../support/calls'
 import { marbles } from '../support/marbles'
+import { observed } from '../support/observed'
 
 /** Every request takes 10 ms. `sent` records the order of sending. */
 const setUp = (scheduler: TestScheduler, maxOpen: number) => {
   const sent: string[] = []
-  const send = queue(
-    maxOpen,
-    () => false,
-  )((call) =>
+  const send = observed(queue(maxOpen, () => false))((call) =>
     defer(() => {
       sent.push(String(call.params.name))
       return concat(timer(10, scheduler).pipe(ignoreElements()), of('answer'))

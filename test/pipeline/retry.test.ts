@@ -13,11 +13,12 @@ import { describe, expect, it } from 'vitest'
 import { ResponseError } from '../../src/core/errors/response-error'
 import { TransportError } from '../../src/core/errors/transport-error'
 import { VendorError } from '../../src/core/errors/vendor-error'
-import type { Call, Handler } from '../../src/core/pipeline/call'
+import type { Call } from '../../src/core/pipeline/call'
 import { retry } from '../../src/core/pipeline/retry'
 import { createRetryBudget } from '../../src/core/pipeline/retry-budget'
 import { actionOf, callOf } from '../support/calls'
 import { marbles } from '../support/marbles'
+import { type ObservableHandler, observed } from '../support/observed'
 
 const origin = { action: 'test', family: 'mini-program' } as const
 const notSent = new TransportError(origin, { delivery: 'not-sent', reason: 'no host' })
@@ -31,7 +32,7 @@ const throttled = (retryAfterMs: number) =>
 /** Each request takes 10 ms and ends with the next outcome; an Error fails. `sent` records the times. */
 const answering = (scheduler: SchedulerLike, ...outcomes: readonly unknown[]) => {
   const sent: number[] = []
-  const next: Handler = (call: Call) =>
+  const next: ObservableHandler = (call: Call) =>
     defer(() => {
       const outcome = outcomes[sent.length]
       sent.push(scheduler.now())
@@ -43,7 +44,15 @@ const answering = (scheduler: SchedulerLike, ...outcomes: readonly unknown[]) =>
 }
 
 const retryWith = (scheduler: SchedulerLike, random = 1, budget = createRetryBudget()) =>
-  retry({ clock: scheduler, random: () => random, budget, windowMs: 5_000, isClosed: () => false })
+  observed(
+    retry({
+      clock: scheduler,
+      random: () => random,
+      budget,
+      windowMs: 5_000,
+      isClosed: () => false,
+    }),
+  )
 
 describe('the retry stage', () => {
   it('resends a read after 200 ms and after 400 ms, and fails after three requests', () =>

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { TransportError } from '../../src/core/errors/transport-error'
 import { createSyncWindow } from '../../src/core/pipeline/sync-window'
 import { actionOf, callOf } from '../support/calls'
+import { observed } from '../support/observed'
 
 const WINDOW_MS = 5_000
 const END_MS = 400_000
@@ -39,7 +40,7 @@ const run = (syncs: readonly Sync[], panels: number) => {
     }),
   )
   const handlers = windows.map((window) =>
-    window.stage(
+    observed(window.stage)(
       (call) =>
         new Observable((subscriber) => {
           const sync = JSON.parse(String(call.params.plan)) as Sync

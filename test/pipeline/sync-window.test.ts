@@ -4,10 +4,11 @@ import { describe, expect, it } from 'vitest'
 import { OutcomeUnknownError } from '../../src/core/errors/outcome-unknown-error'
 import { TransportError } from '../../src/core/errors/transport-error'
 import { VendorError } from '../../src/core/errors/vendor-error'
-import type { Call, Handler } from '../../src/core/pipeline/call'
+import type { Call } from '../../src/core/pipeline/call'
 import { createSyncWindow } from '../../src/core/pipeline/sync-window'
 import { actionOf, callOf } from '../support/calls'
 import { marbles } from '../support/marbles'
+import { type ObservableHandler, observed } from '../support/observed'
 
 const WINDOW_MS = 5_000
 const origin = { action: 'test.sync', family: 'mini-program' } as const
@@ -21,7 +22,7 @@ const no = { dp_id: 54, distributed: false }
 /** A cloud that answers after 100 ms. `sent` records each request with its time. */
 const setUp = (scheduler: TestScheduler, ...answers: readonly unknown[]) => {
   const sent: { readonly at: number; readonly action: string; readonly codes: unknown }[] = []
-  const cloud: Handler = (call) =>
+  const cloud: ObservableHandler = (call) =>
     defer(() => {
       const answer = answers[sent.length] ?? yes
       sent.push({ at: scheduler.now(), action: call.action.name, codes: call.params.codes })
@@ -30,7 +31,7 @@ const setUp = (scheduler: TestScheduler, ...answers: readonly unknown[]) => {
       return concat(timer(100, scheduler).pipe(ignoreElements()), result)
     })
   const window = createSyncWindow(WINDOW_MS, scheduler, () => false)
-  const send = window.stage(cloud)
+  const send = observed(window.stage)(cloud)
   const sync = (codes?: string, action: Call['action'] = actionOf.sync, device_id = 'door') =>
     send(callOf({ action, params: codes === undefined ? { device_id } : { device_id, codes } }))
   const at = (ms: number, request: Observable<unknown>) =>

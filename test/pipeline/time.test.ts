@@ -1,14 +1,14 @@
-import { concat, defer, ignoreElements, NEVER, of, Subject, timer } from 'rxjs'
+import { concat, defer, ignoreElements, NEVER, of, timer } from 'rxjs'
 import { describe, expect, it } from 'vitest'
-import type { Handler } from '../../src/core/pipeline/call'
 import { cancellation } from '../../src/core/pipeline/cancellation'
 import { deadline } from '../../src/core/pipeline/deadline'
 import { timeOut } from '../../src/core/pipeline/time-out'
 import { actionOf, callOf } from '../support/calls'
 import { marbles } from '../support/marbles'
+import { type ObservableHandler, observed } from '../support/observed'
 
-const silent: Handler = () => NEVER
-const sentAndSilent: Handler = (call) =>
+const silent: ObservableHandler = () => NEVER
+const sentAndSilent: ObservableHandler = (call) =>
   defer(() => {
     call.progress.sent = true
     return NEVER
@@ -17,7 +17,7 @@ const sentAndSilent: Handler = (call) =>
 describe('the time-out of a request', () => {
   it('fails a request without an answer, and reports how long it waited', () =>
     marbles(({ scheduler, expectObservable }) => {
-      expectObservable(timeOut(scheduler, 10_000)(sentAndSilent)(callOf())).toBe(
+      expectObservable(observed(timeOut(scheduler, 10_000))(sentAndSilent)(callOf())).toBe(
         '10s #',
         undefined,
         expect.objectContaining({ kind: 'timeout', afterMs: 10_000, delivery: 'unknown' }),
@@ -27,7 +27,7 @@ describe('the time-out of a request', () => {
   it('uses the timeoutMs of the call', () =>
     marbles(({ scheduler, expectObservable }) => {
       const call = callOf({ options: { timeoutMs: 50 } })
-      expectObservable(timeOut(scheduler, 10_000)(silent)(call)).toBe(
+      expectObservable(observed(timeOut(scheduler, 10_000))(silent)(call)).toBe(
         '50ms #',
         undefined,
         expect.objectContaining({ delivery: 'not-sent' }),
@@ -36,7 +36,7 @@ describe('the time-out of a request', () => {
 
   it('clears its timer after an answer', () =>
     marbles(({ scheduler, flush }) => {
-      timeOut(scheduler, 10_000)(() => of('answer'))(callOf()).subscribe()
+      observed(timeOut(scheduler, 10_000))(() => of('answer'))(callOf()).subscribe()
       flush()
       expect(scheduler.now()).toBe(0)
     }))
@@ -45,7 +45,7 @@ describe('the time-out of a request', () => {
 describe('the deadline of a call', () => {
   it('reports delivery not-sent for a call that was still waiting', () =>
     marbles(({ scheduler, expectObservable }) => {
-      expectObservable(deadline(scheduler)(silent)(callOf({ deadlineAt: 700 }))).toBe(
+      expectObservable(observed(deadline(scheduler))(silent)(callOf({ deadlineAt: 700 }))).toBe(
         '700ms #',
         undefined,
         expect.objectContaining({ kind: 'timeout', afterMs: 700, delivery: 'not-sent' }),
@@ -55,7 +55,7 @@ describe('the deadline of a call', () => {
   it('reports an unknown outcome for a sent command, and names the check', () =>
     marbles(({ scheduler, expectObservable }) => {
       const call = callOf({ action: actionOf.once, deadlineAt: 700 })
-      expectObservable(deadline(scheduler)(sentAndSilent)(call)).toBe(
+      expectObservable(observed(deadline(scheduler))(sentAndSilent)(call)).toBe(
         '700ms #',
         undefined,
         expect.objectContaining({ kind: 'outcome-unknown', check: 'test.read' }),
@@ -65,7 +65,7 @@ describe('the deadline of a call', () => {
   it('reports a plain time-out for a command that was not sent', () =>
     marbles(({ scheduler, expectObservable }) => {
       const call = callOf({ action: actionOf.once, deadlineAt: 700 })
-      expectObservable(deadline(scheduler)(silent)(call)).toBe(
+      expectObservable(observed(deadline(scheduler))(silent)(call)).toBe(
         '700ms #',
         undefined,
         expect.objectContaining({ kind: 'timeout', delivery: 'not-sent' }),
@@ -74,7 +74,7 @@ describe('the deadline of a call', () => {
 })
 
 describe('cancellation', () => {
-  const slow: Handler = (call) =>
+  const slow: ObservableHandler = (call) =>
     defer(() => {
       call.progress.sent = true
       return concat(timer(100).pipe(ignoreElements()), of('answer'))
@@ -93,7 +93,7 @@ describe('cancellation', () => {
         for (const listener of listeners) listener()
       })
       expectObservable(
-        cancellation(NEVER, () => false)(slow)(callOf({ options: { signal } })),
+        observed(cancellation(new Set(), () => false))(slow)(callOf({ options: { signal } })),
       ).toBe(
         '50ms #',
         undefined,
@@ -106,21 +106,22 @@ describe('cancellation', () => {
   it('sends nothing when the signal is already aborted', () => {
     const errors: unknown[] = []
     const call = callOf({ options: { signal: AbortSignal.abort() } })
-    const mustNotRun: Handler = () => {
+    const mustNotRun: ObservableHandler = () => {
       throw new Error('was sent')
     }
-    cancellation(
-      NEVER,
-      () => false,
-    )(mustNotRun)(call).subscribe({ error: (error) => errors.push(error) })
+    observed(cancellation(new Set(), () => false))(mustNotRun)(call).subscribe({
+      error: (error) => errors.push(error),
+    })
     expect(errors).toEqual([expect.objectContaining({ kind: 'cancelled', delivery: 'not-sent' })])
   })
 
   it('cancels reads when the panel closes, and lets a sent command finish', () =>
     marbles(({ cold, expectObservable }) => {
-      const closed = new Subject<unknown>()
-      cold('50ms a').subscribe(closed)
-      const cancelStage = cancellation(closed, () => false)(slow)
+      const onClose = new Set<() => void>()
+      cold('50ms a').subscribe(() => {
+        for (const close of onClose) close()
+      })
+      const cancelStage = observed(cancellation(onClose, () => false))(slow)
       expectObservable(cancelStage(callOf())).toBe(
         '50ms #',
         undefined,
@@ -130,7 +131,7 @@ describe('cancellation', () => {
         a: 'answer',
       })
       expectObservable(
-        cancellation(closed, () => false)(silent)(callOf({ action: actionOf.once })),
+        observed(cancellation(onClose, () => false))(silent)(callOf({ action: actionOf.once })),
       ).toBe(
         '50ms #',
         undefined,

@@ -7,6 +7,7 @@ import { createSyncWindow } from '../../src/core/pipeline/sync-window'
 import type { StorageLike } from '../../src/core/pipeline/window-memory'
 import { actionOf, callOf } from '../support/calls'
 import { marbles } from '../support/marbles'
+import { observed } from '../support/observed'
 
 const KEY = 'lockpanel.sync.door'
 const yes = { distributed: true }
@@ -17,7 +18,7 @@ const page = (scheduler: TestScheduler, storage: StorageLike, answer: unknown = 
   const sent: number[] = []
   const steps: Step[] = []
   const window = createSyncWindow(5_000, scheduler, () => false, storage)
-  const send = window.stage((call) =>
+  const send = observed(window.stage)((call) =>
     defer(() => {
       sent.push(scheduler.now())
       call.progress.sent = true

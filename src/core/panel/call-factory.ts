@@ -35,12 +35,16 @@ export interface CallInput {
 /** Smaller differences are common, and matter to no password. */
 const LARGE_SKEW_MS = 60_000
 
+const noOptions: CallOptions = {}
+
 export const copyInput = (params: unknown, input?: OptionsOrVersion): CallInput => {
   try {
+    const copied: unknown = copyJson(params ?? {})
+    if (input === undefined) return { params: copied, options: noOptions }
     const options = callOptionsOf(input)
     const { retry } = options
     return {
-      params: copyJson(params ?? {}),
+      params: copied,
       // Anything but an object is refused when the call is made.
       options: isObject(options)
         ? { ...options, ...(isObject(retry) && { retry: { ...retry } }) }
@@ -103,7 +107,7 @@ export const callFactory = (
           { path: '', message: 'a getter of the parameters threw an error' },
         ]),
       )
-    const issues = checkCallOptions(options, 'options')
+    const issues = options === noOptions ? [] : checkCallOptions(options, 'options')
     if (issues.length > 0) return refuse(new ParamsError(origin, issues))
     const decoded = action.params.decode(params)
     if (decoded._tag === 'Left') return refuse(new ParamsError(origin, issuesOf(decoded.left)))

@@ -1,5 +1,5 @@
 import type { Either } from 'fp-ts/lib/Either.js'
-import { Observable } from 'rxjs'
+import type { Observable } from 'rxjs'
 import type { Action } from '../action'
 import { callArguments, type OptionsOrVersion } from '../call-arguments'
 import type { ActionRegistry, CallsOf } from '../calls'
@@ -22,10 +22,12 @@ import { createSyncWindow } from '../pipeline/sync-window'
 import { timeOut } from '../pipeline/time-out'
 import { trace } from '../pipeline/trace'
 import type { StorageLike } from '../pipeline/window-memory'
+import { asObservable } from '../rx/as-observable'
 import { shareOnce } from '../rx/share-once'
+import { SingleSubscriber } from '../rx/single-subscriber'
 import { createSubject } from '../rx/subject'
 import type { Transport } from '../transport/transport'
-import { callFactory, copyInput } from './call-factory'
+import { type CallInput, callFactory, copyInput } from './call-factory'
 import type { BoundHandler } from './handle'
 import { pagesOf } from './pages'
 import type { Panel } from './panel'
@@ -100,7 +102,7 @@ export const createPanel = <const R extends ActionRegistry>(
   const timeLimits = createSharedTimer(clock)
   const events = createSubject<PanelEvent>()
   const cloudTime = createCloudTime(() => clock.now())
-  const closing = createSubject<void>()
+  const onClose = new Set<() => void>()
   const isEnding = ({ options: { signal }, deadlineAt, isAbandoned }: Call) =>
     isClosed || signal?.aborted === true || clock.now() >= deadlineAt || isAbandoned?.() === true
   const syncWindow = createSyncWindow(windowMs, clock, isEnding, storage)
@@ -114,8 +116,8 @@ export const createPanel = <const R extends ActionRegistry>(
   })
   const run = compose(
     [
-      trace(() => clock.now(), events.isObserved),
-      cancellation(closing.values$, () => isClosed),
+      trace(() => clock.now()),
+      cancellation(onClose, () => isClosed),
       deadline(timeLimits),
       syncWindow.stage,
       retry({ clock, random, budget: createRetryBudget(), windowMs, isClosed: () => isClosed }),
@@ -134,18 +136,35 @@ export const createPanel = <const R extends ActionRegistry>(
     events.complete()
   }
 
+  /** Throws the error of an invalid call. */
+  const start = (
+    name: unknown,
+    input: CallInput,
+    subscriber: SingleSubscriber<unknown>,
+    onCall?: (call: Call) => void,
+  ): void => {
+    const call = makeCall(name as string, input)
+    onCall?.(call)
+    open++
+    try {
+      run(call, subscriber)
+    } catch (error) {
+      subscriber.fail(error)
+    }
+    subscriber.add(() => {
+      open--
+      endIfIdle()
+    })
+  }
+
   const request$ = (name: unknown, params?: unknown, callOptions?: OptionsOrVersion) => {
     const input = copyInput(params, callOptions)
     let call: Call | undefined
-    const request = new Observable<unknown>((subscriber) => {
-      call = makeCall(name as string, input)
-      open++
-      subscriber.add(run(call).subscribe(subscriber))
-      subscriber.add(() => {
-        open--
-        endIfIdle()
-      })
-    })
+    const request = asObservable<unknown>((subscriber) =>
+      start(name, input, subscriber, (made) => {
+        call = made
+      }),
+    )
     // Only the first subscription sends a command.
     return makeCall.isOnce(name as string)
       ? request.pipe(
@@ -160,7 +179,10 @@ export const createPanel = <const R extends ActionRegistry>(
     ...given: readonly [params?: unknown, options?: unknown]
   ): Promise<unknown> => {
     const [name, params, callOptions] = callArguments(nameOrForm, given)
-    return promiseOf(request$(name, params, callOptions))
+    const input = copyInput(params, callOptions)
+    return new Promise((resolve, reject) => {
+      start(name, input, new SingleSubscriber({ succeed: resolve, fail: reject }))
+    })
   }
 
   const panel = withLockStates({
@@ -184,7 +206,7 @@ export const createPanel = <const R extends ActionRegistry>(
     holdSync: syncWindow.hold,
     close: () => {
       isClosed = true
-      closing.next()
+      for (const close of Array.from(onClose)) close()
       endIfIdle()
     },
   })

@@ -1,7 +1,8 @@
-import { firstValueFrom, Observable } from 'rxjs'
+import { Observable } from 'rxjs'
 import type { Action, ParamsOf, ResultOf } from '../action'
 import { realTime } from '../clock'
 import { handlerStage } from '../pipeline/handler'
+import { SingleSubscriber } from '../rx/single-subscriber'
 import { createSubject } from '../rx/subject'
 import type { Transport } from '../transport/transport'
 import { callFactory, copyInput } from './call-factory'
@@ -58,7 +59,8 @@ export const runHandler = async <A extends Action>(
     events: createSubject(),
   })(action.name, copyInput(params))
   call.progress.attempt = attempt
-  return firstValueFrom(handlerStage(cloud, new Map([[action.name, handler]]), 0)(call)) as Promise<
-    ResultOf<A>
-  >
+  const run = handlerStage(cloud, new Map([[action.name, handler]]), 0)
+  return new Promise<unknown>((resolve, reject) => {
+    run(call, new SingleSubscriber({ succeed: resolve, fail: reject }))
+  }) as Promise<ResultOf<A>>
 }

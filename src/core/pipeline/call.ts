@@ -1,6 +1,6 @@
-import type { Observable } from 'rxjs'
 import type { Action, LockType } from '../action'
 import type { Delivery, ErrorOrigin } from '../errors/sdk-error'
+import type { SingleSubscriber } from '../rx/single-subscriber'
 import type { AbortSignalLike } from '../transport/abort-signal-like'
 import type { Step } from './events'
 
@@ -83,7 +83,8 @@ export interface Call {
   readonly emit: (step: Step | (() => Step)) => void
 }
 
-export type Handler = (call: Call) => Observable<unknown>
+/** Handles a call, and gives the outcome to the subscriber. */
+export type Handler = (call: Call, subscriber: SingleSubscriber<unknown>) => void
 
 /** Wraps the rest of the pipeline. Each stage has one file. */
 export type Stage = (next: Handler) => Handler

@@ -1,23 +1,30 @@
-import { Observable } from 'rxjs'
 import { CancelledError } from '../errors/cancelled-error'
 import { type Call, deliveryOf, originOf, type Stage } from './call'
 
-/** Ends a call when its signal aborts or its panel closes. On close, a command that was already sent may finish. */
+/**
+ * Ends a call when its signal aborts or its panel closes, which calls each of `onClose`. On close, a command that was
+ * already sent may finish.
+ */
 export const cancellation =
-  (closing$: Observable<unknown>, isClosed: () => boolean): Stage =>
+  (onClose: Set<() => void>, isClosed: () => boolean): Stage =>
   (next) =>
-  (call) =>
-    new Observable((subscriber) => {
-      const { signal } = call.options
-      const cancel = () =>
-        subscriber.error(new CancelledError(originOf(call), deliveryOf(call.progress), isClosed()))
-      if (isClosed() || signal?.aborted === true) return cancel()
+  (call, subscriber) => {
+    const { signal } = call.options
+    const cancel = () =>
+      subscriber.fail(new CancelledError(originOf(call), deliveryOf(call.progress), isClosed()))
+    if (isClosed() || signal?.aborted === true) return cancel()
 
-      subscriber.add(closing$.subscribe(() => isCommandInFlight(call) || cancel()))
-      signal?.addEventListener('abort', cancel)
-      subscriber.add(() => signal?.removeEventListener('abort', cancel))
-      subscriber.add(next(call).subscribe(subscriber))
-    })
+    const close = () => {
+      if (!isCommandInFlight(call)) cancel()
+    }
+    onClose.add(close)
+    subscriber.add(() => onClose.delete(close))
+    if (signal !== undefined) {
+      signal.addEventListener('abort', cancel)
+      subscriber.add(() => signal.removeEventListener('abort', cancel))
+    }
+    next(call, subscriber)
+  }
 
 const isCommandInFlight = ({ action, progress }: Call): boolean =>
   action.safety === 'once' && deliveryOf(progress) === 'unknown'

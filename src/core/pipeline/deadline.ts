@@ -1,7 +1,6 @@
 import type { Clock } from '../clock'
 import { OutcomeUnknownError } from '../errors/outcome-unknown-error'
 import { TimeoutError } from '../errors/timeout-error'
-import { withTimeout } from '../rx/with-timeout'
 import { type Call, deliveryOf, originOf, type Stage } from './call'
 import { mayRetry } from './may-retry'
 
@@ -9,9 +8,11 @@ import { mayRetry } from './may-retry'
 export const deadline =
   (clock: Clock): Stage =>
   (next) =>
-  (call) => {
+  (call, subscriber) => {
     const remainingMs = Math.max(0, call.deadlineAt - clock.now())
-    return next(call).pipe(withTimeout(remainingMs, clock, () => deadlineError(call, clock)))
+    const fail = () => subscriber.fail(deadlineError(call, clock))
+    subscriber.add(clock.schedule(fail, remainingMs))
+    next(call, subscriber)
   }
 
 const deadlineError = (call: Call, clock: Clock) => {

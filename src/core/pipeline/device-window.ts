@@ -1,8 +1,8 @@
-import { Subscription, type Unsubscribable } from 'rxjs'
+import type { Unsubscribable } from 'rxjs'
 import type { Action } from '../action'
 import type { Clock } from '../clock'
 import type { SdkError } from '../errors/sdk-error'
-import { subscribeInner } from '../rx/subscribe-inner'
+import { SingleSubscriber } from '../rx/single-subscriber'
 import type { Call, Handler } from './call'
 import { isCertainlyNotExecuted } from './may-retry'
 import { type Receiver, shareAnswer } from './receiver'
@@ -15,7 +15,7 @@ interface SyncRequest {
   readonly receivers: Set<Receiver>
   /** The merged call, once it is sent. */
   sent?: Call
-  subscription?: Subscription
+  subscription?: Unsubscribable
   answer?: { readonly value: unknown }
   isEnded: boolean
 }
@@ -128,13 +128,13 @@ export class DeviceWindow {
     for (const call of calls) call.progress.sharedWith = sent.progress
     request.sent = sent
     this.renewal = this.memory.keepOpen(sent)
-    request.subscription = new Subscription()
-    this.current = request
-    subscribeInner(request.subscription, this.next(sent), {
-      next: (value) => this.answer(request, sent, value),
-      error: (error: SdkError) => this.fail(request, error),
-      complete: () => {},
+    const subscriber = new SingleSubscriber<unknown>({
+      succeed: (value) => this.answer(request, sent, value),
+      fail: (error) => this.fail(request, error as SdkError),
     })
+    request.subscription = subscriber
+    this.current = request
+    this.next(sent, subscriber)
   }
 
   /** The first receiver that is still subscribed passes the command on; the others get `distributed: false`. */
@@ -144,8 +144,7 @@ export class DeviceWindow {
     this.closeLater(request)
     let answer = value
     for (const { subscriber } of request.receivers) {
-      subscriber.next(answer)
-      subscriber.complete()
+      subscriber.succeed(answer)
       answer = asNotDistributed(action, answer)
     }
   }
@@ -154,7 +153,7 @@ export class DeviceWindow {
     request.isEnded = true
     if (isCertainlyNotExecuted(error)) this.closeNow(request)
     else this.closeLater(request)
-    for (const { subscriber } of request.receivers) subscriber.error(error)
+    for (const { subscriber } of request.receivers) subscriber.fail(error)
     this.closeIfDue()
   }
 

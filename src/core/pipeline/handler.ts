@@ -5,12 +5,15 @@ import { CancelledError } from '../errors/cancelled-error'
 import { issuesOf } from '../errors/issue'
 import { ParamsError } from '../errors/params-error'
 import { copyJson } from '../json/copy-json'
+import { asObservable } from '../rx/as-observable'
 import { singleResult } from '../rx/single-result'
+import type { SingleSubscriber } from '../rx/single-subscriber'
 import type { Transport } from '../transport/transport'
 import { type Call, type Handler, originOf } from './call'
+import { asSdkError, lost } from './lost'
 import { isCertainlyNotExecuted } from './may-retry'
-import { asSdkError, lost, send } from './send'
 import { sendOnce } from './send-once'
+import { Sending } from './sending'
 
 type Params = Readonly<Record<string, unknown>>
 
@@ -34,24 +37,25 @@ export const handlerStage =
     handlers: ReadonlyMap<string, HandlerEntry>,
     defaultTimeoutMs: number,
   ): Handler =>
-  (call) => {
+  (call, subscriber) => {
     const { action, params, progress } = call
-    const sendOne = (input: Params) =>
-      send(transport, call, input, call.options.timeoutMs ?? defaultTimeoutMs)
+    const timeoutMs = call.options.timeoutMs ?? defaultTimeoutMs
+    const sendOne = (input: Params, sender: SingleSubscriber<unknown>) =>
+      singleResult(sender, new Sending(transport, call, input, timeoutMs))
     const handler = handlers.get(action.name)
-    if (handler === undefined) return sendOne(params)
+    if (handler === undefined) return sendOne(params, subscriber)
 
     let requests = 0
     let isEnded = false
     /** Counted by subscription: each one sends, a call of `send` does not. */
     const sendCounted = (input: Params) =>
-      new Observable<unknown>((subscriber) => {
+      asObservable<unknown>((sender) => {
         // The call has its outcome, or its next attempt sends.
-        if (isEnded) return subscriber.error(new CancelledError(originOf(call), 'not-sent'))
+        if (isEnded) return sender.fail(new CancelledError(originOf(call), 'not-sent'))
         requests++
-        return sendOne(input).subscribe(subscriber)
+        sendOne(input, sender)
       })
-    const run = () => {
+    const open = () => {
       // A handler may bypass `send`, so a request must be assumed sent.
       progress.sent = true
       const sendInput = action.safety === 'once' ? sendOnce(call, sendCounted) : sendCounted
@@ -69,7 +73,8 @@ export const handlerStage =
         return attempt().subscribe(subscriber)
       })
     }
-    return singleResult(run, {
+    singleResult(subscriber, {
+      open,
       // `send` has reported the drift of the cloud's answer.
       read: (result) => decodeResult(action, result, originOf(call), { isStrict: call.isStrict }),
       missing: () => lost(call, 'the handler emitted no answer'),

@@ -1,4 +1,3 @@
-import { Observable } from 'rxjs'
 import type { Call, Priority, Stage } from './call'
 
 type WaitingCalls = Map<() => void, Call>
@@ -43,19 +42,18 @@ export const queue = (maxOpen: number, isEnding: (call: Call) => boolean): Stage
     startWaiting()
   }
 
-  return (next) => (call) =>
-    new Observable((subscriber) => {
-      const calls = waiting[call.options.priority ?? 'user']
-      const start = () => {
-        open++
-        subscriber.add(next(call).subscribe(subscriber))
-        // After the request itself is torn down, so that `maxOpen` is never exceeded.
-        subscriber.add(release)
-      }
-      if (open < maxOpen) return start()
-      calls.set(start, call)
-      subscriber.add(() => calls.delete(start))
-      // After the call has its place: a listener may end another call, which frees a slot.
-      call.emit({ type: 'queued' })
-    })
+  return (next) => (call, subscriber) => {
+    const start = () => {
+      open++
+      next(call, subscriber)
+      // After the request itself is torn down, so that `maxOpen` is never exceeded.
+      subscriber.add(release)
+    }
+    if (open < maxOpen) return start()
+    const calls = waiting[call.options.priority ?? 'user']
+    calls.set(start, call)
+    subscriber.add(() => calls.delete(start))
+    // After the call has its place: a listener may end another call, which frees a slot.
+    call.emit({ type: 'queued' })
+  }
 }

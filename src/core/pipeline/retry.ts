@@ -1,12 +1,11 @@
-import { Observable } from 'rxjs'
 import type { Action } from '../action'
 import type { Clock } from '../clock'
 import { OutcomeUnknownError } from '../errors/outcome-unknown-error'
 import type { SdkError } from '../errors/sdk-error'
 import { isTransportError, TransportError } from '../errors/transport-error'
 import { isVendorError } from '../errors/vendor-error'
-import { subscribeInner } from '../rx/subscribe-inner'
-import { type Call, originOf, type RetryOptions, type Stage } from './call'
+import type { SingleObserver, SingleSubscriber } from '../rx/single-subscriber'
+import { type Call, type Handler, originOf, type RetryOptions, type Stage } from './call'
 import { isCertainlyNotExecuted, isLost, mayRetry } from './may-retry'
 import type { RetryBudget } from './retry-budget'
 
@@ -24,45 +23,51 @@ export interface RetryStageOptions {
 export const retry =
   (options: RetryStageOptions): Stage =>
   (next) =>
-  (call) =>
-    new Observable((subscriber) => {
-      const { clock, budget } = options
-      const { action, progress } = call
-      let lost = false
-      let mayHaveExecuted = false
+  (call, subscriber) =>
+    new Attempts(options, next, call, subscriber).start()
 
-      const fail = (error: SdkError): void => {
-        if (lost && isAlreadyRemoved(action, error)) {
-          subscriber.next(action.removes?.result)
-          subscriber.complete()
-          return
-        }
-        lost ||= isLost(error)
-        // Also a cloud that is busy may have executed the request.
-        if (isCertainlyNotExecuted(error)) progress.sent = mayHaveExecuted
-        else mayHaveExecuted = true
-        const step = nextStep(call, error, options)
-        if (typeof step === 'number') {
-          call.emit({ type: 'retrying', delayMs: Math.round(step), causeKind: error.kind })
-          subscriber.add(clock.schedule(attempt, step))
-        } else {
-          subscriber.error(mayHaveExecuted ? withLoss(step, call) : step)
-        }
-      }
+/** The requests of one call, one after the other. */
+class Attempts implements SingleObserver<unknown> {
+  private lost = false
+  private mayHaveExecuted = false
 
-      const attempt = (): void => {
-        progress.attempt++
-        subscribeInner(subscriber, next(call), {
-          next: (result) => {
-            budget.refill()
-            subscriber.next(result)
-          },
-          error: fail,
-          complete: () => subscriber.complete(),
-        })
-      }
-      attempt()
-    })
+  constructor(
+    private readonly options: RetryStageOptions,
+    private readonly next: Handler,
+    private readonly call: Call,
+    private readonly subscriber: SingleSubscriber<unknown>,
+  ) {}
+
+  start(): void {
+    this.call.progress.attempt++
+    this.next(this.call, this.subscriber.child(this))
+  }
+
+  succeed(result: unknown): void {
+    this.options.budget.refill()
+    this.subscriber.succeed(result)
+  }
+
+  fail(thrown: unknown): void {
+    const { call, subscriber } = this
+    const error = thrown as SdkError
+    if (this.lost && isAlreadyRemoved(call.action, error)) {
+      subscriber.succeed(call.action.removes?.result)
+      return
+    }
+    this.lost ||= isLost(error)
+    // Also a cloud that is busy may have executed the request.
+    if (isCertainlyNotExecuted(error)) call.progress.sent = this.mayHaveExecuted
+    else this.mayHaveExecuted = true
+    const step = nextStep(call, error, this.options)
+    if (typeof step === 'number') {
+      call.emit({ type: 'retrying', delayMs: Math.round(step), causeKind: error.kind })
+      subscriber.add(this.options.clock.schedule(() => this.start(), step))
+    } else {
+      subscriber.fail(this.mayHaveExecuted ? withLoss(step, call) : step)
+    }
+  }
+}
 
 /** The wait before the next request in milliseconds, or the error of the call. */
 const nextStep = (

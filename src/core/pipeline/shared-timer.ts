@@ -1,13 +1,23 @@
+import type { Unsubscribable } from 'rxjs'
 import type { Clock } from '../clock'
 
-interface Entry {
-  readonly dueAt: number
-  readonly delayMs: number
-  readonly work: () => void
+class Entry implements Unsubscribable {
+  constructor(
+    readonly dueAt: number,
+    readonly delayMs: number,
+    readonly work: () => void,
+    private readonly remove: (entry: Entry) => boolean,
+  ) {}
+
+  unsubscribe(): void {
+    this.remove(this)
+  }
 }
 
 /** The first entry often has a longer delay than the ones after it, so the timer is set to at most this. */
 const MAX_WAIT_MS = 5_000
+/** Most calls have one of a few delays; only beyond these is an empty set dropped. */
+const KEPT_DELAYS = 8
 
 /**
  * A clock that serves all its entries with one timer of another clock, because a call has two time limits and rarely
@@ -17,6 +27,7 @@ const MAX_WAIT_MS = 5_000
 export const createSharedTimer = (clock: Clock): Clock => {
   /** By delay: entries of one delay are due in the order in which they were added. */
   const entries = new Map<number, Set<Entry>>()
+  let count = 0
   let timer: ReturnType<Clock['schedule']> | undefined
   let timerAt = Number.POSITIVE_INFINITY
   /** Only goes forward, and no further than a late timer: a longer step means that the clock was set. */
@@ -44,7 +55,9 @@ export const createSharedTimer = (clock: Clock): Clock => {
   const remove = (entry: Entry): boolean => {
     const sameDelay = entries.get(entry.delayMs)
     if (sameDelay?.delete(entry) !== true) return false
-    if (sameDelay.size === 0) entries.delete(entry.delayMs)
+    count--
+    if (sameDelay.size === 0 && entries.size > KEPT_DELAYS) entries.delete(entry.delayMs)
+    if (count === 0) stop()
     return true
   }
   const runDue = () => {
@@ -58,16 +71,13 @@ export const createSharedTimer = (clock: Clock): Clock => {
     now: () => clock.now(),
     schedule: (work, delayMs) => {
       if (delayMs === Number.POSITIVE_INFINITY) return { unsubscribe: () => undefined }
-      const entry: Entry = { dueAt: readElapsed() + delayMs, delayMs, work }
+      const entry = new Entry(readElapsed() + delayMs, delayMs, work, remove)
       const sameDelay = entries.get(delayMs)
       if (sameDelay === undefined) entries.set(delayMs, new Set([entry]))
       else sameDelay.add(entry)
+      count++
       startFor(entry)
-      return {
-        unsubscribe: () => {
-          if (remove(entry) && entries.size === 0) stop()
-        },
-      }
+      return entry
     },
   }
 }

@@ -1,4 +1,3 @@
-import { Observable } from 'rxjs'
 import type { Clock } from '../clock'
 import type { Call, Handler, Stage } from './call'
 import { DeviceWindow } from './device-window'
@@ -30,7 +29,7 @@ export const createSyncWindow = (
   const windowOf = (device: string): DeviceWindow => {
     const existing = devices.get(device)
     if (existing !== undefined) return existing
-    const next: Handler = (call) => (sendNext as Handler)(call)
+    const next: Handler = (call, subscriber) => (sendNext as Handler)(call, subscriber)
     const opened = new DeviceWindow(next, windowMs, clock, memory, isEnding, () =>
       devices.delete(device),
     )
@@ -41,13 +40,11 @@ export const createSyncWindow = (
   return {
     stage: (next) => {
       sendNext = next
-      return (call) =>
-        call.action.safety === 'sync'
-          ? new Observable((subscriber) => {
-              // A listener of the call's first event may have ended it.
-              if (!subscriber.closed) windowOf(deviceOf(call)).join({ call, subscriber })
-            })
-          : next(call)
+      return (call, subscriber) => {
+        if (call.action.safety !== 'sync') next(call, subscriber)
+        // A listener of the call's first event may have ended it.
+        else if (!subscriber.closed) windowOf(deviceOf(call)).join({ call, subscriber })
+      }
     },
     hold: (device) => windowOf(device).hold(),
     close: () => {

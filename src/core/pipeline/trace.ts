@@ -1,59 +1,69 @@
-import { Observable } from 'rxjs'
 import { redact } from '../contract/redact'
 import type { SdkError } from '../errors/sdk-error'
 import type { TransportError } from '../errors/transport-error'
 import type { VendorError } from '../errors/vendor-error'
-import { subscribeInner } from '../rx/subscribe-inner'
+import type { SingleObserver, SingleSubscriber } from '../rx/single-subscriber'
 import { lockSupportOf } from '../supports-lock-type'
-import { deliveryOf, type Stage } from './call'
+import { type Call, deliveryOf, type Stage } from './call'
 import type { Step } from './events'
 
 /** Emits the start and the end of each call. Negligible cost without subscribers. */
 export const trace =
-  (now: () => number, isObserved: () => boolean): Stage =>
+  (now: () => number): Stage =>
   (next) =>
-  (call) =>
-    new Observable((subscriber) => {
-      const tookMs = () => now() - call.startedAt
-      const emit = (step: () => Step) => isObserved() && call.emit(step)
-      // One ending event, also if a listener of an event ends the call.
-      let isEnded = false
-      const end = (step: () => Step) => {
-        isEnded = true
-        emit(step)
-      }
+  (call, subscriber) => {
+    call.emit(() => ({ type: 'started', params: redact(call.action.params, call.params) }))
+    const { lockType = 'any' } = call.options
+    if (lockSupportOf(call.action, lockType) !== 'documented')
+      call.emit({ type: 'undocumented-lock-type', lockType })
+    const ending = new Ending(call, subscriber, now)
+    next(call, subscriber.child(ending))
+    // After the call is torn down: a listener may free a slot of the queue, and the call must not take it.
+    subscriber.add(ending)
+  }
 
-      emit(() => ({ type: 'started', params: redact(call.action.params, call.params) }))
-      const { lockType = 'any' } = call.options
-      if (lockSupportOf(call.action, lockType) !== 'documented')
-        emit(() => ({ type: 'undocumented-lock-type', lockType }))
-      subscribeInner(subscriber, next(call), {
-        next: (result) => {
-          end(() => ({
-            type: 'succeeded',
-            tookMs: tookMs(),
-            result: redact(call.action.result, result),
-          }))
-          subscriber.next(result)
-          subscriber.complete()
-        },
-        error: (error: SdkError) => {
-          if (isEnded) return
-          end(() => failedStep(error, tookMs()))
-          subscriber.error(error)
-        },
-        complete: () => {},
-      })
-      // After the call is torn down: a listener may free a slot of the queue, and the call must not take it.
-      subscriber.add(() => {
-        if (!isEnded)
-          end(() => ({
-            type: 'unsubscribed',
-            tookMs: tookMs(),
-            delivery: deliveryOf(call.progress),
-          }))
-      })
-    })
+/** Emits one ending event, also if a listener of an event ends the call. */
+class Ending implements SingleObserver<unknown> {
+  private isEnded = false
+
+  constructor(
+    private readonly call: Call,
+    private readonly subscriber: SingleSubscriber<unknown>,
+    private readonly now: () => number,
+  ) {}
+
+  succeed(result: unknown): void {
+    this.end(() => ({
+      type: 'succeeded',
+      tookMs: this.tookMs(),
+      result: redact(this.call.action.result, result),
+    }))
+    this.subscriber.succeed(result)
+  }
+
+  fail(error: unknown): void {
+    this.end(() => failedStep(error as SdkError, this.tookMs()))
+    this.subscriber.fail(error)
+  }
+
+  unsubscribe(): void {
+    if (this.isEnded) return
+    this.end(() => ({
+      type: 'unsubscribed',
+      tookMs: this.tookMs(),
+      delivery: deliveryOf(this.call.progress),
+    }))
+  }
+
+  private end(step: () => Step): void {
+    this.isEnded = true
+    this.call.emit(step)
+  }
+
+  private tookMs(): number {
+    return this.now() - this.call.startedAt
+  }
+}
 
 export const failedStep = (error: SdkError, tookMs: number): Step => ({
   type: 'failed',

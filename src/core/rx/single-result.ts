@@ -1,49 +1,64 @@
-import { Observable } from 'rxjs'
+import type { Observable, Observer } from 'rxjs'
+import type { SingleSubscriber } from './single-subscriber'
 import { subscribeInner } from './subscribe-inner'
 
-export interface SingleResultOptions<Source, Result> {
+/** Third-party code that gives one result. */
+export interface ResultSource<Source, Result> {
+  /** May throw. */
+  open(): Observable<Source>
   /** Converts the first value to the result; an error that it throws is the failure. */
-  readonly read: (value: Source) => Result
+  read(value: Source): Result
   /** Makes the failure of a source that completes without a value. */
-  readonly missing: () => unknown
-  /** Called after the source was subscribed, unless it has ended by then. */
-  readonly subscribed?: () => void
+  missing(): unknown
   /** Converts every failure. */
-  readonly failure: (error: unknown) => unknown
+  failure(error: unknown): unknown
+  /** Called after the source was subscribed, unless it has ended by then. */
+  subscribed?(): void
 }
 
 /**
- * Enforces exactly one result or error from third-party code, which may also throw while it creates the source.
+ * Enforces exactly one result or error from third-party code.
  *
  * Replaces `defer`, `take(1)`, `map`, `throwIfEmpty` and `catchError` of rxjs (docs/decisions/0006).
  */
 export const singleResult = <Source, Result>(
-  source: () => Observable<Source>,
-  { read, missing, subscribed, failure }: SingleResultOptions<Source, Result>,
-): Observable<Result> =>
-  new Observable((subscriber) => {
-    const attempt = (work: () => void) => {
-      try {
-        work()
-      } catch (error) {
-        subscriber.error(failure(error))
-      }
+  subscriber: SingleSubscriber<Result>,
+  source: ResultSource<Source, Result>,
+): void => {
+  // Cancelled before the subscribe came here: nothing is sent.
+  if (subscriber.closed) return
+  const reader = new ResultReader(subscriber, source)
+  try {
+    subscribeInner(subscriber, source.open(), reader)
+    if (!subscriber.closed) source.subscribed?.()
+  } catch (error) {
+    reader.error(error)
+  }
+}
+
+class ResultReader<Source, Result> implements Observer<Source> {
+  constructor(
+    private readonly subscriber: SingleSubscriber<Result>,
+    private readonly source: ResultSource<Source, Result>,
+  ) {}
+
+  next(value: Source): void {
+    let result: Result
+    try {
+      result = this.source.read(value)
+    } catch (error) {
+      this.error(error)
+      return
     }
-    // Cancelled before the subscribe came here: nothing is sent.
-    if (subscriber.closed) return
-    attempt(() => {
-      subscribeInner(subscriber, source(), {
-        next: (value) =>
-          attempt(() => {
-            subscriber.next(read(value))
-            subscriber.complete()
-          }),
-        error: (error: unknown) => subscriber.error(failure(error)),
-        complete: () => {
-          // Creating an error with its stack costs more than the rest of a call.
-          if (!subscriber.closed) subscriber.error(failure(missing()))
-        },
-      })
-      if (!subscriber.closed) subscribed?.()
-    })
-  })
+    this.subscriber.succeed(result)
+  }
+
+  error(error: unknown): void {
+    if (!this.subscriber.closed) this.subscriber.fail(this.source.failure(error))
+  }
+
+  complete(): void {
+    // Creating an error with its stack costs more than the rest of a call.
+    if (!this.subscriber.closed) this.error(this.source.missing())
+  }
+}

@@ -1,4 +1,4 @@
-import { type Observable, type Observer, Subscriber, type Subscription } from 'rxjs'
+import { type Observable, type Observer, Subscriber, type Unsubscribable } from 'rxjs'
 
 /**
  * Subscribes an observer that ends with `outer`, also if code that the source calls ends `outer` while the subscribe runs.
@@ -6,7 +6,7 @@ import { type Observable, type Observer, Subscriber, type Subscription } from 'r
  * has been cancelled.
  */
 export const subscribeInner = <T>(
-  outer: Subscription,
+  outer: { add(inner: Unsubscribable): void },
   source: Observable<T>,
   observer: Observer<T>,
 ): void => {
