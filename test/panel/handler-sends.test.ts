@@ -8,7 +8,7 @@ import { actionOf } from '../support/calls'
 import { ok } from '../support/panels'
 
 const params = { device_id: 'door' }
-const { once } = actionOf
+const { once, read } = actionOf
 const settle = async () => {}
 
 describe('a handler of a once action', () => {
@@ -39,6 +39,32 @@ describe('a handler of a once action', () => {
     await clock.advance(30_000, settle)
     expect(seen).toEqual(['answer'])
     expect(requests).toHaveLength(2)
+  })
+
+  it('sends nothing at the moment of its deadline', async () => {
+    const { panel, requests, clock } = answeringPanel(
+      ({ action }) => (action === once.name ? ok('answer') : NEVER),
+      [
+        handle(
+          once,
+          (input, { send }) =>
+            new Observable((subscriber) => {
+              subscriber.add(
+                clock.schedule(() => subscriber.add(send(input).subscribe(subscriber)), 300),
+              )
+            }),
+        ),
+      ],
+    )
+    const errors: unknown[] = []
+    // Its end at 200 ms starts the handler, and then sets the timer of the panel again, which is due after the handler's.
+    quietly(panel.request$(read.name, params, { deadlineMs: 200 }))
+    panel
+      .request$(once.name, params, { deadlineMs: 500 })
+      .subscribe({ error: (error) => errors.push(error) })
+    await clock.advance(60_000, settle)
+    expect(requests.map(({ action }) => action)).toEqual([read.name])
+    expect(errors).toMatchObject([{ kind: 'outcome-unknown' }])
   })
 
   it('sends nothing after its call has timed out', async () => {

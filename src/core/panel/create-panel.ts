@@ -103,8 +103,9 @@ export const createPanel = <const R extends ActionRegistry>(
   const events = createSubject<PanelEvent>()
   const cloudTime = createCloudTime(() => clock.now())
   const onClose = new Set<() => void>()
-  const isEnding = ({ options: { signal }, deadlineAt, isAbandoned }: Call) =>
-    isClosed || signal?.aborted === true || clock.now() >= deadlineAt || isAbandoned?.() === true
+  const isOver = ({ options: { signal }, deadlineAt, isAbandoned }: Call) =>
+    signal?.aborted === true || clock.now() >= deadlineAt || isAbandoned?.() === true
+  const isEnding = (call: Call) => isClosed || isOver(call)
   const syncWindow = createSyncWindow(windowMs, clock, isEnding, storage)
   const makeCall = callFactory(names, {
     clock,
@@ -124,7 +125,7 @@ export const createPanel = <const R extends ActionRegistry>(
       queue(maxOpen, isEnding),
       timeOut(timeLimits, timeoutMs),
     ],
-    handlerStage(transport, ownHandlers, timeoutMs),
+    handlerStage(transport, ownHandlers, timeoutMs, isOver),
   )
 
   const isCarried = ({ name, family }: Action): boolean =>

@@ -59,7 +59,7 @@ export const runHandler = async <A extends Action>(
     events: createSubject(),
   })(action.name, copyInput(params))
   call.progress.attempt = attempt
-  const run = handlerStage(cloud, new Map([[action.name, handler]]), 0)
+  const run = handlerStage(cloud, new Map([[action.name, handler]]), 0, () => false)
   return new Promise<unknown>((resolve, reject) => {
     run(call, new SingleSubscriber({ succeed: resolve, fail: reject }))
   }) as Promise<ResultOf<A>>

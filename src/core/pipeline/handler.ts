@@ -36,6 +36,8 @@ export const handlerStage =
     transport: Transport | undefined,
     handlers: ReadonlyMap<string, HandlerEntry>,
     defaultTimeoutMs: number,
+    /** The caller is about to end the call, at this moment. */
+    isOver: (call: Call) => boolean,
   ): Handler =>
   (call, subscriber) => {
     const { action, params, progress } = call
@@ -52,6 +54,8 @@ export const handlerStage =
       asObservable<unknown>((sender) => {
         // The call has its outcome, or its next attempt sends.
         if (isEnded) return sender.fail(new CancelledError(originOf(call), 'not-sent'))
+        // The call ends at this moment, and then this request with it.
+        if (isOver(call)) return
         requests++
         sendOne(input, sender)
       })
