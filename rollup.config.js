@@ -1,9 +1,11 @@
-const { readdirSync, readFileSync, rmSync } = require('node:fs')
+const { mkdirSync, readdirSync, readFileSync, renameSync, rmSync } = require('node:fs')
 const { builtinModules } = require('node:module')
+const { dirname, join } = require('node:path')
 const commonjs = require('@rollup/plugin-commonjs')
 const { nodeResolve } = require('@rollup/plugin-node-resolve')
 const { transform } = require('esbuild')
 const { dts } = require('rollup-plugin-dts')
+const { minify } = require('terser')
 const ts = require('typescript')
 
 const steps = [
@@ -19,7 +21,8 @@ const announced = (step) => ({
     const number = steps.indexOf(step) + 1
     // A chunk that got another name would stay, and be published.
     if (number === 1)
-      for (const dir of ['dist', 'miniprogram_dist']) rmSync(dir, { recursive: true, force: true })
+      for (const dir of ['dist', 'miniprogram_dist', 'miniprogram_maps'])
+        rmSync(dir, { recursive: true, force: true })
     console.error(`build ${number} of ${steps.length}: ${step}`)
   },
 })
@@ -77,13 +80,12 @@ const pureActions = () => ({
 })
 
 /** By TypeScript: it writes a spread as `Object.assign`, where esbuild puts a helper of 600 bytes into every chunk. */
-const lowered = (removeComments) => (code) => {
+const lowered = (code) => {
   const { outputText, sourceMapText = '{}' } = ts.transpileModule(code, {
     compilerOptions: {
       target: SYNTAX,
       module: ts.ModuleKind.ESNext,
       sourceMap: true,
-      removeComments,
     },
   })
   return {
@@ -93,13 +95,13 @@ const lowered = (removeComments) => (code) => {
 }
 
 /** Strips the types file by file; the syntax is lowered once per chunk, so that its helpers stand there once. */
-const typescript = ({ removeComments = false } = {}) => ({
+const typescript = () => ({
   name: 'typescript',
   transform: (code, id) =>
     id.endsWith('.ts')
       ? transform(code, { loader: 'ts', sourcefile: id, sourcemap: true, tsconfigRaw })
       : null,
-  renderChunk: lowered(removeComments),
+  renderChunk: lowered,
 })
 
 /** Where everything is inlined, one copy of fp-ts: the sources name the one that plain Node can load. */
@@ -131,6 +133,26 @@ const withoutRandomSource = () => {
 const onwarn = (warning, warn) => {
   if (warning.code !== 'THIS_IS_UNDEFINED') warn(warning)
 }
+
+/**
+ * WeChat counts the bytes of the files before it minifies them. The maps stand beside the folder, which WeChat takes as
+ * it is.
+ */
+const minifiedForWeChat = () => ({
+  name: 'minified-for-wechat',
+  renderChunk: async (code) => {
+    const options = { ecma: 2017, toplevel: true, compress: { passes: 2 }, sourceMap: true }
+    const { code: minified, map } = await minify(code, options)
+    return { code: minified, map: JSON.parse(map) }
+  },
+  writeBundle: ({ dir }, bundle) => {
+    for (const file of Object.keys(bundle).filter((name) => name.endsWith('.map'))) {
+      const target = join('miniprogram_maps', file)
+      mkdirSync(dirname(target), { recursive: true })
+      renameSync(join(dir, file), target)
+    }
+  },
+})
 
 const output = (dir, extension) => ({
   dir,
@@ -193,15 +215,15 @@ module.exports = [
       announced(steps[2]),
       fpTsAsModules(),
       withoutRandomSource(),
-      // Comments of the inlined packages would count for WeChat; nothing is dropped from these files any more.
-      typescript({ removeComments: true }),
+      typescript(),
       pureActions(),
       // `browser` takes Node's crypto out of crypto-js; `es2015` picks the smallest build of rxjs.
       nodeResolve({ extensions, browser: true, exportConditions: ['es2015'] }),
       // crypto-js asks for Node's crypto inside a try; left there, WeChat would look for the file.
       commonjs({ ignoreTryCatch: false }),
+      minifiedForWeChat(),
     ],
-    output: { ...output('miniprogram_dist', '.js'), ...commonjsOutput },
+    output: { ...output('miniprogram_dist', '.js'), ...commonjsOutput, sourcemap: 'hidden' },
     onwarn,
   },
   {
