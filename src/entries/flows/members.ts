@@ -9,6 +9,7 @@ export type {
   MemberRole,
   MemberValidity,
   NewMember,
+  NewMemberValidity,
   RemovedMember,
 } from '../../flows/members/member'
 export type { AllMembersOptions } from '../../flows/members/member-lists'

@@ -1,3 +1,8 @@
+export type {
+  Day as TemporaryPasswordDay,
+  Weekly as TemporaryPasswordWeekly,
+  WeeklyTimes as TemporaryPasswordTimes,
+} from '../../flows/shared/weekly-input'
 export type { CreatedTemporaryPassword } from '../../flows/temporary-passwords/create'
 export type { ListOptions as TemporaryPasswordListOptions } from '../../flows/temporary-passwords/read'
 export type {
@@ -16,8 +21,3 @@ export type {
   WaitingStep as TemporaryPasswordWaitingStep,
   WaitOptions as TemporaryPasswordWaitOptions,
 } from '../../flows/temporary-passwords/wait-until-active'
-export type {
-  Day as TemporaryPasswordDay,
-  Weekly as TemporaryPasswordWeekly,
-  WeeklyTimes as TemporaryPasswordTimes,
-} from '../../flows/temporary-passwords/weekly'

@@ -1,8 +1,7 @@
 import type { Issue } from '../../core/errors/issue'
 import { ParamsError } from '../../core/errors/params-error'
 import { type PinRule, pinIssue } from '../../crypto/pin-rule'
-import type { WeeklyHours } from '../../data-points/raw/validity'
-import { MINUTES_OF_A_DAY } from '../shared/weekly-hours'
+import { type Weekly, weeklyIssues } from '../shared/weekly-input'
 import type { EnrolmentValidity, EnrolRequest } from './enrol-request'
 import { origin } from './enrolment-error'
 import { enrolmentTypes } from './method-names'
@@ -62,37 +61,17 @@ const checksOfValidity = (validity: EnrolmentValidity): readonly Check[] => {
   ]
 }
 
-const checksOfWeek = (weekly: WeeklyHours): readonly Check[] => {
-  if (!isObject(weekly)) return [['validity.weekly', true, 'expected weekly hours']]
-  const { days, fromMinute, toMinute } = weekly
-  return [
-    [
-      'validity.weekly.days',
-      !(Array.isArray(days) && days.length > 0 && days.every(isDay)),
-      'expected at least one day, from 0, Sunday, to 6',
-    ],
-    ['validity.weekly.fromMinute', !isMinute(fromMinute), 'expected a minute of a day'],
-    ['validity.weekly.toMinute', !isMinute(toMinute), 'expected a minute of a day'],
-    [
-      'validity.weekly.toMinute',
-      toMinute <= fromMinute,
-      'expected a minute after fromMinute; hours over midnight are not supported',
-    ],
-  ]
-}
+/** The lock has room for one entry. */
+const checksOfWeek = (weekly: Weekly): readonly Check[] =>
+  weeklyIssues(weekly, 'validity.weekly', 1).map(({ path, message }) => [path, true, message])
 
 const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null
-
-const isDay = (day: number): boolean => Number.isInteger(day) && day >= 0 && day <= 6
 
 const isByte = (value: number | undefined): boolean =>
   value === undefined || (Number.isInteger(value) && value >= 0 && value <= MAX_BYTE)
 
 const isTime = (value: number): boolean =>
   Number.isInteger(value) && value >= 0 && value / 1000 <= MAX_SECONDS
-
-const isMinute = (value: number): boolean =>
-  Number.isInteger(value) && value >= 0 && value <= MINUTES_OF_A_DAY
 
 const throwIfIssues = (checks: readonly Check[]): void => {
   const issues = checks

@@ -1,4 +1,4 @@
-import type { WeeklyHours } from '../../data-points/raw/validity'
+import type { Weekly } from '../shared/weekly-input'
 import type { EnrolmentType } from './method-names'
 
 /** The method to enrol, and its user. */
@@ -32,7 +32,7 @@ export interface EnrolmentValidity {
   readonly fromMs: number
   readonly toMs: number
   /** @default always */
-  readonly weekly?: WeeklyHours
+  readonly weekly?: Weekly
 }
 
 /** The steps of an enrolment, before it is `done` or `failed`. */

@@ -5,9 +5,10 @@ import type { AbortSignalLike } from '../../core/transport/abort-signal-like'
 import type { DataPoints, DpValues } from '../../data-points/data-points'
 import type { MethodStage, MethodType } from '../../data-points/raw/methods'
 import { unlockMethodCreate } from '../../data-points/raw/unlock-method-create'
-import { permanent } from '../../data-points/raw/validity'
+import { permanent, type Validity } from '../../data-points/raw/validity'
 import type { LockContext } from '../shared/lock-context'
-import type { EnrolledMethod, EnrolRequest } from './enrol-request'
+import { weeklyHours } from '../shared/weekly-input'
+import type { EnrolledMethod, EnrolmentValidity, EnrolRequest } from './enrol-request'
 import { type EnrolmentChannel, ownEvents } from './enrolment-channel'
 import { origin } from './enrolment-error'
 import { CREATE, enrolmentEventsOfDataPoints } from './events-of-data-points'
@@ -102,7 +103,7 @@ const commandOf = (
       isAdmin,
       memberId,
       hardId: 'new',
-      validity: validity ?? permanent,
+      validity: rawValidity(validity),
       times,
       pin: password,
     })
@@ -113,4 +114,12 @@ const commandOf = (
       { path: 'lockUserId', message: 'expected one byte; the cloud returned another number' },
     ])
   }
+}
+
+/** The input was validated: it has one entry of weekly hours at most. */
+const rawValidity = (validity: EnrolmentValidity | undefined): Validity => {
+  if (validity === undefined) return permanent
+  const { fromMs, toMs, weekly } = validity
+  const [hours] = weekly === undefined ? [] : weeklyHours(weekly)
+  return { fromMs, toMs, ...(hours !== undefined && { weekly: hours }) }
 }

@@ -1,6 +1,6 @@
 import type { LockContext } from '../shared/lock-context'
 import { expectDone, expectId, expectParam, failWith } from './expect'
-import type { MemberChanges, MemberValidity } from './member'
+import type { MemberChanges, NewMemberValidity } from './member'
 import { sexNumbers } from './member'
 import { readAdded } from './read-added'
 import { type GivenRole, roleNames } from './roles'
@@ -69,7 +69,7 @@ export const setMemberRole = async (
 export const setMemberValidity = async (
   lock: LockContext,
   id: string,
-  validity: MemberValidity,
+  validity: NewMemberValidity,
 ): Promise<void> => {
   expectId(id, settingValidity)
   const schedule = scheduleOf(validity, settingValidity)

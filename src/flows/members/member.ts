@@ -1,4 +1,5 @@
 import type { WeeklyHours } from '../../data-points/raw/validity'
+import type { Weekly } from '../shared/weekly-input'
 import type { UnlockMethod } from './method'
 
 /**
@@ -8,7 +9,12 @@ import type { UnlockMethod } from './method'
 export type MemberRole = 'owner' | 'administrator' | 'member' | 'anonymous' | 'shared' | 'unknown'
 
 /** The validity of a member; times are milliseconds since 1970. */
-export type MemberValidity =
+export type MemberValidity = ValidityWith<readonly WeeklyHours[]>
+
+/** The input of `setValidity`. */
+export type NewMemberValidity = ValidityWith<Weekly>
+
+type ValidityWith<Hours> =
   | { readonly permanent: true }
   | {
       readonly permanent?: false
@@ -16,7 +22,7 @@ export type MemberValidity =
       /** After `fromMs`; rounded down to seconds. */
       readonly toMs: number
       /** Not empty. @default always */
-      readonly weekly?: readonly WeeklyHours[]
+      readonly weekly?: Hours
       /** The time zone of `weekly`, which requires it: an IANA name, such as Europe/London. */
       readonly timeZone?: string
     }

@@ -7,7 +7,7 @@ import { assignMethods, unassignMethods } from './assign-methods'
 import { changeMember, setMemberRole, setMemberValidity } from './change-member'
 import { getMember } from './get-member'
 import { mayManage } from './may-manage'
-import type { Member, MemberChanges, MemberValidity, NewMember, RemovedMember } from './member'
+import type { Member, MemberChanges, NewMember, NewMemberValidity, RemovedMember } from './member'
 import type { AllMembersOptions } from './member-lists'
 import type { MethodRef, UnlockMethod } from './method'
 import { methodsOf, unassignedMethods } from './read-methods'
@@ -101,7 +101,7 @@ export interface Members {
    * await office.members.setValidity('1003', { permanent: true })
    * ```
    */
-  readonly setValidity: (id: string, validity: MemberValidity) => Promise<void>
+  readonly setValidity: (id: string, validity: NewMemberValidity) => Promise<void>
   /**
    * Sets the role of a member.
    *

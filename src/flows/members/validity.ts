@@ -1,10 +1,10 @@
 import { ParamsError } from '../../core/errors/params-error'
 import type { ErrorOrigin } from '../../core/errors/sdk-error'
-import type { WeeklyHours } from '../../data-points/raw/validity'
 import { dayMask } from '../shared/day-mask'
 import { isTimeMs, isTimeZone, ZONE_MESSAGE, ZONE_MISSING } from '../shared/time-checks'
 import { type HoursRow, MINUTES_OF_A_DAY, readHours } from '../shared/weekly-hours'
-import type { Member, MemberValidity } from './member'
+import { weeklyHours, weeklyIssues } from '../shared/weekly-input'
+import type { Member, NewMemberValidity } from './member'
 
 const SECOND_MS = 1000
 
@@ -68,7 +68,7 @@ export const validityOf = (
 }
 
 /** The parameters of `…/schedule`; throws a ParamsError. */
-export const scheduleOf = (validity: MemberValidity, origin: ErrorOrigin) => {
+export const scheduleOf = (validity: NewMemberValidity, origin: ErrorOrigin) => {
   if (validity.permanent === true) return { permanent: true }
   const issues = issuesOf(validity)
   if (issues.length > 0) throw new ParamsError(origin, issues)
@@ -78,7 +78,7 @@ export const scheduleOf = (validity: MemberValidity, origin: ErrorOrigin) => {
     effective_time: Math.floor(fromMs / SECOND_MS),
     expired_time: Math.floor(toMs / SECOND_MS),
     ...(weekly !== undefined && {
-      schedule_details: weekly.map(({ days, fromMinute, toMinute }) => ({
+      schedule_details: weeklyHours(weekly).map(({ days, fromMinute, toMinute }) => ({
         start_minute: fromMinute,
         end_minute: toMinute,
         working_day: dayMask(days),
@@ -89,7 +89,7 @@ export const scheduleOf = (validity: MemberValidity, origin: ErrorOrigin) => {
   }
 }
 
-type Period = Exclude<MemberValidity, { readonly permanent: true }>
+type Period = Exclude<NewMemberValidity, { readonly permanent: true }>
 
 const issuesOf = ({ fromMs, toMs, weekly, timeZone }: Period) => [
   ...(isTimeMs(fromMs)
@@ -98,7 +98,7 @@ const issuesOf = ({ fromMs, toMs, weekly, timeZone }: Period) => [
   ...(isTimeMs(toMs) && !(toMs - fromMs < SECOND_MS)
     ? []
     : [{ path: 'validity.toMs', message: 'expected a time at least a second after fromMs' }]),
-  ...(weekly === undefined ? [] : issuesOfWeek(weekly)),
+  ...(weekly === undefined ? [] : weeklyIssues(weekly, 'validity.weekly')),
   ...(weekly !== undefined && timeZone === undefined
     ? [{ path: 'validity.timeZone', message: ZONE_MISSING }]
     : []),
@@ -106,32 +106,3 @@ const issuesOf = ({ fromMs, toMs, weekly, timeZone }: Period) => [
     ? []
     : [{ path: 'validity.timeZone', message: ZONE_MESSAGE }]),
 ]
-
-/** An empty list is rejected, because the cloud reads it as no limit. */
-const issuesOfWeek = (weekly: readonly WeeklyHours[]) =>
-  Array.isArray(weekly) && weekly.length > 0
-    ? weekly
-        .map((hours, index) => ({ path: `validity.weekly[${index}]`, message: issueOf(hours) }))
-        .filter(hasMessage)
-    : [{ path: 'validity.weekly', message: 'expected at least one entry, or no weekly hours' }]
-
-const hasMessage = (issue: {
-  readonly path: string
-  readonly message: string | undefined
-}): issue is { readonly path: string; readonly message: string } => issue.message !== undefined
-
-const issueOf = ({ days, fromMinute, toMinute }: WeeklyHours): string | undefined => {
-  if (
-    !Array.isArray(days) ||
-    days.length === 0 ||
-    !days.every((day) => Number.isInteger(day) && day >= 0 && day <= 6)
-  )
-    return 'expected at least one day, from 0, Sunday, to 6'
-  return Number.isInteger(fromMinute) &&
-    Number.isInteger(toMinute) &&
-    fromMinute >= 0 &&
-    fromMinute < toMinute &&
-    toMinute <= MINUTES_OF_A_DAY
-    ? undefined
-    : 'expected minutes of a day, fromMinute before toMinute'
-}

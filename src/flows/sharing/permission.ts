@@ -2,6 +2,7 @@ import type { WeeklyHours } from '../../data-points/raw/validity'
 import { dayMask } from '../shared/day-mask'
 import type { ResultOfCall } from '../shared/lock-context'
 import { readHours } from '../shared/weekly-hours'
+import { type Weekly, weeklyHours } from '../shared/weekly-input'
 
 /** How the receiver may unlock: by phone over Bluetooth, or with a fingerprint. */
 export type SharingKind = 'ble' | 'fingerprint'
@@ -16,8 +17,8 @@ export interface PermissionInput {
   readonly fromMs?: number
   /** Milliseconds since 1970. @default no end */
   readonly toMs?: number
-  /** In the time zone of the lock. @default always */
-  readonly weekly?: WeeklyHours
+  /** One entry, in the time zone of the lock. @default always */
+  readonly weekly?: Weekly
 }
 
 /** The permission of a person who accepted an invitation. */
@@ -34,7 +35,7 @@ export interface SharedPermission {
   /** Milliseconds since 1970; `undefined` without a limit. */
   readonly toMs: number | undefined
   /** `undefined`: always, or `hasUnreadableHours`. */
-  readonly weekly: WeeklyHours | undefined
+  readonly weekly: readonly WeeklyHours[] | undefined
   /** The permission has weekly hours, and the cloud shows them as numbers that are no minutes or no days. */
   readonly hasUnreadableHours?: true
   readonly state: 'expired' | 'valid' | 'later' | undefined
@@ -62,12 +63,19 @@ export const detailOf = ({ kind, times, name, fromMs, toMs, weekly }: Permission
   ...(name !== undefined && { name }),
   ...(fromMs !== undefined && { effective_time: fromMs }),
   ...(toMs !== undefined && { invalid_time: toMs }),
-  ...(weekly !== undefined && {
-    schedule_start_time: weekly.fromMinute,
-    schedule_end_time: weekly.toMinute,
-    working_day: dayMask(weekly.days),
-  }),
+  ...(weekly !== undefined && scheduleOf(weekly)),
 })
+
+const scheduleOf = (weekly: Weekly) => {
+  const [hours] = weeklyHours(weekly)
+  return (
+    hours && {
+      schedule_start_time: hours.fromMinute,
+      schedule_end_time: hours.toMinute,
+      working_day: dayMask(hours.days),
+    }
+  )
+}
 
 /** From the cloud's answer. A time of 0 is no limit. */
 export const permissionOf = (
@@ -93,5 +101,5 @@ const weeklyOf = ({
   'weekly' | 'hasUnreadableHours'
 > => {
   const { weekly, hasUnreadableHours } = readHours([{ from, to, days }])
-  return { weekly: weekly?.[0], ...(hasUnreadableHours && { hasUnreadableHours }) }
+  return { weekly, ...(hasUnreadableHours && { hasUnreadableHours }) }
 }

@@ -4,6 +4,7 @@ import { UnsupportedError } from '../../core/errors/unsupported-error'
 import { radioOf } from '../../core/supports-lock-type'
 import type { LockContext } from '../shared/lock-context'
 import { mayShow } from '../shared/weekly-hours'
+import { weeklyHours } from '../shared/weekly-input'
 import { typeOf } from './once'
 import type { TemporaryPassword } from './temporary-password'
 import {
@@ -16,7 +17,7 @@ import {
   windowIssue,
   zoneMissing,
 } from './validate'
-import { scheduleRows, weeklyHours, weeklyOf } from './weekly'
+import { scheduleRows, weeklyOf } from './weekly'
 
 export const CHANGE = 'temporaryPasswords.change'
 export const MODIFY = 'doorLock.modifyTemporaryPassword'

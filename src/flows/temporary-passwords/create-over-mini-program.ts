@@ -1,11 +1,12 @@
 import type { CallOptions } from '../../core/pipeline/call'
 import { radioOf } from '../../core/supports-lock-type'
+import { weeklyHours } from '../shared/weekly-input'
 import { cipherOf, withTicket } from '../shared/with-ticket'
 import { CREATE, type Creation, onlyMatch } from './creation'
 import { reconcile } from './reconcile'
 import type { TemporaryPassword } from './temporary-password'
 import { type NewTemporaryPassword, type SentWindow, windowAt } from './validate'
-import { type ScheduleRow, scheduleRows, weeklyHours, weeklyOf } from './weekly'
+import { type ScheduleRow, scheduleRows, weeklyOf } from './weekly'
 
 const origin = { action: CREATE, family: 'mini-program' } as const
 const LIST = 'doorLock.getTemporaryPasswordList'

@@ -5,10 +5,11 @@ import type { WeeklyHours } from '../../data-points/raw/validity'
 import { callCipher } from '../shared/call-host'
 import { dayMask } from '../shared/day-mask'
 import { readBack } from '../shared/read-back'
+import { weeklyHours } from '../shared/weekly-input'
 import { CREATE, type Creation, onlyMatch } from './creation'
 import { reconcile, throwUnlessDone } from './reconcile'
 import { windowAt } from './validate'
-import { isAllDay, weeklyHours } from './weekly'
+import { isAllDay } from './weekly'
 
 const origin = { action: CREATE, family: 'panel' } as const
 const LIST = 'tuya.m.device.lock.temppwd.list'

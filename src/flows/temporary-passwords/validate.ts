@@ -3,7 +3,7 @@ import { ParamsError } from '../../core/errors/params-error'
 import { type PinRule, pinIssue, pinRule } from '../../crypto/pin-rule'
 import type { LockOptions } from '../shared/lock-options'
 import { isTimeMs, isTimeZone, ZONE_MESSAGE, ZONE_MISSING } from '../shared/time-checks'
-import { type Weekly, weeklyIssues } from './weekly'
+import { type Weekly, weeklyIssues } from '../shared/weekly-input'
 
 /** The input of `create`. */
 export interface NewTemporaryPassword {

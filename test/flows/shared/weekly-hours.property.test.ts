@@ -30,7 +30,7 @@ const readers = {
       schedule_end_time: to,
       working_day: days,
     })
-    return { weekly, isUnreadable: hasUnreadableHours === true }
+    return { weekly: weekly?.[0], isUnreadable: hasUnreadableHours === true }
   },
 }
 

@@ -1,13 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Weekday } from '../../../src/data-points/raw/validity'
-import {
-  scheduleRows,
-  type Weekly,
-  weeklyHours,
-  weeklyIssues,
-  weeklyOf,
-} from '../../../src/flows/temporary-passwords/weekly'
+import { type Weekly, weeklyHours, weeklyIssues } from '../../../src/flows/shared/weekly-input'
+import { scheduleRows, weeklyOf } from '../../../src/flows/temporary-passwords/weekly'
 
 const rows = (weekly: Weekly) => scheduleRows(weeklyHours(weekly))
 
