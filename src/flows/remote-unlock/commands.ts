@@ -127,17 +127,21 @@ export const lockBolt = async (run: Run): Promise<RemoteUnlockResult> => {
   const overControl: Move = {
     send: (callOptions) => call(CONTROL, { device_id, commands: [command] }, callOptions),
   }
+  // Last, although the panel sends it itself and a route may carry the first.
+  const isOnlyOperate = !supports(CONTROL) && !supports(EXECUTE) && supports(OPERATE)
   const overCloud = () =>
-    selectOperation<Move | undefined>(origin.action, [
+    selectOperation<Move>(origin.action, [
       [CONTROL, overControl],
       [EXECUTE, executeOverPanel(run, false)],
-      [OPERATE, undefined],
     ])
   const overLock: Move | undefined =
     dataPoints === undefined || supports(CONTROL) || supports(EXECUTE)
       ? undefined
       : { send: ({ signal }) => sendToLock(run, dataPoints, command, signal) }
-  const move = prefersOperate(context) ? undefined : (overLock ?? overCloud())
+  const move =
+    prefersOperate(context) || (overLock === undefined && isOnlyOperate)
+      ? undefined
+      : (overLock ?? overCloud())
   const checked = await check(run, {})
   const lockOverRoute = () =>
     moveWithTicket(run, checked, false, (ticket_id, callOptions) =>

@@ -51,8 +51,9 @@ export interface LockContext {
     options?: CallOptions,
   ) => AsyncIterableIterator<Calls[Name]['result']>
   /**
-   * The value beside the first supported operation: the channel of a flow. An operation that the documents name for this lock
-   * type takes precedence over one that only reports name. Throws an UnsupportedError if none is supported.
+   * The value beside the first supported operation: the channel of a flow. An operation that the panel sends itself takes
+   * precedence over one that a route carries, then one that the documents name for this lock type over one that only
+   * reports name. Throws an UnsupportedError if none is supported.
    */
   readonly selectOperation: <Channel>(
     flow: string,
@@ -103,9 +104,15 @@ export const lockContext = (
       return mappedPages(pages, carrier.resultOf)
     },
     selectOperation: (flow, channels) => {
+      const select = (support: LockSupport, isDirect: boolean) =>
+        channels.find(
+          ([name]) => (panel.find(name) !== undefined) === isDirect && supportOf(name) === support,
+        )
       const channel =
-        channels.find(([name]) => supportOf(name) === 'documented') ??
-        channels.find(([name]) => supportOf(name) === 'reported')
+        select('documented', true) ??
+        select('reported', true) ??
+        select('documented', false) ??
+        select('reported', false)
       if (channel === undefined)
         throw new UnsupportedError(
           { action: flow },
