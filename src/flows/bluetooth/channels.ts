@@ -1,9 +1,16 @@
 import { over } from '../shared/channel'
 
+export const NEWER = 'doorLock.bleOpenInstruction'
+/** It only unlocks. */
+export const OLDER = 'doorLock.unlockInstruction'
+export const CONFIG = 'doorLock.getIssuedConfig'
+
+/** Over a link of the app, with an instruction of the cloud. */
+const overLink = [/*#__PURE__*/ over(NEWER, CONFIG), /*#__PURE__*/ over(OLDER, CONFIG)] as const
+
 export const bluetoothChannels = {
   bluetooth: [
-    /*#__PURE__*/ over('doorLock.getIssuedConfig', 'doorLock.bleOpenInstruction'),
-    /*#__PURE__*/ over('doorLock.getIssuedConfig', 'doorLock.unlockInstruction'),
+    ...overLink,
     {
       operations: ['tuya.m.device.member.panel.get'],
       options: ['dataPoints', 'lockRandom'],

@@ -2,10 +2,10 @@ import { ParamsError } from '../../core/errors/params-error'
 import { isVendorError } from '../../core/errors/vendor-error'
 import type { CallOptions } from '../../core/pipeline/call'
 import { pinIssue, pinRule } from '../../crypto/pin-rule'
-import { TICKET } from '../shared/channel'
+import { selectChannel, TICKET } from '../shared/channel'
 import { cipherOf, type TicketOptions, withTicket } from '../shared/with-ticket'
 import { motorCommand } from './bolt-state'
-import { CONTROL, EXECUTE, FREE_OPEN, OPEN_DOOR, OPERATE } from './channels'
+import { CONTROL, EXECUTE, FREE_OPEN, OPEN_DOOR, OPERATE, remoteUnlockChannels } from './channels'
 import { type CheckedLock, checkLock, type UnlockRequest } from './check-lock'
 import { type BoltCommand, moveBolt } from './move-bolt'
 import { lockError } from './reasons'
@@ -22,10 +22,10 @@ type Work<Input> = (run: Run, input: Input) => Promise<RemoteUnlockResult>
 
 /** Unlocks without a password: with a ticket, or over the panel API, which has none. */
 export const unlockBolt: Work<Unlock> = (run, input) =>
-  run.context.selectOperation<Work<Unlock>>(run.origin.action, [
-    [FREE_OPEN, unlockWithTicket],
-    [EXECUTE, unlockOverPanel],
-  ])(run, input)
+  selectChannel(run.context, run.origin.action, remoteUnlockChannels.remoteUnlock, {
+    [FREE_OPEN]: unlockWithTicket,
+    [EXECUTE]: unlockOverPanel,
+  })(run, input)
 
 const unlockWithTicket: Work<Unlock> = async (run, { channelId, ...request }) => {
   const { call, deviceId: device_id, selectOperation } = run.context
