@@ -35,6 +35,8 @@ export interface LockContext {
   readonly panelEvents$: PanelOfLock['events$']
   /** Whether the panel and the lock type support an operation. */
   readonly supports: (name: string) => boolean
+  /** The operation that this panel sends for a name: itself, or the route that carries it; undefined if not supported. */
+  readonly sentAs: (name: ActionName) => string | undefined
   /** Fails with an UnsupportedError if the operation is not supported; nothing is sent then. */
   readonly call: <Name extends ActionName>(
     name: Name,
@@ -93,6 +95,8 @@ export const lockContext = (
     sharedState: (name, create) => lockState(panel, deviceId, name, create),
     panelEvents$: panel.events$,
     supports: (name) => supportOf(name) !== 'none',
+    sentAs: (name) =>
+      supportOf(name) === 'none' ? undefined : operationOf(panel, name, type)?.name,
     call: async (name, params, callOptions) => {
       const carrier = carrierOf(panel, name, type, params)
       const result = await request(carrier.name, carrier.params, withLockType(callOptions))

@@ -44,7 +44,7 @@ export const createOverMiniProgram: Creation = (context) => {
       const window = sentWindow
       if (window === undefined) throw error
       const readCreated = async (options: CallOptions) =>
-        onlyMatch(await find(window, options), origin, LIST)
+        onlyMatch(await find(window, options), origin, context.sentAs(LIST))
       return reconcile(error, readCreated, context, origin)
     }
   }
