@@ -5,12 +5,10 @@ export const NEWER = 'doorLock.bleOpenInstruction'
 export const OLDER = 'doorLock.unlockInstruction'
 export const CONFIG = 'doorLock.getIssuedConfig'
 
-/** Over a link of the app, with an instruction of the cloud. */
-const overLink = [/*#__PURE__*/ over(NEWER, CONFIG), /*#__PURE__*/ over(OLDER, CONFIG)] as const
-
 export const bluetoothChannels = {
   bluetooth: [
-    ...overLink,
+    /*#__PURE__*/ over(NEWER, CONFIG),
+    /*#__PURE__*/ over(OLDER, CONFIG),
     {
       operations: ['tuya.m.device.member.panel.get'],
       options: ['dataPoints', 'lockRandom'],

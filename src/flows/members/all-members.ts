@@ -48,10 +48,8 @@ const matchesFilter =
       text.toLowerCase().includes(keyword.toLowerCase()),
     )
 
-const lists = [...memberChannels.members, /*#__PURE__*/ over(OLD_LIST)] as const
-
 const selectList = (lock: LockContext): List =>
-  selectChannel(lock, listing.action, lists, {
+  selectChannel(lock, listing.action, [...memberChannels.members, over(OLD_LIST)], {
     [LIST]: withFilter(miniProgramList),
     [PANEL_LIST]: withFilter(panelList),
     [ACCESS_CONTROL_LIST]: accessControlList,

@@ -5,7 +5,7 @@ import { recordChannels } from './channels'
 export type RecordSource = (typeof recordChannels.records)[number]['operations'][0]
 
 export const recordSources: readonly RecordSource[] = /*#__PURE__*/ Array.from(
-  new Set(/*#__PURE__*/ recordChannels.records.map(({ operations: [name] }) => name)),
+  /*#__PURE__*/ new Set(/*#__PURE__*/ recordChannels.records.map(({ operations: [name] }) => name)),
 )
 
 export const recordKinds = ['opening', 'closing', 'alarm', 'doorbell', 'operation'] as const
