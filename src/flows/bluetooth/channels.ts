@@ -3,7 +3,7 @@ import { over } from '../shared/channel'
 export const NEWER = 'doorLock.bleOpenInstruction'
 /** It only unlocks. */
 export const OLDER = 'doorLock.unlockInstruction'
-export const CONFIG = 'doorLock.getIssuedConfig'
+const CONFIG = 'doorLock.getIssuedConfig'
 
 export const bluetoothChannels = {
   bluetooth: [
