@@ -65,6 +65,7 @@ export const callOf = ({
   return {
     requestId: `test-${++calls}`,
     action: action as Action,
+    check: action.check,
     params: given,
     options,
     startedAt: 0,

@@ -22,6 +22,8 @@ export interface CallFactoryOptions {
   readonly isStrict?: boolean
   readonly cloudTime?: CloudTime
   readonly events: Subject<PanelEvent>
+  /** The operation that the panel sends for a name: itself, or a route that carries it. */
+  readonly sentAs?: (name: string) => string | undefined
 }
 
 /** What the caller passed to a call, copied: a later change of the caller's objects does not change the call. */
@@ -64,7 +66,7 @@ export interface CallFactory {
 /** Looks actions up and decodes parameters, before a call enters the pipeline. */
 export const callFactory = (
   actions: ReadonlyMap<string, Action>,
-  { clock, random, deadlineMs, isStrict = false, cloudTime, events }: CallFactoryOptions,
+  { clock, random, deadlineMs, isStrict = false, cloudTime, events, sentAs }: CallFactoryOptions,
 ): CallFactory => {
   const panelId = clock.now().toString(36) + random().toString(36).slice(2, 6)
   let calls = 0
@@ -127,6 +129,7 @@ export const callFactory = (
     return {
       requestId,
       action,
+      check: action.check === undefined ? undefined : sentAs?.(action.check),
       params: decoded.right as Call['params'],
       options,
       startedAt,

@@ -114,6 +114,7 @@ export const createPanel = <const R extends ActionRegistry>(
     isStrict: contracts === 'strict',
     cloudTime,
     events,
+    sentAs: (name) => find(name)?.name ?? twinsOf(name)[0]?.name,
   })
   const run = compose(
     [
@@ -130,6 +131,12 @@ export const createPanel = <const R extends ActionRegistry>(
 
   const isCarried = ({ name, family }: Action): boolean =>
     ownHandlers.has(name) || transport?.families.includes(family) === true
+  const find = (name: string) => {
+    const action = names.get(name)
+    return action && isCarried(action) ? action : undefined
+  }
+  const twinsOf = (name: string) =>
+    Array.from(names.values()).filter((action) => action.twin?.of === name && isCarried(action))
 
   const endIfIdle = () => {
     if (!isClosed || open > 0) return
@@ -196,12 +203,8 @@ export const createPanel = <const R extends ActionRegistry>(
     },
     pages: (name: string, params: Readonly<Record<string, unknown>>, callOptions?: CallOptions) =>
       pagesOf(names.get(name), name, params, (page) => apiRequest(name, page, callOptions)),
-    find: (name: string) => {
-      const action = names.get(name)
-      return action && isCarried(action) ? action : undefined
-    },
-    twinsOf: (name: string) =>
-      Array.from(names.values()).filter((action) => action.twin?.of === name && isCarried(action)),
+    find,
+    twinsOf,
     events$: events.values$,
     cloudTime: cloudTime.read,
     holdSync: syncWindow.hold,

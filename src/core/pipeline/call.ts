@@ -65,6 +65,8 @@ export interface Progress {
 export interface Call {
   readonly requestId: string
   readonly action: Action
+  /** The operation of this panel that shows whether a command of unknown outcome executed. */
+  readonly check?: string | undefined
   /** As decoded by the contract. */
   readonly params: Readonly<Record<string, unknown>>
   readonly options: CallOptions

@@ -20,6 +20,6 @@ const deadlineError = (call: Call, clock: Clock) => {
   const afterMs = clock.now() - call.startedAt
   const error = new TimeoutError(origin, afterMs, deliveryOf(call.progress))
   return mayRetry(call.action, call.params, error) === 'outcome-unknown'
-    ? new OutcomeUnknownError(origin, error, call.action.check)
+    ? new OutcomeUnknownError(origin, error, call.check)
     : error
 }

@@ -78,7 +78,7 @@ const nextStep = (
   const { action, params, progress, deadlineAt } = call
   const decision = mayRetry(action, params, error)
   if (decision === 'outcome-unknown')
-    return new OutcomeUnknownError(originOf(call), error, action.check)
+    return new OutcomeUnknownError(originOf(call), error, call.check)
   const { maxAttempts, firstDelayMs, maxDelayMs } = retryOptionsOf(call)
   if (decision === 'no' || progress.attempt >= maxAttempts) return error
   const delayMs = Math.max(

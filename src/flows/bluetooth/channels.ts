@@ -1,9 +1,14 @@
 import { over } from '../shared/channel'
 
+export const NEWER = 'doorLock.bleOpenInstruction'
+/** It only unlocks. */
+export const OLDER = 'doorLock.unlockInstruction'
+const CONFIG = 'doorLock.getIssuedConfig'
+
 export const bluetoothChannels = {
   bluetooth: [
-    /*#__PURE__*/ over('doorLock.getIssuedConfig', 'doorLock.bleOpenInstruction'),
-    /*#__PURE__*/ over('doorLock.getIssuedConfig', 'doorLock.unlockInstruction'),
+    /*#__PURE__*/ over(NEWER, CONFIG),
+    /*#__PURE__*/ over(OLDER, CONFIG),
     {
       operations: ['tuya.m.device.member.panel.get'],
       options: ['dataPoints', 'lockRandom'],

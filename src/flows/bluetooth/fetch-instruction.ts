@@ -2,6 +2,7 @@ import type { ErrorOrigin } from '../../core/errors/sdk-error'
 import type { CallOptions } from '../../core/pipeline/call'
 import type { LockContext, ResultOfCall } from '../shared/lock-context'
 import type { BleLink } from './ble-link'
+import { NEWER, OLDER } from './channels'
 import type { IssuedRandom } from './send-random'
 
 export type BleOperation = 'unlock' | 'lock'
@@ -24,7 +25,7 @@ export const instructionFetcher = (
   const { majorVersion: bluetooth_major_version = OLDER_VERSION } = link
   const newer: FetchInstruction = ({ ins: device_random }, options) =>
     call(
-      'doorLock.bleOpenInstruction',
+      NEWER,
       {
         device_id,
         bluetooth_sn: link.sn,
@@ -35,10 +36,10 @@ export const instructionFetcher = (
       options,
     )
   const older: FetchInstruction = ({ ins: device_random }, options) =>
-    call('doorLock.unlockInstruction', { device_id, bluetooth_sn: link.sn, device_random }, options)
+    call(OLDER, { device_id, bluetooth_sn: link.sn, device_random }, options)
   const supportsOlder = operation === 'unlock' && bluetooth_major_version === OLDER_VERSION
   return selectOperation(action, [
-    ['doorLock.bleOpenInstruction', newer],
-    ...(supportsOlder ? ([['doorLock.unlockInstruction', older]] as const) : []),
+    [NEWER, newer],
+    ...(supportsOlder ? ([[OLDER, older]] as const) : []),
   ])
 }

@@ -8,7 +8,7 @@ import { offlineChannels } from '../offline-passwords/channels'
 import { syncChannels } from '../opmode-sync/channels'
 import { recordChannels } from '../records/channels'
 import { remoteUnlockChannels } from '../remote-unlock/channels'
-import type { Channel } from '../shared/channel'
+import { type Channel, missingOperations, missingOptions } from '../shared/channel'
 import type { LockContext } from '../shared/lock-context'
 import type { LockOptions } from '../shared/lock-options'
 import type { OpeningMethod } from '../shared/unlock-codes'
@@ -58,22 +58,18 @@ export interface Abilities {
 export const abilitiesOf = (lock: LockContext, { schema, methods }: KnownDataPoints): Abilities => {
   const { type, schema: hostSchema } = lock.options
   const isAbsent = (code: string, points: DpSchema | undefined) => points?.idOf(code) === undefined
-  const missingFor = ({
-    operations = [],
-    options = [],
-    dataPoint,
-    inSchema,
-  }: Channel): MissingForAbility => ({
-    operations: operations.filter((name) => !lock.supports(name)),
-    options: options.filter((name) => lock.options[name] === undefined),
-    dataPoints: [
-      ...(dataPoint !== undefined && radioOf(type) !== 'ble' && isAbsent(dataPoint, schema)
-        ? [dataPoint]
-        : []),
-      ...(inSchema !== undefined && hostSchema !== undefined && isAbsent(inSchema, hostSchema)
-        ? [inSchema]
-        : []),
-    ],
+  const missingDataPoints = ({ dataPoint, inSchema }: Channel): readonly string[] => [
+    ...(dataPoint !== undefined && radioOf(type) !== 'ble' && isAbsent(dataPoint, schema)
+      ? [dataPoint]
+      : []),
+    ...(inSchema !== undefined && hostSchema !== undefined && isAbsent(inSchema, hostSchema)
+      ? [inSchema]
+      : []),
+  ]
+  const missingFor = (channel: Channel): MissingForAbility => ({
+    operations: missingOperations(lock, channel),
+    options: missingOptions(lock, channel),
+    dataPoints: missingDataPoints(channel),
   })
   const can = {} as Record<Ability, boolean>
   const missing: Partial<Record<Ability, readonly MissingForAbility[]>> = {}

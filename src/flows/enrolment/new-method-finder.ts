@@ -3,7 +3,7 @@ import type { OutcomeCandidate } from '../../core/errors/outcome-unknown-error'
 import { UnsupportedError } from '../../core/errors/unsupported-error'
 import type { CallOptions } from '../../core/pipeline/call'
 import type { AbortSignalLike } from '../../core/transport/abort-signal-like'
-import type { ActionName, LockContext } from '../shared/lock-context'
+import type { LockContext } from '../shared/lock-context'
 import { standardCode } from '../shared/unlock-codes'
 import { assignMethod } from './assign-method'
 import type { EnrolledMethod } from './enrol-request'
@@ -38,7 +38,7 @@ export interface FindOptions {
 /** Finds the method that the lists show now and did not show before. */
 export interface NewMethodFinder {
   /** The operation that lists it. */
-  readonly check: ActionName
+  readonly check: string | undefined
   readonly find: (callOptions?: CallOptions, options?: FindOptions) => Promise<FoundMethods>
   /** Whether the lists showed a method of the kind with this number before. */
   readonly wasListed: (unlockSn: number) => boolean
@@ -55,8 +55,8 @@ export const createNewMethodFinder = async (
     operations.find(([name]) => lock.supports(name))
   const lists = [supported(listsOfUser), supported(listsOfUnassigned)]
   const ofUsers = mayReadOthers ? supported(listsOfUsers) : undefined
-  const check = (lists[0] ?? lists[1])?.[0]
-  if (check === undefined)
+  const listed = lists[0] ?? lists[1]
+  if (listed === undefined)
     throw new UnsupportedError(origin, 'this panel cannot list the methods of the lock.')
 
   const { dpCode } = namesOf(owner.type)
@@ -76,7 +76,7 @@ export const createNewMethodFinder = async (
   const isNew = ({ unlockSn }: ListedMethod) => !wasListed(unlockSn)
 
   return {
-    check,
+    check: lock.sentAs(listed[0]),
     wasListed,
     find: async (callOptions = {}, { mayAssign = false, ofOthers = false } = {}) => {
       const [ofUser = [], unassigned = []] = (await read(callOptions)).map((methods) =>

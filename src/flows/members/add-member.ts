@@ -1,8 +1,10 @@
 import { isOutcomeUnknownError } from '../../core/errors/outcome-unknown-error'
 import type { CallOptions } from '../../core/pipeline/call'
+import { selectChannel } from '../shared/channel'
 import type { LockContext } from '../shared/lock-context'
 import { readBack, writesOf } from '../shared/read-back'
 import { memberBatches } from './all-members'
+import { ADD, memberChannels, PANEL_ADD } from './channels'
 import { expectParam } from './expect'
 import { findAdded, type MemberList, readKnown } from './known-members'
 import type { Member, NewMember } from './member'
@@ -27,7 +29,7 @@ const overPanel: Channel = {
   prepare:
     (lock, { name, sex, birthday, heightCm = 0, avatarUrl = '' }) =>
     async () => {
-      const { userId } = await lock.call('m.smart.scale.history.user.add', {
+      const { userId } = await lock.call(PANEL_ADD, {
         devId: lock.deviceId,
         name,
         avatar: avatarUrl,
@@ -60,7 +62,7 @@ const overOpenApi: Channel = {
       'expected male or female, which this route requires',
     )
     return async () => {
-      const { user_id } = await lock.call('POST /v1.0/devices/{device_id}/user', {
+      const { user_id } = await lock.call(ADD, {
         device_id: lock.deviceId,
         nick_name: name,
         sex: sexNumbers[sex],
@@ -82,10 +84,12 @@ const overOpenApi: Channel = {
 export const addMember = async (lock: LockContext, person: NewMember): Promise<AddedMember> => {
   const { name } = person
   expectParam(name.trim() !== '', origin, 'name', 'expected a name')
-  const { prepare, list: listOf } = lock.selectOperation<Channel>(origin.action, [
-    ['m.smart.scale.history.user.add', overPanel],
-    ['POST /v1.0/devices/{device_id}/user', overOpenApi],
-  ])
+  const { prepare, list: listOf } = selectChannel(
+    lock,
+    origin.action,
+    memberChannels.addedMembers,
+    { [PANEL_ADD]: overPanel, [ADD]: overOpenApi },
+  )
   const send = prepare(lock, person)
   const list = listOf(lock)
   const known = await readKnown(list)

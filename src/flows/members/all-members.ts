@@ -1,6 +1,14 @@
+import { over, selectChannel } from '../shared/channel'
 import type { LockContext } from '../shared/lock-context'
 import { type Batches, membersIn } from './batches'
-import { ACCESS_CONTROL_LIST, HOME_LIST, LIST, OLD_LIST, PANEL_LIST } from './channels'
+import {
+  ACCESS_CONTROL_LIST,
+  HOME_LIST,
+  LIST,
+  memberChannels,
+  OLD_LIST,
+  PANEL_LIST,
+} from './channels'
 import { expectParam } from './expect'
 import type { Member } from './member'
 import {
@@ -41,14 +49,13 @@ const matchesFilter =
     )
 
 const selectList = (lock: LockContext): List =>
-  lock.selectOperation<List>(listing.action, [
-    [LIST, withFilter(miniProgramList)],
-    [PANEL_LIST, withFilter(panelList)],
-    // This operation filters itself, by the account too.
-    [ACCESS_CONTROL_LIST, accessControlList],
-    [HOME_LIST, withFilter(homeList)],
-    [OLD_LIST, withFilter(oldList)],
-  ])
+  selectChannel(lock, listing.action, [...memberChannels.members, over(OLD_LIST)], {
+    [LIST]: withFilter(miniProgramList),
+    [PANEL_LIST]: withFilter(panelList),
+    [ACCESS_CONTROL_LIST]: accessControlList,
+    [HOME_LIST]: withFilter(homeList),
+    [OLD_LIST]: withFilter(oldList),
+  })
 
 /** Every member, page by page. */
 export const memberBatches = (lock: LockContext, options: AllMembersOptions = {}): Batches => {

@@ -1,5 +1,16 @@
 import type { ErrorOrigin } from '../../core/errors/sdk-error'
+import { selectChannel } from '../shared/channel'
 import type { LockContext } from '../shared/lock-context'
+import {
+  ASSIGN,
+  ASSIGN_EACH,
+  ASSIGN_LIST,
+  memberChannels,
+  PANEL_ASSIGN,
+  PANEL_UNASSIGN,
+  UNASSIGN,
+  UNASSIGN_LIST,
+} from './channels'
 import { expectDone, expectId, expectParam } from './expect'
 import { codeOfKind, type MethodRef, typeOfKind } from './method'
 
@@ -44,7 +55,7 @@ const each = async <T>(items: readonly T[], move: (item: T) => Promise<unknown>)
 }
 
 const miniProgramAssign: Assignment = ({ deviceId, call }, user_id, methods) =>
-  call('doorLock.allocateOpmode', {
+  call(ASSIGN, {
     device_id: deviceId,
     user_id,
     unlock_list: numbered(methods, assigning).map(({ code, number }) => ({
@@ -56,7 +67,7 @@ const miniProgramAssign: Assignment = ({ deviceId, call }, user_id, methods) =>
 /** One method as in the table, several as in the sample. */
 const panelAssign: Assignment = ({ deviceId, call }, userId, methods) => {
   const [unlockId = '', ...others] = unlockIdsOf(methods, assigning)
-  return call('tuya.m.device.user.unlock.allocate', {
+  return call(PANEL_ASSIGN, {
     devId: deviceId,
     userId,
     ...(others.length === 0 ? { unlockId } : { unlockIds: [unlockId, ...others] }),
@@ -64,7 +75,7 @@ const panelAssign: Assignment = ({ deviceId, call }, userId, methods) => {
 }
 
 const openApiAssign: Assignment = ({ deviceId, call }, user_id, methods) =>
-  call('POST /v1.0/devices/{device_id}/door-lock/opmodes/actions/allocate', {
+  call(ASSIGN_LIST, {
     device_id: deviceId,
     user_id,
     unlock_list: numbered(methods, assigning).map(({ code, number }) => ({
@@ -75,7 +86,7 @@ const openApiAssign: Assignment = ({ deviceId, call }, user_id, methods) =>
 
 const openApiAssignEach: Assignment = ({ deviceId, call }, user_id, methods) =>
   each(numbered(methods, assigning), ({ kind, number }) =>
-    call('POST /v1.0/devices/{device_id}/device-lock/users/{user_id}/allocate', {
+    call(ASSIGN_EACH, {
       device_id: deviceId,
       user_id,
       no: String(number),
@@ -85,7 +96,7 @@ const openApiAssignEach: Assignment = ({ deviceId, call }, user_id, methods) =>
 
 const miniProgramUnassign: Assignment = ({ deviceId, call }, user_id, methods) =>
   each(numbered(methods, unassigning), ({ code, number }) =>
-    call('doorLock.deallocateOpmode', {
+    call(UNASSIGN, {
       device_id: deviceId,
       user_id,
       dp_code: code,
@@ -96,11 +107,11 @@ const miniProgramUnassign: Assignment = ({ deviceId, call }, user_id, methods) =
 /** The operation names no user; it unassigns the method from any member. */
 const panelUnassign: Assignment = ({ deviceId, call }, _, methods) =>
   each(unlockIdsOf(methods, unassigning), (unlockId) =>
-    call('m.smart.scale.user.unlock.remove', { devId: deviceId, unlockId }),
+    call(PANEL_UNASSIGN, { devId: deviceId, unlockId }),
   )
 
 const openApiUnassign: Assignment = ({ deviceId, call }, user_id, methods) =>
-  call('POST /v1.0/smart-lock/devices/{device_id}/opmodes/actions/cancel-allocate', {
+  call(UNASSIGN_LIST, {
     device_id: deviceId,
     user_id,
     unlock_list: numbered(methods, unassigning).map(({ code, number }) => ({
@@ -125,12 +136,12 @@ export const assignMethods = async (
 ): Promise<void> =>
   run(
     assigning,
-    lock.selectOperation<Assignment>(assigning.action, [
-      ['doorLock.allocateOpmode', miniProgramAssign],
-      ['tuya.m.device.user.unlock.allocate', panelAssign],
-      ['POST /v1.0/devices/{device_id}/door-lock/opmodes/actions/allocate', openApiAssign],
-      ['POST /v1.0/devices/{device_id}/device-lock/users/{user_id}/allocate', openApiAssignEach],
-    ]),
+    selectChannel(lock, assigning.action, memberChannels.assignedMethods, {
+      [ASSIGN]: miniProgramAssign,
+      [PANEL_ASSIGN]: panelAssign,
+      [ASSIGN_LIST]: openApiAssign,
+      [ASSIGN_EACH]: openApiAssignEach,
+    }),
     lock,
     id,
     methods,
@@ -142,14 +153,11 @@ export const unassignMethods = async (
 ): Promise<void> =>
   run(
     unassigning,
-    lock.selectOperation<Assignment>(unassigning.action, [
-      ['doorLock.deallocateOpmode', miniProgramUnassign],
-      ['m.smart.scale.user.unlock.remove', panelUnassign],
-      [
-        'POST /v1.0/smart-lock/devices/{device_id}/opmodes/actions/cancel-allocate',
-        openApiUnassign,
-      ],
-    ]),
+    selectChannel(lock, unassigning.action, memberChannels.unassignedMethods, {
+      [UNASSIGN]: miniProgramUnassign,
+      [PANEL_UNASSIGN]: panelUnassign,
+      [UNASSIGN_LIST]: openApiUnassign,
+    }),
     lock,
     id,
     methods,

@@ -1,4 +1,6 @@
+import { selectChannel } from '../shared/channel'
 import type { LockContext } from '../shared/lock-context'
+import { CHANGE, memberChannels, OLD_GET, ROLE, SCHEDULE } from './channels'
 import { expectDone, expectId, expectParam, failWith } from './expect'
 import type { MemberChanges, NewMemberValidity } from './member'
 import { sexNumbers } from './member'
@@ -10,10 +12,6 @@ const changing = { action: 'members.change' }
 const settingRole = { action: 'members.setRole' }
 const settingValidity = { action: 'members.setValidity' }
 
-const CHANGE = 'PUT /v1.0/devices/{device_id}/users/{user_id}'
-const ROLE = 'PUT /v1.0/smart-lock/devices/{device_id}/users/{user_id}/actions/role'
-const SCHEDULE = 'PUT /v1.0/smart-lock/devices/{device_id}/users/{user_id}/schedule'
-
 /** The route requires the name and the sex; a missing one is read first. */
 export const changeMember = async (
   lock: LockContext,
@@ -23,14 +21,12 @@ export const changeMember = async (
   const { name, sex, birthday, heightCm, weightGrams } = changes
   expectId(id, changing)
   expectParam(name === undefined || name.trim() !== '', changing, 'name', 'expected a name')
-  const member = lock.selectOperation(changing.action, [
-    [CHANGE, { device_id: lock.deviceId, user_id: id }],
-  ])
+  const member = selectChannel(lock, changing.action, memberChannels.changedMembers, {
+    [CHANGE]: { device_id: lock.deviceId, user_id: id },
+  })
   const known =
     name === undefined || sex === undefined
-      ? await readAdded(lock, changing, id, (options) =>
-          lock.call('GET /v1.0/devices/{device_id}/users/{user_id}', member, options),
-        )
+      ? await readAdded(lock, changing, id, (options) => lock.call(OLD_GET, member, options))
       : undefined
   const nick_name = name ?? known?.nick_name
   const sexNumber = sex === undefined ? known?.sex : sexNumbers[sex]
@@ -60,9 +56,9 @@ export const setMemberRole = async (
     'role',
     'expected administrator or member',
   )
-  const member = lock.selectOperation(settingRole.action, [
-    [ROLE, { device_id: lock.deviceId, user_id: id }],
-  ])
+  const member = selectChannel(lock, settingRole.action, memberChannels.memberRoles, {
+    [ROLE]: { device_id: lock.deviceId, user_id: id },
+  })
   await lock.call(ROLE, { ...member, role: roleNames[role] })
 }
 
@@ -73,8 +69,8 @@ export const setMemberValidity = async (
 ): Promise<void> => {
   expectId(id, settingValidity)
   const schedule = scheduleOf(validity, settingValidity)
-  const member = lock.selectOperation(settingValidity.action, [
-    [SCHEDULE, { device_id: lock.deviceId, user_id: id }],
-  ])
+  const member = selectChannel(lock, settingValidity.action, memberChannels.memberValidity, {
+    [SCHEDULE]: { device_id: lock.deviceId, user_id: id },
+  })
   expectDone(settingValidity, await lock.call(SCHEDULE, { ...member, schedule }))
 }

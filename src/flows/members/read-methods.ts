@@ -1,6 +1,8 @@
 import { flatMap } from '../../core/contract/flat-map'
 import { isVendorError } from '../../core/errors/vendor-error'
+import { selectChannel } from '../shared/channel'
 import type { LockContext } from '../shared/lock-context'
+import { ASSIGNED_KEYS, METHODS, memberChannels, PANEL_METHODS, USER_METHODS } from './channels'
 import { expectId, failWith } from './expect'
 import type { UnlockMethod } from './method'
 import { methodOfKey, methodOfPanelRow, methodOfRow, methodsOfDetail } from './method-rows'
@@ -28,7 +30,7 @@ const rowsOf = async <Page, Row>(
 
 const miniProgramMethods: MethodsOf = ({ deviceId, pages }, user_id) =>
   rowsOf(
-    pages('doorLock.listUserOpmodes', {
+    pages(METHODS, {
       device_id: deviceId,
       user_id,
       target_unlock_standard_dp_codes: '',
@@ -38,11 +40,11 @@ const miniProgramMethods: MethodsOf = ({ deviceId, pages }, user_id) =>
   )
 
 const panelMethods: MethodsOf = async ({ deviceId, call }, userId) =>
-  methodsOfDetail(await call('tuya.m.device.member.detail', { devId: deviceId, userId }))
+  methodsOfDetail(await call(PANEL_METHODS, { devId: deviceId, userId }))
 
 const openApiMethods: MethodsOf = ({ deviceId, pages }, user_id) =>
   rowsOf(
-    pages('GET /v1.0/smart-lock/devices/{device_id}/opmodes/{user_id}', {
+    pages(USER_METHODS, {
       device_id: deviceId,
       user_id,
       codes: '',
@@ -60,10 +62,7 @@ const assignedKeys: MethodsOf = async ({ deviceId, call, options }, user_id) => 
   let refusals = 0
   for (const user_type of kinds) {
     try {
-      const { unlock_keys } = await call(
-        'GET /v1.0/devices/{device_id}/door-lock/user-types/{user_type}/users/{user_id}/assigned-keys',
-        { device_id: deviceId, user_type, user_id },
-      )
+      const { unlock_keys } = await call(ASSIGNED_KEYS, { device_id: deviceId, user_type, user_id })
       for (const key of unlock_keys) methods.push(methodOfKey(key))
     } catch (error) {
       if (!isVendorError(error) || error.code !== NO_SUCH_USER) throw error
@@ -84,15 +83,12 @@ const isFirst = (one: UnlockMethod, at: number, methods: readonly UnlockMethod[]
 /** The methods of a member. */
 export const methodsOf: MethodsOf = async (lock, id) => {
   expectId(id, memberMethods)
-  const read = lock.selectOperation<MethodsOf>(memberMethods.action, [
-    ['doorLock.listUserOpmodes', miniProgramMethods],
-    ['tuya.m.device.member.detail', panelMethods],
-    ['GET /v1.0/smart-lock/devices/{device_id}/opmodes/{user_id}', openApiMethods],
-    [
-      'GET /v1.0/devices/{device_id}/door-lock/user-types/{user_type}/users/{user_id}/assigned-keys',
-      assignedKeys,
-    ],
-  ])
+  const read = selectChannel(lock, memberMethods.action, memberChannels.methods, {
+    [METHODS]: miniProgramMethods,
+    [PANEL_METHODS]: panelMethods,
+    [USER_METHODS]: openApiMethods,
+    [ASSIGNED_KEYS]: assignedKeys,
+  })
   return read(lock, id)
 }
 

@@ -1,6 +1,8 @@
 import { isVendorError, type VendorError } from '../../core/errors/vendor-error'
+import { selectChannel } from '../shared/channel'
 import type { LockContext } from '../shared/lock-context'
 import { writesOf } from '../shared/read-back'
+import { memberChannels, PANEL_REMOVE, REMOVE, REMOVE_FROM_LOCK } from './channels'
 import { expectDone, expectId } from './expect'
 import type { RemovedMember } from './member'
 import { memberKey } from './read-added'
@@ -10,14 +12,12 @@ const removing = { action: 'members.remove' }
 const listing = { action: 'members.removed' }
 const clearing = { action: 'members.clearRemoved' }
 
-const FROM_LOCK =
-  'POST /v1.0/smart-lock/devices/{device_id}/users/{user_ids}/actions/delete-users-issue'
 const ABSENT = 'GET /v1.0/devices/{device_id}/door-lock/absent-users'
 
 type Remove = (lock: LockContext, id: string) => Promise<unknown>
 
 const deleteFromLock = async ({ deviceId, call }: LockContext, ids: readonly string[]) =>
-  call(FROM_LOCK, { device_id: deviceId, user_ids: ids.join(',') })
+  call(REMOVE_FROM_LOCK, { device_id: deviceId, user_ids: ids.join(',') })
 
 const NO_SUCH_USER = 2006
 
@@ -37,20 +37,19 @@ const removeFromLock: Remove = async (lock, id) => {
   }
 }
 
-/** Also removes members of the home, unlike the panel's own operation. */
 const removeOverOpenApi: Remove = ({ deviceId, call }, user_id) =>
-  call('DELETE /v1.0/devices/{device_id}/users/{user_id}', { device_id: deviceId, user_id })
+  call(REMOVE, { device_id: deviceId, user_id })
 
 const removeOverPanel: Remove = ({ deviceId, call }, userId) =>
-  call('m.smart.scale.history.user.delete', { devId: deviceId, userId })
+  call(PANEL_REMOVE, { devId: deviceId, userId })
 
 export const removeMember = async (lock: LockContext, id: string): Promise<void> => {
   expectId(id, removing)
-  const remove = lock.selectOperation<Remove>(removing.action, [
-    [FROM_LOCK, removeFromLock],
-    ['DELETE /v1.0/devices/{device_id}/users/{user_id}', removeOverOpenApi],
-    ['m.smart.scale.history.user.delete', removeOverPanel],
-  ])
+  const remove = selectChannel(lock, removing.action, memberChannels.removedMembers, {
+    [REMOVE_FROM_LOCK]: removeFromLock,
+    [REMOVE]: removeOverOpenApi,
+    [PANEL_REMOVE]: removeOverPanel,
+  })
   expectDone(removing, await remove(lock, id))
   writesOf(lock).forget(memberKey(id))
 }
@@ -73,7 +72,7 @@ const MAX_ROUNDS = 2
 /** Makes the lock delete them all and returns them. If one no longer exists, the list is read again. */
 export const clearRemovedMembers = async (lock: LockContext): Promise<readonly RemovedMember[]> => {
   const read = lock.selectOperation(clearing.action, [[ABSENT, readRemoved]])
-  const clear = lock.selectOperation(clearing.action, [[FROM_LOCK, deleteFromLock]])
+  const clear = lock.selectOperation(clearing.action, [[REMOVE_FROM_LOCK, deleteFromLock]])
   const removed = await read(lock)
   let remaining = removed
   for (let round = 1; remaining.length > 0; round++) {

@@ -1,6 +1,7 @@
+import { selectChannel } from '../shared/channel'
 import { checkAtCloudTime, startTiming } from '../shared/cloud-now'
 import type { LockContext } from '../shared/lock-context'
-import { PANEL_ISSUE, ROUTE_ISSUE } from './channels'
+import { offlineChannels, PANEL_ISSUE, ROUTE_ISSUE } from './channels'
 import { type OfflineRequest, windowOf } from './offline-request'
 import { issueOverRoutes } from './over-routes'
 import { type OfflineWindow, pwdTypes } from './rules'
@@ -25,10 +26,12 @@ export const issue = async (
 ): Promise<OfflinePassword> => {
   const checking = checkAtCloudTime(context, (nowMs) => windowOf(request, nowMs))
   if (checking !== undefined) await checking
-  const send = context.selectOperation<Issue>('offlinePasswords.offline', [
-    [PANEL_ISSUE, issueOverPanel],
-    [ROUTE_ISSUE, issueOverRoutes],
-  ])
+  const send = selectChannel(
+    context,
+    'offlinePasswords.offline',
+    offlineChannels.offlinePasswords,
+    { [PANEL_ISSUE]: issueOverPanel, [ROUTE_ISSUE]: issueOverRoutes },
+  )
   // The moment before sending: if the hour changes meanwhile, the lock accepts the password longer than reported.
   const sentAtMs = startTiming(context)
   const chosen = request.kind === 'multiple' ? windowOf(request, sentAtMs()) : undefined

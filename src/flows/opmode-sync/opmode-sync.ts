@@ -3,9 +3,10 @@ import { ParamsError } from '../../core/errors/params-error'
 import { UnsupportedError } from '../../core/errors/unsupported-error'
 import type { SyncedMethod } from '../../data-points/raw/synch-method'
 import { type Attempt, startAttempt } from '../shared/attempt'
+import { selectChannel } from '../shared/channel'
 import { lockContext } from '../shared/lock-context'
 import type { LockOptions, PanelOfLock } from '../shared/lock-options'
-import { CLOUD_SYNC, PERMISSION } from './channels'
+import { CLOUD_SYNC, PERMISSION, syncChannels } from './channels'
 import { syncOverCloud } from './sync-over-cloud'
 import { syncOverLock } from './sync-over-lock'
 import type { SyncedOpmodes, SyncStep } from './synced-opmodes'
@@ -69,13 +70,14 @@ export const opmodeSync = (
   const overCloud = syncOverCloud(lock)
 
   /** A permission of the cloud that this panel cannot use would be lost for other clients. */
-  const selectChannel = () => {
-    if (overLock === undefined && lock.supports(PERMISSION) && !lock.supports(CLOUD_SYNC))
+  const selectSync = () => {
+    const sync = selectChannel(lock, origin.action, syncChannels.opmodeSync, {
+      [PERMISSION]: overLock,
+      [CLOUD_SYNC]: overCloud,
+    })
+    if (sync === undefined)
       throw new UnsupportedError(origin, 'the option `dataPoints` is missing.')
-    return lock.selectOperation(origin.action, [
-      ...(overLock === undefined ? [] : ([[PERMISSION, overLock]] as const)),
-      [CLOUD_SYNC, overCloud],
-    ])
+    return sync
   }
   return {
     syncOpmodes: (codes = [], syncOptions) => {
@@ -83,7 +85,7 @@ export const opmodeSync = (
         // A JavaScript caller may pass null.
         const known = syncOptions?.known ?? undefined
         throwIfInvalid(codes, known)
-        const sync = selectChannel()
+        const sync = selectSync()
         control.report({ step: 'requesting' })
         return sync(codes, known, control)
       })

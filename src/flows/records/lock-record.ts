@@ -1,16 +1,12 @@
 import type { OpeningMethod } from '../shared/unlock-codes'
+import { recordChannels } from './channels'
 
 /** The vendor's operations that list records, the richest first. */
-export const recordSources = [
-  'doorLock.listRecords',
-  'doorLock.operateRecords',
-  'tuya.m.scale.history.list',
-  'tuya.m.device.lock.alarm.list',
-  'doorLock.openingLogs',
-  'doorLock.alarmLogs',
-] as const
+export type RecordSource = (typeof recordChannels.records)[number]['operations'][0]
 
-export type RecordSource = (typeof recordSources)[number]
+export const recordSources: readonly RecordSource[] = /*#__PURE__*/ Array.from(
+  /*#__PURE__*/ new Set(/*#__PURE__*/ recordChannels.records.map(({ operations: [name] }) => name)),
+)
 
 export const recordKinds = ['opening', 'closing', 'alarm', 'doorbell', 'operation'] as const
 

@@ -1,8 +1,9 @@
 import type { Issue } from '../../core/errors/issue'
 import { ParamsError } from '../../core/errors/params-error'
 import { UnsupportedError } from '../../core/errors/unsupported-error'
-import { supportsInstructions } from '../shared/instructions'
+import { isComplete } from '../shared/channel'
 import type { LockContext } from '../shared/lock-context'
+import { recordChannels } from './channels'
 import { type RecordKind, type RecordSource, recordKinds, recordSources } from './lock-record'
 import type { Source } from './source'
 import { sources } from './sources'
@@ -75,10 +76,10 @@ export const checkQuery = (lock: LockContext, query: RecordQuery): CheckedQuery 
   }
 }
 
-/** Lists that are queried by ids need the ids of the lock, from its schema or from the cloud. */
-const supportsSource = (lock: LockContext, { name, byIds }: Source): boolean =>
-  lock.supports(name) &&
-  (byIds !== true || lock.options.schema !== undefined || supportsInstructions(lock))
+const supportsSource = (lock: LockContext, { name }: Source): boolean =>
+  recordChannels.records.some(
+    (channel) => channel.operations[0] === name && isComplete(lock, channel),
+  )
 
 const issuesOf = ({ fromMs, toMs, kinds, sources: named, merge, pageSize }: RecordQuery) => {
   const issues: Issue[] = []

@@ -2,10 +2,10 @@ import { ParamsError } from '../../core/errors/params-error'
 import { isVendorError } from '../../core/errors/vendor-error'
 import type { CallOptions } from '../../core/pipeline/call'
 import { pinIssue, pinRule } from '../../crypto/pin-rule'
-import { TICKET } from '../shared/channel'
+import { selectChannel, TICKET } from '../shared/channel'
 import { cipherOf, type TicketOptions, withTicket } from '../shared/with-ticket'
 import { motorCommand } from './bolt-state'
-import { CONTROL, EXECUTE, FREE_OPEN, OPEN_DOOR, OPERATE } from './channels'
+import { CONTROL, EXECUTE, FREE_OPEN, OPEN_DOOR, OPERATE, remoteUnlockChannels } from './channels'
 import { type CheckedLock, checkLock, type UnlockRequest } from './check-lock'
 import { type BoltCommand, moveBolt } from './move-bolt'
 import { lockError } from './reasons'
@@ -22,10 +22,10 @@ type Work<Input> = (run: Run, input: Input) => Promise<RemoteUnlockResult>
 
 /** Unlocks without a password: with a ticket, or over the panel API, which has none. */
 export const unlockBolt: Work<Unlock> = (run, input) =>
-  run.context.selectOperation<Work<Unlock>>(run.origin.action, [
-    [FREE_OPEN, unlockWithTicket],
-    [EXECUTE, unlockOverPanel],
-  ])(run, input)
+  selectChannel(run.context, run.origin.action, remoteUnlockChannels.remoteUnlock, {
+    [FREE_OPEN]: unlockWithTicket,
+    [EXECUTE]: unlockOverPanel,
+  })(run, input)
 
 const unlockWithTicket: Work<Unlock> = async (run, { channelId, ...request }) => {
   const { call, deviceId: device_id, selectOperation } = run.context
@@ -127,17 +127,21 @@ export const lockBolt = async (run: Run): Promise<RemoteUnlockResult> => {
   const overControl: Move = {
     send: (callOptions) => call(CONTROL, { device_id, commands: [command] }, callOptions),
   }
+  // Last, although the panel sends it itself and a route may carry the first.
+  const isOnlyOperate = !supports(CONTROL) && !supports(EXECUTE) && supports(OPERATE)
   const overCloud = () =>
-    selectOperation<Move | undefined>(origin.action, [
+    selectOperation<Move>(origin.action, [
       [CONTROL, overControl],
       [EXECUTE, executeOverPanel(run, false)],
-      [OPERATE, undefined],
     ])
   const overLock: Move | undefined =
     dataPoints === undefined || supports(CONTROL) || supports(EXECUTE)
       ? undefined
       : { send: ({ signal }) => sendToLock(run, dataPoints, command, signal) }
-  const move = prefersOperate(context) ? undefined : (overLock ?? overCloud())
+  const move =
+    prefersOperate(context) || (overLock === undefined && isOnlyOperate)
+      ? undefined
+      : (overLock ?? overCloud())
   const checked = await check(run, {})
   const lockOverRoute = () =>
     moveWithTicket(run, checked, false, (ticket_id, callOptions) =>

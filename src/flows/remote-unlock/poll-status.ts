@@ -76,4 +76,4 @@ export const pollStatus = (
 
 /** The command was accepted, and the lock did not report in time. */
 export const noReportError = ({ origin, context }: Run): OutcomeUnknownError =>
-  new OutcomeUnknownError(origin, 'unconfirmed', context.supports(STATUS) ? STATUS : undefined)
+  new OutcomeUnknownError(origin, 'unconfirmed', context.sentAs(STATUS))

@@ -19,7 +19,7 @@ export const sendToLock = async (
   { code, value }: { readonly code: string; readonly value: unknown },
   signal: CallOptions['signal'],
 ): Promise<boolean> => {
-  const { clock, reportTimeoutMs, supports } = context
+  const { clock, reportTimeoutMs, sentAs } = context
   const accepted = new Observable<boolean>((subscriber) =>
     send({ [code]: value }).subscribe({
       error: (error: unknown) => subscriber.error(error),
@@ -36,7 +36,6 @@ export const sendToLock = async (
   } catch (error) {
     const failure = linkFailure(error, origin)
     if (!isTransportError(failure) || failure.delivery === 'not-sent') throw failure
-    const check = supports('device.status') ? 'device.status' : undefined
-    throw new OutcomeUnknownError(origin, failure, check)
+    throw new OutcomeUnknownError(origin, failure, sentAs('device.status'))
   }
 }

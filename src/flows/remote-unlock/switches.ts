@@ -1,7 +1,9 @@
 import { UnsupportedError } from '../../core/errors/unsupported-error'
 import type { CallOptions } from '../../core/pipeline/call'
 import { radioOf } from '../../core/supports-lock-type'
+import { selectChannel } from '../shared/channel'
 import type { LockContext } from '../shared/lock-context'
+import { CONFIG, PANEL_CONFIG, PANEL_SWITCHES, remoteUnlockChannels, SWITCHES } from './channels'
 import { lockError } from './reasons'
 import type { RemoteUnlockKind } from './types'
 
@@ -25,15 +27,15 @@ export const readSwitches = async (
   options?: CallOptions,
 ): Promise<RemoteUnlockSwitches> =>
   context.selectOperation<typeof readOverPanel>('remoteUnlock.remoteUnlockSwitches', [
-    ['doorLock.remoteUnlocks', readOverMiniProgram],
-    ['tuya.m.device.props.fetch', readOverPanel],
+    [SWITCHES, readOverMiniProgram],
+    [PANEL_SWITCHES, readOverPanel],
   ])(context, options)
 
 const readOverMiniProgram = async (
   { call, deviceId }: LockContext,
   options?: CallOptions,
 ): Promise<RemoteUnlockSwitches> => {
-  const rows = await call('doorLock.remoteUnlocks', { device_id: deviceId }, options)
+  const rows = await call(SWITCHES, { device_id: deviceId }, options)
   const switches: Partial<Record<RemoteUnlockKind, boolean>> = {}
   for (const kind of kinds) {
     const open = rows.find(
@@ -50,7 +52,7 @@ const readOverPanel = async (
 ): Promise<RemoteUnlockSwitches> => {
   const prop = propOf(context)
   const params = { devId: context.deviceId, props: prop }
-  const { [prop]: isOn } = await context.call('tuya.m.device.props.fetch', params, options)
+  const { [prop]: isOn } = await context.call(PANEL_SWITCHES, params, options)
   return isOn === undefined ? {} : { 'without-password': isOn }
 }
 
@@ -61,10 +63,10 @@ export const setSwitch = async (
   kind: RemoteUnlockKind,
   isOn: boolean,
 ): Promise<void> => {
-  const send = context.selectOperation<typeof setOverPanel>(origin.action, [
-    ['doorLock.remoteUnlockConfig', setOverMiniProgram],
-    ['tuya.m.device.props.save', setOverPanel],
-  ])
+  const send = selectChannel(context, origin.action, remoteUnlockChannels.remoteUnlockSwitch, {
+    [CONFIG]: setOverMiniProgram,
+    [PANEL_CONFIG]: setOverPanel,
+  })
   if (!(await send(context, kind, isOn))) throw lockError(origin, 'refused')
 }
 
@@ -72,8 +74,7 @@ const setOverMiniProgram = (
   { call, deviceId: device_id }: LockContext,
   kind: RemoteUnlockKind,
   open: boolean,
-): Promise<boolean> =>
-  call('doorLock.remoteUnlockConfig', { device_id, remote_unlock_type: vendorKinds[kind], open })
+): Promise<boolean> => call(CONFIG, { device_id, remote_unlock_type: vendorKinds[kind], open })
 
 const setOverPanel = async (
   context: LockContext,
@@ -81,8 +82,8 @@ const setOverPanel = async (
   isOn: boolean,
 ): Promise<boolean> => {
   if (kind === 'with-password')
-    throw new UnsupportedError(origin, 'tuya.m.device.props.save has no switch for that kind.')
-  return context.call('tuya.m.device.props.save', {
+    throw new UnsupportedError(origin, `${PANEL_CONFIG} has no switch for that kind.`)
+  return context.call(PANEL_CONFIG, {
     devId: context.deviceId,
     propKvs: { [propOf(context)]: isOn },
   })

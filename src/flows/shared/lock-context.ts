@@ -35,6 +35,8 @@ export interface LockContext {
   readonly panelEvents$: PanelOfLock['events$']
   /** Whether the panel and the lock type support an operation. */
   readonly supports: (name: string) => boolean
+  /** The operation that this panel sends for a name: itself, or the route that carries it; undefined if not supported. */
+  readonly sentAs: (name: ActionName) => string | undefined
   /** Fails with an UnsupportedError if the operation is not supported; nothing is sent then. */
   readonly call: <Name extends ActionName>(
     name: Name,
@@ -51,8 +53,9 @@ export interface LockContext {
     options?: CallOptions,
   ) => AsyncIterableIterator<Calls[Name]['result']>
   /**
-   * The value beside the first supported operation: the channel of a flow. An operation that the documents name for this lock
-   * type takes precedence over one that only reports name. Throws an UnsupportedError if none is supported.
+   * The value beside the first supported operation: the channel of a flow. An operation that the panel sends itself takes
+   * precedence over one that a route carries, then one that the documents name for this lock type over one that only
+   * reports name. Throws an UnsupportedError if none is supported.
    */
   readonly selectOperation: <Channel>(
     flow: string,
@@ -92,6 +95,8 @@ export const lockContext = (
     sharedState: (name, create) => lockState(panel, deviceId, name, create),
     panelEvents$: panel.events$,
     supports: (name) => supportOf(name) !== 'none',
+    sentAs: (name) =>
+      supportOf(name) === 'none' ? undefined : operationOf(panel, name, type)?.name,
     call: async (name, params, callOptions) => {
       const carrier = carrierOf(panel, name, type, params)
       const result = await request(carrier.name, carrier.params, withLockType(callOptions))
@@ -103,9 +108,15 @@ export const lockContext = (
       return mappedPages(pages, carrier.resultOf)
     },
     selectOperation: (flow, channels) => {
+      const select = (support: LockSupport, isDirect: boolean) =>
+        channels.find(
+          ([name]) => (panel.find(name) !== undefined) === isDirect && supportOf(name) === support,
+        )
       const channel =
-        channels.find(([name]) => supportOf(name) === 'documented') ??
-        channels.find(([name]) => supportOf(name) === 'reported')
+        select('documented', true) ??
+        select('reported', true) ??
+        select('documented', false) ??
+        select('reported', false)
       if (channel === undefined)
         throw new UnsupportedError(
           { action: flow },

@@ -20,7 +20,6 @@ import {
 import { scheduleRows, weeklyOf } from './weekly'
 
 export const CHANGE = 'temporaryPasswords.change'
-export const MODIFY = 'doorLock.modifyTemporaryPassword'
 
 /** Before anything is sent. */
 export const validateChange = (

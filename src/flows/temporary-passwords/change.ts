@@ -1,6 +1,7 @@
 import { LockError } from '../../core/errors/lock-error'
 import type { CallOptions } from '../../core/pipeline/call'
 import type { PasswordCipher } from '../../crypto/password-cipher'
+import { selectChannel } from '../shared/channel'
 import { checkAtCloudTime } from '../shared/cloud-now'
 import type { LockContext } from '../shared/lock-context'
 import { readBack, writesOf } from '../shared/read-back'
@@ -9,11 +10,11 @@ import {
   applyChange,
   CHANGE,
   fullChangeParams,
-  MODIFY,
   matchesListed,
   renameParams,
   validateChange,
 } from './apply-change'
+import { MODIFY, passwordChannels } from './channels'
 import type { Mutex } from './mutex'
 import { nameKey, notSeenYet } from './not-seen-yet'
 import type { Reader } from './read'
@@ -31,7 +32,7 @@ export const change = async (
   id: string,
   input: TemporaryPasswordChange,
 ): Promise<TemporaryPassword> => {
-  context.selectOperation(CHANGE, [[MODIFY, MODIFY]])
+  selectChannel(context, CHANGE, passwordChannels.changedPasswords, { [MODIFY]: true })
   const checking = checkAtCloudTime(context, (nowMs) => validateChange(input, context, nowMs))
   if (checking !== undefined) await checking
   const { password: pin } = input

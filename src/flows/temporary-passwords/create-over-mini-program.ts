@@ -2,6 +2,7 @@ import type { CallOptions } from '../../core/pipeline/call'
 import { radioOf } from '../../core/supports-lock-type'
 import { weeklyHours } from '../shared/weekly-input'
 import { cipherOf, withTicket } from '../shared/with-ticket'
+import { CREATE as CREATE_ACTION, LIST } from './channels'
 import { CREATE, type Creation, onlyMatch } from './creation'
 import { reconcile } from './reconcile'
 import type { TemporaryPassword } from './temporary-password'
@@ -9,7 +10,6 @@ import { type NewTemporaryPassword, type SentWindow, windowAt } from './validate
 import { type ScheduleRow, scheduleRows, weeklyOf } from './weekly'
 
 const origin = { action: CREATE, family: 'mini-program' } as const
-const LIST = 'doorLock.getTemporaryPasswordList'
 
 /** `doorLock.createTemporaryPassword` (document 001, lines 780-860), which answers with the id. */
 export const createOverMiniProgram: Creation = (context) => {
@@ -36,7 +36,7 @@ export const createOverMiniProgram: Creation = (context) => {
             ...(input.sn !== undefined && { sn: input.sn }),
             ...(radioOf(options.type) === 'ble' && { bluetooth_symbolic: true }),
           }
-          const { id } = await call('doorLock.createTemporaryPassword', params, callOptions)
+          const { id } = await call(CREATE_ACTION, params, callOptions)
           return asListed(id, input, window, schedule)
         })
       })
@@ -44,7 +44,7 @@ export const createOverMiniProgram: Creation = (context) => {
       const window = sentWindow
       if (window === undefined) throw error
       const readCreated = async (options: CallOptions) =>
-        onlyMatch(await find(window, options), origin, LIST)
+        onlyMatch(await find(window, options), origin, context.sentAs(LIST))
       return reconcile(error, readCreated, context, origin)
     }
   }

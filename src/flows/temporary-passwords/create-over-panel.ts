@@ -6,13 +6,13 @@ import { callCipher } from '../shared/call-host'
 import { dayMask } from '../shared/day-mask'
 import { readBack } from '../shared/read-back'
 import { weeklyHours } from '../shared/weekly-input'
+import { PANEL_LIST as LIST, PANEL_CREATE } from './channels'
 import { CREATE, type Creation, onlyMatch } from './creation'
 import { reconcile, throwUnlessDone } from './reconcile'
 import { windowAt } from './validate'
 import { isAllDay } from './weekly'
 
 const origin = { action: CREATE, family: 'panel' } as const
-const LIST = 'tuya.m.device.lock.temppwd.list'
 
 /**
  * `tuya.m.device.lock.temppwd.create` (document 004, lines 540-585). It answers only with a flag, so the new password is
@@ -29,7 +29,7 @@ export const createOverPanel: Creation = (context) => {
     const readCreated = async (options: CallOptions) =>
       onlyMatch(await find(window, options), origin, LIST)
     try {
-      const isDone = await context.call('tuya.m.device.lock.temppwd.create', {
+      const isDone = await context.call(PANEL_CREATE, {
         devId: deviceId,
         password,
         name: input.name,

@@ -1,9 +1,10 @@
 import { withPassword } from '../../core/errors/outcome-unknown-error'
 import type { CallOptions } from '../../core/pipeline/call'
+import { selectChannel } from '../shared/channel'
 import { checkAtCloudTime, startTiming } from '../shared/cloud-now'
 import type { LockContext } from '../shared/lock-context'
-import type { LockOptions } from '../shared/lock-options'
 import { writesOf } from '../shared/read-back'
+import { CREATE as CREATE_ACTION, PANEL_CREATE, passwordChannels } from './channels'
 import { createOverMiniProgram } from './create-over-mini-program'
 import { createOverPanel } from './create-over-panel'
 import { CREATE, type Creation } from './creation'
@@ -33,7 +34,7 @@ export const create = async (
   /** The list may still show it. */
   const isRemoved = ({ id }: TemporaryPassword) => writes.recall(removedKey(id)) !== undefined
   const calledAtMs = startTiming(context)
-  const channel = context.selectOperation<Creation>(CREATE, channelsOf(options))
+  const channel = selectChannel(context, CREATE, passwordChannels.temporaryPasswords, creations)
   const send = channel(context)
   const validate = (nowMs: number) =>
     validateNew(CREATE, input, options, nowMs, channel !== createOverPanel)
@@ -67,14 +68,10 @@ export const create = async (
   return { ...created, password: pin }
 }
 
-/** The mini-program first, unless only the cipher for the panel API was passed. */
-const channelsOf = ({ passwordCipher, panelPasswordCipher }: LockOptions) => {
-  const overMiniProgram = ['doorLock.createTemporaryPassword', createOverMiniProgram] as const
-  const overPanel = ['tuya.m.device.lock.temppwd.create', createOverPanel] as const
-  return passwordCipher === undefined && panelPasswordCipher !== undefined
-    ? [overPanel, overMiniProgram]
-    : [overMiniProgram, overPanel]
-}
+const creations = {
+  [CREATE_ACTION]: createOverMiniProgram,
+  [PANEL_CREATE]: createOverPanel,
+} as const satisfies Readonly<Record<string, Creation>>
 
 /** For a password that is being deleted, the cloud decides. */
 const occupiesName = (password: TemporaryPassword): boolean =>

@@ -25,9 +25,9 @@ export type Creation = (
 export const onlyMatch = (
   [match, secondMatch]: readonly TemporaryPassword[],
   origin: ErrorOrigin,
-  list: string,
+  list: string | undefined,
 ): TemporaryPassword | undefined => {
   if (secondMatch === undefined) return match
   const issue = { path: '', message: 'expected one new password of this name and these times' }
-  throw new OutcomeUnknownError(origin, new ResponseError({ action: list }, [issue]), list)
+  throw new OutcomeUnknownError(origin, new ResponseError(origin, [issue]), list)
 }

@@ -4,6 +4,7 @@ import type { CallOptions } from '../../core/pipeline/call'
 import type { LockContext, ResultOfCall } from '../shared/lock-context'
 import { readCreated } from '../shared/read-back'
 import { readHours } from '../shared/weekly-hours'
+import { GET, LIST, PANEL_LIST } from './channels'
 import { createdKey, isNotFound, notSeenYet } from './not-seen-yet'
 import { type EndReason, isActiveOrPending, lifecycleByEffective, lifecycleByPhase } from './state'
 import type {
@@ -39,10 +40,6 @@ export interface Reader {
   /** The ids of the passwords that the cloud reports as expired; ignores the phone's clock. */
   readonly expiredIds: () => Promise<readonly string[]>
 }
-
-const LIST = 'doorLock.getTemporaryPasswordList'
-const GET = 'doorLock.getTemporaryPassword'
-const PANEL_LIST = 'tuya.m.device.lock.temppwd.list'
 
 /** No such data, Zigbee password, Wi-Fi password, record. */
 const notFoundCodes: readonly unknown[] = [1000, 2310, 2321, 2323]

@@ -1,6 +1,8 @@
 import { radioOf } from '../../core/supports-lock-type'
+import { selectChannel } from '../shared/channel'
 import type { LockContext } from '../shared/lock-context'
 import { writesOf } from '../shared/read-back'
+import { DELETE, PANEL_DELETE, passwordChannels } from './channels'
 import { createdKey, removedKey } from './not-seen-yet'
 import type { Reader } from './read'
 import { throwUnlessDone } from './reconcile'
@@ -15,10 +17,10 @@ export const remove = async (context: LockContext, id: string): Promise<void> =>
   removeWith(
     context,
     id,
-    context.selectOperation<Removal>(REMOVE, [
-      ['doorLock.deleteTemporaryPassword', removeOverMiniProgram],
-      ['tuya.m.device.lock.temppwd.del', removeOverPanel],
-    ]),
+    selectChannel(context, REMOVE, passwordChannels.removedPasswords, {
+      [DELETE]: removeOverMiniProgram,
+      [PANEL_DELETE]: removeOverPanel,
+    }),
   )
 
 const removeWith = async (context: LockContext, id: string, send: Removal): Promise<void> => {
@@ -29,14 +31,14 @@ const removeWith = async (context: LockContext, id: string, send: Removal): Prom
 }
 
 const removeOverMiniProgram: Removal = ({ deviceId, options, call }, password_id) =>
-  call('doorLock.deleteTemporaryPassword', {
+  call(DELETE, {
     device_id: deviceId,
     password_id,
     ...(radioOf(options.type) === 'ble' && { bluetooth_symbolic: true }),
   })
 
 const removeOverPanel: Removal = ({ deviceId, call }, id) =>
-  call('tuya.m.device.lock.temppwd.del', { devId: deviceId, id })
+  call(PANEL_DELETE, { devId: deviceId, id })
 
 /** The routes refuse to delete an expired password; they remove its record. */
 const removeRecord: Removal = ({ deviceId, call }, password_id) =>
@@ -60,7 +62,7 @@ export const clearInvalid = async (context: LockContext, { expiredIds }: Reader)
   return context.selectOperation(CLEAR, [
     ['doorLock.removalInvalidTempPasswords', clearAll],
     [RECORD, removeEach(removeRecord)],
-    ['doorLock.deleteTemporaryPassword', removeEach(removeOverMiniProgram)],
-    ['tuya.m.device.lock.temppwd.del', removeEach(removeOverPanel)],
+    [DELETE, removeEach(removeOverMiniProgram)],
+    [PANEL_DELETE, removeEach(removeOverPanel)],
   ])()
 }

@@ -2,6 +2,7 @@ import type { CallOptions } from '../../core/pipeline/call'
 import { radioOf } from '../../core/supports-lock-type'
 import type { LockContext } from '../shared/lock-context'
 import { writesOf } from '../shared/read-back'
+import { MODIFY } from './channels'
 import type { Mutex } from './mutex'
 import { nameKey } from './not-seen-yet'
 import { typeOf } from './once'
@@ -28,7 +29,7 @@ export const rename = async (
 ): Promise<void> => {
   const origin = { action: RENAME }
   const send = context.selectOperation<Rename>(RENAME, [
-    ['doorLock.modifyTemporaryPassword', renameOverMiniProgram],
+    [MODIFY, renameOverMiniProgram],
     ['tuya.m.device.lock.temppwd.name.update', renameOverPanel],
   ])
   throwIfIssues(RENAME, nameIssues(name))
@@ -45,7 +46,7 @@ export const rename = async (
 
 /** The second form of document 001, lines 1008-1077, keeps absent fields. Access control has only the first form. */
 const renameOverMiniProgram: Rename = (context, password_id, name, once) =>
-  context.call('doorLock.modifyTemporaryPassword', {
+  context.call(MODIFY, {
     device_id: context.deviceId,
     password_id,
     name,

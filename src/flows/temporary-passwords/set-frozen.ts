@@ -1,9 +1,10 @@
 import { isTransportError } from '../../core/errors/transport-error'
 import { isVendorError } from '../../core/errors/vendor-error'
 import type { CallOptions } from '../../core/pipeline/call'
+import { selectChannel } from '../shared/channel'
 import type { LockContext } from '../shared/lock-context'
 import { readBack } from '../shared/read-back'
-import { FREEZE, UNFREEZE } from './channels'
+import { FREEZE, passwordChannels, UNFREEZE } from './channels'
 import type { Mutex } from './mutex'
 import type { Reader } from './read'
 import { throwUnlessDone } from './reconcile'
@@ -21,7 +22,7 @@ export const setFrozen = async (
 ): Promise<void> => {
   const origin = { action: `temporaryPasswords.${isFrozen ? 'freeze' : 'unfreeze'}` }
   const name = isFrozen ? FREEZE : UNFREEZE
-  context.selectOperation(origin.action, [[name, true]])
+  selectChannel(context, origin.action, passwordChannels.frozenPasswords, { [FREEZE]: true })
   const target = isFrozen ? 'frozen' : 'active'
   const readSet = async (options: CallOptions) =>
     (await getOnce(id, options)).state === target ? true : undefined

@@ -116,7 +116,7 @@ describe('capabilities().missing', () => {
     const { missing } = await capabilitiesOf(harness, panel, harness.options)
     expect(missing.remoteUnlock).toEqual([
       {
-        operations: ['doorLock.passwordTicket', 'doorLock.passwordFreeOpen'],
+        operations: ['doorLock.passwordFreeOpen', 'doorLock.passwordTicket'],
         options: [],
         dataPoints: [],
       },

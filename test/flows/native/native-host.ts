@@ -2,6 +2,7 @@ import { doorLockActions, panelActions, panelLockActions } from '../../../action
 import { createClock, createSimulator, type Lock, type Simulator } from '../../../simulator'
 import { createPanel } from '../../../src/core/panel/create-panel'
 import type { Transport } from '../../../src/core/transport/transport'
+import { encryptPassword } from '../../../src/crypto/ticket-crypto'
 import type { DataPoints } from '../../../src/data-points/data-points'
 import { dpSchema } from '../../../src/data-points/dp-schema'
 import { tyDataPoints } from '../../../src/data-points/ty-data-points'
@@ -70,7 +71,7 @@ export const createNativePanel = (
     dataPoints,
     lockRandom,
     schema: schemaOf(seeded),
-    panelPasswordCipher: () => '00'.repeat(16),
+    panelPasswordCipher: (pin: string) => encryptPassword(pin, seeded.localKey),
     ...more,
   } as LockOptions
   return {

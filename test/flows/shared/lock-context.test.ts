@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { seed } from '../../../simulator'
+import { remoteUnlock } from '../../../src/flows/remote-unlock/remote-unlock'
 import { lockContext } from '../../../src/flows/shared/lock-context'
-import { createHarness } from '../support/flow-harness'
-import { failureOf } from '../support/settle'
+import { createHarness, type HarnessOptions } from '../support/flow-harness'
+import { failureOf, outcomeOf } from '../support/settle'
 
 const CREATE = 'tuya.m.device.lock.temppwd.create'
+const EXECUTE = 'tuya.m.zigbee.lock.remotepwd.execute'
+const CONTROL_ROUTE = 'POST /v1.0/devices/{device_id}/commands'
 const TICKET = 'doorLock.passwordTicket'
 
 describe('the context of a lock', () => {
@@ -59,6 +62,30 @@ describe('the context of a lock', () => {
     expect(() => selectOperation('flow', channels.slice(0, 1))).toThrow(
       `flow: a lock of type wifi supports none of ${TICKET} on this panel. Nothing was sent.`,
     )
+  })
+
+  it('selects an operation that the panel sends itself before one that a route carries', () => {
+    const channels = [
+      ['doorLock.passwordFreeOpen', 'route'],
+      [EXECUTE, 'panel'],
+    ] as const
+    const selected = (families: HarnessOptions['families']) => {
+      const { panel, deviceId, options } = createHarness({ lock: seed.locks.garage, families })
+      return lockContext(panel, deviceId, options).selectOperation('flow', channels)
+    }
+    expect(selected(['open-api'])).toBe('route')
+    expect(selected(['panel', 'open-api'])).toBe('panel')
+    expect(selected(['mini-program', 'panel', 'open-api'])).toBe('route')
+  })
+
+  it.each([
+    ['a route for lock.lock()', seed.locks.garage, ['open-api'], CONTROL_ROUTE],
+    ['the panel API for lock.lock()', seed.locks.garage, ['panel', 'open-api'], EXECUTE],
+  ] as const)('sends %s', async (_, lock, families, name) => {
+    const { panel, deviceId, options, clock, simulator } = createHarness({ lock, families })
+    const door = remoteUnlock(panel, deviceId, options)
+    await outcomeOf(clock, door.lock().done)
+    expect(simulator.journal.map(({ action }) => action)).toEqual([name])
   })
 
   it.each([0, -1, Number.NaN, '15000'])('rejects the reportTimeoutMs %j', (reportTimeoutMs) => {

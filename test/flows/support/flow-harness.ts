@@ -152,7 +152,7 @@ const overFamilies = (
 })
 
 /** Without the lazy import of `passwordCipher`, because an import takes real time and the clock of the test is virtual. */
-const cipherOf = (accessKey: string): PasswordCipher => ({
+export const cipherOf = (accessKey: string): PasswordCipher => ({
   encrypt: async ({ ticket_key }, password) => {
     const sessionKey = decryptTicketKey(ticket_key, accessKey)
     if (sessionKey === undefined) throw new Error('the ticket key could not be decrypted')

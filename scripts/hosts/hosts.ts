@@ -1,0 +1,116 @@
+import { allActions, deviceActions, doorLockActions } from '../../actions'
+import {
+  createClock,
+  createSimulator,
+  type Lock as SimulatedLock,
+  type Simulator,
+} from '../../simulator'
+import type { Family } from '../../src/core/action'
+import { createPanel } from '../../src/core/panel/create-panel'
+import type { BleLink } from '../../src/flows/bluetooth/ble-link'
+import { type Lock, lock } from '../../src/flows/lock'
+import type { LockOptions } from '../../src/flows/shared/lock-options'
+import { wxRequest } from '../../src/transports/wx-request'
+import { createNativePanel, hosts as nativeHosts } from '../../test/flows/native/native-host'
+import {
+  cipherOf,
+  createHarness,
+  repeatableRandom,
+  START_MS,
+} from '../../test/flows/support/flow-harness'
+
+/** A lock as one host sees it, and the simulated lock itself. */
+export interface HostedLock {
+  readonly door: Lock
+  readonly clock: Simulator['clock']
+  readonly simulator: Simulator
+  readonly lock: SimulatedLock
+  /** The connection of a phone near the lock, for hosts with a Bluetooth stack of their own. */
+  readonly link?: BleLink
+}
+
+/** A host of a panel, with all options that this host can pass. */
+export interface Host {
+  readonly name: string
+  readonly family: Family
+  /** The title of its table, in plain words. */
+  readonly title: string
+  readonly needs: string
+  readonly open: (seeded: SimulatedLock) => HostedLock
+}
+
+const openMiniProgram = (seeded: SimulatedLock): HostedLock => {
+  const clock = createClock({ startMs: START_MS, frozen: true })
+  const simulator = createSimulator({ clock, random: repeatableRandom() })
+  const panel = createPanel({
+    actions: { ...deviceActions, ...doorLockActions },
+    transport: wxRequest({ url: 'https://door.example/panel', wx: simulator.asWx() }),
+    clock,
+    random: repeatableRandom(),
+  })
+  const options: LockOptions = {
+    type: seeded.type,
+    clock,
+    passwordCipher: cipherOf(simulator.accessKey),
+  }
+  return {
+    door: lock(panel, seeded.id, options),
+    clock,
+    simulator,
+    lock: simulator.lock(seeded.id),
+    link: simulator.asBleLink({ deviceId: seeded.id }),
+  }
+}
+
+const openServer = (seeded: SimulatedLock): HostedLock => {
+  const harness = createHarness({ lock: seeded, families: ['open-api'] })
+  return { ...harness, door: lock(harness.panel, seeded.id, harness.options) }
+}
+
+const openNative =
+  (name: keyof typeof nativeHosts) =>
+  (seeded: SimulatedLock): HostedLock =>
+    createNativePanel(nativeHosts[name], seeded)
+
+const nativeNeeds =
+  "`nativeBridge` with `ty` or `TYSdk`, the data points of the lock (`dataPoints`, `schema`) and, for Bluetooth, `lockRandom`. Not counted: routes of the open API, which `ty` sends where the app permits them, and `lockSdk`, which enrols where the vendor's lock SDK does."
+
+export const hosts: readonly Host[] = [
+  {
+    name: 'wxRequest',
+    family: 'mini-program',
+    title: 'A WeChat mini-program with a server of your own',
+    needs:
+      'Your server answers the mini-program operations of the vendor; the mini-program calls it with `wxRequest`. A webview with `fetchTransport` reaches the same, without Bluetooth.',
+    open: openMiniProgram,
+  },
+  {
+    name: 'openApi',
+    family: 'open-api',
+    title: 'A server that calls the open API of the cloud',
+    needs: 'A cloud project with its client id and secret, and `openApi`. Nothing else.',
+    open: openServer,
+  },
+  {
+    name: 'ty',
+    family: 'panel',
+    title: "A panel in the vendor's app, with `ty`",
+    needs: nativeNeeds,
+    open: openNative('ty'),
+  },
+  {
+    name: 'TYSdk',
+    family: 'panel',
+    title: 'with `TYSdk`',
+    needs: nativeNeeds,
+    open: openNative('TYSdk'),
+  },
+]
+
+/** The same lock for its owner, who has every operation: prepares what a job needs. */
+export const openForOwner = ({ simulator, clock, lock: { id, type } }: HostedLock): Lock =>
+  lock(createPanel({ actions: allActions, transport: simulator.asTransport(), clock }), id, {
+    type,
+    clock,
+    passwordCipher: cipherOf(simulator.accessKey),
+  })

@@ -1,0 +1,236 @@
+import { expect } from 'vitest'
+import { type HostedLock, openForOwner } from '../../scripts/hosts/hosts'
+import { DELETE_METHOD, type JobName, RENAME, RENAME_OVER_PANEL } from '../../scripts/hosts/jobs'
+import { seed } from '../../simulator'
+import { radioOf } from '../../src/core/supports-lock-type'
+import type { Member } from '../../src/flows/members/member'
+import { setBolt, storePassword } from '../flows/remote-unlock/door-harness'
+import { settle } from '../flows/support/settle'
+
+const { common } = seed.members
+const DAY_MS = 86_400_000
+const card = { kind: 'card', number: 2, unlockId: '5-2' }
+
+/** Runs a job on a host, and checks at the simulated lock or cloud that it was done. */
+type Run = (hosted: HostedLock) => Promise<void>
+
+const isUnlocked = ({ lock }: HostedLock) =>
+  lock.status.find(({ code }) => code === 'lock_motor_state')?.value
+const pinFor = ({ lock: { type } }: HostedLock, digits: string) =>
+  digits.slice(0, ['wifi', 'access-control'].includes(radioOf(type)) ? 7 : 6)
+
+const guestOf = (hosted: HostedLock) => ({
+  name: 'Guest',
+  toMs: hosted.clock.now() + DAY_MS,
+  password: pinFor(hosted, '2468135'),
+})
+
+const passwordsOf = ({ simulator, lock }: HostedLock) =>
+  simulator.world.temporaryPasswords.filter(
+    ({ lockId, name }) => lockId === lock.id && name === 'Guest',
+  )
+
+/** A password that the owner has made and that the lock has. */
+const activePassword = async (hosted: HostedLock): Promise<string> => {
+  const { temporaryPasswords } = openForOwner(hosted)
+  const { id } = await settle(hosted.clock, temporaryPasswords.create(guestOf(hosted)))
+  hosted.clock.advance(15_000)
+  return id
+}
+
+/** A member without an account, and the person's number on the lock. */
+const addPerson = ({ simulator, lock }: HostedLock, userId: string): void => {
+  const person = { sex: '2', birthday: '', height: 0, weight: 0, userType: 20 } as const
+  simulator.world.deviceUsers.push({
+    ...common,
+    ...person,
+    userId,
+    lockId: lock.id,
+    nickName: 'Nadia',
+  })
+  lock.users.push({ userId, lockUserId: 70 })
+}
+
+const nicknames = ({ simulator }: HostedLock) =>
+  simulator.world.deviceUsers.map(({ nickName }) => nickName)
+
+const methodOwner = ({ lock }: HostedLock, name = 'Spare card') =>
+  lock.opmodes.find((one) => one.name === name)?.userId
+
+const giveCard = ({ lock }: HostedLock): void => {
+  for (const one of lock.opmodes)
+    if (one.name === 'Spare card') Object.assign(one, { userId: common.userId, assigned: true })
+}
+
+const cardRef = ({ lock }: HostedLock) => ({ ...card, unlockId: `${lock.dpIds.unlock_card}-2` })
+
+export const runs: Readonly<Record<JobName, Run>> = {
+  unlock: async (hosted) => {
+    await settle(hosted.clock, hosted.door.unlock().done)
+    expect(isUnlocked(hosted)).toBe(true)
+  },
+  unlockWithPin: async (hosted) => {
+    const password = '204060'
+    storePassword(hosted as never, password)
+    await settle(hosted.clock, hosted.door.openDoor({ password }).done)
+    expect(isUnlocked(hosted)).toBe(true)
+  },
+  unlockNearby: async (hosted) => {
+    await settle(hosted.clock, hosted.door.ble.open(hosted.link).done)
+    expect(isUnlocked(hosted)).toBe(true)
+  },
+  lock: async (hosted) => {
+    setBolt(hosted as never, true)
+    await settle(hosted.clock, hosted.door.lock().done)
+    expect(isUnlocked(hosted)).toBe(false)
+  },
+  switchRemote: async ({ clock, door, lock }) => {
+    for (const isOn of [false, true]) {
+      await settle(clock, door.setRemoteUnlock(isOn))
+      expect(lock.remoteUnlock.remoteUnlockWithoutPwd).toBe(isOn)
+      expect((await settle(clock, door.remoteUnlockSwitches()))['without-password']).toBe(isOn)
+    }
+  },
+  createPassword: async (hosted) => {
+    const { id } = await settle(
+      hosted.clock,
+      hosted.door.temporaryPasswords.create(guestOf(hosted)),
+    )
+    hosted.clock.advance(15_000)
+    expect(passwordsOf(hosted)).toMatchObject([{ id, state: 'sent' }])
+  },
+  changePassword: async (hosted) => {
+    const { clock, door, lock } = hosted
+    const id = await activePassword(hosted)
+    const toMs = clock.now() + 2 * DAY_MS
+    const pin = { password: pinFor(hosted, '9753186'), fromMs: clock.now() + DAY_MS }
+    const change = { toMs, once: false, ...(radioOf(lock.type) !== 'ble' && pin) }
+    await settle(clock, door.temporaryPasswords.change(id, change))
+    expect(passwordsOf(hosted)).toMatchObject([{ id, invalidTime: Math.floor(toMs / 1000) }])
+  },
+  freezePassword: async (hosted) => {
+    const id = await activePassword(hosted)
+    await settle(hosted.clock, hosted.door.temporaryPasswords.freeze(id))
+    expect(passwordsOf(hosted)).toMatchObject([{ id, state: 'frozen' }])
+  },
+  unfreezePassword: async (hosted) => {
+    const id = await activePassword(hosted)
+    await settle(hosted.clock, openForOwner(hosted).temporaryPasswords.freeze(id))
+    await settle(hosted.clock, hosted.door.temporaryPasswords.unfreeze(id))
+    expect(passwordsOf(hosted)).toMatchObject([{ id, state: 'sent' }])
+  },
+  removePassword: async (hosted) => {
+    const id = await activePassword(hosted)
+    await settle(hosted.clock, hosted.door.temporaryPasswords.remove(id))
+    hosted.clock.advance(15_000)
+    expect(passwordsOf(hosted).filter(({ state }) => state !== 'deleted')).toEqual([])
+  },
+  offlinePassword: async (hosted) => {
+    const { clock, door, simulator, lock } = hosted
+    // A Bluetooth lock needs the time of its pairing once.
+    if (lock.dpIds.password_offline_time !== undefined)
+      await settle(clock, openForOwner(hosted).offlinePasswords.sendT0())
+    const { password } = await settle(clock, door.offlinePasswords.offline({ kind: 'once' }))
+    expect(simulator.typeCode(lock.id, password)).toBe('opened')
+  },
+  dynamicPassword: async ({ clock, door, simulator, lock }) => {
+    const { password } = await settle(clock, door.offlinePasswords.dynamic())
+    expect(simulator.typeCode(lock.id, password)).toBe('opened')
+  },
+  readRecords: async ({ clock, door, simulator, lock }) => {
+    const timeMs = clock.now() - 60_000
+    const opening = { category: 'unlock_record', type: 'unlock_fingerprint', value: '1' } as const
+    const row = { ...opening, id: '700000001', lockId: lock.id, timeMs, unread: false }
+    simulator.world.log.push(row)
+    const records = await settle(clock, door.records({ kinds: ['opening'] }).take(1))
+    expect(records).toMatchObject([{ kind: 'opening', method: 'fingerprint', atMs: timeMs }])
+  },
+  listMembers: async ({ clock, door }) => {
+    const names: Member['name'][] = []
+    const read = async () => {
+      for await (const { name, id } of door.members.all()) names.push(`${name} ${id}`)
+    }
+    await settle(clock, read())
+    expect(names).toHaveLength(Object.keys(seed.members).length)
+  },
+  addMember: async (hosted) => {
+    const { id } = await settle(
+      hosted.clock,
+      hosted.door.members.add({ name: 'Nadia', sex: 'female' }),
+    )
+    expect(hosted.simulator.world.deviceUsers).toMatchObject([{ userId: id, nickName: 'Nadia' }])
+  },
+  changeMember: async (hosted) => {
+    addPerson(hosted, '7000')
+    await settle(hosted.clock, hosted.door.members.change('7000', { name: 'Nadja' }))
+    expect(nicknames(hosted)).toEqual(['Nadja'])
+  },
+  removeMember: async (hosted) => {
+    addPerson(hosted, '7000')
+    await settle(hosted.clock, hosted.door.members.remove('7000'))
+    hosted.clock.advance(15_000)
+    expect([nicknames(hosted), hosted.lock.users.some(({ userId }) => userId === '7000')]).toEqual([
+      [],
+      false,
+    ])
+  },
+  listMethods: async ({ clock, door }) => {
+    const methods = await settle(clock, door.members.methods(common.userId))
+    expect(methods).toHaveLength(1)
+  },
+  assignMethod: async (hosted) => {
+    await settle(hosted.clock, hosted.door.members.assign(common.userId, [cardRef(hosted)]))
+    expect(methodOwner(hosted)).toBe(common.userId)
+  },
+  unassignMethod: async (hosted) => {
+    giveCard(hosted)
+    await settle(hosted.clock, hosted.door.members.unassign(common.userId, [cardRef(hosted)]))
+    expect(methodOwner(hosted)).toBeUndefined()
+  },
+  renameMethod: async (hosted) => {
+    giveCard(hosted)
+    const { door, lock, clock } = hosted
+    const request = door.apiRequest as (name: string, params: unknown) => Promise<unknown>
+    const opmodeId = lock.opmodes.find(({ name }) => name === 'Spare card')?.id
+    const done = door.supports(RENAME)
+      ? request(RENAME, {
+          device_id: lock.id,
+          unlock_sn: card.number,
+          dp_code: 'unlock_card',
+          unlock_name: 'Blue card',
+        })
+      : request(RENAME_OVER_PANEL, { devId: lock.id, opmodeId, unlockName: 'Blue card' })
+    await settle(clock, done)
+    expect(lock.opmodes.map(({ name }) => name)).toContain('Blue card')
+  },
+  deleteMethod: async (hosted) => {
+    giveCard(hosted)
+    const { door, lock, clock } = hosted
+    const request = door.apiRequest as (name: string, params: unknown) => Promise<unknown>
+    const params = {
+      device_id: lock.id,
+      user_type: 1,
+      user_id: common.userId,
+      unlock_type: 'card',
+      unlock_no: card.number,
+    }
+    await settle(clock, request(DELETE_METHOD, params))
+    expect(lock.opmodes.map(({ name }) => name)).not.toContain('Spare card')
+  },
+  enrol: async ({ clock, door, lock }) => {
+    const request = { type: 'fingerprint', user: common.userId, lockUserId: 3 } as const
+    await settle(clock, door.enrol(request).done)
+    expect(lock.opmodes.at(-1)).toMatchObject({
+      dpCode: 'unlock_fingerprint',
+      userId: common.userId,
+    })
+  },
+  share: async ({ clock, door }) => {
+    const input = { kind: 'ble', times: 1, sharer: seed.members.owner.uid } as const
+    const { ticket } = await settle(clock, door.sharing.create(input))
+    expect((await settle(clock, door.sharing.verify({ ticket }))).state).toBe('open')
+  },
+  sync: async ({ clock, door }) => {
+    expect(await settle(clock, door.syncOpmodes().done)).toHaveProperty('by')
+  },
+}
