@@ -66,14 +66,14 @@ export const abilitiesOf = (lock: LockContext, { schema, methods }: KnownDataPoi
   }: Channel): MissingForAbility => ({
     operations: operations.filter((name) => !lock.supports(name)),
     options: options.filter((name) => lock.options[name] === undefined),
-    dataPoints: [
+    dataPoints: distinct([
       ...(dataPoint !== undefined && radioOf(type) !== 'ble' && isAbsent(dataPoint, schema)
         ? [dataPoint]
         : []),
       ...(inSchema !== undefined && hostSchema !== undefined && isAbsent(inSchema, hostSchema)
         ? [inSchema]
         : []),
-    ],
+    ]),
   })
   const can = {} as Record<Ability, boolean>
   const missing: Partial<Record<Ability, readonly MissingForAbility[]>> = {}
@@ -90,6 +90,8 @@ export const abilitiesOf = (lock: LockContext, { schema, methods }: KnownDataPoi
   }
   return { can, missing }
 }
+
+const distinct = (codes: readonly string[]): readonly string[] => Array.from(new Set(codes))
 
 const none = { operations: [], options: [] }
 

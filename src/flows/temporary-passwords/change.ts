@@ -14,6 +14,8 @@ import {
   renameParams,
   validateChange,
 } from './apply-change'
+import { changeOverLock } from './change-over-lock'
+import { selectChannel } from './lock-points'
 import type { Mutex } from './mutex'
 import { nameKey, notSeenYet } from './not-seen-yet'
 import type { Reader } from './read'
@@ -31,9 +33,15 @@ export const change = async (
   id: string,
   input: TemporaryPasswordChange,
 ): Promise<TemporaryPassword> => {
-  context.selectOperation(CHANGE, [[MODIFY, MODIFY]])
+  const overLock = selectChannel<typeof changeOverLock | undefined>(
+    context,
+    CHANGE,
+    [[MODIFY, undefined]],
+    changeOverLock,
+  )
   const checking = checkAtCloudTime(context, (nowMs) => validateChange(input, context, nowMs))
   if (checking !== undefined) await checking
+  if (overLock !== undefined) return runInTurn(() => overLock(context, id, input))
   const { password: pin } = input
   const cipher = pin === undefined ? undefined : cipherOf(context, origin)
   return runInTurn(async () => {

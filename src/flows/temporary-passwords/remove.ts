@@ -1,7 +1,15 @@
 import { radioOf } from '../../core/supports-lock-type'
+import {
+  temporaryPasswordDelete,
+  temporaryPasswordDeleteReport,
+} from '../../data-points/raw/temporary-password-delete'
 import type { LockContext } from '../shared/lock-context'
 import { writesOf } from '../shared/read-back'
+import { DELETE_POINT } from './channels'
+import { localPasswordsOf } from './local-passwords'
+import { commandLock, selectChannel } from './lock-points'
 import { createdKey, removedKey } from './not-seen-yet'
+import { numberOf, throwUnlessOk } from './numbered-password'
 import type { Reader } from './read'
 import { throwUnlessDone } from './reconcile'
 
@@ -15,10 +23,15 @@ export const remove = async (context: LockContext, id: string): Promise<void> =>
   removeWith(
     context,
     id,
-    context.selectOperation<Removal>(REMOVE, [
-      ['doorLock.deleteTemporaryPassword', removeOverMiniProgram],
-      ['tuya.m.device.lock.temppwd.del', removeOverPanel],
-    ]),
+    selectChannel<Removal>(
+      context,
+      REMOVE,
+      [
+        ['doorLock.deleteTemporaryPassword', removeOverMiniProgram],
+        ['tuya.m.device.lock.temppwd.del', removeOverPanel],
+      ],
+      removeOverLock,
+    ),
   )
 
 const removeWith = async (context: LockContext, id: string, send: Removal): Promise<void> => {
@@ -37,6 +50,24 @@ const removeOverMiniProgram: Removal = ({ deviceId, options, call }, password_id
 
 const removeOverPanel: Removal = ({ deviceId, call }, id) =>
   call('tuya.m.device.lock.temppwd.del', { devId: deviceId, id })
+
+/** Data point 52. */
+const removeOverLock: Removal = async (context, id) => {
+  const number = numberOf(REMOVE, id)
+  const { result } = await commandLock(
+    context,
+    { action: REMOVE, family: 'panel' },
+    {
+      code: DELETE_POINT,
+      value: temporaryPasswordDelete.encode({ sn: number }),
+      report: temporaryPasswordDeleteReport,
+      isAnswer: ({ sn }) => sn === number,
+    },
+  )
+  throwUnlessOk(REMOVE, result)
+  localPasswordsOf(context).delete(id)
+  return true
+}
 
 /** The routes refuse to delete an expired password; they remove its record. */
 const removeRecord: Removal = ({ deviceId, call }, password_id) =>

@@ -1,0 +1,79 @@
+import type * as t from 'io-ts'
+import { Observable } from 'rxjs'
+import type { ErrorOrigin } from '../../core/errors/sdk-error'
+import { UnsupportedError } from '../../core/errors/unsupported-error'
+import { firstValue } from '../../core/rx/first-value'
+import { radioOf } from '../../core/supports-lock-type'
+import { exchange } from '../../data-points/exchange'
+import { linkFailure } from '../shared/link-failure'
+import type { ActionName, LockContext } from '../shared/lock-context'
+import { CREATE_POINT } from './channels'
+
+/** The channel over an operation of the cloud where the panel has one, else the one over the data points of the lock. */
+export const selectChannel = <Channel>(
+  context: LockContext,
+  flow: string,
+  channels: readonly (readonly [ActionName, Channel])[],
+  overLock: Channel,
+): Channel =>
+  hasPasswordPoints(context) && !channels.some(([name]) => context.supports(name))
+    ? overLock
+    : context.selectOperation(flow, channels)
+
+/** Every Bluetooth lock has them, unless its schema says otherwise; another lock only if its schema contains them. */
+const hasPasswordPoints = ({ options: { dataPoints, schema, type } }: LockContext): boolean =>
+  dataPoints !== undefined &&
+  (schema === undefined ? radioOf(type) === 'ble' : schema.idOf(CREATE_POINT) !== undefined)
+
+/** One command over a data point, and the report that answers it. */
+interface LockCommand<Report> {
+  readonly code: string
+  readonly value: string
+  readonly report: t.Decoder<unknown, Report>
+  readonly isAnswer: (report: Report) => boolean
+}
+
+/**
+ * Sends a command to the lock once, and resolves with its report. A host may replay the last report before it accepts the
+ * command, so the same report counts only afterwards. Fails with the delivery `unknown` if the lock does not report.
+ */
+export const commandLock = async <Report>(
+  { clock, reportTimeoutMs, options: { dataPoints }, sharedState }: LockContext,
+  origin: ErrorOrigin,
+  { code, value, report, isAnswer }: LockCommand<Report>,
+): Promise<Report> => {
+  if (dataPoints === undefined)
+    throw new UnsupportedError(origin, 'the option dataPoints is missing.')
+  const lastReports = sharedState('last password reports', () => new Map<string, unknown>())
+  let isAccepted = false
+  const answers: Report[] = []
+  const answer = exchange(
+    {
+      reports$: dataPoints.reports$,
+      send: (dps) =>
+        new Observable((subscriber) =>
+          dataPoints.send(dps).subscribe({
+            error: (error: unknown) => subscriber.error(error),
+            complete: () => {
+              isAccepted = true
+            },
+          }),
+        ),
+    },
+    {
+      send: { [code]: value },
+      matches: ({ [code]: raw }) => {
+        const read = report.decode(raw)
+        if (read._tag === 'Left' || (!isAccepted && raw === lastReports.get(code))) return false
+        lastReports.set(code, raw)
+        return isAnswer(read.right) && answers.push(read.right) > 0
+      },
+      timeoutMs: reportTimeoutMs,
+      clock,
+    },
+  )
+  await firstValue(answer, origin).catch((error: unknown) => {
+    throw linkFailure(error, origin)
+  })
+  return answers[0] as Report
+}
