@@ -1,10 +1,10 @@
-import type * as t from 'io-ts'
 import { Observable } from 'rxjs'
 import type { ErrorOrigin } from '../../core/errors/sdk-error'
 import { UnsupportedError } from '../../core/errors/unsupported-error'
 import { firstValue } from '../../core/rx/first-value'
 import { radioOf } from '../../core/supports-lock-type'
 import { exchange } from '../../data-points/exchange'
+import type { HexCodec } from '../../data-points/raw/hex-codec'
 import { linkFailure } from '../shared/link-failure'
 import type { ActionName, LockContext } from '../shared/lock-context'
 import { CREATE_POINT } from './channels'
@@ -29,7 +29,7 @@ const hasPasswordPoints = ({ options: { dataPoints, schema, type } }: LockContex
 interface LockCommand<Report> {
   readonly code: string
   readonly value: string
-  readonly report: t.Decoder<unknown, Report>
+  readonly report: Pick<HexCodec<Report>, 'decode'>
   readonly isAnswer: (report: Report) => boolean
 }
 

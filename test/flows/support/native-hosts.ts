@@ -7,7 +7,7 @@ import { tySdkDataPoints } from '../../../src/data-points/ty-sdk-data-points'
 import { nativeBridge } from '../../../src/transports/native-bridge'
 
 /** The vendor's app as a host of one lock. */
-export interface NativeHost {
+interface NativeHost {
   readonly transport: Transport
   readonly dataPoints: DataPoints
   /** The number of listeners for data points. */
