@@ -5,6 +5,14 @@ import { MOTOR } from '../world/record-bolt'
 import { report } from '../world/report'
 import { BLE_UNLOCK_CHECK, bleUnlockCheck, CHECK_CODE_SET, checkCodeSet } from './ble-commands'
 import { ENROL, enrol } from './enrol'
+import {
+  CREATE,
+  createPassword,
+  DELETE,
+  deletePassword,
+  MODIFY,
+  modifyPassword,
+} from './local-passwords'
 import { SYNCHRONISE, synchronise } from './synchronise'
 
 type CommandHandler = (cloud: Cloud, lock: Lock, value: unknown) => void
@@ -25,6 +33,9 @@ const handlers: Readonly<Record<string, CommandHandler>> = {
   [SYNCHRONISE]: synchronise,
   [CHECK_CODE_SET]: checkCodeSet,
   [BLE_UNLOCK_CHECK]: bleUnlockCheck,
+  [CREATE]: createPassword,
+  [DELETE]: deletePassword,
+  [MODIFY]: modifyPassword,
 }
 
 /** Whether a data point has no effect besides its value. */

@@ -20,6 +20,7 @@ export const typeAtKeypad = (cloud: Cloud, lock: Lock, digits: string): KeypadAn
   wake(cloud, lock)
   const answer =
     enterTemporary(cloud, lock, digits) ??
+    enterLocal(cloud, lock, digits) ??
     enterDynamic(cloud, lock, digits) ??
     (isT0Set(lock) ? enterOffline(cloud, lock, digits) : undefined)
   if (answer === undefined) raiseAlarm(cloud, lock, 'alarm_lock', 'wrong_password')
@@ -33,6 +34,18 @@ const enterTemporary = (cloud: Cloud, lock: Lock, digits: string): KeypadAnswer 
   if (password === undefined) return undefined
   if (password.type === ONE_TIME) password.state = 'deleted'
   return open(cloud, lock, 'unlock_temporary', password.id)
+}
+
+/** A password that the cloud does not know. */
+const enterLocal = (cloud: Cloud, lock: Lock, digits: string): KeypadAnswer | undefined => {
+  const { localPasswords } = lock
+  const at = localPasswords.findIndex(
+    (one) => one.pin === digits && passwordOpensNow(cloud, lock, { ...one, state: 'sent' }),
+  )
+  const password = localPasswords[at]
+  if (password === undefined) return undefined
+  if (password.isOnce) localPasswords.splice(at, 1)
+  return open(cloud, lock, 'unlock_temporary', String(password.sn))
 }
 
 const enterDynamic = (cloud: Cloud, lock: Lock, digits: string): KeypadAnswer | undefined =>

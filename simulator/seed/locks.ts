@@ -34,6 +34,7 @@ const lock = (id: string, type: Lock['type'], name: string, more: Partial<Lock> 
   users: Object.values(members).map(({ userId }, index) => ({ userId, lockUserId: index + 1 })),
   absentUsers: [],
   opmodes: [...opmodes],
+  localPasswords: [],
   offlineSupply: { multiple: 20, once: 20, clearOne: 20, clearAll: 20 },
   ...more,
 })

@@ -24,7 +24,12 @@ export const isListedAsValid = (password: TemporaryPassword, nowMs: number): boo
 export const passwordOpensNow = (
   { now }: Cloud,
   lock: Lock,
-  { state, effectiveTime, invalidTime, schedule }: TemporaryPassword,
+  {
+    state,
+    effectiveTime,
+    invalidTime,
+    schedule,
+  }: Pick<TemporaryPassword, 'state' | 'effectiveTime' | 'invalidTime' | 'schedule'>,
 ): boolean =>
   (state === 'sent' || state === 'to-be-deleted') &&
   effectiveFlagOf({ from: effectiveTime, until: invalidTime }, now() / 1000) === 1 &&

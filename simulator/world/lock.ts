@@ -1,6 +1,7 @@
 import type { LockType } from '../../src/core/action'
 import type { Enrolment, EnrolmentFailure } from '../hardware/enrolment'
 import type { BleSession } from './ble'
+import type { LocalPassword } from './local-password'
 import type { UserType } from './member'
 import type { OfflineSupply } from './offline-passwords'
 import type { Opmode } from './unlock-methods'
@@ -57,6 +58,8 @@ export interface Lock {
   /** Deleted users that are still stored on the lock. */
   readonly absentUsers: AbsentUser[]
   readonly opmodes: Opmode[]
+  /** The temporary passwords that an app stored on it over Bluetooth; the cloud does not know them. */
+  readonly localPasswords: LocalPassword[]
   /** Bluetooth locks only. */
   readonly ble?: BleSession
   /** The remaining offline passwords. */

@@ -8,7 +8,10 @@ describe('fault matrix', () => {
   )(
     '%s: succeeds or fails with an SdkError for every fault at every step, and under every condition',
     async (_, scenario) => {
-      const { steps, violations, runs, conditionRuns } = await runFaultMatrix(scenario)
+      const { steps, violations, runs, conditionRuns } = await runFaultMatrix(
+        scenario,
+        scenario.isBrief,
+      )
       expect(violations).toEqual([])
       expect(steps.length).toBeGreaterThan(0)
       expect(

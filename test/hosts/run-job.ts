@@ -2,6 +2,7 @@ import { expect } from 'vitest'
 import { type HostedLock, openForOwner } from '../../scripts/hosts/hosts'
 import { DELETE_METHOD, type JobName, RENAME, RENAME_OVER_PANEL } from '../../scripts/hosts/jobs'
 import { seed } from '../../simulator'
+import type { Family } from '../../src/core/action'
 import { radioOf } from '../../src/core/supports-lock-type'
 import type { Member } from '../../src/flows/members/member'
 import { setBolt, storePassword } from '../flows/remote-unlock/door-harness'
@@ -12,7 +13,7 @@ const DAY_MS = 86_400_000
 const card = { kind: 'card', number: 2, unlockId: '5-2' }
 
 /** Runs a job on a host, and checks at the simulated lock or cloud that it was done. */
-type Run = (hosted: HostedLock) => Promise<void>
+type Run = (hosted: HostedLock, family: Family) => Promise<void>
 
 const isUnlocked = ({ lock }: HostedLock) =>
   lock.status.find(({ code }) => code === 'lock_motor_state')?.value
@@ -25,14 +26,25 @@ const guestOf = (hosted: HostedLock) => ({
   password: pinFor(hosted, '2468135'),
 })
 
-const passwordsOf = ({ simulator, lock }: HostedLock) =>
-  simulator.world.temporaryPasswords.filter(
+/** In the cloud, or on the lock alone. */
+const passwordsOf = ({ simulator, lock }: HostedLock) => [
+  ...simulator.world.temporaryPasswords.filter(
     ({ lockId, name }) => lockId === lock.id && name === 'Guest',
-  )
+  ),
+  ...lock.localPasswords.map(({ sn, ...password }) => ({
+    id: String(sn),
+    state: 'sent',
+    ...password,
+  })),
+]
 
-/** A password that the owner has made and that the lock has. */
+/** The panel creates passwords over the data points of the lock, and the cloud does not know them. */
+const isOverLock = ({ door, lock }: HostedLock) =>
+  radioOf(lock.type) === 'ble' && !door.supports('doorLock.createTemporaryPassword')
+
+/** A password that the lock has, made by the owner where the cloud knows it. */
 const activePassword = async (hosted: HostedLock): Promise<string> => {
-  const { temporaryPasswords } = openForOwner(hosted)
+  const { temporaryPasswords } = isOverLock(hosted) ? hosted.door : openForOwner(hosted)
   const { id } = await settle(hosted.clock, temporaryPasswords.create(guestOf(hosted)))
   hosted.clock.advance(15_000)
   return id
@@ -99,12 +111,16 @@ export const runs: Readonly<Record<JobName, Run>> = {
     hosted.clock.advance(15_000)
     expect(passwordsOf(hosted)).toMatchObject([{ id, state: 'sent' }])
   },
-  changePassword: async (hosted) => {
+  changePassword: async (hosted, family) => {
     const { clock, door, lock } = hosted
     const id = await activePassword(hosted)
     const toMs = clock.now() + 2 * DAY_MS
     const pin = { password: pinFor(hosted, '9753186'), fromMs: clock.now() + DAY_MS }
-    const change = { toMs, once: false, ...(radioOf(lock.type) !== 'ble' && pin) }
+    const change = {
+      toMs,
+      ...(!isOverLock(hosted) && { once: false }),
+      ...((radioOf(lock.type) !== 'ble' || family === 'open-api') && pin),
+    }
     await settle(clock, door.temporaryPasswords.change(id, change))
     expect(passwordsOf(hosted)).toMatchObject([{ id, invalidTime: Math.floor(toMs / 1000) }])
   },

@@ -7,7 +7,7 @@ import { withTwin } from '../shared/with-twin'
  * Changes a temporary password: requires a new PIN and a new ticket.
  *
  * Confidence A (vendor page, clients): `name` is required in the table and not in the sample. The page names Bluetooth locks
- * too, but document 001 (lines 939-1077) gives them only the change without a PIN, which this route does not have.
+ * too, although document 001 (lines 939-1077) gives them only the change without a PIN, which this route does not have.
  */
 export const changeTemporaryPassword = withTwin(
   'doorLock.modifyTemporaryPassword',
@@ -17,7 +17,7 @@ export const changeTemporaryPassword = withTwin(
     safety: 'once',
     ticket: 'ticket_id',
     check: 'GET /v1.0/devices/{device_id}/door-lock/temp-password/{password_id}',
-    locks: ['wifi', 'zigbee', 'access-control'],
+    locks: ['wifi', 'zigbee', 'ble', 'access-control'],
     params: params({
       required: {
         device_id: id(),

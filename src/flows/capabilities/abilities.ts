@@ -58,14 +58,15 @@ export interface Abilities {
 export const abilitiesOf = (lock: LockContext, { schema, methods }: KnownDataPoints): Abilities => {
   const { type, schema: hostSchema } = lock.options
   const isAbsent = (code: string, points: DpSchema | undefined) => points?.idOf(code) === undefined
-  const missingDataPoints = ({ dataPoint, inSchema }: Channel): readonly string[] => [
-    ...(dataPoint !== undefined && radioOf(type) !== 'ble' && isAbsent(dataPoint, schema)
-      ? [dataPoint]
-      : []),
-    ...(inSchema !== undefined && hostSchema !== undefined && isAbsent(inSchema, hostSchema)
-      ? [inSchema]
-      : []),
-  ]
+  const missingDataPoints = ({ dataPoint, inSchema }: Channel): readonly string[] =>
+    distinct([
+      ...(dataPoint !== undefined && radioOf(type) !== 'ble' && isAbsent(dataPoint, schema)
+        ? [dataPoint]
+        : []),
+      ...(inSchema !== undefined && hostSchema !== undefined && isAbsent(inSchema, hostSchema)
+        ? [inSchema]
+        : []),
+    ])
   const missingFor = (channel: Channel): MissingForAbility => ({
     operations: missingOperations(lock, channel),
     options: missingOptions(lock, channel),
@@ -86,6 +87,8 @@ export const abilitiesOf = (lock: LockContext, { schema, methods }: KnownDataPoi
   }
   return { can, missing }
 }
+
+const distinct = (codes: readonly string[]): readonly string[] => Array.from(new Set(codes))
 
 const none = { operations: [], options: [] }
 

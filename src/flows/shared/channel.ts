@@ -47,8 +47,9 @@ export const selectChannel = <
     readonly [Extra in Exclude<keyof Implementations, Name>]: never
   },
 ): Implementations[Name] => {
-  const complete = channels.filter((channel) => isComplete(context, channel))
-  const candidates = complete.length > 0 ? complete : channels
+  const withOperations = channels.filter(({ operations }) => operations !== undefined)
+  const complete = withOperations.filter((channel) => isComplete(context, channel))
+  const candidates = complete.length > 0 ? complete : withOperations
   return context.selectOperation(
     flow,
     flatMap(candidates, ({ operations }) => {

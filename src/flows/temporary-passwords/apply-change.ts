@@ -6,6 +6,7 @@ import { radioOf } from '../../core/supports-lock-type'
 import type { LockContext } from '../shared/lock-context'
 import { mayShow } from '../shared/weekly-hours'
 import { weeklyHours } from '../shared/weekly-input'
+import { MODIFY } from './channels'
 import { typeOf } from './once'
 import type { TemporaryPassword } from './temporary-password'
 import {
@@ -24,22 +25,25 @@ export const CHANGE = 'temporaryPasswords.change'
 /** Before anything is sent. */
 export const validateChange = (
   input: TemporaryPasswordChange,
-  { options }: LockContext,
+  { options, sentAs }: LockContext,
   nowMs: number,
 ): void => {
   const { type } = options
+  const isBluetooth = radioOf(type) === 'ble'
+  // The vendor's page on the route names Bluetooth locks; document 001 has no new PIN for them.
+  const isRouted = sentAs(MODIFY) !== MODIFY && sentAs(MODIFY) !== undefined
   throwIfIssues(CHANGE, isObject(input) ? [] : [noFieldIssue])
   const hasPin = input.password !== undefined
-  if (hasPin && radioOf(type) === 'ble')
+  if (hasPin && isBluetooth && !isRouted)
     throw new UnsupportedError(
       { action: CHANGE, family: 'mini-program' },
-      'a Bluetooth lock cannot change a PIN.',
+      'a Bluetooth lock changes a PIN only over the open API.',
     )
   throwIfIssues(CHANGE, [
     ...(Object.keys(input).length === 0 ? [noFieldIssue] : []),
     ...(input.name === undefined ? [] : nameIssues(input.name)),
     ...commonIssues(input, options, nowMs),
-    ...(type === 'access-control' && !hasPin ? [pinMissing] : []),
+    ...((type === 'access-control' || (isBluetooth && isRouted)) && !hasPin ? [pinMissing] : []),
     ...(hasPin && input.once === undefined ? [onceMissing] : []),
   ])
 }
@@ -47,7 +51,7 @@ export const validateChange = (
 const noFieldIssue: Issue = { path: '', message: 'expected a field to change' }
 const pinMissing: Issue = {
   path: 'password',
-  message: 'required for access control',
+  message: 'required: this lock changes a password only together with a new PIN',
 }
 const onceMissing: Issue = {
   path: 'once',

@@ -1,7 +1,6 @@
 import { LockError } from '../../core/errors/lock-error'
 import type { CallOptions } from '../../core/pipeline/call'
 import type { PasswordCipher } from '../../crypto/password-cipher'
-import { selectChannel } from '../shared/channel'
 import { checkAtCloudTime } from '../shared/cloud-now'
 import type { LockContext } from '../shared/lock-context'
 import { readBack, writesOf } from '../shared/read-back'
@@ -14,7 +13,9 @@ import {
   renameParams,
   validateChange,
 } from './apply-change'
+import { changeOverLock } from './change-over-lock'
 import { MODIFY, passwordChannels } from './channels'
+import { selectPasswordChannel } from './lock-points'
 import type { Mutex } from './mutex'
 import { nameKey, notSeenYet } from './not-seen-yet'
 import type { Reader } from './read'
@@ -32,9 +33,16 @@ export const change = async (
   id: string,
   input: TemporaryPasswordChange,
 ): Promise<TemporaryPassword> => {
-  selectChannel(context, CHANGE, passwordChannels.changedPasswords, { [MODIFY]: true })
+  const overLock = selectPasswordChannel<typeof changeOverLock | undefined, typeof MODIFY>(
+    context,
+    CHANGE,
+    passwordChannels.changedPasswords,
+    { [MODIFY]: undefined },
+    changeOverLock,
+  )
   const checking = checkAtCloudTime(context, (nowMs) => validateChange(input, context, nowMs))
   if (checking !== undefined) await checking
+  if (overLock !== undefined) return runInTurn(() => overLock(context, id, input))
   const { password: pin } = input
   const cipher = pin === undefined ? undefined : cipherOf(context, origin)
   return runInTurn(async () => {

@@ -1,14 +1,16 @@
 import { withPassword } from '../../core/errors/outcome-unknown-error'
 import type { CallOptions } from '../../core/pipeline/call'
-import { selectChannel } from '../shared/channel'
 import { checkAtCloudTime, startTiming } from '../shared/cloud-now'
 import type { LockContext } from '../shared/lock-context'
 import { writesOf } from '../shared/read-back'
 import { CREATE as CREATE_ACTION, PANEL_CREATE, passwordChannels } from './channels'
+import { createOverLock } from './create-over-lock'
 import { createOverMiniProgram } from './create-over-mini-program'
 import { createOverPanel } from './create-over-panel'
 import { CREATE, type Creation } from './creation'
 import { generatePin } from './generate-pin'
+import { validLocalPasswords } from './local-passwords'
+import { selectPasswordChannel } from './lock-points'
 import type { Mutex } from './mutex'
 import { createdKey, removedKey } from './not-seen-yet'
 import { onceOf } from './once'
@@ -34,15 +36,21 @@ export const create = async (
   /** The list may still show it. */
   const isRemoved = ({ id }: TemporaryPassword) => writes.recall(removedKey(id)) !== undefined
   const calledAtMs = startTiming(context)
-  const channel = selectChannel(context, CREATE, passwordChannels.temporaryPasswords, creations)
+  const channel = selectPasswordChannel<Creation, keyof typeof creations>(
+    context,
+    CREATE,
+    passwordChannels.temporaryPasswords,
+    creations,
+    createOverLock,
+  )
   const send = channel(context)
   const validate = (nowMs: number) =>
-    validateNew(CREATE, input, options, nowMs, channel !== createOverPanel)
+    validateNew(CREATE, input, options, nowMs, channel === createOverMiniProgram)
   const checking = checkAtCloudTime(context, validate)
   if (checking !== undefined) await checking
   const pin = input.password ?? (await generatePin(context, { action: CREATE }))
   const created = await runInTurn(async () => {
-    const before = await list()
+    const before = channel === createOverLock ? validLocalPasswords(context) : await list()
     // The answer may be the first one that shows the cloud's time.
     validate(calledAtMs())
     if (
@@ -64,6 +72,8 @@ export const create = async (
     })
   })
   writes.remember(createdKey(created.id))
+  // A lock uses the number of a removed password again.
+  writes.forget(removedKey(created.id))
   onceOf(context).set(created.id, input.once === true)
   return { ...created, password: pin }
 }

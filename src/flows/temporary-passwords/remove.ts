@@ -1,9 +1,15 @@
 import { radioOf } from '../../core/supports-lock-type'
-import { selectChannel } from '../shared/channel'
+import {
+  temporaryPasswordDelete,
+  temporaryPasswordDeleteReport,
+} from '../../data-points/raw/temporary-password-delete'
 import type { LockContext } from '../shared/lock-context'
 import { writesOf } from '../shared/read-back'
-import { DELETE, PANEL_DELETE, passwordChannels } from './channels'
+import { DELETE, DELETE_POINT, PANEL_DELETE, passwordChannels } from './channels'
+import { localPasswordsOf } from './local-passwords'
+import { commandLock, selectPasswordChannel } from './lock-points'
 import { createdKey, removedKey } from './not-seen-yet'
+import { numberOf, throwUnlessOk } from './numbered-password'
 import type { Reader } from './read'
 import { throwUnlessDone } from './reconcile'
 
@@ -17,10 +23,13 @@ export const remove = async (context: LockContext, id: string): Promise<void> =>
   removeWith(
     context,
     id,
-    selectChannel(context, REMOVE, passwordChannels.removedPasswords, {
-      [DELETE]: removeOverMiniProgram,
-      [PANEL_DELETE]: removeOverPanel,
-    }),
+    selectPasswordChannel<Removal, typeof DELETE | typeof PANEL_DELETE>(
+      context,
+      REMOVE,
+      passwordChannels.removedPasswords,
+      { [DELETE]: removeOverMiniProgram, [PANEL_DELETE]: removeOverPanel },
+      removeOverLock,
+    ),
   )
 
 const removeWith = async (context: LockContext, id: string, send: Removal): Promise<void> => {
@@ -39,6 +48,24 @@ const removeOverMiniProgram: Removal = ({ deviceId, options, call }, password_id
 
 const removeOverPanel: Removal = ({ deviceId, call }, id) =>
   call(PANEL_DELETE, { devId: deviceId, id })
+
+/** Data point 52. */
+const removeOverLock: Removal = async (context, id) => {
+  const number = numberOf(REMOVE, id)
+  const { result } = await commandLock(
+    context,
+    { action: REMOVE, family: 'panel' },
+    {
+      code: DELETE_POINT,
+      value: temporaryPasswordDelete.encode({ sn: number }),
+      report: temporaryPasswordDeleteReport,
+      isAnswer: ({ sn }) => sn === number,
+    },
+  )
+  throwUnlessOk(REMOVE, result)
+  localPasswordsOf(context).delete(id)
+  return true
+}
 
 /** The routes refuse to delete an expired password; they remove its record. */
 const removeRecord: Removal = ({ deviceId, call }, password_id) =>

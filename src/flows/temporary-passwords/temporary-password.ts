@@ -52,8 +52,13 @@ export type TemporaryPasswordReason =
   | 'not-found'
   /** The cloud accepted a command of this panel, and did not show its result for 15 seconds. It was not lost. */
   | 'not-seen-yet'
-  /** The cloud did not execute the command. */
+  /** The cloud, or the lock, did not execute the command. */
   | 'not-done'
+  /** Over data points: the lock may still report an earlier password, whose outcome is unknown. */
+  | 'busy'
+  /** Over data points: why the lock did not store the password. */
+  | Exclude<TemporaryPasswordFailure, 'overlap'>
+  | 'too-simple'
   /** The cloud accepted the change, but lists the old values. */
   | 'not-changed'
   /** The lock did not store the password in time. */

@@ -16,6 +16,9 @@ import { type WaitingStep, type WaitOptions, waitUntilActive } from './wait-unti
 /**
  * Passwords for guests, which the cloud delivers to the lock. Supported by the mini-program actions, by the routes, and on
  * Wi-Fi locks by the panel APIs, which have no `change` and no time zone.
+ *
+ * Where the panel has none of these operations, a Bluetooth lock stores them itself over `dataPoints`: `create`, `change` and
+ * `remove` end with its report. It has no names and no lists; the `id` is the number that it reports.
  */
 export interface TemporaryPasswords {
   /**
@@ -35,6 +38,10 @@ export interface TemporaryPasswords {
    * OutcomeUnknownError if the answer was lost and the list shows no matching password, or two: check with `list`; its
    * `readPassword()` returns the PIN. A password that another phone creates with the same name and times at the same
    * moment cannot be distinguished.
+   *
+   * Over data points, the result is `active`. An OutcomeUnknownError means that the lock did not report. The LockError
+   * reasons are those of the lock (`taken`, `no-room`, `too-simple`, `not-set`), and `busy` for two minutes after an unknown
+   * outcome: nothing is sent then, because a late report could be taken for the next one.
    *
    * @example
    * ```ts
@@ -88,6 +95,9 @@ export interface TemporaryPasswords {
    * No list shows a PIN. After a lost answer, a change of a PIN is confirmed by the other changed fields: if another phone
    * changes these in the same way at the same moment, the PIN may be the other phone's.
    *
+   * Over data points, the lock replaces the times and the weekly hours: pass all of them for a password that this panel has
+   * not created. Without a report it fails as a TimeoutError with the delivery `unknown`.
+   *
    * @example
    * ```ts
    * const toMs = clock.now() + 86_400_000
@@ -97,7 +107,8 @@ export interface TemporaryPasswords {
    */
   readonly change: (id: string, change: TemporaryPasswordChange) => Promise<TemporaryPassword>
   /**
-   * Deletes a password from the cloud and then from the lock. Fails with a VendorError if it does not exist.
+   * Deletes a password from the cloud and then from the lock. Fails with a VendorError if it does not exist; over data
+   * points with the LockError reason `not-done`, and without a report as a TimeoutError with the delivery `unknown`.
    *
    * @example
    * ```ts

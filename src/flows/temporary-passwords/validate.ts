@@ -19,9 +19,9 @@ export interface NewTemporaryPassword {
   readonly toMs: number
   /** The PIN: 7 digits on Wi-Fi locks, 6 on Zigbee and Bluetooth locks. @default generated with `secureRandom` */
   readonly password?: string
-  /** The weekly hours; requires `timeZone`, except over the panel API. @default always */
+  /** The weekly hours; requires `timeZone`, except over the panel API and data points. @default always */
   readonly weekly?: Weekly
-  /** An IANA name, such as Europe/London. The panel API has no time zone; it uses the local time of the lock. */
+  /** An IANA name, such as Europe/London. The panel API and data points have none; they use the local time of the lock. */
   readonly timeZone?: string
   /** Valid for one opening. @default false */
   readonly once?: boolean

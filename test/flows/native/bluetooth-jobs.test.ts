@@ -123,13 +123,8 @@ describe.each(Object.entries(hosts))(
       })
     })
 
-    it('names the operations that passwords and records lack', async () => {
-      const { clock, door, commands } = createNativePanel(createHost, loft)
-      const input = { name: 'Guest', toMs: clock.now() + 86_400_000, password: '135790' }
-      expect(await failureOf(clock, door.temporaryPasswords.create(input))).toMatchObject({
-        kind: 'unsupported',
-        message: expect.stringContaining('tuya.m.device.lock.temppwd.create'),
-      })
+    it('names the operations that records lack', async () => {
+      const { door, commands } = createNativePanel(createHost, loft)
       expect(() => door.records({ kinds: ['opening'] })).toThrow('tuya.m.scale.history.list')
       expect(commands()).toEqual([])
     })

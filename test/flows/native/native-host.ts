@@ -1,47 +1,13 @@
 import { doorLockActions, panelActions, panelLockActions } from '../../../actions'
-import { createClock, createSimulator, type Lock, type Simulator } from '../../../simulator'
+import { createClock, createSimulator, type Lock } from '../../../simulator'
 import { createPanel } from '../../../src/core/panel/create-panel'
-import type { Transport } from '../../../src/core/transport/transport'
 import { encryptPassword } from '../../../src/crypto/ticket-crypto'
-import type { DataPoints } from '../../../src/data-points/data-points'
-import { dpSchema } from '../../../src/data-points/dp-schema'
-import { tyDataPoints } from '../../../src/data-points/ty-data-points'
-import { tySdkDataPoints } from '../../../src/data-points/ty-sdk-data-points'
 import { lock } from '../../../src/flows/lock'
 import type { LockOptions } from '../../../src/flows/shared/lock-options'
-import { nativeBridge } from '../../../src/transports/native-bridge'
 import { repeatableRandom, START_MS } from '../support/flow-harness'
+import { type CreateHost, schemaOf } from '../support/native-hosts'
 
-interface Host {
-  readonly transport: Transport
-  readonly dataPoints: DataPoints
-  /** The number of listeners for data points. */
-  readonly listenerCount: () => number
-}
-
-type CreateHost = (simulator: Simulator, seeded: Lock) => Host
-
-const schemaOf = ({ dpIds }: Lock) =>
-  dpSchema(Object.entries(dpIds).map(([code, id]) => ({ code, id })))
-
-export const hosts: Readonly<Record<'ty' | 'TYSdk', CreateHost>> = {
-  ty: (simulator, seeded) => {
-    const ty = simulator.asTy({ deviceId: seeded.id })
-    return {
-      transport: nativeBridge(ty),
-      dataPoints: tyDataPoints(ty, { deviceId: seeded.id, schema: schemaOf(seeded) }),
-      listenerCount: () => ty.listenerCount(),
-    }
-  },
-  TYSdk: (simulator, { id: deviceId }) => {
-    const sdk = simulator.asTYSdk({ deviceId })
-    return {
-      transport: nativeBridge(sdk),
-      dataPoints: tySdkDataPoints(sdk),
-      listenerCount: () => sdk.event.listenerCount('deviceDataChange'),
-    }
-  },
-}
+export { nativeHosts as hosts } from '../support/native-hosts'
 
 /** A device panel has no other operations; `ty` would also send the routes that carry mini-program actions. */
 const actions = { ...panelActions, ...panelLockActions }

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { seed } from '../../../simulator'
-import { isUnsupportedError } from '../../../src/core/errors/unsupported-error'
 import { failureOf, settle } from '../support/settle'
 import {
   commandsOf,
@@ -136,15 +135,19 @@ describe.each(withMembers)('a server that has the REST routes only, with %s,', (
 })
 
 describe('a server that has the REST routes only', () => {
-  it('does not change the PIN of a Bluetooth lock, and sends nothing', async () => {
+  it('changes a password of a Bluetooth lock only together with a new PIN', async () => {
     const jobs = restJobs(loft)
     const id = await activeGuest(jobs)
     const sent = jobs.steps.length
-    const change = { password: '975318', once: false, fromMs: jobs.clock.now() + HOUR_MS }
-    const failure = await failureOf(jobs.clock, jobs.door.temporaryPasswords.change(id, change))
-    expect(isUnsupportedError(failure)).toBe(true)
+    const rename = jobs.door.temporaryPasswords.change(id, { name: 'Cleaner' })
+    expect(await failureOf(jobs.clock, rename)).toMatchObject({
+      kind: 'params',
+      issues: [{ path: 'password' }],
+    })
     expect(jobs.steps).toHaveLength(sent)
-    expect(commandsOf(jobs)).toEqual(['create-password'])
+    const change = { password: '975318', once: false, fromMs: jobs.clock.now() + HOUR_MS }
+    await settle(jobs.clock, jobs.door.temporaryPasswords.change(id, change))
+    expect(commandsOf(jobs)).toEqual(['create-password', 'modify-password'])
   })
 
   it('clears expired passwords by removing their records, and keeps the valid ones', async () => {

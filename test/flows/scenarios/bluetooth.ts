@@ -3,6 +3,7 @@ import { bluetooth } from '../../../src/flows/bluetooth/bluetooth'
 import { createPhoneLink } from '../bluetooth/phone-link'
 import type { FlowHarness } from '../support/flow-harness'
 import type { Scenario } from '../support/scenario'
+import { briefly, type Channel, inApp } from './channels'
 
 /** Set by the fault `wrong random`: only then the lock rejects an instruction, and the flow sends another one. */
 const OTHER_RANDOM = '3939393939393939'
@@ -34,10 +35,10 @@ const scenario = (
 const { gardenGate, loft } = seed.locks
 
 /** The random number that the vendor's app has; the app reads it by means of its own, which have no faults here. */
-const overApp = (lock: Scenario['harness']['lock'], method: 'open' | 'close'): Scenario => ({
+const overApp = ([over, harnessOptions]: Channel, method: 'open' | 'close'): Scenario => ({
   flow: `bluetooth: ${method}`,
-  over: 'data points of the vendor app',
-  harness: { lock, families: ['panel'], dataPoints: true },
+  over,
+  harness: harnessOptions,
   run: (harness) => {
     const random = harness.lock.ble?.random ?? ''
     const lockRandom = () => ({ devUnlockId: '0001', ins: random, wakeUpIns: '00' })
@@ -53,11 +54,19 @@ const overApp = (lock: Scenario['harness']['lock'], method: 'open' | 'close'): S
   },
 })
 
+const inProcess: Channel = [
+  'data points of the vendor app',
+  { lock: loft, families: ['panel'], dataPoints: true },
+]
+
 export const bluetoothScenarios: readonly Scenario[] = [
   scenario('mini-program, with a new random number', gardenGate, 'open'),
   scenario('mini-program, with the random number of the lock', loft, 'open'),
-  overApp(loft, 'open'),
-  overApp(loft, 'close'),
+  overApp(inProcess, 'open'),
+  overApp(inProcess, 'close'),
+  ...briefly(
+    inApp.gateway.flatMap((channel) => [overApp(channel, 'open'), overApp(channel, 'close')]),
+  ),
   scenario('mini-program, protocol 4', gardenGate, 'close', 4),
   scenario('mini-program, a double tap over two lock objects', gardenGate, 'open', 3, (harness) => {
     const link = createPhoneLink(harness)

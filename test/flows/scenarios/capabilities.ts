@@ -2,6 +2,7 @@ import { seed } from '../../../simulator'
 import { capabilities } from '../../../src/flows/capabilities/capabilities'
 import type { FlowHarness } from '../support/flow-harness'
 import type { Scenario } from '../support/scenario'
+import { briefly, overRoutes } from './channels'
 
 const { frontDoor, gardenGate } = seed.locks
 
@@ -30,4 +31,15 @@ export const capabilitiesScenarios: readonly Scenario[] = [
         device_id: deviceId,
       }),
   },
+  ...briefly([
+    {
+      flow: 'capabilities: request',
+      over: 'open-api',
+      harness: overRoutes.gateway[1],
+      run: ({ panel, deviceId, options }) =>
+        capabilities(panel, deviceId, options).apiRequest('GET /v1.0/devices/{device_id}/status', {
+          device_id: deviceId,
+        }),
+    },
+  ]),
 ]

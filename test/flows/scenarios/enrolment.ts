@@ -4,6 +4,7 @@ import { enrolment } from '../../../src/flows/enrolment/enrolment'
 import type { FlowHarness, HarnessOptions } from '../support/flow-harness'
 import type { Scenario } from '../support/scenario'
 import type { Outcome } from '../support/settle'
+import { briefly, inApp } from './channels'
 
 const { frontDoor, gardenGate, loft, porch, garage, office } = seed.locks
 const user = seed.members.admin.userId
@@ -98,4 +99,14 @@ export const enrolmentScenarios: readonly Scenario[] = [
     { lock: gardenGate, families: ['mini-program', 'open-api'], pushes: true },
     { type: 'password', password: '204816' },
   ),
+  ...briefly([
+    scenario(
+      'open-api and pushes, with a gateway',
+      { lock: loft, families: ['open-api'], pushes: true },
+      { type: 'card' },
+    ),
+    ...inApp.bluetooth.map(([over, harness]) =>
+      scenario(over, harness, { type: 'fingerprint', lockUserId: 2 }),
+    ),
+  ]),
 ]

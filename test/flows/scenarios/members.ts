@@ -3,21 +3,26 @@ import type { Family } from '../../../src/core/action'
 import { type Members, members } from '../../../src/entries/flows/members'
 import { type FlowHarness, type HarnessOptions, START_MS } from '../support/flow-harness'
 import type { Scenario } from '../support/scenario'
+import { briefly, overRoutes } from './channels'
 
 const { frontDoor, gardenGate, garage, porch, cellar, office } = seed.locks
 const { owner, admin, common } = seed.members
 const ROWS = 3
 const HOUR_MS = 60 * 60_000
 
-type Channel = readonly [over: string, lock: HarnessOptions['lock'], family: Family]
+type MemberChannel = readonly [over: string, lock: HarnessOptions['lock'], family: Family]
 
-const miniProgram: Channel = ['mini-program', frontDoor, 'mini-program']
-const panel: Channel = ['panel', frontDoor, 'panel']
-const accessControl: Channel = ['open-api, access control', office, 'open-api']
-const video: Channel = ['open-api, video lock', porch, 'open-api']
-const keepAlive: Channel = ['open-api, keep-alive lock', cellar, 'open-api']
-const zigbee: Channel = ['open-api, Zigbee lock', garage, 'open-api']
-const bluetooth: Channel = ['open-api, Bluetooth lock', gardenGate, 'open-api']
+const miniProgram: MemberChannel = ['mini-program', frontDoor, 'mini-program']
+const panel: MemberChannel = ['panel', frontDoor, 'panel']
+const accessControl: MemberChannel = ['open-api, access control', office, 'open-api']
+const video: MemberChannel = ['open-api, video lock', porch, 'open-api']
+const keepAlive: MemberChannel = ['open-api, keep-alive lock', cellar, 'open-api']
+const zigbee: MemberChannel = ['open-api, Zigbee lock', garage, 'open-api']
+const bluetooth: MemberChannel = ['open-api, Bluetooth lock', gardenGate, 'open-api']
+
+const [wifi, gateway] = [overRoutes.wifi, overRoutes.gateway].map(
+  ([over, { lock }]): MemberChannel => [over, lock, 'open-api'],
+) as [MemberChannel, MemberChannel]
 
 const flowOf = ({ panel: of, deviceId, options }: FlowHarness): Members =>
   members(of, deviceId, options)
@@ -25,7 +30,7 @@ const flowOf = ({ panel: of, deviceId, options }: FlowHarness): Members =>
 /** One call of the flow over each channel. */
 const scenariosOf = (
   method: string,
-  channels: readonly Channel[],
+  channels: readonly MemberChannel[],
   run: (flow: Members, harness: FlowHarness) => Promise<unknown>,
   prepare?: Scenario['prepare'],
 ): readonly Scenario[] =>
@@ -147,4 +152,34 @@ export const membersScenarios: readonly Scenario[] = [
     (flow) => flow.unassign(admin.userId, [spareCard]),
     assignSpareCard,
   ),
+  ...briefly([
+    ...scenariosOf('get', [wifi, gateway], (flow) => flow.get(common.userId)),
+    ...scenariosOf(
+      'add',
+      [wifi, gateway],
+      (flow) => flow.add({ name: 'Nadia', sex: 'female' }),
+      addMembersWithoutAccount,
+    ),
+    ...scenariosOf(
+      'change',
+      [wifi, gateway],
+      (flow) => flow.change(MEMBER_ID, { name: 'Nadja' }),
+      addMembersWithoutAccount,
+    ),
+    ...scenariosOf(
+      'remove',
+      [wifi, gateway],
+      (flow) => flow.remove(MEMBER_ID),
+      addMembersWithoutAccount,
+    ),
+    ...scenariosOf('methods', [wifi, gateway], (flow) => flow.methods(owner.userId)),
+    ...scenariosOf('unassigned', [wifi, gateway, accessControl], (flow) => flow.unassigned()),
+    ...scenariosOf('assign', [wifi, gateway], (flow) => flow.assign(common.userId, [spareCard])),
+    ...scenariosOf(
+      'unassign',
+      [wifi, gateway],
+      (flow) => flow.unassign(admin.userId, [spareCard]),
+      assignSpareCard,
+    ),
+  ]),
 ]

@@ -7,6 +7,7 @@ import {
 import type { OfflineRequest } from '../../../src/flows/offline-passwords/offline-request'
 import { type FlowHarness, START_MS } from '../support/flow-harness'
 import type { Scenario } from '../support/scenario'
+import { briefly, overRoutes } from './channels'
 
 const { frontDoor, gardenGate } = seed.locks
 const GUESTS_ID = seed.offlinePasswords[0]?.id ?? ''
@@ -51,6 +52,23 @@ const assertLockHasT0: Scenario['check'] = ({ lock }, outcome) => {
   if ('value' in outcome) assert.equal(stored, String(lock.pairedAt))
 }
 
+/** Over the routes; the supply, the revocable ones and T0 of a lock have none. */
+const routeScenarios = [overRoutes.wifi, overRoutes.gateway].flatMap(([over, harness]) => [
+  scenario('dynamic', over, harness, (flow) => flow.dynamic()),
+  ...requests.map((request) =>
+    scenario(`offline, ${request.kind}`, over, harness, (flow) => flow.offline(request)),
+  ),
+  scenario('list', over, harness, (flow) => flow.list('multiple')),
+  ...(harness.lock === frontDoor
+    ? [
+        scenario('rename', over, harness, (flow) => flow.rename(GUESTS_ID, { name: 'Aunt' })),
+        scenario('revoke', over, harness, (flow) => flow.revoke(GUESTS_ID), {
+          check: assertClearingCodeHidden,
+        }),
+      ]
+    : [scenario('sendT0', over, harness, (flow) => flow.sendT0(), { check: assertLockHasT0 })]),
+])
+
 export const offlinePasswordsScenarios: readonly Scenario[] = [
   scenario('dynamic', 'mini-program', miniProgram, (flow) => flow.dynamic()),
   ...requests.map((request) =>
@@ -87,4 +105,5 @@ export const offlinePasswordsScenarios: readonly Scenario[] = [
     (flow) => flow.sendT0({ pairedAtMs: gardenGate.pairedAt * 1000 }),
     { check: assertLockHasT0 },
   ),
+  ...briefly(routeScenarios),
 ]

@@ -5,6 +5,7 @@ import type { RecordStream } from '../../../src/flows/records/stream'
 import type { FlowHarness } from '../support/flow-harness'
 import type { Scenario } from '../support/scenario'
 import type { Outcome } from '../support/settle'
+import { briefly, type Channel, inApp, overRoutes } from './channels'
 
 const { frontDoor, gardenGate, garage } = seed.locks
 const overMiniProgram = { lock: frontDoor, families: ['mini-program'] } as const
@@ -98,6 +99,21 @@ const hidesMediaKeys = ({ simulator, events }: FlowHarness, outcome: Outcome<unk
       throw new Error('the output contains the key of a picture')
 }
 
+const { wifi, zigbee, gateway, accessControl } = overRoutes
+/** Together with the opening of the preparation. */
+const counts: readonly (readonly [Channel, number])[] = [
+  [wifi, 6],
+  [gateway, 1],
+  [accessControl, 1],
+  ...[zigbee, ...inApp.zigbee].map((channel) => [channel, 1] as const),
+]
+
+/** Over the channels of servers and of panels in the vendor's app. */
+const otherScenarios: readonly Scenario[] = counts.flatMap(([[over, harness], count]) => [
+  { flow: 'records: read', over, harness, prepare: openNow, ...reads(count) },
+  { flow: 'records: live', over, harness, ...observesLive },
+])
+
 export const recordsScenarios: readonly Scenario[] = [
   { flow: 'records: read', over: 'mini-program', harness: overMiniProgram, ...reads(6) },
   { flow: 'records: read', over: 'panel', harness: overPanel, ...reads(5) },
@@ -148,4 +164,5 @@ export const recordsScenarios: readonly Scenario[] = [
     },
     check: hidesMediaKeys,
   },
+  ...briefly(otherScenarios),
 ]

@@ -4,6 +4,7 @@ import { remoteUnlock } from '../../../src/flows/remote-unlock/remote-unlock'
 import { setBolt, storePassword } from '../remote-unlock/door-harness'
 import type { FlowHarness } from '../support/flow-harness'
 import type { Scenario } from '../support/scenario'
+import { briefly, type Channel, inApp, overRoutes } from './channels'
 
 const { frontDoor, gardenGate, garage, cellar, shed } = seed.locks
 const PIN = '204060'
@@ -34,6 +35,52 @@ const families = ['mini-program'] as const
 const setOnline = ({ lock: simulated }: FlowHarness) => {
   simulated.online = true
 }
+
+const openDoor: Omit<Scenario, 'over' | 'harness'> = {
+  flow: 'remote unlock: openDoor',
+  prepare: (harness) => storePassword(harness, PIN),
+  run: (harness) => door(harness).openDoor({ password: PIN }).done,
+}
+
+const reject: Omit<Scenario, 'over' | 'harness'> = {
+  flow: 'remote unlock: reject',
+  prepare: ({ simulator, deviceId }) => simulator.askToUnlock(deviceId),
+  run: (harness) => door(harness).reject(),
+}
+
+const switchOff: Pick<Scenario, 'flow' | 'run'> = {
+  flow: 'remote unlock: switches',
+  run: async (harness) => {
+    await door(harness).setRemoteUnlock(false)
+    return door(harness).remoteUnlockSwitches()
+  },
+}
+
+const over = (
+  channels: readonly Channel[],
+  scenarioOf: (name: string, harnessOptions: Scenario['harness']) => Scenario,
+): readonly Scenario[] => briefly(channels.map((channel) => scenarioOf(...channel)))
+
+const routes = Object.values(overRoutes)
+
+/** Over the channels of servers and of panels in the vendor's app. */
+const otherScenarios: readonly Scenario[] = [
+  ...over([...routes, ...inApp.zigbee], unlock),
+  ...over([...routes, ...inApp.zigbee, ...inApp.gateway], lock),
+  ...over([overRoutes.zigbee], (name, harness) => ({ ...openDoor, over: name, harness })),
+  ...over([overRoutes.wifi], (name, harness) => ({ ...reject, over: name, harness })),
+  ...over([overRoutes.wifi, overRoutes.zigbee, ...inApp.zigbee], (name, harness) => ({
+    flow: 'remote unlock: mayUnlock',
+    over: name,
+    harness,
+    run: (one) => door(one).mayUnlock(),
+  })),
+  ...over([overRoutes.wifi, ...inApp.zigbee, ...inApp.bluetooth], (name, harness) => ({
+    ...switchOff,
+    over: name,
+    harness,
+  })),
+]
 
 export const remoteUnlockScenarios: readonly Scenario[] = [
   unlock('mini-program, Wi-Fi', { lock: frontDoor, families }),
@@ -74,19 +121,11 @@ export const remoteUnlockScenarios: readonly Scenario[] = [
     false,
   ),
   lock('data points', { lock: frontDoor, families: [], dataPoints: true }),
+  { ...openDoor, over: 'mini-program, Zigbee', harness: { lock: garage, families } },
   {
-    flow: 'remote unlock: openDoor',
-    over: 'mini-program, Zigbee',
-    harness: { lock: garage, families },
-    prepare: (harness) => storePassword(harness, PIN),
-    run: (harness) => door(harness).openDoor({ password: PIN }).done,
-  },
-  {
-    flow: 'remote unlock: openDoor',
+    ...openDoor,
     over: 'mini-program and data points, Zigbee',
     harness: { lock: garage, families, dataPoints: true },
-    prepare: (harness) => storePassword(harness, PIN),
-    run: (harness) => door(harness).openDoor({ password: PIN }).done,
   },
   {
     flow: 'remote unlock: accept',
@@ -95,13 +134,7 @@ export const remoteUnlockScenarios: readonly Scenario[] = [
     prepare: ({ simulator, deviceId }) => simulator.askToUnlock(deviceId),
     run: (harness) => door(harness).accept().done,
   },
-  {
-    flow: 'remote unlock: reject',
-    over: 'mini-program',
-    harness: { lock: frontDoor, families },
-    prepare: ({ simulator, deviceId }) => simulator.askToUnlock(deviceId),
-    run: (harness) => door(harness).reject(),
-  },
+  { ...reject, over: 'mini-program', harness: { lock: frontDoor, families } },
   {
     flow: 'remote unlock: requests$',
     over: 'mini-program',
@@ -121,15 +154,7 @@ export const remoteUnlockScenarios: readonly Scenario[] = [
     harness: { lock: cellar, families },
     run: (harness) => door(harness).mayUnlock(),
   },
-  {
-    flow: 'remote unlock: switches',
-    over: 'panel APIs, Zigbee',
-    harness: { lock: garage, families: ['panel'] },
-    run: async (harness) => {
-      await door(harness).setRemoteUnlock(false)
-      return door(harness).remoteUnlockSwitches()
-    },
-  },
+  { ...switchOff, over: 'panel APIs, Zigbee', harness: { lock: garage, families: ['panel'] } },
   {
     flow: 'remote unlock: switches',
     over: 'mini-program',
@@ -139,4 +164,5 @@ export const remoteUnlockScenarios: readonly Scenario[] = [
       return door(harness).remoteUnlockSwitches()
     },
   },
+  ...otherScenarios,
 ]

@@ -66,7 +66,10 @@ const secretsOf = ({ simulator }: FlowHarness): readonly string[] => {
     ...world.offlinePasswords.flatMap(({ pin, clearingCode = '' }) => [pin, clearingCode]),
     ...world.sharings.map(({ ticket }) => ticket),
     ...world.tickets.flatMap(({ id, sessionKey }) => [id, sessionKey]),
-    ...world.locks.flatMap(({ localKey, authKey, ble }) => [localKey, authKey, ble?.random ?? '']),
+    ...world.locks.flatMap(({ localKey, authKey, ble, localPasswords }) => [
+      ...[localKey, authKey, ble?.random ?? ''],
+      ...localPasswords.map(({ pin }) => pin),
+    ]),
   ].filter((secret) => secret.length >= MIN_SECRET_LENGTH)
 }
 

@@ -17,6 +17,7 @@ import type { LockOptions } from '../../../src/flows/shared/lock-options'
 import { type Count, countedScheduler, countedStream } from './counted'
 import { type FaultName, type FaultPlan, injectRequestFault, injectWorldFault } from './fault-plan'
 import { faultyDataPoints } from './faulty-data-points'
+import { type NativeHostName, nativeHosts, schemaOf } from './native-hosts'
 
 export interface HarnessOptions {
   /** One of `seed.locks`. */
@@ -25,6 +26,8 @@ export interface HarnessOptions {
   readonly families: readonly Family[]
   /** Passes the lock's data points to the flow. */
   readonly dataPoints?: boolean
+  /** The host of the panel: the vendor's app, with its data points. @default a transport and data points within the process */
+  readonly host?: NativeHostName
   /** Passes the push messages of the cloud to the flow. */
   readonly pushes?: boolean
   readonly shape?: Shape
@@ -87,8 +90,12 @@ export const createHarness = (input: HarnessOptions): FlowHarness => {
     return fault
   }
   const scheduler = countedScheduler(clock, timers)
+  const host =
+    input.host === undefined
+      ? processHost(simulator, lock)
+      : nativeHosts[input.host](simulator, lock)
   const panel = panelOver(
-    overFamilies(simulator.asTransport(), input.families, (action) => {
+    overFamilies(host.transport, input.families, (action) => {
       const fault = recordStep(action)
       if (fault !== undefined) injectRequestFault(fault, simulator, action)
     }),
@@ -96,7 +103,7 @@ export const createHarness = (input: HarnessOptions): FlowHarness => {
   )
   panel.events$.subscribe((event) => events.push(event))
 
-  const dataPoints = faultyDataPoints(simulator.asDataPoints({ deviceId: lock.id }), clock, (dps) =>
+  const dataPoints = faultyDataPoints(host.dataPoints, clock, (dps) =>
     recordStep(`send ${Object.keys(dps).join(', ')}`),
   )
   const options: LockOptions = {
@@ -104,12 +111,13 @@ export const createHarness = (input: HarnessOptions): FlowHarness => {
     clock: scheduler,
     passwordCipher: cipherOf(simulator.accessKey),
     secureRandom: repeatableBytes(),
-    ...(input.dataPoints === true && {
+    ...((input.dataPoints === true || input.host !== undefined) && {
       dataPoints: {
         send: dataPoints.send,
         reports$: countedStream(dataPoints.reports$, listeners),
       },
     }),
+    ...(input.host !== undefined && { schema: schemaOf(lock) }),
     ...(input.pushes === true && {
       pushes$: countedStream(
         simulator.pushes$.pipe(map((push) => JSON.stringify(push))),
@@ -135,6 +143,12 @@ export const createHarness = (input: HarnessOptions): FlowHarness => {
     timers,
   }
 }
+
+/** Without a host in between. */
+const processHost = (simulator: Simulator, { id: deviceId }: Lock) => ({
+  transport: simulator.asTransport(),
+  dataPoints: simulator.asDataPoints({ deviceId }),
+})
 
 /** The same transport for some families; calls `before` for each request before it is sent. */
 const overFamilies = (

@@ -8,6 +8,8 @@ export interface Scenario {
   /** The families or the data points that the flow uses in this scenario. */
   readonly over: string
   readonly harness: HarnessOptions
+  /** The tests inject a lost answer only, under no condition; `npm run faults` runs the whole matrix. */
+  readonly isBrief?: true
   /** Runs first, without a fault; its commands are not counted. */
   prepare?(harness: FlowHarness): unknown
   /** The promise settles when the flow has ended; every subscription and timer of the flow must be closed then. */

@@ -1,0 +1,87 @@
+import { Observable } from 'rxjs'
+import type { ErrorOrigin } from '../../core/errors/sdk-error'
+import { UnsupportedError } from '../../core/errors/unsupported-error'
+import { firstValue } from '../../core/rx/first-value'
+import { radioOf } from '../../core/supports-lock-type'
+import { exchange } from '../../data-points/exchange'
+import type { HexCodec } from '../../data-points/raw/hex-codec'
+import { type Channel, selectChannel } from '../shared/channel'
+import { linkFailure } from '../shared/link-failure'
+import type { ActionName, LockContext } from '../shared/lock-context'
+import { CREATE_POINT } from './channels'
+
+/** The channel over an operation of the cloud where the panel has one, else the one over the data points of the lock. */
+export const selectPasswordChannel = <Implementation, Name extends ActionName>(
+  context: LockContext,
+  flow: string,
+  channels: readonly Channel<Name>[],
+  implementations: Readonly<Record<Name, Implementation>>,
+  overLock: Implementation,
+): Implementation =>
+  hasPasswordPoints(context) &&
+  !channels.some(({ operations }) => operations !== undefined && context.supports(operations[0]))
+    ? overLock
+    : selectChannel(
+        context,
+        flow,
+        channels,
+        implementations as Readonly<Record<Name, Implementation>> & Readonly<Record<never, never>>,
+      )
+
+/** Every Bluetooth lock has them, unless its schema says otherwise; another lock only if its schema contains them. */
+const hasPasswordPoints = ({ options: { dataPoints, schema, type } }: LockContext): boolean =>
+  dataPoints !== undefined &&
+  (schema === undefined ? radioOf(type) === 'ble' : schema.idOf(CREATE_POINT) !== undefined)
+
+/** One command over a data point, and the report that answers it. */
+interface LockCommand<Report> {
+  readonly code: string
+  readonly value: string
+  readonly report: Pick<HexCodec<Report>, 'decode'>
+  readonly isAnswer: (report: Report) => boolean
+}
+
+/**
+ * Sends a command to the lock once, and resolves with its report. A host may replay the last report before it accepts the
+ * command, so the same report counts only afterwards. Fails with the delivery `unknown` if the lock does not report.
+ */
+export const commandLock = async <Report>(
+  { clock, reportTimeoutMs, options: { dataPoints }, sharedState }: LockContext,
+  origin: ErrorOrigin,
+  { code, value, report, isAnswer }: LockCommand<Report>,
+): Promise<Report> => {
+  if (dataPoints === undefined)
+    throw new UnsupportedError(origin, 'the option dataPoints is missing.')
+  const lastReports = sharedState('last password reports', () => new Map<string, unknown>())
+  let isAccepted = false
+  const answers: Report[] = []
+  const answer = exchange(
+    {
+      reports$: dataPoints.reports$,
+      send: (dps) =>
+        new Observable((subscriber) =>
+          dataPoints.send(dps).subscribe({
+            error: (error: unknown) => subscriber.error(error),
+            complete: () => {
+              isAccepted = true
+            },
+          }),
+        ),
+    },
+    {
+      send: { [code]: value },
+      matches: ({ [code]: raw }) => {
+        const read = report.decode(raw)
+        if (read._tag === 'Left' || (!isAccepted && raw === lastReports.get(code))) return false
+        lastReports.set(code, raw)
+        return isAnswer(read.right) && answers.push(read.right) > 0
+      },
+      timeoutMs: reportTimeoutMs,
+      clock,
+    },
+  )
+  await firstValue(answer, origin).catch((error: unknown) => {
+    throw linkFailure(error, origin)
+  })
+  return answers[0] as Report
+}
