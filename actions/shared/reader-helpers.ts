@@ -1,0 +1,11 @@
+/** What the generated readers call (`scripts/readers`). */
+export { csvOf } from './csv'
+export { dpsOf } from './dps'
+export { msOf, secondsOf } from './epoch'
+export { flagOf } from './flag'
+export { changedRecord, itemsOf, optionalOf, parsedOf } from './generated-reading'
+export { idOf } from './id'
+export { intOf } from './int'
+export { withCanonicalNames } from './record-reader'
+export { textOf } from './text'
+export { withReader } from './with-reader'
