@@ -4,7 +4,10 @@ const commonjs = require('@rollup/plugin-commonjs')
 const { nodeResolve } = require('@rollup/plugin-node-resolve')
 const { transform } = require('esbuild')
 const { dts } = require('rollup-plugin-dts')
+const { require: requireTypeScript } = require('tsx/cjs/api')
 const ts = require('typescript')
+
+const { generatedReaders } = requireTypeScript('./scripts/readers/plugin.ts', __filename)
 
 const steps = [
   'code for Node and bundlers (dist)',
@@ -48,6 +51,7 @@ const tsconfigRaw = {
 /** The calls by which actions are written: each only makes a value. */
 const vocabulary = [
   'defineAction',
+  'withReader',
   'withTwin',
   'panelParams',
   ...[...readFileSync('actions/shared/index.ts', 'utf8').matchAll(/^export \{([^}]*)\}/gm)]
@@ -167,6 +171,7 @@ module.exports = [
     external: isExternal,
     plugins: [
       announced(steps[0]),
+      generatedReaders(__dirname),
       typescript(),
       pureActions(),
       nodeResolve({ extensions }),
@@ -193,6 +198,7 @@ module.exports = [
       announced(steps[2]),
       fpTsAsModules(),
       withoutRandomSource(),
+      generatedReaders(__dirname),
       // Comments of the inlined packages would count for WeChat; nothing is dropped from these files any more.
       typescript({ removeComments: true }),
       pureActions(),
