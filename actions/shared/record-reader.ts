@@ -1,7 +1,7 @@
 import type * as t from 'io-ts'
 import type { CodecSchemaOf } from '../../src/core/contract/codec-schema'
 import { closestMatch } from '../../src/core/text/closest-match'
-import { type DecodeContext, type EmptyWhenMissing, INVALID, type Invalid, readAt } from './codec'
+import { type DecodeContext, type EmptyWhenMissing, INVALID, type Invalid, readWith } from './codec'
 import { isPlainObject } from './json-values'
 import { acceptsEmptyText, acceptsNull } from './missing'
 
@@ -38,8 +38,10 @@ export const recordReader = (schema: CodecSchemaOf<'record'>, types: Fields) => 
     context.closed ||= schema.closed
     let invalid = context.closed && rejectUnknown(source, types, context)
     let changed: Record<string, unknown> | undefined
+    const depth = context.path.push('') - 1
     for (const field of fields) {
       const { name, type } = field
+      context.path[depth] = name
       const current = source[name]
       const read = isMissing(current, type)
         ? readMissing(field, context)
@@ -51,28 +53,27 @@ export const recordReader = (schema: CodecSchemaOf<'record'>, types: Fields) => 
         else changed[name] = read
       }
     }
+    context.path.pop()
     context.closed = outer
     return invalid ? INVALID : (changed ?? source)
   }
 }
 
-const readMissing = ({ name, type, isKey, isDocumented }: Field, context: DecodeContext) => {
+const readMissing = ({ type, isKey, isDocumented }: Field, context: DecodeContext) => {
   if (!isKey && !isDocumented) return undefined
-  context.path.push(name)
   const canLeaveOut = !isKey && context.isTolerant
   if (canLeaveOut) context.addDrift('missing')
   else context.fail('missing')
-  context.path.pop()
   return canLeaveOut ? emptyOf(type) : INVALID
 }
 
 const readField = (
-  { name, type, isKey, isDocumented }: Field,
+  { type, isKey, isDocumented }: Field,
   current: unknown,
   context: DecodeContext,
 ) => {
   const issueCount = context.issues.length
-  const read = readAt(name, type, current, context)
+  const read = readWith(type, current, context)
   if (read !== INVALID || isKey || !context.isTolerant) return read
   const empty = isDocumented ? emptyOf(type) : undefined
   // An unreadable list is not an empty one.
