@@ -1,11 +1,19 @@
-/** What the generated readers call (`scripts/readers`). */
-export { csvOf } from './csv'
-export { dpsOf } from './dps'
-export { msOf, secondsOf } from './epoch'
-export { flagOf } from './flag'
-export { changedRecord, itemsOf, optionalOf, parsedOf } from './generated-reading'
-export { idOf } from './id'
-export { intOf } from './int'
+/** What the build adds to an action with a generated reader (`scripts/readers`). */
+export {
+  changedRecord,
+  giveUp,
+  isInteger,
+  items,
+  optional,
+  parsed,
+  toCsv,
+  toDps,
+  toFlag,
+  toId,
+  toInt,
+  toMs,
+  toSeconds,
+  toText,
+} from './generated-reading'
 export { withCanonicalNames } from './record-reader'
-export { textOf } from './text'
 export { withReader } from './with-reader'

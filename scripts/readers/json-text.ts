@@ -14,5 +14,5 @@ export const jsonTextCode = (
     code.isInShape === undefined && code.decoded !== undefined
       ? code.decoded
       : (value: string) => `${readerOf(writer, code)}(${value})`
-  return { decoded: (variable) => decoded(`${writer.helper('parsedOf')}(${variable})`) }
+  return { decoded: (value) => decoded(`${writer.helper('parsed')}(${value})`) }
 }

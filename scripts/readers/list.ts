@@ -10,5 +10,5 @@ export const listCode = (
   const code = writer.codeOf(item)
   if (code === undefined) return undefined
   const reader = readerOf(writer, code)
-  return { decoded: (variable) => `${writer.helper('itemsOf')}(${reader}, ${variable})` }
+  return { decoded: (value) => `${writer.helper('items')}(${reader}, ${value})` }
 }

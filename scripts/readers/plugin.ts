@@ -11,7 +11,7 @@ interface Plugin {
 }
 
 /** `list-users` is exported as `listUsers`. */
-const exportNameOf = (path: string): string =>
+export const exportNameOf = (path: string): string =>
   path
     .slice(path.lastIndexOf('/') + 1)
     .replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())

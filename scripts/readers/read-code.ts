@@ -3,15 +3,15 @@ import type * as helpers from '../../actions/shared/reader-helpers'
 /** A function of the vocabulary that generated code calls. */
 export type Helper = keyof typeof helpers
 
-/** How generated code reads a value that is in a variable. At least one of the two is given. */
+/** How generated code reads a value. At least one of the two is given. */
 export interface ReadCode {
-  /** A condition that is true if the value is in its decoded shape. */
+  /** A condition that is true if the value of a variable is in its decoded shape. */
   readonly isInShape?: (variable: string) => string
   /**
-   * An expression: the decoded value, or undefined if only the codec can read it. Where `isInShape` is given, it is used
-   * only for a value that is not in its shape.
+   * An expression that decodes another expression, or throws where only the codec can. Where `isInShape` is given, it is
+   * used only for a variable that is not in its shape.
    */
-  readonly decoded?: (variable: string) => string
+  readonly decoded?: (value: string) => string
   /** The name of a function that does the same as `decoded`. */
   readonly reader?: string
 }

@@ -1,6 +1,6 @@
 import { acceptsEmptyText, acceptsNull } from '../../actions/shared/missing'
 import type { CodecSchemaOf } from '../../src/core/contract/codec-schema'
-import { optionalField, requiredField } from './field-condition'
+import { optionalField, requiredField } from './field-statement'
 import type { ReadCode, ReaderWriter } from './read-code'
 
 interface Field {
@@ -10,7 +10,7 @@ interface Field {
   /** null in the variable means that the answer has no value for the field. */
   readonly isNullMissing: boolean
   readonly load: string
-  readonly condition: string
+  readonly statement: string
 }
 
 const isIdentifier = /^[A-Za-z_$][\w$]*$/
@@ -41,9 +41,9 @@ const fieldOf = (
     isOptional,
     isNullMissing: missing.isNull,
     load: `${variable} = v${access(name)}`,
-    condition: isOptional
+    statement: isOptional
       ? optionalField(writer, variable, code, missing)
-      : requiredField(variable, code),
+      : requiredField(writer, variable, code),
   }
 }
 
@@ -100,14 +100,12 @@ export const recordCode = (
   const reader = writer.addFunction(
     [
       ...(isListEnough ? [`if (Array.isArray(v)) v = { ${key(rows)}: v }`] : []),
-      `if (typeof v !== 'object' || v === null || Array.isArray(v)) return`,
+      `if (typeof v !== 'object' || v === null || Array.isArray(v)) ${writer.helper('giveUp')}()`,
       ...renaming(writer, aliases),
       `let ${[...fields.map(({ load }) => load), 's', 'x'].join(', ')}`,
-      ...(fields.length === 0
-        ? []
-        : [`if (${fields.map(({ condition }) => condition).join(' ||\n')}) return`]),
+      ...fields.map(({ statement }) => statement),
       ...returning(writer, fields),
     ].join('\n'),
   )
-  return { reader, decoded: (variable) => `${reader}(${variable})` }
+  return { reader, decoded: (value) => `${reader}(${value})` }
 }

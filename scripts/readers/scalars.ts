@@ -9,17 +9,17 @@ const isTextWithContent = (variable: string) => `${isText(variable)} && ${variab
 /** The code of a value that a function of the vocabulary converts. */
 const converted = (writer: ReaderWriter, name: Helper): Required<Omit<ReadCode, 'isInShape'>> => {
   const reader = writer.helper(name)
-  return { reader, decoded: (variable) => `${reader}(${variable})` }
+  return { reader, decoded: (value) => `${reader}(${value})` }
 }
 
 export const idCode = (writer: ReaderWriter): ReadCode => ({
   isInShape: isTextWithContent,
-  ...converted(writer, 'idOf'),
+  ...converted(writer, 'toId'),
 })
 
 /** A text with content is converted as an identifier: a number that is no integer is left to the codec. */
 export const textCode = (writer: ReaderWriter, isEmptyAccepted: boolean): ReadCode =>
-  isEmptyAccepted ? { isInShape: isText, ...converted(writer, 'textOf') } : idCode(writer)
+  isEmptyAccepted ? { isInShape: isText, ...converted(writer, 'toText') } : idCode(writer)
 
 export const intCode = (
   writer: ReaderWriter,
@@ -30,9 +30,9 @@ export const intCode = (
     ...(max < Number.MAX_SAFE_INTEGER ? [`<= ${max}`] : []),
   ]
   const isInShape = (variable: string) =>
-    `Number.isSafeInteger(${variable})${bounds.map((bound) => ` && ${variable} ${bound}`).join('')}`
+    `${writer.helper('isInteger')}(${variable})${bounds.map((bound) => ` && ${variable} ${bound}`).join('')}`
   // Text with bounds is rare, and left to the codec.
-  return bounds.length === 0 ? { isInShape, ...converted(writer, 'intOf') } : { isInShape }
+  return bounds.length === 0 ? { isInShape, ...converted(writer, 'toInt') } : { isInShape }
 }
 
 export const epochCode = (
@@ -42,12 +42,12 @@ export const epochCode = (
   const isSeconds = unit === 'seconds'
   return {
     isInShape: (variable) =>
-      `Number.isSafeInteger(${variable}) && ${
+      `${writer.helper('isInteger')}(${variable}) && ${
         isSeconds
           ? `${variable} >= 0 && ${variable} < ${FIRST_MS}`
           : `${variable} < ${END_MS} && (${variable} >= ${FIRST_MS} || ${variable} >= 0 && ${variable} < ${FIRST_MS / 1000})`
       }`,
-    ...converted(writer, isSeconds ? 'secondsOf' : 'msOf'),
+    ...converted(writer, isSeconds ? 'toSeconds' : 'toMs'),
   }
 }
 
@@ -55,7 +55,7 @@ export const flagCode = (
   writer: ReaderWriter,
   { wireType }: Pick<CodecSchemaOf<'flag'>, 'wireType'>,
 ): ReadCode => {
-  const { reader, decoded } = converted(writer, 'flagOf')
+  const { reader, decoded } = converted(writer, 'toFlag')
   return {
     isInShape: (variable) => `${variable} === true || ${variable} === false`,
     reader,
@@ -82,7 +82,7 @@ export const emptyTextCode: ReadCode = { isInShape: (variable) => `${variable} =
 
 export const csvCode = (writer: ReaderWriter, { min }: CodecSchemaOf<'csv'>): ReadCode =>
   min === 0
-    ? converted(writer, 'csvOf')
-    : { decoded: (variable) => `${writer.helper('csvOf')}(${variable}) || undefined` }
+    ? converted(writer, 'toCsv')
+    : { decoded: (value) => `${writer.helper('toCsv')}(${value}) || ${writer.helper('giveUp')}()` }
 
-export const dpsCode = (writer: ReaderWriter): ReadCode => converted(writer, 'dpsOf')
+export const dpsCode = (writer: ReaderWriter): ReadCode => converted(writer, 'toDps')

@@ -6,7 +6,7 @@ import type { Action } from '../../src/core/action'
 /** The generated readers of the results of actions, by name; those of results that only a codec reads are absent. */
 export const generatedReaders = async (
   actions: readonly Action[],
-): Promise<ReadonlyMap<string, GeneratedReader<unknown>>> => {
+): Promise<ReadonlyMap<string, GeneratedReader>> => {
   const sources = actions.flatMap(({ name, result }) => {
     const source = readerSource(result)
     return source === undefined ? [] : [{ name, ...source }]
@@ -19,7 +19,7 @@ export const generatedReaders = async (
     .join(',\n')}])`
   const url = `data:text/javascript;base64,${Buffer.from(code).toString('base64')}`
   const { readers } = (await import(/* @vite-ignore */ url)) as {
-    readers(functions: typeof helpers): ReadonlyMap<string, GeneratedReader<unknown>>
+    readers(functions: typeof helpers): ReadonlyMap<string, GeneratedReader>
   }
   return readers(helpers)
 }
