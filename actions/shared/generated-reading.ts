@@ -66,21 +66,30 @@ export const items = (read: Read, values: unknown): readonly unknown[] => {
   return changed ?? values
 }
 
+const hasOwn = Object.prototype.hasOwnProperty
+
 /**
  * The changed copy of a record. `known` has its fields that the contract knows; `count` of them were in the answer, some
- * perhaps as null. Unknown fields of the answer are added. `optionalNames` has the fields that may be missing, separated by
- * commas.
+ * perhaps as null. The unknown fields of the answer are added. `optionalNames` has the fields that may be missing,
+ * separated by commas.
  */
 export const changedRecord = (
   value: Values,
-  known: Values,
+  known: Record<string, unknown>,
   count: number,
   optionalNames?: string,
 ): Values => {
-  if (Object.keys(value).length === count) return known
-  const copy: Record<string, unknown> = { ...value }
-  for (const name of optionalNames?.split(',') ?? [])
-    if (known[name] === undefined && copy[name] !== undefined) delete copy[name]
-  for (const name of Object.keys(known)) if (known[name] !== value[name]) copy[name] = known[name]
-  return copy
+  const names = Object.keys(value)
+  if (names.length === count) return known
+  for (const name of names) {
+    const field = value[name]
+    // Most fields did not change, and need no search.
+    if ((field !== undefined && known[name] === field) || hasOwn.call(known, name)) continue
+    const isMissing = field === null || field === ''
+    if (isMissing && optionalNames?.split(',').includes(name)) continue
+    // An assignment to it would set the prototype.
+    if (name === '__proto__') giveUp()
+    known[name] = field
+  }
+  return known
 }
