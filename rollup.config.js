@@ -7,7 +7,11 @@ const { dts } = require('rollup-plugin-dts')
 const { require: requireTypeScript } = require('tsx/cjs/api')
 const ts = require('typescript')
 
-const { generatedReaders } = requireTypeScript('./scripts/readers/plugin.ts', __filename)
+/** `READERS=none` builds without generated readers, to see what they add. */
+const readers = () =>
+  process.env.READERS === 'none'
+    ? null
+    : requireTypeScript('./scripts/readers/plugin.ts', __filename).generatedReaders(__dirname)
 
 const steps = [
   'code for Node and bundlers (dist)',
@@ -171,7 +175,7 @@ module.exports = [
     external: isExternal,
     plugins: [
       announced(steps[0]),
-      generatedReaders(__dirname),
+      readers(),
       typescript(),
       pureActions(),
       nodeResolve({ extensions }),
@@ -198,7 +202,7 @@ module.exports = [
       announced(steps[2]),
       fpTsAsModules(),
       withoutRandomSource(),
-      generatedReaders(__dirname),
+      readers(),
       // Comments of the inlined packages would count for WeChat; nothing is dropped from these files any more.
       typescript({ removeComments: true }),
       pureActions(),
