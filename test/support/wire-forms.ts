@@ -35,7 +35,11 @@ export const wireFormsOf = (codec: unknown): fc.Arbitrary<unknown> => {
     case 'secret':
       return wireFormsOf(schema.inner)
     case 'listOf':
-      return fc.array(wireFormsOf(schema.item), { maxLength: 3 })
+      return fc.oneof(
+        { weight: 8, arbitrary: fc.array(wireFormsOf(schema.item), { maxLength: 3 }) },
+        { weight: 1, arbitrary: wireFormsOf(schema.item) },
+        { weight: 1, arbitrary: fc.constantFrom({}, { total: 0 }, { list: [] }, null) },
+      )
     case 'anyOf':
       return fc.oneof(...schema.forms.map(wireFormsOf))
     case 'dps':
@@ -73,18 +77,17 @@ const recordForms = ({
     ),
     { requiredKeys: [...Object.keys(required), ...documented] },
   )
-  const renamed = fc.tuple(known, fc.boolean()).map(([record, isRenamed]) => {
-    if (!isRenamed) return record
-    const names = Object.entries(aliases).flatMap(([name, [other]]) =>
-      other === undefined ? [] : [[name, other] as const],
-    )
-    return Object.fromEntries(
-      Object.entries(record).map(([name, value]) => [
-        names.find(([canonical]) => canonical === name)?.[1] ?? name,
-        value,
-      ]),
-    )
-  })
+  const renamed = fc
+    .tuple(known, fc.constantFrom('canonical', 'aliases', 'both'))
+    .map(([record, names]) => {
+      const written: Record<string, unknown> = names === 'aliases' ? {} : { ...record }
+      for (const [name, value] of Object.entries(record)) {
+        const [other] = names === 'canonical' ? [] : (aliases[name] ?? [])
+        if (other !== undefined) written[other] = value
+        else if (names === 'aliases') written[name] = value
+      }
+      return written
+    })
   const extended = fc
     .tuple(renamed, oneIn(2, fc.dictionary(fc.string(), fc.jsonValue()), fc.constant({})))
     .map(([record, unknown]): unknown => Object.assign({}, unknown, record))
