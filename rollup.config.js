@@ -8,10 +8,13 @@ const { require: requireTypeScript } = require('tsx/cjs/api')
 const ts = require('typescript')
 
 /** `READERS=none` builds without generated readers, to see what they add. */
-const readers = () =>
+const readers = (families) =>
   process.env.READERS === 'none'
     ? null
-    : requireTypeScript('./scripts/readers/plugin.ts', __filename).generatedReaders(__dirname)
+    : requireTypeScript('./scripts/readers/plugin.ts', __filename).generatedReaders(
+        __dirname,
+        families,
+      )
 
 const steps = [
   'code for Node and bundlers (dist)',
@@ -202,7 +205,8 @@ module.exports = [
       announced(steps[2]),
       fpTsAsModules(),
       withoutRandomSource(),
-      readers(),
+      // The routes of the open API are for servers: their secret must not be in a mini-program.
+      readers(['mini-program', 'panel']),
       // Comments of the inlined packages would count for WeChat; nothing is dropped from these files any more.
       typescript({ removeComments: true }),
       pureActions(),

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { allActions } from '../../actions'
-import type { Action } from '../../src/core/action'
+import type { Action, Family } from '../../src/core/action'
 import { actionsWithReaders } from './actions-with-readers'
 import { rewriteModule } from './rewrite-module'
 
@@ -20,9 +20,16 @@ export const exportNameOf = (path: string): string =>
  * Gives the chosen actions their generated readers: a plugin of rollup for the build, and of Vite for tests of the
  * sources. It stands before those that remove the types.
  */
-export const generatedReaders = (root: string): Plugin => {
+export const generatedReaders = (
+  root: string,
+  families: readonly Family[] = ['mini-program', 'open-api', 'panel'],
+): Plugin => {
   const folder = join(root, 'actions/')
-  const chosen = new Set(actionsWithReaders.map((name) => `${folder}${name}.ts`))
+  const chosen = new Set(
+    actionsWithReaders
+      .filter((name) => families.some((family) => name.startsWith(`${family}/`)))
+      .map((name) => `${folder}${name}.ts`),
+  )
   const actions: Readonly<Record<string, Action | undefined>> = allActions
   return {
     name: 'generated-readers',

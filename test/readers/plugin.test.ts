@@ -39,6 +39,13 @@ describe('the plugin for generated readers', () => {
     expect(rewritten('mini-program/door-lock/open-door')).toBe(undefined)
   })
 
+  it('leaves the families out that a build does not need', () => {
+    const path = pathOf('open-api/users/list-home-users')
+    const source = readFileSync(path, 'utf8')
+    expect(plugin.transform(source, path)?.code).toContain('withReader(')
+    expect(generatedReaders(root, ['panel']).transform(source, path)).toBe(null)
+  })
+
   it('fails the build where an action has no result that can be read', () => {
     const rewriting = { path: 'a.ts', exportName: 'a', helpers: 'helpers', contract: text() }
     expect(() => rewriteModule({ ...rewriting, code: 'export const a = 1' })).toThrow(
