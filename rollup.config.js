@@ -1,12 +1,26 @@
-const { mkdirSync, readdirSync, readFileSync, renameSync, rmSync } = require('node:fs')
+const { readdirSync, readFileSync, rmSync } = require('node:fs')
 const { builtinModules } = require('node:module')
-const { dirname, join } = require('node:path')
 const commonjs = require('@rollup/plugin-commonjs')
 const { nodeResolve } = require('@rollup/plugin-node-resolve')
 const { transform } = require('esbuild')
 const { dts } = require('rollup-plugin-dts')
-const { minify } = require('terser')
+const { require: requireTypeScript } = require('tsx/cjs/api')
 const ts = require('typescript')
+const {
+  fpTsAsModules,
+  minifiedForWeChat,
+  withoutRandomSource,
+  withoutUnusedClasses,
+} = require('./scripts/rollup/for-wechat.js')
+
+/** `READERS=none` builds without generated readers, to see what they add. */
+const readers = (families) =>
+  process.env.READERS === 'none'
+    ? null
+    : requireTypeScript('./scripts/readers/plugin.ts', __filename).generatedReaders(
+        __dirname,
+        families,
+      )
 
 const steps = [
   'code for Node and bundlers (dist)',
@@ -51,6 +65,7 @@ const tsconfigRaw = {
 /** The calls by which actions are written: each only makes a value. */
 const vocabulary = [
   'defineAction',
+  'withReader',
   'withTwin',
   'panelParams',
   ...[...readFileSync('actions/shared/index.ts', 'utf8').matchAll(/^export \{([^}]*)\}/gm)]
@@ -104,55 +119,10 @@ const typescript = () => ({
   renderChunk: lowered,
 })
 
-/** Where everything is inlined, one copy of fp-ts: the sources name the one that plain Node can load. */
-const fpTsAsModules = () => ({
-  name: 'fp-ts-as-modules',
-  resolveId(source, importer, options) {
-    return source.startsWith('fp-ts/lib/')
-      ? this.resolve(source.replace('/lib/', '/es6/'), importer, options)
-      : null
-  },
-})
-
-/**
- * crypto-js looks for a source of random numbers wherever a browser or Node would have one. A mini-program has none of
- * these places, and nothing that we use of crypto-js needs random numbers.
- */
-const withoutRandomSource = () => {
-  const nowhere = ['window', 'self', 'global', 'globalThis'].map((name) => [name, 'undefined'])
-  return {
-    name: 'without-random-source',
-    transform: (code, id) =>
-      /\/crypto-js\/core\.js$/.test(id)
-        ? transform(code, { define: Object.fromEntries(nowhere), sourcemap: true })
-        : null,
-  }
-}
-
 /** The helpers of fp-ts and io-ts ask for a global `this`; in a module there is none, and they do without. */
 const onwarn = (warning, warn) => {
   if (warning.code !== 'THIS_IS_UNDEFINED') warn(warning)
 }
-
-/**
- * WeChat counts the bytes of the files before it minifies them. The maps stand beside the folder, which WeChat takes as
- * it is.
- */
-const minifiedForWeChat = () => ({
-  name: 'minified-for-wechat',
-  renderChunk: async (code) => {
-    const options = { ecma: 2017, toplevel: true, compress: { passes: 2 }, sourceMap: true }
-    const { code: minified, map } = await minify(code, options)
-    return { code: minified, map: JSON.parse(map) }
-  },
-  writeBundle: ({ dir }, bundle) => {
-    for (const file of Object.keys(bundle).filter((name) => name.endsWith('.map'))) {
-      const target = join('miniprogram_maps', file)
-      mkdirSync(dirname(target), { recursive: true })
-      renameSync(join(dir, file), target)
-    }
-  },
-})
 
 const output = (dir, extension) => ({
   dir,
@@ -189,6 +159,7 @@ module.exports = [
     external: isExternal,
     plugins: [
       announced(steps[0]),
+      readers(),
       typescript(),
       pureActions(),
       nodeResolve({ extensions }),
@@ -214,7 +185,10 @@ module.exports = [
     plugins: [
       announced(steps[2]),
       fpTsAsModules(),
+      withoutUnusedClasses(),
       withoutRandomSource(),
+      // The routes of the open API are for servers: their secret must not be in a mini-program.
+      readers(['mini-program', 'panel']),
       typescript(),
       pureActions(),
       // `browser` takes Node's crypto out of crypto-js; `es2015` picks the smallest build of rxjs.

@@ -1,13 +1,17 @@
-/** One thing to measure; it may be a promise. */
+/** One thing to measure; it may return a promise. */
 export type Candidate = () => unknown
 
-const ROUNDS = 31
-/** Long enough that the clock's grain does not count. */
-const BATCH_MS = 8
+export interface Rounds {
+  readonly rounds: number
+  /** Long enough that the clock's grain does not count. */
+  readonly batchMs: number
+}
 
+/** Nothing awaits a candidate that returns no promise: an await takes longer than decoding a small answer. */
 const timeOf = async (run: Candidate, times: number): Promise<number> => {
   const startedAt = performance.now()
-  for (let i = 0; i < times; i++) await run()
+  if (run() instanceof Promise) for (let i = 1; i < times; i++) await run()
+  else for (let i = 1; i < times; i++) run()
   return (performance.now() - startedAt) / times
 }
 
@@ -20,24 +24,24 @@ const median = (values: readonly number[]): number =>
  */
 export const ratios = async <Name extends string>(
   candidates: Readonly<Record<Name, Candidate>>,
+  { rounds, batchMs }: Rounds,
 ): Promise<Readonly<Record<Name, number>>> => {
   const names = Object.keys(candidates) as Name[]
   const times = new Map<Name, number>()
   for (const name of names) {
-    await timeOf(candidates[name], 200)
-    times.set(name, Math.max(1, Math.round(BATCH_MS / (await timeOf(candidates[name], 50)))))
+    await timeOf(candidates[name], 50)
+    times.set(name, Math.max(1, Math.round(batchMs / (await timeOf(candidates[name], 20)))))
   }
-  const rounds = new Map<Name, number[]>(names.map((name) => [name, []]))
-  for (let round = 0; round < ROUNDS; round++) {
+  const measured = new Map<Name, number[]>(names.map((name) => [name, []]))
+  for (let round = 0; round < rounds; round++) {
     // Each round begins with another one.
     const order = names.map((_, index) => names[(index + round) % names.length] as Name)
     const took = new Map<Name, number>()
     for (const name of order) took.set(name, await timeOf(candidates[name], times.get(name) ?? 1))
     const first = took.get(names[0] as Name) ?? 1
-    for (const name of names) rounds.get(name)?.push((took.get(name) ?? 0) / first)
+    for (const name of names) measured.get(name)?.push((took.get(name) ?? 0) / first)
   }
-  return Object.fromEntries(names.map((name) => [name, median(rounds.get(name) ?? [])])) as Record<
-    Name,
-    number
-  >
+  return Object.fromEntries(
+    names.map((name) => [name, median(measured.get(name) ?? [])]),
+  ) as Record<Name, number>
 }

@@ -1,117 +1,101 @@
-/** What decoding and dispatching cost, as ratios measured side by side in one run: `npm run bench`. */
-import * as t from 'io-ts'
-import { Observable } from 'rxjs'
-import { listUsers } from '../actions/mini-program/door-lock/list-users'
-import type { Action, ResultOf } from '../src/core/action'
-import { parseJson } from '../src/core/json/parse-json'
-import { createPanel } from '../src/core/panel/create-panel'
-import type { Transport } from '../src/core/transport/transport'
-import { type Candidate, ratios } from './ratios'
+/**
+ * What decoding and dispatching cost, as ratios measured side by side in one process: `npm run bench`, or
+ * `npm run bench -- --quick`. Prints a table, and writes `bench/results.json` unless it is quick.
+ */
+import { execFileSync } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import Table from 'cli-table3'
+import { build } from 'esbuild'
+import ts from 'typescript'
+import { generatedReaders } from '../scripts/readers/plugin'
+import type { Result } from './row'
 
-type Page = ResultOf<typeof listUsers>
+const root = join(__dirname, '..')
+const bundle = join(root, '.cache/bench.cjs')
+const isQuick = process.argv.includes('--quick')
+const { transform } = generatedReaders(root)
 
-const ROWS = 100
-const page: Page = {
-  records: Array.from({ length: ROWS }, (_, index) => ({
-    user_id: `user-${index}`,
-    uid: `uid-${index}`,
-    lock_user_id: index,
-    user_contact: '86-13700000000',
-    nick_name: `Member ${index}`,
-    avatar_url: 'https://example.com/avatar.png',
-    user_type: 20,
-    back_home_notify_attr: true,
-    effective_flag: 1,
-    time_schedule_info: { permanent: true },
-    unlock_detail: [
+/** The code of the package as the build writes it: with generated readers, and for the oldest engine. */
+const asBuilt = (path: string): string =>
+  ts.transpileModule(
+    transform(readFileSync(path, 'utf8'), path)?.code ?? readFileSync(path, 'utf8'),
+    {
+      compilerOptions: {
+        target: ts.ScriptTarget.ES2017,
+        module: ts.ModuleKind.ESNext,
+        useDefineForClassFields: false,
+        verbatimModuleSyntax: true,
+      },
+    },
+  ).outputText
+
+/** The first use of a process is measured in several processes; the median counts. */
+const PROCESSES = 7
+
+const bundleRows = () =>
+  build({
+    entryPoints: [join(root, 'bench/measure.ts')],
+    bundle: true,
+    platform: 'node',
+    outfile: bundle,
+    plugins: [
       {
-        dp_code: 'unlock_card',
-        open: true,
-        count: 2,
-        unlock_list: [0, 1].map((sn) => ({
-          dp_code: 'unlock_card',
-          unlock_sn: sn,
-          unlock_name: `Card ${sn}`,
-          unlock_attr: 0,
-          allocate_flag: false,
-        })),
+        name: 'as-built',
+        setup: ({ onLoad }) =>
+          onLoad({ filter: /\/(actions|src)\/.*\.ts$/ }, ({ path }) => ({
+            contents: asBuilt(path),
+            loader: 'js',
+          })),
       },
     ],
-  })),
-  has_more: false,
-  total: ROWS,
-}
-/** The documented form, and the same as plain io-ts would have it: strict types, no tolerance. */
-const wire = listUsers.result.encode(page)
-const text = JSON.stringify(wire)
-const plain = t.type({
-  records: t.array(
-    t.type({
-      user_id: t.string,
-      lock_user_id: t.number,
-      user_contact: t.string,
-      nick_name: t.string,
-      avatar_url: t.string,
-      user_type: t.number,
-      back_home_notify_attr: t.number,
-      effective_flag: t.number,
-      time_schedule_info: t.type({ permanent: t.boolean }),
-      unlock_detail: t.array(
-        t.type({
-          dp_code: t.string,
-          open: t.boolean,
-          count: t.number,
-          unlock_list: t.array(
-            t.type({
-              dp_code: t.string,
-              unlock_sn: t.number,
-              unlock_name: t.string,
-              unlock_attr: t.number,
-              allocate_flag: t.number,
-            }),
-          ),
-        }),
-      ),
-    }),
+  })
+
+const resultsOf = (...args: readonly string[]): readonly Result[] =>
+  JSON.parse(
+    execFileSync(process.execPath, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }),
+  )
+
+const medianOf = (results: readonly Result[]): readonly Result[] =>
+  [...results].sort((a, b) => a.value - b.value).slice(PROCESSES >> 1, (PROCESSES >> 1) + 1)
+
+const measure = (...flags: readonly string[]): readonly Result[] => [
+  ...medianOf(
+    Array.from({ length: PROCESSES }).flatMap(() => resultsOf(...flags, bundle, '--first-use')),
   ),
-})
+  ...resultsOf(...flags, bundle, ...(isQuick ? ['--quick'] : [])),
+]
 
-const answering = (body: unknown): Transport => ({
-  name: 'memory',
-  families: ['mini-program'],
-  send: () =>
-    new Observable((subscriber) => {
-      subscriber.next({ body: { value: body } })
-      subscriber.complete()
-    }),
-})
-const small: Action = { ...listUsers, name: 'bench.small' }
-const params = { device_id: 'door', target_standard_dp_codes: '', page_no: 1, page_size: 20 }
-const empty = { success: true, t: 1, result: { records: [] } }
-const panel = createPanel({ actions: { small }, transport: answering(empty) })
-
-const show = async (title: string, candidates: Readonly<Record<string, Candidate>>) => {
-  console.log(title)
-  for (const [name, ratio] of Object.entries(await ratios(candidates)))
-    console.log(`  ${ratio.toFixed(2).padStart(7)} x  ${name}`)
+const show = (engine: string, results: readonly Result[]): void => {
+  const table = new Table({
+    head: [engine, 'product', 'target', 'reached', 'peers'],
+    style: { head: [], border: [] },
+    colAligns: ['left', 'right', 'right', 'left', 'left'],
+  })
+  for (const { name, value, target, reached, peers = {} } of results)
+    table.push([
+      name,
+      value,
+      target,
+      reached ? 'yes' : 'no',
+      Object.entries(peers)
+        .map(([peer, ratio]) => `${peer} ${ratio}`)
+        .join(', '),
+    ])
+  console.log(table.toString())
 }
 
 const run = async (): Promise<void> => {
-  await show(`Reading a page of ${ROWS} users, ${(text.length / 1024).toFixed(0)} kB of JSON`, {
-    'JSON.parse': () => JSON.parse(text),
-    'and our reader of hostile JSON': () => parseJson(text),
-    'and the contract': () =>
-      listUsers.result.decode((parseJson(text) as { value: unknown }).value),
-    'JSON.parse and a plain io-ts codec, which takes one shape only': () =>
-      plain.decode(JSON.parse(text)),
-  })
-  await show('One call through a transport in memory', {
-    'an async function that decodes': async () => {
-      params.page_no = 1
-      return listUsers.result.decode(empty.result)
-    },
-    'apiRequest: pipeline, envelope, both contracts': () => panel.apiRequest('bench.small', params),
-  })
+  await bundleRows()
+  const withJit = measure()
+  show(`Node ${process.versions.node}`, withJit)
+  const withoutJit = measure('--jitless')
+  show('without JIT', withoutJit)
+  if (!isQuick)
+    writeFileSync(
+      join(root, 'bench/results.json'),
+      `${JSON.stringify({ withJit, withoutJit }, null, 2)}\n`,
+    )
 }
 
 void run()

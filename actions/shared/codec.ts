@@ -171,16 +171,3 @@ export const readWith = <A>(
   }
   return INVALID
 }
-
-/** Reads the value of a key. */
-export const readAt = <A>(
-  key: string | number,
-  type: t.Type<A, unknown, unknown>,
-  value: unknown,
-  context: DecodeContext,
-): A | Invalid => {
-  context.path.push(key)
-  const read = readWith(type, value, context)
-  context.path.pop()
-  return read
-}

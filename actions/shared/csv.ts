@@ -1,5 +1,17 @@
 import { type Codec, codec, type EmptyWhenMissing } from './codec'
 
+/** The list of a text or of an array of texts, without spaces and without empty items. */
+export const csvOf = (value: unknown): string | undefined => {
+  const parts: readonly unknown[] = Array.isArray(value) ? value : [value]
+  if (!parts.every((part) => typeof part === 'string')) return undefined
+  return parts
+    .join(',')
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .join(',')
+}
+
 /**
  * A comma-separated list as text; an array of texts is joined.
  *
@@ -15,15 +27,8 @@ export const csv = ({
       { _tag: 'csv', min },
       'csv',
       (value, context) => {
-        const parts: readonly unknown[] = Array.isArray(value) ? value : [value]
-        if (!parts.every((part) => typeof part === 'string'))
-          return context.fail('expected comma-separated text')
-        const list = parts
-          .join(',')
-          .split(',')
-          .map((part) => part.trim())
-          .filter((part) => part !== '')
-          .join(',')
+        const list = csvOf(value)
+        if (list === undefined) return context.fail('expected comma-separated text')
         return list.length >= min
           ? list
           : context.fail('expected at least one comma-separated value')

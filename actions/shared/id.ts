@@ -1,6 +1,12 @@
 import type { WireText } from '../../src/core/contract/codec-schema'
 import { type Codec, codec } from './codec'
 
+/** The text of an identifier. */
+export const idOf = (value: unknown): string | undefined => {
+  if (typeof value === 'string' && value !== '') return value
+  return Number.isSafeInteger(value) ? String(value) : undefined
+}
+
 /**
  * An identifier: decoded as text, whatever type the table has. A Long is sent as a number if that keeps its digits.
  *
@@ -10,11 +16,8 @@ export const id = (wireType: WireText = 'String'): Codec<string> =>
   codec<string>(
     { _tag: 'id', wireType },
     'id',
-    (value, context) => {
-      if (typeof value === 'string' && value !== '') return value
-      if (Number.isSafeInteger(value)) return String(value)
-      return context.fail('expected an identifier: text, or a whole number below 2^53')
-    },
+    (value, context) =>
+      idOf(value) ?? context.fail('expected an identifier: text, or a whole number below 2^53'),
     wireType === 'String' ? (value) => value : asNumberWhereSafe,
   )
 

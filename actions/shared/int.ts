@@ -11,6 +11,12 @@ export interface IntOptions {
   readonly lastPart?: boolean
 }
 
+/** The integer of a number or of its text. */
+export const intOf = (value: unknown): number | undefined => {
+  const number = numberOf(value)
+  return Number.isSafeInteger(number) ? number : undefined
+}
+
 /** An integer; its text is read too. */
 export const int = (
   wireType: WireNumber = 'Integer',
@@ -25,9 +31,8 @@ export const int = (
     { _tag: 'int', wireType, min, max, unit },
     'int',
     (value, context) => {
-      const number = numberOf(lastPart ? afterDash(value) : value)
-      if (number === undefined || !Number.isSafeInteger(number))
-        return context.fail('expected a whole number')
+      const number = intOf(lastPart ? afterDash(value) : value)
+      if (number === undefined) return context.fail('expected a whole number')
       if (number < min) return context.fail(`expected at least ${min}`)
       return number > max ? context.fail(`expected at most ${max}`) : number
     },

@@ -1,13 +1,5 @@
 import type * as t from 'io-ts'
-import {
-  type Codec,
-  codec,
-  DecodeContext,
-  type EmptyWhenMissing,
-  INVALID,
-  readAt,
-  readWith,
-} from './codec'
+import { type Codec, codec, DecodeContext, type EmptyWhenMissing, INVALID, readWith } from './codec'
 import { isPlainObject } from './json-values'
 import { isEmptyPage, rowsIn } from './rows-in'
 
@@ -28,8 +20,7 @@ export const listOf = <A>(
         if (!isPlainObject(value)) return context.fail('expected a list')
         const rows = context.isTolerant && !isItem(item, value) ? rowsIn(value) : undefined
         if (rows !== undefined) return readItems(item, rows, context)
-        const read = readAt(0, item, value, context)
-        return read === INVALID ? INVALID : [read]
+        return readItems(item, [value], context)
       },
       (values) => values.map(item.encode),
     ),
@@ -51,8 +42,10 @@ const readItems = <A>(
   const firstIssue = context.issues.length
   let changed: unknown[] | undefined
   let invalid = false
+  const depth = context.path.push(0) - 1
   for (let index = 0; index < values.length; index++) {
-    const read = readAt(index, item, values[index], context)
+    context.path[depth] = index
+    const read = readWith(item, values[index], context)
     if (read === INVALID) {
       invalid = true
       if (context.isTolerant) changed ??= values.slice(0, index)
@@ -62,6 +55,7 @@ const readItems = <A>(
       changed.push(read)
     }
   }
+  context.path.pop()
   if (invalid && context.isTolerant && changed !== undefined && changed.length > 0) {
     context.leaveOut(firstIssue)
     invalid = false

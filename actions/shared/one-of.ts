@@ -1,7 +1,7 @@
 import type { WireNumber } from '../../src/core/contract/codec-schema'
 import { type Codec, codec } from './codec'
-import { writeNumber } from './int'
-import { numberOf } from './json-values'
+import { intOf, writeNumber } from './int'
+import { textOf } from './text'
 
 /** The documented values, or any other value of the same type, because the vendor adds undocumented ones. */
 export type Open<V extends string | number> =
@@ -20,11 +20,10 @@ export const oneOf = <const V extends string | number>(
     { _tag: 'oneOf', values, wireType },
     'oneOf',
     (value, context) => {
-      const read = isText ? (typeof value === 'number' ? String(value) : value) : numberOf(value)
-      return (isText && typeof read === 'string' && (read !== '' || acceptsEmpty)) ||
-        (!isText && Number.isSafeInteger(read))
-        ? (read as Open<V>)
-        : context.fail(`expected ${isText ? 'text' : 'a number'}, such as ${values.join(', ')}`)
+      const read = isText ? textOf(value) : intOf(value)
+      return read === undefined || (read === '' && !acceptsEmpty)
+        ? context.fail(`expected ${isText ? 'text' : 'a number'}, such as ${values.join(', ')}`)
+        : (read as Open<V>)
     },
     (value) => (typeof value === 'number' ? write(value) : value),
   )

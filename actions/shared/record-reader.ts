@@ -1,12 +1,9 @@
 import type * as t from 'io-ts'
-import {
-  type CodecSchema,
-  type CodecSchemaOf,
-  schemaOf,
-} from '../../src/core/contract/codec-schema'
+import type { CodecSchemaOf } from '../../src/core/contract/codec-schema'
 import { closestMatch } from '../../src/core/text/closest-match'
-import { type DecodeContext, type EmptyWhenMissing, INVALID, type Invalid, readAt } from './codec'
+import { type DecodeContext, type EmptyWhenMissing, INVALID, type Invalid, readWith } from './codec'
 import { isPlainObject } from './json-values'
+import { acceptsEmptyText, acceptsNull } from './missing'
 
 type AnyType = t.Type<unknown, unknown, unknown>
 export type Values = Readonly<Record<string, unknown>>
@@ -41,8 +38,10 @@ export const recordReader = (schema: CodecSchemaOf<'record'>, types: Fields) => 
     context.closed ||= schema.closed
     let invalid = context.closed && rejectUnknown(source, types, context)
     let changed: Record<string, unknown> | undefined
+    const depth = context.path.push('') - 1
     for (const field of fields) {
       const { name, type } = field
+      context.path[depth] = name
       const current = source[name]
       const read = isMissing(current, type)
         ? readMissing(field, context)
@@ -54,28 +53,27 @@ export const recordReader = (schema: CodecSchemaOf<'record'>, types: Fields) => 
         else changed[name] = read
       }
     }
+    context.path.pop()
     context.closed = outer
     return invalid ? INVALID : (changed ?? source)
   }
 }
 
-const readMissing = ({ name, type, isKey, isDocumented }: Field, context: DecodeContext) => {
+const readMissing = ({ type, isKey, isDocumented }: Field, context: DecodeContext) => {
   if (!isKey && !isDocumented) return undefined
-  context.path.push(name)
   const canLeaveOut = !isKey && context.isTolerant
   if (canLeaveOut) context.addDrift('missing')
   else context.fail('missing')
-  context.path.pop()
   return canLeaveOut ? emptyOf(type) : INVALID
 }
 
 const readField = (
-  { name, type, isKey, isDocumented }: Field,
+  { type, isKey, isDocumented }: Field,
   current: unknown,
   context: DecodeContext,
 ) => {
   const issueCount = context.issues.length
-  const read = readAt(name, type, current, context)
+  const read = readWith(type, current, context)
   if (read !== INVALID || isKey || !context.isTolerant) return read
   const empty = isDocumented ? emptyOf(type) : undefined
   // An unreadable list is not an empty one.
@@ -100,28 +98,14 @@ const unwrapped = (
   return isBare ? { [field.name]: input } : input
 }
 
-/** null is missing, and so is an empty text for a field that is not a text. The value of a data point keeps null. */
+/** null is missing, and so is an empty text for a field that is not a text. */
 const isMissing = (value: unknown, type: AnyType): boolean => {
   if (value === undefined) return true
-  if (value !== null && value !== '') return false
-  const schema = withoutSecretMark(type)
-  if (schema?._tag === 'json') return false
-  return value === null || !acceptsEmptyText(schema)
+  if (value === null) return !acceptsNull(type)
+  return value === '' && !acceptsEmptyText(type)
 }
 
-const acceptsEmptyText = (schema: CodecSchema | undefined): boolean => {
-  if (schema?._tag === 'text' || schema?._tag === 'csv') return schema.min === 0
-  if (schema?._tag === 'anyOf')
-    return schema.forms.some((form) => acceptsEmptyText(withoutSecretMark(form)))
-  return schema?._tag === 'emptyText' || (schema?._tag === 'oneOf' && schema.values.includes(''))
-}
-
-const withoutSecretMark = (type: unknown): CodecSchema | undefined => {
-  const schema = schemaOf(type)
-  return schema?._tag === 'secret' ? withoutSecretMark(schema.inner) : schema
-}
-
-const withCanonicalNames = (
+export const withCanonicalNames = (
   value: Values,
   aliases: readonly (readonly [string, readonly string[]])[],
 ): Values => {

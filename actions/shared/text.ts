@@ -1,5 +1,11 @@
 import { type Codec, codec, type EmptyWhenMissing } from './codec'
 
+/** The text itself, or the digits of a number. */
+export const textOf = (value: unknown): string | undefined => {
+  if (typeof value === 'string') return value
+  return typeof value === 'number' && Number.isFinite(value) ? String(value) : undefined
+}
+
 /**
  * Text. A number is read as its digits, because samples send numbers where the tables say String.
  *
@@ -15,8 +21,8 @@ export const text = ({
       { _tag: 'text', min },
       'text',
       (value, context) => {
-        const read = typeof value === 'number' && Number.isFinite(value) ? String(value) : value
-        return typeof read === 'string' && read.length >= min ? read : context.fail('expected text')
+        const read = textOf(value)
+        return read !== undefined && read.length >= min ? read : context.fail('expected text')
       },
       (value) => value,
     ),

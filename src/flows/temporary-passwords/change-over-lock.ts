@@ -9,7 +9,7 @@ import { CHANGE } from './apply-change'
 import { MODIFY_POINT } from './channels'
 import { localPasswordsOf } from './local-passwords'
 import { commandLock } from './lock-points'
-import { numberOf, throwUnlessOk } from './numbered-password'
+import { issuesOfGiven, numberOf, throwUnlessOk } from './numbered-password'
 import type { TemporaryPassword } from './temporary-password'
 import { type TemporaryPasswordChange, throwIfIssues, windowIssue } from './validate'
 
@@ -31,9 +31,9 @@ export const changeOverLock = async (
   throwIfIssues(CHANGE, [
     ...notStored(input),
     ...(input.weekly === undefined ? [] : weeklyIssues(input.weekly, 'weekly', 1)),
-    ...Object.entries({ fromMs, toMs, weekly: isWeeklyUnknown ? undefined : true }).flatMap(
-      ([path, value]) => (value === undefined ? [required(path)] : []),
-    ),
+    ...(fromMs === undefined ? [required('fromMs')] : []),
+    ...(toMs === undefined ? [required('toMs')] : []),
+    ...(isWeeklyUnknown ? [required('weekly')] : []),
     ...((fromMs ?? 0) < (toMs ?? Number.POSITIVE_INFINITY) ? [] : [windowIssue]),
   ])
   const after: TemporaryPassword = {
@@ -71,6 +71,4 @@ const required = (path: string): Issue => ({
 })
 
 const notStored = ({ name, phone, once }: TemporaryPasswordChange): readonly Issue[] =>
-  Object.entries({ name, phone, once }).flatMap(([path, value]) =>
-    value === undefined ? [] : [{ path, message: 'the lock cannot change it' }],
-  )
+  issuesOfGiven({ name, phone, once }, 'the lock cannot change it')

@@ -13,6 +13,7 @@ import { CREATE_POINT } from './channels'
 import { CREATE, type Creation } from './creation'
 import { localPasswordsOf, validLocalPasswords } from './local-passwords'
 import { commandLock } from './lock-points'
+import { issuesOfGiven } from './numbered-password'
 import type { TemporaryPasswordReason } from './temporary-password'
 import { type NewTemporaryPassword, throwIfIssues, windowAt } from './validate'
 
@@ -61,9 +62,7 @@ export const createOverLock: Creation = (context) => {
 /** The lock stores one entry of weekly hours, and no phone number; it selects the number itself. */
 const lockIssues = ({ weekly, phone, sn }: NewTemporaryPassword): readonly Issue[] => [
   ...(weekly === undefined ? [] : weeklyIssues(weekly, 'weekly', 1)),
-  ...Object.entries({ phone, sn }).flatMap(([path, value]) =>
-    value === undefined ? [] : [{ path, message: 'the lock does not store it' }],
-  ),
+  ...issuesOfGiven({ phone, sn }, 'the lock does not store it'),
 ]
 
 /** A number that a password of this panel has is replayed; a lock uses the number of a used password again. */

@@ -1,3 +1,4 @@
+import type { Issue } from '../../core/errors/issue'
 import { LockError } from '../../core/errors/lock-error'
 import type { TemporaryPasswordReason } from './temporary-password'
 import { throwIfIssues } from './validate'
@@ -24,3 +25,12 @@ export const throwUnlessOk = (action: string, result: unknown): void => {
       'The lock did not execute the command: it may have no password with this number.',
     )
 }
+
+/** An issue for each field that was given. */
+export const issuesOfGiven = (
+  fields: Readonly<Record<string, unknown>>,
+  message: string,
+): readonly Issue[] =>
+  Object.keys(fields)
+    .filter((path) => fields[path] !== undefined)
+    .map((path) => ({ path, message }))
