@@ -1,3 +1,5 @@
+import { parseWithLongs } from './parse-with-longs'
+
 /** Limits of an answer: characters, and levels of nesting. */
 export const MAX_TEXT_LENGTH = 4 * 1024 * 1024
 export const MAX_DEPTH = 32
@@ -5,6 +7,8 @@ export const MAX_DEPTH = 32
 export type Parsed = { readonly ok: true; readonly value: unknown } | { readonly ok: false }
 
 const BYTE_ORDER_MARK = 0xfeff
+/** The smallest integer of 16 digits. */
+const SMALLEST_LONG = 1e15
 
 const NOT_JSON: Parsed = { ok: false }
 
@@ -14,37 +18,44 @@ export const parseJson = (given: string): Parsed => {
   // A proxy may add a byte order mark, which `wx.request` keeps in the text.
   const text = given.charCodeAt(0) === BYTE_ORDER_MARK ? given.slice(1) : given
   try {
-    return cleanJson(
-      JSON.parse(sixteenDigits.test(text) ? text.replace(stringOrNumber, keepDigits) : text),
-    )
+    const findings: Findings = { hasLong: false }
+    const parsed = cleanJson(JSON.parse(text), findings)
+    // The numbers are looked at, not the text: a search of the whole text costs more than parsing it.
+    return parsed.ok && findings.hasLong ? cleanJson(parseWithLongs(text)) : parsed
   } catch {
     return NOT_JSON
   }
 }
 
-/** A number, which follows one of these; digits within a text rarely do, and are left as they are by the replacement. */
-const sixteenDigits = /(?:^|[:,[])\s*-?\d{16}/
-// An unterminated string matches up to the end of the text; retrying at each quote would take quadratic time.
-const stringOrNumber = /"[^"\\]*(?:\\[\s\S]?[^"\\]*)*(?:"|$)|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g
-const longInteger = /^-?\d{16,}$/
-const keepDigits = (token: string): string => (longInteger.test(token) ? `"${token}"` : token)
+interface Findings {
+  /** A number may have 16 digits or more, which it cannot keep. */
+  hasLong: boolean
+}
 
 /** Rejects a value that is nested too deeply, and removes the keys that could change a prototype. */
-export const cleanJson = (value: unknown): Parsed =>
-  clean(value, 0) ? { ok: true, value } : NOT_JSON
+export const cleanJson = (value: unknown, findings: Findings = { hasLong: false }): Parsed =>
+  clean(value, 0, findings) ? { ok: true, value } : NOT_JSON
 
 /** Changes the value in place, because it was just parsed, or came from a host. False if it is nested too deeply. */
-const clean = (value: unknown, depth: number): boolean => {
+const clean = (value: unknown, depth: number, findings: Findings): boolean => {
+  if (typeof value === 'number' && (value >= SMALLEST_LONG || value <= -SMALLEST_LONG))
+    findings.hasLong = true
   if (typeof value !== 'object' || value === null) return true
   if (depth >= MAX_DEPTH) return false
-  if (Array.isArray(value)) return value.every((item) => clean(item, depth + 1))
+  if (Array.isArray(value)) {
+    for (let index = 0; index < value.length; index++)
+      if (!clean(value[index], depth + 1, findings)) return false
+    return true
+  }
   // `for in` needs no array of keys, which would cost as much as the rest of the walk.
   for (const key in value) {
     if (key === '__proto__' || key === 'constructor') {
       delete (value as Record<string, unknown>)[key]
-    } else if (!clean((value as Record<string, unknown>)[key], depth + 1)) {
-      return false
+      continue
     }
+    const field = (value as Record<string, unknown>)[key]
+    // Most fields are texts, and need no call.
+    if (typeof field !== 'string' && !clean(field, depth + 1, findings)) return false
   }
   return true
 }
