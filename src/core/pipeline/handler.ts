@@ -42,8 +42,10 @@ export const handlerStage =
   (call, subscriber) => {
     const { action, params, progress } = call
     const timeoutMs = call.options.timeoutMs ?? defaultTimeoutMs
-    const sendOne = (input: Params, sender: SingleSubscriber<unknown>) =>
-      singleResult(sender, new Sending(transport, call, input, timeoutMs))
+    const sendOne = (input: Params, sender: SingleSubscriber<unknown>): void => {
+      // The call ends at this moment, and then this request with it.
+      if (!isOver(call)) singleResult(sender, new Sending(transport, call, input, timeoutMs))
+    }
     const handler = handlers.get(action.name)
     if (handler === undefined) return sendOne(params, subscriber)
 
@@ -54,8 +56,6 @@ export const handlerStage =
       asObservable<unknown>((sender) => {
         // The call has its outcome, or its next attempt sends.
         if (isEnded) return sender.fail(new CancelledError(originOf(call), 'not-sent'))
-        // The call ends at this moment, and then this request with it.
-        if (isOver(call)) return
         requests++
         sendOne(input, sender)
       })
