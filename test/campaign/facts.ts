@@ -120,13 +120,17 @@ export const isCertainlyNotExecuted = ({ arrivedAt, end, isDelivered, isAnnounce
   (isAnnounced && arrivedAt === undefined)
 
 /** The call ends now: its signal, its deadline or the end of the panel. */
-export const isEnding = ({ abortedSignals, closedAt, clock }: Facts, call: CallFacts): boolean =>
+export const isEnding = (
+  { abortedSignals, closedAt, clock }: Facts,
+  call: CallFacts,
+  nowMs = clock.now(),
+): boolean =>
   closedAt !== undefined ||
   (call.script.signal !== undefined && abortedSignals.has(call.script.signal)) ||
   call.runs.every(
     (run) =>
       run.state !== 'running' ||
-      (call.class !== 'pages' && clock.now() >= startOf(call, run) + deadlineOf(call)),
+      (call.class !== 'pages' && nowMs >= startOf(call, run) + deadlineOf(call)),
   )
 
 /** All runs of a command share the first one. */

@@ -16,7 +16,7 @@ export const checkOpening = (facts: Facts, sent: SentRequest, maxOpen: number): 
   if (facts.requests.length % SAMPLE === 0 && isStackDeep())
     findings.add('a long queue nests its calls')
   checkParams(facts, sent)
-  checkCallers(facts, sent)
+  checkCallers(facts, sent, facts.clock.now())
   if (call.script.background && call.script.handler === undefined && !isSync(call))
     for (const [requestId, { type }] of facts.events) {
       if ([...open].some((request) => request.requestId === requestId)) continue
@@ -65,17 +65,20 @@ const isUnionOf = (
 
 /** When a request reaches the cloud. */
 export const checkArrival = (facts: Facts, sent: SentRequest): void => {
-  if (!sent.isOpening) checkCallers(facts, sent)
+  if (!sent.isOpening) checkCallers(facts, sent, facts.clock.now() - 1)
   if (isCommand(sent.call)) checkCommand(facts, sent)
   if (isSync(sent.call)) checkWindow(facts, sent)
 }
 
-/** Nothing is sent for callers that have ended, or are about to end at this moment. */
-const checkCallers = (facts: Facts, { call }: SentRequest): void => {
+/**
+ * Nothing is sent for callers that have ended, or are about to end at this moment. A transport that waits before it sends,
+ * for example for headers, may send at the moment of the deadline: of two timers of one moment either may be the first.
+ */
+const checkCallers = (facts: Facts, { call }: SentRequest, nowMs: number): void => {
   const receivers = isSync(call) ? othersOf(call, facts.calls) : [call]
   // The handler of a command that has begun may finish it.
   const mayFinish = facts.closedAt !== undefined && isCommand(call) && call.openHandlers > 0
-  if (!mayFinish && receivers.every((receiver) => isEnding(facts, receiver)))
+  if (!mayFinish && receivers.every((receiver) => isEnding(facts, receiver, nowMs)))
     facts.findings.add(
       `${call.note} is sent although ${facts.closedAt === undefined ? 'its callers have ended' : 'the panel is closed'}`,
     )
