@@ -49,6 +49,7 @@ const codes = {
   /** A switch is off, there is no unlock request, a method is assigned to another user: the lists have no code for these. */
   'status does not allow it': 2324,
   'operation in progress': 2328,
+  'username or password wrong': 2401,
   /** Consumed, expired, unknown or of another device: the lists have one code for a ticket, also that of a sharing. */
   'ticket invalid': 2405,
 } as const

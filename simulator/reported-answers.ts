@@ -70,6 +70,7 @@ export const reportedAnswers: Readonly<Record<number, ReportedAnswer>> = {
   2323: listed('door lock password record does not exist'),
   2324: listed('door lock password status does not allow operation'),
   2328: printed('operation in progress', 'leanderdl2/tuya-lock-bridge, README'),
+  2401: listed('username or password is wrong'),
   2405: listed('ticket invalid'),
   28841002: printed(
     'No permissions. Your subscription to cloud development plan has expired.',

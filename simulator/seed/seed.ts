@@ -9,6 +9,15 @@ const { frontDoor } = locks
 export const seed = {
   home: { id: '34720161', ownerUid: members.owner.uid },
   currentUserId: members.owner.userId,
+  accounts: {
+    olivia: {
+      username: 'olivia@example.com',
+      password: 'blue-front-door',
+      countryCode: '44',
+      app: 'smartlife',
+    },
+    caretaker: { username: 'caretaker', password: 'green-back-door' },
+  },
   members,
   locks,
   temporaryPasswords: [

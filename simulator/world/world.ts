@@ -1,3 +1,4 @@
+import type { Account } from './account'
 import type { CloudBehaviour } from './cloud-behaviour'
 import type { Lock } from './lock'
 import type { DeviceUser } from './lock-users'
@@ -19,6 +20,8 @@ export interface Seed extends Readonly<CloudBehaviour> {
   readonly temporaryPasswords: readonly TemporaryPassword[]
   readonly offlinePasswords: readonly OfflinePassword[]
   readonly log: readonly LogEntry[]
+  /** Users who may log in to the project. @default none */
+  readonly accounts?: Readonly<Record<string, Account>>
   /** See `World`. @default 0 */
   readonly listLagMs?: number
 }
@@ -35,6 +38,7 @@ export interface World extends CloudBehaviour {
   readonly log: LogEntry[]
   readonly sharings: Sharing[]
   readonly tickets: Ticket[]
+  readonly accounts: readonly Account[]
   /** Of the project, oldest first. */
   readonly tokens: Token[]
   /** How long the lists of passwords, members and invitations lag behind the commands, milliseconds. */
@@ -45,12 +49,12 @@ export interface World extends CloudBehaviour {
 
 /** Copies the seed, so that changes of the world do not change it. */
 export const createWorld = (seed: Seed): World => {
-  const { members, locks, temporaryPasswords, offlinePasswords, log, ...others } = JSON.parse(
-    JSON.stringify(seed),
-  ) as Seed
+  const { accounts, members, locks, temporaryPasswords, offlinePasswords, log, ...others } =
+    JSON.parse(JSON.stringify(seed)) as Seed
   return {
     listLagMs: 0,
     ...others,
+    accounts: Object.values(accounts ?? {}),
     members: Object.values(members),
     locks: Object.values(locks),
     temporaryPasswords: [...temporaryPasswords],

@@ -2,4 +2,5 @@
 export type { OpenApiOptions } from '../open-api/open-api'
 export { openApi } from '../open-api/open-api'
 export type { Region } from '../open-api/regions'
+export type { AppUser, ProjectUser, SignIn } from '../open-api/sign-in'
 export type { OpenApiToken, TokenStore } from '../open-api/token-store'

@@ -1,8 +1,11 @@
-import { number, string, type, unknown } from 'io-ts'
+import { number, string, type, union, unknown } from 'io-ts'
 import { map, type Observable } from 'rxjs'
 import type { Action } from '../core/action'
 import { readAnswer } from '../core/envelope/read-answer'
+import type { TransportAnswer } from '../core/transport/transport'
 import { canonicalRequest } from './canonical-request'
+import { regionUrls } from './regions'
+import { type SignIn, sendSignIn, signInRoute } from './sign-in'
 import type { SignedExchange } from './signed-exchange'
 import type { OpenApiToken } from './token-store'
 
@@ -10,14 +13,19 @@ interface TokenAnswer {
   readonly access_token: string
   readonly refresh_token: string
   /** The remaining validity in seconds, not the validity of a new token. */
-  readonly expire_time: number
+  readonly expire_time?: number
+  /** The log-in of a project's user has this name. */
+  readonly expire?: number
+  /** The log-in of an app user: the data centre of the account. */
+  readonly platform_url?: unknown
 }
 
-const result = /*#__PURE__*/ type({
-  access_token: string,
-  refresh_token: string,
-  expire_time: number,
-})
+const names = { access_token: string, refresh_token: string }
+
+const result = /*#__PURE__*/ union([
+  /*#__PURE__*/ type({ ...names, expire_time: number }),
+  /*#__PURE__*/ type({ ...names, expire: number }),
+])
 
 const route = (name: string): Action<string, unknown, TokenAnswer> => ({
   name,
@@ -35,27 +43,57 @@ const nextToken = /*#__PURE__*/ route('GET /v1.0/token/{refresh_token}')
 const MARGIN_SHARE = 0.1
 const MAX_MARGIN_MS = 60_000
 
-/** Fetches a token, with a refresh token, which is spent by that, or without. */
-export const fetchToken = (
+const dataCentres: readonly unknown[] = /*#__PURE__*/ Object.values(regionUrls)
+
+/** How to fetch a token. */
+export interface TokenRequest {
+  readonly exchange: SignedExchange
+  readonly now: () => number
+  /** Spent by the request; without it, a new token is fetched for the project or its user. */
+  readonly refreshToken: string | undefined
+  readonly signIn: SignIn | undefined
+}
+
+export const fetchToken = ({
+  exchange,
+  now,
+  refreshToken,
+  signIn,
+}: TokenRequest): Observable<OpenApiToken> => {
+  const [action, params, answer$] = sent(exchange, refreshToken, signIn)
+  const origin = { action: action.name, family: action.family }
+  return answer$.pipe(
+    map((answer) => {
+      const secrets = [
+        ...(answer.secrets ?? []),
+        ...(refreshToken ? [refreshToken] : []),
+        ...(signIn ? [signIn.password] : []),
+      ]
+      const token = readAnswer(action, params, { ...answer, secrets }, origin) as TokenAnswer
+      const validMs = (token.expire_time ?? token.expire ?? 0) * 1000
+      const { platform_url } = token
+      return {
+        accessToken: token.access_token,
+        refreshToken: token.refresh_token,
+        renewAt: now() + validMs - Math.min(MAX_MARGIN_MS, validMs * MARGIN_SHARE),
+        // Any other address could be a place that collects signed requests.
+        ...(dataCentres.includes(platform_url) && { baseUrl: platform_url as string }),
+      }
+    }),
+  )
+}
+
+const sent = (
   exchange: SignedExchange,
-  now: () => number,
   refreshToken: string | undefined,
-): Observable<OpenApiToken> => {
+  signIn: SignIn | undefined,
+): readonly [Action, unknown, Observable<TransportAnswer>] => {
+  if (refreshToken === undefined && signIn !== undefined)
+    return [route(signInRoute(signIn)), undefined, sendSignIn(exchange, signIn)]
   const [action, params] =
     refreshToken === undefined
       ? ([firstToken, { grant_type: 1 }] as const)
       : ([nextToken, { refresh_token: refreshToken }] as const)
   const origin = { action: action.name, family: action.family }
-  return exchange(origin, canonicalRequest({ ...origin, params })).pipe(
-    map((answer) => {
-      const secrets = [...(answer.secrets ?? []), ...(refreshToken ? [refreshToken] : [])]
-      const token = readAnswer(action, params, { ...answer, secrets }, origin) as TokenAnswer
-      const validMs = token.expire_time * 1000
-      return {
-        accessToken: token.access_token,
-        refreshToken: token.refresh_token,
-        renewAt: now() + validMs - Math.min(MAX_MARGIN_MS, validMs * MARGIN_SHARE),
-      }
-    }),
-  )
+  return [action, params, exchange(origin, canonicalRequest({ ...origin, params }))]
 }

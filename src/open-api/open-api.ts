@@ -15,6 +15,7 @@ import { canonicalRequest } from './canonical-request'
 import { fetchToken } from './fetch-token'
 import { refusalOf } from './refusal'
 import { type Region, regionUrls } from './regions'
+import { isSignIn, type SignIn } from './sign-in'
 import { createSignedExchange } from './signed-exchange'
 import type { OpenApiToken, TokenStore } from './token-store'
 import { createTokens } from './tokens'
@@ -24,6 +25,8 @@ interface OpenApiSettings {
   readonly clientId: string
   /** The access secret of the cloud project, used for signing. It is never sent, and no error contains it. */
   readonly secret: string
+  /** Acts for a user instead of the project, for example to see the devices of that user. @default the project */
+  readonly signIn?: SignIn
   /** Keeps the token across processes. @default in memory */
   readonly tokenStore?: TokenStore
   /** Headers without signature, such as `lang`. A function is called for each request, and may be async. */
@@ -86,7 +89,8 @@ export const openApi = (given: OpenApiOptions): Transport => {
     random,
   })
   const tokens = createTokens({
-    fetchToken: (refreshToken) => fetchToken(exchange, now, refreshToken),
+    fetchToken: (refreshToken) =>
+      fetchToken({ exchange, now, refreshToken, signIn: options.signIn }),
     store: options.tokenStore,
     now,
   })
@@ -139,6 +143,7 @@ const isTokenStore = /*#__PURE__*/ expects(
 const checks: ChecksOf<OpenApiOptions> = {
   clientId: isHeaderText,
   secret: isHeaderText,
+  signIn: /*#__PURE__*/ optional(isSignIn),
   region: /*#__PURE__*/ optional(/*#__PURE__*/ oneOf(Object.keys(regionUrls))),
   // With the region, below.
   baseUrl: () => [],

@@ -29,7 +29,7 @@ export type SignedExchange = (
  * is signed and sent once more; it was refused before execution.
  */
 export const createSignedExchange = (host: SignedHost): SignedExchange => {
-  const { baseUrl, clientId, secret, now } = host
+  const { clientId, secret, now } = host
   let cloudIsAheadMs = 0
 
   return (origin, request, token) => {
@@ -41,7 +41,7 @@ export const createSignedExchange = (host: SignedHost): SignedExchange => {
       ])
       return signRequest({
         request,
-        baseUrl,
+        baseUrl: token?.baseUrl ?? host.baseUrl,
         headers,
         signatureHeaders,
         clientId,

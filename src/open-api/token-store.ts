@@ -5,6 +5,8 @@ export interface OpenApiToken {
   readonly refreshToken: string
   /** When the token is renewed, shortly before it expires: milliseconds since 1970 by the clock of the transport. */
   readonly renewAt: number
+  /** The data centre of the user, if the cloud named one at the log-in. */
+  readonly baseUrl?: string
 }
 
 /**

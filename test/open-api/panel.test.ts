@@ -1,5 +1,6 @@
 import { unknown } from 'io-ts'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { getDevice } from '../../actions/open-api/devices/get-device'
 import { defineAction } from '../../src/core/action'
 import { createPanel } from '../../src/core/panel/create-panel'
 import { type CloudRequest, type SignedCloud, startSignedCloud } from '../support/signed-cloud'
@@ -22,10 +23,11 @@ const open = defineAction({
   result: unknown,
 })
 const openDoor = () =>
-  createPanel({ actions: { open }, transport: transportTo(cloud), random: () => 0 }).apiRequest(
-    open.name,
-    { device_id: 'vdevo1', ticket_id: '9wxxoLM' },
-  )
+  createPanel({
+    actions: { open, getDevice },
+    transport: transportTo(cloud),
+    random: () => 0,
+  }).apiRequest(open.name, { device_id: 'vdevo1', ticket_id: '9wxxoLM' })
 const isToken = ({ url }: CloudRequest) => url.startsWith('/v1.0/token')
 
 /** Answers the first matching request with the given answer. */

@@ -12,7 +12,8 @@ import { decodedInQuery, sortedQuery, urlParts } from './url'
 const MOST_CLOCK_DIFFERENCE_MS = 5 * 60_000
 const MILLISECONDS = /^\d{13}$/
 
-const isTokenRoute = (action: string): boolean => /^GET \/v1\.0\/token(\/|$)/.test(action)
+const isTokenRoute = (action: string): boolean =>
+  /^GET \/v1\.0\/token(\/|$)|^POST \/v1\.0\/iot-0[13]\/.*login$/.test(action)
 
 /** Signed REST: each action has one route, under its name. */
 export const openApiProtocol = (

@@ -1,9 +1,12 @@
 import type { Action } from '../../../../src/core/action'
+import { sha256Hex } from '../../../../src/crypto/digest'
+import { md5Hex } from '../../../../src/crypto/md5-hex'
 import type { CheckedBy, Checks } from '../../../checks/check'
 import { readObject } from '../../../checks/composite-values'
 import { name } from '../../../checks/values'
 import type { Cloud } from '../../../cloud'
 import { refuse } from '../../../refusal'
+import type { Account } from '../../../world/account'
 import { currentToken, issueToken, tokenAnswer, tokenOf } from '../../../world/tokens'
 import type { Operation } from '../../operation'
 
@@ -34,6 +37,30 @@ export const tokenRoutes = [
       return replaced
         ? refuse('token has expired or was replaced')
         : tokenAnswer(cloud, issueToken(cloud))
+    },
+  ),
+  /** The password is its MD5, as clients send it. Another country or app is another account. */
+  tokenRoute(
+    'POST /v1.0/iot-01/associated-users/actions/authorized-login',
+    { country_code: name, username: name, password: name, schema: name },
+    (cloud, { country_code, username, password, schema }) => {
+      const isAccount = (one: Account) =>
+        one.username === username && one.countryCode === country_code && one.app === schema
+      const account = cloud.world.accounts.find(isAccount) ?? refuse('no permission')
+      if (md5Hex(account.password) !== password) refuse('username or password wrong')
+      return { ...tokenAnswer(cloud, issueToken(cloud)), platform_url: '' }
+    },
+  ),
+  /** The answer has `expire` in place of `expire_time`. */
+  tokenRoute(
+    'POST /v1.0/iot-03/users/login',
+    { username: name, password: name },
+    (cloud, { username, password }) => {
+      const isAccount = (one: Account) =>
+        one.username === username && one.app === undefined && sha256Hex(one.password) === password
+      if (!cloud.world.accounts.some(isAccount)) refuse('username or password wrong')
+      const { expire_time: expire, ...answer } = tokenAnswer(cloud, issueToken(cloud))
+      return { ...answer, expire }
     },
   ),
 ]

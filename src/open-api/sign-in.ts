@@ -1,0 +1,79 @@
+import { defer, from, type Observable, switchMap } from 'rxjs'
+import { TransportError } from '../core/errors/transport-error'
+import { type Check, expects, optionsOf } from '../core/options/check'
+import { isText, oneOf } from '../core/options/checks'
+import type { TransportAnswer } from '../core/transport/transport'
+import { canonicalRequest } from './canonical-request'
+import type { SignedExchange } from './signed-exchange'
+
+/** A user of the vendor's app whose account is linked to the project. */
+export interface AppUser {
+  readonly as: 'app-user'
+  /** The app of the account. */
+  readonly app: 'tuyaSmart' | 'smartlife'
+  /** The calling code of the account's country, such as 49. */
+  readonly countryCode: string
+  readonly username: string
+  /** Sent as its MD5, as clients of the vendor do. */
+  readonly password: string
+}
+
+/** A user of the project itself (its industry users). */
+export interface ProjectUser {
+  readonly as: 'project-user'
+  readonly username: string
+  /** Sent as its SHA-256. */
+  readonly password: string
+}
+
+/** The account that `openApi` acts for. */
+export type SignIn = AppUser | ProjectUser
+
+const routes = {
+  'app-user': 'POST /v1.0/iot-01/associated-users/actions/authorized-login',
+  'project-user': 'POST /v1.0/iot-03/users/login',
+} as const
+
+/** Vendor pages on both log-ins (A); that the password of an app user is an MD5 is known from clients. */
+export const signInRoute = (signIn: SignIn) => routes[signIn.as]
+
+/** Sends the log-in; it is signed like a request for a token. */
+export const sendSignIn = (exchange: SignedExchange, signIn: SignIn): Observable<TransportAnswer> =>
+  defer(() => {
+    const origin = { action: signInRoute(signIn), family: 'open-api' } as const
+    const hashes = import('./password-hash').catch(() => {
+      throw new TransportError(origin, { delivery: 'not-sent', reason: 'crypto-js was not loaded' })
+    })
+    return from(hashes).pipe(
+      switchMap(({ md5Hex, sha256Hex }) => {
+        const { username, password } = signIn
+        const params =
+          signIn.as === 'app-user'
+            ? {
+                country_code: signIn.countryCode,
+                username,
+                password: md5Hex(password),
+                schema: signIn.app,
+              }
+            : { username, password: sha256Hex(password) }
+        return exchange(origin, canonicalRequest({ ...origin, params }))
+      }),
+    )
+  })
+
+const isAppUser = /*#__PURE__*/ optionsOf<AppUser>({
+  as: /*#__PURE__*/ oneOf(['app-user', 'project-user']),
+  app: /*#__PURE__*/ oneOf(['tuyaSmart', 'smartlife']),
+  countryCode: /*#__PURE__*/ expects('digits', (code: string) => /^\d{1,4}$/.test(code)),
+  username: isText,
+  password: isText,
+})
+const isProjectUser = /*#__PURE__*/ optionsOf<ProjectUser>({
+  as: /*#__PURE__*/ oneOf(['app-user', 'project-user']),
+  username: isText,
+  password: isText,
+})
+
+/** The check of the option. */
+export const isSignIn: Check = (value, path) =>
+  ((value as Partial<SignIn>)?.as === 'project-user' ? isProjectUser : isAppUser)(value, path)
