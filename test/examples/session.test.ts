@@ -42,7 +42,7 @@ describe('the example session', () => {
   })
 
   it.each([
-    'ok  temporaryPasswords, offlinePasswords, dynamicPasswords, remoteUnlock',
+    'ok  temporaryPasswords, changedPasswords, removedPasswords, offlinePasswords, dynamicPasswords, remoteUnlock',
     'member Olivia, role owner, methods Right thumb, Left thumb',
     'Nadia is on the list; Olivia may delete her: yes',
     'found in the list, sent once; its 7 digits are for the cleaner',

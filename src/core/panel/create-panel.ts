@@ -114,7 +114,9 @@ export const createPanel = <const R extends ActionRegistry>(
     isStrict: contracts === 'strict',
     cloudTime,
     events,
-    sentAs: (name) => find(name)?.name ?? twinsOf(name)[0]?.name,
+    // An action that the app has left out of its registry keeps its own name.
+    sentAs: (name) =>
+      find(name)?.name ?? twinsOf(name)[0]?.name ?? (names.has(name) ? undefined : name),
   })
   const run = compose(
     [
