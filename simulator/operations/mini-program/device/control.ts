@@ -2,8 +2,8 @@ import { deviceControl } from '../../../../actions/mini-program/device/control'
 import { listOf } from '../../../checks/composite-values'
 import { anything, name } from '../../../checks/values'
 import { lockFor } from '../../../world/lock-for'
+import { sendCommands } from '../../lock-commands/send-commands'
 import { operation } from '../../operation'
-import { sendCommands } from '../../shared/send-commands'
 
 export const deviceControlOperation = operation(deviceControl, {
   params: { device_id: name, commands: listOf({ code: name, value: anything }) },

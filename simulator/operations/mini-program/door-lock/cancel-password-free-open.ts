@@ -1,8 +1,8 @@
 import { cancelPasswordFreeOpen } from '../../../../actions/mini-program/door-lock/cancel-password-free-open'
 import { name, oneOf } from '../../../checks/values'
 import { lockFor } from '../../../world/lock-for'
+import { refuseRequest } from '../../lock-commands/refuse-request'
 import { operation } from '../../operation'
-import { refuseRequest } from '../../shared/refuse-request'
 
 export const cancelPasswordFreeOpenOperation = operation(cancelPasswordFreeOpen, {
   params: { device_id: name, type: oneOf([1, 2]) },

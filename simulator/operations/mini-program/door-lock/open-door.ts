@@ -1,8 +1,8 @@
 import { openDoor } from '../../../../actions/mini-program/door-lock/open-door'
 import { name } from '../../../checks/values'
 import { lockFor } from '../../../world/lock-for'
+import { enterPassword } from '../../lock-commands/enter-password'
 import { operation } from '../../operation'
-import { enterPassword } from '../../shared/enter-password'
 import { passwordType } from '../shared/temporary-password'
 
 export const openDoorOperation = operation(openDoor, {

@@ -1,8 +1,8 @@
 import { passwordFreeOpen } from '../../../../actions/mini-program/door-lock/password-free-open'
 import { name, optionalText } from '../../../checks/values'
 import { lockFor } from '../../../world/lock-for'
+import { moveBoltRemotely } from '../../lock-commands/open-remotely'
 import { operation } from '../../operation'
-import { moveBoltRemotely } from '../../shared/open-remotely'
 
 export const passwordFreeOpenOperation = operation(passwordFreeOpen, {
   params: { device_id: name, ticket_id: name, channel_id: optionalText },

@@ -2,8 +2,8 @@ import { issueThingProperties } from '../../../../actions/open-api/devices/issue
 import { name } from '../../../checks/values'
 import { jsonObject } from '../../../protocols/json-object'
 import { lockFor } from '../../../world/lock-for'
+import { sendCommands } from '../../lock-commands/send-commands'
 import { operation } from '../../operation'
-import { sendCommands } from '../../shared/send-commands'
 
 export const issueThingPropertiesOperation = operation(issueThingProperties, {
   params: { device_id: name, properties: name },

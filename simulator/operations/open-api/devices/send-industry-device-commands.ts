@@ -2,8 +2,8 @@ import { sendIndustryDeviceCommands } from '../../../../actions/open-api/devices
 import { listOf } from '../../../checks/composite-values'
 import { anything, name } from '../../../checks/values'
 import { lockFor } from '../../../world/lock-for'
+import { sendCommands } from '../../lock-commands/send-commands'
 import { operation } from '../../operation'
-import { sendCommands } from '../../shared/send-commands'
 
 export const sendIndustryDeviceCommandsOperation = operation(sendIndustryDeviceCommands, {
   params: { device_id: name, commands: listOf({ code: name, value: anything }) },

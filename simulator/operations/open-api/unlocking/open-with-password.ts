@@ -2,9 +2,9 @@ import { openWithPassword } from '../../../../actions/open-api/unlocking/open-wi
 import { optional } from '../../../checks/check'
 import { name } from '../../../checks/values'
 import { lockFor } from '../../../world/lock-for'
+import { enterPassword } from '../../lock-commands/enter-password'
 import { passwordType } from '../../mini-program/shared/temporary-password'
 import { operation } from '../../operation'
-import { enterPassword } from '../../shared/enter-password'
 
 /** The table calls all three optional; without them there is nothing to open with. */
 export const openWithPasswordOperation = operation(openWithPassword, {

@@ -1,8 +1,8 @@
 import { openWithoutPassword } from '../../../../actions/open-api/unlocking/open-without-password'
 import { name } from '../../../checks/values'
 import { lockFor } from '../../../world/lock-for'
+import { moveBoltRemotely } from '../../lock-commands/open-remotely'
 import { operation } from '../../operation'
-import { moveBoltRemotely } from '../../shared/open-remotely'
 
 export const openWithoutPasswordOperation = operation(openWithoutPassword, {
   params: { device_id: name, ticket_id: name },

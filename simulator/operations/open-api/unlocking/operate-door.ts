@@ -6,8 +6,8 @@ import { refuse } from '../../../refusal'
 import { lockFor } from '../../../world/lock-for'
 import { radioOf } from '../../../world/phase'
 import { spendTicket } from '../../../world/tickets'
+import { moveBoltRemotely } from '../../lock-commands/open-remotely'
 import { operation } from '../../operation'
-import { moveBoltRemotely } from '../../shared/open-remotely'
 
 /** Clients send the flag as text, too. */
 const flagOrText: Check<boolean> = {

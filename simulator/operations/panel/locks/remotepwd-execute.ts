@@ -1,8 +1,8 @@
 import { remotepwdExecute } from '../../../../actions/panel/locks/remotepwd-execute'
 import { boolean, name } from '../../../checks/values'
 import { lockFor } from '../../../world/lock-for'
+import { moveBolt } from '../../lock-commands/open-remotely'
 import { operation } from '../../operation'
-import { moveBolt } from '../../shared/open-remotely'
 
 export const remotepwdExecuteOperation = operation(remotepwdExecute, {
   params: { devId: name, open: boolean },
