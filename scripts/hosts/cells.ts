@@ -2,7 +2,6 @@ import { seed } from '../../simulator'
 import type { LockType } from '../../src/core/action'
 import type { MissingForAbility } from '../../src/flows/capabilities/abilities'
 import type { LockCapabilities } from '../../src/flows/capabilities/capabilities'
-import { settle } from '../../test/flows/support/settle'
 import { type Host, type HostedLock, hosts } from './hosts'
 import { type JobName, jobNames, jobs } from './jobs'
 
@@ -34,7 +33,7 @@ export const lackOf = (
 const columnOf = async (host: Host, seeded: (typeof seededLocks)[number]): Promise<Column> => {
   const hosted = host.open(seeded)
   hosted.lock.online = true
-  const capabilities = await settle(hosted.clock, hosted.door.capabilities())
+  const capabilities = await hosted.settle(hosted.door.capabilities())
   const lacks = Object.fromEntries(
     jobNames.map((name) => [name, lackOf(hosted, capabilities, name)]),
   ) as Column['lacks']

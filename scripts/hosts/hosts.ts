@@ -18,6 +18,7 @@ import {
   repeatableRandom,
   START_MS,
 } from '../../test/flows/support/flow-harness'
+import { settle } from '../../test/flows/support/settle'
 
 /** A lock as one host sees it, and the simulated lock itself. */
 export interface HostedLock {
@@ -25,9 +26,17 @@ export interface HostedLock {
   readonly clock: Simulator['clock']
   readonly simulator: Simulator
   readonly lock: SimulatedLock
+  /** Advances the clock until a promise has settled. */
+  readonly settle: <T>(promise: PromiseLike<T>) => Promise<T>
   /** The connection of a phone near the lock, for hosts with a Bluetooth stack of their own. */
   readonly link?: BleLink
 }
+
+/** A lock on a host within this process, where nothing takes time but the clock. */
+const within = (hosted: Omit<HostedLock, 'settle'>): HostedLock => ({
+  ...hosted,
+  settle: (promise) => settle(hosted.clock, promise),
+})
 
 /** A host of a panel, with all options that this host can pass. */
 export interface Host {
@@ -53,24 +62,24 @@ const openMiniProgram = (seeded: SimulatedLock): HostedLock => {
     clock,
     passwordCipher: cipherOf(simulator.accessKey),
   }
-  return {
+  return within({
     door: lock(panel, seeded.id, options),
     clock,
     simulator,
     lock: simulator.lock(seeded.id),
     link: simulator.asBleLink({ deviceId: seeded.id }),
-  }
+  })
 }
 
 const openServer = (seeded: SimulatedLock): HostedLock => {
   const harness = createHarness({ lock: seeded, families: ['open-api'] })
-  return { ...harness, door: lock(harness.panel, seeded.id, harness.options) }
+  return within({ ...harness, door: lock(harness.panel, seeded.id, harness.options) })
 }
 
 const openNative =
   (name: keyof typeof nativeHosts) =>
   (seeded: SimulatedLock): HostedLock =>
-    createNativePanel(nativeHosts[name], seeded)
+    within(createNativePanel(nativeHosts[name], seeded))
 
 const nativeNeeds =
   "`nativeBridge` with `ty` or `TYSdk`, the data points of the lock (`dataPoints`, `schema`) and, for Bluetooth, `lockRandom`. Not counted: routes of the open API, which `ty` sends where the app permits them, and `lockSdk`, which enrols where the vendor's lock SDK does."

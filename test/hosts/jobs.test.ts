@@ -8,7 +8,6 @@ import { textOf } from '../../scripts/hosts/table'
 import { isLockError } from '../../src/core/errors/lock-error'
 import { isUnsupportedError } from '../../src/core/errors/unsupported-error'
 import { lockTypes } from '../../src/core/supports-lock-type'
-import { settle } from '../flows/support/settle'
 import { root } from '../support/virtual-program'
 import { runs } from './run-job'
 
@@ -49,7 +48,7 @@ describe.each(hosts)('the host $name', (host) => {
     const outcomes: string[] = []
     for (const name of jobNames) {
       const hosted = openReady(host, seeded)
-      const capabilities = await settle(hosted.clock, hosted.door.capabilities())
+      const capabilities = await hosted.settle(hosted.door.capabilities())
       const isPromised = lackOf(hosted, capabilities, name) === undefined
       const failure = await runs[name](hosted, host.family).catch((error: unknown) => error)
       if ((failure === undefined) !== isPromised || !(failure === undefined || isRefusal(failure)))

@@ -6,7 +6,6 @@ import type { Family } from '../../src/core/action'
 import { radioOf } from '../../src/core/supports-lock-type'
 import type { Member } from '../../src/flows/members/member'
 import { setBolt, storePassword } from '../flows/remote-unlock/door-harness'
-import { settle } from '../flows/support/settle'
 
 const { common } = seed.members
 const DAY_MS = 86_400_000
@@ -45,7 +44,7 @@ const isOverLock = ({ door, lock }: HostedLock) =>
 /** A password that the lock has, made by the owner where the cloud knows it. */
 const activePassword = async (hosted: HostedLock): Promise<string> => {
   const { temporaryPasswords } = isOverLock(hosted) ? hosted.door : openForOwner(hosted)
-  const { id } = await settle(hosted.clock, temporaryPasswords.create(guestOf(hosted)))
+  const { id } = await hosted.settle(temporaryPasswords.create(guestOf(hosted)))
   hosted.clock.advance(15_000)
   return id
 }
@@ -78,41 +77,38 @@ const cardRef = ({ lock }: HostedLock) => ({ ...card, unlockId: `${lock.dpIds.un
 
 export const runs: Readonly<Record<JobName, Run>> = {
   unlock: async (hosted) => {
-    await settle(hosted.clock, hosted.door.unlock().done)
+    await hosted.settle(hosted.door.unlock().done)
     expect(isUnlocked(hosted)).toBe(true)
   },
   unlockWithPin: async (hosted) => {
     const password = '204060'
     storePassword(hosted as never, password)
-    await settle(hosted.clock, hosted.door.openDoor({ password }).done)
+    await hosted.settle(hosted.door.openDoor({ password }).done)
     expect(isUnlocked(hosted)).toBe(true)
   },
   unlockNearby: async (hosted) => {
-    await settle(hosted.clock, hosted.door.ble.open(hosted.link).done)
+    await hosted.settle(hosted.door.ble.open(hosted.link).done)
     expect(isUnlocked(hosted)).toBe(true)
   },
   lock: async (hosted) => {
     setBolt(hosted as never, true)
-    await settle(hosted.clock, hosted.door.lock().done)
+    await hosted.settle(hosted.door.lock().done)
     expect(isUnlocked(hosted)).toBe(false)
   },
-  switchRemote: async ({ clock, door, lock }) => {
+  switchRemote: async ({ settle, door, lock }) => {
     for (const isOn of [false, true]) {
-      await settle(clock, door.setRemoteUnlock(isOn))
+      await settle(door.setRemoteUnlock(isOn))
       expect(lock.remoteUnlock.remoteUnlockWithoutPwd).toBe(isOn)
-      expect((await settle(clock, door.remoteUnlockSwitches()))['without-password']).toBe(isOn)
+      expect((await settle(door.remoteUnlockSwitches()))['without-password']).toBe(isOn)
     }
   },
   createPassword: async (hosted) => {
-    const { id } = await settle(
-      hosted.clock,
-      hosted.door.temporaryPasswords.create(guestOf(hosted)),
-    )
+    const { id } = await hosted.settle(hosted.door.temporaryPasswords.create(guestOf(hosted)))
     hosted.clock.advance(15_000)
     expect(passwordsOf(hosted)).toMatchObject([{ id, state: 'sent' }])
   },
   changePassword: async (hosted, family) => {
-    const { clock, door, lock } = hosted
+    const { clock, settle, door, lock } = hosted
     const id = await activePassword(hosted)
     const toMs = clock.now() + 2 * DAY_MS
     const pin = { password: pinFor(hosted, '9753186'), fromMs: clock.now() + DAY_MS }
@@ -121,91 +117,88 @@ export const runs: Readonly<Record<JobName, Run>> = {
       ...(!isOverLock(hosted) && { once: false }),
       ...((radioOf(lock.type) !== 'ble' || family === 'open-api') && pin),
     }
-    await settle(clock, door.temporaryPasswords.change(id, change))
+    await settle(door.temporaryPasswords.change(id, change))
     expect(passwordsOf(hosted)).toMatchObject([{ id, invalidTime: Math.floor(toMs / 1000) }])
   },
   freezePassword: async (hosted) => {
     const id = await activePassword(hosted)
-    await settle(hosted.clock, hosted.door.temporaryPasswords.freeze(id))
+    await hosted.settle(hosted.door.temporaryPasswords.freeze(id))
     expect(passwordsOf(hosted)).toMatchObject([{ id, state: 'frozen' }])
   },
   unfreezePassword: async (hosted) => {
     const id = await activePassword(hosted)
-    await settle(hosted.clock, openForOwner(hosted).temporaryPasswords.freeze(id))
-    await settle(hosted.clock, hosted.door.temporaryPasswords.unfreeze(id))
+    await hosted.settle(openForOwner(hosted).temporaryPasswords.freeze(id))
+    await hosted.settle(hosted.door.temporaryPasswords.unfreeze(id))
     expect(passwordsOf(hosted)).toMatchObject([{ id, state: 'sent' }])
   },
   removePassword: async (hosted) => {
     const id = await activePassword(hosted)
-    await settle(hosted.clock, hosted.door.temporaryPasswords.remove(id))
+    await hosted.settle(hosted.door.temporaryPasswords.remove(id))
     hosted.clock.advance(15_000)
     expect(passwordsOf(hosted).filter(({ state }) => state !== 'deleted')).toEqual([])
   },
   offlinePassword: async (hosted) => {
-    const { clock, door, simulator, lock } = hosted
+    const { settle, door, simulator, lock } = hosted
     // A Bluetooth lock needs the time of its pairing once.
     if (lock.dpIds.password_offline_time !== undefined)
-      await settle(clock, openForOwner(hosted).offlinePasswords.sendT0())
-    const { password } = await settle(clock, door.offlinePasswords.offline({ kind: 'once' }))
+      await settle(openForOwner(hosted).offlinePasswords.sendT0())
+    const { password } = await settle(door.offlinePasswords.offline({ kind: 'once' }))
     expect(simulator.typeCode(lock.id, password)).toBe('opened')
   },
-  dynamicPassword: async ({ clock, door, simulator, lock }) => {
-    const { password } = await settle(clock, door.offlinePasswords.dynamic())
+  dynamicPassword: async ({ settle, door, simulator, lock }) => {
+    const { password } = await settle(door.offlinePasswords.dynamic())
     expect(simulator.typeCode(lock.id, password)).toBe('opened')
   },
-  readRecords: async ({ clock, door, simulator, lock }) => {
+  readRecords: async ({ clock, settle, door, simulator, lock }) => {
     const timeMs = clock.now() - 60_000
     const opening = { category: 'unlock_record', type: 'unlock_fingerprint', value: '1' } as const
     const row = { ...opening, id: '700000001', lockId: lock.id, timeMs, unread: false }
     simulator.world.log.push(row)
-    const records = await settle(clock, door.records({ kinds: ['opening'] }).take(1))
+    const records = await settle(door.records({ kinds: ['opening'] }).take(1))
     expect(records).toMatchObject([{ kind: 'opening', method: 'fingerprint', atMs: timeMs }])
   },
-  listMembers: async ({ clock, door }) => {
+  listMembers: async ({ settle, door }) => {
     const names: Member['name'][] = []
     const read = async () => {
       for await (const { name, id } of door.members.all()) names.push(`${name} ${id}`)
     }
-    await settle(clock, read())
+    await settle(read())
     expect(names).toHaveLength(Object.keys(seed.members).length)
   },
   addMember: async (hosted) => {
-    const { id } = await settle(
-      hosted.clock,
-      hosted.door.members.add({ name: 'Nadia', sex: 'female' }),
-    )
+    const { id } = await hosted.settle(hosted.door.members.add({ name: 'Nadia', sex: 'female' }))
     expect(hosted.simulator.world.deviceUsers).toMatchObject([{ userId: id, nickName: 'Nadia' }])
   },
   changeMember: async (hosted) => {
     addPerson(hosted, '7000')
-    await settle(hosted.clock, hosted.door.members.change('7000', { name: 'Nadja' }))
+    await hosted.settle(hosted.door.members.change('7000', { name: 'Nadja' }))
     expect(nicknames(hosted)).toEqual(['Nadja'])
   },
   removeMember: async (hosted) => {
     addPerson(hosted, '7000')
-    await settle(hosted.clock, hosted.door.members.remove('7000'))
+    await hosted.settle(hosted.door.members.remove('7000'))
     hosted.clock.advance(15_000)
     expect([nicknames(hosted), hosted.lock.users.some(({ userId }) => userId === '7000')]).toEqual([
       [],
       false,
     ])
   },
-  listMethods: async ({ clock, door }) => {
-    const methods = await settle(clock, door.members.methods(common.userId))
+  listMethods: async ({ settle, door }) => {
+    const methods = await settle(door.members.methods(common.userId))
     expect(methods).toHaveLength(1)
   },
   assignMethod: async (hosted) => {
-    await settle(hosted.clock, hosted.door.members.assign(common.userId, [cardRef(hosted)]))
+    await hosted.settle(hosted.door.members.assign(common.userId, [cardRef(hosted)]))
     expect(methodOwner(hosted)).toBe(common.userId)
   },
   unassignMethod: async (hosted) => {
     giveCard(hosted)
-    await settle(hosted.clock, hosted.door.members.unassign(common.userId, [cardRef(hosted)]))
+    await hosted.settle(hosted.door.members.unassign(common.userId, [cardRef(hosted)]))
     expect(methodOwner(hosted)).toBeUndefined()
   },
   renameMethod: async (hosted) => {
     giveCard(hosted)
-    const { door, lock, clock } = hosted
+    const { door, lock, settle } = hosted
     const request = door.apiRequest as (name: string, params: unknown) => Promise<unknown>
     const opmodeId = lock.opmodes.find(({ name }) => name === 'Spare card')?.id
     const done = door.supports(RENAME)
@@ -216,12 +209,12 @@ export const runs: Readonly<Record<JobName, Run>> = {
           unlock_name: 'Blue card',
         })
       : request(RENAME_OVER_PANEL, { devId: lock.id, opmodeId, unlockName: 'Blue card' })
-    await settle(clock, done)
+    await settle(done)
     expect(lock.opmodes.map(({ name }) => name)).toContain('Blue card')
   },
   deleteMethod: async (hosted) => {
     giveCard(hosted)
-    const { door, lock, clock } = hosted
+    const { door, lock, settle } = hosted
     const request = door.apiRequest as (name: string, params: unknown) => Promise<unknown>
     const params = {
       device_id: lock.id,
@@ -230,23 +223,23 @@ export const runs: Readonly<Record<JobName, Run>> = {
       unlock_type: 'card',
       unlock_no: card.number,
     }
-    await settle(clock, request(DELETE_METHOD, params))
+    await settle(request(DELETE_METHOD, params))
     expect(lock.opmodes.map(({ name }) => name)).not.toContain('Spare card')
   },
-  enrol: async ({ clock, door, lock }) => {
+  enrol: async ({ settle, door, lock }) => {
     const request = { type: 'fingerprint', user: common.userId, lockUserId: 3 } as const
-    await settle(clock, door.enrol(request).done)
+    await settle(door.enrol(request).done)
     expect(lock.opmodes.at(-1)).toMatchObject({
       dpCode: 'unlock_fingerprint',
       userId: common.userId,
     })
   },
-  share: async ({ clock, door }) => {
+  share: async ({ settle, door }) => {
     const input = { kind: 'ble', times: 1, sharer: seed.members.owner.uid } as const
-    const { ticket } = await settle(clock, door.sharing.create(input))
-    expect((await settle(clock, door.sharing.verify({ ticket }))).state).toBe('open')
+    const { ticket } = await settle(door.sharing.create(input))
+    expect((await settle(door.sharing.verify({ ticket }))).state).toBe('open')
   },
-  sync: async ({ clock, door }) => {
-    expect(await settle(clock, door.syncOpmodes().done)).toHaveProperty('by')
+  sync: async ({ settle, door }) => {
+    expect(await settle(door.syncOpmodes().done)).toHaveProperty('by')
   },
 }
