@@ -49,51 +49,55 @@ const dataCentres: readonly unknown[] = /*#__PURE__*/ Object.values(regionUrls)
 export interface TokenRequest {
   readonly exchange: SignedExchange
   readonly now: () => number
-  /** Spent by the request; without it, a new token is fetched for the project or its user. */
+  /** Spent by the request; without it, the project or its user gets a new token. */
   readonly refreshToken: string | undefined
+  /** The data centre of the refresh token. @default that of the exchange */
+  readonly baseUrl: string | undefined
   readonly signIn: SignIn | undefined
 }
 
-export const fetchToken = ({
-  exchange,
-  now,
-  refreshToken,
-  signIn,
-}: TokenRequest): Observable<OpenApiToken> => {
-  const [action, params, answer$] = sent(exchange, refreshToken, signIn)
+export const fetchToken = (request: TokenRequest): Observable<OpenApiToken> => {
+  const { now, refreshToken } = request
+  const { action, params, answer$ } = sent(request)
   const origin = { action: action.name, family: action.family }
   return answer$.pipe(
     map((answer) => {
-      const secrets = [
-        ...(answer.secrets ?? []),
-        ...(refreshToken ? [refreshToken] : []),
-        ...(signIn ? [signIn.password] : []),
-      ]
+      const secrets = [...(answer.secrets ?? []), ...(refreshToken ? [refreshToken] : [])]
       const token = readAnswer(action, params, { ...answer, secrets }, origin) as TokenAnswer
       const validMs = (token.expire_time ?? token.expire ?? 0) * 1000
       const { platform_url } = token
+      // Any other address could be a place that collects signed requests.
+      const baseUrl = dataCentres.includes(platform_url)
+        ? (platform_url as string)
+        : request.baseUrl
       return {
         accessToken: token.access_token,
         refreshToken: token.refresh_token,
         renewAt: now() + validMs - Math.min(MAX_MARGIN_MS, validMs * MARGIN_SHARE),
-        // Any other address could be a place that collects signed requests.
-        ...(dataCentres.includes(platform_url) && { baseUrl: platform_url as string }),
+        ...(baseUrl !== undefined && { baseUrl }),
       }
     }),
   )
 }
 
-const sent = (
-  exchange: SignedExchange,
-  refreshToken: string | undefined,
-  signIn: SignIn | undefined,
-): readonly [Action, unknown, Observable<TransportAnswer>] => {
+interface Sent {
+  readonly action: Action
+  readonly params: unknown
+  readonly answer$: Observable<TransportAnswer>
+}
+
+const sent = ({ exchange, refreshToken, baseUrl, signIn }: TokenRequest): Sent => {
   if (refreshToken === undefined && signIn !== undefined)
-    return [route(signInRoute(signIn)), undefined, sendSignIn(exchange, signIn)]
+    return {
+      action: route(signInRoute(signIn)),
+      params: undefined,
+      answer$: sendSignIn(exchange, signIn),
+    }
   const [action, params] =
     refreshToken === undefined
       ? ([firstToken, { grant_type: 1 }] as const)
       : ([nextToken, { refresh_token: refreshToken }] as const)
   const origin = { action: action.name, family: action.family }
-  return [action, params, exchange(origin, canonicalRequest({ ...origin, params }))]
+  const request = canonicalRequest({ ...origin, params })
+  return { action, params, answer$: exchange(origin, request, { baseUrl }) }
 }

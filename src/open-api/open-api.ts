@@ -89,8 +89,8 @@ export const openApi = (given: OpenApiOptions): Transport => {
     random,
   })
   const tokens = createTokens({
-    fetchToken: (refreshToken) =>
-      fetchToken({ exchange, now, refreshToken, signIn: options.signIn }),
+    fetchToken: (refreshToken, baseUrl) =>
+      fetchToken({ exchange, now, refreshToken, baseUrl, signIn: options.signIn }),
     store: options.tokenStore,
     now,
   })
@@ -102,7 +102,7 @@ export const openApi = (given: OpenApiOptions): Transport => {
       defer(() => {
         const route = canonicalRequest(request)
         const markSent = request.announceSending?.()
-        const sendWith = (token: OpenApiToken) => exchange(request, route, token)
+        const sendWith = (token: OpenApiToken) => exchange(request, route, { token })
         return tokens.current(request).pipe(
           switchMap((token) =>
             sendWith(token).pipe(

@@ -1,9 +1,9 @@
-import { defer, from, type Observable, switchMap } from 'rxjs'
-import { TransportError } from '../core/errors/transport-error'
+import { defer, from, map, type Observable, switchMap } from 'rxjs'
 import { type Check, expects, optionsOf } from '../core/options/check'
 import { isText, oneOf } from '../core/options/checks'
 import type { TransportAnswer } from '../core/transport/transport'
 import { canonicalRequest } from './canonical-request'
+import { loadCryptography } from './load-cryptography'
 import type { SignedExchange } from './signed-exchange'
 
 /** A user of the vendor's app whose account is linked to the project. */
@@ -37,26 +37,25 @@ const routes = {
 /** Vendor pages on both log-ins (A); that the password of an app user is an MD5 is known from clients. */
 export const signInRoute = (signIn: SignIn) => routes[signIn.as]
 
-/** Sends the log-in; it is signed like a request for a token. */
+/** Sends the log-in, which is signed like a request for a token. */
 export const sendSignIn = (exchange: SignedExchange, signIn: SignIn): Observable<TransportAnswer> =>
   defer(() => {
     const origin = { action: signInRoute(signIn), family: 'open-api' } as const
-    const hashes = import('./password-hash').catch(() => {
-      throw new TransportError(origin, { delivery: 'not-sent', reason: 'crypto-js was not loaded' })
-    })
-    return from(hashes).pipe(
+    return from(loadCryptography(origin)).pipe(
       switchMap(({ md5Hex, sha256Hex }) => {
-        const { username, password } = signIn
+        const { username } = signIn
+        const hash = signIn.as === 'app-user' ? md5Hex : sha256Hex
+        const password = hash(signIn.password)
         const params =
           signIn.as === 'app-user'
-            ? {
-                country_code: signIn.countryCode,
-                username,
-                password: md5Hex(password),
-                schema: signIn.app,
-              }
-            : { username, password: sha256Hex(password) }
-        return exchange(origin, canonicalRequest({ ...origin, params }))
+            ? { country_code: signIn.countryCode, username, password, schema: signIn.app }
+            : { username, password }
+        return exchange(origin, canonicalRequest({ ...origin, params })).pipe(
+          map((answer) => ({
+            ...answer,
+            secrets: [...(answer.secrets ?? []), signIn.password, password],
+          })),
+        )
       }),
     )
   })

@@ -1,11 +1,10 @@
 import { type Observable, of, switchMap } from 'rxjs'
-import type { ErrorOrigin } from '../core/errors/sdk-error'
-import { TransportError } from '../core/errors/transport-error'
 import type { TransportAnswer } from '../core/transport/transport'
 import { type FetchHost, fetchExchange, type SendingOrigin } from '../transports/fetch-exchange'
 import type { HeaderSource } from '../transports/headers'
 import { callersHeaders } from '../transports/http-request'
 import type { CanonicalRequest } from './canonical-request'
+import { loadCryptography } from './load-cryptography'
 import { refusalOf } from './refusal'
 import type { OpenApiToken } from './token-store'
 
@@ -21,7 +20,8 @@ export interface SignedHost extends FetchHost {
 export type SignedExchange = (
   origin: SendingOrigin,
   request: CanonicalRequest,
-  token?: OpenApiToken,
+  /** A call has a token; a request for a token has none, and goes to the data centre of the one that it replaces. */
+  to?: { readonly token?: OpenApiToken; readonly baseUrl?: string | undefined },
 ) => Observable<TransportAnswer>
 
 /**
@@ -32,16 +32,16 @@ export const createSignedExchange = (host: SignedHost): SignedExchange => {
   const { clientId, secret, now } = host
   let cloudIsAheadMs = 0
 
-  return (origin, request, token) => {
+  return (origin, request, { token, baseUrl = token?.baseUrl ?? host.baseUrl } = {}) => {
     const exchange = fetchExchange(origin, host, async () => {
       const [headers, signatureHeaders, { signRequest }] = await Promise.all([
         callersHeaders(origin, host.headers),
         callersHeaders(origin, host.signatureHeaders),
-        loadSigning(origin),
+        loadCryptography(origin),
       ])
       return signRequest({
         request,
-        baseUrl: token?.baseUrl ?? host.baseUrl,
+        baseUrl,
         headers,
         signatureHeaders,
         clientId,
@@ -62,12 +62,6 @@ export const createSignedExchange = (host: SignedHost): SignedExchange => {
     )
   }
 }
-
-/** Loads crypto-js with the first request. */
-const loadSigning = (origin: ErrorOrigin): Promise<typeof import('./sign-request')> =>
-  import('./sign-request').catch(() => {
-    throw new TransportError(origin, { delivery: 'not-sent', reason: 'crypto-js was not loaded' })
-  })
 
 const WORDS = 4
 

@@ -12,8 +12,11 @@ export interface Tokens {
 }
 
 export interface TokensOptions {
-  /** With a refresh token, or by the client id alone. */
-  readonly fetchToken: (refreshToken: string | undefined) => Observable<OpenApiToken>
+  /** With the refresh token and the data centre of the token that it replaces, or without. */
+  readonly fetchToken: (
+    refreshToken: string | undefined,
+    baseUrl?: string,
+  ) => Observable<OpenApiToken>
   readonly store: TokenStore | undefined
   readonly now: () => number
 }
@@ -63,7 +66,7 @@ export const createTokens = ({ fetchToken, store, now }: TokensOptions): Tokens 
   const fetchAfter = (known: OpenApiToken | undefined): Observable<NewToken> => {
     if (known === undefined || known.refreshToken === spent) return fetchNew()
     spent = known.refreshToken
-    return fetchToken(spent).pipe(
+    return fetchToken(spent, known.baseUrl).pipe(
       map(save),
       catchError((error: unknown) => {
         if (!isRefusedToken(error)) throw error

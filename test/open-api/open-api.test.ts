@@ -161,7 +161,7 @@ describe('openApi', () => {
 
   it('fails with delivery not-sent when crypto-js cannot be loaded', async () => {
     vi.resetModules()
-    vi.doMock('../../src/open-api/sign-request', () => {
+    vi.doMock('../../src/open-api/cryptography', () => {
       throw new Error(`cannot load https://cdn.example/?token=${secret}`)
     })
     try {
@@ -172,7 +172,7 @@ describe('openApi', () => {
       expect(String(error)).toContain('crypto-js')
       expect(String(error)).not.toContain(secret)
     } finally {
-      vi.doUnmock('../../src/open-api/sign-request')
+      vi.doUnmock('../../src/open-api/cryptography')
     }
   })
 

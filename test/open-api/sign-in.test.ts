@@ -74,22 +74,54 @@ describe('openApi for a user', () => {
   it.each([
     ['the data centre that the log-in names', regionUrls.eu, regionUrls.eu],
     ['no address outside of the data centres', 'https://openapi.tuyaeu.com.example', regionUrls.us],
-  ])('sends its calls to %s', async (_, platform_url, expected) => {
+  ])('sends its calls and renews its token at %s', async (_, platform_url, expected) => {
     const urls: string[] = []
+    let now = START
     const transport = openApi({
       region: 'us',
       clientId: 'id',
       secret: 'secret',
-      clock: { now: () => START },
+      clock: { now: () => now },
       signIn: appUser,
       fetch: async (url) => {
         urls.push(String(url))
-        const token = { access_token: 'a', refresh_token: 'r', expire_time: 7200, platform_url }
-        return new Response(JSON.stringify({ success: true, t: START, result: token }))
+        const token = {
+          access_token: `a${urls.length}`,
+          refresh_token: `r${urls.length}`,
+          expire_time: 7200,
+        }
+        const result = urls.length === 1 ? { ...token, platform_url } : token
+        return new Response(JSON.stringify({ success: true, t: START, result }))
       },
     })
     await lastValueFrom(transport.send(request))
-    expect(urls.map((url) => new URL(url).origin)).toEqual([regionUrls.us, expected])
+    now += 7_200_000
+    await lastValueFrom(transport.send(request))
+    expect(urls.map((url) => new URL(url).origin)).toEqual([
+      regionUrls.us,
+      expected,
+      expected,
+      expected,
+    ])
+    expect(urls[2]).toContain('/v1.0/token/r1')
+  })
+
+  it('hides the password and its hash where the cloud quotes them', async () => {
+    const transport = openApi({
+      region: 'eu',
+      clientId: 'id',
+      secret: 'secret',
+      clock: { now: () => START },
+      signIn: { ...projectUser, password: 'opensesame' },
+      fetch: async (_, init) => {
+        const msg = `opensesame or ${JSON.parse(String(init?.body)).password} is wrong`
+        return new Response(JSON.stringify({ success: false, code: 2401, msg, t: START }))
+      },
+    })
+    const error = await failureOf(transport, request)
+    expect(error).toMatchObject({ kind: 'vendor', code: 2401 })
+    expect(printed(error)).not.toContain('opensesame')
+    expect(printed(error)).not.toContain(createHash('sha256').update('opensesame').digest('hex'))
   })
 
   it('rejects an incomplete account', () => {
