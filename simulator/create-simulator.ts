@@ -130,6 +130,7 @@ export const createSimulator = ({
         answerInTime({ handle: (request) => handle(signedByApp(cloud, request)), clock }),
         clock,
         deviceLink(cloud, deviceId),
+        () => deviceInfoOf(simulator.lock(deviceId)),
       ),
     asLockSdk: ({ deviceId = firstLock() } = {}) =>
       fakeLockSdk(simulator.lock(deviceId), deviceLink(cloud, deviceId), clock),

@@ -20,6 +20,7 @@ export interface DeviceInfo {
   readonly gwId: string
   readonly name: string
   readonly productId: string
+  readonly category: string
   readonly uuid: string
   readonly deviceOnline: boolean
   readonly appOnline: boolean
@@ -60,6 +61,7 @@ export const deviceInfoOf = (lock: Lock): DeviceInfo => {
     gwId: lock.id,
     name: lock.name,
     productId: lock.productId,
+    category: lock.category,
     uuid: lock.uuid,
     deviceOnline: lock.online,
     appOnline: true,

@@ -4,6 +4,7 @@ import type { DeviceLink } from '../hardware/device-link'
 import type { Exchange } from '../wx/fake-wx'
 import { type AppOutcome, outcomeOf } from './app-outcome'
 import { apiRequestOf, routeRequestOf } from './app-request'
+import type { DeviceInfo, DeviceInfoDataPoint } from './device-info'
 
 type Fields = Readonly<Record<string, unknown>>
 type DpListener = (event: DpEvent) => void
@@ -20,6 +21,12 @@ interface DpEvent {
   /** By id. */
   readonly dps: Fields
   readonly options: Fields
+}
+
+/** The schema is a list, and data points have their ids. */
+type TyDeviceInfo = Pick<DeviceInfo, 'devId' | 'name' | 'productId' | 'category' | 'dps'> & {
+  readonly isOnline: boolean
+  readonly schema: readonly DeviceInfoDataPoint[]
 }
 
 /** The part of `ty` that a lock panel uses: callbacks everywhere, data points by id. */
@@ -40,6 +47,8 @@ export interface FakeTy {
     publishDps(init: { deviceId: string; dps: Fields; mode: number } & Callbacks<boolean>): void
     onDpDataChange(listener: DpListener): void
     offDpDataChange(listener: DpListener): void
+    /** The parts of the device info that a lock panel reads. */
+    getDeviceInfo(init: { deviceId: string } & Callbacks<TyDeviceInfo>): void
   }
   /** The number of listeners for data points. */
   listenerCount(): number
@@ -57,6 +66,7 @@ export const fakeTy = (
   exchange: Exchange,
   scheduler: SchedulerLike,
   device?: DeviceLink,
+  deviceInfo?: () => DeviceInfo,
 ): FakeTy => {
   const listeners: DpListener[] = []
   device?.reports$.pipe(observeOn(scheduler)).subscribe((dps) => {
@@ -119,10 +129,34 @@ export const fakeTy = (
         const index = listeners.indexOf(listener)
         if (index >= 0) listeners.splice(index, 1)
       },
+      getDeviceInfo: ({ deviceId, success, fail }) => {
+        scheduler.schedule(() => {
+          const info = deviceInfo?.()
+          if (info?.devId !== deviceId) fail?.(containerFailure(WRONG_DEVICE))
+          else success?.(tyInfoOf(info))
+        })
+      },
     },
     listenerCount: () => listeners.length,
   }
 }
+
+const tyInfoOf = ({
+  devId,
+  name,
+  productId,
+  category,
+  dps,
+  ...info
+}: DeviceInfo): TyDeviceInfo => ({
+  devId,
+  name,
+  productId,
+  category,
+  dps,
+  isOnline: info.deviceOnline,
+  schema: Object.values(info.schema),
+})
 
 const failureOf = (outcome: AppOutcome, outerCode: number): unknown =>
   outcome.kind === 'refusal'

@@ -2,8 +2,9 @@ import { Observable } from 'rxjs'
 import { listen } from '../core/transport/host-calls'
 import type { NativeCallbacks } from '../core/transport/native-like'
 import { byCode, byId } from './by-schema'
-import type { DataPoints, DpValues } from './data-points'
+import type { DataPoints, DpConnection, DpValues } from './data-points'
 import type { DpSchema } from './dp-schema'
+import { connectionOf, readHost, reportedValues } from './host-info'
 import { publish } from './publish'
 
 /** The methods of `ty` for data points. */
@@ -12,7 +13,24 @@ export interface TyDpLike {
     publishDps(init: PublishInit): unknown
     onDpDataChange(listener: (event: DpEvent) => void): unknown
     offDpDataChange(listener: (event: DpEvent) => void): unknown
+    /** Answers with `dps` by id, and `isOnline`; older hosts lack it. */
+    getDeviceInfo?(init: DeviceQuery): unknown
+    /** Answers with the bits `onlineType`. */
+    getDeviceOnlineType?(init: DeviceQuery): unknown
+    onDeviceOnlineStatusUpdate?(listener: (event: OnlineEvent) => void): unknown
+    offDeviceOnlineStatusUpdate?(listener: (event: OnlineEvent) => void): unknown
   }
+}
+
+export interface DeviceQuery extends NativeCallbacks {
+  readonly deviceId: string
+}
+
+export interface OnlineEvent {
+  readonly deviceId: string
+  readonly online: boolean
+  /** Bits: 1 Wi-Fi, 2 local network, 4 Bluetooth, 8 Bluetooth mesh. */
+  readonly onlineType?: number
 }
 
 export interface PublishInit extends NativeCallbacks {
@@ -95,4 +113,35 @@ export const tyDataPoints = (
       () => device.offDpDataChange(listener),
     )
   }),
+  current:
+    device.getDeviceInfo &&
+    (async () => {
+      const [info, { onlineType }] = await Promise.all([
+        readHost((callbacks) => device.getDeviceInfo?.({ deviceId, ...callbacks })),
+        device.getDeviceOnlineType === undefined
+          ? nothing
+          : readHost((callbacks) => device.getDeviceOnlineType?.({ deviceId, ...callbacks })).catch(
+              () => nothing,
+            ),
+      ])
+      return {
+        ...connectionOf(info.isOnline, onlineType),
+        dps: byCode(reportedValues(info.dps), schema),
+      }
+    }),
+  connection$:
+    device.onDeviceOnlineStatusUpdate &&
+    new Observable<DpConnection>((subscriber) => {
+      const listener = (event: OnlineEvent) => {
+        if (event?.deviceId === deviceId)
+          subscriber.next(connectionOf(event.online, event.onlineType))
+      }
+      return listen(
+        subscriber,
+        () => device.onDeviceOnlineStatusUpdate?.(listener),
+        () => device.offDeviceOnlineStatusUpdate?.(listener),
+      )
+    }),
 })
+
+const nothing: Readonly<Record<string, unknown>> = {}

@@ -1,7 +1,8 @@
 import { Observable } from 'rxjs'
 import { listen } from '../core/transport/host-calls'
-import type { DataPoints, DpValues } from './data-points'
+import type { DataPoints, DpConnection, DpValues } from './data-points'
 import type { DpSchema } from './dp-schema'
+import { connectionOf, readHost, reportedValues } from './host-info'
 import { publish, unknownCode } from './publish'
 
 /** The methods of `TYSdk` for data points. */
@@ -9,6 +10,8 @@ export interface TYSdkDpLike {
   readonly device: {
     putDeviceData(dps: DpValues): PromiseLike<unknown>
     checkDpExist?(code: string): unknown
+    /** Resolves with `state` by code, and `deviceOnline`; older hosts lack it. */
+    getDeviceInfo?(): PromiseLike<unknown>
   }
   readonly event: {
     on(name: string, listener: (event: unknown) => void): unknown
@@ -59,17 +62,42 @@ export const tySdkDataPoints = (
         () => event.off(EVENT, listener),
       )
     }),
+    current:
+      device.getDeviceInfo &&
+      (async () => {
+        const info = await readHost(({ success, fail }) => {
+          device.getDeviceInfo?.().then(success, fail)
+        })
+        return { ...connectionOf(info.deviceOnline), dps: reportedValues(info.state) }
+      }),
+    connection$: new Observable<DpConnection>((subscriber) => {
+      const listener = (change: unknown) => {
+        const { deviceOnline } = payloadOf(change, 'deviceOnline') ?? {}
+        if (typeof deviceOnline === 'boolean') subscriber.next(connectionOf(deviceOnline))
+      }
+      return listen(
+        subscriber,
+        () => event.on(EVENT, listener),
+        () => event.off(EVENT, listener),
+      )
+    }),
   }
 }
 
 const isAccepted = (answer: unknown): boolean =>
   (answer as { readonly success?: unknown } | undefined)?.success !== false
 
-/** The same event also reports device changes. `TYSdk` uses the key `undefined` for a data point without a code. */
+/** `TYSdk` uses the key `undefined` for a data point without a code. */
 const reportOf = (change: unknown): DpValues | undefined => {
+  const { undefined: _, ...report } = payloadOf(change, 'dpData') ?? {}
+  return Object.keys(report).length > 0 ? report : undefined
+}
+
+/** One event reports data points and changes of the device. */
+const payloadOf = (change: unknown, expected: string): DpValues | undefined => {
   if (typeof change !== 'object' || change === null) return undefined
   const { type, payload } = change as { readonly type?: unknown; readonly payload?: unknown }
-  if (type !== 'dpData' || typeof payload !== 'object' || payload === null) return undefined
-  const { undefined: _, ...report } = payload as DpValues
-  return Object.keys(report).length > 0 ? report : undefined
+  return type === expected && typeof payload === 'object' && payload !== null
+    ? (payload as DpValues)
+    : undefined
 }

@@ -1,5 +1,11 @@
 /** Data points of a lock, by their codes: the ways through the hosts, and what the raw ones mean. */
-export type { DataPoints, DpValues } from '../data-points/data-points'
+export type {
+  DataPoints,
+  DpConnection,
+  DpRoute,
+  DpSnapshot,
+  DpValues,
+} from '../data-points/data-points'
 export type { DpRow, DpSchema } from '../data-points/dp-schema'
 export { dpSchema } from '../data-points/dp-schema'
 export type { DpExchange } from '../data-points/exchange'
@@ -61,7 +67,9 @@ export {
 export type { Validity, Weekday, WeeklyHours } from '../data-points/raw/validity'
 export { permanent } from '../data-points/raw/validity'
 export type {
+  DeviceQuery,
   DpEvent,
+  OnlineEvent,
   PublishInit,
   PublishMode,
   TyDpLike,

@@ -6,6 +6,7 @@ export type { LockOptions, LockRandom, PanelOfLock } from '../flows/shared/lock-
 export * from './flows/bluetooth'
 export * from './flows/capabilities'
 export * from './flows/enrolment'
+export * from './flows/live'
 export * from './flows/members'
 export * from './flows/offline-passwords'
 export * from './flows/opmode-sync'

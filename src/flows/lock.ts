@@ -2,6 +2,7 @@ import type { LockType } from '../core/action'
 import { type Bluetooth, bluetooth } from './bluetooth/bluetooth'
 import { type Capabilities, capabilities } from './capabilities/capabilities'
 import { type Enrolment, enrolment } from './enrolment/enrolment'
+import { type Live, live } from './live/live'
 import { type Members, members } from './members/members'
 import { type OfflinePasswords, offlinePasswords } from './offline-passwords/offline-passwords'
 import { type OpmodeSync, opmodeSync } from './opmode-sync/opmode-sync'
@@ -20,6 +21,7 @@ export interface Lock<P extends PanelOfLock = PanelOfLock>
     OpmodeSync,
     Enrolment,
     Records,
+    Live,
     Capabilities<P> {
   readonly deviceId: string
   readonly type: LockType
@@ -53,6 +55,7 @@ export const lock = <P extends PanelOfLock>(
   ...opmodeSync(panel, deviceId, options),
   ...enrolment(panel, deviceId, options),
   ...records(panel, deviceId, options),
+  ...live(panel, deviceId, options),
   ...capabilities(panel, deviceId, options),
   temporaryPasswords: temporaryPasswords(panel, deviceId, options),
   offlinePasswords: offlinePasswords(panel, deviceId, options),

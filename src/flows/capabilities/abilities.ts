@@ -3,6 +3,7 @@ import type { DpSchema } from '../../data-points/dp-schema'
 import { bluetoothChannels } from '../bluetooth/channels'
 import { enrolmentChannels } from '../enrolment/channels'
 import { enrolmentTypes, namesOf } from '../enrolment/method-names'
+import { liveChannels } from '../live/channels'
 import { memberChannels } from '../members/channels'
 import { offlineChannels } from '../offline-passwords/channels'
 import { syncChannels } from '../opmode-sync/channels'
@@ -26,6 +27,7 @@ const channelsOf = {
   ...memberChannels,
   ...sharingChannels,
   ...recordChannels,
+  ...liveChannels,
 } as const satisfies Readonly<Record<string, readonly Channel[]>>
 
 /** A flow, or a part of a flow with its own operations. */

@@ -4,18 +4,17 @@ import type { ErrorOrigin } from '../../core/errors/sdk-error'
 import type { DataPoints } from '../../data-points/data-points'
 import { createCancellation } from '../shared/cancellation'
 import type { CommandLock } from '../shared/command-lock'
+import { DEVICES, STATUS } from '../shared/device-status'
 import { linkFailure } from '../shared/link-failure'
 import type { LockContext } from '../shared/lock-context'
 import { motorIn } from './bolt-state'
 import {
-  DEVICES,
   isExpired,
   isNewReport,
   REQUEST,
   type RequestStatus,
   readStatus,
   readWithTime,
-  STATUS,
   secondsOf,
 } from './request-status'
 

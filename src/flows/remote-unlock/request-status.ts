@@ -1,11 +1,9 @@
-import { isVendorError } from '../../core/errors/vendor-error'
 import type { CallOptions } from '../../core/pipeline/call'
+import { readDevice, readStatusOnly, type STATUS } from '../shared/device-status'
 import type { LockContext, ResultOfCall } from '../shared/lock-context'
 
 /** The remaining seconds; 0 without a request. */
 export const REQUEST = 'unlock_request'
-export const STATUS = 'device.status'
-export const DEVICES = 'device.getListByIds'
 const TIME = 'timer.currentTime'
 /** No lock waits longer; a higher value is not a number of seconds. */
 const LONGEST_SECONDS = 3_600
@@ -22,32 +20,17 @@ export interface RequestStatus {
 
 /** Reads the status without the time of its last update. */
 export const readStatus = async (
-  { call, deviceId }: LockContext,
+  context: LockContext,
   options: CallOptions,
-): Promise<RequestStatus> =>
-  requestIn(
-    await call(STATUS, { device_id: deviceId }, { ...options, deadlineMs: READ_TIMEOUT_MS }),
-  )
+): Promise<RequestStatus> => requestIn(await readStatusOnly(context, options))
 
 /** Reads the status with the time of its last update, or without it if the panel cannot read that. */
 export const readWithTime = async (
   context: LockContext,
   options: CallOptions,
 ): Promise<RequestStatus> => {
-  const { call, supports, deviceId } = context
-  const limits = { ...options, deadlineMs: READ_TIMEOUT_MS }
-  if (supports(DEVICES)) {
-    const devices = await call(DEVICES, { device_ids: deviceId }, limits).catch(
-      (error: unknown) => {
-        if (isVendorError(error) && supports(STATUS)) return []
-        throw error
-      },
-    )
-    const device = devices.find(({ id }) => id === deviceId)
-    if (device !== undefined && (device.status.length > 0 || !supports(STATUS)))
-      return requestIn(device.status, device.update_time)
-  }
-  return readStatus(context, options)
+  const { status, updatedS } = await readDevice(context, options)
+  return requestIn(status, updatedS)
 }
 
 const requestIn = (status: ResultOfCall<typeof STATUS>, updatedS?: number): RequestStatus => ({

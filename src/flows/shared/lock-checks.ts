@@ -59,5 +59,6 @@ export const lockChecks: ChecksOf<LockOptions> = {
     /*#__PURE__*/ hasMethods('a schema of dpSchema', 'idOf', 'codeOf'),
   ),
   pushes$: /*#__PURE__*/ optional(/*#__PURE__*/ hasMethods('an observable of rxjs', 'subscribe')),
+  pollMs: /*#__PURE__*/ optional(isTimeLimit),
   reportTimeoutMs: /*#__PURE__*/ optional(isTimeLimit),
 }

@@ -71,6 +71,8 @@ export interface LockOptions {
   readonly schema?: DpSchema
   /** The messages of the cloud's message queue, parsed or as JSON text. */
   readonly pushes$?: Observable<unknown>
+  /** How often `state$` reads again while it has subscribers, in milliseconds: for a panel without data points. @default never */
+  readonly pollMs?: number
   /** Time limit for the lock's report, in milliseconds. @default 15000 */
   readonly reportTimeoutMs?: number
 }

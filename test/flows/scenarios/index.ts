@@ -2,6 +2,7 @@ import type { Scenario } from '../support/scenario'
 import { bluetoothScenarios } from './bluetooth'
 import { capabilitiesScenarios } from './capabilities'
 import { enrolmentScenarios } from './enrolment'
+import { liveScenarios } from './live'
 import { membersScenarios } from './members'
 import { offlinePasswordsScenarios } from './offline-passwords'
 import { opmodeSyncScenarios } from './opmode-sync'
@@ -22,4 +23,5 @@ export const scenarios: readonly Scenario[] = [
   ...recordsScenarios,
   ...sharingScenarios,
   ...capabilitiesScenarios,
+  ...liveScenarios,
 ]

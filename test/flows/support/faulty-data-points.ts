@@ -10,7 +10,7 @@ const LATE_MS = 20_000
 
 /** The same data points with faults of the connection; `faultOf` returns the fault for each command. */
 export const faultyDataPoints = (
-  { send, reports$ }: DataPoints,
+  { send, reports$, current }: DataPoints,
   clock: MovableClock,
   faultOf: (dps: DpValues) => FaultName | undefined,
 ): DataPoints => {
@@ -21,6 +21,7 @@ export const faultyDataPoints = (
     last = report
   })
   return {
+    current,
     send: (dps) =>
       new Observable((subscriber) => {
         fault = faultOf(dps)

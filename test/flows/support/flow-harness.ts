@@ -114,6 +114,7 @@ export const createHarness = (input: HarnessOptions): FlowHarness => {
     ...((input.dataPoints === true || input.host !== undefined) && {
       dataPoints: {
         send: dataPoints.send,
+        current: dataPoints.current,
         reports$: countedStream(dataPoints.reports$, listeners),
       },
     }),
