@@ -31,6 +31,7 @@ export const jobs = {
   offlinePassword: { title: 'Make an offline password', by: 'offlinePasswords' },
   dynamicPassword: { title: 'Read a dynamic password', by: 'dynamicPasswords' },
   readRecords: { title: 'Read the records', by: 'records' },
+  seeState: { title: 'See the present state of the lock', by: 'liveState' },
   listMembers: { title: 'List the members', by: 'members' },
   addMember: { title: 'Add a member', by: 'addedMembers' },
   changeMember: { title: 'Change a member', by: 'changedMembers' },

@@ -157,6 +157,11 @@ export const runs: Readonly<Record<JobName, Run>> = {
     const records = await settle(door.records({ kinds: ['opening'] }).take(1))
     expect(records).toMatchObject([{ kind: 'opening', method: 'fingerprint', atMs: timeMs }])
   },
+  seeState: async (hosted) => {
+    setBolt(hosted, true)
+    const { bolt, battery } = await hosted.settle(hosted.door.current())
+    expect([bolt?.value, battery?.value]).toEqual(['unlocked', { percent: 87 }])
+  },
   listMembers: async ({ settle, door }) => {
     const names: Member['name'][] = []
     const read = async () => {

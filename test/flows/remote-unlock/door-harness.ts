@@ -15,7 +15,7 @@ export const commandsOf = ({ simulator }: Pick<FlowHarness, 'simulator'>): reado
   simulator.journal.map(({ command }) => command)
 
 /** Sets the position of the bolt in the lock and in the cloud, without a report. */
-export const setBolt = ({ lock }: FlowHarness, isOpen: boolean): void => {
+export const setBolt = ({ lock }: Pick<FlowHarness, 'lock'>, isOpen: boolean): void => {
   const motor = lock.status.find(({ code }) => code === 'lock_motor_state')
   if (motor === undefined) throw new Error('the lock has no motor')
   motor.value = isOpen
