@@ -153,6 +153,19 @@ describe('the connection in the live state', () => {
     expect(last()?.via).toBeUndefined()
   })
 
+  it('that the host reported is not replaced by a later read of the cloud', async () => {
+    const { clock, door, connections, subscribe } = controlled({}, { lock: shed, families })
+    const subscription = subscribe()
+    await pass(clock, 5_000)
+    connections.next({ online: true, via: 'local' })
+    subscription.unsubscribe()
+    await pass(clock, 60_000)
+    expect(await settle(clock, door.current())).toMatchObject({
+      online: { value: true, source: 'host' },
+      via: { value: 'local' },
+    })
+  })
+
   it('is offline in the cloud, and reached over nothing', async () => {
     const { clock, door } = controlled({}, { lock: shed, families })
     const state = await settle(clock, door.current())
