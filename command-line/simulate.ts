@@ -14,7 +14,9 @@ export const simulate = async (
   { port = '0' }: { readonly port?: string | undefined },
 ): Promise<number> => {
   const simulator = createSimulator()
-  const logged = { handle: loggedHandle(simulator, stdout), clock: simulator.clock }
+  const { clock, clientId, accessKey, messageQueue } = simulator
+  const handle = loggedHandle(simulator, stdout)
+  const logged = { handle, clock, clientId, accessKey, messageQueue }
   const { url, close } = await serve(logged, { port: portOf(port) }).catch((error: unknown) => {
     const { code } = error as { readonly code?: unknown }
     throw new CommandError(`cannot listen on port ${port}${code ? ` (${String(code)})` : ''}`)

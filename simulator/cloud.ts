@@ -1,5 +1,6 @@
 import type { SchedulerLike, Subject } from 'rxjs'
 import type { JournalEntry } from './journal'
+import type { MessageQueue } from './messages/message-queue'
 import type { UnlockMethodStatus } from './push'
 import type { ListHistory } from './world/list-history'
 import type { Lock } from './world/lock'
@@ -24,6 +25,8 @@ export interface Cloud {
   readonly scheduler: SchedulerLike
   /** The reports of the locks, as they happen. */
   readonly reports$: Subject<LockReport>
+  /** What the message service delivers. */
+  readonly messages: MessageQueue
   /** Adds a message about a lock to the queue of the project. */
   push(lock: Lock, status: UnlockMethodStatus): void
   /** Adds an executed command to the journal. */

@@ -9,7 +9,10 @@ import { pushEnrolments } from './hardware/cloud-enrolment'
 import { deviceLink } from './hardware/device-link'
 import { typeAtKeypad } from './hardware/keypad'
 import { lockDataPoints } from './hardware/lock-data-points'
+import { unlockAtDoor } from './hardware/unlock-at-door'
 import type { JournalEntry } from './journal'
+import { BUSINESS, watchLocks } from './messages/lock-messages'
+import { createMessageQueue } from './messages/message-queue'
 import { deviceInfoOf } from './native/device-info'
 import { fakeLockSdk } from './native/fake-lock-sdk'
 import { fakeTy } from './native/fake-ty'
@@ -69,15 +72,18 @@ export const createSimulator = ({
     now: () => clock.now() + (cloud.world.clockOffsetMs ?? 0),
     scheduler: clock,
     reports$: new Subject(),
+    messages: createMessageQueue(clock),
     record: (entry) => journal.push({ at: cloud.now(), ...entry }),
     push: ({ id, uuid }, bizData) => {
       const ts = cloud.now()
       const push: Push = { bizCode: 'doorUnlockMethodStatus', devId: id, uuid, ts, bizData }
       pushes.push(push)
       pushes$.next(push)
+      cloud.messages.publish(BUSINESS, push)
     },
   }
   pushEnrolments(cloud)
+  watchLocks(cloud)
   cloud.reports$.subscribe(() => cloud.history.remember(cloud))
   const { handle, protocols } = createRouter(cloud, {
     requests,
@@ -107,6 +113,7 @@ export const createSimulator = ({
       return lock
     },
     typeCode: (deviceId, digits) => typeAtKeypad(cloud, simulator.lock(deviceId), digits),
+    unlockAtDoor: (deviceId, method) => unlockAtDoor(cloud, simulator.lock(deviceId), method),
     requests,
     faults,
     clock,
@@ -114,6 +121,7 @@ export const createSimulator = ({
     accessKey,
     pushes,
     pushes$: pushes$.asObservable(),
+    messageQueue: cloud.messages,
     shape,
     askToUnlock: (deviceId, seconds = REQUEST_SECONDS) =>
       askToUnlock(cloud, simulator.lock(deviceId), seconds),
@@ -137,7 +145,7 @@ export const createSimulator = ({
     asDataPoints: ({ deviceId = firstLock() } = {}) => lockDataPoints(deviceLink(cloud, deviceId)),
     asBleLink: ({ deviceId = firstLock(), ...options } = {}) =>
       bleLink(cloud, deviceLink(cloud, deviceId), options),
-    serve: async (options) => (await import('./http/serve')).serve({ handle, clock }, options),
+    serve: async (options) => (await import('./http/serve')).serve(simulator, options),
   }
   return simulator
 }

@@ -7,11 +7,13 @@ import type { Faults } from './faults/fault'
 import type { BleLinkOptions, SimulatedBleLink } from './hardware/ble-link'
 import type { KeypadAnswer } from './hardware/keypad'
 import type { JournalEntry } from './journal'
+import type { MessageQueue } from './messages/message-queue'
 import type { FakeLockSdk } from './native/fake-lock-sdk'
 import type { FakeTy } from './native/fake-ty'
 import type { FakeTYSdk, FakeTYSdkOptions } from './native/fake-ty-sdk'
 import type { Push } from './push'
 import type { Lock } from './world/lock'
+import type { MethodNumber } from './world/log'
 import type { Seed, World } from './world/world'
 import type { FakeWx, FakeWxOptions } from './wx/fake-wx'
 
@@ -71,11 +73,15 @@ export interface ServeOptions {
   readonly port?: number
   /** This machine only if absent. */
   readonly host?: string
+  /** How the message service encrypts. @default aes_gcm */
+  readonly encryption?: 'aes_gcm' | 'aes_ecb'
 }
 
 export interface Served {
   readonly url: string
   readonly port: number
+  /** Cuts the connections of the message service, as a network failure does. */
+  breakMessages(): void
   /** Closes open connections and the port. */
   close(): Promise<void>
 }
@@ -89,6 +95,11 @@ export interface Simulator {
   lock(deviceId: string): Lock
   /** Types digits at the keypad; a lock needs no network for that. */
   typeCode(deviceId: string, digits: string): KeypadAnswer
+  /**
+   * A person at the door uses a stored finger, card or other method; returns whether the bolt moved. Throws a RangeError
+   * for a method that the lock does not have.
+   */
+  unlockAtDoor(deviceId: string, method: MethodNumber): boolean
   /** The executed commands, oldest first. */
   readonly journal: readonly JournalEntry[]
   /** The requests, oldest first, including those that were dropped before the cloud. */
@@ -103,6 +114,8 @@ export interface Simulator {
   readonly pushes: readonly Push[]
   /** New messages in the message queue. */
   readonly pushes$: Observable<Push>
+  /** What the message service of `serve` delivers: reports of the locks, online and offline, enrolments. */
+  readonly messageQueue: MessageQueue
   shape: Shape
   /**
    * A person at the door of a Wi-Fi lock requests to be let in, for 30 seconds by default.

@@ -4,6 +4,7 @@ import { Subscription, timer } from 'rxjs'
 import { EXPLANATION_HEADER } from '../envelopes'
 import type { SimulatedAnswer } from '../exchange'
 import type { Served, ServeOptions, Simulator } from '../simulator'
+import { type MessageParts, serveMessages } from './serve-messages'
 
 /** A request of a panel is small. */
 const LONGEST_BODY = 1024 * 1024
@@ -19,9 +20,10 @@ const openToAnyPage = {
 
 /** Serves a simulator over HTTP. */
 export const serve = (
-  { handle, clock }: Pick<Simulator, 'handle' | 'clock'>,
-  { port = 0, host = '127.0.0.1' }: ServeOptions = {},
+  simulator: Pick<Simulator, 'handle' | 'clock' | MessageParts>,
+  { port = 0, host = '127.0.0.1', encryption = 'aes_gcm' }: ServeOptions = {},
 ): Promise<Served> => {
+  const { handle, clock } = simulator
   const slowAnswers = new Subscription()
 
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
@@ -48,8 +50,10 @@ export const serve = (
       response.end(`simulator: ${String(error)}`)
     })
   })
+  const messages = serveMessages(server, simulator, encryption)
   const close = () =>
     new Promise<void>((resolve) => {
+      messages.break()
       slowAnswers.unsubscribe()
       server.close(() => resolve())
       server.closeAllConnections()
@@ -60,7 +64,12 @@ export const serve = (
     server.listen(port, host, () => {
       const { port: listening } = server.address() as AddressInfo
       const urlHost = host.includes(':') ? `[${host}]` : host
-      resolve({ url: `http://${urlHost}:${listening}`, port: listening, close })
+      resolve({
+        url: `http://${urlHost}:${listening}`,
+        port: listening,
+        breakMessages: messages.break,
+        close,
+      })
     })
   })
 }

@@ -2,6 +2,7 @@ import type { Cloud } from '../cloud'
 import { endRequest } from '../hardware/ask-to-unlock'
 import { hex } from '../hardware/hex'
 import { schedule } from '../hardware/schedule'
+import { publishStatus } from '../messages/lock-messages'
 import type { Lock } from './lock'
 import type { LogEntry } from './log'
 import { writeLog } from './log'
@@ -21,6 +22,7 @@ export const openBolt = (
   if (lock.jammed === true) return false
   const media = takePicture(cloud, lock)
   report(cloud, lock, MOTOR, true)
+  publishStatus(cloud, lock, { [how.type]: numberOrText(how.value) })
   writeLog(cloud, lock, {
     ...how,
     category: 'unlock_record',
@@ -31,6 +33,10 @@ export const openBolt = (
   lockLater(cloud, lock)
   return true
 }
+
+/** The message service has the number of a method as a number. */
+const numberOrText = (value: string): number | string =>
+  /^\d{1,9}$/.test(value) ? Number(value) : value
 
 /** The automatic lock; a later unlock restarts its time. */
 const lockLater = (cloud: Cloud, lock: Lock): void => {
