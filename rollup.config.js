@@ -47,9 +47,14 @@ const panelEntries = Object.fromEntries(
     .filter((file) => file.endsWith('.ts'))
     .map((file) => [file.replace(/\.ts$/, ''), `src/entries/${file}`]),
 )
-const entries = { ...panelEntries, simulator: 'simulator/index.ts' }
+/** For Node alone, so not in `miniprogram_dist`. */
+const entries = {
+  ...panelEntries,
+  messages: 'messages/index.ts',
+  simulator: 'simulator/index.ts',
+}
 
-const peers = /^(crypto-js|fp-ts|io-ts|rxjs)(\/|$)/
+const peers = /^(crypto-js|fp-ts|io-ts|rxjs|ws)(\/|$)/
 const isExternal = (id) => peers.test(id) || id.startsWith('node:') || builtinModules.includes(id)
 
 const extensions = ['.ts', '.mjs', '.js', '.json']

@@ -17,3 +17,6 @@ export const specifiers: readonly string[] = Object.keys(packageJson.exports)
   .filter((entry) => entry !== './package.json')
   .flatMap(expand)
   .map((entry) => entry.replace(/^\./, packageJson.name))
+
+/** The entries that only Node can load; they are not in `miniprogram_dist`. */
+export const nodeSpecifiers: readonly string[] = ['lockpanel/messages', 'lockpanel/simulator']

@@ -23,6 +23,7 @@ export interface PublicNames {
 const modules: Readonly<Record<string, string>> = {
   lockpanel: 'src/entries/index.ts',
   'lockpanel/simulator': 'simulator/index.ts',
+  'lockpanel/messages': 'messages/index.ts',
   'lockpanel/actions/all': 'src/entries/actions/all.ts',
   'lockpanel/actions/door-lock': 'src/entries/actions/door-lock.ts',
   'lockpanel/actions/device': 'src/entries/actions/device.ts',

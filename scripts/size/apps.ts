@@ -1,8 +1,8 @@
-import { specifiers } from '../entries'
+import { nodeSpecifiers, specifiers } from '../entries'
 
-/** An app that takes the whole of an entry; the simulator is not for panels, and its bytes are not counted. */
+/** An app that takes the whole of an entry; those for Node alone are not for panels, and their bytes are not counted. */
 const wholeEntries = specifiers
-  .filter((specifier) => specifier !== 'lockpanel/simulator')
+  .filter((specifier) => !nodeSpecifiers.includes(specifier))
   .map((specifier) => [specifier, `export * from '${specifier}'`] as const)
 
 const panelWith = (actions: string, names: string) => `

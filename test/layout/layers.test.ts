@@ -50,10 +50,23 @@ const layers: readonly Layer[] = [
   },
   { folder: 'src/entries/', from: ['src/', 'actions/'], packages: [] },
   {
+    folder: 'messages/',
+    from: [
+      'actions/shared',
+      'src/core/',
+      'src/data-points/',
+      'src/push-messages/',
+      'src/flows/shared/unlock-codes',
+      'src/flows/records/source-record',
+    ],
+    never: ['src/core/pipeline/', 'src/core/panel/'],
+    packages: ['rxjs', 'io-ts', 'ws', 'node:'],
+  },
+  {
     folder: 'simulator/',
     from: ['actions/', 'src/core/', 'src/crypto/', 'src/data-points/'],
     never: ['src/core/pipeline/', 'src/core/panel/'],
-    packages: ['rxjs', 'node:'],
+    packages: ['rxjs', 'ws', 'node:'],
   },
   {
     folder: 'command-line/',
@@ -77,7 +90,7 @@ const forbiddenImportsOf = (
     )
     .map((imported) => `${path} imports ${imported}`)
 
-const shipped = ['src', 'actions', 'simulator', 'command-line'].flatMap(sourceFiles)
+const shipped = ['src', 'actions', 'messages', 'simulator', 'command-line'].flatMap(sourceFiles)
 
 describe('the layer rules', () => {
   it.each(layers)('allow $folder to import only earlier layers', (layer) => {

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { parse } from 'acorn'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { specifiers } from '../../scripts/entries'
+import { nodeSpecifiers, specifiers } from '../../scripts/entries'
 import { createClock } from '../../simulator'
 import { createBareHost } from '../sandbox/bare-host'
 import { packedFrom } from '../sandbox/built-files'
@@ -127,9 +127,9 @@ describe('the packed package', () => {
 })
 
 describe('the mini-program package', () => {
-  it('has a file for every entry except the simulator', () => {
+  it('has a file for every entry except those for Node alone', () => {
     const expected = specifiers
-      .filter((name) => name !== 'lockpanel/simulator')
+      .filter((name) => !nodeSpecifiers.includes(name))
       .map((name) => `${name.replace(/^lockpanel\/?/, '') || 'index'}.js`)
     const folder = join(installed, packageJson.miniprogram)
     expect(expected.filter((file) => !existsSync(join(folder, file)))).toEqual([])
@@ -142,7 +142,7 @@ describe('the mini-program package', () => {
       clock: createClock({ frozen: true }),
       globals: {},
     })
-    for (const name of specifiers.filter((each) => each !== 'lockpanel/simulator'))
+    for (const name of specifiers.filter((each) => !nodeSpecifiers.includes(each)))
       expect(Object.keys(load(`miniprogram_npm/${name}`)).sort(), name).toEqual(imported[name])
   })
 })

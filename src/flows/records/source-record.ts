@@ -37,7 +37,8 @@ const DOORBELL = 'doorbell'
 /** The lock has locked, according to the vendor's panel template. */
 const CLOSING = 'lock_record'
 
-const kindOfCode = (code: string): RecordKind | undefined => {
+/** The kind of event that a standard code reports. */
+export const kindOfCode = (code: string): RecordKind | undefined => {
   if (unlockCodes[standardCode(code)] !== undefined) return 'opening'
   if (code === DOORBELL) return 'doorbell'
   if (code === CLOSING) return 'closing'
