@@ -25,7 +25,6 @@ const row = record({
 /** Reports of data points of the older protocol. */
 export const statusContract = record({
   key: { devId: id(), status: listOf(row) },
-  optional: { dataId: id() },
 })
 
 /** Everything else has a `bizCode`. The lock is named outside or inside of `bizData`. */
@@ -33,7 +32,6 @@ export const businessContract = record({
   key: { bizCode: text() },
   optional: {
     devId: id(),
-    dataId: id(),
     ts: epochMs(),
     bizData: jsonText(
       record({ optional: { devId: id(), time: epochMs(), properties: listOf(row) } }),

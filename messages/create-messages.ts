@@ -8,7 +8,7 @@ import type { EnrolmentMessageEvent, MessageEvent } from './event'
 import { eventsOf } from './events-of'
 import { messagesDataPoints } from './messages-data-points'
 import { type MessagesOptions, readOptions } from './options'
-import { readMessage } from './read-message'
+import { dataIdOf, readMessage } from './read-message'
 import { consumerUrl } from './regions'
 
 /** How long `close` waits for running handlers. */
@@ -64,8 +64,12 @@ export const createMessages = (given: MessagesOptions): Messages => {
     const message = readMessage(text, options)
     delivery.deliver(message.messageId, () =>
       message.kind === 'unreadable'
-        ? [message]
-        : eventsOf(message, { nowMs: clock.now(), lateAfterMs }),
+        ? { events: [message] }
+        : {
+            events: eventsOf(message, { nowMs: clock.now(), lateAfterMs }),
+            protocol: message.protocol,
+            dataId: dataIdOf(message),
+          },
     )
   }
   const connection = createConnection({

@@ -1,7 +1,7 @@
 import { type Observable, Subject } from 'rxjs'
 import { describeThrown } from '../src/core/errors/thrown'
 import type { MessageEvent, UnreadableEvent } from './event'
-import { createKnownMessages, type KnownMessage } from './known-messages'
+import { createKnownMessages, type KnownMessage, type MessageContent } from './known-messages'
 
 /** A handler that threw or rejected. The message is not acknowledged, so the service delivers it again. */
 export interface HandlerFailure {
@@ -16,7 +16,7 @@ export interface Delivery {
   readonly events$: Observable<MessageEvent>
   readonly failures$: Observable<HandlerFailure>
   /** Emits the events of a new message, calls the handler, then acknowledges. */
-  deliver(messageId: string | undefined, read: () => readonly MessageEvent[]): void
+  deliver(messageId: string | undefined, read: () => MessageContent): void
   /** Resolves when no handler is running. */
   idle(): Promise<void>
   complete(): void
@@ -77,7 +77,7 @@ export const createDelivery = (
         return
       }
       if (messageId === undefined) {
-        const unnamed = read()
+        const unnamed = read().events
         for (const event of unnamed) events.next(event)
         if (handler !== undefined) enqueue(undefined, { events: unnamed, status: 'running' })
         return

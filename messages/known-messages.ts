@@ -6,28 +6,41 @@ export interface KnownMessage {
   status: 'running' | 'done' | 'failed'
 }
 
+/** The events of a message, and what identifies their origin. */
+export interface MessageContent {
+  readonly events: readonly MessageEvent[]
+  readonly protocol?: number | undefined
+  /** The cloud's id of the report; a report that it publishes twice has the same. */
+  readonly dataId?: string | undefined
+}
+
 /** The number of ended messages that are kept for deduplication. */
 const MAX_KEPT = 4_096
 
 export interface KnownMessages {
   get(messageId: string): KnownMessage | undefined
   /** Keeps a new message with those of its events that no earlier message had. */
-  add(messageId: string, events: readonly MessageEvent[]): KnownMessage
+  add(messageId: string, content: MessageContent): KnownMessage
 }
 
-/** A project may send the same report in two protocols, and the service delivers at least once. */
+/**
+ * The service delivers at least once, and a project may send the same report in two protocols. Two equal reports of one
+ * protocol are two events, unless they have the same `dataId`.
+ */
 export const createKnownMessages = (): KnownMessages => {
   const messages = new Map<string, KnownMessage>()
-  const keys = new Map<string, true>()
+  const keys = new Map<string, Omit<MessageContent, 'events'>>()
   return {
     get: (messageId) => messages.get(messageId),
-    add: (messageId, events) => {
+    add: (messageId, { events, protocol, dataId }) => {
       const fresh = events.filter((event) => {
         const key = keyOf(event)
         if (key === undefined) return true
-        if (keys.has(key)) return false
-        keys.set(key, true)
-        return true
+        const earlier = keys.get(key)
+        if (earlier === undefined) keys.set(key, { protocol, dataId })
+        const isOtherProtocol = earlier?.protocol !== protocol
+        const isSameReport = dataId !== undefined && earlier?.dataId === dataId
+        return earlier === undefined || !(isOtherProtocol || isSameReport)
       })
       const message: KnownMessage = { events: fresh, status: 'running' }
       messages.set(messageId, message)

@@ -84,9 +84,13 @@ const jsonOf = (text: string): unknown => {
 }
 
 /** A frame without a payload can be acknowledged if it has an id. */
-const messageIdOf = (text: string): string | undefined => {
-  const frame = jsonOf(text)
-  if (typeof frame !== 'object' || frame === null) return undefined
-  const { messageId } = frame as { readonly messageId?: unknown }
-  return typeof messageId === 'string' && messageId !== '' ? messageId : undefined
+const messageIdOf = (text: string): string | undefined => textIn(jsonOf(text), 'messageId')
+
+/** The cloud's id of the report. */
+export const dataIdOf = ({ data }: ReadMessage): string | undefined => textIn(data, 'dataId')
+
+const textIn = (value: unknown, name: string): string | undefined => {
+  if (typeof value !== 'object' || value === null) return undefined
+  const text = (value as Readonly<Record<string, unknown>>)[name]
+  return typeof text === 'string' && text !== '' ? text : undefined
 }

@@ -21,8 +21,8 @@ export const openBolt = (
 ): boolean => {
   if (lock.jammed === true) return false
   const media = takePicture(cloud, lock)
-  report(cloud, lock, MOTOR, true)
   publishStatus(cloud, lock, { [how.type]: numberOrText(how.value) })
+  report(cloud, lock, MOTOR, true)
   writeLog(cloud, lock, {
     ...how,
     category: 'unlock_record',
