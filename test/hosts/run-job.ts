@@ -82,7 +82,7 @@ export const runs: Readonly<Record<JobName, Run>> = {
   },
   unlockWithPin: async (hosted) => {
     const password = '204060'
-    storePassword(hosted as never, password)
+    storePassword(hosted, password)
     await hosted.settle(hosted.door.openDoor({ password }).done)
     expect(isUnlocked(hosted)).toBe(true)
   },
@@ -91,7 +91,7 @@ export const runs: Readonly<Record<JobName, Run>> = {
     expect(isUnlocked(hosted)).toBe(true)
   },
   lock: async (hosted) => {
-    setBolt(hosted as never, true)
+    setBolt(hosted, true)
     await hosted.settle(hosted.door.lock().done)
     expect(isUnlocked(hosted)).toBe(false)
   },

@@ -22,7 +22,10 @@ export const setBolt = ({ lock }: Pick<FlowHarness, 'lock'>, isOpen: boolean): v
 }
 
 /** Stores a temporary password on the lock, valid for the whole of 2026. */
-export const storePassword = ({ simulator, lock }: FlowHarness, pin: string): void => {
+export const storePassword = (
+  { simulator, lock }: Pick<FlowHarness, 'simulator' | 'lock'>,
+  pin: string,
+): void => {
   simulator.world.temporaryPasswords.push({
     id: '100000900',
     lockId: lock.id,
