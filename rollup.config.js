@@ -1,4 +1,4 @@
-const { readdirSync, readFileSync, rmSync } = require('node:fs')
+const { readdirSync, readFileSync } = require('node:fs')
 const { builtinModules } = require('node:module')
 const commonjs = require('@rollup/plugin-commonjs')
 const { nodeResolve } = require('@rollup/plugin-node-resolve')
@@ -21,25 +21,6 @@ const readers = (families) =>
         __dirname,
         families,
       )
-
-const steps = [
-  'code for Node and bundlers (dist)',
-  'types (dist)',
-  'code for WeChat (miniprogram_dist)',
-  'command line (dist)',
-]
-/** Prints one line when a step starts, on stderr, because stdout may be read by a program, as in `npm pack --json`. */
-const announced = (step) => ({
-  name: 'announced',
-  buildStart: () => {
-    const number = steps.indexOf(step) + 1
-    // A chunk that got another name would stay, and be published.
-    if (number === 1)
-      for (const dir of ['dist', 'miniprogram_dist', 'miniprogram_maps'])
-        rmSync(dir, { recursive: true, force: true })
-    console.error(`build ${number} of ${steps.length}: ${step}`)
-  },
-})
 
 /** What a panel imports: one entry a file of `src/entries`, in `dist` for Node and bundlers, in `miniprogram_dist` for WeChat. */
 const panelEntries = Object.fromEntries(
@@ -157,38 +138,36 @@ const commonjsOutput = {
   dynamicImportInCjs: false,
 }
 
-/** @type {import('rollup').RollupOptions[]} */
-module.exports = [
-  {
+/**
+ * The steps of the build, each for one set of files. The scripts `build:*` of package.json run them side by side, and
+ * leave out those whose sources did not change.
+ *
+ * @type {Readonly<Record<string, () => import('rollup').RollupOptions>>}
+ */
+const steps = {
+  /** For Node and bundlers. */
+  code: () => ({
     input: entries,
     external: isExternal,
-    plugins: [
-      announced(steps[0]),
-      readers(),
-      typescript(),
-      pureActions(),
-      nodeResolve({ extensions }),
-      commonjs(),
-    ],
+    plugins: [readers(), typescript(), pureActions(), nodeResolve({ extensions }), commonjs()],
     output: [
       { ...output('dist', '.mjs'), ...fileForEachAction, format: 'es', sourcemap: true },
       { ...output('dist', '.js'), ...fileForEachAction, ...commonjsOutput, sourcemap: true },
     ],
     onwarn,
-  },
-  {
+  }),
+  types: () => ({
     input: entries,
     external: isExternal,
-    plugins: [announced(steps[1]), dts({ tsconfig: 'tsconfig.node.json' })],
+    plugins: [dts({ tsconfig: 'tsconfig.node.json' })],
     output: [
       { ...output('dist', '.d.mts'), format: 'es' },
       { ...output('dist', '.d.ts'), format: 'es' },
     ],
-  },
-  {
+  }),
+  wechat: () => ({
     input: panelEntries,
     plugins: [
-      announced(steps[2]),
       fpTsAsModules(),
       withoutUnusedClasses(),
       withoutRandomSource(),
@@ -204,14 +183,13 @@ module.exports = [
     ],
     output: { ...output('miniprogram_dist', '.js'), ...commonjsOutput, sourcemap: 'hidden' },
     onwarn,
-  },
-  {
-    // For Node alone: with its own tools inside, because the package depends on nothing but the peers.
+  }),
+  /** For Node alone: with its own tools inside, because the package depends on nothing but the peers. */
+  'command-line': () => ({
     input: { 'command-line': 'command-line/bin.ts' },
     external: isExternal,
     // cli-table3 would colour by itself, inside a try; our colours come from picocolors.
     plugins: [
-      announced(steps[3]),
       typescript(),
       nodeResolve({ extensions }),
       commonjs({ ignore: ['@colors/colors/safe'] }),
@@ -222,5 +200,14 @@ module.exports = [
       chunkFileNames: 'command-line/[name].js',
     },
     onwarn,
-  },
-]
+  }),
+}
+
+/** `rollup --config --configStep code` builds one step; without a step, all of them. */
+module.exports = ({ configStep } = {}) => {
+  if (configStep === undefined) return Object.values(steps).map((step) => step())
+  const step = steps[configStep]
+  if (step === undefined)
+    throw new Error(`no step ${configStep}; there are ${Object.keys(steps).join(', ')}`)
+  return step()
+}

@@ -1,9 +1,9 @@
 import { createRequire } from 'node:module'
-import type { Plugin, RollupOptions } from 'rollup'
-import { describe, expect, it, vi } from 'vitest'
+import type { RollupOptions } from 'rollup'
+import { describe, expect, it } from 'vitest'
 import manifest from '../../package.json' with { type: 'json' }
 
-const { scripts } = manifest
+const { scripts, wireit } = manifest
 
 describe('the commands that the README names first', () => {
   it('start the session from the sources, without a build', () => {
@@ -16,20 +16,32 @@ describe('the commands that the README names first', () => {
 })
 
 describe('the build', () => {
-  // Without its hooks: the first one removes `dist`, which other tests read.
-  const configs = createRequire(import.meta.url)(
-    '../../rollup.config.js',
-  ) as readonly RollupOptions[]
-  const firstPlugins = configs.map(({ plugins }) => (plugins as readonly Plugin[])[0] as Plugin)
+  const configure = createRequire(import.meta.url)('../../rollup.config.js') as (
+    args?: Readonly<{ configStep: string }>,
+  ) => RollupOptions | readonly RollupOptions[]
+  const steps = wireit.build.dependencies.map((name) => name.replace('build:', ''))
+  const commands: Readonly<Record<string, string>> = Object.fromEntries(
+    Object.entries(wireit).map(([name, script]) => [
+      name,
+      'command' in script ? script.command : '',
+    ]),
+  )
 
-  it('prints one line on stderr when each step starts, and counts the steps', () => {
-    const print = vi.spyOn(console, 'error').mockImplementation(() => undefined)
-    for (const { buildStart } of firstPlugins.slice(1)) (buildStart as () => void)()
-    const lines = print.mock.calls.map(([line]) => String(line))
-    print.mockRestore()
-    expect(lines).toHaveLength(configs.length - 1)
-    for (const [index, line] of lines.entries())
-      expect(line).toMatch(new RegExp(`^build ${index + 2} of ${configs.length}: \\S+`))
-    expect(firstPlugins[0]?.name).toBe(firstPlugins[1]?.name)
+  it('runs every step of the bundler, each by a script of its own', () => {
+    expect(configure()).toHaveLength(steps.length)
+    for (const step of steps) {
+      expect(configure({ configStep: step })).toHaveProperty('input')
+      expect(commands[`build:${step}`]).toContain(`--configStep ${step} `)
+    }
+  })
+
+  it('refuses a step that does not exist, and names those that do', () => {
+    expect(() => configure({ configStep: 'all' })).toThrow(
+      'no step all; there are code, types, wechat, command-line',
+    )
+  })
+
+  it('prints nothing on stdout before a package is packed, because `npm pack --json` does', () => {
+    expect(scripts.prepack).toBe('npm run build 1>&2')
   })
 })
