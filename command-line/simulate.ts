@@ -14,17 +14,16 @@ export const simulate = async (
   { port = '0' }: { readonly port?: string | undefined },
 ): Promise<number> => {
   const simulator = createSimulator()
-  const { clock, clientId, accessKey, messageQueue } = simulator
   const handle = loggedHandle(simulator, stdout)
-  const logged = { handle, clock, clientId, accessKey, messageQueue }
-  const { url, close } = await serve(logged, { port: portOf(port) }).catch((error: unknown) => {
+  const served = serve(simulator, { port: portOf(port) }, handle)
+  const { url, close } = await served.catch((error: unknown) => {
     const { code } = error as { readonly code?: unknown }
     throw new CommandError(`cannot listen on port ${port}${code ? ` (${String(code)})` : ''}`)
   })
   const { locks } = simulator.world
   const params = JSON.stringify({ device_id: locks[0]?.id })
 
-  stdout.write(`A lock cloud answers on ${url} until Ctrl-C.
+  stdout.write(`A lock cloud answers on ${url} until Ctrl-C. Open that address in a browser to stand at its locks.
 
 Locks:
 ${locks.map(({ id, type }) => `  ${id} (${type})`).join('\n')}

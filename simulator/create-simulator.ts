@@ -7,6 +7,7 @@ import { askToUnlock } from './hardware/ask-to-unlock'
 import { bleLink } from './hardware/ble-link'
 import { pushEnrolments } from './hardware/cloud-enrolment'
 import { deviceLink } from './hardware/device-link'
+import { doAtDoor, REQUEST_SECONDS } from './hardware/do-at-door'
 import { typeAtKeypad } from './hardware/keypad'
 import { lockDataPoints } from './hardware/lock-data-points'
 import { unlockAtDoor } from './hardware/unlock-at-door'
@@ -33,8 +34,6 @@ import { fakeWx } from './wx/fake-wx'
 const SYNC_INTERVAL_MS = 5_000
 /** Not a secret: its project does not exist. */
 const ACCESS_KEY = '0123456789simulator0access0key89'
-/** The duration of an unlock request at the door. */
-const REQUEST_SECONDS = 30
 const CLIENT_ID = 'simulatorclient00001'
 
 /**
@@ -114,6 +113,7 @@ export const createSimulator = ({
     },
     typeCode: (deviceId, digits) => typeAtKeypad(cloud, simulator.lock(deviceId), digits),
     unlockAtDoor: (deviceId, method) => unlockAtDoor(cloud, simulator.lock(deviceId), method),
+    doAtDoor: (deviceId, action) => doAtDoor(cloud, simulator.lock(deviceId), action),
     requests,
     faults,
     clock,

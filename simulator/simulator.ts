@@ -5,6 +5,7 @@ import type { MovableClock } from './clock/clock'
 import type { ArrivedRequest, SimulatedAnswer, SimulatedRequest } from './exchange'
 import type { Faults } from './faults/fault'
 import type { BleLinkOptions, SimulatedBleLink } from './hardware/ble-link'
+import type { DoorAction, DoorAnswer } from './hardware/door-action'
 import type { KeypadAnswer } from './hardware/keypad'
 import type { JournalEntry } from './journal'
 import type { MessageQueue } from './messages/message-queue'
@@ -100,6 +101,11 @@ export interface Simulator {
    * for a method that the lock does not have.
    */
   unlockAtDoor(deviceId: string, method: MethodNumber): boolean
+  /**
+   * Does at a lock what a person does there: types digits, uses a card, turns the bolt from inside, opens the door. Throws a
+   * RangeError for what this lock does not have.
+   */
+  doAtDoor(deviceId: string, action: DoorAction): DoorAnswer
   /** The executed commands, oldest first. */
   readonly journal: readonly JournalEntry[]
   /** The requests, oldest first, including those that were dropped before the cloud. */

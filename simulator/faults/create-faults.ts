@@ -1,4 +1,4 @@
-import type { Fault, Faults } from './fault'
+import { anyAction, type Fault, type Faults } from './fault'
 
 export interface PlannedFaults extends Faults {
   /** The fault of this request; removes it if it is one of `next`. */
@@ -15,10 +15,14 @@ export const createFaults = (): PlannedFaults => {
     always: (action, fault) => {
       lasting.set(action, fault)
     },
+    end: (action) => {
+      lasting.delete(action)
+    },
+    active: () => [...lasting].map(([action, fault]) => ({ action, fault })),
     clear: () => {
       once.clear()
       lasting.clear()
     },
-    take: (action) => once.get(action)?.shift() ?? lasting.get(action),
+    take: (action) => once.get(action)?.shift() ?? lasting.get(action) ?? lasting.get(anyAction),
   }
 }

@@ -8,7 +8,7 @@ export const schedule = ({ scheduler }: Cloud, delayMs: number, work: () => void
 
 /** How long a lock will sleep; Infinity if it does not wake. */
 export const sleepMsOf = (
-  cloud: Cloud,
+  cloud: Pick<Cloud, 'now'>,
   { asleepUntilMs = 0, sleepsAfterMs, awakeUntilMs = 0 }: Lock,
 ): number =>
   sleepsAfterMs !== undefined && cloud.now() >= awakeUntilMs

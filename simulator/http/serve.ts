@@ -4,6 +4,10 @@ import { Subscription, timer } from 'rxjs'
 import { EXPLANATION_HEADER } from '../envelopes'
 import type { SimulatedAnswer } from '../exchange'
 import type { Served, ServeOptions, Simulator } from '../simulator'
+import { serveVirtualLock } from '../virtual-lock/serve-virtual-lock'
+import type { ViewedSimulator } from '../virtual-lock/view'
+import { createEventStreams } from './event-streams'
+import { reportsOf } from './lock-reports'
 import { type MessageParts, serveMessages } from './serve-messages'
 
 /** A request of a panel is small. */
@@ -20,11 +24,14 @@ const openToAnyPage = {
 
 /** Serves a simulator over HTTP. */
 export const serve = (
-  simulator: Pick<Simulator, 'handle' | 'clock' | MessageParts>,
+  simulator: Pick<Simulator, 'handle' | 'asDataPoints' | MessageParts> & ViewedSimulator,
   { port = 0, host = '127.0.0.1', encryption = 'aes_gcm' }: ServeOptions = {},
+  handle: Simulator['handle'] = simulator.handle,
 ): Promise<Served> => {
-  const { handle, clock } = simulator
+  const { clock } = simulator
   const slowAnswers = new Subscription()
+  const virtualLock = serveVirtualLock(simulator)
+  const reports = createEventStreams(openToAnyPage)
 
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const body = await readBody(request)
@@ -32,6 +39,9 @@ export const serve = (
       response.writeHead(204, openToAnyPage).end()
       return
     }
+    if (virtualLock.answer(request, response, body)) return
+    const reports$ = request.method === 'GET' ? reportsOf(simulator, request.url ?? '/') : undefined
+    if (reports$ !== undefined) return reports.open(response, reports$)
     const answered = handle({
       method: request.method ?? 'GET',
       path: request.url ?? '/',
@@ -54,6 +64,8 @@ export const serve = (
   const close = () =>
     new Promise<void>((resolve) => {
       messages.break()
+      virtualLock.close()
+      reports.close()
       slowAnswers.unsubscribe()
       server.close(() => resolve())
       server.closeAllConnections()

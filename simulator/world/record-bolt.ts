@@ -1,12 +1,11 @@
 import type { Cloud } from '../cloud'
 import type { JournalEntry } from '../journal'
 import type { Lock } from './lock'
+import { reportedValue } from './report'
 
 export const MOTOR = 'lock_motor_state'
 
 type BoltCommand = 'unlock' | 'lock' | 'automatic-lock'
-
-const positionOf = ({ status }: Lock): unknown => status.find(({ code }) => code === MOTOR)?.value
 
 /** Executes data point commands at the lock, and records them as one. */
 export const recordControl = (
@@ -29,9 +28,9 @@ export const recordBolt = <T>(
   { command, ...entry }: Pick<JournalEntry, 'action' | 'detail'> & { command: BoltCommand },
   execute: () => T,
 ): T => {
-  const before = positionOf(lock)
+  const before = reportedValue(lock, MOTOR)
   const result = execute()
-  const moved = positionOf(lock) !== before
+  const moved = reportedValue(lock, MOTOR) !== before
   cloud.record({ deviceId: lock.id, command, reached: 'lock', moved, ...entry })
   return result
 }

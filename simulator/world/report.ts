@@ -10,6 +10,10 @@ export interface LockReport {
   readonly dps: Readonly<Record<string, unknown>>
 }
 
+/** The last reported value of a data point. */
+export const reportedValue = ({ status }: Lock, point: string): unknown =>
+  status.find(({ code }) => code === point)?.value
+
 /** A lock reports the value of a data point; while it is offline the report reaches no subscriber. */
 export const report = (cloud: Cloud, lock: Lock, code: string, value: unknown): void => {
   const known = lock.status.find((point) => point.code === code)

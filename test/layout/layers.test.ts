@@ -66,7 +66,7 @@ const layers: readonly Layer[] = [
     folder: 'simulator/',
     from: ['actions/', 'src/core/', 'src/crypto/', 'src/data-points/'],
     never: ['src/core/pipeline/', 'src/core/panel/'],
-    packages: ['rxjs', 'ws', 'node:'],
+    packages: ['rxjs', 'io-ts', 'ws', 'node:'],
   },
   {
     folder: 'command-line/',

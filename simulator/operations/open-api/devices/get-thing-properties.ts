@@ -3,6 +3,7 @@ import { optional } from '../../../checks/check'
 import { commaSeparated, name } from '../../../checks/values'
 import { dataPointTypesOf } from '../../../world/data-point-types'
 import { lockFor } from '../../../world/lock-for'
+import { reportedValue } from '../../../world/report'
 import { operation } from '../../operation'
 
 const typeNames = {
@@ -27,7 +28,7 @@ export const getThingPropertiesOperation = operation(getThingProperties, {
           time: lock.updatedAt * 1000,
           custom_name: '',
           type: typeNames[type],
-          value: lock.status.find((point) => point.code === code)?.value,
+          value: reportedValue(lock, code),
         })),
     }
   },

@@ -1,0 +1,27 @@
+import { distinctUntilChanged, interval, map, merge, type Observable, startWith } from 'rxjs'
+import type { Simulator } from '../simulator'
+
+const PATH = '/lock-reports'
+const LOOK_EVERY_MS = 250
+
+/**
+ * What a lock reports, for a panel in a browser: `GET /lock-reports?device_id=…` as server-sent events, each either
+ * `{ dps }` with values by code, or `{ online }`. `undefined` for another path, and for an unknown lock.
+ */
+export const reportsOf = (
+  { asDataPoints, clock, world }: Pick<Simulator, 'asDataPoints' | 'clock' | 'world'>,
+  url: string,
+): Observable<string> | undefined => {
+  const { pathname, searchParams } = new URL(url, 'http://simulator')
+  const deviceId = searchParams.get('device_id')
+  const lock = world.locks.find(({ id }) => id === deviceId)
+  if (pathname !== PATH || lock === undefined) return undefined
+  const online$ = interval(LOOK_EVERY_MS, clock).pipe(
+    startWith(0),
+    map(() => lock.online),
+    distinctUntilChanged(),
+    map((online) => ({ online })),
+  )
+  const dps$ = asDataPoints({ deviceId: lock.id }).reports$.pipe(map((dps) => ({ dps })))
+  return merge(online$, dps$).pipe(map((event) => JSON.stringify(event)))
+}
