@@ -28,14 +28,16 @@ const panelEntries = Object.fromEntries(
     .filter((file) => file.endsWith('.ts'))
     .map((file) => [file.replace(/\.ts$/, ''), `src/entries/${file}`]),
 )
-/** For Node alone, so not in `miniprogram_dist`. */
+/** Not in `miniprogram_dist`: for Node alone, or, as React, for apps with a bundler. */
 const entries = {
   ...panelEntries,
   messages: 'messages/index.ts',
+  // With a dot: without, it would be a file of the package `react`.
+  react: './react/index.ts',
   simulator: 'simulator/index.ts',
 }
 
-const peers = /^(crypto-js|fp-ts|io-ts|rxjs|ws)(\/|$)/
+const peers = /^(crypto-js|fp-ts|io-ts|react|rxjs|ws)(\/|$)/
 const isExternal = (id) => peers.test(id) || id.startsWith('node:') || builtinModules.includes(id)
 
 const extensions = ['.ts', '.mjs', '.js', '.json']

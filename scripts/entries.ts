@@ -18,5 +18,9 @@ export const specifiers: readonly string[] = Object.keys(packageJson.exports)
   .flatMap(expand)
   .map((entry) => entry.replace(/^\./, packageJson.name))
 
-/** The entries that only Node can load; they are not in `miniprogram_dist`. */
-export const nodeSpecifiers: readonly string[] = ['lockpanel/messages', 'lockpanel/simulator']
+/** The entries that are not in `miniprogram_dist`: for Node alone, or for apps with React and a bundler. */
+export const nodeSpecifiers: readonly string[] = [
+  'lockpanel/messages',
+  'lockpanel/react',
+  'lockpanel/simulator',
+]

@@ -24,6 +24,7 @@ const modules: Readonly<Record<string, string>> = {
   lockpanel: 'src/entries/index.ts',
   'lockpanel/simulator': 'simulator/index.ts',
   'lockpanel/messages': 'messages/index.ts',
+  'lockpanel/react': 'react/index.ts',
   'lockpanel/actions/all': 'src/entries/actions/all.ts',
   'lockpanel/actions/door-lock': 'src/entries/actions/door-lock.ts',
   'lockpanel/actions/device': 'src/entries/actions/device.ts',
@@ -102,5 +103,7 @@ export const readPublicNames = (): PublicNames => {
       if (METHODS_OF.test(exported.name)) addMethods(signature)
     }
   }
+  // What examples of hooks need besides.
+  specifierOf.set('createElement', 'react')
   return { documented: [...found.values()], specifierOf, types }
 }

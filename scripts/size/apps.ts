@@ -34,6 +34,7 @@ const coreAndOneAction = `
 /** Apps by what they are made of. */
 export const apps: Readonly<Record<string, string>> = {
   ...Object.fromEntries(wholeEntries),
+  'lockpanel/react': "export * from 'lockpanel/react'",
   'the core with one action': coreAndOneAction,
   'a panel with one action, over wx.request': oneAction,
   'a panel with every mini-program action, over wx.request': everyMiniProgramAction,

@@ -29,7 +29,8 @@ export const bundleOf = async (app: string): Promise<Bundle> => {
   const bundle = await rollup({
     input: APP,
     plugins: [virtual(app), nodeResolve({ browser: true }), commonjs({ ignoreTryCatch: false })],
-    external: /^node:/,
+    // Of the hooks: an app that has them has React.
+    external: /^(node:|react$)/,
     onwarn: (warning, warn) => warning.code === 'THIS_IS_UNDEFINED' || warn(warning),
   })
   const { output } = await bundle.generate({ format: 'es' })

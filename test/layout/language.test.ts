@@ -4,7 +4,16 @@ import { expect, it } from 'vitest'
 
 const root = join(__dirname, '../..')
 /** Includes `docs` and `docs/decisions`, because panel developers read them too. */
-const places = ['src', 'actions', 'messages', 'simulator', 'command-line', 'docs', 'README.md']
+const places = [
+  'src',
+  'actions',
+  'messages',
+  'react',
+  'simulator',
+  'command-line',
+  'docs',
+  'README.md',
+]
 /** Words that hide the actor, or that the field does not use. */
 const banned = /\b(somebody|nobody|whoever|anew|never left)\b/i
 /** Lines that may contain such a word, each with the reason. */

@@ -63,6 +63,11 @@ const layers: readonly Layer[] = [
     packages: ['rxjs', 'io-ts', 'ws', 'node:'],
   },
   {
+    folder: 'react/',
+    from: ['src/core/pipeline/events', 'src/flows/'],
+    packages: ['react', 'rxjs'],
+  },
+  {
     folder: 'simulator/',
     from: ['actions/', 'src/core/', 'src/crypto/', 'src/data-points/'],
     never: ['src/core/pipeline/', 'src/core/panel/'],
@@ -90,7 +95,9 @@ const forbiddenImportsOf = (
     )
     .map((imported) => `${path} imports ${imported}`)
 
-const shipped = ['src', 'actions', 'messages', 'simulator', 'command-line'].flatMap(sourceFiles)
+const shipped = ['src', 'actions', 'messages', 'react', 'simulator', 'command-line'].flatMap(
+  sourceFiles,
+)
 
 describe('the layer rules', () => {
   it.each(layers)('allow $folder to import only earlier layers', (layer) => {
