@@ -17,7 +17,7 @@ const startChanged = async () => {
   let change: Change = (answer) => answer
   const handle: typeof simulator.handle = (request) => {
     const answer = simulator.handle(request)
-    if (answer.kind === 'dropped') return answer
+    if (answer.kind === 'dropped' || request.path.startsWith('/v1.0/token')) return answer
     return { ...answer, body: JSON.stringify(change(JSON.parse(answer.body))) }
   }
   const { clock, clientId, accessKey, messageQueue } = simulator
@@ -26,6 +26,11 @@ const startChanged = async () => {
   )
   return {
     url: served.url,
+    project: {
+      LOCKPANEL_CLIENT_ID: clientId,
+      LOCKPANEL_SECRET: accessKey,
+      LOCKPANEL_BASE_URL: served.url,
+    },
     changeTo: (next: Change) => {
       change = next
     },
@@ -58,6 +63,19 @@ describe('drift, in lockpanel verify', () => {
     expect(stdout).toContain(words)
   })
 
+  it('is printed for a route of a cloud project', async () => {
+    const { project, changeTo } = await startChanged()
+    changeTo((answer) => changeAt('result.[].nick_name', answer, () => ({ a: 1 })))
+    const args = ['verify', '--env', '--json', ...device]
+    const { exitCode, stdout } = await runCli(args, { env: project })
+    const route = JSON.parse(stdout).find(
+      ({ operation }: { readonly operation: string }) =>
+        operation === 'GET /v1.0/devices/{device_id}/users',
+    )
+    expect(exitCode).toBe(1)
+    expect(route.drift).toMatchObject([{ path: '[].nick_name', expected: 'text' }])
+  })
+
   it('counts the rows with the same deviation once', async () => {
     const { url, changeTo } = await startChanged()
     changeTo((answer) => changeAt('result.records[].nick_name', answer, () => undefined))
@@ -70,12 +88,16 @@ describe('drift, in lockpanel verify', () => {
   })
 })
 
-/** Puts a text into every value, every object and every refusal. */
+/** In no contract. */
+const NUMBER = 73_401_299
+
+/** Puts a text into every text, every object and every refusal, and a number into every number. */
 const withCanary =
   (canary: string): Change =>
   (answer) => {
     const visit = (value: unknown): unknown => {
       if (typeof value === 'string') return `${value}${canary}`
+      if (typeof value === 'number') return NUMBER
       if (Array.isArray(value)) return value.map(visit)
       if (typeof value !== 'object' || value === null) return value
       const fields = Object.entries(value).map(([name, field]) => [name, visit(field)])
@@ -89,21 +111,28 @@ const withCanary =
 
 describe('the output of lockpanel verify', () => {
   it('never contains a value, an unknown key or a text of the cloud', async () => {
-    const { url, changeTo } = await startChanged()
+    const { url, project, changeTo } = await startChanged()
     // As ids, keys and passwords look; it occurs in no name of a contract.
     const canaries = fc.stringMatching(/^[A-Za-z0-9+/=_-]{4,20}7Q[A-Za-z0-9]{4,20}$/)
     await fc.assert(
       fc.asyncProperty(canaries, async (canary) => {
         changeTo(withCanary(canary))
-        for (const format of [[], ['--json']]) {
-          const args = ['verify', '--url', url, ...device, '--save', 'shapes.json', ...format]
-          const { stdout, stderr, written } = await runCli(args, { columns: 400 })
+        for (const target of [
+          ['--url', url],
+          ['--url', url, '--json'],
+          ['--env', '--json'],
+          ['--env'],
+        ]) {
+          const args = ['verify', ...target, ...device, '--save', 'shapes.json']
+          const { stdout, stderr, written } = await runCli(args, { columns: 400, env: project })
           const saved = written['shapes.json'] ?? ''
           expect(saved).toContain('text of')
-          expect([stdout, stderr, saved].join('\n')).not.toContain(canary)
+          const output = [stdout, stderr, saved].join('\n')
+          expect(output).not.toContain(canary)
+          expect(output).not.toContain(String(NUMBER))
         }
       }),
-      { numRuns: 20 },
+      { numRuns: 8 },
     )
   })
 
