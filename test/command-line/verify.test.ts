@@ -96,11 +96,13 @@ describe('lockpanel verify', () => {
   it('exits with 1 and stops early if the target does not answer', async () => {
     const server = await startScriptedServer()
     await server.close()
-    const actions = Object.values(allActions).filter(({ name }) => name.startsWith('device.'))
     const args = ['verify', '--url', server.url, '--device', deviceId, '--json']
-    const { exitCode, stdout } = await runCli(args, { actions })
+    const { exitCode, stdout } = await runCli(args)
+    const rows = rowsOf(stdout)
     expect(exitCode).toBe(1)
-    expect(rowsOf(stdout).map(({ answered }) => answered)).not.toContain('ok')
+    expect(rows.filter(({ answered }) => answered === 'no answer')).toHaveLength(3)
+    expect(rows.filter(({ answered }) => answered === 'ok')).toEqual([])
+    expect(rows.map(({ reason }) => reason)).toContain('the target does not answer')
   })
 
   it.each([
