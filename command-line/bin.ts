@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { addAbortSignal } from 'node:stream'
@@ -58,6 +58,8 @@ run(argv.slice(2), {
   stdin: { isTTY: stdin.isTTY, text: () => text(addAbortSignal(stopping.signal, stdin)) },
   ask,
   readFile: (path) => readFile(path, 'utf8'),
+  writeFile,
+  now: Date.now,
   env,
   signal: stopping.signal,
   version: (readJson('package.json') as { readonly version: string }).version,

@@ -24,6 +24,9 @@ export interface Host {
   /** Asks the user of a terminal. */
   ask(question: string): Promise<string>
   readFile(path: string): Promise<string>
+  writeFile(path: string, text: string): Promise<void>
+  /** Milliseconds since 1970. */
+  now(): number
   readonly env: Readonly<Record<string, string | undefined>>
   /** Aborted when the user wants to stop. */
   readonly signal: AbortSignalLike

@@ -5,39 +5,14 @@ import { listCodes } from './codes'
 import { CommandError } from './command-error'
 import { refuseCredentials } from './credentials'
 import { describeAction } from './describe'
+import { CALL_HELP, EXAMPLES, VERIFY_HELP } from './help'
 import { exitCodes, type Host } from './host'
 import { simulate } from './simulate'
+import { type VerifyOptions, verify } from './verify/verify'
 
 interface Json {
   readonly json?: boolean
 }
-
-const EXAMPLES = `
-Examples:
-  lockpanel actions password          the operations on passwords
-  lockpanel describe doorLock.listUsers
-  lockpanel call device.status --params '{"device_id":"vdevo-front-door"}'
-  lockpanel simulate --port 8080      a lock cloud to try calls against
-
-It exits with 0 when all went well, 1 when a call failed, 2 when it was called wrongly.`
-
-const CALL_HELP = `
-Where a call goes:
-  nothing named        a simulated lock cloud, made for this call
-  --simulator URL      one that \`lockpanel simulate\` keeps running
-  --env                what the environment names:
-    LOCKPANEL_CLIENT_ID, LOCKPANEL_SECRET, and LOCKPANEL_REGION or LOCKPANEL_BASE_URL
-                       a cloud project, for the routes of the OpenAPI
-    LOCKPANEL_URL      a server that takes {action, params}; LOCKPANEL_HEADERS is a JSON object
-                       of headers for it
-
-An action that executes once (see \`lockpanel describe\`) asks for confirmation. Keys, passwords and
-tickets in the answer are covered, because a terminal remembers what it showed.
-
-Examples:
-  lockpanel call doorLock.getUser --params '{"device_id":"vdevo-front-door","user_id":"…"}'
-  lockpanel call doorLock.passwordTicket --params @ticket.json --show-secrets
-  echo '{"device_id":"…"}' | lockpanel call GET '/v1.0/devices/{device_id}/users' --params - --env`
 
 /** Parses the arguments, runs the command, and returns the exit code. */
 export const run = async (args: readonly string[], host: Host): Promise<number> => {
@@ -105,6 +80,21 @@ const programFor = (host: Host, done: (exitCode: number) => void): Command => {
     .action(async (words: string[], options: CallOptions) =>
       done(await callAction(host, words, options)),
     )
+
+  program
+    .command('verify')
+    .description('compares the answers of a cloud to reads with the contracts')
+    .option('--device <id>', 'the device to read')
+    .option('--simulator [url]', 'a simulated lock cloud (the default)')
+    .option('--env', 'the target of the environment variables')
+    .option(
+      '--url <url>',
+      'a server that takes {action, params}, with the headers of LOCKPANEL_HEADERS',
+    )
+    .option('--json', 'for machines')
+    .option('--save <file>', 'writes types and lengths of the answers, for an issue')
+    .addHelpText('after', VERIFY_HELP)
+    .action(async (options: VerifyOptions) => done(await verify(host, options)))
 
   program
     .command('simulate')

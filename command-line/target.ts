@@ -14,6 +14,8 @@ export interface TargetOptions {
   readonly simulator?: string | true | undefined
   /** The targets of the environment variables: a cloud project, a gateway, or both. */
   readonly env?: boolean | undefined
+  /** The address of a gateway of mini-programs. */
+  readonly url?: string | undefined
 }
 
 /** The receiver of a call. */
@@ -24,11 +26,14 @@ export interface Target {
 }
 
 export const targetOf = (
-  { simulator, env: fromEnv = false }: TargetOptions,
+  { simulator, env: fromEnv = false, url }: TargetOptions,
   { env }: Pick<Host, 'env'>,
 ): Target => {
   if (fromEnv && simulator !== undefined)
     throw wrongUsage('--simulator and --env name two targets; choose one')
+  if (url !== undefined && (fromEnv || simulator !== undefined))
+    throw wrongUsage('--url and --simulator or --env name two targets; choose one')
+  if (url !== undefined) return gatewayAt(url, env)
   if (fromEnv) return environment(env)
   if (typeof simulator !== 'string')
     return { name: 'a simulator', transport: createSimulator().asTransport() }
@@ -65,11 +70,7 @@ const environment = (env: Host['env']): Target => {
     })
   }
   const gateway = env.LOCKPANEL_URL
-  if (gateway !== undefined && gateway !== '')
-    targets.push({
-      name: addressOf(gateway),
-      transport: fetchTransport({ url: gateway, headers: headersIn(env) }),
-    })
+  if (gateway !== undefined && gateway !== '') targets.push(gatewayAt(gateway, env))
   if (targets.length === 0)
     throw wrongUsage(
       'the environment names no target: set LOCKPANEL_CLIENT_ID, LOCKPANEL_SECRET and LOCKPANEL_REGION for a cloud project, or LOCKPANEL_URL for a gateway of mini-programs',
@@ -79,6 +80,11 @@ const environment = (env: Host['env']): Target => {
     transport: combine(...targets.map(({ transport }) => transport)),
   }
 }
+
+const gatewayAt = (url: string, env: Host['env']): Target => ({
+  name: addressOf(url),
+  transport: fetchTransport({ url, headers: headersIn(env) }),
+})
 
 /** Host and port of an address: the other parts may be a credential. */
 const addressOf = (url: string): string => {

@@ -48,7 +48,7 @@ export const masked = (codec: unknown, value: unknown): Masked => {
 }
 
 /** If a value may have several forms, a field that any of them marks is masked. */
-const unwrapped = (codec: unknown): readonly CodecSchema[] => {
+export const unwrapped = (codec: unknown): readonly CodecSchema[] => {
   const node = schemaOf(codec)
   if (node === undefined) return []
   if (node._tag === 'anyOf') return node.forms.flatMap(unwrapped)

@@ -9,6 +9,8 @@ export interface CliResult {
   readonly stderr: string
   /** The questions that the user was asked. */
   readonly questions: readonly string[]
+  /** The files that were written, by path. */
+  readonly written: Readonly<Record<string, string>>
 }
 
 export interface HostOptions {
@@ -38,7 +40,12 @@ export const runCli = async (
     columns = 120,
   }: HostOptions = {},
 ): Promise<CliResult> => {
-  const output = { stdout: '', stderr: '', questions: [] as string[] }
+  const output = {
+    stdout: '',
+    stderr: '',
+    questions: [] as string[],
+    written: {} as Record<string, string>,
+  }
   const exitCode = await run(args, {
     stdout: {
       write: (text) => {
@@ -61,6 +68,10 @@ export const runCli = async (
       if (text === undefined) throw Object.assign(new Error('no such file'), { code: 'ENOENT' })
       return text
     },
+    writeFile: async (path, text) => {
+      output.written[path] = text
+    },
+    now: Date.now,
     env,
     signal,
     version: '1.2.3',

@@ -76,7 +76,7 @@ const layers: readonly Layer[] = [
   {
     folder: 'command-line/',
     from: ['src/', 'actions/', 'simulator/'],
-    packages: ['commander', 'cli-table3', 'picocolors', 'node:'],
+    packages: ['commander', 'cli-table3', 'picocolors', 'rxjs', 'node:'],
   },
 ]
 

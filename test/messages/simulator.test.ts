@@ -7,7 +7,7 @@ import {
   type MessagesOptions,
 } from '../../messages'
 import { createSimulator, type Served, type Simulator, seed } from '../../simulator'
-import { allActions, createPanel, lock, openApi } from '../../src/entries'
+import { allActions, createPanel, type DoorState, lock, openApi } from '../../src/entries'
 
 const { frontDoor } = seed.locks
 const finger = { dpCode: 'unlock_fingerprint', unlockSn: 1 }
@@ -131,4 +131,45 @@ describe('the message service of the simulator, over a real socket', () => {
     expect(await unlock).toMatchObject({ method: 'fingerprint', deviceId: frontDoor.id })
     panel.close()
   })
+
+  it.each(['wifi', 'wifi-keepalive'] as const)(
+    'a server with openApi and messages sees a finger at the door in state$ within a second (%s)',
+    async (type) => {
+      const { id } = type === 'wifi' ? frontDoor : seed.locks.cellar
+      const { events$, dataPointsOf } = await connect()
+      const panel = createPanel({
+        actions: allActions,
+        transport: openApi({
+          baseUrl: served.url,
+          clientId: simulator.clientId,
+          secret: simulator.accessKey,
+        }),
+      })
+      const door = lock(panel, id, { type, dataPoints: dataPointsOf(id) })
+      const states: DoorState[] = []
+      const subscription = door.state$.subscribe((state) => states.push(state))
+      await door.current()
+      const [before] = states.slice(-1)
+      expect(before?.bolt?.value).not.toBe('unlocked')
+      const unlock = firstValueFrom(events$.pipe(filter(({ kind }) => kind === 'unlock')))
+      const seen = firstValueFrom(
+        door.state$.pipe(
+          filter(
+            ({ bolt, lastRecord }) =>
+              bolt?.value === 'unlocked' &&
+              bolt.source === 'data-points' &&
+              lastRecord?.value?.kind === 'opening',
+          ),
+        ),
+      )
+      const startMs = performance.now()
+      simulator.unlockAtDoor(id, finger)
+      const [event, state] = await Promise.all([unlock, seen])
+      expect(performance.now() - startMs).toBeLessThan(1_000)
+      expect(event).toMatchObject({ deviceId: id, method: 'fingerprint', unlockSn: 1 })
+      expect(state.lastRecord?.value).toMatchObject({ kind: 'opening', method: 'fingerprint' })
+      subscription.unsubscribe()
+      panel.close()
+    },
+  )
 })
