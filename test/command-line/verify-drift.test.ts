@@ -20,10 +20,8 @@ const startChanged = async () => {
     if (answer.kind === 'dropped' || request.path.startsWith('/v1.0/token')) return answer
     return { ...answer, body: JSON.stringify(change(JSON.parse(answer.body))) }
   }
-  const { clock, clientId, accessKey, messageQueue } = simulator
-  const served = closedAfterTest(
-    await serve({ handle, clock, clientId, accessKey, messageQueue }, { port: 0 }),
-  )
+  const { clientId, accessKey } = simulator
+  const served = closedAfterTest(await serve(simulator, { port: 0 }, handle))
   return {
     url: served.url,
     project: {
