@@ -57,8 +57,7 @@ const table = {
 } as const satisfies Readonly<Record<ContainerClass, Readonly<Record<number, string>>>>
 
 /** The meanings of the codes by which a container itself refuses a call. */
-export type ContainerRefusalMeaning =
-  (typeof table.permanent)[keyof typeof table.permanent]
+export type ContainerRefusalMeaning = (typeof table.permanent)[keyof typeof table.permanent]
 
 const meanings: Readonly<Record<ContainerClass, Readonly<Record<number, string>>>> = table
 
