@@ -22,7 +22,7 @@ export const groups: Locale['groups'] = {
     other: '其他方式',
   },
   enrolmentPrompt: {
-    fingerprint: '请将手指放在指纹头上，抬起后再次按压',
+    fingerprint: '请按压指纹头，抬起后再按',
     card: '请将门卡贴近刷卡区',
     face: '请正对门锁摄像头',
     password: '请在门锁上输入密码',
