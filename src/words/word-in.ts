@@ -9,9 +9,7 @@ export const entryOf = <Value>(
   table: Readonly<Record<string, Value>>,
   key: unknown,
 ): Value | undefined =>
-  typeof key === 'string' && hasOwn.call(table, key)
-    ? table[key]
-    : undefined
+  typeof key === 'string' && hasOwn.call(table, key) ? table[key] : undefined
 
 export const wordIn = (
   table: Readonly<Record<string, string>> & { readonly other: string },

@@ -18,7 +18,7 @@ import {
 import { wordIn } from './word-in'
 
 /** Gives the word of one value; a general word for a value that this version does not know. */
-export type GroupWords = {
+type GroupWords = {
   readonly [Name in keyof WordGroups]: (value: WordGroups[Name]) => string
 }
 
