@@ -48,6 +48,7 @@ const layers: readonly Layer[] = [
     never: ['src/core/panel/'],
     packages: ['rxjs'],
   },
+  { folder: 'src/words/', from: ['src/core/', 'src/flows/', 'src/data-points/'], packages: [] },
   { folder: 'src/entries/', from: ['src/', 'actions/'], packages: [] },
   {
     folder: 'messages/',
@@ -137,6 +138,24 @@ describe('the flows', () => {
       ['Date', 'setTimeout', 'setInterval'].some((name) => namesIn(file).has(name)),
     )
     expect(offending.map(({ path }) => path)).toEqual([])
+  })
+})
+
+describe('the words', () => {
+  it('import everything else as types only, so that no table of words loads a flow', () => {
+    const values = sourceFiles('src/words').flatMap(({ path, text }) =>
+      [
+        ...text.matchAll(/^import (?!type\b)[^']*'([^']*\/(?:core|flows|data-points)\/[^']*)'/gm),
+      ].map(([, imported = '']) => `${path} imports ${imported}`),
+    )
+    expect(values).toEqual([])
+  })
+
+  it.each(['en', 'zh'])('of the language %s import no other language', (language) => {
+    const imports = sourceFiles(`src/words/${language}`).flatMap((file) => file.imports)
+    const own = [`src/words/${language}/`, 'src/words/locale']
+    expect(imports.length).toBeGreaterThan(0)
+    expect(imports.filter((path) => !own.some((allowed) => path.startsWith(allowed)))).toEqual([])
   })
 })
 

@@ -23,7 +23,7 @@ const advice: Readonly<Record<ContainerClass, string>> = {
 }
 
 /** From the host's typings. The container's code is the outer one; the cloud's code is in `innerError`. */
-const meanings: Readonly<Record<ContainerClass, Readonly<Record<number, string>>>> = {
+const table = {
   permanent: {
     5: 'a necessary parameter is missing',
     6: 'a parameter has a wrong format',
@@ -54,7 +54,12 @@ const meanings: Readonly<Record<ContainerClass, Readonly<Record<number, string>>
     30001: 'the request of the panel failed',
     30010: 'the request of the route failed',
   },
-}
+} as const satisfies Readonly<Record<ContainerClass, Readonly<Record<number, string>>>>
+
+/** The meanings of the codes by which a container itself refuses a call. */
+export type ContainerRefusalMeaning = (typeof table.permanent)[keyof typeof table.permanent]
+
+const meanings: Readonly<Record<ContainerClass, Readonly<Record<number, string>>>> = table
 
 const classes = Object.keys(meanings) as ContainerClass[]
 

@@ -31,7 +31,7 @@ export interface CodeMeaning {
  * The vendor codes of calls on locks. The vendor's lists differ in wording; an error also contains the cloud's own
  * message. Codes of other services are in `src/tools/service-codes.ts`, which no panel loads.
  */
-const meanings: Readonly<Record<CodeClass, Readonly<Record<number, string>>>> = {
+const table = {
   refresh: {
     1002: 'no access token',
     1010: 'token expired',
@@ -122,7 +122,16 @@ const meanings: Readonly<Record<CodeClass, Readonly<Record<number, string>>>> = 
     2324: 'not allowed in this state',
     2405: 'ticket invalid',
   },
-}
+} as const satisfies Readonly<Record<CodeClass, Readonly<Record<number, string>>>>
+
+type Table = typeof table
+
+/** The meanings of the table, by class. */
+export type VendorMeaning<Class extends CodeClass = CodeClass> = {
+  readonly [Name in Class]: Table[Name][keyof Table[Name]]
+}[Class]
+
+const meanings: Readonly<Record<CodeClass, Readonly<Record<number, string>>>> = table
 
 const classes = Object.keys(meanings) as CodeClass[]
 

@@ -1,0 +1,1 @@
+export { zh } from '../../words/zh/zh'
