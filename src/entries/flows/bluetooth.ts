@@ -1,5 +1,11 @@
 export type { BleReason } from '../../flows/bluetooth/ble-error'
 export type { BleLink } from '../../flows/bluetooth/ble-link'
+export type {
+  BleSession,
+  BleSessionAttempt,
+  BleSessionStep,
+  SessionOutcome,
+} from '../../flows/bluetooth/ble-session'
 export type { BleStep } from '../../flows/bluetooth/ble-step'
 export type { BleAttempt, Bluetooth } from '../../flows/bluetooth/bluetooth'
 export { bluetooth } from '../../flows/bluetooth/bluetooth'
