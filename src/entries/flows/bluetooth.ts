@@ -11,3 +11,9 @@ export type { BleAttempt, Bluetooth } from '../../flows/bluetooth/bluetooth'
 export { bluetooth } from '../../flows/bluetooth/bluetooth'
 export type { BleOperation } from '../../flows/bluetooth/fetch-instruction'
 export type { BleResult } from '../../flows/bluetooth/move-bolt'
+export type {
+  WechatBleInstance,
+  WechatBleOptions,
+  WechatBlePackage,
+} from '../../flows/bluetooth/wechat-ble-link'
+export { wechatBleLink } from '../../flows/bluetooth/wechat-ble-link'
