@@ -22,7 +22,7 @@ export interface BleSession {
 }
 
 /** An opening that a lock stored while no app was near. */
-export interface StoredRecord extends MethodNumber {
+interface StoredRecord extends MethodNumber {
   /** Milliseconds since 1970. */
   readonly timeMs: number
 }
