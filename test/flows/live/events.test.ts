@@ -124,6 +124,9 @@ describe('the events of a door', () => {
     push('unlock_fingerprint', 1, now + 2_000)
     reports.next({ unlock_fingerprint: 1 })
     expect(events.map(({ source }) => source)).toEqual(['data-points', 'push', 'push'])
+    // So is the next card, although the report of the first one is recent.
+    push('unlock_card', 2, now + 2_000)
+    expect(events).toHaveLength(4)
   })
 
   it('end with the panel, and fail without a source or with its failure', () => {
