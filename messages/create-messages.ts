@@ -1,13 +1,14 @@
-import { filter, map, type Observable, Subject, take } from 'rxjs'
+import { type Observable, Subject, take } from 'rxjs'
 import type { DataPoints } from '../src/data-points/data-points'
 import { createConnection } from './connection'
 import type { ConnectionState } from './connection-state'
 import { loginPassword } from './credentials'
 import { createDelivery, type HandlerFailure } from './delivery'
-import type { EnrolmentMessageEvent, MessageEvent } from './event'
+import type { MessageEvent } from './event'
 import { eventsOf } from './events-of'
 import { messagesDataPoints } from './messages-data-points'
 import { type MessagesOptions, readOptions } from './options'
+import { pushesOf } from './pushes-of'
 import { dataIdOf, readMessage } from './read-message'
 import { consumerUrl } from './regions'
 
@@ -22,7 +23,9 @@ export interface Messages {
   readonly state$: Observable<ConnectionState>
   /** Failures of `onEvent`. */
   readonly handlerFailures$: Observable<HandlerFailure>
-  /** The enrolment messages, for the option `pushes$` of `lock`. */
+  /**
+   * For the option `pushes$` of `lock`: the enrolment messages, and the late reports, which `dataPointsOf` leaves out.
+   */
   readonly pushes$: Observable<unknown>
   /**
    * The reports of a lock, for the option `dataPoints` of `lock`; late ones are left out. The service only reports: pass
@@ -100,10 +103,7 @@ export const createMessages = (given: MessagesOptions): Messages => {
     events$: delivery.events$,
     state$: connection.state$,
     handlerFailures$: delivery.failures$,
-    pushes$: delivery.events$.pipe(
-      filter((event): event is EnrolmentMessageEvent => event.kind === 'enrolment'),
-      map(({ message }) => message),
-    ),
+    pushes$: pushesOf(delivery.events$),
     dataPointsOf: (deviceId, send) => messagesDataPoints(delivery.events$, deviceId, send),
     close: () => {
       closed ??= closeGracefully()

@@ -1,4 +1,4 @@
-import { kindOfCode } from '../src/flows/records/source-record'
+import { isOff, kindOfCode } from '../src/flows/records/source-record'
 import { methodNumber, standardCode, unlockCodes } from '../src/flows/shared/unlock-codes'
 import { decodeUnlockMethodEvent } from '../src/push-messages/unlock-method-event'
 import { businessContract, type RowContent, statusContract } from './contracts'
@@ -117,7 +117,3 @@ const lockEvent = (
       return undefined
   }
 }
-
-/** A lock also reports the end of an event. */
-const isOff = (value: unknown): boolean =>
-  value === false || value === 'false' || value === '' || value === undefined

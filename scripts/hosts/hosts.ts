@@ -82,7 +82,7 @@ const openNative =
     within(createNativePanel(nativeHosts[name], seeded))
 
 const nativeNeeds =
-  "`nativeBridge` with `ty` or `TYSdk`, the data points of the lock (`dataPoints`, `schema`) and, for Bluetooth, `lockRandom`. Not counted: routes of the open API, which `ty` sends where the app permits them, and `lockSdk`, which enrols where the vendor's lock SDK does."
+  "`nativeBridge` with `ty` or `TYSdk`, the data points of the lock (`dataPoints`, `schema`) and, for Bluetooth, `lockRandom` and `lockSync`. Not counted: routes of the open API, which `ty` sends where the app permits them, and `lockSdk`, which enrols where the vendor's lock SDK does."
 
 export const hosts: readonly Host[] = [
   {

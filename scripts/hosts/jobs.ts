@@ -21,6 +21,10 @@ export const jobs = {
     by: 'remoteUnlockWithPassword',
   },
   unlockNearby: { title: 'Unlock with a phone near the lock', by: 'bluetooth' },
+  startSession: {
+    title: 'Bring a Bluetooth lock up to date from a phone near it',
+    by: 'bluetoothSession',
+  },
   lock: { title: 'Lock', by: 'remoteLock' },
   switchRemote: { title: 'Switch unlocking from anywhere on and off', by: 'remoteUnlockSwitch' },
   createPassword: { title: 'Create a temporary password', by: 'temporaryPasswords' },

@@ -4,6 +4,7 @@ import { closeBolt, openRemotely } from '../world/open-bolt'
 import { MOTOR } from '../world/record-bolt'
 import { report } from '../world/report'
 import { BLE_UNLOCK_CHECK, bleUnlockCheck, CHECK_CODE_SET, checkCodeSet } from './ble-commands'
+import { DELETE_METHOD, deleteMember } from './delete-member'
 import { ENROL, enrol } from './enrol'
 import {
   CREATE,
@@ -13,13 +14,14 @@ import {
   MODIFY,
   modifyPassword,
 } from './local-passwords'
+import { RECORD, reportStored } from './stored-records'
 import { SYNCHRONISE, synchronise } from './synchronise'
 
 type CommandHandler = (cloud: Cloud, lock: Lock, value: unknown) => void
 
 /** Data points that a lock reports but does not accept. */
 const reportedOnly =
-  /^(?:residual_electricity|alarm_lock|hijack|remote_no_dp_key|unlock_(?!method_).+)$/
+  /^(?:residual_electricity|alarm_lock|hijack|doorbell|closed_opened|remote_no_dp_key|unlock_(?!method_).+)$/
 
 const moveBolt: CommandHandler = (cloud, lock, value) => {
   if (value === true) openRemotely(cloud, lock)
@@ -36,6 +38,8 @@ const handlers: Readonly<Record<string, CommandHandler>> = {
   [CREATE]: createPassword,
   [DELETE]: deletePassword,
   [MODIFY]: modifyPassword,
+  [DELETE_METHOD]: deleteMember,
+  [RECORD]: reportStored,
 }
 
 /** Whether a data point has no effect besides its value. */

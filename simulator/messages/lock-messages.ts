@@ -7,7 +7,7 @@ const STATUS = 4
 export const BUSINESS = 20
 
 /** Publishes data points of a lock; while it is offline nothing reaches the cloud. */
-export const publishStatus = (
+const publishStatus = (
   { messages, now }: Pick<Cloud, 'messages' | 'now'>,
   { id, online, productId, dpIds }: Lock,
   dps: Readonly<Record<string, unknown>>,

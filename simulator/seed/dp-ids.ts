@@ -1,18 +1,23 @@
 /** Bluetooth locks and Wi-Fi locks number their data points differently: a panel must read them from the device. */
 export const bluetoothDpIds = {
   unlock_method_create: 1,
+  unlock_method_delete: 2,
   residual_electricity: 8,
   unlock_fingerprint: 12,
   unlock_password: 13,
   unlock_card: 15,
   alarm_lock: 21,
   hijack: 22,
+  doorbell: 24,
   beep_volume: 31,
+  closed_opened: 40,
   lock_motor_state: 47,
   temporary_password_creat: 51,
   temporary_password_delete: 52,
   temporary_password_modify: 53,
   synch_method: 54,
+  /** As sampled in document 001; 69 in the vendor's firmware header. */
+  record: 56,
   remote_no_dp_key: 61,
   unlock_phone_remote: 62,
   password_offline_time: 64,
@@ -28,6 +33,7 @@ export const wifiDpIds = {
   unlock_request: 9,
   residual_electricity: 12,
   hijack: 16,
+  doorbell: 19,
   beep_volume: 31,
   lock_motor_state: 47,
 }

@@ -40,7 +40,11 @@ const lock = (id: string, type: Lock['type'], name: string, more: Partial<Lock> 
 })
 
 /** The loft has received its random number, the garden gate has not. */
-const freshSession = { randomIsSet: false, recordsWaiting: true }
+const freshSession = {
+  randomIsSet: false,
+  recordsWaiting: true,
+  storedRecords: [{ dpCode: 'unlock_card', unlockSn: 2, timeMs: 1_750_020_000_000 }],
+}
 const setSession = { random: '3532373737393530', randomIsSet: true, recordsWaiting: false }
 
 /** One lock of every type. The remote switch of the cellar is off, the shed is offline. */

@@ -2,6 +2,7 @@ import type { Cloud } from '../cloud'
 import { hex, hexOfText } from '../hardware/hex'
 import { refuse } from '../refusal'
 import type { Lock } from './lock'
+import type { MethodNumber } from './log'
 import { DIGITS, randomText } from './random-text'
 
 /** The shared state of the cloud and a Bluetooth lock, so that no command can be replayed. */
@@ -16,6 +17,14 @@ export interface BleSession {
   made?: { readonly sn: number; readonly nextSn: number }
   /** The lock has unlock records that the cloud does not have. */
   recordsWaiting: boolean
+  /** Those records, oldest first; `recordsWaiting` without them is a lock that does not report. */
+  storedRecords?: StoredRecord[]
+}
+
+/** An opening that a lock stored while no app was near. */
+interface StoredRecord extends MethodNumber {
+  /** Milliseconds since 1970. */
+  readonly timeMs: number
 }
 
 /** The current and the new master of a lock. */

@@ -52,9 +52,10 @@ export const writeLog = (
   { world, now }: Cloud,
   lock: Lock,
   entry: Omit<LogEntry, 'id' | 'lockId' | 'timeMs' | 'unread'>,
+  timeMs = now(),
 ): void => {
   const id = String(FIRST_ID + world.log.length)
-  world.log.push({ ...entry, id, lockId: lock.id, timeMs: now(), unread: true })
+  world.log.push({ ...entry, id, lockId: lock.id, timeMs, unread: true })
 }
 
 export const unreadCountOf = (entries: readonly LogEntry[]): number =>

@@ -2,7 +2,6 @@ import type { Cloud } from '../cloud'
 import { endRequest } from '../hardware/ask-to-unlock'
 import { hex } from '../hardware/hex'
 import { schedule } from '../hardware/schedule'
-import { publishStatus } from '../messages/lock-messages'
 import type { Lock } from './lock'
 import type { LogEntry } from './log'
 import { writeLog } from './log'
@@ -21,7 +20,8 @@ export const openBolt = (
 ): boolean => {
   if (lock.jammed === true) return false
   const media = takePicture(cloud, lock)
-  publishStatus(cloud, lock, { [how.type]: numberOrText(how.value) })
+  if (lock.online)
+    cloud.reports$.next({ deviceId: lock.id, dps: { [how.type]: numberOrText(how.value) } })
   report(cloud, lock, MOTOR, true)
   writeLog(cloud, lock, {
     ...how,
@@ -34,7 +34,7 @@ export const openBolt = (
   return true
 }
 
-/** The message service has the number of a method as a number. */
+/** A report has the number of a method as a number; it is an event, so the status in the cloud does not keep it. */
 const numberOrText = (value: string): number | string =>
   /^\d{1,9}$/.test(value) ? Number(value) : value
 

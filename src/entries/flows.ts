@@ -2,7 +2,13 @@
 export type { Lock } from '../flows/lock'
 export { lock } from '../flows/lock'
 export type { Attempt, Ending as AttemptEnding } from '../flows/shared/attempt'
-export type { LockOptions, LockRandom, PanelOfLock } from '../flows/shared/lock-options'
+export type {
+  LockOptions,
+  LockRandom,
+  LockSync,
+  PanelOfLock,
+  RemovedLockUser,
+} from '../flows/shared/lock-options'
 export * from './flows/bluetooth'
 export * from './flows/capabilities'
 export * from './flows/enrolment'

@@ -90,6 +90,10 @@ export const runs: Readonly<Record<JobName, Run>> = {
     await hosted.settle(hosted.door.ble.open(hosted.link).done)
     expect(isUnlocked(hosted)).toBe(true)
   },
+  startSession: async ({ settle, door, link }) => {
+    const { random } = await settle(door.ble.startSession(link).done)
+    expect(random.status).not.toBe('failed')
+  },
   lock: async (hosted) => {
     setBolt(hosted, true)
     await hosted.settle(hosted.door.lock().done)

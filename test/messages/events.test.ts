@@ -74,6 +74,27 @@ describe('the message service: events', () => {
     expect(pushes).toMatchObject([{ devId: 'lock-1', bizData }])
   })
 
+  it('late reports are passed to flows as messages, and the others as data points', async () => {
+    const { messages, frame, connect, clock } = harness()
+    const pushes: unknown[] = []
+    const reports: unknown[] = []
+    messages.pushes$.subscribe((push) => pushes.push(push))
+    messages.dataPointsOf('lock-1').reports$.subscribe((report) => reports.push(report))
+    await connect()
+    const t = clock.now()
+    const rows = [
+      { code: 'unlock_card', value: 2, t: t - 60_000 },
+      { code: 'lock_motor_state', value: false, t },
+    ]
+    frame({ devId: 'lock-1', status: rows })
+    await settle()
+    const properties = [{ code: 'unlock_card', value: 2, time: t - 60_000 }]
+    expect(pushes).toEqual([
+      { bizCode: 'devicePropertyMessage', bizData: { devId: 'lock-1', properties } },
+    ])
+    expect(reports).toEqual([{ lock_motor_state: false }])
+  })
+
   it('a report that a sleeping lock kept is late, and no data point for a flow', async () => {
     const { connect, frame, events, messages } = harness()
     const reports: unknown[] = []

@@ -1,3 +1,4 @@
+export type { DoorEvent } from '../../flows/live/door-event'
 export type {
   Battery,
   DoorSource,

@@ -20,6 +20,7 @@ const advice = {
   'wrong-operation': 'The lock does not support this operation.',
   full: 'The lock cannot store another random number: remove a user or a phone from it.',
   'not-found': 'The lock does not have the random number to replace: pair it again.',
+  'not-deleted': 'The lock did not delete the removed user: start another session.',
   'unknown-result': 'The result of the lock is unknown to the vendor.',
 } as const
 

@@ -4,13 +4,15 @@ import { lockContext } from '../shared/lock-context'
 import type { LockOptions, PanelOfLock } from '../shared/lock-options'
 import { bleError } from './ble-error'
 import type { BleLink } from './ble-link'
+import type { BleSessionAttempt, BleSessionStep } from './ble-session'
 import type { BleStep } from './ble-step'
 import type { BleOperation } from './fetch-instruction'
 import { type BleResult, moveBolt } from './move-bolt'
+import { runSession } from './start-session'
 
 export type BleAttempt = Attempt<BleStep, BleResult>
 
-/** Unlocks and locks a Bluetooth lock from a phone that is connected to it. */
+/** Unlocks and locks a Bluetooth lock, and starts sessions with it, from a phone that is connected to it. */
 export interface Bluetooth {
   /**
    * Unlocks, once: over a link of the app's own Bluetooth stack, or without one over the connection of the vendor's app, with
@@ -41,6 +43,24 @@ export interface Bluetooth {
    * ```
    */
   readonly close: (link?: BleLink) => BleAttempt
+  /**
+   * Starts a session with a lock: sends the random number for unlocking, deletes the users who were removed in the cloud, and
+   * has the lock report the records that it stored. Over a link of the app's own Bluetooth stack, or without one over the
+   * vendor's app, with the options `dataPoints` and `lockSync`. A second call over the same link returns the running attempt.
+   * Until it has ended, a command for this lock fails with the LockError reason `busy`; `cancel()` ends it.
+   *
+   * Each part has its own outcome, and one that failed does not stop the next. Fails only if nothing was sent, or if the
+   * attempt is cancelled or the panel closed; all parts can be repeated by another session.
+   *
+   * @example
+   * ```ts
+   * const deviceId = seed.locks.gardenGate.id
+   * const gate = lock(panel, deviceId, { type: 'ble', clock })
+   * const session = await gate.ble.startSession(simulator.asBleLink({ deviceId })).done
+   * const isSent = session.random.status === 'done'
+   * ```
+   */
+  readonly startSession: (link?: BleLink) => BleSessionAttempt
 }
 
 /**
@@ -71,5 +91,17 @@ export const bluetooth = (
         () => bleError(origin, 'busy'),
       )
   }
-  return { open: move('unlock', 'ble.open'), close: move('lock', 'ble.close') }
+  const starting = { action: 'ble.startSession' }
+  return {
+    open: move('unlock', 'ble.open'),
+    close: move('lock', 'ble.close'),
+    startSession: (link) =>
+      runExclusive(
+        commandLock,
+        [starting.action, link],
+        (control: AttemptControl<BleSessionStep>) =>
+          runSession(lock, panel, link, starting, control),
+        () => bleError(starting, 'busy'),
+      ),
+  }
 }

@@ -3,7 +3,10 @@ import { over } from '../shared/channel'
 export const NEWER = 'doorLock.bleOpenInstruction'
 /** It only unlocks. */
 export const OLDER = 'doorLock.unlockInstruction'
-const CONFIG = 'doorLock.getIssuedConfig'
+export const CONFIG = 'doorLock.getIssuedConfig'
+
+/** It receives the random number, with which each session begins. */
+export const SESSION_POINT = 'check_code_set'
 
 export const bluetoothChannels = {
   bluetooth: [
@@ -14,5 +17,9 @@ export const bluetoothChannels = {
       options: ['dataPoints', 'lockRandom'],
       dataPoint: 'ble_unlock_check',
     },
+  ],
+  bluetoothSession: [
+    /*#__PURE__*/ over(CONFIG),
+    { options: ['dataPoints', 'lockSync'], dataPoint: SESSION_POINT },
   ],
 } as const

@@ -8,6 +8,7 @@ import { isTransportError, TransportError } from '../../core/errors/transport-er
 import { isUnsupportedError } from '../../core/errors/unsupported-error'
 import type { DpValues } from '../../data-points/data-points'
 import type { BleUnlockCheckReport } from '../../data-points/raw/ble-unlock-check'
+import { remoteNoDpKeyReport } from '../../data-points/raw/remote-no-dp-key'
 import { type BleReason, bleError } from './ble-error'
 import { instructionLog } from './instruction-log'
 import type { BleRun } from './prepare'
@@ -73,7 +74,10 @@ export const deliver = (
       else end({ result })
     }
     const onReport = (report: DpValues) => {
-      hasMoved ||= isSent && report.lock_motor_state === (operation === 'unlock')
+      const isOpening = operation === 'unlock'
+      hasMoved ||=
+        isSent &&
+        (report.lock_motor_state === isOpening || (isOpening && isOpenedBy(report, command)))
       const result = resultOf(command, report)
       if (result === undefined) return
       const owner = logged.addResult(result.atMs, clock.now())
@@ -113,6 +117,19 @@ export const deliver = (
       },
     )
   })
+
+/** Some locks report the opening by data point 61, and neither a result nor their bolt. */
+const isOpenedBy = (
+  { remote_no_dp_key }: DpValues,
+  { random: { dev_unlock_id } }: BleCommand,
+): boolean => {
+  const read = remoteNoDpKeyReport.decode(remote_no_dp_key)
+  return (
+    read._tag === 'Right' &&
+    read.right.result === 'ok' &&
+    read.right.memberId === Number.parseInt(dev_unlock_id, 16)
+  )
+}
 
 const isNotSent = (error: unknown): boolean =>
   isUnsupportedError(error) ||

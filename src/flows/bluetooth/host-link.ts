@@ -8,9 +8,11 @@ import { callHost } from '../shared/call-host'
 import { currentUser } from '../shared/current-user'
 import { linkFailure } from '../shared/link-failure'
 import type { LockContext } from '../shared/lock-context'
+import type { LockRandom } from '../shared/lock-options'
 import type { BleLink } from './ble-link'
 import type { BleOperation, FetchInstruction } from './fetch-instruction'
 import type { FetchConfig } from './prepare'
+import type { IssuedRandom } from './send-random'
 
 const CHECK = 'ble_unlock_check'
 /** The vendor's app does not distinguish masters. */
@@ -31,12 +33,11 @@ export const hostLink = (
   operation: BleOperation,
   origin: ErrorOrigin,
 ): HostLink => {
-  const { dataPoints, lockRandom, type, schema } = lock.options
+  const { dataPoints, lockRandom } = lock.options
   const unsupported = (what: string) => new UnsupportedError(origin, what)
   if (dataPoints === undefined || lockRandom === undefined)
     throw unsupported('without a link, the options dataPoints and lockRandom are required.')
-  if (radioOf(type) !== 'ble' || (schema !== undefined && schema.idOf(CHECK) === undefined))
-    throw unsupported(`this lock has no data point ${CHECK}.`)
+  requirePoint(lock, CHECK, origin)
 
   return {
     link: {
@@ -52,15 +53,7 @@ export const hostLink = (
     },
     fetchConfig: async ({ signal }) => {
       const random = await callHost('lockRandom', lockRandom, lock, origin, signal)
-      const { devUnlockId, ins, wakeUpIns, distributed } = random ?? {}
-      if (![devUnlockId, ins, wakeUpIns].every(isHex))
-        throw new TransportError(origin, {
-          delivery: 'not-sent',
-          reason: 'lockRandom did not return devUnlockId, ins and wakeUpIns as hexadecimal text',
-        })
-      return {
-        lock_random: { dev_unlock_id: devUnlockId, ins, wake_up_ins: wakeUpIns, distributed },
-      }
+      return { lock_random: randomOf(random, origin) }
     },
     fetchInstruction: async ({ ins: random, dev_unlock_id: slaveId }, options) => {
       const { lockUserId: memberId } = await currentUser(lock, options)
@@ -80,7 +73,28 @@ export const hostLink = (
   }
 }
 
-const isHex = (text: unknown): boolean =>
+/** Throws an UnsupportedError for another type of lock, and if the schema lacks the data point. */
+export const requirePoint = (
+  { options: { type, schema } }: LockContext,
+  code: string,
+  origin: ErrorOrigin,
+): void => {
+  if (radioOf(type) !== 'ble' || (schema !== undefined && schema.idOf(code) === undefined))
+    throw new UnsupportedError(origin, `this lock has no data point ${code}.`)
+}
+
+/** Checks the random number that the app returned; throws a TransportError for an incomplete one. */
+export const randomOf = (random: LockRandom | undefined, origin: ErrorOrigin): IssuedRandom => {
+  const { devUnlockId = '', ins = '', wakeUpIns = '', distributed } = random ?? {}
+  if (![devUnlockId, ins, wakeUpIns].every(isHex))
+    throw new TransportError(origin, {
+      delivery: 'not-sent',
+      reason: 'lockRandom did not return devUnlockId, ins and wakeUpIns as hexadecimal text',
+    })
+  return { dev_unlock_id: devUnlockId, ins, wake_up_ins: wakeUpIns, distributed }
+}
+
+export const isHex = (text: unknown): boolean =>
   typeof text === 'string' && /^(?:[\da-f]{2})+$/i.test(text)
 
 /** A host that refuses a command has not sent it. */

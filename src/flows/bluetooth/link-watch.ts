@@ -12,7 +12,7 @@ export interface LinkWatch {
 
 /** `events$` of the panel complete when it is closed. */
 export const watchLink = (
-  { broken$ }: BleLink,
+  { broken$ }: Pick<BleLink, 'broken$'>,
   events$: Observable<unknown>,
   cancelled: AbortSignalLike,
 ): LinkWatch => {

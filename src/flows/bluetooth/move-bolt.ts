@@ -19,7 +19,7 @@ export interface BleResult {
   readonly operation: BleOperation
   /** `bolt`: the lock reported the target position of its bolt, but no result that certainly belongs to this instruction. */
   readonly confirmedBy: 'report' | 'bolt'
-  /** The lock has records of openings that are not in the cloud; the app must fetch them. */
+  /** The lock has records of openings that are not in the cloud: `startSession` fetches them. */
   readonly recordsWaiting: boolean
 }
 

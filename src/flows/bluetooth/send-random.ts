@@ -16,7 +16,7 @@ export type IssuedRandom = ResultOfCall<'doorLock.getIssuedConfig'>['lock_random
 /** Sends the random number for the next instruction to the lock; fails with a reason if the lock rejects it. */
 export const sendRandom = async (
   { clock, reportTimeoutMs: timeoutMs }: LockContext,
-  { dataPoints }: BleLink,
+  { dataPoints }: Pick<BleLink, 'dataPoints'>,
   { dev_unlock_id, wake_up_ins }: IssuedRandom,
   origin: ErrorOrigin,
   signal: AbortSignalLike,

@@ -9,7 +9,9 @@ import { DEVICES, STATUS } from '../shared/device-status'
 import { lockContext } from '../shared/lock-context'
 import type { LockOptions, PanelOfLock } from '../shared/lock-options'
 import { liveChannels } from './channels'
+import type { DoorEvent } from './door-event'
 import type { DoorSource, DoorState } from './door-state'
+import { doorEvents } from './follow-events'
 import { followReports } from './follow-reports'
 import { mergeValues, type Observed } from './merge-values'
 import { type Source, sourcesOf } from './sources'
@@ -40,6 +42,20 @@ export interface Live {
    * ```
    */
   readonly current: () => Promise<DoorState>
+  /**
+   * What happens at the lock: openings, closings, alarms, the doorbell, and changes of the bolt and the door, from the reports
+   * of the lock (option `dataPoints`) and from the messages of a message queue (option `pushes$`). An event that arrives in
+   * both ways is emitted once. Each subscription has its own listeners; it completes when the panel is closed. Fails with an
+   * UnsupportedError without both options, and with an SdkError if a source fails.
+   *
+   * @example
+   * ```ts
+   * const door = lock(panel, frontDoor.deviceId, { type: 'wifi', clock, dataPoints: simulator.asDataPoints() })
+   * const subscription = door.events$.subscribe(({ kind, atMs, isLate }) => [kind, atMs, isLate])
+   * subscription.unsubscribe()
+   * ```
+   */
+  readonly events$: Observable<DoorEvent>
 }
 
 const origin = { action: 'live' }
@@ -139,6 +155,7 @@ export const live = (panel: PanelOfLock, deviceId: string, options: LockOptions)
   let subscribers = 0
   let stop: Subscription | undefined
   return {
+    events$: doorEvents(context),
     state$: new Observable((subscriber) => {
       try {
         requireChannel()

@@ -82,5 +82,5 @@ const readLastRecord = async (
 }
 
 /** A time of the cloud by the clock of the panel. */
-const panelTime = ({ clock, cloudNow }: LockContext, cloudMs: number): number =>
+export const panelTime = ({ clock, cloudNow }: LockContext, cloudMs: number): number =>
   cloudMs - (cloudNow() - clock.now())

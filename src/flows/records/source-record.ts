@@ -45,6 +45,10 @@ export const kindOfCode = (code: string): RecordKind | undefined => {
   return alarmCodes.includes(code) ? 'alarm' : undefined
 }
 
+/** The value of a data point that reports the end of an event. */
+export const isOff = (value: unknown): boolean =>
+  value === false || value === 'false' || value === '' || value === undefined
+
 export const isStandardCode = (code: string | undefined): code is string =>
   code !== undefined && kindOfCode(code) !== undefined
 

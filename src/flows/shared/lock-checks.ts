@@ -51,6 +51,7 @@ export const lockChecks: ChecksOf<LockOptions> = {
   panelPasswordCipher: /*#__PURE__*/ optional(isFunction),
   secureRandom: /*#__PURE__*/ optional(isFunction),
   lockRandom: /*#__PURE__*/ optional(isFunction),
+  lockSync: /*#__PURE__*/ optional(isFunction),
   dataPoints: /*#__PURE__*/ optional(/*#__PURE__*/ hasMethods('an object with `send`', 'send')),
   lockSdk: /*#__PURE__*/ optional(
     /*#__PURE__*/ hasMethods('the methods of `@ray-js/lock-sdk`', 'onAddUnlockMethod'),

@@ -33,6 +33,21 @@ export interface LockRandom {
   readonly distributed?: boolean
 }
 
+/** A user who was removed in the cloud, and whom the lock still knows. */
+export interface RemovedLockUser {
+  /** The number of the user on the lock, from 1 to 255. */
+  readonly lockUserId: number
+  readonly admin?: boolean
+}
+
+/** What the cloud has for a Bluetooth lock: the answer of `syncLockBatch` of `@ray-js/ray`. Absent fields are not needed. */
+export interface LockSync {
+  readonly lockRandom?: LockRandom
+  readonly removedUser?: readonly RemovedLockUser[]
+  /** Hexadecimal: the command that makes the lock report its stored records; no document says which of both forms it has. */
+  readonly lockRecord?: string | { readonly ins: string; readonly distributed?: boolean }
+}
+
 /**
  * Options of `lock` and of each flow; the flows document which ones they need.
  *
@@ -65,6 +80,11 @@ export interface LockOptions {
    * `@ray-js/ray` returns. With it and `dataPoints`, `ble.open()` needs no link.
    */
   readonly lockRandom?: () => PromiseLike<LockRandom> | LockRandom
+  /**
+   * What `ble.startSession()` sends to the lock: `() => syncLockBatch({ devId })` of `@ray-js/ray`. An app with a link of its
+   * own, without the vendor's app, passes only `removedUser`.
+   */
+  readonly lockSync?: () => PromiseLike<LockSync> | LockSync
   /** `@ray-js/lock-sdk`, in the vendor's own app; used for enrolment. */
   readonly lockSdk?: LockSdkLike
   /** The ids of the data points, if the host knows them; the panel's own lists of records are queried by ids. */

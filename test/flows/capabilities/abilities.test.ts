@@ -27,6 +27,7 @@ const firstCalls: Readonly<Record<Ability, (door: Lock, nowMs: number) => Promis
   remoteLock: (door) => door.lock().done,
   remoteUnlockSwitch: (door) => door.setRemoteUnlock(true),
   bluetooth: (door) => door.ble.open(link).done,
+  bluetoothSession: (door) => door.ble.startSession(link).done,
   opmodeSync: (door) => door.syncOpmodes().done,
   enrolment: (door) => door.enrol({ type: 'fingerprint', user: '1001', lockUserId: 1 }).done,
   members: (door) => door.members.all().next(),

@@ -54,6 +54,7 @@ const completed = (
     passwordCipher: { encrypt: async () => '' },
     panelPasswordCipher: () => '',
     lockRandom: () => ({ devUnlockId: '0001', ins: '00', wakeUpIns: '00' }),
+    lockSync: () => ({}),
     dataPoints: simulator.asDataPoints({ deviceId }),
     lockSdk: simulator.asLockSdk({ deviceId }),
     schema: dpSchema([]),

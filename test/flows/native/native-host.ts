@@ -31,11 +31,27 @@ export const createNativePanel = (
     const { dev_unlock_id: devUnlockId, wake_up_ins: wakeUpIns, ins, distributed } = lock_random
     return { devUnlockId, ins, wakeUpIns, ...(distributed !== undefined && { distributed }) }
   }
+  /** The whole answer of it. */
+  const lockSync = async () => {
+    const { lock_record } = await app.apiRequest('doorLock.getIssuedConfig', {
+      device_id: seeded.id,
+    })
+    const { absentUsers } = simulator.lock(seeded.id)
+    return {
+      lockRandom: await lockRandom(),
+      removedUser: absentUsers.map(({ lockUserId, userType }) => ({
+        lockUserId,
+        admin: userType === 10,
+      })),
+      ...(lock_record?.distributed === true && { lockRecord: lock_record.ins }),
+    }
+  }
   const options = {
     type: seeded.type,
     clock,
     dataPoints,
     lockRandom,
+    lockSync,
     schema: schemaOf(seeded),
     panelPasswordCipher: (pin: string) => encryptPassword(pin, seeded.localKey),
     ...more,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { seed } from '../../../simulator'
+import { dpSchema } from '../../../src/data-points/dp-schema'
 import type { RecordSource } from '../../../src/flows/records/lock-record'
 import { type HarnessOptions, START_MS } from '../support/flow-harness'
 import { failureOf, settle } from '../support/settle'
@@ -191,7 +192,8 @@ describe('a record query', () => {
   })
 
   it('fails if it names a source by ids and the lock has none of them', async () => {
-    const { clock, read, steps } = recordHarness(overPanel)
+    const schema = dpSchema([{ code: 'alarm_lock', id: 8 }])
+    const { clock, read, steps } = recordHarness(overPanel, { schema })
     const stream = read({ kinds: ['doorbell'], sources: ['tuya.m.device.lock.alarm.list'] })
     expect(await failureOf(clock, stream.next())).toMatchObject({ kind: 'unsupported' })
     expect(steps).toEqual([])

@@ -27,10 +27,10 @@ export const recordHarness = (
   const { simulator, lock, panel, deviceId, clock } = harness
   const options = {
     ...harness.options,
-    ...more,
     ...(harnessOptions.families.every((family) => family === 'panel') && {
       schema: dpSchema(Object.entries(lock.dpIds).map(([code, id]) => ({ code, id }))),
     }),
+    ...more,
   }
   const { records: read, unreadRecords } = records(panel, deviceId, options)
   let entryCount = 0

@@ -59,6 +59,39 @@ const inProcess: Channel = [
   { lock: loft, families: ['panel'], dataPoints: true },
 ]
 
+const session: Pick<Scenario, 'flow' | 'prepare'> = {
+  flow: 'bluetooth: session',
+  prepare: ({ lock: { absentUsers, ble: state } }) => {
+    absentUsers.push({ userId: '1099', lockUserId: 9, userType: 20 })
+    if (state) state.storedRecords = [{ dpCode: 'unlock_card', unlockSn: 2, timeMs: 0 }]
+  },
+}
+
+const sessionOverPhone: Scenario = {
+  ...session,
+  over: 'mini-program',
+  harness: { lock: gardenGate, families: ['mini-program'] },
+  run: (harness) => ble(harness).startSession(createPhoneLink(harness)).done,
+}
+
+/** A part that is told as done was done by the lock. */
+const sessionOverApp = ([over, harnessOptions]: Channel): Scenario => ({
+  ...session,
+  over,
+  harness: harnessOptions,
+  run: async (harness) => {
+    const lockSync = () => ({ removedUser: [{ lockUserId: 9 }], lockRecord: '00' })
+    const options = { ...harness.options, lockSync }
+    const { done } = bluetooth(harness.panel, harness.deviceId, options).startSession()
+    const { removedMembers, records } = await done
+    const { absentUsers } = harness.lock
+    if (removedMembers.status === 'done' && absentUsers.length > 0)
+      throw new Error('the removed user is still on the lock')
+    if (records.status === 'done' && records.reports.length === 0)
+      throw new Error('no stored record was delivered')
+  },
+})
+
 export const bluetoothScenarios: readonly Scenario[] = [
   scenario('mini-program, with a new random number', gardenGate, 'open'),
   scenario('mini-program, with the random number of the lock', loft, 'open'),
@@ -67,6 +100,9 @@ export const bluetoothScenarios: readonly Scenario[] = [
   ...briefly(
     inApp.gateway.flatMap((channel) => [overApp(channel, 'open'), overApp(channel, 'close')]),
   ),
+  sessionOverPhone,
+  sessionOverApp(inProcess),
+  ...briefly(inApp.gateway.map(sessionOverApp)),
   scenario('mini-program, protocol 4', gardenGate, 'close', 4),
   scenario('mini-program, a double tap over two lock objects', gardenGate, 'open', 3, (harness) => {
     const link = createPhoneLink(harness)

@@ -6,9 +6,6 @@ import { bleSessionOf, issueRandom, setRandomCommand, unlockIdOf } from '../../.
 import { lockFor } from '../../../world/lock-for'
 import { operation } from '../../operation'
 
-/** As sampled in document 001, which does not name this data point. */
-const RECORD_DP_ID = 56
-
 export const getIssuedConfigOperation = operation(getIssuedConfig, {
   params: { device_id: name },
   handle: (cloud, { device_id }) => {
@@ -25,7 +22,11 @@ export const getIssuedConfigOperation = operation(getIssuedConfig, {
         distributed: !session.randomIsSet,
         ins: random,
       },
-      lock_record: { dp_id: RECORD_DP_ID, distributed: session.recordsWaiting, ins: command },
+      lock_record: {
+        dp_id: lock.dpIds.record ?? refuse('lock type not supported'),
+        distributed: session.recordsWaiting,
+        ins: command,
+      },
     }
   },
   sampled: { quirks: [renamed('lock_record', 'dp_id', 'dpId')] },

@@ -1,0 +1,38 @@
+import type { SdkError } from '../../core/errors/sdk-error'
+import type { DpValues } from '../../data-points/data-points'
+import type { Attempt } from '../shared/attempt'
+
+/** The step of a session: reading what the cloud has for the lock, then each part. */
+export interface BleSessionStep {
+  readonly step: 'config' | 'random' | 'removed-members' | 'records'
+}
+
+/**
+ * What a part of a session did. `not-needed`: the cloud has nothing for the lock. `not-supported`: this panel has no list of
+ * removed users. A part that failed does not stop the next one.
+ */
+export type SessionOutcome =
+  | { readonly status: 'done' | 'not-needed' | 'not-supported' }
+  | { readonly status: 'failed'; readonly error: SdkError }
+
+/** The result of a session; each part has its own outcome. */
+export interface BleSession {
+  /** The random number for unlocking was sent to the lock. */
+  readonly random: SessionOutcome
+  /** The users who were removed in the cloud were deleted on the lock; failed if one of them was not. */
+  readonly removedMembers: SessionOutcome & {
+    /** The numbers of the users whom the lock reported as deleted. */
+    readonly deleted: readonly number[]
+    readonly failed: readonly { readonly lockUserId: number; readonly error: SdkError }[]
+  }
+  /** The lock reported the records that it stored while no app was near. */
+  readonly records: SessionOutcome & {
+    /**
+     * The reports, oldest first: `record` is raw, in a format that no document gives; others have the codes of openings,
+     * alarms and closings. They happened before the session, at a time that only the raw form may contain.
+     */
+    readonly reports: readonly DpValues[]
+  }
+}
+
+export type BleSessionAttempt = Attempt<BleSessionStep, BleSession>
