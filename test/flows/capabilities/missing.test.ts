@@ -56,7 +56,7 @@ const completed = (
     lockRandom: () => ({ devUnlockId: '0001', ins: '00', wakeUpIns: '00' }),
     dataPoints: simulator.asDataPoints({ deviceId }),
     lockSdk: simulator.asLockSdk({ deviceId }),
-    schema: dpSchema([]),
+    schema: dpSchema([{ code: 'language', id: 28, mode: 'rw', type: 'bool' }]),
   }
   return {
     ...options,
