@@ -1,8 +1,8 @@
 import { CONTROL } from '../remote-unlock/channels'
 import { over } from '../shared/channel'
 import { STATUS } from '../shared/device-status'
+import { MODEL } from '../shared/model-rows'
 
-export const MODEL = 'GET /v2.0/cloud/thing/{device_id}/model'
 export const PROPERTIES = 'GET /v2.0/cloud/thing/{device_id}/shadow/properties'
 export const ISSUE = 'POST /v2.0/cloud/thing/{device_id}/shadow/properties/issue'
 export const SPECIFICATIONS = 'GET /v1.0/devices/{device_id}/specifications'

@@ -1,4 +1,3 @@
-import { flatMap } from '../../core/contract/flat-map'
 import { isVendorError } from '../../core/errors/vendor-error'
 import type { CallOptions } from '../../core/pipeline/call'
 import type { DpValues } from '../../data-points/data-points'
@@ -7,7 +6,8 @@ import { readDefinitions } from '../../data-points/read-definitions'
 import { CONTROL } from '../remote-unlock/channels'
 import { STATUS } from '../shared/device-status'
 import type { ActionName, LockContext } from '../shared/lock-context'
-import { ISSUE, MODEL, PROPERTIES, SPECIFICATIONS } from './channels'
+import { MODEL, modelRows } from '../shared/model-rows'
+import { ISSUE, PROPERTIES, SPECIFICATIONS } from './channels'
 import type { SettingValue } from './setting'
 
 /** One interface of the cloud. */
@@ -22,23 +22,15 @@ export interface CloudSource {
 }
 
 /** The newer interface, which has every data point. */
-const thing = ({ call, deviceId: device_id }: LockContext): CloudSource => ({
-  describe: async (limits) => {
-    const { model } = await call(MODEL, { device_id }, limits)
-    const rows = flatMap(model?.services ?? [], ({ properties }) =>
-      flatMap(
-        properties ?? [],
-        ({ abilityId: id, code, accessMode: mode, typeSpec: property }) => ({
-          ...{ id, code, mode, property },
-        }),
-      ),
-    )
-    return readDefinitions(rows).definitions
-  },
+const thing = (context: LockContext): CloudSource => ({
+  describe: async (limits) => readDefinitions(await modelRows(context, limits)).definitions,
   values: async (limits) =>
-    valuesOf((await call(PROPERTIES, { device_id }, limits)).properties ?? []),
+    valuesOf(
+      (await context.call(PROPERTIES, { device_id: context.deviceId }, limits)).properties ?? [],
+    ),
   send: async (code, wire, limits) => {
-    await call(ISSUE, { device_id, properties: JSON.stringify({ [code]: wire }) }, limits)
+    const properties = JSON.stringify({ [code]: wire })
+    await context.call(ISSUE, { device_id: context.deviceId, properties }, limits)
     return true
   },
   check: PROPERTIES,
