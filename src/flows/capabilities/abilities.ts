@@ -71,9 +71,16 @@ export const abilitiesOf = (lock: LockContext, { schema, methods }: KnownDataPoi
         ? [inSchema]
         : []),
     ])
+  const isTypeless = (hostSchema?.definitions ?? []).length === 0
+  const missingOptionsOf = (channel: Channel): MissingForAbility['options'] => {
+    const options = missingOptions(lock, channel)
+    return channel.isTyped === true && isTypeless && !options.includes('schema')
+      ? [...options, 'schema']
+      : options
+  }
   const missingFor = (channel: Channel): MissingForAbility => ({
     operations: missingOperations(lock, channel),
-    options: missingOptions(lock, channel),
+    options: missingOptionsOf(channel),
     dataPoints: missingDataPoints(channel),
   })
   const can = {} as Record<Ability, boolean>

@@ -7,7 +7,7 @@ export interface Channel<Name extends ActionName = ActionName> {
   /** The flow sends the first one for its job; the others read or prepare. */
   readonly operations?: readonly [Name, ...ActionName[]]
   readonly options?: readonly (keyof LockOptions)[]
-  /** The channel needs the types of the data points in `schema`, not only their ids. */
+  /** The channel needs the types of the data points in `schema`, not only their ids; `capabilities()` checks it. */
   readonly isTyped?: boolean
   /** Every Bluetooth lock has this data point; another lock only if its schema contains it. */
   readonly dataPoint?: string
@@ -27,16 +27,8 @@ export const missingOperations = (
 ): readonly ActionName[] => operations?.filter((name) => !supports(name)) ?? []
 
 /** The options that the lock was created without. */
-export const missingOptions = (
-  { options }: LockContext,
-  { options: names = [], isTyped = false }: Channel,
-) =>
-  names.filter(
-    (name) =>
-      options[name] === undefined || (name === 'schema' && isTyped && !hasTypes(options.schema)),
-  )
-
-const hasTypes = (schema: LockOptions['schema']): boolean => (schema?.definitions?.length ?? 0) > 0
+export const missingOptions = ({ options }: LockContext, { options: names = [] }: Channel) =>
+  names.filter((name) => options[name] === undefined)
 
 /** Whether a channel has its operations and options; only a lock knows its data points. */
 export const isComplete = (context: LockContext, channel: Channel): boolean =>
