@@ -36,6 +36,7 @@ export const jobs = {
   dynamicPassword: { title: 'Read a dynamic password', by: 'dynamicPasswords' },
   readRecords: { title: 'Read the records', by: 'records' },
   seeState: { title: 'See the present state of the lock', by: 'liveState' },
+  changeSettings: { title: 'Change a setting of the lock', by: 'settings' },
   listMembers: { title: 'List the members', by: 'members' },
   addMember: { title: 'Add a member', by: 'addedMembers' },
   changeMember: { title: 'Change a member', by: 'changedMembers' },

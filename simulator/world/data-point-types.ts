@@ -32,6 +32,9 @@ const types: Readonly<Record<string, Typed>> = {
   unlock_request: number(90, 's'),
   alarm_lock: oneOf('wrong_finger', 'wrong_password', 'wrong_card', 'low_battery', 'pry'),
   beep_volume: oneOf('mute', 'low', 'normal', 'high'),
+  language: oneOf('chinese_simplified', 'english'),
+  automatic_lock: { type: 'Boolean', values: {} },
+  auto_lock_time: { type: 'Integer', values: { unit: 's', min: 10, max: 300, scale: 0, step: 5 } },
   hijack: { type: 'String', values: { maxlen: 255 } },
 }
 /** The number of the method that unlocked. */

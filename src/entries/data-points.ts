@@ -6,7 +6,14 @@ export type {
   DpSnapshot,
   DpValues,
 } from '../data-points/data-points'
-export type { DpRow, DpSchema } from '../data-points/dp-schema'
+export type {
+  DpDefinition,
+  DpDefinitions,
+  DpDrift,
+  DpMode,
+  DpType,
+} from '../data-points/dp-definition'
+export type { DpRow, DpSchema, TypedDpSchema } from '../data-points/dp-schema'
 export { dpSchema } from '../data-points/dp-schema'
 export type { DpExchange } from '../data-points/exchange'
 export { exchange, sendAndListen } from '../data-points/exchange'

@@ -8,6 +8,7 @@ import { type OfflinePasswords, offlinePasswords } from './offline-passwords/off
 import { type OpmodeSync, opmodeSync } from './opmode-sync/opmode-sync'
 import { type Records, records } from './records/records'
 import { type RemoteUnlock, remoteUnlock } from './remote-unlock/remote-unlock'
+import { type Settings, settings } from './settings/settings'
 import type { LockOptions, PanelOfLock } from './shared/lock-options'
 import { type Sharing, sharing } from './sharing/sharing'
 import {
@@ -29,6 +30,7 @@ export interface Lock<P extends PanelOfLock = PanelOfLock>
   readonly offlinePasswords: OfflinePasswords
   readonly ble: Bluetooth
   readonly members: Members
+  readonly settings: Settings
   readonly sharing: Sharing
 }
 
@@ -61,5 +63,6 @@ export const lock = <P extends PanelOfLock>(
   offlinePasswords: offlinePasswords(panel, deviceId, options),
   ble: bluetooth(panel, deviceId, options),
   members: members(panel, deviceId, options),
+  settings: settings(panel, deviceId, options),
   sharing: sharing(panel, deviceId, options),
 })

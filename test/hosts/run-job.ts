@@ -161,6 +161,10 @@ export const runs: Readonly<Record<JobName, Run>> = {
     const records = await settle(door.records({ kinds: ['opening'] }).take(1))
     expect(records).toMatchObject([{ kind: 'opening', method: 'fingerprint', atMs: timeMs }])
   },
+  changeSettings: async ({ settle, door, lock }) => {
+    expect(await settle(door.settings.set('volume', 'mute'))).toBe('mute')
+    expect(lock.status).toContainEqual({ code: 'beep_volume', value: 'mute' })
+  },
   seeState: async (hosted) => {
     setBolt(hosted, true)
     const { bolt, battery } = await hosted.settle(hosted.door.current())

@@ -9,6 +9,7 @@ import { offlineChannels } from '../offline-passwords/channels'
 import { syncChannels } from '../opmode-sync/channels'
 import { recordChannels } from '../records/channels'
 import { remoteUnlockChannels } from '../remote-unlock/channels'
+import { settingsChannels } from '../settings/channels'
 import { type Channel, missingOperations, missingOptions } from '../shared/channel'
 import type { LockContext } from '../shared/lock-context'
 import type { LockOptions } from '../shared/lock-options'
@@ -28,6 +29,7 @@ const channelsOf = {
   ...sharingChannels,
   ...recordChannels,
   ...liveChannels,
+  ...settingsChannels,
 } as const satisfies Readonly<Record<string, readonly Channel[]>>
 
 /** A flow, or a part of a flow with its own operations. */
@@ -69,9 +71,16 @@ export const abilitiesOf = (lock: LockContext, { schema, methods }: KnownDataPoi
         ? [inSchema]
         : []),
     ])
+  const isTypeless = (hostSchema?.definitions ?? []).length === 0
+  const missingOptionsOf = (channel: Channel): MissingForAbility['options'] => {
+    const options = missingOptions(lock, channel)
+    return channel.isTyped === true && isTypeless && !options.includes('schema')
+      ? [...options, 'schema']
+      : options
+  }
   const missingFor = (channel: Channel): MissingForAbility => ({
     operations: missingOperations(lock, channel),
-    options: missingOptions(lock, channel),
+    options: missingOptionsOf(channel),
     dataPoints: missingDataPoints(channel),
   })
   const can = {} as Record<Ability, boolean>

@@ -2,7 +2,8 @@ import type { Action, LockType } from '../../core/action'
 import { callArguments, callOptionsOf } from '../../core/call-arguments'
 import { isObject } from '../../core/options/check'
 import type { CallOptions } from '../../core/pipeline/call'
-import { type DpSchema, dpSchema } from '../../data-points/dp-schema'
+import { dpIds } from '../../data-points/dp-ids'
+import type { DpSchema } from '../../data-points/dp-schema'
 import { instructionsOf } from '../shared/instructions'
 import { lockContext } from '../shared/lock-context'
 import type { LockOptions, PanelOfLock } from '../shared/lock-options'
@@ -108,7 +109,7 @@ export const capabilities = <P extends PanelOfLock>(
     supports: lock.supports,
     capabilities: async () => {
       const rows = await instructions()
-      const schema = options.schema ?? (rows.length > 0 ? dpSchema(rows) : undefined)
+      const schema = options.schema ?? (rows.length > 0 ? dpIds(rows) : undefined)
       const dataPoints =
         rows.length > 0
           ? rows.map(({ dp_code: code, dp_id: id }) => ({ code, id }))

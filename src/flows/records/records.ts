@@ -1,4 +1,4 @@
-import { dpSchema } from '../../data-points/dp-schema'
+import { dpIds } from '../../data-points/dp-ids'
 import { instructionsOf } from '../shared/instructions'
 import { lockContext } from '../shared/lock-context'
 import type { LockOptions, PanelOfLock } from '../shared/lock-options'
@@ -42,7 +42,7 @@ export interface Records {
 export const records = (panel: PanelOfLock, deviceId: string, options: LockOptions): Records => {
   const lock = lockContext(panel, deviceId, options)
   const instructions = instructionsOf(lock)
-  const schemaOf = async () => options.schema ?? dpSchema(await instructions())
+  const schemaOf = async () => options.schema ?? dpIds(await instructions())
   return {
     records: (query = {}) => createStream(lock, panel.events$, checkQuery(lock, query), schemaOf),
     unreadRecords: () => readUnread(lock),

@@ -7,6 +7,8 @@ export interface Channel<Name extends ActionName = ActionName> {
   /** The flow sends the first one for its job; the others read or prepare. */
   readonly operations?: readonly [Name, ...ActionName[]]
   readonly options?: readonly (keyof LockOptions)[]
+  /** The channel needs the types of the data points in `schema`, not only their ids; `capabilities()` checks it. */
+  readonly isTyped?: boolean
   /** Every Bluetooth lock has this data point; another lock only if its schema contains it. */
   readonly dataPoint?: string
   /** The channel needs this data point in the host's `schema`; the cloud's list may contain openings only. */

@@ -41,6 +41,7 @@ const firstCalls: Readonly<Record<Ability, (door: Lock, nowMs: number) => Promis
   unassignedMethods: (door) => door.members.unassign('1001', [card]),
   sharing: (door) => door.sharing.create({ kind: 'ble', times: 1, sharer: '1001' }),
   records: async (door) => door.records().take(1),
+  settings: (door) => door.settings.list(),
   liveState: (door) => door.current(),
 }
 

@@ -57,7 +57,7 @@ const completed = (
     lockSync: () => ({}),
     dataPoints: simulator.asDataPoints({ deviceId }),
     lockSdk: simulator.asLockSdk({ deviceId }),
-    schema: dpSchema([]),
+    schema: dpSchema([{ code: 'language', id: 28, mode: 'rw', type: 'bool' }]),
   }
   return {
     ...options,

@@ -8,6 +8,7 @@ import { offlinePasswordsScenarios } from './offline-passwords'
 import { opmodeSyncScenarios } from './opmode-sync'
 import { recordsScenarios } from './records'
 import { remoteUnlockScenarios } from './remote-unlock'
+import { settingsScenarios } from './settings'
 import { sharingScenarios } from './sharing'
 import { temporaryPasswordsScenarios } from './temporary-passwords'
 
@@ -24,4 +25,5 @@ export const scenarios: readonly Scenario[] = [
   ...sharingScenarios,
   ...capabilitiesScenarios,
   ...liveScenarios,
+  ...settingsScenarios,
 ]

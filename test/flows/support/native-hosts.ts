@@ -1,4 +1,5 @@
 import type { Lock, Simulator } from '../../../simulator'
+import { deviceInfoOf } from '../../../simulator/native/device-info'
 import type { Transport } from '../../../src/core/transport/transport'
 import type { DataPoints } from '../../../src/data-points/data-points'
 import { dpSchema } from '../../../src/data-points/dp-schema'
@@ -16,8 +17,7 @@ interface NativeHost {
 
 export type CreateHost = (simulator: Simulator, seeded: Lock) => NativeHost
 
-export const schemaOf = ({ dpIds }: Pick<Lock, 'dpIds'>) =>
-  dpSchema(Object.entries(dpIds).map(([code, id]) => ({ code, id })))
+export const schemaOf = (lock: Lock) => dpSchema(Object.values(deviceInfoOf(lock).schema))
 
 export type NativeHostName = 'ty' | 'TYSdk'
 
