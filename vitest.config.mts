@@ -1,5 +1,6 @@
 import { require as requireTypeScript } from 'tsx/cjs/api'
 import { defineConfig, type Plugin } from 'vitest/config'
+import { lockpanelSources } from './examples/panel-web-sources.ts'
 import { PlainReporter } from './test/support/plain-reporter.mts'
 
 /** Loaded only on demand, because it loads all actions. */
@@ -11,6 +12,8 @@ const generatedReaders = (): Plugin =>
 export default defineConfig({
   // `READERS=generated` tests the sources with the readers that the build adds to the actions.
   plugins: process.env.READERS === 'generated' ? [generatedReaders()] : [],
+  // The server of the example imports the package by its name.
+  resolve: { alias: lockpanelSources },
   test: {
     include: ['test/**/*.test.ts'],
     testTimeout: 20_000,

@@ -70,7 +70,10 @@ export const lockSdkRecords: readonly Group[] = [
     title: 'Shared users of a Bluetooth lock',
     rows: [
       ...partial('add a shared user', ['door.sharing.create'], 'An invitation, which ends.'),
-      ...full('removed users', 'door.members.removed door.members.clearRemoved door.ble.startSession'),
+      ...full(
+        'removed users',
+        'door.members.removed door.members.clearRemoved door.ble.startSession',
+      ),
       ...none('list shared users, update a shared user, remove a shared user', UNKNOWN),
     ],
   },

@@ -1,15 +1,25 @@
-import { distinctUntilChanged, interval, map, merge, type Observable, startWith } from 'rxjs'
+import {
+  distinctUntilChanged,
+  filter,
+  interval,
+  map,
+  merge,
+  type Observable,
+  startWith,
+} from 'rxjs'
 import type { Simulator } from '../simulator'
 
 const PATH = '/lock-reports'
 const LOOK_EVERY_MS = 250
 
+export type ReportingSimulator = Pick<Simulator, 'asDataPoints' | 'clock' | 'pushes$' | 'world'>
+
 /**
  * What a lock reports, for a panel in a browser: `GET /lock-reports?device_id=…` as server-sent events, each either
- * `{ dps }` with values by code, or `{ online }`. `undefined` for another path, and for an unknown lock.
+ * `{ dps }` with values by code, `{ online }`, or `{ push }`, a message of the cloud about an enrolment. `undefined` for another path, and for an unknown lock.
  */
 export const reportsOf = (
-  { asDataPoints, clock, world }: Pick<Simulator, 'asDataPoints' | 'clock' | 'world'>,
+  { asDataPoints, clock, pushes$, world }: ReportingSimulator,
   url: string,
 ): Observable<string> | undefined => {
   const { pathname, searchParams } = new URL(url, 'http://simulator')
@@ -23,5 +33,9 @@ export const reportsOf = (
     map((online) => ({ online })),
   )
   const dps$ = asDataPoints({ deviceId: lock.id }).reports$.pipe(map((dps) => ({ dps })))
-  return merge(online$, dps$).pipe(map((event) => JSON.stringify(event)))
+  const messages$ = pushes$.pipe(
+    filter(({ devId }) => devId === lock.id),
+    map((push) => ({ push })),
+  )
+  return merge(online$, dps$, messages$).pipe(map((event) => JSON.stringify(event)))
 }

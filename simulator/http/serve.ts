@@ -7,7 +7,7 @@ import type { Served, ServeOptions, Simulator } from '../simulator'
 import { serveVirtualLock } from '../virtual-lock/serve-virtual-lock'
 import type { ViewedSimulator } from '../virtual-lock/view'
 import { createEventStreams } from './event-streams'
-import { reportsOf } from './lock-reports'
+import { type ReportingSimulator, reportsOf } from './lock-reports'
 import { type MessageParts, serveMessages } from './serve-messages'
 
 /** A request of a panel is small. */
@@ -24,7 +24,7 @@ const openToAnyPage = {
 
 /** Serves a simulator over HTTP. */
 export const serve = (
-  simulator: Pick<Simulator, 'handle' | 'asDataPoints' | MessageParts> & ViewedSimulator,
+  simulator: Pick<Simulator, 'handle' | MessageParts> & ReportingSimulator & ViewedSimulator,
   { port = 0, host = '127.0.0.1', encryption = 'aes_gcm' }: ServeOptions = {},
   handle: Simulator['handle'] = simulator.handle,
 ): Promise<Served> => {

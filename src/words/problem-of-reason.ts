@@ -64,6 +64,7 @@ const byReason: ByReason = {
     'wrong-operation': 'unsupported',
     full: 'phones-full',
     'not-found': 'phone-unknown',
+    'not-deleted': 'not-executed',
     'unknown-result': 'unknown-result',
   },
   enrolment: {

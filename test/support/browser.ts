@@ -26,7 +26,8 @@ export const openPage = async (
   url: string,
   viewport = { width: 1280, height: 900 },
 ): Promise<WatchedPage> => {
-  const page = await browser.newPage({ viewport })
+  // A phone has a zone with an area, which weekly hours need.
+  const page = await browser.newPage({ viewport, timezoneId: 'Europe/London' })
   const errors: string[] = []
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text())

@@ -60,6 +60,16 @@ locks.onchange = draw
 // Who has no mouse scrolls by keys.
 for (const id of ['journal', 'requests']) find(id).tabIndex = 0
 
+/** A panel that is served elsewhere, beside the lock. */
+const showPanel = (): void => {
+  const url = new URLSearchParams(location.search).get('panel')
+  if (url === null || !/^https?:/.test(url)) return
+  const section = find('panel')
+  section.hidden = false
+  section.append(make('iframe', { src: url, title: 'Panel' }))
+}
+showPanel()
+
 const changes = new EventSource('/virtual-lock/changes')
 changes.onmessage = ({ data }) => {
   view = JSON.parse(data)

@@ -1,0 +1,112 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { openApi, openApiActions, passwordCipher } from 'lockpanel'
+import { createSimulator, type Served, type Simulator } from 'lockpanel/simulator'
+import { lastValueFrom } from 'rxjs'
+import type { Connect, Plugin } from 'vite'
+
+/** What the plugin has started. */
+export interface LockCloud {
+  /** The address of the virtual lock. */
+  readonly lockUrl: string
+  readonly simulator: Simulator
+}
+
+/**
+ * The server of the panel, as a plugin of the development server: it keeps the secret of the cloud project, which a webview must
+ * not have. It signs the routes of the open API, passes the mini-program operations on, and encrypts passwords. The
+ * cloud behind it is a simulated one; replace it by your project.
+ */
+export const lockCloud = (onReady: (addresses: LockCloud) => void = printAddress): Plugin => {
+  const mount = async (middlewares: Connect.Server): Promise<void> => {
+    const simulator = createSimulator()
+    const served = await simulator.serve()
+    middlewares.use('/cloud', answer(cloudOf(simulator, served)))
+    middlewares.use('/encrypt', answer(cipherOf(simulator)))
+    middlewares.use('/lock-reports', (request, response) => void pipe(served, request, response))
+    onReady({ lockUrl: served.url, simulator })
+  }
+  return {
+    name: 'lock-cloud',
+    configureServer: ({ middlewares }) => mount(middlewares),
+    configurePreviewServer: ({ middlewares }) => mount(middlewares),
+  }
+}
+
+const printAddress = ({ lockUrl }: LockCloud): void => {
+  console.info(`virtual lock: ${lockUrl}`)
+}
+
+type Answer = (body: unknown) => Promise<string>
+
+/** The vendor's envelope as text, so that a Long keeps its digits. */
+const cloudOf = (simulator: Simulator, { url }: Served): Answer => {
+  const { clientId, accessKey } = simulator
+  const signed = openApi({ baseUrl: url, clientId, secret: accessKey })
+  const routes = new Map(
+    Object.values(openApiActions).map((action) => [action.name as string, action]),
+  )
+  return async (body) => {
+    const { action, params } = body as { action: string; params: Record<string, unknown> }
+    const route = routes.get(action)
+    if (route === undefined)
+      return textOf(await fetch(url, { method: 'POST', body: JSON.stringify(body) }))
+    const request = {
+      action,
+      family: 'open-api' as const,
+      params,
+      query: route.query,
+      requestId: '',
+      attempt: 1,
+      timeoutMs: 10_000,
+    }
+    const { body: answered } = await lastValueFrom(signed.send(request))
+    return 'text' in answered ? answered.text : JSON.stringify(answered.value)
+  }
+}
+
+const textOf = (response: Response): Promise<string> => response.text()
+
+const cipherOf = ({ accessKey }: Simulator): Answer => {
+  const cipher = passwordCipher({ accessKey })
+  return async (body) => {
+    const { ticket_key, password } = body as { ticket_key: string; password: string }
+    return JSON.stringify({ encrypted: await cipher.encrypt({ ticket_key }, password) })
+  }
+}
+
+const answer =
+  (work: Answer) =>
+  async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    try {
+      const chunks: Buffer[] = []
+      for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk)
+      const text = await work(JSON.parse(Buffer.concat(chunks).toString('utf8')))
+      response.writeHead(200, { 'content-type': 'application/json' }).end(text)
+    } catch {
+      // The cloud could not be asked; the panel must not take this for an answer of the cloud.
+      response.writeHead(502).end()
+    }
+  }
+
+/** The stream of what the lock reports. */
+const pipe = async (
+  { url }: Served,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> => {
+  const ended = new AbortController()
+  response.on('close', () => ended.abort())
+  try {
+    // The development server has cut the path off.
+    const { search } = new URL(request.url ?? '', url)
+    const reports = await fetch(`${url}/lock-reports${search}`, { signal: ended.signal })
+    response.writeHead(reports.status, {
+      'content-type': 'text/event-stream',
+      'cache-control': 'no-store',
+    })
+    for await (const chunk of reports.body ?? []) response.write(chunk)
+    response.end()
+  } catch {
+    response.end()
+  }
+}

@@ -1,0 +1,68 @@
+import {
+  createPanel,
+  deviceActions,
+  doorLockActions,
+  fetchTransport,
+  type Lock,
+  type LockOptions,
+  lock,
+  openApiActions,
+  webSecureRandom,
+} from 'lockpanel'
+import { lockReports } from './lock-reports'
+
+/** The operations that the server answers: those of mini-programs, and the routes that it signs. */
+const actions = { ...doorLockActions, ...deviceActions, ...openApiActions }
+
+/** Which lock the panel is for, from its address. */
+export interface Target {
+  readonly deviceId: string
+  readonly type: LockOptions['type']
+}
+
+export const targetOf = (search: string): Target => {
+  const query = new URLSearchParams(search)
+  return {
+    deviceId: query.get('device') ?? 'vdevo-front-door',
+    type: (query.get('type') ?? 'wifi') as LockOptions['type'],
+  }
+}
+
+const panelOverServer = () =>
+  createPanel({
+    actions,
+    transport: { ...fetchTransport({ url: '/cloud' }), families: ['mini-program', 'open-api'] },
+    // A page that opens again waits for the end of the five-second window.
+    storage: {
+      get: (key) => localStorage.getItem(key) ?? undefined,
+      set: (key, value) => localStorage.setItem(key, value),
+    },
+  })
+
+export type WebPanel = ReturnType<typeof panelOverServer>
+
+export interface Connection {
+  readonly panel: WebPanel
+  readonly door: Lock
+}
+
+/** The access key stays on the server. */
+const encrypt = async ({ ticket_key }: { readonly ticket_key: string }, password: string) => {
+  const response = await fetch('/encrypt', {
+    method: 'POST',
+    body: JSON.stringify({ ticket_key, password }),
+  })
+  const { encrypted } = (await response.json()) as { encrypted: string }
+  return encrypted
+}
+
+export const connect = ({ deviceId, type }: Target): Connection => {
+  const panel = panelOverServer()
+  const door = lock(panel, deviceId, {
+    type,
+    passwordCipher: { encrypt },
+    secureRandom: webSecureRandom(crypto),
+    ...lockReports(deviceId),
+  })
+  return { panel, door }
+}

@@ -1,0 +1,49 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { build, preview } from 'vite'
+import { type LockCloud, lockCloud } from '../../examples/panel-web/server/lock-cloud'
+import { lockpanelSources, panelRoot } from '../../examples/panel-web-sources'
+
+/** A production build of the panel. */
+export interface BuiltPanel {
+  readonly folder: string
+  readonly remove: () => void
+}
+
+export const buildPanel = async (): Promise<BuiltPanel> => {
+  const folder = mkdtempSync(join(tmpdir(), 'lockpanel-panel-web-'))
+  await build({
+    root: panelRoot,
+    configFile: false,
+    logLevel: 'error',
+    resolve: { alias: lockpanelSources },
+    build: { outDir: folder, emptyOutDir: true },
+  })
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) }
+}
+
+export interface ServedPanel extends LockCloud {
+  readonly url: string
+  readonly close: () => Promise<void>
+}
+
+/** Serves a built panel with a simulated lock cloud of its own. */
+export const servePanel = async ({ folder }: BuiltPanel): Promise<ServedPanel> => {
+  let cloud: LockCloud | undefined
+  const server = await preview({
+    root: panelRoot,
+    configFile: false,
+    logLevel: 'error',
+    plugins: [
+      lockCloud((started) => {
+        cloud = started
+      }),
+    ],
+    build: { outDir: folder },
+    preview: { host: '127.0.0.1', port: 0 },
+  })
+  const [url = ''] = server.resolvedUrls?.local ?? []
+  if (cloud === undefined) throw new Error('the server started without its lock cloud')
+  return { ...cloud, url, close: () => server.close() }
+}
