@@ -1,4 +1,4 @@
-/** Draws the session of the README from the output of `npm start`: `npm run picture`. */
+/** Draws the session of the README from the output of `npm run session`: `npm run picture`. */
 import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 

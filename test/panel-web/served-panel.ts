@@ -18,7 +18,7 @@ export const buildPanel = async (): Promise<BuiltPanel> => {
     configFile: false,
     logLevel: 'error',
     resolve: { alias: lockpanelSources },
-    build: { outDir: folder, emptyOutDir: true },
+    build: { outDir: folder, emptyOutDir: true, modulePreload: { polyfill: false } },
   })
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) }
 }

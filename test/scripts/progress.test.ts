@@ -6,8 +6,11 @@ import manifest from '../../package.json' with { type: 'json' }
 const { scripts, wireit } = manifest
 
 describe('the commands that the README names first', () => {
-  it('start the session from the sources, without a build', () => {
-    expect(scripts.start).toMatch(/^tsx .*examples\/session\.ts$/)
+  it('start the panel and the session from the sources, with no more built than one page', () => {
+    expect(scripts.start).toMatch(
+      /^npm run --silent build:virtual-lock && tsx .*examples\/start\.ts$/,
+    )
+    expect(scripts.session).toMatch(/^tsx .*examples\/session\.ts$/)
   })
 
   it('build and test without hiding the output of npm and of vitest', () => {

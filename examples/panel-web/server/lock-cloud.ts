@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { openApi, openApiActions, passwordCipher } from 'lockpanel'
+import { allActions, openApi, passwordCipher } from 'lockpanel'
 import { createSimulator, type Served, type Simulator } from 'lockpanel/simulator'
 import { lastValueFrom } from 'rxjs'
 import type { Connect, Plugin } from 'vite'
@@ -43,7 +43,9 @@ const cloudOf = (simulator: Simulator, { url }: Served): Answer => {
   const { clientId, accessKey } = simulator
   const signed = openApi({ baseUrl: url, clientId, secret: accessKey })
   const routes = new Map(
-    Object.values(openApiActions).map((action) => [action.name as string, action]),
+    Object.values(allActions)
+      .filter(({ family }) => family === 'open-api')
+      .map((action) => [action.name as string, action]),
   )
   return async (body) => {
     const { action, params } = body as { action: string; params: Record<string, unknown> }

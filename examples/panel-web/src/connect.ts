@@ -7,12 +7,20 @@ import {
   type LockOptions,
   lock,
   openApiActions,
+  openApiDeviceActions,
+  openApiLockActions,
   webSecureRandom,
 } from 'lockpanel'
 import { lockReports } from './lock-reports'
 
 /** The operations that the server answers: those of mini-programs, and the routes that it signs. */
-const actions = { ...doorLockActions, ...deviceActions, ...openApiActions }
+const actions = {
+  ...doorLockActions,
+  ...deviceActions,
+  ...openApiActions,
+  ...openApiDeviceActions,
+  ...openApiLockActions,
+}
 
 /** Which lock the panel is for, from its address. */
 export interface Target {
@@ -39,10 +47,8 @@ const panelOverServer = () =>
     },
   })
 
-export type WebPanel = ReturnType<typeof panelOverServer>
-
 export interface Connection {
-  readonly panel: WebPanel
+  readonly panel: ReturnType<typeof panelOverServer>
   readonly door: Lock
 }
 
