@@ -23,6 +23,7 @@ const filesIn = (place: string): readonly string[] =>
   statSync(join(root, place)).isFile()
     ? [place]
     : readdirSync(join(root, place), { recursive: true, encoding: 'utf8' })
+        .filter((name) => !name.includes('node_modules'))
         .map((name) => join(place, name))
         .filter((path) => statSync(join(root, path)).isFile())
 
