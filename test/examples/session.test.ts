@@ -12,7 +12,7 @@ let wholeMs = 0
 
 beforeAll(async () => {
   const startedAt = performance.now()
-  const child = spawn('npm', ['start', '--silent'], {
+  const child = spawn('npm', ['run', '--silent', 'session'], {
     cwd: root,
     env: { ...process.env, NO_COLOR: '1' },
   })

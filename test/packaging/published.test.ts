@@ -9,6 +9,9 @@ import { type AppWithPackage, appWithPackage } from './packed'
 
 const attw = fileURLToPath(new URL('../../node_modules/.bin/attw', import.meta.url))
 
+/** attw prints a line for each entry and each way to resolve it: more than the megabyte that is read by default. */
+const MOST_OUTPUT = 64 * 1024 * 1024
+
 let packed: AppWithPackage
 
 beforeAll(() => {
@@ -30,6 +33,7 @@ it('attw finds correct types for every module resolution', () => {
   const { stdout, status } = spawnSync(attw, [packed.tarball, ...flags], {
     cwd: packed.app,
     encoding: 'utf8',
+    maxBuffer: MOST_OUTPUT,
   })
   const { analysis } = JSON.parse(stdout)
   expect(Object.keys(analysis.entrypoints)).toHaveLength(specifiers.length)
