@@ -1,6 +1,9 @@
 import type { ServerResponse } from 'node:http'
 import type { Observable, Subscription } from 'rxjs'
 
+/** The world is a plain value that anyone may change, so there is nothing to subscribe to. */
+export const LOOK_EVERY_MS = 250
+
 /** Streams of server-sent events that are open. */
 export interface EventStreams {
   /** Sends each text as the data of one event, until the browser or the server ends the stream. */

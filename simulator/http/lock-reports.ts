@@ -8,9 +8,9 @@ import {
   startWith,
 } from 'rxjs'
 import type { Simulator } from '../simulator'
+import { LOOK_EVERY_MS } from './event-streams'
 
 const PATH = '/lock-reports'
-const LOOK_EVERY_MS = 250
 
 export type ReportingSimulator = Pick<Simulator, 'asDataPoints' | 'clock' | 'pushes$' | 'world'>
 

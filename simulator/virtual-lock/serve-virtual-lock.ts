@@ -3,14 +3,12 @@ import * as t from 'io-ts'
 import { distinctUntilChanged, interval, map, startWith } from 'rxjs'
 import { faultContract } from '../faults/fault'
 import { doorActionContract } from '../hardware/door-action'
-import { createEventStreams } from '../http/event-streams'
+import { createEventStreams, LOOK_EVERY_MS } from '../http/event-streams'
 import { pageFile } from './page-files'
 import { type ViewedSimulator, viewOf } from './view'
 
 /** What the page calls. */
 const ROOT = '/virtual-lock'
-/** The world is a plain value that anyone may change, so there is nothing to subscribe to. */
-const LOOK_EVERY_MS = 250
 
 /** What the page sends: something that a person does at a lock, or a fault; `null` ends the fault of that action. */
 const commandContract = t.union([

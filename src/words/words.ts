@@ -19,7 +19,9 @@ import { wordIn } from './word-in'
 
 /** Gives the word of one value; a general word for a value that this version does not know. */
 type GroupWords = {
-  readonly [Name in keyof WordGroups]: (value: WordGroups[Name]) => string
+  readonly [Name in keyof WordGroups]: (
+    value: WordGroups[Name] | (string & {}) | undefined,
+  ) => string
 }
 
 /** The words for everything that the flows of a lock report. */

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { LanguageCode } from './text/language'
 
-export type Theme = 'system' | 'light' | 'dark'
+type Theme = 'system' | 'light' | 'dark'
 
 /** What the person chose for this panel; kept on the phone. */
 export interface Preferences {
@@ -16,9 +16,17 @@ const ofThePhone = (): Preferences => ({
   theme: 'system',
 })
 
+const isLanguage = (value: unknown): value is LanguageCode => value === 'zh' || value === 'en'
+const isTheme = (value: unknown): value is Theme =>
+  value === 'system' || value === 'light' || value === 'dark'
+
+/** An older version of the panel may have stored something else. */
 const stored = (): Partial<Preferences> => {
   try {
-    return JSON.parse(localStorage.getItem(KEY) ?? '{}')
+    const { language, theme }: Record<string, unknown> = JSON.parse(
+      localStorage.getItem(KEY) ?? '{}',
+    )
+    return { ...(isLanguage(language) && { language }), ...(isTheme(theme) && { theme }) }
   } catch {
     return {}
   }

@@ -1,5 +1,5 @@
 import { Button, Space } from 'antd-mobile'
-import type { DoorRequest } from 'lockpanel'
+import { type DoorRequest, isUnsupportedError } from 'lockpanel'
 import { useAttempt, useLock } from 'lockpanel/react'
 import { type ReactElement, useEffect, useState } from 'react'
 import { Problem } from '../parts/problem'
@@ -11,13 +11,15 @@ export const RequestAtDoor = (): ReactElement | null => {
   const { text, words } = useLanguage()
   const { requests$, accept, reject } = useLock()
   const [request, setRequest] = useState<DoorRequest>({ asks: false })
+  const [failure, setFailure] = useState<unknown>()
   const letIn = useAttempt(accept)
   const refuse = useCommand(() => reject())
   useEffect(() => {
-    // A lock without such a button has no requests.
-    const subscription = requests$.subscribe({ next: setRequest, error: () => {} })
+    const subscription = requests$.subscribe({ next: setRequest, error: setFailure })
     return () => subscription.unsubscribe()
   }, [requests$])
+  // A lock without a button has no requests.
+  if (failure !== undefined && !isUnsupportedError(failure)) return <Problem error={failure} />
   if (!request.asks) return null
   return (
     <section className="problem" aria-live="assertive">

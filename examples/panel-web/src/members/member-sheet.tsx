@@ -1,6 +1,7 @@
 import { Button, Popup } from 'antd-mobile'
 import type { Member, UnlockMethod } from 'lockpanel'
 import { useLock, useMembers } from 'lockpanel/react'
+import type { Words } from 'lockpanel/words'
 import { type ReactElement, useCallback, useEffect, useState } from 'react'
 import { ask } from '../parts/ask'
 import { Problem } from '../parts/problem'
@@ -48,7 +49,7 @@ const OpenMember = ({
       {methods?.length === 0 && <p>{text.members.noMethods}</p>}
       <ul>
         {methods?.map((method) => (
-          <li key={`${method.kind} ${method.number}`}>{nameOf(method, words.method)}</li>
+          <li key={`${method.kind} ${method.number}`}>{nameOf(method, words)}</li>
         ))}
       </ul>
       <Problem error={read.error} onRetry={refresh} />
@@ -62,10 +63,5 @@ const OpenMember = ({
   )
 }
 
-const nameOf = (
-  { kind, number, name = '' }: UnlockMethod,
-  wordOf: (kind: never) => string,
-): string => {
-  const word = wordOf(kind as never)
-  return name === '' ? `${word} ${number}` : `${name} (${word})`
-}
+const nameOf = ({ kind, number, name = '' }: UnlockMethod, { method }: Words): string =>
+  name === '' ? `${method(kind)} ${number}` : `${name} (${method(kind)})`

@@ -1,7 +1,8 @@
-import { Button, Popup } from 'antd-mobile'
+import type { NewMember as Person } from 'lockpanel'
 import { useMembers } from 'lockpanel/react'
-import { type FormEvent, type ReactElement, useId, useState } from 'react'
-import { Problem } from '../parts/problem'
+import { type ReactElement, useState } from 'react'
+import { NameField, SelectField } from '../parts/fields'
+import { SheetForm } from '../parts/sheet-form'
 import { useCommand } from '../parts/use-command'
 import { useLanguage } from '../text/language'
 
@@ -10,42 +11,32 @@ interface NewMemberProps {
   readonly onClose: () => void
 }
 
-/** A member without an account, such as a child or a grandparent. */
+/** A member without an account, such as a child or a grandparent. The route of the cloud requires the sex. */
 export const NewMember = ({ isOpen, onClose }: NewMemberProps): ReactElement => {
   const { text } = useLanguage()
   const { add } = useMembers()
   const [name, setName] = useState('')
-  const id = useId()
+  const [sex, setSex] = useState<NonNullable<Person['sex']>>('female')
   const adding = useCommand(async () => {
-    // The route requires a sex; the panel does not ask for one.
-    await add({ name: name.trim(), sex: 'female' })
+    await add({ name: name.trim(), sex })
     setName('')
     onClose()
   })
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    void adding.run()
-  }
   return (
-    <Popup visible={isOpen} onMaskClick={onClose} destroyOnClose>
-      <form className="sheet" onSubmit={submit}>
-        <h2>{text.members.add}</h2>
-        <label htmlFor={id}>
-          {text.members.name}
-          <input
-            id={id}
-            required
-            maxLength={20}
-            value={name}
-            onChange={({ target }) => setName(target.value)}
-          />
-        </label>
-        <Problem error={adding.error} />
-        <Button type="submit" color="primary" loading={adding.isRunning}>
-          {text.members.save}
-        </Button>
-        <Button onClick={onClose}>{text.close}</Button>
-      </form>
-    </Popup>
+    <SheetForm
+      title={text.members.add}
+      submitLabel={text.members.save}
+      isOpen={isOpen}
+      onClose={onClose}
+      command={adding}
+    >
+      <NameField label={text.members.name} value={name} onChange={setName} />
+      <SelectField
+        label={text.members.sex}
+        value={sex}
+        options={text.members.sexes}
+        onChange={setSex}
+      />
+    </SheetForm>
   )
 }

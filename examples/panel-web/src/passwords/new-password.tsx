@@ -1,7 +1,7 @@
-import { Button, Popup } from 'antd-mobile'
 import { useTemporaryPasswords } from 'lockpanel/react'
-import { type FormEvent, type ReactElement, useId, useState } from 'react'
-import { Problem } from '../parts/problem'
+import { type ReactElement, useState } from 'react'
+import { NameField, SelectField } from '../parts/fields'
+import { SheetForm } from '../parts/sheet-form'
 import { useCommand } from '../parts/use-command'
 import { useLanguage } from '../text/language'
 import { emptyHours, hoursOf, WeeklyFields } from './weekly-fields'
@@ -29,7 +29,6 @@ export const NewPassword = ({ isOpen, onClose, onCreated }: NewPasswordProps): R
   const [name, setName] = useState('')
   const [duration, setDuration] = useState<Duration>('day')
   const [hours, setHours] = useState(emptyHours)
-  const id = useId()
   const creating = useCommand(async () => {
     const toMs = Date.now() + durations[duration]
     const weekly = hoursOf(hours)
@@ -46,45 +45,22 @@ export const NewPassword = ({ isOpen, onClose, onCreated }: NewPasswordProps): R
     onClose()
     onCreated({ name, password, toMs })
   })
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    void creating.run()
-  }
   return (
-    <Popup visible={isOpen} onMaskClick={onClose} destroyOnClose>
-      <form className="sheet" onSubmit={submit}>
-        <h2>{text.passwords.add}</h2>
-        <label htmlFor={`${id}-name`}>
-          {text.passwords.name}
-          <input
-            id={`${id}-name`}
-            required
-            maxLength={20}
-            value={name}
-            onChange={({ target }) => setName(target.value)}
-          />
-        </label>
-        <label htmlFor={`${id}-duration`}>
-          {text.passwords.hours}
-          <select
-            id={`${id}-duration`}
-            value={duration}
-            onChange={({ target }) => setDuration(target.value as Duration)}
-          >
-            {Object.keys(durations).map((value) => (
-              <option key={value} value={value}>
-                {text.passwords.duration[value as Duration]}
-              </option>
-            ))}
-          </select>
-        </label>
-        <WeeklyFields value={hours} onChange={setHours} />
-        <Problem error={creating.error} />
-        <Button type="submit" color="primary" loading={creating.isRunning}>
-          {text.passwords.create}
-        </Button>
-        <Button onClick={onClose}>{text.close}</Button>
-      </form>
-    </Popup>
+    <SheetForm
+      title={text.passwords.add}
+      submitLabel={text.passwords.create}
+      isOpen={isOpen}
+      onClose={onClose}
+      command={creating}
+    >
+      <NameField label={text.passwords.name} value={name} onChange={setName} />
+      <SelectField
+        label={text.passwords.hours}
+        value={duration}
+        options={text.passwords.duration}
+        onChange={setDuration}
+      />
+      <WeeklyFields value={hours} onChange={setHours} />
+    </SheetForm>
   )
 }

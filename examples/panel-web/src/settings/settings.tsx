@@ -1,55 +1,34 @@
-import { List, Radio, Space, Switch } from 'antd-mobile'
+import { List, Switch } from 'antd-mobile'
 import { useLock } from 'lockpanel/react'
 import { type ReactElement, useEffect, useState } from 'react'
+import { Choice } from '../parts/choice'
 import { Problem } from '../parts/problem'
 import { useCommand } from '../parts/use-command'
-import type { Preferences, Theme } from '../preferences'
-import { type LanguageCode, languages, useLanguage } from '../text/language'
+import type { Preferences } from '../preferences'
+import { languages, useLanguage } from '../text/language'
 
 interface SettingsProps {
   readonly preferences: Preferences
   readonly onChange: (change: Partial<Preferences>) => void
 }
 
-const themes: readonly Theme[] = ['system', 'light', 'dark']
-
 export const Settings = ({ preferences, onChange }: SettingsProps): ReactElement => {
   const { text } = useLanguage()
   return (
     <>
       <RemoteUnlockSwitch />
-      <List header={text.settings.language}>
-        <List.Item>
-          <Radio.Group
-            value={preferences.language}
-            onChange={(language) => onChange({ language: language as LanguageCode })}
-          >
-            <Space wrap>
-              {Object.values(languages).map(({ code, text: { language } }) => (
-                <Radio key={code} value={code}>
-                  {language}
-                </Radio>
-              ))}
-            </Space>
-          </Radio.Group>
-        </List.Item>
-      </List>
-      <List header={text.settings.theme}>
-        <List.Item>
-          <Radio.Group
-            value={preferences.theme}
-            onChange={(theme) => onChange({ theme: theme as Theme })}
-          >
-            <Space wrap>
-              {themes.map((theme) => (
-                <Radio key={theme} value={theme}>
-                  {text.settings.themes[theme]}
-                </Radio>
-              ))}
-            </Space>
-          </Radio.Group>
-        </List.Item>
-      </List>
+      <Choice
+        label={text.settings.language}
+        value={preferences.language}
+        options={{ zh: languages.zh.text.language, en: languages.en.text.language }}
+        onChange={(language) => onChange({ language })}
+      />
+      <Choice
+        label={text.settings.theme}
+        value={preferences.theme}
+        options={text.settings.themes}
+        onChange={(theme) => onChange({ theme })}
+      />
     </>
   )
 }

@@ -28,6 +28,8 @@ export const en = {
   members: {
     add: 'Add a member',
     name: 'Name',
+    sex: 'Sex',
+    sexes: { female: 'Female', male: 'Male' },
     save: 'Save',
     remove: 'Remove',
     removeQuestion: (name: string) => `Remove ${name} from this lock?`,

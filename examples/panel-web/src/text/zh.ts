@@ -24,6 +24,8 @@ export const zh: Text = {
   members: {
     add: '添加成员',
     name: '姓名',
+    sex: '性别',
+    sexes: { female: '女', male: '男' },
     save: '保存',
     remove: '移除',
     removeQuestion: (name) => `确定将“${name}”从此门锁移除吗？`,
