@@ -15,7 +15,7 @@ const QUIET_MS = 2_000
 const MAX_MS = 60_000
 
 /**
- * Has the lock report its stored records, until it is quiet for two seconds, or for a minute at most. Adds them to `reports`,
+ * Has the lock report its stored records, until it is quiet for two seconds, for a minute after the first at most. Adds them to `reports`,
  * also if it fails. Fails with a TimeoutError if nothing is reported.
  */
 export const fetchStored = (
@@ -35,7 +35,6 @@ export const fetchStored = (
       }
       const end = () => subscriber.next()
       subscriber.add(() => timer?.unsubscribe())
-      subscriber.add(clock.schedule(end, MAX_MS))
       wait(reportTimeoutMs, () =>
         subscriber.error(new TimeoutError(origin, reportTimeoutMs, 'unknown')),
       )
@@ -45,6 +44,7 @@ export const fetchStored = (
             const stored = storedIn(report)
             if (stored === undefined) return
             reports.push(stored)
+            if (reports.length === 1) subscriber.add(clock.schedule(end, MAX_MS))
             wait(QUIET_MS, end)
           },
           error: (error: unknown) => subscriber.error(error),

@@ -50,6 +50,8 @@ export const setSetting = async (
     if (reported !== undefined) return reported
   } catch (error) {
     if (!isOutcomeUnknownError(error)) throw error
+    // The lock had that value before: no read shows whether it received the command.
+    if (before === wanted) throw error
     lost = error
   }
   const readAnswer = async (limits: CallOptions) => {

@@ -53,6 +53,12 @@ describe('the report of a setting', () => {
     expect(timers.now).toBe(0)
   })
 
+  it('is not a read of the value that the lock had before the command', async () => {
+    const { door, clock } = controlled(knows({ auto_lock_time: 30 }))
+    const error = await failureOf(clock, door.set('automaticLockTime', 3))
+    expect(error).toMatchObject({ kind: 'outcome-unknown', causeKind: 'unconfirmed' })
+  })
+
   it('may be lost, if a read of the host shows the value', async () => {
     let value = 25
     const { door, clock, reports$ } = controlled(async () => ({ dps: { auto_lock_time: value } }))
