@@ -106,6 +106,19 @@ describe('settings of a schema', () => {
     expect(sent).toEqual([])
   })
 
+  it('are found by the code of a row, also if it is the name of another setting', async () => {
+    const rows = ['sleep', 'dormant_switch'].map((code, at) => ({
+      ...{ code, id: at + 1, mode: 'rw', type: 'bool' },
+    }))
+    const both = controlled(undefined, dpSchema(rows))
+    both.answers.push({ sleep: true })
+    expect(await settle(both.clock, both.door.set('sleep', true))).toBe(true)
+    const named = controlled(undefined, dpSchema(rows.slice(1)))
+    named.answers.push({ dormant_switch: true })
+    expect(await settle(named.clock, named.door.set('sleep', true))).toBe(true)
+    expect([both.sent, named.sent]).toEqual([[{ sleep: true }], [{ dormant_switch: true }]])
+  })
+
   it('send nothing after the panel was closed', async () => {
     const { door, clock, panel, sent } = controlled()
     panel.close()
