@@ -1,6 +1,7 @@
 /** Bluetooth locks and Wi-Fi locks number their data points differently: a panel must read them from the device. */
 export const bluetoothDpIds = {
   unlock_method_create: 1,
+  unlock_method_delete: 2,
   residual_electricity: 8,
   unlock_fingerprint: 12,
   unlock_password: 13,

@@ -4,6 +4,7 @@ import { type Capabilities, capabilities } from './capabilities/capabilities'
 import { type Enrolment, enrolment } from './enrolment/enrolment'
 import { type Live, live } from './live/live'
 import { type Members, members } from './members/members'
+import { type Methods, methods } from './methods/methods'
 import { type OfflinePasswords, offlinePasswords } from './offline-passwords/offline-passwords'
 import { type OpmodeSync, opmodeSync } from './opmode-sync/opmode-sync'
 import { type Records, records } from './records/records'
@@ -29,6 +30,7 @@ export interface Lock<P extends PanelOfLock = PanelOfLock>
   readonly offlinePasswords: OfflinePasswords
   readonly ble: Bluetooth
   readonly members: Members
+  readonly methods: Methods
   readonly sharing: Sharing
 }
 
@@ -61,5 +63,6 @@ export const lock = <P extends PanelOfLock>(
   offlinePasswords: offlinePasswords(panel, deviceId, options),
   ble: bluetooth(panel, deviceId, options),
   members: members(panel, deviceId, options),
+  methods: methods(panel, deviceId, options),
   sharing: sharing(panel, deviceId, options),
 })

@@ -13,8 +13,6 @@ const userId = seed.members.common.userId
 const calls: Readonly<Record<string, (flow: Members) => Promise<unknown>>> = {
   all: (flow) => readAll(flow.all()),
   get: (flow) => flow.get(userId),
-  methods: (flow) => flow.methods(userId),
-  unassigned: (flow) => flow.unassigned(),
 }
 
 /** The types of locks that each name in the table of the guide stands for. */
