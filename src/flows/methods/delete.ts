@@ -17,8 +17,8 @@ import {
   typeOfKind,
   type UnlockMethod,
 } from './method'
-import { firstOfUserKinds } from './of-member'
 import { ownerOnLock } from './owner-on-lock'
+import { firstOfUserKinds } from './user-kinds'
 
 type Delete = (lock: LockContext, given: MethodRef) => Promise<void>
 

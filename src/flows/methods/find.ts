@@ -16,7 +16,7 @@ import {
   type MethodRef,
   type UnlockMethod,
 } from './method'
-import { methodsOfMember } from './of-member'
+import { methodsOfMember, otherReaders } from './of-member'
 import { canListUnassigned, unassignedMethods } from './unassigned'
 
 const isIdentified = ({ kind, number, unlockId, id }: MethodRef): boolean =>
@@ -112,7 +112,9 @@ export const locate = async <Field extends keyof MethodRef>(
     if (isUnsupportedError(error) || isNotListed(error)) return undefined
     throw asNotSent(error, origin)
   })
-  const ref = { ...before, ...own }
+  const ref = await readOthers(lock, { ...before, ...own }, fields).catch((error: unknown) => {
+    throw asNotSent(error, origin)
+  })
   if (has(ref, fields)) return { ref, before }
   throw new ParamsError(
     origin,
@@ -123,6 +125,21 @@ export const locate = async <Field extends keyof MethodRef>(
         message: 'required: the lists of this panel do not contain it',
       })),
   )
+}
+
+/** Reads the other lists of its member until every field is known. */
+const readOthers = async (
+  lock: LockContext,
+  ref: MethodRef,
+  fields: readonly (keyof MethodRef)[],
+): Promise<MethodRef> => {
+  let known = ref
+  for (const read of otherReaders(lock)) {
+    if (known.memberId === undefined || has(known, fields)) break
+    const listed = await read(lock, known.memberId, {})
+    known = { ...listed.find((method) => isSameMethod(known, method)), ...known }
+  }
+  return known
 }
 
 const isNotListed = (error: unknown): boolean => {

@@ -1,4 +1,3 @@
-import { isVendorError } from '../../core/errors/vendor-error'
 import type { CallOptions } from '../../core/pipeline/call'
 import { type UserKind, userKindsOf } from '../members/roles'
 import { selectChannel } from '../shared/channel'
@@ -20,6 +19,7 @@ import {
   type UnlockMethod,
 } from './method'
 import { methodOfKey, methodsOfDetail, methodsOfRows } from './method-rows'
+import { firstOfUserKinds } from './user-kinds'
 
 export interface MemberQuery {
   /** An operation that cannot filter returns all kinds. @default all kinds */
@@ -37,7 +37,6 @@ export type ReadMember = (
 
 const origin = { action: 'methods.ofMember' }
 export const PAGE = { page_no: 1, page_size: 50 }
-const NO_SUCH_USER = 2006
 
 const codesOf = ({ kind }: MemberQuery): string => (kind === undefined ? '' : codeOfKind(kind))
 
@@ -101,30 +100,6 @@ const assignedKeys: ReadMember = async (lock, user_id, options, query = {}) => {
   return methods.filter(isFirst)
 }
 
-/**
- * Calls for each user kind until one returns a result. Fails with the last refusal if the cloud has no such user in any
- * kind.
- */
-export const firstOfUserKinds = async <T>(
-  kinds: readonly UserKind[],
-  call: (kind: UserKind) => Promise<T | undefined>,
-): Promise<T | undefined> => {
-  let refusal: unknown
-  let refusals = 0
-  for (const kind of kinds) {
-    try {
-      const result = await call(kind)
-      if (result !== undefined) return result
-    } catch (error) {
-      if (!isVendorError(error) || error.code !== NO_SUCH_USER) throw error
-      refusal = error
-      refusals++
-    }
-  }
-  if (refusals === kinds.length) throw refusal
-  return undefined
-}
-
 /** For a list in which a method may stand twice. */
 export const isFirst = (one: UnlockMethod, at: number, methods: readonly UnlockMethod[]): boolean =>
   methods.findIndex((other) => isSameMethod(one, other)) === at
@@ -137,6 +112,9 @@ export const memberReaders = {
   [PANEL_ALL]: panelMethodsOfAll,
 } as const
 
+const selectReader = (lock: LockContext): ReadMember =>
+  selectChannel(lock, origin.action, methodChannels.memberMethods, memberReaders)
+
 /** The methods of a member. */
 export const methodsOfMember = async (
   lock: LockContext,
@@ -144,7 +122,13 @@ export const methodsOfMember = async (
   options: CallOptions = {},
 ): Promise<readonly UnlockMethod[]> => {
   expectId(id, origin)
-  const { memberMethods } = methodChannels
-  const read = selectChannel(lock, origin.action, memberMethods, memberReaders)
-  return read(lock, id, options)
+  return selectReader(lock)(lock, id, options)
+}
+
+/** The other lists of this panel, which may have identifiers that the first one lacks. */
+export const otherReaders = (lock: LockContext): readonly ReadMember[] => {
+  const supported = methodChannels.memberMethods
+    .filter(({ operations: [name] }) => lock.supports(name))
+    .map(({ operations: [name] }): ReadMember => memberReaders[name])
+  return supported.length < 2 ? [] : supported.filter((read) => read !== selectReader(lock))
 }

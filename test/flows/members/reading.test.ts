@@ -5,7 +5,7 @@ import { START_MS } from '../support/flow-harness'
 import { failureOf, settle } from '../support/settle'
 import { memberHarness, settledAll } from './member-harness'
 
-const { frontDoor, garage, office } = seed.locks
+const { frontDoor, garage, porch, office } = seed.locks
 const { owner, admin, common, formerLodger } = seed.members
 const shapes = ['documented', 'sampled'] as const
 const everyFamily: readonly Family[] = ['mini-program', 'panel', 'open-api']
