@@ -1,6 +1,6 @@
-import { assignments } from '../methods/assign'
+import { assignments } from '../methods/assignments'
 import { ASSIGN, ASSIGN_EACH, ASSIGN_LIST } from '../methods/channels'
-import type { UnlockMethod } from '../methods/method'
+import type { RefWith } from '../methods/method'
 import type { LockContext } from '../shared/lock-context'
 
 /** Those that name a method by its kind and number, as the lists do. */
@@ -13,12 +13,12 @@ const names = [ASSIGN, ASSIGN_LIST, ASSIGN_EACH] as const
 export const assignMethod = async (
   lock: LockContext,
   userId: string,
-  method: UnlockMethod,
+  method: RefWith<'kind' | 'number'>,
 ): Promise<boolean> => {
   const name = names.find(lock.supports)
   if (name === undefined) return false
   try {
-    return (await assignments[name](lock, userId, [method])) !== false
+    return (await assignments[name].send(lock, userId, [method])) !== false
   } catch {
     return false
   }

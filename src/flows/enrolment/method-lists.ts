@@ -7,10 +7,16 @@ import {
   UNASSIGNED_KEYS,
   USER_METHODS,
 } from '../methods/channels'
+import {
+  assignedKeys,
+  miniProgramMethods,
+  PAGE,
+  type ReadMember,
+  userMethods,
+} from '../methods/member-readers'
 import type { UnlockMethod } from '../methods/method'
 import { methodsOfRows } from '../methods/method-rows'
-import { memberReaders, PAGE } from '../methods/of-member'
-import { unassignedReaders } from '../methods/unassigned'
+import { miniProgramUnassigned, unassignedKeys } from '../methods/unassigned'
 import type { ActionName, LockContext } from '../shared/lock-context'
 import type { EnrolledMethod } from './enrol-request'
 import { namesOf } from './method-names'
@@ -29,19 +35,23 @@ type List = (
   options: CallOptions,
 ) => Promise<readonly UnlockMethod[]>
 
-/** The operations that list the methods of one user; those of panel APIs do not name kinds. */
-export const listsOfUser: readonly (readonly [ActionName, List])[] = (
-  [METHODS, USER_METHODS, ASSIGNED_KEYS] as const
-).map((name) => [
-  name,
+const ofUser =
+  (read: ReadMember): List =>
   (lock, { type, userId, userKind }, options) =>
-    memberReaders[name](lock, userId, options, { kind: type, userKinds: [userKind] }),
-])
+    read(lock, userId, options, { kind: type, userKinds: [userKind] })
+
+/** The operations that list the methods of one user; those of panel APIs do not name kinds. */
+export const listsOfUser: readonly (readonly [ActionName, List])[] = [
+  [METHODS, /*#__PURE__*/ ofUser(miniProgramMethods)],
+  [USER_METHODS, /*#__PURE__*/ ofUser(userMethods)],
+  [ASSIGNED_KEYS, /*#__PURE__*/ ofUser(assignedKeys)],
+]
 
 /** The operations that list the methods without a user. */
-export const listsOfUnassigned: readonly (readonly [ActionName, List])[] = (
-  [UNASSIGNED, UNASSIGNED_KEYS] as const
-).map((name) => [name, (lock, _, options) => unassignedReaders[name](lock, options)])
+export const listsOfUnassigned: readonly (readonly [ActionName, List])[] = [
+  [UNASSIGNED, (lock, _, options) => miniProgramUnassigned(lock, options)],
+  [UNASSIGNED_KEYS, (lock, _, options) => unassignedKeys(lock, options)],
+]
 
 interface UserWithMethods {
   readonly user_id: string

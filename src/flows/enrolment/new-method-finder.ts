@@ -87,7 +87,11 @@ export const createNewMethodFinder = async (
       const [spare] = unassigned
       if (!mayAssign || spare === undefined || unassigned.length > 1) return { candidates }
       return {
-        method: methodOf(spare, owner, await assignMethod(lock, owner.userId, spare)),
+        method: methodOf(
+          spare,
+          owner,
+          await assignMethod(lock, owner.userId, { ...spare, kind: owner.type }),
+        ),
         candidates,
       }
     },

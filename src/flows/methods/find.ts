@@ -14,6 +14,7 @@ import {
   kindOfUnlockId,
   type MethodFailure,
   type MethodRef,
+  type RefWith,
   type UnlockMethod,
 } from './method'
 import { methodsOfMember, otherReaders } from './of-member'
@@ -76,11 +77,6 @@ export const getMethod = async (lock: LockContext, ref: MethodRef): Promise<Unlo
 
 const expectIdentified = (ref: MethodRef, origin: ErrorOrigin, path = 'method'): void =>
   expectParam(isIdentified(ref), origin, path, 'expected a kind and a number, an unlockId or an id')
-
-/** A reference that has these fields. */
-export type RefWith<Field extends keyof MethodRef> = MethodRef & {
-  readonly [Name in Field]-?: NonNullable<MethodRef[Name]>
-}
 
 const has = <Field extends keyof MethodRef>(
   ref: MethodRef,

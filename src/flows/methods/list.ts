@@ -12,9 +12,10 @@ import {
   PANEL_ALL,
   PANEL_MEMBERS,
 } from './channels'
+import { isFirst } from './member-readers'
 import type { MethodFailure, UnlockMethod } from './method'
 import { methodsOfDetail } from './method-rows'
-import { isFirst, methodsOfMember } from './of-member'
+import { methodsOfMember } from './of-member'
 import { canListUnassigned, unassignedMethods } from './unassigned'
 
 /** Methods that a panel cannot list: those without a member, or those of the members without an account. */

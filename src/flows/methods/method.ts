@@ -56,6 +56,11 @@ export interface MethodRef
   readonly lockUserId?: number
 }
 
+/** A reference that has these fields. */
+export type RefWith<Field extends keyof MethodRef> = MethodRef & {
+  readonly [Name in Field]-?: NonNullable<MethodRef[Name]>
+}
+
 /**
  * The `reason` of a `LockError` of this flow.
  *

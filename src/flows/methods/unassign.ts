@@ -2,10 +2,10 @@ import type { ErrorOrigin } from '../../core/errors/sdk-error'
 import { selectChannel } from '../shared/channel'
 import { expectDone } from '../shared/expect'
 import type { LockContext } from '../shared/lock-context'
-import { each, expectMethods, locateAll } from './assign'
+import { expectMethods, locateAll } from './assign'
+import { each } from './assignments'
 import { methodChannels, PANEL_UNASSIGN, UNASSIGN, UNASSIGN_LIST } from './channels'
-import type { RefWith } from './find'
-import { codeOfKind, type MethodRef } from './method'
+import { codeOfKind, type MethodRef, type RefWith } from './method'
 
 type Unassign = (lock: LockContext, methods: readonly MethodRef[]) => Promise<unknown>
 

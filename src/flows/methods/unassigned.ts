@@ -3,9 +3,9 @@ import type { CallOptions } from '../../core/pipeline/call'
 import { failWith } from '../shared/expect'
 import type { LockContext } from '../shared/lock-context'
 import { PANEL_UNASSIGNED, UNASSIGNED, UNASSIGNED_KEYS } from './channels'
+import { PAGE } from './member-readers'
 import { isSameMethod, type MethodFailure, type UnlockMethod } from './method'
 import { methodOfKey, methodOfPanelRow, methodsOfRows } from './method-rows'
-import { PAGE } from './of-member'
 
 export type ReadUnassigned = (
   lock: LockContext,
@@ -15,7 +15,7 @@ export type ReadUnassigned = (
 const origin = { action: 'methods.unassigned' }
 
 /** Not documented whether a page counts kinds or methods, and a cloud may cap its pages: reads until nothing is new. */
-const miniProgramUnassigned: ReadUnassigned = async ({ deviceId, call }, options) => {
+export const miniProgramUnassigned: ReadUnassigned = async ({ deviceId, call }, options) => {
   const all: UnlockMethod[] = []
   for (let page_no = 1; ; page_no++) {
     const kinds = await call(UNASSIGNED, { ...PAGE, device_id: deviceId, page_no }, options)
@@ -46,12 +46,12 @@ const panelUnassigned: ReadUnassigned = async (lock, options) => {
       )
 }
 
-const unassignedKeys: ReadUnassigned = async ({ deviceId, call }, options) => {
+export const unassignedKeys: ReadUnassigned = async ({ deviceId, call }, options) => {
   const { unlock_keys } = await call(UNASSIGNED_KEYS, { device_id: deviceId }, options)
   return unlock_keys.map((key) => methodOfKey(key))
 }
 
-export const unassignedReaders = {
+const unassignedReaders = {
   [UNASSIGNED]: miniProgramUnassigned,
   [PANEL_UNASSIGNED]: panelUnassigned,
   [UNASSIGNED_KEYS]: unassignedKeys,
