@@ -6,7 +6,7 @@ import { codeOfKind, isSameMethod, type MethodKind, type UnlockMethod } from './
 import { methodOfKey, methodsOfRows } from './method-rows'
 import { firstOfUserKinds } from './user-kinds'
 
-export interface MemberQuery {
+interface MemberQuery {
   /** An operation that cannot filter returns all kinds. @default all kinds */
   readonly kind?: MethodKind
   /** The user kinds of document 003. @default every kind that the lock type has */
