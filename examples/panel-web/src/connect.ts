@@ -4,7 +4,6 @@ import {
   doorLockActions,
   fetchTransport,
   type Lock,
-  type LockOptions,
   lock,
   openApiActions,
   openApiDeviceActions,
@@ -25,14 +24,15 @@ const actions = {
 /** Which lock the panel is for, from its address. */
 export interface Target {
   readonly deviceId: string
-  readonly type: LockOptions['type']
+  readonly type: Lock['type']
 }
 
 export const targetOf = (search: string): Target => {
   const query = new URLSearchParams(search)
   return {
     deviceId: query.get('device') ?? 'vdevo-front-door',
-    type: (query.get('type') ?? 'wifi') as LockOptions['type'],
+    // lock() throws a ParamsError that lists the types if the address has another word.
+    type: (query.get('type') ?? 'wifi') as Lock['type'],
   }
 }
 

@@ -45,6 +45,9 @@ export interface LockDescription {
   readonly digits?: PinDigits
 }
 
+/** The `reason` of a `LockError` of `describeLock`: more than one type remains, or none. */
+export type DescriptionFailure = 'type-unknown'
+
 const origin = { action: 'describeLock' }
 
 const checks: ChecksOf<DescribeLockOptions> = {
@@ -109,7 +112,7 @@ const onlyType = (
   const remaining = possible.filter((type) => among.includes(type))
   const [type] = remaining
   if (type !== undefined && remaining.length === 1) return type
-  throw new LockError(origin, 'type-unknown', adviceFor(possible, remaining))
+  throw new LockError<DescriptionFailure>(origin, 'type-unknown', adviceFor(possible, remaining))
 }
 
 const adviceFor = (possible: readonly LockType[], remaining: readonly LockType[]): string => {

@@ -1,8 +1,8 @@
 import type { CallOptions } from '../../core/pipeline/call'
+import { methodsOfDetail } from '../methods/method-rows'
+import { expectId } from '../shared/expect'
 import type { LockContext } from '../shared/lock-context'
-import { expectId } from './expect'
 import type { Member } from './member'
-import { methodsOfDetail } from './method-rows'
 import { readAdded } from './read-added'
 import { memberOfPanelRow, memberOfRow } from './read-member'
 
@@ -31,7 +31,7 @@ const accessControlGet: Get = async (lock, id, options) =>
 const panelGet: Get = async (lock, userId, options) => {
   const params = { devId: lock.deviceId, userId }
   const detail = await lock.call('tuya.m.device.member.detail', params, options)
-  return { ...memberOfPanelRow(detail), methods: methodsOfDetail(detail) }
+  return { ...memberOfPanelRow(detail), methods: methodsOfDetail(detail, lock.options.schema) }
 }
 
 /** The answer has neither id nor role, and administrators cannot be read. */
