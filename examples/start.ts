@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { createServer } from 'vite'
 import { type LockCloud, lockCloud } from './panel-web/server/lock-cloud'
-import { lockpanelSources, panelRoot } from './panel-web-sources'
+import { lockpanelSources, panelRoot } from './panel-web-sources.mjs'
 
 /** Serves the panel of `examples/panel-web` and its virtual lock, from the sources, until Ctrl-C. */
 const start = async (): Promise<void> => {
