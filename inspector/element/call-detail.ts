@@ -4,7 +4,8 @@ import type { InspectorText } from '../text/text'
 import { make } from './make'
 
 const section = (title: string, ...content: readonly Node[]): readonly Node[] => [
-  make('h3', {}, title),
+  // No heading: its level would depend on the page.
+  make('p', { class: 'caption' }, title),
   ...content,
 ]
 

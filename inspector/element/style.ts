@@ -2,13 +2,13 @@
  * System colours follow the `color-scheme` of the page, so light and dark need no second table. A badge has both of its
  * colours from here. Each kind of span has a pattern of its own besides its colour.
  */
-export const style = `
+const style = `
 :host { display: flex; flex-direction: column; min-height: 0; overflow: hidden;
   background: Canvas; color: CanvasText; font: 13px/1.4 system-ui, sans-serif; }
 :host([hidden]) { display: none; }
 section { display: flex; flex-direction: column; min-height: 0; flex: 1; }
 .tools, .legend { display: flex; flex-wrap: wrap; gap: 6px; align-items: center; padding: 6px 8px; }
-.legend { padding-top: 0; }
+.legend { gap: 2px 10px; padding-top: 0; font-size: 12px; }
 .count { margin-left: auto; }
 input, select, .tools button { min-height: 32px; padding: 2px 8px; border: 1px solid #808080;
   border-radius: 4px; background: Canvas; color: CanvasText; font: inherit; }
@@ -40,7 +40,7 @@ time, .took, .offset { font-variant-numeric: tabular-nums; }
 .retry-delay { background: repeating-linear-gradient(-45deg, #d9822b 0 4px, transparent 4px 6px); }
 .shared-answer { background: linear-gradient(#2a9d6f 0 2px, transparent 2px 6px, #2a9d6f 6px); }
 .detail { padding: 0 8px 8px; }
-.detail h3 { margin: 8px 0 2px; font-size: inherit; }
+.detail .caption { margin: 8px 0 2px; font-weight: 600; }
 .detail ol, .detail ul { margin: 0; padding: 0; list-style: none; }
 .detail li { display: grid; grid-template-columns: 72px 1fr; gap: 8px; }
 .detail pre { max-height: 240px; overflow: auto; margin: 0; padding: 6px; border: 1px solid #80808080;

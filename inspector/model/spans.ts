@@ -40,10 +40,12 @@ const changes: Readonly<Record<PanelEvent['type'], SpanChange>> = {
 export const spansOf = (events: readonly PanelEvent[], startedAt: number): readonly CallSpan[] => {
   const spans: CallSpan[] = []
   let open: CallSpan | undefined
-  for (const { type, at, attempt } of events) {
-    const change = changes[type]
+  for (const event of events) {
+    const { attempt } = event
+    const change = changes[event.type]
     if (change === 'none') continue
-    const nowMs = Math.max(0, at - startedAt)
+    // The end of a call is measured by the panel; its event is emitted a little later.
+    const nowMs = 'tookMs' in event ? event.tookMs : Math.max(0, event.at - startedAt)
     if (open !== undefined) spans.push({ ...open, toMs: Math.max(open.fromMs, nowMs) })
     if (change === 'end') return spans
     open = { kind: change, fromMs: nowMs, toMs: undefined, attempt }

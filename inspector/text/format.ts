@@ -45,5 +45,5 @@ export const describeCall = (call: InspectedCall, text: InspectorText): string =
     call.drift.length > 0 ? text.traits.drift : undefined,
     call.spans.some(({ kind }) => kind === 'window') ? text.spans.window : undefined,
     call.spans.some(({ kind }) => kind === 'queue') ? text.spans.queue : undefined,
-    call.failure && joined(call.failure.kind, call.failure.code),
+    call.outcome === 'failed' ? joined(call.failure?.kind, call.failure?.code) : undefined,
   )
