@@ -9,6 +9,7 @@ const places = [
   'actions',
   'messages',
   'react',
+  'inspector',
   'simulator',
   'command-line',
   'docs',

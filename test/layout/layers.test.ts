@@ -69,6 +69,11 @@ const layers: readonly Layer[] = [
     packages: ['react', 'rxjs'],
   },
   {
+    folder: 'inspector/',
+    from: ['src/core/pipeline/events', 'src/core/contract/flat-map'],
+    packages: ['rxjs'],
+  },
+  {
     folder: 'simulator/',
     from: ['actions/', 'src/core/', 'src/crypto/', 'src/data-points/'],
     never: ['src/core/pipeline/', 'src/core/panel/'],
@@ -96,9 +101,15 @@ const forbiddenImportsOf = (
     )
     .map((imported) => `${path} imports ${imported}`)
 
-const shipped = ['src', 'actions', 'messages', 'react', 'simulator', 'command-line'].flatMap(
-  sourceFiles,
-)
+const shipped = [
+  'src',
+  'actions',
+  'messages',
+  'react',
+  'inspector',
+  'simulator',
+  'command-line',
+].flatMap(sourceFiles)
 
 describe('the layer rules', () => {
   it.each(layers)('allow $folder to import only earlier layers', (layer) => {

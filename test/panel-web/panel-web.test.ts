@@ -7,6 +7,7 @@ import {
   openPage,
   type WatchedPage,
 } from '../support/browser'
+import { heldLongEnough, hold } from './hold'
 import { type BuiltPanel, buildPanel, type ServedPanel, servePanel } from './served-panel'
 
 const { frontDoor } = seed.locks
@@ -49,26 +50,13 @@ beforeEach(async () => {
   }
 })
 
-/** The button asks to keep holding until it has been held long enough. */
-const heldLongEnough = async (on: Page) => {
-  const asking = on.getByText('Keep holding')
-  await asking.waitFor()
-  await asking.waitFor({ state: 'detached' })
-}
-const hold = async (on: Page = page) => {
-  const button = on.getByRole('button', { name: 'Hold to unlock' })
-  await button.hover()
-  await on.mouse.down()
-  await heldLongEnough(on)
-  await on.mouse.up()
-}
 const tab = (name: string) => page.locator('.adm-tab-bar-item', { hasText: name }).click()
 const button = (name: string) => page.getByRole('button', { name, exact: true })
 const unlocks = () => served.simulator.journal.filter(({ command }) => command === 'unlock').length
 
 describe('the home of the panel', () => {
   it('unlocks when the button is held, and shows that the bolt is back', async () => {
-    await hold()
+    await hold(page)
     await page.getByText('Unlocked', { exact: true }).first().waitFor()
     expect(unlocks()).toBe(1)
     await button('Lock').click()
@@ -77,7 +65,7 @@ describe('the home of the panel', () => {
 
   it('does nothing for a tap', async () => {
     await button('Hold to unlock').click()
-    await hold()
+    await hold(page)
     await page.getByText('Unlocked', { exact: true }).first().waitFor()
     expect(unlocks()).toBe(1)
   })
@@ -91,13 +79,13 @@ describe('the home of the panel', () => {
 
   it('shows a failure with what to do, and unlocks after it', async () => {
     served.simulator.lock(frontDoor.id).online = false
-    await hold()
+    await hold(page)
     const alert = page.getByRole('alert')
     await alert.waitFor()
     expect(await alert.textContent()).toMatch(/offline/i)
     expect(unlocks()).toBe(0)
     served.simulator.lock(frontDoor.id).online = true
-    await hold()
+    await hold(page)
     await page.getByText('Unlocked', { exact: true }).first().waitFor()
     expect(unlocks()).toBe(1)
   })
@@ -105,7 +93,7 @@ describe('the home of the panel', () => {
   it('unlocks once when the answer is lost, and tells what the lock reported', async () => {
     served.simulator.faults.next('doorLock.passwordFreeOpen', 'drop-after')
     isCloudLost = true
-    await hold()
+    await hold(page)
     await page.getByText('Unlocked', { exact: true }).first().waitFor()
     expect(unlocks()).toBe(1)
   })

@@ -75,18 +75,18 @@ describe("members.get('me')", () => {
     })
   })
 
-  it.each([
-    frontDoor,
-    gardenGate,
-  ])('returns the owner, with the name of the list, over panel APIs of a $type lock', async (lock) => {
-    const { harness, flow } = memberHarness(lock, 'panel')
-    expect(await settle(harness.clock, flow.get('me'))).toMatchObject({
-      id: owner.userId,
-      name: owner.nickName,
-      role: 'owner',
-      lockUserId: 1,
-    })
-  })
+  it.each([frontDoor, gardenGate])(
+    'returns the owner, with the name of the list, over panel APIs of a $type lock',
+    async (lock) => {
+      const { harness, flow } = memberHarness(lock, 'panel')
+      expect(await settle(harness.clock, flow.get('me'))).toMatchObject({
+        id: owner.userId,
+        name: owner.nickName,
+        role: 'owner',
+        lockUserId: 1,
+      })
+    },
+  )
 
   it('is unsupported over version 1.0 of the routes', async () => {
     const { harness, flow } = memberHarness(frontDoor, 'open-api')

@@ -75,6 +75,7 @@ export const en = {
     themes: { system: 'As the phone', light: 'Light', dark: 'Dark' },
     remoteUnlock: 'Unlock from this panel',
   },
+  inspector: 'Inspector',
   retry: 'Try again',
   close: 'Close',
   yes: 'Yes',

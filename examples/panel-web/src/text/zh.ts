@@ -70,6 +70,7 @@ export const zh: Text = {
     themes: { system: '跟随系统', light: '浅色', dark: '深色' },
     remoteUnlock: '允许在此面板开锁',
   },
+  inspector: '检查器',
   retry: '重试',
   close: '关闭',
   yes: '确定',
