@@ -218,6 +218,26 @@ describe('the settings of the panel', () => {
     await expect.poll(isOn).toBe(false)
   })
 
+  it('changes what the lock keeps, and shows what another panel changed', async () => {
+    const statusOf = (code: string) =>
+      served.simulator.lock(frontDoor.id).status.find((one) => one.code === code)?.value
+    const other = await open()
+    for (const each of [page, other.page])
+      await each.locator('.adm-tab-bar-item', { hasText: 'Settings' }).click()
+    await page.getByRole('option', { name: 'Mute' }).click()
+    await expect.poll(() => statusOf('beep_volume')).toBe('mute')
+    await other.page.getByRole('option', { name: 'Mute', selected: true }).waitFor()
+    const seconds = page.getByRole('spinbutton', { name: 'Lock after' })
+    await seconds.fill('45')
+    await seconds.blur()
+    await expect.poll(() => statusOf('auto_lock_time')).toBe(45)
+    await seconds.fill('46')
+    await seconds.blur()
+    await page.getByRole('alert').waitFor()
+    expect(statusOf('auto_lock_time')).toBe(45)
+    await other.page.close()
+  })
+
   it('speaks Chinese, in the dark too, and remembers both', async () => {
     await tab('Settings')
     await page.getByText('中文').click()

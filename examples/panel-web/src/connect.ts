@@ -77,7 +77,12 @@ export const connect = ({ deviceId, type }: Target): Connection => {
     type,
     passwordCipher: { encrypt },
     secureRandom: webSecureRandom(crypto),
-    ...lockReports(deviceId),
+    ...lockReports(deviceId, (values) =>
+      panel.apiRequest('device.control', {
+        device_id: deviceId,
+        commands: Object.entries(values).map(([code, value]) => ({ code, value })),
+      }),
+    ),
   })
   return { door, inspected: { events$: recent$ } }
 }
