@@ -3,6 +3,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { seed } from '../../simulator'
 import {
   accessibilityProblems,
+  isChineseDrawn,
+  keepScreenshot,
   launchBrowser,
   openPage,
   type WatchedPage,
@@ -245,6 +247,8 @@ describe('the settings of the panel', () => {
     await page.reload()
     await page.getByText('长按开锁').waitFor()
     expect(await page.locator('html').getAttribute('lang')).toBe('zh')
+    await keepScreenshot(page, 'panel-chinese-dark')
+    expect(await isChineseDrawn(page)).toBe(true)
     expect(await page.locator('html').getAttribute('data-prefers-color-scheme')).toBe('dark')
     expect(await accessibilityProblems(page)).toEqual([])
   })
@@ -257,6 +261,7 @@ describe('every screen of the panel', () => {
       await tab(name)
       await page.getByRole('heading', { level: 1, name }).waitFor()
       await page.locator('.adm-dot-loading').waitFor({ state: 'detached' })
+      await keepScreenshot(page, `panel-${name.toLowerCase()}`)
       expect(await accessibilityProblems(page)).toEqual([])
     },
   )
