@@ -4,11 +4,12 @@ import { type Browser, chromium, type Page } from 'playwright-core'
 import { installedTools } from './installed-tools'
 import { root } from './virtual-program'
 
-const tools = () => createRequire(join(installedTools('browser', 15), 'package.json'))
+/** Loads the packages of `tools/browser`. */
+export const browserTools = () => createRequire(join(installedTools('browser', 15), 'package.json'))
 
 /** A real Chromium without a window: the one of `CHROME_BIN`, or the one that comes with a package of npm. */
 export const launchBrowser = async (): Promise<Browser> => {
-  const { default: packed } = await import(tools().resolve('@sparticuz/chromium'))
+  const { default: packed } = await import(browserTools().resolve('@sparticuz/chromium'))
   const executablePath: string = process.env.CHROME_BIN ?? (await packed.executablePath())
   return chromium.launch({
     executablePath,
@@ -43,7 +44,7 @@ const PHONE_FONT = '/font-of-the-phone.woff2'
 
 /** A phone has a Chinese font, which this Chromium lacks. */
 const addPhoneFont = async (page: Page): Promise<void> => {
-  const files = join(tools().resolve('@fontsource/noto-sans-sc/package.json'), '../files')
+  const files = join(browserTools().resolve('@fontsource/noto-sans-sc/package.json'), '../files')
   await page.route(`**${PHONE_FONT}`, (route) =>
     route.fulfill({ path: join(files, 'noto-sans-sc-chinese-simplified-400-normal.woff2') }),
   )
@@ -75,7 +76,7 @@ export const keepScreenshot = async (page: Page, name: string): Promise<void> =>
 
 /** The rules of accessibility that the page breaks, each with the elements. */
 export const accessibilityProblems = async (page: Page): Promise<readonly string[]> => {
-  await page.addScriptTag({ path: tools().resolve('axe-core/axe.min.js') })
+  await page.addScriptTag({ path: browserTools().resolve('axe-core/axe.min.js') })
   const violations = await page.evaluate(() =>
     (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
   )
