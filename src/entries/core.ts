@@ -54,6 +54,7 @@ export type {
 export type { FetchTransportOptions } from '../transports/fetch-transport'
 export { fetchTransport } from '../transports/fetch-transport'
 export type { HeaderRecord, HeaderSource } from '../transports/headers'
+export { actionsWithoutRoute } from '../transports/lacking'
 export type { RayCall, RayFetch } from '../transports/ray-fetch'
 export { rayFetch } from '../transports/ray-fetch'
 export type { WxRequestOptions } from '../transports/wx-request'

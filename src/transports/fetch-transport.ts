@@ -6,6 +6,7 @@ import type { Transport } from '../core/transport/transport'
 import { fetchExchange } from './fetch-exchange'
 import { type HeaderSource, isHeaderSource } from './headers'
 import { actionPost } from './http-request'
+import { carriesAllBut, isActionList } from './lacking'
 
 /**
  * Options of `fetchTransport`.
@@ -22,6 +23,11 @@ export interface FetchTransportOptions {
   readonly headers?: HeaderSource
   /** Must obey `init.redirect`, and must not resend requests. @default the platform's `fetch` */
   readonly fetch?: FetchLike
+  /**
+   * Actions that the server does not have, such as `actionsWithoutRoute`: nothing is sent for them, and `capabilities()`
+   * of a lock reports them as missing. @default none
+   */
+  readonly lacks?: readonly string[]
   /** For a `Retry-After` with a date. @default the time of the host */
   readonly clock?: Pick<Clock, 'now'>
 }
@@ -42,10 +48,17 @@ export interface FetchTransportOptions {
  * ```
  */
 export const fetchTransport = (options: FetchTransportOptions): Transport => {
-  const { url, headers, fetch, clock = Date } = checkedOptions('fetchTransport', options, checks)
+  const {
+    url,
+    headers,
+    fetch,
+    lacks,
+    clock = Date,
+  } = checkedOptions('fetchTransport', options, checks)
   return {
     name: 'fetch',
     families: ['mini-program'],
+    ...carriesAllBut(lacks),
     send: (request) =>
       fetchExchange(request, { fetch, now: () => clock.now() }, () =>
         actionPost(url, headers, request),
@@ -56,6 +69,7 @@ export const fetchTransport = (options: FetchTransportOptions): Transport => {
 const checks: ChecksOf<FetchTransportOptions> = {
   url: isText,
   headers: isHeaderSource,
+  lacks: isActionList,
   fetch: /*#__PURE__*/ optional(isFunction),
   clock: /*#__PURE__*/ optional(/*#__PURE__*/ hasMethods('an object with `now`', 'now')),
 }

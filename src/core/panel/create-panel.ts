@@ -26,6 +26,7 @@ import { asObservable } from '../rx/as-observable'
 import { shareOnce } from '../rx/share-once'
 import { SingleSubscriber } from '../rx/single-subscriber'
 import { createSubject } from '../rx/subject'
+import { carries } from '../transport/carries'
 import type { Transport } from '../transport/transport'
 import { type CallInput, callFactory, copyInput } from './call-factory'
 import type { BoundHandler } from './handle'
@@ -131,8 +132,8 @@ export const createPanel = <const R extends ActionRegistry>(
     handlerStage(transport, ownHandlers, timeoutMs, isOver),
   )
 
-  const isCarried = ({ name, family }: Action): boolean =>
-    ownHandlers.has(name) || transport?.families.includes(family) === true
+  const isCarried = (action: Action): boolean =>
+    ownHandlers.has(action.name) || carries(transport, action)
   const find = (name: string) => {
     const action = names.get(name)
     return action && isCarried(action) ? action : undefined

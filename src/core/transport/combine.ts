@@ -1,11 +1,12 @@
 import { flatMap } from '../contract/flat-map'
 import { assertValid } from '../options/check'
+import { carries } from './carries'
 import { isTransport } from './is-transport'
 import { noTransport } from './no-transport'
 import type { Transport } from './transport'
 
 /**
- * Combines transports; a call goes to the first one that supports its family.
+ * Combines transports; a call goes to the first one that carries its action.
  *
  * @example
  * ```ts
@@ -20,8 +21,10 @@ export const combine = (...transports: readonly Transport[]): Transport => {
   return {
     name: transports.map(({ name }) => name).join(' + '),
     families: allFamilies,
+    carries: (action) => transports.some((transport) => carries(transport, action)),
     send: (request) => {
-      const transport = transports.find(({ families }) => families.includes(request.family))
+      const { action: name, family } = request
+      const transport = transports.find((one) => carries(one, { name, family }))
       if (transport === undefined) throw noTransport(request, allFamilies)
       return transport.send(request)
     },

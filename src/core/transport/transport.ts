@@ -1,5 +1,5 @@
 import type { Observable } from 'rxjs'
-import type { Family } from '../action'
+import type { Action, Family } from '../action'
 import type { ErrorOrigin } from '../errors/sdk-error'
 import type { CodeMeaning } from '../errors/vendor-codes'
 
@@ -16,6 +16,11 @@ export interface TransportRequest extends ErrorOrigin {
   readonly query?: readonly string[] | undefined
   readonly requestId: string
   readonly attempt: number
+  /**
+   * For a command: the same text for each delivery of this request, also by an HTTP stack that resends it, and another one
+   * for each other request. A server that remembers it executes the command once.
+   */
+  readonly idempotencyKey?: string | undefined
   /**
    * For a transport that waits before it sends, for example for a token or for headers. It calls this first, and the
    * returned function immediately before the request leaves. Until then the panel counts the request as not sent. With
@@ -44,6 +49,8 @@ export interface TransportAnswer {
   readonly secrets?: readonly string[] | undefined
 }
 
+export type CarriedAction = Pick<Action, 'name' | 'family'>
+
 /**
  * Sends requests. No retry, no codec, no log.
  *
@@ -53,5 +60,7 @@ export interface TransportAnswer {
 export interface Transport {
   readonly name: string
   readonly families: readonly Family[]
+  /** Whether the server behind it has an action of its families. @default it has all of them */
+  carries?(action: CarriedAction): boolean
   send(request: TransportRequest): Observable<TransportAnswer>
 }
