@@ -31,6 +31,8 @@ const panelEntries = Object.fromEntries(
 /** Not in `miniprogram_dist`: for Node alone, or, as React, for apps with a bundler. */
 const entries = {
   ...panelEntries,
+  gateway: 'gateway/index.ts',
+  'gateway/redis': 'gateway/redis/index.ts',
   messages: 'messages/index.ts',
   // With a dot: without, it would be a file of the package `react`.
   react: './react/index.ts',

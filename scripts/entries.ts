@@ -20,6 +20,8 @@ export const specifiers: readonly string[] = Object.keys(packageJson.exports)
 
 /** The entries that are not in `miniprogram_dist`: for Node alone, or for apps with React and a bundler. */
 export const nodeSpecifiers: readonly string[] = [
+  'lockpanel/gateway',
+  'lockpanel/gateway/redis',
   'lockpanel/messages',
   'lockpanel/react',
   'lockpanel/simulator',

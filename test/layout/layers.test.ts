@@ -51,6 +51,22 @@ const layers: readonly Layer[] = [
   { folder: 'src/words/', from: ['src/core/', 'src/flows/', 'src/data-points/'], packages: [] },
   { folder: 'src/entries/', from: ['src/', 'actions/'], packages: [] },
   {
+    folder: 'gateway/',
+    from: [
+      'actions/',
+      'src/core/',
+      'src/open-api/token-store',
+      'src/transports/http-request',
+      'src/transports/lacking',
+      'src/flows/members/may-manage',
+      'src/flows/members/member',
+      'src/flows/members/roles',
+      'src/flows/shared/carrier',
+      'src/flows/shared/lock-options',
+    ],
+    packages: ['node:'],
+  },
+  {
     folder: 'messages/',
     from: [
       'actions/shared',
@@ -96,9 +112,15 @@ const forbiddenImportsOf = (
     )
     .map((imported) => `${path} imports ${imported}`)
 
-const shipped = ['src', 'actions', 'messages', 'react', 'simulator', 'command-line'].flatMap(
-  sourceFiles,
-)
+const shipped = [
+  'src',
+  'actions',
+  'gateway',
+  'messages',
+  'react',
+  'simulator',
+  'command-line',
+].flatMap(sourceFiles)
 
 describe('the layer rules', () => {
   it.each(layers)('allow $folder to import only earlier layers', (layer) => {
