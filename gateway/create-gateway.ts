@@ -14,7 +14,7 @@ import type { GatewayUser } from './gateway-user'
 import { type GatewayOptions, readOptions } from './options'
 import { visibleResult } from './policy/visible-rows'
 import { fingerprintOf, readCall } from './read-call'
-import { GatewayRefusal, outcomeUnknown } from './refusal'
+import { GatewayRefusal, outcomeUnknown, signIn } from './refusal'
 import { createRoutePanel } from './route-panel'
 import { createCommands } from './shared/commands'
 import { createRateLimit } from './shared/rate-limit'
@@ -129,12 +129,6 @@ export const createGateway = (given: GatewayOptions): Gateway => {
     return toResponse(answer)
   }
 }
-
-const signIn = (): GatewayRefusal =>
-  new GatewayRefusal(
-    'GATEWAY_SIGN_IN',
-    'The request has no valid session, so nothing was sent. Sign in again, and send the session in the headers.',
-  )
 
 const failed = (failure: Failure, fields: () => EnvelopeFields, trace: Trace): GatewayAnswer => {
   trace.code = failure.code

@@ -1,5 +1,6 @@
 /** The server that mini-programs and web pages call to reach a real lock over the open API. */
 export { createGateway, type Gateway } from './create-gateway'
+export { createEventStreams, type EventStreamsOptions } from './events/create-event-streams'
 export type { GatewayEvent } from './gateway-event'
 export type { Authenticate, GatewayUser, Membership } from './gateway-user'
 export type { GatewayOptions } from './options'

@@ -42,3 +42,9 @@ export const outcomeUnknown = (reason: string): GatewayRefusal =>
     'GATEWAY_OUTCOME_UNKNOWN',
     `${reason}. The command may have executed: check the lock before you try again.`,
   )
+
+export const signIn = (): GatewayRefusal =>
+  new GatewayRefusal(
+    'GATEWAY_SIGN_IN',
+    'The request has no valid session, so nothing was sent. Sign in again, and send the session in the headers.',
+  )

@@ -61,10 +61,12 @@ const layers: readonly Layer[] = [
       'src/flows/members/may-manage',
       'src/flows/members/member',
       'src/flows/members/roles',
+      'src/flows/records/source-record',
       'src/flows/shared/carrier',
       'src/flows/shared/lock-options',
+      'messages/event',
     ],
-    packages: ['node:'],
+    packages: ['rxjs', 'node:'],
   },
   {
     folder: 'messages/',
