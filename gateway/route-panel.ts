@@ -45,10 +45,11 @@ export const createRoutePanel = ({
   const routes: PanelOfLock = { ...panel, apiRequest: once }
   return {
     cloudTime: panel.cloudTime,
-    accessFor: ({ lockType: type = 'any' }: Membership): RouteAccess => ({
+    accessFor: (membership: Membership): RouteAccess => ({
       call,
       panel: routes,
-      type,
+      membership,
+      type: membership.lockType ?? 'any',
     }),
   }
 }

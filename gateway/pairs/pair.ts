@@ -2,6 +2,7 @@ import type { Action, LockType, ParamsOf, ResultOf } from '../../src/core/action
 import { UnsupportedError } from '../../src/core/errors/unsupported-error'
 import { carrierOf } from '../../src/flows/shared/carrier'
 import type { PanelOfLock } from '../../src/flows/shared/lock-options'
+import type { Membership } from '../gateway-user'
 
 /** Sends a route of the open API; a failed request is not retried. */
 export type CallRoute = <R extends Action>(route: R, params: ParamsOf<R>) => Promise<ResultOf<R>>
@@ -11,6 +12,8 @@ export interface RouteAccess {
   readonly call: CallRoute
   /** The routes that are twins of an action by themselves. */
   readonly panel: PanelOfLock
+  /** Of the signed-in user on the device. */
+  readonly membership: Membership
   /** Selects between the routes of an action. */
   readonly type: LockType
 }

@@ -33,10 +33,14 @@ const wxOver = (gateway: (request: Request) => Promise<Response>) => ({
 })
 
 describe('the gateway', () => {
-  it('carries a flow of a mini-program over wx.request', async () => {
+  it.each([
+    ['a known type', { ...owner, lockType: 'wifi' } as const],
+    ['an unknown type', owner],
+    ['a user whose id on the lock is not known', { role: 'owner' } as const],
+  ])('carries a remote unlock of a mini-program over wx.request, for %s', async (_, membership) => {
     const simulator = simulated()
     const { clock } = simulator
-    const { gateway } = gatewayOver(simulator)
+    const { gateway } = gatewayOver(simulator, { user: userWith(membership) })
     const transport = wxRequest({
       url: 'https://gateway.example/',
       wx: wxOver(gateway),

@@ -47,6 +47,17 @@ const special: readonly Case[] = [
     lockType: 'wifi',
   },
   {
+    action: 'doorLock.getUser',
+    on: 'a Wi-Fi lock, for its owner',
+    params: { device_id: frontDoor.id, user_id: '0' },
+    lockType: 'wifi',
+  },
+  {
+    action: 'doorLock.getUser',
+    on: 'a lock of unknown type',
+    params: { device_id: frontDoor.id, user_id: seed.members.common.userId },
+  },
+  {
     action: 'doorLock.listUsers',
     on: 'a keep-alive lock',
     params: { device_id: cellar.id, target_standard_dp_codes: 'unlock_fingerprint', ...PAGE },
