@@ -6,7 +6,7 @@ import { parseJson } from '../src/core/json/parse-json'
 import { isObject } from '../src/core/options/check'
 import { closestMatch } from '../src/core/text/closest-match'
 import { IDEMPOTENCY_HEADER } from '../src/transports/http-request'
-import { actionsWithoutRoute } from '../src/transports/lacking'
+import { gatewayLimits, lackingIn } from '../src/transports/server-limits'
 import { pairOf, pairs } from './pairs'
 import type { Pair } from './pairs/pair'
 import { GatewayRefusal } from './refusal'
@@ -42,7 +42,7 @@ const pairNamed = (name: string): Pair => {
   const pair = pairOf(name)
   if (pair !== undefined) return pair
   const shown = name.slice(0, 100)
-  if (actionsWithoutRoute.includes(name))
+  if (lackingIn(gatewayLimits).includes(name))
     throw new GatewayRefusal(
       'GATEWAY_NO_ROUTE',
       `The vendor has no known route for ${shown}, so a gateway cannot carry it. Call it from a host that reaches the lock or the vendor's app itself.`,

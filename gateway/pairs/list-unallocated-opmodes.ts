@@ -1,11 +1,12 @@
 import { listUnallocatedOpmodes } from '../../actions/mini-program/door-lock/list-unallocated-opmodes'
 import { listUnlinkedUnlockMethods } from '../../actions/open-api/unlock-methods/list-unlinked-unlock-methods'
+import { pageOf } from './page-of'
 import { pair } from './pair'
 
 /** The action groups the methods by kind, and a page counts kinds; the route lists all of them. */
 export const unallocatedOpmodesPair = pair(
   listUnallocatedOpmodes,
-  async ({ device_id, page_no, page_size }, { call }) => {
+  async ({ device_id, ...page }, { call }) => {
     const { unlock_keys } = await call(listUnlinkedUnlockMethods, { device_id })
     const methods = unlock_keys.map(({ unlock_type, unlock_no }) => ({
       dp_code: `unlock_${unlock_type}`,
@@ -13,7 +14,7 @@ export const unallocatedOpmodesPair = pair(
       unlock_name: '',
     }))
     const codes = [...new Set(methods.map(({ dp_code }) => dp_code))]
-    return codes.slice((page_no - 1) * page_size, page_no * page_size).map((standard_dp) => ({
+    return pageOf(codes, page).records.map((standard_dp) => ({
       standard_dp,
       unlock_info: methods.filter(({ dp_code }) => dp_code === standard_dp),
     }))

@@ -6,7 +6,7 @@ import type { Transport } from '../core/transport/transport'
 import { fetchExchange } from './fetch-exchange'
 import { type HeaderSource, isHeaderSource } from './headers'
 import { actionPost } from './http-request'
-import { carriesAllBut, isActionList } from './lacking'
+import { isServerLimits, type ServerLimits, withLimits } from './server-limits'
 
 /**
  * Options of `fetchTransport`.
@@ -24,10 +24,10 @@ export interface FetchTransportOptions {
   /** Must obey `init.redirect`, and must not resend requests. @default the platform's `fetch` */
   readonly fetch?: FetchLike
   /**
-   * Actions that the server does not have, such as `actionsWithoutRoute`: nothing is sent for them, and `capabilities()`
-   * of a lock reports them as missing. @default none
+   * What the server has less than the vendor; `gatewayLimits` for `lockpanel/gateway`. Nothing is sent for what it does not
+   * have, and `capabilities()` of a lock reports it as missing. @default as the vendor has it
    */
-  readonly lacks?: readonly string[]
+  readonly limits?: ServerLimits
   /** For a `Retry-After` with a date. @default the time of the host */
   readonly clock?: Pick<Clock, 'now'>
 }
@@ -52,13 +52,13 @@ export const fetchTransport = (options: FetchTransportOptions): Transport => {
     url,
     headers,
     fetch,
-    lacks,
+    limits,
     clock = Date,
   } = checkedOptions('fetchTransport', options, checks)
   return {
     name: 'fetch',
     families: ['mini-program'],
-    ...carriesAllBut(lacks),
+    ...withLimits(limits),
     send: (request) =>
       fetchExchange(request, { fetch, now: () => clock.now() }, () =>
         actionPost(url, headers, request),
@@ -69,7 +69,7 @@ export const fetchTransport = (options: FetchTransportOptions): Transport => {
 const checks: ChecksOf<FetchTransportOptions> = {
   url: isText,
   headers: isHeaderSource,
-  lacks: isActionList,
+  limits: isServerLimits,
   fetch: /*#__PURE__*/ optional(isFunction),
   clock: /*#__PURE__*/ optional(/*#__PURE__*/ hasMethods('an object with `now`', 'now')),
 }

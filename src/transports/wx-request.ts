@@ -10,7 +10,7 @@ import type { Transport, TransportAnswer, TransportRequest } from '../core/trans
 import type { WxLike, WxRequestTaskLike } from '../core/transport/wx-like'
 import { type HeaderSource, isHeaderSource } from './headers'
 import { actionPost, type HttpRequest } from './http-request'
-import { carriesAllBut, isActionList } from './lacking'
+import { isServerLimits, type ServerLimits, withLimits } from './server-limits'
 import { wxFailure } from './wx-failure'
 import { isWxResponse, wxAnswer } from './wx-response'
 
@@ -30,10 +30,10 @@ export interface WxRequestOptions {
   /** A test's or wrapper's `wx`, or another host with WeChat's `request`. @default the platform's `wx` */
   readonly wx?: WxLike
   /**
-   * Actions that the server does not have, such as `actionsWithoutRoute`: nothing is sent for them, and `capabilities()`
-   * of a lock reports them as missing. @default none
+   * What the server has less than the vendor; `gatewayLimits` for `lockpanel/gateway`. Nothing is sent for what it does not
+   * have, and `capabilities()` of a lock reports it as missing. @default as the vendor has it
    */
-  readonly lacks?: readonly string[]
+  readonly limits?: ServerLimits
   /** For a `Retry-After` with a date. @default the time of the host */
   readonly clock?: Pick<Clock, 'now'>
 }
@@ -61,14 +61,14 @@ export const wxRequest = (options: WxRequestOptions): Transport => {
   const {
     url,
     headers,
-    lacks,
+    limits,
     wx: ownWx,
     clock = Date,
   } = checkedOptions('wxRequest', options, checks)
   return {
     name: 'wx.request',
     families: ['mini-program'],
-    ...carriesAllBut(lacks),
+    ...withLimits(limits),
     send: (request) =>
       new Observable((subscriber) => {
         const host = ownWx ?? platformWx()
@@ -89,7 +89,7 @@ export const wxRequest = (options: WxRequestOptions): Transport => {
 const checks: ChecksOf<WxRequestOptions> = {
   url: isText,
   headers: isHeaderSource,
-  lacks: isActionList,
+  limits: isServerLimits,
   wx: /*#__PURE__*/ optional(/*#__PURE__*/ hasMethods('an object with `request`', 'request')),
   clock: /*#__PURE__*/ optional(/*#__PURE__*/ hasMethods('an object with `now`', 'now')),
 }

@@ -9,7 +9,7 @@ import { createPanel } from '../../src/core/panel/create-panel'
 import type { WxRequestInit } from '../../src/core/transport/wx-like'
 import { passwordCipher } from '../../src/crypto/password-cipher'
 import { lock } from '../../src/flows/lock'
-import { actionsWithoutRoute } from '../../src/transports/lacking'
+import { gatewayLimits, lackingIn } from '../../src/transports/server-limits'
 import { wxRequest } from '../../src/transports/wx-request'
 import { failureOf, settle } from '../flows/support/settle'
 import { simulated } from '../simulator/client'
@@ -44,7 +44,7 @@ describe('the gateway', () => {
     const transport = wxRequest({
       url: 'https://gateway.example/',
       wx: wxOver(gateway),
-      lacks: actionsWithoutRoute,
+      limits: gatewayLimits,
     })
     const panel = createPanel({ actions: allActions, transport, clock })
     const door = lock(panel, device_id, { type: 'wifi', clock })
@@ -126,7 +126,7 @@ describe('the gateway', () => {
     expect(simulator.requests).toEqual([])
   })
 
-  it.each(actionsWithoutRoute)(
+  it.each(lackingIn(gatewayLimits))(
     'refuses %s with a code and a sentence of its own',
     async (action) => {
       const simulator = simulated()

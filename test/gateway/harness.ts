@@ -7,7 +7,7 @@ import { createPanel } from '../../src/core/panel/create-panel'
 import type { FetchLike } from '../../src/core/transport/fetch-like'
 import { openApi } from '../../src/open-api/open-api'
 import { fetchTransport } from '../../src/transports/fetch-transport'
-import { actionsWithoutRoute } from '../../src/transports/lacking'
+import { gatewayLimits } from '../../src/transports/server-limits'
 
 const CLOUD = 'http://cloud.example'
 
@@ -57,7 +57,7 @@ export const gatewayOver = (
   })
   const transport = fetchTransport({
     url: 'https://gateway.example/',
-    lacks: actionsWithoutRoute,
+    limits: gatewayLimits,
     fetch: (url, init) => gateway(new Request(url, init)),
   })
   const panel = createPanel({ actions: allActions, transport, clock })

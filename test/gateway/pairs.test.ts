@@ -7,7 +7,7 @@ import { createClock, createSimulator, seed } from '../../simulator'
 import { changeAt } from '../../simulator/quirks/change-at'
 import type { LockType } from '../../src/core/action'
 import { createPanel } from '../../src/core/panel/create-panel'
-import { actionsWithoutRoute } from '../../src/transports/lacking'
+import { gatewayLimits, lackingIn } from '../../src/transports/server-limits'
 import { START_MS } from '../simulator/client'
 import { exampleParams } from '../support/examples'
 import { gatewayOver, owner, userWith } from './harness'
@@ -74,6 +74,34 @@ const special: readonly Case[] = [
     },
   },
   {
+    action: 'doorLock.listUsers',
+    on: 'an access control lock',
+    params: { device_id: office.id, target_standard_dp_codes: 'unlock_fingerprint', ...PAGE },
+    lockType: 'access-control',
+  },
+  {
+    action: 'doorLock.listUserOpmodes',
+    on: 'a Wi-Fi lock',
+    params: {
+      device_id: frontDoor.id,
+      user_id: seed.members.owner.userId,
+      target_unlock_standard_dp_codes: 'unlock_fingerprint',
+      page_no: 1,
+      page_size: 10,
+    },
+    lockType: 'wifi',
+  },
+  {
+    action: 'doorLock.allocateOpmode',
+    on: 'a Wi-Fi lock',
+    params: {
+      device_id: frontDoor.id,
+      user_id: seed.members.admin.userId,
+      unlock_list: [{ dp_code: 'unlock_card', unlock_sn: 2 }],
+    },
+    lockType: 'wifi',
+  },
+  {
     action: 'doorLock.allocateOpmode',
     on: 'a Bluetooth lock',
     params: {
@@ -130,7 +158,7 @@ const differencesOf = (action: string): readonly string[] =>
 describe('the pairs of the gateway', () => {
   it('and the actions without a route are the 43 actions of the mini-program family', () => {
     const family = [...Object.values(doorLockActions), ...Object.values(deviceActions)]
-    const known = [...pairs.map(({ action }) => action.name), ...actionsWithoutRoute]
+    const known = [...pairs.map(({ action }) => action.name), ...lackingIn(gatewayLimits)]
     expect(family).toHaveLength(43)
     expect(known.sort()).toEqual(family.map(({ name }) => name).sort())
   })

@@ -2,7 +2,7 @@ import type { Observable } from 'rxjs'
 import { deviationsOf } from '../envelope/drift'
 import { type AnswerReading, readAnswer } from '../envelope/read-answer'
 import type { ResultSource } from '../rx/single-result'
-import { carries } from '../transport/carries'
+import { carriedBy } from '../transport/carried-by'
 import { noTransport } from '../transport/no-transport'
 import type { AnnounceSending, Transport, TransportAnswer } from '../transport/transport'
 import { type Call, originOf } from './call'
@@ -36,7 +36,7 @@ export class Sending implements ResultSource<TransportAnswer, unknown> {
     const { transport, call, params, timeoutMs, announceSending } = this
     const { action, progress, requestId } = call
     this.onTime = call.startRequest()
-    if (transport === undefined || !carries(transport, action))
+    if (transport === undefined || carriedBy(transport, action) === undefined)
       throw noTransport({ ...originOf(call), family: action.family }, transport?.families)
     const request = {
       action: action.name,

@@ -1,6 +1,6 @@
 import { flatMap } from '../contract/flat-map'
 import { assertValid } from '../options/check'
-import { carries } from './carries'
+import { carriedBy } from './carried-by'
 import { isTransport } from './is-transport'
 import { noTransport } from './no-transport'
 import type { Transport } from './transport'
@@ -21,10 +21,16 @@ export const combine = (...transports: readonly Transport[]): Transport => {
   return {
     name: transports.map(({ name }) => name).join(' + '),
     families: allFamilies,
-    carries: (action) => transports.some((transport) => carries(transport, action)),
+    carried: (action) => {
+      for (const transport of transports) {
+        const carried = carriedBy(transport, action)
+        if (carried !== undefined) return carried
+      }
+      return undefined
+    },
     send: (request) => {
       const { action: name, family } = request
-      const transport = transports.find((one) => carries(one, { name, family }))
+      const transport = transports.find((one) => carriedBy(one, { name, family }) !== undefined)
       if (transport === undefined) throw noTransport(request, allFamilies)
       return transport.send(request)
     },

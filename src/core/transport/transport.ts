@@ -49,7 +49,8 @@ export interface TransportAnswer {
   readonly secrets?: readonly string[] | undefined
 }
 
-export type CarriedAction = Pick<Action, 'name' | 'family'>
+export type CarriedAction = Pick<Action, 'name' | 'family'> &
+  Partial<Pick<Action, 'locks' | 'reportedLocks'>>
 
 /**
  * Sends requests. No retry, no codec, no log.
@@ -60,7 +61,11 @@ export type CarriedAction = Pick<Action, 'name' | 'family'>
 export interface Transport {
   readonly name: string
   readonly families: readonly Family[]
-  /** Whether the server behind it has an action of its families. @default it has all of them */
-  carries?(action: CarriedAction): boolean
+  /**
+   * An action as the server behind the transport has it: with other lock types, or `undefined` if it does not have it.
+   *
+   * @default as the vendor has it
+   */
+  carried?<A extends CarriedAction>(action: A): A | undefined
   send(request: TransportRequest): Observable<TransportAnswer>
 }
