@@ -32,6 +32,8 @@ const panelEntries = Object.fromEntries(
 const entries = {
   ...panelEntries,
   inspector: 'inspector/index.ts',
+  gateway: 'gateway/index.ts',
+  'gateway/redis': 'gateway/redis/index.ts',
   messages: 'messages/index.ts',
   // With a dot: without, it would be a file of the package `react`.
   react: './react/index.ts',

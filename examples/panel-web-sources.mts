@@ -7,7 +7,7 @@ const root = join(import.meta.dirname, '..')
 export const lockpanelSources: Alias[] = [
   { find: /^lockpanel$/, replacement: join(root, 'src/entries/index.ts') },
   {
-    find: /^lockpanel\/(inspector|messages|react|simulator)$/,
+    find: /^lockpanel\/(gateway|gateway\/redis|inspector|messages|react|simulator)$/,
     replacement: `${root}/$1/index.ts`,
   },
   { find: /^lockpanel\/(.+)$/, replacement: `${join(root, 'src/entries')}/$1` },

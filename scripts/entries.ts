@@ -21,6 +21,8 @@ export const specifiers: readonly string[] = Object.keys(packageJson.exports)
 /** The entries that are not in `miniprogram_dist`: for Node alone, for a browser, or for apps with React and a bundler. */
 export const nodeSpecifiers: readonly string[] = [
   'lockpanel/inspector',
+  'lockpanel/gateway',
+  'lockpanel/gateway/redis',
   'lockpanel/messages',
   'lockpanel/react',
   'lockpanel/simulator',

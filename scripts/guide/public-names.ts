@@ -23,6 +23,8 @@ export interface PublicNames {
 const modules: Readonly<Record<string, string>> = {
   lockpanel: 'src/entries/index.ts',
   'lockpanel/simulator': 'simulator/index.ts',
+  'lockpanel/gateway': 'gateway/index.ts',
+  'lockpanel/gateway/redis': 'gateway/redis/index.ts',
   'lockpanel/messages': 'messages/index.ts',
   'lockpanel/react': 'react/index.ts',
   'lockpanel/inspector': 'inspector/index.ts',

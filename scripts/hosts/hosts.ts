@@ -1,15 +1,19 @@
 import { allActions, deviceActions, doorLockActions } from '../../actions'
+import { createGateway } from '../../gateway'
 import {
   createClock,
   createSimulator,
   type Lock as SimulatedLock,
   type Simulator,
+  seed,
 } from '../../simulator'
 import type { Family } from '../../src/core/action'
 import { createPanel } from '../../src/core/panel/create-panel'
 import type { BleLink } from '../../src/flows/bluetooth/ble-link'
 import { type Lock, lock } from '../../src/flows/lock'
 import type { LockOptions } from '../../src/flows/shared/lock-options'
+import { fetchTransport } from '../../src/transports/fetch-transport'
+import { gatewayLimits, type ServerLimits } from '../../src/transports/server-limits'
 import { wxRequest } from '../../src/transports/wx-request'
 import { createNativePanel, hosts as nativeHosts } from '../../test/flows/native/native-host'
 import {
@@ -45,6 +49,8 @@ export interface Host {
   /** The title of its table, in plain words. */
   readonly title: string
   readonly needs: string
+  /** What its server has less than the vendor. */
+  readonly limits?: ServerLimits
   readonly open: (seeded: SimulatedLock) => HostedLock
 }
 
@@ -54,6 +60,44 @@ const openMiniProgram = (seeded: SimulatedLock): HostedLock => {
   const panel = createPanel({
     actions: { ...deviceActions, ...doorLockActions },
     transport: wxRequest({ url: 'https://door.example/panel', wx: simulator.asWx() }),
+    clock,
+    random: repeatableRandom(),
+  })
+  const options: LockOptions = {
+    type: seeded.type,
+    clock,
+    passwordCipher: cipherOf(simulator.accessKey),
+  }
+  return within({
+    door: lock(panel, seeded.id, options),
+    clock,
+    simulator,
+    lock: simulator.lock(seeded.id),
+    link: simulator.asBleLink({ deviceId: seeded.id }),
+  })
+}
+
+/** A mini-program whose server is `lockpanel/gateway`, for the owner of the lock. */
+const openGateway = (seeded: SimulatedLock): HostedLock => {
+  const clock = createClock({ startMs: START_MS, frozen: true })
+  const simulator = createSimulator({ clock, random: repeatableRandom() })
+  const { owner } = seed.members
+  const gateway = createGateway({
+    openApi: simulator.asTransport(),
+    authenticate: () => ({
+      id: 'olivia',
+      membershipOf: () => ({ role: 'owner', userId: owner.userId, lockType: seeded.type }),
+    }),
+    clock,
+    random: repeatableRandom(),
+  })
+  const panel = createPanel({
+    actions: { ...deviceActions, ...doorLockActions },
+    transport: fetchTransport({
+      url: 'https://gateway.example/',
+      limits: gatewayLimits,
+      fetch: (url, init) => gateway(new Request(url, init)),
+    }),
     clock,
     random: repeatableRandom(),
   })
@@ -92,6 +136,15 @@ export const hosts: readonly Host[] = [
     needs:
       'Your server answers the mini-program operations of the vendor; the mini-program calls it with `wxRequest`. A webview with `fetchTransport` reaches the same, without Bluetooth.',
     open: openMiniProgram,
+  },
+  {
+    name: 'gateway',
+    family: 'mini-program',
+    title: 'A WeChat mini-program or a web page with the gateway of this package',
+    needs:
+      'Your server runs [`lockpanel/gateway`](gateway.md), which calls the open API of the cloud; the panel calls it with `wxRequest` or `fetchTransport`, with the option `limits`. For the owner of the lock; the policy gives others less.',
+    limits: gatewayLimits,
+    open: openGateway,
   },
   {
     name: 'openApi',

@@ -12,10 +12,16 @@ const nouns: Readonly<Record<Family, string>> = {
 }
 
 /** The operation as a host sends it: itself, or the route that carries it; undefined if the host cannot send it. */
-const sentBy = ({ family }: Host, name: string): string | undefined =>
+const sentBy = ({ family, limits = {} }: Host, name: string): string | undefined =>
   actions.find(
-    (action) => action.family === family && (action.name === name || action.twin?.of === name),
+    (action) =>
+      action.family === family &&
+      limits[action.name]?.length !== 0 &&
+      (action.name === name || action.twin?.of === name),
   )?.name
+
+/** Who decides what the host can call: the vendor, or a gateway that has less. */
+const serverOf = ({ limits }: Host): string => (limits === undefined ? 'The vendor' : 'The gateway')
 
 const quoted = (names: readonly string[]): string =>
   [...new Set(names)].map((name) => `\`${name}\``).join(' or ')
@@ -28,7 +34,7 @@ export const noteOf = (host: Host, channels: readonly MissingForAbility[]): stri
   )
   if (refused.length > 0) {
     const names = refused.map(({ operations: [name = ''] }) => sentBy(host, name) ?? name)
-    return `The vendor has ${quoted(names)} for other types of lock only.`
+    return `${serverOf(host)} has ${quoted(names)} for other types of lock only.`
   }
   const supported = channels.filter(({ operations }) => operations.length === 0)
   const points = supported.filter(({ options }) => options.length === 0)
@@ -37,6 +43,6 @@ export const noteOf = (host: Host, channels: readonly MissingForAbility[]): stri
   const others = channels.flatMap(({ operations: [name] }) => (name === undefined ? [] : [name]))
   const elsewhere = others.length === 0 ? '' : ` On another host: ${quoted(others)}.`
   return supported.length === 0
-    ? `The vendor has no ${nouns[host.family]} for it.${elsewhere}`
+    ? `${serverOf(host)} has no ${nouns[host.family]} for it.${elsewhere}`
     : `This host does not have ${quoted(supported.flatMap(({ options }) => options))}.${elsewhere}`
 }

@@ -1,4 +1,5 @@
 import { type Observable, of, switchMap } from 'rxjs'
+import { randomHex } from '../core/text/random-hex'
 import type { TransportAnswer } from '../core/transport/transport'
 import { type FetchHost, fetchExchange, type SendingOrigin } from '../transports/fetch-exchange'
 import type { HeaderSource } from '../transports/headers'
@@ -48,7 +49,7 @@ export const createSignedExchange = (host: SignedHost): SignedExchange => {
         secret,
         token,
         t: String(Math.round(now() + cloudIsAheadMs)),
-        nonce: nonceOf(host.random),
+        nonce: randomHex(host.random),
       })
     })
     return exchange.pipe(
@@ -61,16 +62,4 @@ export const createSignedExchange = (host: SignedHost): SignedExchange => {
       }),
     )
   }
-}
-
-const WORDS = 4
-
-/** 32 hex digits. Not a secret; it only has to be unique. */
-const nonceOf = (random: () => number): string => {
-  let nonce = ''
-  for (let word = 0; word < WORDS; word++)
-    nonce += Math.floor(random() * 2 ** 32)
-      .toString(16)
-      .padStart(8, '0')
-  return nonce
 }

@@ -6,6 +6,7 @@ import type { Transport } from '../core/transport/transport'
 import { fetchExchange } from './fetch-exchange'
 import { type HeaderSource, isHeaderSource } from './headers'
 import { actionPost } from './http-request'
+import { isServerLimits, type ServerLimits, withLimits } from './server-limits'
 
 /**
  * Options of `fetchTransport`.
@@ -22,6 +23,11 @@ export interface FetchTransportOptions {
   readonly headers?: HeaderSource
   /** Must obey `init.redirect`, and must not resend requests. @default the platform's `fetch` */
   readonly fetch?: FetchLike
+  /**
+   * What the server has less than the vendor; `gatewayLimits` for `lockpanel/gateway`. Nothing is sent for what it does not
+   * have, and `capabilities()` of a lock reports it as missing. @default as the vendor has it
+   */
+  readonly limits?: ServerLimits
   /** For a `Retry-After` with a date. @default the time of the host */
   readonly clock?: Pick<Clock, 'now'>
 }
@@ -42,10 +48,17 @@ export interface FetchTransportOptions {
  * ```
  */
 export const fetchTransport = (options: FetchTransportOptions): Transport => {
-  const { url, headers, fetch, clock = Date } = checkedOptions('fetchTransport', options, checks)
+  const {
+    url,
+    headers,
+    fetch,
+    limits,
+    clock = Date,
+  } = checkedOptions('fetchTransport', options, checks)
   return {
     name: 'fetch',
     families: ['mini-program'],
+    ...withLimits(limits),
     send: (request) =>
       fetchExchange(request, { fetch, now: () => clock.now() }, () =>
         actionPost(url, headers, request),
@@ -56,6 +69,7 @@ export const fetchTransport = (options: FetchTransportOptions): Transport => {
 const checks: ChecksOf<FetchTransportOptions> = {
   url: isText,
   headers: isHeaderSource,
+  limits: isServerLimits,
   fetch: /*#__PURE__*/ optional(isFunction),
   clock: /*#__PURE__*/ optional(/*#__PURE__*/ hasMethods('an object with `now`', 'now')),
 }

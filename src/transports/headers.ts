@@ -30,9 +30,12 @@ export const resolveHeaders = async (source: HeaderSource | undefined): Promise<
   return headers
 }
 
+export const hasHeader = (headers: HeaderRecord, lowerCaseName: string): boolean =>
+  Object.keys(headers).some((name) => name.toLowerCase() === lowerCaseName)
+
 /** Adds the content type, unless the caller set one in any case. */
 export const withJsonBody = (headers: HeaderRecord): Record<string, string> =>
-  Object.keys(headers).some((name) => name.toLowerCase() === 'content-type')
+  hasHeader(headers, 'content-type')
     ? { ...headers }
     : { 'content-type': 'application/json', ...headers }
 

@@ -5,6 +5,7 @@ import type { TransportRequest } from '../core/transport/transport'
 import {
   type HeaderRecord,
   type HeaderSource,
+  hasHeader,
   INVALID_HEADER,
   resolveHeaders,
   secretsIn,
@@ -44,6 +45,18 @@ export const callersHeaders = async (
   }
 }
 
+/** Names a command, so that a server can recognise a repeat of its request. */
+export const IDEMPOTENCY_HEADER = 'idempotency-key'
+
+/** Adds the key of a command, unless the caller set one in any case. */
+const withKey = (
+  headers: Record<string, string>,
+  key: string | undefined,
+): Record<string, string> =>
+  key === undefined || hasHeader(headers, IDEMPOTENCY_HEADER)
+    ? headers
+    : { ...headers, [IDEMPOTENCY_HEADER]: key }
+
 /** POST `{action, params}` with the caller's headers; fails with a TransportError like `callersHeaders`. */
 export const actionPost = async (
   url: string,
@@ -54,7 +67,7 @@ export const actionPost = async (
   return {
     url,
     method: 'POST',
-    headers: withJsonBody(headers),
+    headers: withKey(withJsonBody(headers), request.idempotencyKey),
     body: JSON.stringify(actionBody(request)),
     secrets: secretsIn(headers),
   }

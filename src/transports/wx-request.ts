@@ -10,6 +10,7 @@ import type { Transport, TransportAnswer, TransportRequest } from '../core/trans
 import type { WxLike, WxRequestTaskLike } from '../core/transport/wx-like'
 import { type HeaderSource, isHeaderSource } from './headers'
 import { actionPost, type HttpRequest } from './http-request'
+import { isServerLimits, type ServerLimits, withLimits } from './server-limits'
 import { wxFailure } from './wx-failure'
 import { isWxResponse, wxAnswer } from './wx-response'
 
@@ -28,6 +29,11 @@ export interface WxRequestOptions {
   readonly headers?: HeaderSource
   /** A test's or wrapper's `wx`, or another host with WeChat's `request`. @default the platform's `wx` */
   readonly wx?: WxLike
+  /**
+   * What the server has less than the vendor; `gatewayLimits` for `lockpanel/gateway`. Nothing is sent for what it does not
+   * have, and `capabilities()` of a lock reports it as missing. @default as the vendor has it
+   */
+  readonly limits?: ServerLimits
   /** For a `Retry-After` with a date. @default the time of the host */
   readonly clock?: Pick<Clock, 'now'>
 }
@@ -52,10 +58,17 @@ const TIMEOUT_MARGIN_MS = 1_000
  * ```
  */
 export const wxRequest = (options: WxRequestOptions): Transport => {
-  const { url, headers, wx: ownWx, clock = Date } = checkedOptions('wxRequest', options, checks)
+  const {
+    url,
+    headers,
+    limits,
+    wx: ownWx,
+    clock = Date,
+  } = checkedOptions('wxRequest', options, checks)
   return {
     name: 'wx.request',
     families: ['mini-program'],
+    ...withLimits(limits),
     send: (request) =>
       new Observable((subscriber) => {
         const host = ownWx ?? platformWx()
@@ -76,6 +89,7 @@ export const wxRequest = (options: WxRequestOptions): Transport => {
 const checks: ChecksOf<WxRequestOptions> = {
   url: isText,
   headers: isHeaderSource,
+  limits: isServerLimits,
   wx: /*#__PURE__*/ optional(/*#__PURE__*/ hasMethods('an object with `request`', 'request')),
   clock: /*#__PURE__*/ optional(/*#__PURE__*/ hasMethods('an object with `now`', 'now')),
 }

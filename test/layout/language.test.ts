@@ -7,6 +7,7 @@ const root = join(__dirname, '../..')
 const places = [
   'src',
   'actions',
+  'gateway',
   'messages',
   'react',
   'inspector',

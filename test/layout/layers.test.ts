@@ -51,6 +51,25 @@ const layers: readonly Layer[] = [
   { folder: 'src/words/', from: ['src/core/', 'src/flows/', 'src/data-points/'], packages: [] },
   { folder: 'src/entries/', from: ['src/', 'actions/'], packages: [] },
   {
+    folder: 'gateway/',
+    from: [
+      'actions/',
+      'src/core/',
+      'src/open-api/token-store',
+      'src/transports/http-request',
+      'src/transports/server-limits',
+      'src/flows/members/may-manage',
+      'src/flows/members/member',
+      'src/flows/members/roles',
+      'src/flows/methods/user-kinds',
+      'src/flows/records/source-record',
+      'src/flows/shared/carrier',
+      'src/flows/shared/lock-options',
+      'messages/event',
+    ],
+    packages: ['rxjs', 'node:'],
+  },
+  {
     folder: 'messages/',
     from: [
       'actions/shared',
@@ -104,6 +123,7 @@ const forbiddenImportsOf = (
 const shipped = [
   'src',
   'actions',
+  'gateway',
   'messages',
   'react',
   'inspector',

@@ -25,4 +25,8 @@ export const openWithoutPassword = withTwin(
     }),
     result: flag(),
   }),
+  {
+    params: ({ channel_id, ...params }) =>
+      channel_id === undefined ? params : 'it cannot choose one of several doors (`channel_id`)',
+  },
 )

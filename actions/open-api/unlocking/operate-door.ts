@@ -33,5 +33,10 @@ export const operateDoor = withTwin(
     }),
     result: flag(),
   }),
-  { params: (params) => ({ ...params, open: true }) },
+  {
+    params: ({ channel_id, ...params }) =>
+      channel_id === undefined
+        ? { ...params, open: true }
+        : 'it cannot choose one of several doors (`channel_id`)',
+  },
 )

@@ -5,6 +5,7 @@ import { callArguments, type OptionsOrVersion } from '../call-arguments'
 import type { ActionRegistry, CallsOf } from '../calls'
 import { type Clock, realTime } from '../clock'
 import { createCloudTime } from '../cloud-time'
+import { flatMap } from '../contract/flat-map'
 import { CancelledError } from '../errors/cancelled-error'
 import type { SdkError } from '../errors/sdk-error'
 import { withLockStates } from '../lock-states'
@@ -26,6 +27,7 @@ import { asObservable } from '../rx/as-observable'
 import { shareOnce } from '../rx/share-once'
 import { SingleSubscriber } from '../rx/single-subscriber'
 import { createSubject } from '../rx/subject'
+import { carriedBy } from '../transport/carried-by'
 import type { Transport } from '../transport/transport'
 import { type CallInput, callFactory, copyInput } from './call-factory'
 import type { BoundHandler } from './handle'
@@ -131,14 +133,17 @@ export const createPanel = <const R extends ActionRegistry>(
     handlerStage(transport, ownHandlers, timeoutMs, isOver),
   )
 
-  const isCarried = ({ name, family }: Action): boolean =>
-    ownHandlers.has(name) || transport?.families.includes(family) === true
+  const carried = (action: Action): Action | undefined =>
+    ownHandlers.has(action.name) ? action : carriedBy(transport, action)
   const find = (name: string) => {
     const action = names.get(name)
-    return action && isCarried(action) ? action : undefined
+    return action && carried(action)
   }
   const twinsOf = (name: string) =>
-    Array.from(names.values()).filter((action) => action.twin?.of === name && isCarried(action))
+    flatMap(Array.from(names.values()), (action) => {
+      const twin = action.twin?.of === name ? carried(action) : undefined
+      return twin === undefined ? [] : [twin]
+    })
 
   const endIfIdle = () => {
     if (!isClosed || open > 0) return

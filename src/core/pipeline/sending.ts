@@ -2,6 +2,7 @@ import type { Observable } from 'rxjs'
 import { deviationsOf } from '../envelope/drift'
 import { type AnswerReading, readAnswer } from '../envelope/read-answer'
 import type { ResultSource } from '../rx/single-result'
+import { carriedBy } from '../transport/carried-by'
 import { noTransport } from '../transport/no-transport'
 import type { AnnounceSending, Transport, TransportAnswer } from '../transport/transport'
 import { type Call, originOf } from './call'
@@ -35,7 +36,7 @@ export class Sending implements ResultSource<TransportAnswer, unknown> {
     const { transport, call, params, timeoutMs, announceSending } = this
     const { action, progress, requestId } = call
     this.onTime = call.startRequest()
-    if (transport === undefined || !transport.families.includes(action.family))
+    if (transport === undefined || carriedBy(transport, action) === undefined)
       throw noTransport({ ...originOf(call), family: action.family }, transport?.families)
     const request = {
       action: action.name,
@@ -45,6 +46,7 @@ export class Sending implements ResultSource<TransportAnswer, unknown> {
       params: action.params.encode(params) as Params,
       requestId,
       attempt: progress.attempt,
+      ...(action.safety === 'once' && { idempotencyKey: `${requestId}-${progress.attempt}` }),
       announceSending,
       timeoutMs,
     }

@@ -1,11 +1,12 @@
 import { flatMap } from '../contract/flat-map'
 import { assertValid } from '../options/check'
+import { carriedBy } from './carried-by'
 import { isTransport } from './is-transport'
 import { noTransport } from './no-transport'
 import type { Transport } from './transport'
 
 /**
- * Combines transports; a call goes to the first one that supports its family.
+ * Combines transports; a call goes to the first one that carries its action.
  *
  * @example
  * ```ts
@@ -20,8 +21,16 @@ export const combine = (...transports: readonly Transport[]): Transport => {
   return {
     name: transports.map(({ name }) => name).join(' + '),
     families: allFamilies,
+    carried: (action) => {
+      for (const transport of transports) {
+        const carried = carriedBy(transport, action)
+        if (carried !== undefined) return carried
+      }
+      return undefined
+    },
     send: (request) => {
-      const transport = transports.find(({ families }) => families.includes(request.family))
+      const { action: name, family } = request
+      const transport = transports.find((one) => carriedBy(one, { name, family }) !== undefined)
       if (transport === undefined) throw noTransport(request, allFamilies)
       return transport.send(request)
     },

@@ -1,5 +1,5 @@
 import type { Observable } from 'rxjs'
-import type { Family } from '../action'
+import type { Action, Family } from '../action'
 import type { ErrorOrigin } from '../errors/sdk-error'
 import type { CodeMeaning } from '../errors/vendor-codes'
 
@@ -16,6 +16,11 @@ export interface TransportRequest extends ErrorOrigin {
   readonly query?: readonly string[] | undefined
   readonly requestId: string
   readonly attempt: number
+  /**
+   * For a command: the same text for each delivery of this request, also by an HTTP stack that resends it, and another one
+   * for each other request. A server that remembers it executes the command once.
+   */
+  readonly idempotencyKey?: string | undefined
   /**
    * For a transport that waits before it sends, for example for a token or for headers. It calls this first, and the
    * returned function immediately before the request leaves. Until then the panel counts the request as not sent. With
@@ -44,6 +49,9 @@ export interface TransportAnswer {
   readonly secrets?: readonly string[] | undefined
 }
 
+export type CarriedAction = Pick<Action, 'name' | 'family'> &
+  Partial<Pick<Action, 'locks' | 'reportedLocks'>>
+
 /**
  * Sends requests. No retry, no codec, no log.
  *
@@ -53,5 +61,11 @@ export interface TransportAnswer {
 export interface Transport {
   readonly name: string
   readonly families: readonly Family[]
+  /**
+   * An action as the server behind the transport has it: with other lock types, or `undefined` if it does not have it.
+   *
+   * @default as the vendor has it
+   */
+  carried?<A extends CarriedAction>(action: A): A | undefined
   send(request: TransportRequest): Observable<TransportAnswer>
 }

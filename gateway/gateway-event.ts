@@ -1,0 +1,17 @@
+/** One call that the gateway has answered. Contains no parameter and no session. */
+export interface GatewayEvent {
+  /** Identifies the call; the answer contains it too. */
+  readonly tid: string
+  /** Absent if the request could not be read. */
+  readonly action?: string
+  /** Absent without a signed-in user. */
+  readonly userId?: string
+  readonly deviceIds: readonly string[]
+  /** The HTTP status. */
+  readonly status: number
+  /** Of the cloud or of the gateway; absent for a success. */
+  readonly code?: number | string
+  readonly durationMs: number
+  /** A command was answered from the outcome of an earlier request. */
+  readonly isRepeat: boolean
+}

@@ -1,0 +1,12 @@
+/** The server that mini-programs and web pages call to reach a real lock over the open API. */
+export { createGateway, type Gateway } from './create-gateway'
+export { createEventStreams, type EventStreamsOptions } from './events/create-event-streams'
+export type { GatewayEvent } from './gateway-event'
+export type { Authenticate, GatewayUser, Membership } from './gateway-user'
+export type { GatewayOptions } from './options'
+export { documentedPolicy } from './policy/documented-policy'
+export type { Access, Decision, Policy } from './policy/policy'
+export type { RateLimit } from './shared/rate-limit'
+export { type SharedTokensOptions, sharedTokens } from './shared/shared-tokens'
+export type { GatewayStore } from './store/gateway-store'
+export { type MemoryStoreOptions, memoryStore } from './store/memory-store'

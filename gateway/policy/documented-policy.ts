@@ -1,0 +1,51 @@
+import { mayManage } from '../../src/flows/members/may-manage'
+import type { MemberRole } from '../../src/flows/members/member'
+import type { Access, Decision, Policy } from './policy'
+import { type Rule, rules } from './rules'
+
+/**
+ * The vendor's section on roles (document 000, lines 1265-1279): owner, administrator and common member, each over the
+ * lower ones only. Everything else is refused: shared, anonymous and unknown users, and actions without a rule.
+ *
+ * @example
+ * ```ts
+ * const access = { action: 'device.control', params: {}, userId: '7', roleOf: async () => 'unknown' as const }
+ * const ofOwner = await documentedPolicy({ ...access, role: 'owner' }) // 'allowed'
+ * const ofMember = await documentedPolicy({ ...access, role: 'member' }) // 'refused'
+ * ```
+ */
+export const documentedPolicy: Policy = (access) => {
+  const rule = Object.keys(rules).includes(access.action) ? rules[access.action] : undefined
+  if (rule === undefined) return 'refused'
+  if (rule === 'signed-in') return 'allowed'
+  return isMember(access.role) ? decisions[rule](access) : 'refused'
+}
+
+const members: readonly MemberRole[] = ['owner', 'administrator', 'member']
+const isMember = (role: MemberRole): boolean => members.includes(role)
+const isManager = (role: MemberRole): boolean => role === 'owner' || role === 'administrator'
+
+const allowedIf = (isAllowed: boolean): Decision => (isAllowed ? 'allowed' : 'refused')
+
+/** Whether the named user is oneself, or one whom the role manages. */
+const managesTarget = async ({ role, userId, params, roleOf }: Access): Promise<boolean> => {
+  const { user_id } = params
+  if (typeof user_id !== 'string') return false
+  const actor = { role, ...(userId !== undefined && { id: userId }) }
+  // The role of another user is not needed where it changes nothing.
+  if (user_id === userId) return mayManage(actor, { role, id: user_id })
+  if (!isManager(role)) return false
+  return mayManage(actor, { role: await roleOf(user_id), id: user_id })
+}
+
+const decisions: Readonly<
+  Record<Exclude<Rule, 'signed-in'>, (access: Access) => Decision | Promise<Decision>>
+> = {
+  members: () => 'allowed',
+  managers: ({ role }) => allowedIf(isManager(role)),
+  owner: ({ role }) => allowedIf(role === 'owner'),
+  'own-or-managed': async (access) => allowedIf(await managesTarget(access)),
+  managed: async (access) => allowedIf(isManager(access.role) && (await managesTarget(access))),
+  users: ({ role }) => (role === 'owner' ? 'allowed' : 'managed-rows'),
+  records: ({ role }) => (isManager(role) ? 'allowed' : 'own-rows'),
+}
