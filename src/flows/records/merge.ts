@@ -38,7 +38,12 @@ export const mergeReaders = (
         if (newest !== undefined) open.splice(open.indexOf(newest), 1)
         return newest
       }
-      const empty = contributing.filter((reader) => reader.head() === undefined)
+      const headMs = headTimeOf(readers)
+      // An older page is not read before the rows that are newer than all of it: a source whose rows are all read from
+      // another one would otherwise be read to its end.
+      const empty = contributing.filter(
+        (reader) => reader.head() === undefined && reader.boundMs() > headMs,
+      )
       if (empty.length > 0) await fillMissing(empty, leaveOut)
       else mergeNext(readers, open)
     }
@@ -49,6 +54,13 @@ const newestOf = (candidates: readonly MergedRecord[]): MergedRecord | undefined
   candidates.reduce<MergedRecord | undefined>(
     (newest, merged) => (newest !== undefined && newest.atMs >= merged.atMs ? newest : merged),
     undefined,
+  )
+
+/** The time of the newest row that was read and not merged. */
+const headTimeOf = (readers: readonly Reader[]): number =>
+  readers.reduce(
+    (latest, reader) => Math.max(latest, reader.head()?.atMs ?? Number.NEGATIVE_INFINITY),
+    Number.NEGATIVE_INFINITY,
   )
 
 /** The source may have a newer row, or a row of the same event. */
