@@ -18,6 +18,7 @@ import { deviceInfoOf } from './native/device-info'
 import { fakeLockSdk } from './native/fake-lock-sdk'
 import { fakeTy } from './native/fake-ty'
 import { fakeTYSdk } from './native/fake-ty-sdk'
+import { tyDeviceInfoOf } from './native/ty-device-info'
 import { signedByApp } from './protocols/open-api/open-api'
 import type { Push } from './push'
 import { createRouter } from './router'
@@ -138,7 +139,7 @@ export const createSimulator = ({
         answerInTime({ handle: (request) => handle(signedByApp(cloud, request)), clock }),
         clock,
         deviceLink(cloud, deviceId),
-        () => deviceInfoOf(simulator.lock(deviceId)),
+        () => tyDeviceInfoOf(simulator.lock(deviceId)),
       ),
     asLockSdk: ({ deviceId = firstLock() } = {}) =>
       fakeLockSdk(simulator.lock(deviceId), deviceLink(cloud, deviceId), clock),

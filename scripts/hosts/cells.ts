@@ -2,7 +2,7 @@ import { seed } from '../../simulator'
 import type { LockType } from '../../src/core/action'
 import type { MissingForAbility } from '../../src/flows/capabilities/abilities'
 import type { LockCapabilities } from '../../src/flows/capabilities/capabilities'
-import { type Host, type HostedLock, hosts } from './hosts'
+import { type Host, hosts } from './hosts'
 import { type JobName, jobNames, jobs } from './jobs'
 
 /** One lock of every type that is a type; `any` means an unknown one. */
@@ -18,16 +18,9 @@ export interface Column {
   readonly lacks: Readonly<Record<JobName, Lack>>
 }
 
-export const lackOf = (
-  { door }: HostedLock,
-  { can, missing }: LockCapabilities,
-  name: JobName,
-): Lack => {
+export const lackOf = ({ can, missing }: LockCapabilities, name: JobName): Lack => {
   const { by } = jobs[name]
-  if (typeof by === 'string') return can[by] ? undefined : (missing[by] ?? [])
-  return by.some((operation) => door.supports(operation))
-    ? undefined
-    : by.map((operation) => ({ operations: [operation], options: [], dataPoints: [] }))
+  return can[by] ? undefined : (missing[by] ?? [])
 }
 
 const columnOf = async (host: Host, seeded: (typeof seededLocks)[number]): Promise<Column> => {
@@ -35,7 +28,7 @@ const columnOf = async (host: Host, seeded: (typeof seededLocks)[number]): Promi
   hosted.lock.online = true
   const capabilities = await hosted.settle(hosted.door.capabilities())
   const lacks = Object.fromEntries(
-    jobNames.map((name) => [name, lackOf(hosted, capabilities, name)]),
+    jobNames.map((name) => [name, lackOf(capabilities, name)]),
   ) as Column['lacks']
   return { host, type: seeded.type, lacks }
 }

@@ -1,17 +1,11 @@
 import type { Ability } from '../../src/flows/capabilities/abilities'
-import type { ActionName } from '../../src/flows/shared/lock-context'
 
 /** A job of a panel, in the words of its user. */
 export interface Job {
   readonly title: string
-  /** What `capabilities()` calls it; or the operations, one of which a panel sends itself because no flow has the job. */
-  readonly by: Ability | readonly ActionName[]
+  /** What `capabilities()` calls it. */
+  readonly by: Ability
 }
-
-export const RENAME_OVER_PANEL = 'tuya.m.device.member.opmode.update'
-export const RENAME = 'PUT /v1.0/devices/{device_id}/door-lock/opmodes/{unlock_sn}'
-export const DELETE_METHOD =
-  'DELETE /v1.0/devices/{device_id}/door-lock/user-types/{user_type}/users/{user_id}/unlock-types/{unlock_type}/keys/{unlock_no}'
 
 /** In the order of the page. */
 export const jobs = {
@@ -41,11 +35,13 @@ export const jobs = {
   addMember: { title: 'Add a member', by: 'addedMembers' },
   changeMember: { title: 'Change a member', by: 'changedMembers' },
   removeMember: { title: 'Remove a member', by: 'removedMembers' },
-  listMethods: { title: "List a member's unlocking methods", by: 'methods' },
+  listMethods: { title: 'List every unlocking method', by: 'methods' },
+  listMemberMethods: { title: "List a member's unlocking methods", by: 'memberMethods' },
   assignMethod: { title: 'Give an unlocking method to a member', by: 'assignedMethods' },
   unassignMethod: { title: 'Take an unlocking method from a member', by: 'unassignedMethods' },
-  renameMethod: { title: 'Rename an unlocking method', by: [RENAME, RENAME_OVER_PANEL] },
-  deleteMethod: { title: 'Delete an unlocking method', by: [DELETE_METHOD] },
+  renameMethod: { title: 'Rename an unlocking method', by: 'renamedMethods' },
+  deleteMethod: { title: 'Delete an unlocking method', by: 'deletedMethods' },
+  setDuress: { title: 'Let an unlocking method raise a duress alarm', by: 'duressAlarms' },
   enrol: { title: 'Enrol a fingerprint, card or other method', by: 'enrolment' },
   share: { title: 'Share the lock with an invitation', by: 'sharing' },
   sync: { title: 'Synchronise the unlocking methods of the lock', by: 'opmodeSync' },

@@ -4,7 +4,7 @@ import { closeBolt, openRemotely } from '../world/open-bolt'
 import { MOTOR } from '../world/record-bolt'
 import { report } from '../world/report'
 import { BLE_UNLOCK_CHECK, bleUnlockCheck, CHECK_CODE_SET, checkCodeSet } from './ble-commands'
-import { DELETE_METHOD, deleteMember } from './delete-member'
+import { DELETE_METHOD, deleteMethods } from './delete-methods'
 import { ENROL, enrol } from './enrol'
 import {
   CREATE,
@@ -32,13 +32,13 @@ const moveBolt: CommandHandler = (cloud, lock, value) => {
 const handlers: Readonly<Record<string, CommandHandler>> = {
   [MOTOR]: moveBolt,
   [ENROL]: enrol,
+  [DELETE_METHOD]: deleteMethods,
   [SYNCHRONISE]: synchronise,
   [CHECK_CODE_SET]: checkCodeSet,
   [BLE_UNLOCK_CHECK]: bleUnlockCheck,
   [CREATE]: createPassword,
   [DELETE]: deletePassword,
   [MODIFY]: modifyPassword,
-  [DELETE_METHOD]: deleteMember,
   [RECORD]: reportStored,
 }
 

@@ -4,7 +4,7 @@ import type { DeviceLink } from '../hardware/device-link'
 import type { Exchange } from '../wx/fake-wx'
 import { type AppOutcome, outcomeOf } from './app-outcome'
 import { apiRequestOf, routeRequestOf } from './app-request'
-import type { DeviceInfo, DeviceInfoDataPoint } from './device-info'
+import type { TyDeviceInfo } from './ty-device-info'
 
 type Fields = Readonly<Record<string, unknown>>
 type DpListener = (event: DpEvent) => void
@@ -21,12 +21,6 @@ interface DpEvent {
   /** By id. */
   readonly dps: Fields
   readonly options: Fields
-}
-
-/** The schema is a list, and data points have their ids. */
-type TyDeviceInfo = Pick<DeviceInfo, 'devId' | 'name' | 'productId' | 'category' | 'dps'> & {
-  readonly isOnline: boolean
-  readonly schema: readonly DeviceInfoDataPoint[]
 }
 
 /** The part of `ty` that a lock panel uses: callbacks everywhere, data points by id. */
@@ -66,7 +60,7 @@ export const fakeTy = (
   exchange: Exchange,
   scheduler: SchedulerLike,
   device?: DeviceLink,
-  deviceInfo?: () => DeviceInfo,
+  deviceInfo?: () => TyDeviceInfo,
 ): FakeTy => {
   const listeners: DpListener[] = []
   device?.reports$.pipe(observeOn(scheduler)).subscribe((dps) => {
@@ -133,30 +127,13 @@ export const fakeTy = (
         scheduler.schedule(() => {
           const info = deviceInfo?.()
           if (info?.devId !== deviceId) fail?.(containerFailure(WRONG_DEVICE))
-          else success?.(tyInfoOf(info))
+          else success?.(info)
         })
       },
     },
     listenerCount: () => listeners.length,
   }
 }
-
-const tyInfoOf = ({
-  devId,
-  name,
-  productId,
-  category,
-  dps,
-  ...info
-}: DeviceInfo): TyDeviceInfo => ({
-  devId,
-  name,
-  productId,
-  category,
-  dps,
-  isOnline: info.deviceOnline,
-  schema: Object.values(info.schema),
-})
 
 const failureOf = (outcome: AppOutcome, outerCode: number): unknown =>
   outcome.kind === 'refusal'

@@ -4,6 +4,7 @@ import { type Capabilities, capabilities } from './capabilities/capabilities'
 import { type Enrolment, enrolment } from './enrolment/enrolment'
 import { type Live, live } from './live/live'
 import { type Members, members } from './members/members'
+import { type Methods, methods } from './methods/methods'
 import { type OfflinePasswords, offlinePasswords } from './offline-passwords/offline-passwords'
 import { type OpmodeSync, opmodeSync } from './opmode-sync/opmode-sync'
 import { type Records, records } from './records/records'
@@ -30,6 +31,7 @@ export interface Lock<P extends PanelOfLock = PanelOfLock>
   readonly offlinePasswords: OfflinePasswords
   readonly ble: Bluetooth
   readonly members: Members
+  readonly methods: Methods
   readonly settings: Settings
   readonly sharing: Sharing
 }
@@ -48,12 +50,12 @@ export interface Lock<P extends PanelOfLock = PanelOfLock>
 export const lock = <P extends PanelOfLock>(
   panel: P,
   deviceId: string,
-  options: LockOptions,
+  options: LockOptions = {},
 ): Lock<P> => ({
   deviceId,
   ...remoteUnlock(panel, deviceId, options),
   // After the first flow, which checks the options.
-  type: options.type,
+  type: options.type ?? 'any',
   ...opmodeSync(panel, deviceId, options),
   ...enrolment(panel, deviceId, options),
   ...records(panel, deviceId, options),
@@ -63,6 +65,7 @@ export const lock = <P extends PanelOfLock>(
   offlinePasswords: offlinePasswords(panel, deviceId, options),
   ble: bluetooth(panel, deviceId, options),
   members: members(panel, deviceId, options),
+  methods: methods(panel, deviceId, options),
   settings: settings(panel, deviceId, options),
   sharing: sharing(panel, deviceId, options),
 })

@@ -1,11 +1,14 @@
 import type { BleReason } from '../flows/bluetooth/ble-error'
+import type { DescriptionFailure } from '../flows/description/describe-lock'
 import type { EnrolmentEvent, EnrolmentReason } from '../flows/enrolment/enrolment-event'
 import type { MemberFailure } from '../flows/members/member'
+import type { MethodFailure } from '../flows/methods/method'
 import type { OfflinePasswordReason } from '../flows/offline-passwords/offline-error'
 import type { SyncReason } from '../flows/opmode-sync/collect'
 import type { RecordFailure } from '../flows/records/lock-record'
 import type { RemoteUnlockReason } from '../flows/remote-unlock/reasons'
 import type { MayUnlock } from '../flows/remote-unlock/remote-unlock'
+import type { SettingFailure } from '../flows/settings/send-setting'
 import type { SharingReason } from '../flows/sharing/sharing-error'
 import type {
   TemporaryPasswordFailure,
@@ -28,6 +31,9 @@ export interface LockReasons {
   readonly temporaryPasswords: TemporaryPasswordReason | TemporaryPasswordFailure
   readonly offlinePasswords: OfflinePasswordReason
   readonly members: MemberFailure
+  readonly methods: MethodFailure
+  readonly settings: SettingFailure
+  readonly describeLock: DescriptionFailure
   readonly sharing: SharingReason
   readonly syncOpmodes: SyncReason
   readonly records: RecordFailure
@@ -117,8 +123,14 @@ const byReason: ByReason = {
     'not-seen-yet': 'not-shown',
     'no-ids': 'unsupported',
     incomplete: 'incomplete',
+  },
+  methods: {
+    'not-done': 'not-executed',
+    'not-found': 'not-found',
     'not-listed': 'unsupported',
   },
+  settings: { refused: 'not-executed' },
+  describeLock: { 'type-unknown': 'setup' },
   sharing: { 'not-open': 'invitation-closed', 'not-cancelled': 'not-executed' },
   syncOpmodes: { 'packets-missing': 'list-incomplete' },
   records: { 'media-unavailable': 'no-picture' },

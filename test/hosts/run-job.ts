@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { type HostedLock, openForOwner } from '../../scripts/hosts/hosts'
-import { DELETE_METHOD, type JobName, RENAME, RENAME_OVER_PANEL } from '../../scripts/hosts/jobs'
+import type { JobName } from '../../scripts/hosts/jobs'
 import { seed } from '../../simulator'
 import type { Family } from '../../src/core/action'
 import { radioOf } from '../../src/core/supports-lock-type'
@@ -74,6 +74,8 @@ const giveCard = ({ lock }: HostedLock): void => {
 }
 
 const cardRef = ({ lock }: HostedLock) => ({ ...card, unlockId: `${lock.dpIds.unlock_card}-2` })
+
+const ownedCard = (hosted: HostedLock) => ({ ...cardRef(hosted), memberId: common.userId })
 
 export const runs: Readonly<Record<JobName, Run>> = {
   unlock: async (hosted) => {
@@ -196,48 +198,41 @@ export const runs: Readonly<Record<JobName, Run>> = {
       false,
     ])
   },
-  listMethods: async ({ settle, door }) => {
-    const methods = await settle(door.members.methods(common.userId))
+  listMethods: async ({ settle, door, lock }) => {
+    const { methods, missing } = await settle(door.methods.list())
+    const isListed = ({ userId }: (typeof lock.opmodes)[number]) =>
+      userId !== undefined || !missing.includes('unassigned')
+    expect(methods).toHaveLength(lock.opmodes.filter(isListed).length)
+  },
+  listMemberMethods: async ({ settle, door }) => {
+    const methods = await settle(door.methods.ofMember(common.userId))
     expect(methods).toHaveLength(1)
   },
   assignMethod: async (hosted) => {
-    await hosted.settle(hosted.door.members.assign(common.userId, [cardRef(hosted)]))
+    await hosted.settle(hosted.door.methods.assign(cardRef(hosted), common.userId))
     expect(methodOwner(hosted)).toBe(common.userId)
   },
   unassignMethod: async (hosted) => {
     giveCard(hosted)
-    await hosted.settle(hosted.door.members.unassign(common.userId, [cardRef(hosted)]))
+    await hosted.settle(hosted.door.methods.unassign(ownedCard(hosted)))
     expect(methodOwner(hosted)).toBeUndefined()
   },
   renameMethod: async (hosted) => {
     giveCard(hosted)
-    const { door, lock, settle } = hosted
-    const request = door.apiRequest as (name: string, params: unknown) => Promise<unknown>
-    const opmodeId = lock.opmodes.find(({ name }) => name === 'Spare card')?.id
-    const done = door.supports(RENAME)
-      ? request(RENAME, {
-          device_id: lock.id,
-          unlock_sn: card.number,
-          dp_code: 'unlock_card',
-          unlock_name: 'Blue card',
-        })
-      : request(RENAME_OVER_PANEL, { devId: lock.id, opmodeId, unlockName: 'Blue card' })
-    await settle(done)
-    expect(lock.opmodes.map(({ name }) => name)).toContain('Blue card')
+    await hosted.settle(hosted.door.methods.rename(ownedCard(hosted), 'Blue card'))
+    expect(hosted.lock.opmodes.map(({ name }) => name)).toContain('Blue card')
   },
   deleteMethod: async (hosted) => {
     giveCard(hosted)
-    const { door, lock, settle } = hosted
-    const request = door.apiRequest as (name: string, params: unknown) => Promise<unknown>
-    const params = {
-      device_id: lock.id,
-      user_type: 1,
-      user_id: common.userId,
-      unlock_type: 'card',
-      unlock_no: card.number,
+    await hosted.settle(hosted.door.methods.delete(ownedCard(hosted)))
+    expect(hosted.lock.opmodes.map(({ name }) => name)).not.toContain('Spare card')
+  },
+  setDuress: async (hosted) => {
+    giveCard(hosted)
+    for (const isOn of [true, false]) {
+      await hosted.settle(hosted.door.methods.setDuress(ownedCard(hosted), isOn))
+      expect(hosted.lock.opmodes.find(({ name }) => name === 'Spare card')?.hijack).toBe(isOn)
     }
-    await settle(request(DELETE_METHOD, params))
-    expect(lock.opmodes.map(({ name }) => name)).not.toContain('Spare card')
   },
   enrol: async ({ settle, door, lock }) => {
     const request = { type: 'fingerprint', user: common.userId, lockUserId: 3 } as const

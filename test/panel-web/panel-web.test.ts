@@ -3,6 +3,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { seed } from '../../simulator'
 import {
   accessibilityProblems,
+  isChineseDrawn,
+  keepScreenshot,
   launchBrowser,
   openPage,
   type WatchedPage,
@@ -218,6 +220,26 @@ describe('the settings of the panel', () => {
     await expect.poll(isOn).toBe(false)
   })
 
+  it('changes what the lock keeps, and shows what another panel changed', async () => {
+    const statusOf = (code: string) =>
+      served.simulator.lock(frontDoor.id).status.find((one) => one.code === code)?.value
+    const other = await open()
+    for (const each of [page, other.page])
+      await each.locator('.adm-tab-bar-item', { hasText: 'Settings' }).click()
+    await page.getByRole('option', { name: 'Mute' }).click()
+    await expect.poll(() => statusOf('beep_volume')).toBe('mute')
+    await other.page.getByRole('option', { name: 'Mute', selected: true }).waitFor()
+    const seconds = page.getByRole('spinbutton', { name: 'Lock after' })
+    await seconds.fill('45')
+    await seconds.blur()
+    await expect.poll(() => statusOf('auto_lock_time')).toBe(45)
+    await seconds.fill('46')
+    await seconds.blur()
+    await page.getByRole('alert').waitFor()
+    expect(statusOf('auto_lock_time')).toBe(45)
+    await other.page.close()
+  })
+
   it('speaks Chinese, in the dark too, and remembers both', async () => {
     await tab('Settings')
     await page.getByText('中文').click()
@@ -225,6 +247,8 @@ describe('the settings of the panel', () => {
     await page.reload()
     await page.getByText('长按开锁').waitFor()
     expect(await page.locator('html').getAttribute('lang')).toBe('zh')
+    await keepScreenshot(page, 'panel-chinese-dark')
+    expect(await isChineseDrawn(page)).toBe(true)
     expect(await page.locator('html').getAttribute('data-prefers-color-scheme')).toBe('dark')
     expect(await accessibilityProblems(page)).toEqual([])
   })
@@ -237,6 +261,7 @@ describe('every screen of the panel', () => {
       await tab(name)
       await page.getByRole('heading', { level: 1, name }).waitFor()
       await page.locator('.adm-dot-loading').waitFor({ state: 'detached' })
+      await keepScreenshot(page, `panel-${name.toLowerCase()}`)
       expect(await accessibilityProblems(page)).toEqual([])
     },
   )

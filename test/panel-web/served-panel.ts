@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { preview } from 'vite'
 import { type LockCloud, lockCloud } from '../../examples/panel-web/server/lock-cloud'
-import { lockpanelSources, panelRoot } from '../../examples/panel-web-sources'
+import { lockpanelSources, panelRoot } from '../../examples/panel-web-sources.mjs'
 
 /** A production build of the panel. */
 export interface BuiltPanel {

@@ -4,7 +4,6 @@ import {
   doorLockActions,
   fetchTransport,
   type Lock,
-  type LockOptions,
   lock,
   openApiActions,
   openApiDeviceActions,
@@ -28,14 +27,15 @@ const actions = {
 /** Which lock the panel is for, from its address. */
 export interface Target {
   readonly deviceId: string
-  readonly type: LockOptions['type']
+  readonly type: Lock['type']
 }
 
 export const targetOf = (search: string): Target => {
   const query = new URLSearchParams(search)
   return {
     deviceId: query.get('device') ?? 'vdevo-front-door',
-    type: (query.get('type') ?? 'wifi') as LockOptions['type'],
+    // lock() throws a ParamsError that lists the types if the address has another word.
+    type: (query.get('type') ?? 'wifi') as Lock['type'],
   }
 }
 
@@ -77,7 +77,12 @@ export const connect = ({ deviceId, type }: Target): Connection => {
     type,
     passwordCipher: { encrypt },
     secureRandom: webSecureRandom(crypto),
-    ...lockReports(deviceId),
+    ...lockReports(deviceId, (values) =>
+      panel.apiRequest('device.control', {
+        device_id: deviceId,
+        commands: Object.entries(values).map(([code, value]) => ({ code, value })),
+      }),
+    ),
   })
   return { door, inspected: { events$: recent$ } }
 }

@@ -1,4 +1,4 @@
-/** The members of a lock, what they may do, and whose a method is. */
+/** The members of a lock, and what they may do. */
 export type { AddedMember } from '../../flows/members/add-member'
 export type { ManagedPerson, MemberAction } from '../../flows/members/may-manage'
 export { mayManage } from '../../flows/members/may-manage'
@@ -15,5 +15,4 @@ export type {
 export type { AllMembersOptions } from '../../flows/members/member-lists'
 export type { Members } from '../../flows/members/members'
 export { members } from '../../flows/members/members'
-export type { MethodKind, MethodRef, UnlockMethod } from '../../flows/members/method'
 export type { GivenRole } from '../../flows/members/roles'

@@ -5,6 +5,7 @@ import { enrolmentChannels } from '../enrolment/channels'
 import { enrolmentTypes, namesOf } from '../enrolment/method-names'
 import { liveChannels } from '../live/channels'
 import { memberChannels } from '../members/channels'
+import { methodChannels } from '../methods/channels'
 import { offlineChannels } from '../offline-passwords/channels'
 import { syncChannels } from '../opmode-sync/channels'
 import { recordChannels } from '../records/channels'
@@ -26,6 +27,7 @@ const channelsOf = {
   ...syncChannels,
   ...enrolmentChannels,
   ...memberChannels,
+  ...methodChannels,
   ...sharingChannels,
   ...recordChannels,
   ...liveChannels,

@@ -116,7 +116,7 @@ export const capabilities = <P extends PanelOfLock>(
           : openingPoints(schema)
       const methods = methodsOf(dataPoints)
       return {
-        type: options.type,
+        type: lock.options.type,
         ...abilitiesOf(lock, { schema, methods }),
         dataPoints,
         methods,

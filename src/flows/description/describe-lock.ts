@@ -1,18 +1,17 @@
 import type { LockType } from '../../core/action'
 import type { Clock } from '../../core/clock'
 import { LockError } from '../../core/errors/lock-error'
-import { isVendorError } from '../../core/errors/vendor-error'
-import { isObject } from '../../core/options/check'
-import { type DpRow, type DpSchema, dpSchema } from '../../data-points/dp-schema'
-import { readHost } from '../../data-points/host-info'
-import type { TyDpLike } from '../../data-points/ty-data-points'
-import type { TYSdkDpLike } from '../../data-points/ty-sdk-data-points'
-import { callHost } from '../shared/call-host'
-import { DEVICES } from '../shared/device-status'
-import { type LockContext, lockContext } from '../shared/lock-context'
+import { type ChecksOf, checkedOptions, expects, optional } from '../../core/options/check'
+import { hasMethods } from '../../core/options/checks'
+import type { PinDigits } from '../../crypto/pin-rule'
+import { dpIds } from '../../data-points/dp-ids'
+import { dpSchema, type TypedDpSchema } from '../../data-points/dp-schema'
+import { lockContext } from '../shared/lock-context'
 import type { PanelOfLock } from '../shared/lock-options'
-import { MODEL, modelRows } from '../shared/model-rows'
-import { possibleTypes, type TypeEvidence } from './lock-type-of'
+import { dataPointsInCloud, deviceInCloud } from './cloud-evidence'
+import { digitsOf, isPanelConfig, type PanelConfigLike } from './digits-of'
+import { type DescribingHost, hostEvidence } from './host-evidence'
+import { possibleTypes } from './lock-type-of'
 
 /**
  * Options of `describeLock`.
@@ -24,29 +23,51 @@ import { possibleTypes, type TypeEvidence } from './lock-type-of'
  * ```
  */
 export interface DescribeLockOptions {
-  /** `ty` or `TYSdk`, for the data points of the lock. */
-  readonly host?: Pick<TyDpLike, 'device'> | Pick<TYSdkDpLike, 'device'>
+  /** `ty` or `TYSdk`, for the device info of the lock. */
+  readonly host?: DescribingHost
   /** The lock types that your products have: the sources alone do not tell all types apart. @default all */
   readonly among?: readonly LockType[]
+  /** `usePanelConfig()` of `@ray-js/panel-sdk`, for the digits of PINs. */
+  readonly panelConfig?: PanelConfigLike
   /** @default real time */
   readonly clock?: Clock
 }
 
-/** Options of `lock` that can be read; `schema` is absent if no source has all data points. */
+/** Options of `lock` that can be read. */
 export interface LockDescription {
   readonly type: LockType
-  readonly schema?: DpSchema
+  /** Absent if no source has all data points. What could not be read stands in `drift`. */
+  readonly schema?: TypedDpSchema
+  /**
+   * Absent if `panelConfig` does not tell them. `length` is the shortest that the vendor's panel accepts for a reduced keypad;
+   * set another one for longer PINs.
+   */
+  readonly digits?: PinDigits
 }
 
+/** The `reason` of a `LockError` of `describeLock`: more than one type remains, or none. */
+export type DescriptionFailure = 'type-unknown'
+
 const origin = { action: 'describeLock' }
-const DEVICE = 'GET /v1.0/devices/{device_id}'
+
+const checks: ChecksOf<DescribeLockOptions> = {
+  host: /*#__PURE__*/ optional(
+    /*#__PURE__*/ expects('ty or TYSdk', (host: { device?: unknown }) => host.device),
+  ),
+  among: /*#__PURE__*/ optional(/*#__PURE__*/ expects('a list of lock types', Array.isArray)),
+  panelConfig: /*#__PURE__*/ optional(isPanelConfig),
+  clock: /*#__PURE__*/ optional(
+    /*#__PURE__*/ hasMethods('a clock with `now` and `schedule`', 'now', 'schedule'),
+  ),
+}
 
 /**
- * Reads the type and the data points of a lock, so that an app need not know them. The result is part of the options of
- * `lock`. Reads the host, the thing model and the row of the device, where the panel has them.
+ * Reads the type, the data points and the digits of PINs of a lock, so that an app need not know them. The result is part of
+ * the options of `lock`. Reads the device info of the host, and in the cloud the row of the device and the thing model or the
+ * instructions, where the panel has them.
  *
- * Fails with a LockError of the reason `type-unknown` if more than one type remains: it is not guessed. The digits of PINs
- * are in no documented answer.
+ * Fails with a LockError of the reason `type-unknown` if more than one type remains or the sources contradict each other: it
+ * is not guessed. Fails with a ParamsError for a keypad in `panelConfig` that cannot be read.
  *
  * @example
  * ```ts
@@ -57,72 +78,47 @@ const DEVICE = 'GET /v1.0/devices/{device_id}'
 export const describeLock = async (
   panel: PanelOfLock,
   deviceId: string,
-  { host, among, clock }: DescribeLockOptions = {},
+  options: DescribeLockOptions = {},
 ): Promise<LockDescription> => {
+  const { host, among, panelConfig, clock } = checkedOptions(origin.action, options, checks)
   const context = lockContext(panel, deviceId, {
     type: 'any',
     ...(clock !== undefined && { clock }),
   })
-  const [rows, gateway] = await Promise.all([
-    host === undefined ? rowsInCloud(context) : hostRows(context, host),
-    gatewayOf(context),
+  const [shown, device] = await Promise.all([
+    host === undefined ? dataPointsInCloud(context) : hostEvidence(context, host, origin),
+    deviceInCloud(context),
   ])
+  const { rows, someRows = [] } = shown
   const schema = rows.length > 0 ? dpSchema(rows) : undefined
-  const possible = possibleTypes({ ...gateway, schema }).filter(
-    (type) => among?.includes(type) ?? true,
-  )
-  const [type] = possible
-  if (type === undefined || possible.length > 1)
-    throw new LockError(
-      origin,
-      'type-unknown',
-      type === undefined
-        ? 'The lock has none of the types in `among`. Add its type.'
-        : `The lock can be of type ${possible.join(', ')}. Name the types of your products in \`among\`, or pass the type to lock().`,
-    )
-  return { type, ...(schema !== undefined && { schema }) }
-}
-
-/** `ty` has a list of rows, `TYSdk` has them by code. */
-const hostRows = async (
-  context: LockContext,
-  { device }: NonNullable<DescribeLockOptions['host']>,
-): Promise<readonly DpRow[]> => {
-  const { deviceId } = context
-  if (device.getDeviceInfo === undefined) return []
-  const { schema } = await callHost(
-    'the host',
-    () =>
-      readHost((callbacks) =>
-        'publishDps' in device
-          ? device.getDeviceInfo?.({ deviceId, ...callbacks })
-          : device.getDeviceInfo?.().then(callbacks.success, callbacks.fail),
-      ),
-    context,
-    origin,
-  )
-  return isObject(schema) ? (Object.values(schema) as readonly DpRow[]) : []
-}
-
-/** A project without the newer interface is refused; then the data points are not known. */
-const rowsInCloud = (context: LockContext): Promise<readonly DpRow[]> =>
-  context.supports(MODEL)
-    ? modelRows(context, {}).catch((error: unknown) => {
-        if (isVendorError(error) && error.class !== 'transient') return []
-        throw error
-      })
-    : Promise.resolve([])
-
-const gatewayOf = async ({
-  call,
-  deviceId,
-  supports,
-}: LockContext): Promise<Omit<TypeEvidence, 'schema'>> => {
-  if (supports(DEVICE)) {
-    const { sub, gateway_id = '' } = await call(DEVICE, { device_id: deviceId })
-    return { isSub: sub, hasGatewayId: gateway_id !== '' }
+  const possible = possibleTypes({
+    schema: schema ?? dpIds(someRows),
+    isBehindGateway: shown.isBehindGateway || device.isBehindGateway,
+    category: shown.category || device.category,
+    capability: shown.capability,
+  })
+  const digits = digitsOf(panelConfig)
+  return {
+    type: onlyType(possible, among),
+    ...(schema !== undefined && { schema }),
+    ...(digits !== undefined && { digits }),
   }
-  if (!supports(DEVICES)) return { hasGatewayId: false }
-  const devices = await call(DEVICES, { device_ids: deviceId })
-  return { isSub: devices.find(({ id }) => id === deviceId)?.sub, hasGatewayId: false }
+}
+
+const onlyType = (
+  possible: readonly LockType[],
+  among: readonly LockType[] = possible,
+): LockType => {
+  const remaining = possible.filter((type) => among.includes(type))
+  const [type] = remaining
+  if (type !== undefined && remaining.length === 1) return type
+  throw new LockError<DescriptionFailure>(origin, 'type-unknown', adviceFor(possible, remaining))
+}
+
+const adviceFor = (possible: readonly LockType[], remaining: readonly LockType[]): string => {
+  if (possible.length === 0)
+    return 'The category, the radio, the gateway and the data points of the lock contradict each other. Pass the type to lock().'
+  return remaining.length === 0
+    ? 'The lock has none of the types in `among`. Add its type.'
+    : `The lock can be of type ${remaining.join(', ')}. Name the types of your products in \`among\`, or pass the type to lock().`
 }

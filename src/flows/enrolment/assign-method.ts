@@ -1,52 +1,24 @@
-import type { ActionName, LockContext } from '../shared/lock-context'
-import type { ListedMethod, MethodOwner } from './method-lists'
-import { namesOf } from './method-names'
+import { assignments } from '../methods/assignments'
+import { ASSIGN, ASSIGN_EACH, ASSIGN_LIST } from '../methods/channels'
+import type { RefWith } from '../methods/method'
+import type { LockContext } from '../shared/lock-context'
 
-type Assign = (lock: LockContext, owner: MethodOwner, method: ListedMethod) => Promise<boolean>
-
-const operations: readonly (readonly [ActionName, Assign])[] = [
-  [
-    'doorLock.allocateOpmode',
-    ({ call, deviceId }, { userId }, { dpCode, unlockSn }) =>
-      call('doorLock.allocateOpmode', {
-        device_id: deviceId,
-        user_id: userId,
-        unlock_list: [{ dp_code: dpCode, unlock_sn: unlockSn }],
-      }),
-  ],
-  [
-    'POST /v1.0/devices/{device_id}/door-lock/opmodes/actions/allocate',
-    ({ call, deviceId }, { userId }, { dpCode, unlockSn }) =>
-      call('POST /v1.0/devices/{device_id}/door-lock/opmodes/actions/allocate', {
-        device_id: deviceId,
-        user_id: userId,
-        unlock_list: [{ dp_code: dpCode, unlock_sn: unlockSn }],
-      }),
-  ],
-  [
-    'POST /v1.0/devices/{device_id}/device-lock/users/{user_id}/allocate',
-    async ({ call, deviceId }, { type, userId }, { unlockSn }) => {
-      const route = namesOf(type).route
-      if (route === undefined) return false
-      return call('POST /v1.0/devices/{device_id}/device-lock/users/{user_id}/allocate', {
-        device_id: deviceId,
-        user_id: userId,
-        no: String(unlockSn),
-        type: route,
-      })
-    },
-  ],
-]
+/** Those that name a method by its kind and number, as the lists do. */
+const names = [ASSIGN, ASSIGN_LIST, ASSIGN_EACH] as const
 
 /**
  * Assigns a method that a lock stored without a user to the user of the enrolment; resolves with whether that succeeded.
  * The lock has the method either way, so a failure does not fail the enrolment.
  */
-export const assignMethod: Assign = async (lock, owner, method) => {
-  const operation = operations.find(([name]) => lock.supports(name))
-  if (operation === undefined) return false
+export const assignMethod = async (
+  lock: LockContext,
+  userId: string,
+  method: RefWith<'kind' | 'number'>,
+): Promise<boolean> => {
+  const name = names.find(lock.supports)
+  if (name === undefined) return false
   try {
-    return await operation[1](lock, owner, method)
+    return (await assignments[name].send(lock, userId, [method])) !== false
   } catch {
     return false
   }

@@ -60,6 +60,6 @@ export interface EnrolledMethod {
   /** The record in the cloud, if the source has it. */
   readonly id?: string
   readonly name?: string
-  /** False: the lock has the method, and the cloud does not show it for the user. Assign it with `members.assign`. */
+  /** False: the lock has the method, and the cloud does not show it for the user. Assign it with `methods.assign`. */
   readonly isAssigned: boolean
 }

@@ -3,19 +3,12 @@ import type { OutcomeCandidate } from '../../core/errors/outcome-unknown-error'
 import { UnsupportedError } from '../../core/errors/unsupported-error'
 import type { CallOptions } from '../../core/pipeline/call'
 import type { AbortSignalLike } from '../../core/transport/abort-signal-like'
+import type { UnlockMethod } from '../methods/method'
 import type { LockContext } from '../shared/lock-context'
-import { standardCode } from '../shared/unlock-codes'
 import { assignMethod } from './assign-method'
 import type { EnrolledMethod } from './enrol-request'
 import { origin } from './enrolment-error'
-import {
-  type ListedMethod,
-  listsOfUnassigned,
-  listsOfUser,
-  listsOfUsers,
-  type MethodOwner,
-} from './method-lists'
-import { namesOf } from './method-names'
+import { listsOfUnassigned, listsOfUser, listsOfUsers, type MethodOwner } from './method-lists'
 
 /** What the lists show now and did not show before. */
 interface FoundMethods {
@@ -59,8 +52,8 @@ export const createNewMethodFinder = async (
   if (listed === undefined)
     throw new UnsupportedError(origin, 'this panel cannot list the methods of the lock.')
 
-  const { dpCode } = namesOf(owner.type)
-  const isOfKind = (method: ListedMethod) => standardCode(method.dpCode) === dpCode
+  /** A method with a state is not on the lock. */
+  const isOfKind = ({ kind, state }: UnlockMethod) => kind === owner.type && state === undefined
   const read = async (options: CallOptions) =>
     Promise.all(
       lists.map(async (list) => ((await list?.[1](lock, owner, options)) ?? []).filter(isOfKind)),
@@ -68,12 +61,12 @@ export const createNewMethodFinder = async (
   /** Undefined if it could not be read: an enrolment does not need it. */
   const readOthers = async (options: CallOptions) => {
     const all = await ofUsers?.[1](lock, owner, options).catch(() => undefined)
-    return all?.filter((method) => isOfKind(method) && method.userId !== owner.userId)
+    return all?.filter((method) => isOfKind(method) && method.memberId !== owner.userId)
   }
   const [known, knownOfOthers] = await Promise.all([read({ signal }), readOthers({ signal })])
   const before = flatMap([...known, knownOfOthers ?? []], (methods) => methods)
-  const wasListed = (unlockSn: number) => before.some((method) => method.unlockSn === unlockSn)
-  const isNew = ({ unlockSn }: ListedMethod) => !wasListed(unlockSn)
+  const wasListed = (unlockSn: number) => before.some(({ number }) => number === unlockSn)
+  const isNew = ({ number }: UnlockMethod) => !wasListed(number)
 
   return {
     check: lock.sentAs(listed[0]),
@@ -84,11 +77,7 @@ export const createNewMethodFinder = async (
       )
       const others =
         ofOthers && knownOfOthers !== undefined ? ((await readOthers(callOptions)) ?? []) : []
-      const candidates = [
-        ...ofUser.map((method) => ({ ...method, userId: owner.userId })),
-        ...unassigned,
-        ...others.filter(isNew),
-      ].map(candidateOf(owner))
+      const candidates = [...ofUser, ...unassigned, ...others.filter(isNew)].map(candidateOf(owner))
       const [ours] = ofUser
       if (ours !== undefined)
         return {
@@ -98,32 +87,34 @@ export const createNewMethodFinder = async (
       const [spare] = unassigned
       if (!mayAssign || spare === undefined || unassigned.length > 1) return { candidates }
       return {
-        method: methodOf(spare, owner, await assignMethod(lock, owner, spare)),
+        method: methodOf(
+          spare,
+          owner,
+          await assignMethod(lock, owner.userId, { ...spare, kind: owner.type }),
+        ),
         candidates,
       }
     },
   }
 }
 
+/** The cloud shows a method without a name with an empty one. */
+const fieldsOf = ({ number: unlockSn, id, name }: UnlockMethod) => ({
+  unlockSn,
+  ...(id !== undefined && { id }),
+  ...(name !== undefined && name !== '' && { name }),
+})
+
 const candidateOf =
   ({ type }: MethodOwner) =>
-  ({ unlockSn, id, name, userId }: ListedMethod): OutcomeCandidate => ({
+  (method: UnlockMethod): OutcomeCandidate => ({
     type,
-    unlockSn,
-    ...(id !== undefined && { id }),
-    ...(name !== undefined && { name }),
-    ...(userId !== undefined && { userId }),
+    ...fieldsOf(method),
+    ...(method.memberId !== undefined && { userId: method.memberId }),
   })
 
 const methodOf = (
-  { unlockSn, id, name }: ListedMethod,
+  method: UnlockMethod,
   { type, userId }: MethodOwner,
   isAssigned: boolean,
-): EnrolledMethod => ({
-  type,
-  userId,
-  unlockSn,
-  ...(id !== undefined && { id }),
-  ...(name !== undefined && { name }),
-  isAssigned,
-})
+): EnrolledMethod => ({ type, userId, ...fieldsOf(method), isAssigned })

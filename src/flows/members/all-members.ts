@@ -1,4 +1,5 @@
 import { over, selectChannel } from '../shared/channel'
+import { expectParam } from '../shared/expect'
 import type { LockContext } from '../shared/lock-context'
 import { type Batches, membersIn } from './batches'
 import {
@@ -9,7 +10,6 @@ import {
   OLD_LIST,
   PANEL_LIST,
 } from './channels'
-import { expectParam } from './expect'
 import type { Member } from './member'
 import {
   type AllMembersOptions,

@@ -1,8 +1,8 @@
 import { selectChannel } from '../shared/channel'
+import { expectDone, expectId, expectParam, failWith } from '../shared/expect'
 import type { LockContext } from '../shared/lock-context'
 import { CHANGE, memberChannels, OLD_GET, ROLE, SCHEDULE } from './channels'
-import { expectDone, expectId, expectParam, failWith } from './expect'
-import type { MemberChanges, NewMemberValidity } from './member'
+import type { MemberChanges, MemberFailure, NewMemberValidity } from './member'
 import { sexNumbers } from './member'
 import { readAdded } from './read-added'
 import { type GivenRole, roleNames } from './roles'
@@ -31,7 +31,7 @@ export const changeMember = async (
   const nick_name = name ?? known?.nick_name
   const sexNumber = sex === undefined ? known?.sex : sexNumbers[sex]
   if (nick_name === undefined || sexNumber === undefined)
-    return failWith(changing, 'incomplete', 'Pass the name and the sex.')
+    return failWith<MemberFailure>(changing, 'incomplete', 'Pass the name and the sex.')
   const answer = await lock.call(CHANGE, {
     ...member,
     nick_name,

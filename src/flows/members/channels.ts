@@ -20,22 +20,6 @@ export const REMOVE_FROM_LOCK =
 export const REMOVE = 'DELETE /v1.0/devices/{device_id}/users/{user_id}'
 export const PANEL_REMOVE = 'm.smart.scale.history.user.delete'
 
-export const METHODS = 'doorLock.listUserOpmodes'
-export const PANEL_METHODS = 'tuya.m.device.member.detail'
-export const USER_METHODS = 'GET /v1.0/smart-lock/devices/{device_id}/opmodes/{user_id}'
-export const ASSIGNED_KEYS =
-  'GET /v1.0/devices/{device_id}/door-lock/user-types/{user_type}/users/{user_id}/assigned-keys'
-
-export const ASSIGN = 'doorLock.allocateOpmode'
-export const PANEL_ASSIGN = 'tuya.m.device.user.unlock.allocate'
-export const ASSIGN_LIST = 'POST /v1.0/devices/{device_id}/door-lock/opmodes/actions/allocate'
-export const ASSIGN_EACH = 'POST /v1.0/devices/{device_id}/device-lock/users/{user_id}/allocate'
-
-export const UNASSIGN = 'doorLock.deallocateOpmode'
-export const PANEL_UNASSIGN = 'm.smart.scale.user.unlock.remove'
-export const UNASSIGN_LIST =
-  'POST /v1.0/smart-lock/devices/{device_id}/opmodes/actions/cancel-allocate'
-
 export const memberChannels = {
   members: [
     /*#__PURE__*/ over(LIST),
@@ -53,21 +37,4 @@ export const memberChannels = {
   ],
   memberRoles: [/*#__PURE__*/ over(ROLE)],
   memberValidity: [/*#__PURE__*/ over(SCHEDULE)],
-  methods: [
-    /*#__PURE__*/ over(METHODS),
-    /*#__PURE__*/ over(PANEL_METHODS),
-    /*#__PURE__*/ over(USER_METHODS),
-    /*#__PURE__*/ over(ASSIGNED_KEYS),
-  ],
-  assignedMethods: [
-    /*#__PURE__*/ over(ASSIGN),
-    /*#__PURE__*/ over(PANEL_ASSIGN),
-    /*#__PURE__*/ over(ASSIGN_LIST),
-    /*#__PURE__*/ over(ASSIGN_EACH),
-  ],
-  unassignedMethods: [
-    /*#__PURE__*/ over(UNASSIGN),
-    /*#__PURE__*/ over(PANEL_UNASSIGN),
-    /*#__PURE__*/ over(UNASSIGN_LIST),
-  ],
 } as const

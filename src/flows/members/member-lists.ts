@@ -1,9 +1,9 @@
 import type { AbortSignalLike } from '../../core/transport/abort-signal-like'
+import { codeOfKind, type MethodKind } from '../methods/method'
+import { failWith } from '../shared/expect'
 import type { LockContext, ResultOfCall } from '../shared/lock-context'
 import { type Batches, batchesOf, concatBatches, singleBatch } from './batches'
-import { failWith } from './expect'
-import type { Member } from './member'
-import { codeOfKind, type MethodKind } from './method'
+import type { Member, MemberFailure } from './member'
 import { overlappingBatches } from './overlapping-batches'
 import { memberOfPanelRow, memberOfRow } from './read-member'
 import { type GivenRole, roleNames } from './roles'
@@ -145,5 +145,9 @@ const idOf = (row: object): string => {
   const { user_id: id } = row as { readonly user_id?: unknown }
   return typeof id === 'string' || typeof id === 'number'
     ? String(id)
-    : failWith(listing, 'no-ids', 'Use mini-program operations or panel APIs, which return ids.')
+    : failWith<MemberFailure>(
+        listing,
+        'no-ids',
+        'Use mini-program operations or panel APIs, which return ids.',
+      )
 }

@@ -1,6 +1,6 @@
 import type { WeeklyHours } from '../../data-points/raw/validity'
+import type { UnlockMethod } from '../methods/method'
 import type { Weekly } from '../shared/weekly-input'
-import type { UnlockMethod } from './method'
 
 /**
  * The role of a member. `anonymous` is a member without a name, `shared` a person with whom the home shares the lock;
@@ -82,9 +82,8 @@ export type RemovedMember = Pick<Member, 'id' | 'role' | 'lockUserId'>
  * - `no-ids`: the only list of this lock on this panel has no member ids.
  * - `not-seen-yet`: the cloud did not show a member for 15 seconds whom this panel has just added.
  * - `incomplete`: a change requires the name and the sex, and the cloud does not return both.
- * - `not-listed`: the cloud returns whether unassigned methods exist, but not which.
  */
-export type MemberFailure = 'not-done' | 'not-seen-yet' | 'no-ids' | 'incomplete' | 'not-listed'
+export type MemberFailure = 'not-done' | 'not-seen-yet' | 'no-ids' | 'incomplete'
 
 /** The vendor's numbers (document 000, lines 520-556). */
 export const sexNumbers: Readonly<Record<NonNullable<NewMember['sex']>, 1 | 2>> = {

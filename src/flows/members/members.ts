@@ -3,19 +3,16 @@ import { lockContext } from '../shared/lock-context'
 import type { LockOptions, PanelOfLock } from '../shared/lock-options'
 import { type AddedMember, addMember } from './add-member'
 import { allMembers } from './all-members'
-import { assignMethods, unassignMethods } from './assign-methods'
 import { changeMember, setMemberRole, setMemberValidity } from './change-member'
 import { getMember } from './get-member'
 import { mayManage } from './may-manage'
 import type { Member, MemberChanges, NewMember, NewMemberValidity, RemovedMember } from './member'
 import type { AllMembersOptions } from './member-lists'
-import type { MethodRef, UnlockMethod } from './method'
-import { methodsOf, unassignedMethods } from './read-methods'
 import { clearRemovedMembers, removedMembers, removeMember } from './remove-member'
 import type { GivenRole } from './roles'
 
 /**
- * The members of a lock and their unlocking methods. Each method uses the family that supports it for this lock type, and
+ * The members of a lock. Each method uses the family that supports it for this lock type, and
  * fails with an UnsupportedError without one. None of them checks `mayManage`, because the vendor recommends the roles but
  * does not enforce them.
  */
@@ -32,7 +29,7 @@ export interface Members {
    */
   readonly all: (options?: AllMembersOptions) => AsyncIterableIterator<Member>
   /**
-   * Reads one member. `me` is the current user; panel APIs do not support it.
+   * Reads one member. `me` is the current user.
    *
    * @example
    * ```ts
@@ -114,44 +111,6 @@ export interface Members {
    */
   readonly setRole: (id: string, role: GivenRole) => Promise<void>
   /**
-   * Lists the unlocking methods of a member.
-   *
-   * @example
-   * ```ts
-   * const methods = await frontDoor.members.methods('1003')
-   * ```
-   */
-  readonly methods: (id: string) => Promise<readonly UnlockMethod[]>
-  /**
-   * Lists the methods on the lock without a user.
-   *
-   * @example
-   * ```ts
-   * const spare = await frontDoor.members.unassigned()
-   * ```
-   */
-  readonly unassigned: () => Promise<readonly UnlockMethod[]>
-  /**
-   * Assigns methods to a member. If the cloud accepts one at a time, the methods before a failure stay assigned.
-   *
-   * @example
-   * ```ts
-   * await frontDoor.members.assign('1003', await frontDoor.members.unassigned())
-   * ```
-   */
-  readonly assign: (id: string, methods: readonly MethodRef[]) => Promise<void>
-  /**
-   * Unassigns methods from a member; they stay on the lock. Panel APIs unassign them from any member.
-   *
-   * @example
-   * ```ts
-   * const spare = await frontDoor.members.unassigned()
-   * await frontDoor.members.assign('1003', spare)
-   * await frontDoor.members.unassign('1003', spare)
-   * ```
-   */
-  readonly unassign: (id: string, methods: readonly MethodRef[]) => Promise<void>
-  /**
    * The function `mayManage`.
    *
    * @example
@@ -185,10 +144,6 @@ export const members = (panel: PanelOfLock, deviceId: string, options: LockOptio
     clearRemoved: () => clearRemovedMembers(lock),
     setValidity: (id, validity) => setMemberValidity(lock, id, validity),
     setRole: (id, role) => setMemberRole(lock, id, role),
-    methods: (id) => methodsOf(lock, id),
-    unassigned: () => unassignedMethods(lock),
-    assign: (id, methods) => assignMethods(lock, id, methods),
-    unassign: (id, methods) => unassignMethods(lock, id, methods),
     mayManage,
   }
 }

@@ -1,9 +1,10 @@
 import type { ErrorOrigin } from '../../core/errors/sdk-error'
 import { isVendorError } from '../../core/errors/vendor-error'
 import type { CallOptions } from '../../core/pipeline/call'
+import { failWith } from '../shared/expect'
 import type { LockContext } from '../shared/lock-context'
 import { readCreated } from '../shared/read-back'
-import { failWith } from './expect'
+import type { MemberFailure } from './member'
 
 /** No such user, no such data. */
 const missingCodes: readonly unknown[] = [2006, 1000]
@@ -23,5 +24,9 @@ export const readAdded = <T>(
     read,
     isMissing: (error) => isVendorError(error) && missingCodes.includes(error.code),
     notSeen: () =>
-      failWith(origin, 'not-seen-yet', 'The cloud does not show the new member yet: read later.'),
+      failWith<MemberFailure>(
+        origin,
+        'not-seen-yet',
+        'The cloud does not show the new member yet: read later.',
+      ),
   })

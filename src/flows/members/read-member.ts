@@ -1,8 +1,8 @@
 import { flatMap } from '../../core/contract/flat-map'
+import type { UnlockMethod } from '../methods/method'
+import { type MethodRow, methodOfRow } from '../methods/method-rows'
 import type { ResultOfCall } from '../shared/lock-context'
 import type { Member } from './member'
-import type { UnlockMethod } from './method'
-import { type MethodRow, methodOfRow } from './method-rows'
 import { roleOf } from './roles'
 import { type Schedule, validityOf } from './validity'
 
@@ -34,25 +34,27 @@ export const memberOfRow = (row: UserRow, nowMs: number): Member => {
     id: row.user_id,
     name: row.nick_name,
     role: roleOf(row.user_type),
-    // 0 is not a number on a lock.
-    ...(row.lock_user_id !== undefined &&
-      row.lock_user_id !== 0 && { lockUserId: row.lock_user_id }),
+    ...lockUserIdOf(row.lock_user_id),
     ...contactOf(row.user_contact, row.avatar_url),
     ...(row.uid !== undefined && { accountId: row.uid }),
     ...schedule,
     ...(state !== undefined && { state }),
-    ...(row.unlock_detail !== undefined && { methods: methodsOf(row.unlock_detail) }),
+    ...(row.unlock_detail !== undefined && { methods: methodsOf(row.unlock_detail, row.user_id) }),
   }
 }
+
+/** 0 is not a number on a lock. */
+export const lockUserIdOf = (number = 0): Pick<Member, 'lockUserId'> =>
+  number === 0 ? {} : { lockUserId: number }
 
 const contactOf = (contact: string, avatarUrl: string): Pick<Member, 'contact' | 'avatarUrl'> => ({
   ...(contact !== '' && { contact }),
   ...(avatarUrl !== '' && { avatarUrl }),
 })
 
-const methodsOf = (groups: readonly MethodGroup[]): readonly UnlockMethod[] =>
+const methodsOf = (groups: readonly MethodGroup[], memberId: string): readonly UnlockMethod[] =>
   flatMap(groups, ({ dp_code, unlock_list = [] }) =>
-    unlock_list.map((row) => methodOfRow({ ...row, dp_code })),
+    unlock_list.map((row) => methodOfRow({ ...row, dp_code }, memberId)),
   )
 
 /** Over REST, 0 means expired or not yet valid. */

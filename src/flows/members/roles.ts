@@ -32,7 +32,7 @@ export const roleNames: Readonly<Record<GivenRole, 'admin' | 'normal'>> = {
 }
 
 /** `user_type` of document 003: 1 a user of the home, 2 another user of the lock. */
-type UserKind = 1 | 2
+export type UserKind = 1 | 2
 
 /** Keep-alive and video locks have only users of the home, Wi-Fi locks only the others (document 003, lines 10-65). */
 const kindsOfUser: Readonly<Partial<Record<LockType, readonly UserKind[]>>> = {

@@ -87,7 +87,9 @@ export const describeInCloud = async (
   const described = sources.filter(({ describe }) => describe !== undefined)
   for (const [at, cloud] of Array.from(described.entries())) {
     try {
-      return { cloud, definitions: (await cloud.describe?.(limits)) ?? [] }
+      const definitions = (await cloud.describe?.(limits)) ?? []
+      // A product may have no thing model.
+      if (definitions.length > 0 || at === described.length - 1) return { cloud, definitions }
     } catch (error) {
       // A project without the newer interface is refused.
       const isLast = at === described.length - 1

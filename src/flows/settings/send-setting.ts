@@ -12,6 +12,9 @@ import type { SettingValue } from './setting'
 import { origin, type SettingSource } from './setting-source'
 import { reportedValue } from './values'
 
+/** The `reason` of a `LockError` of this flow: the cloud answered that it did not accept the value. */
+export type SettingFailure = 'refused'
+
 /** Whether a value that the lock shows is an answer to the command. */
 export type IsAnswer = (value: SettingValue | undefined) => value is SettingValue
 
@@ -31,7 +34,7 @@ export const sendSetting = async (
   const { dataPoints } = options
   if (dataPoints === undefined) {
     if ((await cloud?.send(code, wire, { signal })) === false)
-      throw new LockError(
+      throw new LockError<SettingFailure>(
         origin,
         'refused',
         'The cloud did not accept the value. Read the setting.',

@@ -32,10 +32,11 @@ export const nameOf = (code: string): SettingName | undefined =>
 
 /**
  * Data points that do something else than keep a value: they move the bolt, report an opening, or are the messages of other
- * flows. From the vendor's firmware header and documents 000 to 004.
+ * flows. From the vendor's firmware header, documents 000 to 004 and the data points of the vendor's panel template, whose
+ * settings include `unlock_key_warn`.
  */
 const operation =
-  /^(?:manual_lock|unlock_.+|open_inside|synch_method|temporary_password_.+|remote_.+|check_code_set|ble_unlock_check|password_offline_time|record|reply_unlock_request|message|doorbell|alarm_lock|hijack|residual_electricity|battery_state|closed_opened)$/
+  /^(?:manual_lock|unlock_(?!key_warn$).+|open_inside|synch_method|temporary_password_.+|remote_.+|check_code_set|ble_unlock_check|password_offline_time|(?:lock_)?record|reply_unlock_request|(?:initiative_)?message|video_request_realtime|doorbell|alarm_lock|hijack|residual_electricity|battery_state|closed_opened)$/
 
 /** Whether a data point is a setting: well-known, or kept by the lock and not part of an operation. */
 export const isSetting = ({ code, mode }: DpDefinition): boolean =>

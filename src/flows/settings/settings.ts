@@ -92,7 +92,9 @@ export const settings = (panel: PanelOfLock, deviceId: string, options: LockOpti
     if (typeof setting !== 'string' || setting === '')
       throw new ParamsError(origin, [{ path: 'setting', message: 'expected a name or a code' }])
     const { definitions } = await source()
-    const definition = definitions.find(({ code }) => code === codeOf(setting))
+    const byCode = (sought: string) => definitions.find(({ code }) => code === sought)
+    // A code of this lock may be a name of another one.
+    const definition = byCode(setting) ?? byCode(codeOf(setting))
     if (definition === undefined)
       throw new UnsupportedError(origin, `this lock has no setting ${codeOf(setting)}.`)
     return definition

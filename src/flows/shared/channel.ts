@@ -20,6 +20,13 @@ export const over = <const Names extends readonly [ActionName, ...ActionName[]]>
   ...operations: Names
 ) => ({ operations })
 
+/** A channel over a data point, which a host may leave out of its schema. */
+export const overPoint = (code: string): Channel<never> => ({
+  options: ['dataPoints'],
+  dataPoint: code,
+  inSchema: code,
+})
+
 /** The operations that the panel, or this type of lock, does not support. */
 export const missingOperations = (
   { supports }: LockContext,

@@ -34,7 +34,7 @@ const wholeNumber = (least: number, most: number): Check =>
   )
 
 export const lockChecks: ChecksOf<LockOptions> = {
-  type: /*#__PURE__*/ oneOf(lockTypes),
+  type: /*#__PURE__*/ optional(/*#__PURE__*/ oneOf(lockTypes)),
   digits: /*#__PURE__*/ optional(
     /*#__PURE__*/ optionsOf<PinDigits>({
       length: /*#__PURE__*/ optional(/*#__PURE__*/ wholeNumber(MIN_PIN_LENGTH, MAX_PIN_LENGTH)),

@@ -1,4 +1,5 @@
 import type { allActions } from '../../../actions'
+import type { LockType } from '../../core/action'
 import type { CallsOf, Paged } from '../../core/calls'
 import { type Clock, realTime } from '../../core/clock'
 import { UnsupportedError } from '../../core/errors/unsupported-error'
@@ -18,6 +19,9 @@ export type ResultOfCall<Name extends ActionName> = Calls[Name]['result']
 /** Longer than an awake lock needs; the same as in the vendor's own SDK. */
 const REPORT_TIMEOUT_MS = 15_000
 
+/** The options of a lock after the check. */
+export type CheckedLockOptions = LockOptions & { readonly type: LockType }
+
 /** What the flows of one lock share. */
 export interface LockContext {
   readonly deviceId: string
@@ -27,7 +31,7 @@ export interface LockContext {
   /** Whether an answer has shown the cloud's time. */
   readonly isCloudTimeKnown: () => boolean
   readonly reportTimeoutMs: number
-  readonly options: LockOptions
+  readonly options: CheckedLockOptions
   readonly holdSync: PanelOfLock['holdSync']
   /** State that all `lock(panel, id)` objects of the panel share for this lock. It lives as long as the panel. */
   readonly sharedState: <T>(name: string, create: () => T) => T
@@ -70,7 +74,7 @@ export const lockContext = (
 ): LockContext => {
   assertValid('lock', { panel, deviceId }, checkArguments)
   const checked = checkedOptions('lock', options, lockChecks)
-  const { type, clock = realTime, reportTimeoutMs = REPORT_TIMEOUT_MS } = checked
+  const { type = 'any', clock = realTime, reportTimeoutMs = REPORT_TIMEOUT_MS } = checked
   type Request<Answer> = (name: string, params: unknown, options: CallOptions) => Answer
   const request = panel.apiRequest as Request<Promise<never>>
   const requestPages = panel.pages as Request<AsyncIterableIterator<never>>
@@ -90,7 +94,7 @@ export const lockContext = (
     cloudNow: () => cloudTime() ?? clock.now(),
     isCloudTimeKnown: () => cloudTime() !== undefined,
     reportTimeoutMs,
-    options: checked,
+    options: { ...checked, type },
     holdSync: panel.holdSync,
     sharedState: (name, create) => lockState(panel, deviceId, name, create),
     panelEvents$: panel.events$,

@@ -58,8 +58,13 @@ export interface LockSync {
  * ```
  */
 export interface LockOptions {
-  /** Determines the length of passwords, the version of panel APIs and the supported operations. */
-  readonly type: LockType
+  /**
+   * Determines the length of passwords, the version of panel APIs and the supported operations; `describeLock` reads it. For
+   * `any`, nothing is rejected before it is sent: the cloud decides.
+   *
+   * @default 'any'
+   */
+  readonly type?: LockType
   /** The PINs of a lock with a reduced keypad. @default the documented length, digits 0 to 9 */
   readonly digits?: PinDigits
   /** The clock of all waits; pass the panel's clock. @default real time */

@@ -4,11 +4,11 @@ import {
   temporaryPasswordModifyReport,
 } from '../../data-points/raw/temporary-password-modify'
 import type { LockContext } from '../shared/lock-context'
+import { commandLock } from '../shared/lock-points'
 import { weeklyHours, weeklyIssues } from '../shared/weekly-input'
 import { CHANGE } from './apply-change'
 import { MODIFY_POINT } from './channels'
 import { localPasswordsOf } from './local-passwords'
-import { commandLock } from './lock-points'
 import { issuesOfGiven, numberOf, throwUnlessOk } from './numbered-password'
 import type { TemporaryPassword } from './temporary-password'
 import { type TemporaryPasswordChange, throwIfIssues, windowIssue } from './validate'

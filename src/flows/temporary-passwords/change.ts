@@ -3,6 +3,7 @@ import type { CallOptions } from '../../core/pipeline/call'
 import type { PasswordCipher } from '../../crypto/password-cipher'
 import { checkAtCloudTime } from '../shared/cloud-now'
 import type { LockContext } from '../shared/lock-context'
+import { selectWithPoint } from '../shared/lock-points'
 import { readBack, writesOf } from '../shared/read-back'
 import { cipherOf, withTicket } from '../shared/with-ticket'
 import {
@@ -15,7 +16,6 @@ import {
 } from './apply-change'
 import { changeOverLock } from './change-over-lock'
 import { MODIFY, passwordChannels } from './channels'
-import { selectPasswordChannel } from './lock-points'
 import type { Mutex } from './mutex'
 import { nameKey, notSeenYet } from './not-seen-yet'
 import type { Reader } from './read'
@@ -33,7 +33,7 @@ export const change = async (
   id: string,
   input: TemporaryPasswordChange,
 ): Promise<TemporaryPassword> => {
-  const overLock = selectPasswordChannel<typeof changeOverLock | undefined, typeof MODIFY>(
+  const overLock = selectWithPoint<typeof changeOverLock | undefined, typeof MODIFY>(
     context,
     CHANGE,
     passwordChannels.changedPasswords,

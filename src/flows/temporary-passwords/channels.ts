@@ -1,4 +1,4 @@
-import { type Channel, over, TICKET } from '../shared/channel'
+import { over, overPoint, TICKET } from '../shared/channel'
 
 const PASSWORD = 'PUT /v1.0/devices/{device_id}/door-lock/temp-passwords/{password_id}'
 export const FREEZE = `${PASSWORD}/freeze-password` as const
@@ -16,12 +16,6 @@ export const PANEL_DELETE = 'tuya.m.device.lock.temppwd.del'
 export const CREATE_POINT = 'temporary_password_creat'
 export const DELETE_POINT = 'temporary_password_delete'
 export const MODIFY_POINT = 'temporary_password_modify'
-
-const overPoint = (code: string): Channel<never> => ({
-  options: ['dataPoints'],
-  dataPoint: code,
-  inSchema: code,
-})
 
 export const passwordChannels = {
   temporaryPasswords: [

@@ -8,11 +8,11 @@ import {
   temporaryPasswordCreateReport,
 } from '../../data-points/raw/temporary-password-create'
 import type { LockContext } from '../shared/lock-context'
+import { commandLock } from '../shared/lock-points'
 import { weeklyHours, weeklyIssues } from '../shared/weekly-input'
 import { CREATE_POINT } from './channels'
 import { CREATE, type Creation } from './creation'
 import { localPasswordsOf, validLocalPasswords } from './local-passwords'
-import { commandLock } from './lock-points'
 import { issuesOfGiven } from './numbered-password'
 import type { TemporaryPasswordReason } from './temporary-password'
 import { type NewTemporaryPassword, throwIfIssues, windowAt } from './validate'

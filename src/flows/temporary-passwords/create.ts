@@ -2,6 +2,7 @@ import { withPassword } from '../../core/errors/outcome-unknown-error'
 import type { CallOptions } from '../../core/pipeline/call'
 import { checkAtCloudTime, startTiming } from '../shared/cloud-now'
 import type { LockContext } from '../shared/lock-context'
+import { selectWithPoint } from '../shared/lock-points'
 import { writesOf } from '../shared/read-back'
 import { CREATE as CREATE_ACTION, PANEL_CREATE, passwordChannels } from './channels'
 import { createOverLock } from './create-over-lock'
@@ -10,7 +11,6 @@ import { createOverPanel } from './create-over-panel'
 import { CREATE, type Creation } from './creation'
 import { generatePin } from './generate-pin'
 import { validLocalPasswords } from './local-passwords'
-import { selectPasswordChannel } from './lock-points'
 import type { Mutex } from './mutex'
 import { createdKey, removedKey } from './not-seen-yet'
 import { onceOf } from './once'
@@ -36,7 +36,7 @@ export const create = async (
   /** The list may still show it. */
   const isRemoved = ({ id }: TemporaryPassword) => writes.recall(removedKey(id)) !== undefined
   const calledAtMs = startTiming(context)
-  const channel = selectPasswordChannel<Creation, keyof typeof creations>(
+  const channel = selectWithPoint<Creation, keyof typeof creations>(
     context,
     CREATE,
     passwordChannels.temporaryPasswords,

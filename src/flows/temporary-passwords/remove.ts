@@ -4,10 +4,10 @@ import {
   temporaryPasswordDeleteReport,
 } from '../../data-points/raw/temporary-password-delete'
 import type { LockContext } from '../shared/lock-context'
+import { commandLock, selectWithPoint } from '../shared/lock-points'
 import { writesOf } from '../shared/read-back'
 import { DELETE, DELETE_POINT, PANEL_DELETE, passwordChannels } from './channels'
 import { localPasswordsOf } from './local-passwords'
-import { commandLock, selectPasswordChannel } from './lock-points'
 import { createdKey, removedKey } from './not-seen-yet'
 import { numberOf, throwUnlessOk } from './numbered-password'
 import type { Reader } from './read'
@@ -23,7 +23,7 @@ export const remove = async (context: LockContext, id: string): Promise<void> =>
   removeWith(
     context,
     id,
-    selectPasswordChannel<Removal, typeof DELETE | typeof PANEL_DELETE>(
+    selectWithPoint<Removal, typeof DELETE | typeof PANEL_DELETE>(
       context,
       REMOVE,
       passwordChannels.removedPasswords,

@@ -2,7 +2,7 @@ import type { Issue } from '../../core/errors/issue'
 import { ParamsError } from '../../core/errors/params-error'
 import { isObject } from '../../core/options/check'
 import { type PinRule, pinIssue, pinRule } from '../../crypto/pin-rule'
-import type { LockOptions } from '../shared/lock-options'
+import type { CheckedLockOptions } from '../shared/lock-context'
 import { isTimeMs, isTimeZone, ZONE_MESSAGE, ZONE_MISSING } from '../shared/time-checks'
 import { type Weekly, weeklyIssues } from '../shared/weekly-input'
 
@@ -64,7 +64,7 @@ export const windowAt = (
 export const validateNew = (
   action: string,
   input: NewTemporaryPassword,
-  lock: LockOptions,
+  lock: CheckedLockOptions,
   nowMs: number,
   hasTimeZones: boolean,
 ): void => {
@@ -82,7 +82,7 @@ export const validateNew = (
 /** The checks that also apply to a change. */
 export const commonIssues = (
   { fromMs, toMs, password, weekly, timeZone }: TemporaryPasswordChange,
-  { type, digits }: LockOptions,
+  { type, digits }: CheckedLockOptions,
   nowMs: number,
 ): readonly Issue[] => [
   ...(fromMs === undefined ? [] : startIssues(fromMs, nowMs)),

@@ -11,7 +11,10 @@ import { outcomeOf, settle } from '../support/settle'
 
 const link = { sn: 1, dataPoints: { send: () => NEVER, reports$: NEVER }, send: async () => {} }
 
-const card = { kind: 'card', number: 2, unlockId: '5-2' }
+const card = {
+  ...{ kind: 'card', number: 2, unlockId: '5-2', id: '400000007' },
+  ...{ memberId: '1001', lockUserId: 1 },
+}
 
 /** The first call of each flow. */
 const firstCalls: Readonly<Record<Ability, (door: Lock, nowMs: number) => Promise<unknown>>> = {
@@ -36,9 +39,13 @@ const firstCalls: Readonly<Record<Ability, (door: Lock, nowMs: number) => Promis
   removedMembers: (door) => door.members.remove('1001'),
   memberRoles: (door) => door.members.setRole('1001', 'member'),
   memberValidity: (door) => door.members.setValidity('1001', { permanent: true }),
-  methods: (door) => door.members.methods('1001'),
-  assignedMethods: (door) => door.members.assign('1001', [card]),
-  unassignedMethods: (door) => door.members.unassign('1001', [card]),
+  methods: (door) => door.methods.list(),
+  memberMethods: (door) => door.methods.ofMember('1001'),
+  assignedMethods: (door) => door.methods.assign(card, '1001'),
+  unassignedMethods: (door) => door.methods.unassign(card),
+  renamedMethods: (door) => door.methods.rename(card, 'Blue card'),
+  deletedMethods: (door) => door.methods.delete(card),
+  duressAlarms: (door) => door.methods.setDuress(card, true),
   sharing: (door) => door.sharing.create({ kind: 'ble', times: 1, sharer: '1001' }),
   records: async (door) => door.records().take(1),
   settings: (door) => door.settings.list(),

@@ -69,6 +69,64 @@ describe('describeLock', () => {
     expect(String(await failureOf(gateway.clock, gateway.read()))).toContain('ble, ble-gateway')
   })
 
+  it.each([
+    [garage, undefined, 'zigbee'],
+    [gardenGate, ['wifi', 'zigbee', 'ble'], 'ble'],
+    [frontDoor, ['wifi', 'zigbee', 'ble'], 'wifi'],
+  ] as const)('tells the radio by the device info of ty: %#', async (seeded, among, type) => {
+    const { simulator, panel, clock } = createHarness({ lock: seeded, families: [] })
+    const host = simulator.asTy({ deviceId: seeded.id })
+    const options = { host, clock, ...(among !== undefined && { among }) }
+    const { schema, ...rest } = await settle(clock, describeLock(panel, seeded.id, options))
+    expect(rest).toEqual({ type })
+    expect(schema?.drift).toEqual([])
+    expect(schema?.definitions.map(({ code }) => code)).toContain('auto_lock_time')
+  })
+
+  it.each([
+    ['jtmsbh', 'wifi-keepalive'],
+    ['mk', 'access-control'],
+    ['videolock', 'wifi-video'],
+  ])('tells the type by the category %s in the cloud', async (category, type) => {
+    for (const family of ['open-api', 'mini-program'] as const) {
+      const { read, clock, lock: seeded } = described(frontDoor, [family])
+      Object.assign(seeded, { category })
+      expect(await settle(clock, read())).toMatchObject({ type })
+    }
+  })
+
+  it('tells the radio by the instructions over mini-program, which are no schema', async () => {
+    const { read, clock } = described(gardenGate, ['mini-program'], { among: ['wifi', 'ble'] })
+    const { type, schema } = await settle(clock, read())
+    expect([type, schema]).toEqual(['ble', undefined])
+  })
+
+  it('fails if the sources contradict each other', async () => {
+    const { read, clock, lock: seeded } = described(gardenGate, ['open-api'])
+    Object.assign(seeded, { category: 'mk' })
+    const error = await failureOf(clock, read())
+    expect(error).toMatchObject({ reason: 'type-unknown' })
+    expect(String(error)).toContain('contradict each other')
+  })
+
+  it('rejects options of another type before anything is read', async () => {
+    const wrong = { among: 'wifi', panelConfig: { fun: { digitalBase: 3 } } } as never
+    const { read, clock, steps } = described(garage, ['open-api'], wrong)
+    expect(await failureOf(clock, read())).toMatchObject({
+      kind: 'params',
+      issues: [{ path: 'among' }, { path: 'panelConfig.fun.digitalBase' }],
+    })
+    expect(steps).toEqual([])
+  })
+
+  it('gives the digits of the panel configuration, which lock() accepts', async () => {
+    const panelConfig = { fun: { digitalBase: 5, isHideZero: true } }
+    const { read, panel, deviceId, clock } = described(garage, ['open-api'], { panelConfig })
+    const options = await settle(clock, read())
+    expect(options.digits).toEqual({ base: 6, zero: false, length: 8 })
+    expect(lock(panel, deviceId, { ...options, clock }).type).toBe('zigbee')
+  })
+
   it('fails if the lock has none of the named types', async () => {
     const { read, clock } = described(garage, ['open-api'], { among: ['wifi'] })
     expect(await failureOf(clock, read())).toMatchObject({ reason: 'type-unknown' })

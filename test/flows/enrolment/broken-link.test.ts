@@ -21,8 +21,8 @@ describe('an enrolment over a broken connection', () => {
     expect(harness.steps.slice(5)).toEqual([
       'send unlock_method_create',
       'send unlock_method_create',
-      'doorLock.listUserOpmodes',
       'doorLock.listUnallocatedOpmodes',
+      'doorLock.listUserOpmodes',
       // A bare list does not say that it is complete.
       'doorLock.listUnallocatedOpmodes',
     ])

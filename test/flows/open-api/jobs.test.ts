@@ -82,13 +82,13 @@ describe.each(locks)('a server that has the REST routes only, with %s,', (_, of)
 
   it('assigns a method on the lock to a member, once', async () => {
     const jobs = restJobs(of)
-    const { members } = jobs.door
-    const spare = await settle(jobs.clock, members.unassigned())
+    const { methods } = jobs.door
+    const spare = await settle(jobs.clock, methods.unassigned())
     expect(spare).toHaveLength(1)
-    await settle(jobs.clock, members.assign(common.userId, spare))
+    await settle(jobs.clock, methods.assign(spare, common.userId))
     expect(methodsOf(jobs, common.userId)).toEqual(['After school', 'Spare card'])
-    expect(await settle(jobs.clock, members.methods(common.userId))).toHaveLength(2)
-    expect(await settle(jobs.clock, members.unassigned())).toEqual([])
+    expect(await settle(jobs.clock, methods.ofMember(common.userId))).toHaveLength(2)
+    expect(await settle(jobs.clock, methods.unassigned())).toEqual([])
     expect(writesOf(jobs)).toHaveLength(1)
   })
 })
@@ -124,12 +124,15 @@ describe.each(withMembers)('a server that has the REST routes only, with %s,', (
 
   it('unassigns a method that it has assigned, and the method stays on the lock', async () => {
     const jobs = restJobs(of)
-    const { members } = jobs.door
-    const spare = await settle(jobs.clock, members.unassigned())
-    await settle(jobs.clock, members.assign(common.userId, spare))
-    await settle(jobs.clock, members.unassign(common.userId, spare))
+    const { methods } = jobs.door
+    const spare = await settle(jobs.clock, methods.unassigned())
+    await settle(jobs.clock, methods.assign(spare, common.userId))
+    await settle(
+      jobs.clock,
+      methods.unassign(spare.map((one) => ({ ...one, memberId: common.userId }))),
+    )
     expect(methodsOf(jobs, common.userId)).toEqual(['After school'])
-    expect(await settle(jobs.clock, members.unassigned())).toEqual(spare)
+    expect(await settle(jobs.clock, methods.unassigned())).toEqual(spare)
     expect(writesOf(jobs)).toHaveLength(2)
   })
 })

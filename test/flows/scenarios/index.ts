@@ -4,6 +4,7 @@ import { capabilitiesScenarios } from './capabilities'
 import { enrolmentScenarios } from './enrolment'
 import { liveScenarios } from './live'
 import { membersScenarios } from './members'
+import { methodsScenarios } from './methods'
 import { offlinePasswordsScenarios } from './offline-passwords'
 import { opmodeSyncScenarios } from './opmode-sync'
 import { recordsScenarios } from './records'
@@ -21,6 +22,7 @@ export const scenarios: readonly Scenario[] = [
   ...opmodeSyncScenarios,
   ...enrolmentScenarios,
   ...membersScenarios,
+  ...methodsScenarios,
   ...recordsScenarios,
   ...sharingScenarios,
   ...capabilitiesScenarios,

@@ -5,8 +5,8 @@ import { type FlowHarness, type HarnessOptions, START_MS } from '../support/flow
 import type { Scenario } from '../support/scenario'
 import { briefly, overRoutes } from './channels'
 
-const { frontDoor, gardenGate, garage, porch, cellar, office } = seed.locks
-const { owner, admin, common } = seed.members
+const { frontDoor, garage, porch, cellar, office } = seed.locks
+const { common } = seed.members
 const ROWS = 3
 const HOUR_MS = 60 * 60_000
 
@@ -18,7 +18,6 @@ const accessControl: MemberChannel = ['open-api, access control', office, 'open-
 const video: MemberChannel = ['open-api, video lock', porch, 'open-api']
 const keepAlive: MemberChannel = ['open-api, keep-alive lock', cellar, 'open-api']
 const zigbee: MemberChannel = ['open-api, Zigbee lock', garage, 'open-api']
-const bluetooth: MemberChannel = ['open-api, Bluetooth lock', gardenGate, 'open-api']
 
 const [wifi, gateway] = [overRoutes.wifi, overRoutes.gateway].map(
   ([over, { lock }]): MemberChannel => [over, lock, 'open-api'],
@@ -62,14 +61,6 @@ const addMembersWithoutAccount = ({ simulator, lock }: FlowHarness): void => {
 }
 
 const MEMBER_ID = '7001'
-const spareCard = { kind: 'card', number: 2, unlockId: '5-2' }
-
-const assignSpareCard = ({ lock }: FlowHarness): void => {
-  for (const opmode of lock.opmodes)
-    if (opmode.name === 'Spare card')
-      Object.assign(opmode, { userId: admin.userId, assigned: true })
-}
-
 const readAll = async (flow: Members): Promise<number> => {
   const ids = new Set<string>()
   for await (const { id } of flow.all({ pageSize: ROWS })) ids.add(id)
@@ -139,19 +130,6 @@ export const membersScenarios: readonly Scenario[] = [
       timeZone: 'Europe/London',
     }),
   ),
-  ...scenariosOf('methods', [miniProgram, panel, accessControl, zigbee], (flow) =>
-    flow.methods(owner.userId),
-  ),
-  ...scenariosOf('unassigned', [miniProgram, panel, zigbee], (flow) => flow.unassigned()),
-  ...scenariosOf('assign', [miniProgram, panel, accessControl, zigbee, bluetooth], (flow) =>
-    flow.assign(common.userId, [spareCard]),
-  ),
-  ...scenariosOf(
-    'unassign',
-    [miniProgram, panel, zigbee, bluetooth],
-    (flow) => flow.unassign(admin.userId, [spareCard]),
-    assignSpareCard,
-  ),
   ...briefly([
     ...scenariosOf('get', [wifi, gateway], (flow) => flow.get(common.userId)),
     ...scenariosOf(
@@ -171,15 +149,6 @@ export const membersScenarios: readonly Scenario[] = [
       [wifi, gateway],
       (flow) => flow.remove(MEMBER_ID),
       addMembersWithoutAccount,
-    ),
-    ...scenariosOf('methods', [wifi, gateway], (flow) => flow.methods(owner.userId)),
-    ...scenariosOf('unassigned', [wifi, gateway, accessControl], (flow) => flow.unassigned()),
-    ...scenariosOf('assign', [wifi, gateway], (flow) => flow.assign(common.userId, [spareCard])),
-    ...scenariosOf(
-      'unassign',
-      [wifi, gateway],
-      (flow) => flow.unassign(admin.userId, [spareCard]),
-      assignSpareCard,
     ),
   ]),
 ]

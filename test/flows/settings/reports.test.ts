@@ -16,7 +16,7 @@ const schema = dpSchema([
 ])
 
 /** A lock whose reports and host the test controls. */
-const controlled = (current?: () => Promise<DpSnapshot>) => {
+const controlled = (current?: () => Promise<DpSnapshot>, ofLock = schema) => {
   const reports$ = new Subject<DpValues>()
   const sent: DpValues[] = []
   const answers: DpValues[] = []
@@ -31,7 +31,7 @@ const controlled = (current?: () => Promise<DpSnapshot>) => {
       }),
   }
   const input = { lock: seed.locks.gardenGate, families: [] }
-  return { ...settingsOver(input, { dataPoints, schema }), sent, answers, reports$ }
+  return { ...settingsOver(input, { dataPoints, schema: ofLock }), sent, answers, reports$ }
 }
 
 const knows = (dps: DpValues) => async () => ({ dps })
@@ -97,6 +97,32 @@ describe('settings of a schema', () => {
     for (const code of ['manual_lock', 'special_function', 'remote_no_dp_key'])
       expect(await failureOf(clock, door.set(code, true))).toMatchObject({ kind: 'unsupported' })
     expect(sent).toHaveLength(1)
+  })
+
+  it('include the reminder of an opening with a key, and leave out records, messages and video', async () => {
+    const codes = ['unlock_key_warn', 'unlock_key', 'lock_record', 'initiative_message']
+    const rows = [...codes, 'video_request_realtime', 'muteMode'].map((code, at) => ({
+      ...{ code, id: at + 1, mode: 'rw', type: 'bool' },
+    }))
+    const { door, clock, sent } = controlled(undefined, dpSchema(rows))
+    const listed = (await settle(clock, door.list())).map(({ code }) => code)
+    expect(listed).toEqual(['unlock_key_warn', 'muteMode'])
+    for (const code of ['lock_record', 'initiative_message', 'video_request_realtime'])
+      expect(await failureOf(clock, door.set(code, true))).toMatchObject({ kind: 'unsupported' })
+    expect(sent).toEqual([])
+  })
+
+  it('are found by the code of a row, also if it is the name of another setting', async () => {
+    const rows = ['sleep', 'dormant_switch'].map((code, at) => ({
+      ...{ code, id: at + 1, mode: 'rw', type: 'bool' },
+    }))
+    const both = controlled(undefined, dpSchema(rows))
+    both.answers.push({ sleep: true })
+    expect(await settle(both.clock, both.door.set('sleep', true))).toBe(true)
+    const named = controlled(undefined, dpSchema(rows.slice(1)))
+    named.answers.push({ dormant_switch: true })
+    expect(await settle(named.clock, named.door.set('sleep', true))).toBe(true)
+    expect([both.sent, named.sent]).toEqual([[{ sleep: true }], [{ dormant_switch: true }]])
   })
 
   it('send nothing after the panel was closed', async () => {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { seed } from '../../../simulator'
 import { dpSchema } from '../../../src/data-points/dp-schema'
 import { capabilities } from '../../../src/flows/capabilities/capabilities'
-import { members } from '../../../src/flows/members/members'
+import { methods } from '../../../src/flows/methods/methods'
 import { boltReports } from '../../../src/flows/remote-unlock/bolt-reports'
 import { methodNumber, unlockCodes } from '../../../src/flows/shared/unlock-codes'
 import { recordHarness } from '../records/record-harness'
@@ -72,17 +72,17 @@ describe.each([
 })
 
 describe('a method with a kit code', () => {
-  it('has its kind in the lists of members, and is unassigned by its own code', async () => {
+  it('has its kind in the lists, and is unassigned by its own code', async () => {
     const { lock, panel, deviceId, options, clock } = createHarness({ lock: frontDoor, families })
     lock.opmodes.forEach((opmode, index) => {
       lock.opmodes[index] = { ...opmode, dpCode: `${opmode.dpCode}_kit` }
     })
-    const flow = members(panel, deviceId, options)
-    const listed = await settle(clock, flow.methods('1002'))
+    const flow = methods(panel, deviceId, options)
+    const listed = await settle(clock, flow.ofMember('1002'))
     expect(listed.map(({ kind }) => kind)).toContain('fingerprint')
     for (const { kind, code } of listed) expect(code).toBe(`unlock_${kind}_kit`)
-    await settle(clock, flow.unassign('1002', listed))
-    expect(await settle(clock, flow.methods('1002'))).toEqual([])
+    await settle(clock, flow.unassign(listed))
+    expect(await settle(clock, flow.ofMember('1002'))).toEqual([])
   })
 
   it('is a method of the lock in its capabilities', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { enrolmentTypes, namesOf, typeNamed } from '../../../src/flows/enrolment/method-names'
-import { codeOfKind, kindOfCode, kindOfType, typeOfKind } from '../../../src/flows/members/method'
+import { codeOfKind, kindOfCode, kindOfType, typeOfKind } from '../../../src/flows/methods/method'
 import { kindsOfCodes } from '../../../src/flows/opmode-sync/kinds'
 import { unlockCodes } from '../../../src/flows/shared/unlock-codes'
 

@@ -21,7 +21,7 @@ export const MemberSheet = ({ member, onClose }: MemberSheetProps): ReactElement
   </Popup>
 )
 
-/** A member: the ways to unlock, a new one, and removal. */
+/** A member: the unlock methods, a new one, and removal. */
 const OpenMember = ({
   member,
   onClose,
@@ -33,7 +33,7 @@ const OpenMember = ({
   const door = useLock()
   const { remove } = useMembers()
   const [methods, setMethods] = useState<readonly UnlockMethod[]>()
-  const read = useCommand(async () => setMethods(await door.members.methods(member.id)))
+  const read = useCommand(async () => setMethods(await door.methods.ofMember(member.id)))
   const removal = useCommand(async () => {
     if (!(await ask(text.members.removeQuestion(member.name), text))) return
     await remove(member.id)

@@ -5,20 +5,19 @@ import { firstValue } from '../../core/rx/first-value'
 import { radioOf } from '../../core/supports-lock-type'
 import { exchange } from '../../data-points/exchange'
 import type { HexCodec } from '../../data-points/raw/hex-codec'
-import { type Channel, selectChannel } from '../shared/channel'
-import { linkFailure } from '../shared/link-failure'
-import type { ActionName, LockContext } from '../shared/lock-context'
-import { CREATE_POINT } from './channels'
+import { type Channel, selectChannel } from './channel'
+import { linkFailure } from './link-failure'
+import type { ActionName, LockContext } from './lock-context'
 
-/** The channel over an operation of the cloud where the panel has one, else the one over the data points of the lock. */
-export const selectPasswordChannel = <Implementation, Name extends ActionName>(
+/** The channel over an operation of the cloud where the panel has one, else the one over the data point of the lock. */
+export const selectWithPoint = <Implementation, Name extends ActionName>(
   context: LockContext,
   flow: string,
   channels: readonly Channel<Name>[],
   implementations: Readonly<Record<Name, Implementation>>,
   overLock: Implementation,
 ): Implementation =>
-  hasPasswordPoints(context) &&
+  channels.some(({ dataPoint }) => dataPoint !== undefined && hasPoint(context, dataPoint)) &&
   !channels.some(({ operations }) => operations !== undefined && context.supports(operations[0]))
     ? overLock
     : selectChannel(
@@ -28,10 +27,13 @@ export const selectPasswordChannel = <Implementation, Name extends ActionName>(
         implementations as Readonly<Record<Name, Implementation>> & Readonly<Record<never, never>>,
       )
 
-/** Every Bluetooth lock has them, unless its schema says otherwise; another lock only if its schema contains them. */
-const hasPasswordPoints = ({ options: { dataPoints, schema, type } }: LockContext): boolean =>
+/** Every Bluetooth lock has it, unless its schema says otherwise; another lock only if its schema contains it. */
+const hasPoint = (
+  { options: { dataPoints, schema, type } }: LockContext,
+  dataPoint: string,
+): boolean =>
   dataPoints !== undefined &&
-  (schema === undefined ? radioOf(type) === 'ble' : schema.idOf(CREATE_POINT) !== undefined)
+  (schema === undefined ? radioOf(type) === 'ble' : schema.idOf(dataPoint) !== undefined)
 
 /** One command over a data point, and the report that answers it. */
 interface LockCommand<Report> {
@@ -52,7 +54,7 @@ export const commandLock = async <Report>(
 ): Promise<Report> => {
   if (dataPoints === undefined)
     throw new UnsupportedError(origin, 'the option dataPoints is missing.')
-  const lastReports = sharedState('last password reports', () => new Map<string, unknown>())
+  const lastReports = sharedState('last reports', () => new Map<string, unknown>())
   let isAccepted = false
   const answers: Report[] = []
   const answer = exchange(

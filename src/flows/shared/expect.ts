@@ -1,7 +1,6 @@
 import { LockError } from '../../core/errors/lock-error'
 import { ParamsError } from '../../core/errors/params-error'
 import type { ErrorOrigin } from '../../core/errors/sdk-error'
-import type { MemberFailure } from './member'
 
 /** Throws a ParamsError with one issue if the condition is false. */
 export const expectParam: (
@@ -13,11 +12,15 @@ export const expectParam: (
   if (!isValid) throw new ParamsError(origin, [{ path, message }])
 }
 
-export const expectId = (id: string, origin: ErrorOrigin): void =>
-  expectParam(typeof id === 'string' && id !== '', origin, 'id', 'expected the id of a member')
+export const expectId = (id: string, origin: ErrorOrigin, path = 'id'): void =>
+  expectParam(typeof id === 'string' && id !== '', origin, path, 'expected the id of a member')
 
-export const failWith = (origin: ErrorOrigin, reason: MemberFailure, advice: string): never => {
-  throw new LockError<MemberFailure>(origin, reason, advice)
+export const failWith = <Reason extends string>(
+  origin: ErrorOrigin,
+  reason: Reason,
+  advice: string,
+): never => {
+  throw new LockError<Reason>(origin, reason, advice)
 }
 
 /** An operation that succeeds with `false` has not executed. */

@@ -8,10 +8,11 @@ import { type Lock, seed } from '../../../simulator'
 import type { Family } from '../../../src/core/action'
 import { createPanel } from '../../../src/core/panel/create-panel'
 import { type BoundHandler, handle } from '../../../src/core/panel/handle'
-import { members } from '../../../src/entries/flows/members'
+import { methods as methodsFlow } from '../../../src/entries/flows/methods'
 import type { FlowHarness } from '../support/flow-harness'
+import { schemaOf } from '../support/native-hosts'
 import { failureOf, settle } from '../support/settle'
-import { memberHarness } from './member-harness'
+import { methodHarness } from './method-harness'
 
 const { frontDoor, gardenGate, garage, office } = seed.locks
 const { admin, common } = seed.members
@@ -35,37 +36,37 @@ const methodsOf = ({ lock }: FlowHarness, userId: string) =>
 
 describe.each(shapes)('unassigned methods, in the %s shape,', (shape) => {
   it.each(assigning)('can be assigned to a member over %s', async (_, lock, family) => {
-    const { harness, flow } = memberHarness(lock, family, { shape })
+    const { harness, flow } = methodHarness(lock, family, { shape })
     const { opmodes } = harness.lock
     const [free] = opmodes.filter(({ userId }) => userId === undefined)
     if (free !== undefined)
       opmodes.push({ ...free, id: '9', dpCode: 'unlock_fingerprint', unlockSn: 9, name: 'Toe' })
     const unassigned = await settle(harness.clock, flow.unassigned())
     expect(unassigned).toHaveLength(2)
-    await settle(harness.clock, flow.assign(common.userId, unassigned))
+    await settle(harness.clock, flow.assign(unassigned, common.userId))
     expect(methodsOf(harness, common.userId)).toEqual(['After school', 'Spare card', 'Toe'])
     expect(await settle(harness.clock, flow.unassigned())).toEqual([])
   })
 
   it.each(unassigning)('can be unassigned again over %s', async (_, lock, family) => {
-    const { harness, flow } = memberHarness(lock, family, { shape })
+    const { harness, flow } = methodHarness(lock, family, { shape })
     await settle(
       harness.clock,
-      flow.assign(common.userId, await settle(harness.clock, flow.unassigned())),
+      flow.assign(await settle(harness.clock, flow.unassigned()), common.userId),
     )
-    const methods = await settle(harness.clock, flow.methods(common.userId))
+    const methods = await settle(harness.clock, flow.ofMember(common.userId))
     const spare = methods.filter(({ number, kind, unlockId }) =>
       kind === undefined ? unlockId === '5-2' : kind === 'card' && number === 2,
     )
-    await settle(harness.clock, flow.unassign(common.userId, spare))
+    await settle(harness.clock, flow.unassign(spare))
     expect(methodsOf(harness, common.userId)).toEqual(['After school'])
     expect(await settle(harness.clock, flow.unassigned())).toHaveLength(1)
   })
 })
 
-describe('members.unassigned()', () => {
+describe('methods.unassigned()', () => {
   it('reads every page of the list', async () => {
-    const { harness, flow } = memberHarness(frontDoor, 'mini-program')
+    const { harness, flow } = methodHarness(frontDoor, 'mini-program')
     const { opmodes } = harness.lock
     const free = opmodes.find(({ userId }) => userId === undefined)
     if (free === undefined) throw new Error('every method is assigned')
@@ -76,22 +77,22 @@ describe('members.unassigned()', () => {
   })
 })
 
-describe('members.unassign() with several methods', () => {
+describe('methods.unassign() with several methods', () => {
   it('sends one command for each method if the operation takes one', async () => {
-    const { harness, flow } = memberHarness(frontDoor, 'mini-program')
-    const methods = await settle(harness.clock, flow.methods(admin.userId))
+    const { harness, flow } = methodHarness(frontDoor, 'mini-program')
+    const methods = await settle(harness.clock, flow.ofMember(admin.userId))
     harness.begin()
-    await settle(harness.clock, flow.unassign(admin.userId, methods))
+    await settle(harness.clock, flow.unassign(methods))
     expect(harness.steps).toEqual(['doorLock.deallocateOpmode', 'doorLock.deallocateOpmode'])
     expect(methodsOf(harness, admin.userId)).toEqual([])
   })
 
   it('stops at a rejected method and keeps the methods before it unassigned', async () => {
-    const { harness, flow } = memberHarness(frontDoor, 'mini-program')
-    const methods = await settle(harness.clock, flow.methods(admin.userId))
+    const { harness, flow } = methodHarness(frontDoor, 'mini-program')
+    const methods = await settle(harness.clock, flow.ofMember(admin.userId))
     harness.simulator.faults.next('doorLock.deallocateOpmode', 'drop-after')
-    const broken = [...methods.slice(0, 1), { kind: 'card', number: 99 }]
-    expect(await failureOf(harness.clock, flow.unassign(admin.userId, broken))).toMatchObject({
+    const broken = [...methods.slice(0, 1), { kind: 'card', number: 99, memberId: admin.userId }]
+    expect(await failureOf(harness.clock, flow.unassign(broken))).toMatchObject({
       code: 2323,
     })
     expect(methodsOf(harness, admin.userId)).toEqual(['White card'])
@@ -101,67 +102,79 @@ describe('members.unassign() with several methods', () => {
 describe('a change of assigned methods', () => {
   it('is rejected if the method belongs to another user', async () => {
     for (const family of ['mini-program', 'panel', 'open-api'] as const) {
-      const { harness, flow } = memberHarness(frontDoor, family)
-      const [finger] = await settle(harness.clock, flow.methods(admin.userId))
+      const { harness, flow } = methodHarness(frontDoor, family)
+      const [finger] = await settle(harness.clock, flow.ofMember(admin.userId))
       if (finger === undefined) throw new Error('the administrator has no method')
-      expect(await failureOf(harness.clock, flow.assign(common.userId, [finger]))).toMatchObject({
+      expect(await failureOf(harness.clock, flow.assign(finger, common.userId))).toMatchObject({
         code: 2324,
       })
     }
   })
 
   it.each([
-    ['mini-program', { unlockId: '5-2' }, 'methods[0].kind'],
-    ['mini-program', { kind: 'card' }, 'methods[0].number'],
-    ['open-api', { unlockId: '5-2' }, 'methods[0].kind'],
-    ['panel', { kind: 'card', number: 2 }, 'methods[0].unlockId'],
+    ['mini-program', frontDoor, { kind: 'card' }, 'methods[0]'],
+    ['mini-program', frontDoor, { kind: 'hand', number: 2 }, 'methods[0].memberId'],
+    ['open-api', garage, { kind: 'card', number: 2 }, 'methods[0].memberId'],
+    ['panel', frontDoor, { kind: 'card', number: 2 }, 'methods[0].unlockId'],
   ] as const)(
-    'is rejected without the identifiers that %s operations require: %j',
-    async (family, method, path) => {
-      const { harness, flow } = memberHarness(frontDoor, family)
-      for (const move of [flow.assign, flow.unassign])
-        expect(await failureOf(harness.clock, move(common.userId, [method]))).toMatchObject({
-          kind: 'params',
-          issues: [{ path }],
-        })
-      expect(harness.steps).toEqual([])
+    'is rejected without what %s operations require and no list contains: %j',
+    async (family, lock, method, path) => {
+      const { harness, flow } = methodHarness(lock, family)
+      expect(await failureOf(harness.clock, flow.unassign(method))).toMatchObject({
+        kind: 'params',
+        issues: [{ path }],
+      })
+      expect(harness.simulator.journal).toEqual([])
     },
   )
 
+  it.each([
+    ['mini-program', { unlockId: '5-2' }],
+    ['mini-program', { kind: 'card', number: 2 }],
+    ['panel', { unlockId: '5-02' }],
+  ] as const)('reads what %s operations require from the lists: %j', async (family, method) => {
+    const schema = schemaOf(frontDoor)
+    const { harness, flow } = methodHarness(frontDoor, family, {}, { schema })
+    await settle(harness.clock, flow.assign(method, common.userId))
+    expect(methodsOf(harness, common.userId)).toEqual(['After school', 'Spare card'])
+    await settle(harness.clock, flow.unassign(method))
+    expect(methodsOf(harness, common.userId)).toEqual(['After school'])
+  })
+
   it('is rejected without a method or without a user id', async () => {
-    const { harness, flow } = memberHarness(frontDoor, 'mini-program')
-    expect(await failureOf(harness.clock, flow.assign(common.userId, []))).toMatchObject({
+    const { harness, flow } = methodHarness(frontDoor, 'mini-program')
+    expect(await failureOf(harness.clock, flow.assign([], common.userId))).toMatchObject({
       kind: 'params',
       issues: [{ path: 'methods' }],
     })
     expect(
-      await failureOf(harness.clock, flow.assign('', [{ kind: 'card', number: 2 }])),
-    ).toMatchObject({ kind: 'params', issues: [{ path: 'id' }] })
+      await failureOf(harness.clock, flow.assign({ kind: 'card', number: 2 }, '')),
+    ).toMatchObject({ kind: 'params', issues: [{ path: 'memberId' }] })
     expect(harness.steps).toEqual([])
   })
 
   it('keeps a method kind that no table contains', async () => {
-    const { harness, flow } = memberHarness(frontDoor, 'mini-program')
+    const { harness, flow } = methodHarness(frontDoor, 'mini-program')
     const method = harness.lock.opmodes.find(({ userId }) => userId === undefined)
     if (method === undefined) throw new Error('every method is assigned')
     harness.lock.opmodes.push({ ...method, id: '9', dpCode: 'unlock_tail', unlockSn: 4 })
     const [, tail] = await settle(harness.clock, flow.unassigned())
     expect(tail).toMatchObject({ kind: 'unlock_tail', number: 4 })
-    if (tail !== undefined) await settle(harness.clock, flow.assign(common.userId, [tail]))
+    if (tail !== undefined) await settle(harness.clock, flow.assign(tail, common.userId))
     expect(methodsOf(harness, common.userId)).toHaveLength(2)
   })
 
   it('is unsupported if no operation of the panel unassigns methods', async () => {
-    const { harness, flow } = memberHarness(office, ['mini-program', 'panel', 'open-api'])
+    const { harness, flow } = methodHarness(office, ['mini-program', 'panel', 'open-api'])
     expect(
-      await failureOf(harness.clock, flow.unassign(common.userId, [{ kind: 'card', number: 2 }])),
+      await failureOf(harness.clock, flow.unassign({ kind: 'card', number: 2 })),
     ).toMatchObject({ kind: 'unsupported' })
   })
 })
 
 /** The flow on a panel whose handlers replace some answers. */
 const withHandlers = (...handlers: readonly BoundHandler[]) => {
-  const { harness } = memberHarness(frontDoor, 'panel')
+  const { harness } = methodHarness(frontDoor, 'panel')
   const transport = harness.simulator.asTransport()
   const panel = createPanel({
     actions: allActions,
@@ -169,10 +182,10 @@ const withHandlers = (...handlers: readonly BoundHandler[]) => {
     transport: { ...transport, families: ['panel'] },
     clock: harness.clock,
   })
-  return { harness, flow: members(panel, harness.deviceId, harness.options) }
+  return { harness, flow: methodsFlow(panel, harness.deviceId, harness.options) }
 }
 
-describe('members.unassigned() over panel APIs', () => {
+describe('methods.unassigned() over panel APIs', () => {
   const groups = [{ opmode: '5', unlockInfo: [{ unlockId: '5-2' }] }]
   const returnsFlag = handle(unlockAssignlist, (params, { send }) =>
     send(params).pipe(map((answer) => Array.isArray(answer) && answer.length > 0)),
@@ -195,13 +208,13 @@ describe('members.unassigned() over panel APIs', () => {
   })
 })
 
-describe('members.assign()', () => {
+describe('methods.assign()', () => {
   it('rejects with the reason not-done if the operation answers false', async () => {
     const { harness, flow } = withHandlers(
       handle(userUnlockAllocate, (params, { send }) => send(params).pipe(map(() => false))),
     )
     expect(
-      await failureOf(harness.clock, flow.assign(common.userId, [{ unlockId: '5-2' }])),
-    ).toMatchObject({ kind: 'lock', action: 'members.assign', reason: 'not-done' })
+      await failureOf(harness.clock, flow.assign({ unlockId: '5-2' }, common.userId)),
+    ).toMatchObject({ kind: 'lock', action: 'methods.assign', reason: 'not-done' })
   })
 })

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Alias } from 'vite'
 
-const root = join(__dirname, '..')
+const root = join(import.meta.dirname, '..')
 
 /** The example imports `lockpanel` as an app does; in this repository that is the sources. */
 export const lockpanelSources: Alias[] = [
