@@ -7,10 +7,14 @@ import { root } from './virtual-program'
  * Installs the tools of a folder under `tools` unless they are there, and returns the folder. Needs the registry once.
  * @param seconds How long the installation takes, for the message that announces it.
  */
-export const installedTools = (name: string, seconds: number): string => {
-  const folder = join(root, 'tools', name)
+export const installedTools = (name: string, seconds: number): string =>
+  installedPackages(`tools/${name}`, seconds)
+
+/** The same for any folder with its own lockfile, by its path from the root of the repository. */
+export const installedPackages = (path: string, seconds: number): string => {
+  const folder = join(root, path)
   if (areInstalled(folder)) return folder
-  console.info(`installing tools/${name}: about ${seconds} s, once`)
+  console.info(`installing ${path}: about ${seconds} s, once`)
   try {
     execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
       cwd: folder,
@@ -21,7 +25,7 @@ export const installedTools = (name: string, seconds: number): string => {
   } catch (error) {
     const { stderr = '' } = error as { readonly stderr?: string }
     throw new Error(
-      `tools/${name} is not installed, and \`npm ci\` in it failed. Run it once with the registry in reach.\n${stderr}`,
+      `${path} is not installed, and \`npm ci\` in it failed. Run it once with the registry in reach.\n${stderr}`,
     )
   }
 }
