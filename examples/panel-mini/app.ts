@@ -1,10 +1,9 @@
 import { connect, targetOf } from './connect'
-import { type LockApp, SERVER_URL } from './lock-app'
-import { simulatedCloud } from './server'
+import type { LockApp } from './lock-app'
+import { serverOf } from './server'
 
 App<LockApp>({
-  server: simulatedCloud(SERVER_URL),
   onLaunch({ query }) {
-    this.door = connect(this.server, targetOf(query))
+    this.door = connect(serverOf(query), targetOf(query))
   },
 })

@@ -1,12 +1,7 @@
 import type { Lock } from 'lockpanel/flows'
-import type { Server } from './server'
-
-/** `npm run simulate -- --port 8080`, or the address of your server. */
-export const SERVER_URL = 'http://127.0.0.1:8080'
 
 /** What the pages share. */
 export interface LockApp {
-  server: Server
   /** Set when the mini-program is launched. */
   door?: Lock
 }

@@ -10,27 +10,32 @@ export interface Server {
   readonly passwordCipher: PasswordCipher
 }
 
-/** The access key of the project that `npm run simulate` prints. It opens no lock. */
+/** `npm run simulate -- --port 8080` */
+const SIMULATED_CLOUD = 'http://127.0.0.1:8080'
+/** The access key that it prints. It opens no real lock. */
 const SIMULATED_ACCESS_KEY = '0123456789simulator0access0key89'
 
-/** `npm run simulate`: the cloud itself, without a server of an app before it. */
-export const simulatedCloud = (url: string): Server => ({
-  url,
+/** `npm start`, or a server of your own. Phones reach only https addresses that are registered with WeChat. */
+const APP_SERVER = 'http://127.0.0.1:5173'
+
+/** The simulated cloud itself, without a server of an app before it. */
+const simulatedCloud = (): Server => ({
+  url: SIMULATED_CLOUD,
   families: ['mini-program'],
-  // Never with the key of a real project: everyone who has the mini-program can read it. See `appServer`.
+  // Never the key of a real project: all who have the mini-program can read it. See `appServer`.
   passwordCipher: passwordCipher({ accessKey: SIMULATED_ACCESS_KEY }),
 })
 
 /**
  * The server of an app, which keeps the access key: it passes the mini-program operations on, signs the routes of the open
- * API, and encrypts passwords. `npm start` runs one.
+ * API, and encrypts passwords.
  */
-export const appServer = (url: string): Server => ({
-  url: `${url}/cloud`,
+const appServer = (): Server => ({
+  url: `${APP_SERVER}/cloud`,
   families: ['mini-program', 'open-api'],
   passwordCipher: {
     encrypt: async ({ ticket_key }, password) => {
-      const { encrypted } = await post<{ readonly encrypted: string }>(`${url}/encrypt`, {
+      const { encrypted } = await post<{ readonly encrypted: string }>(`${APP_SERVER}/encrypt`, {
         ticket_key,
         password,
       })
@@ -38,3 +43,7 @@ export const appServer = (url: string): Server => ({
     },
   },
 })
+
+/** The server that the query names with `server=app`, or the simulated cloud. A panel of your own has only one. */
+export const serverOf = ({ server }: Readonly<Record<string, string | undefined>>): Server =>
+  server === 'app' ? appServer() : simulatedCloud()

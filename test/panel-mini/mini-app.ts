@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import type { MovableClock } from '../../simulator'
-import { type BareHost, createBareHost } from '../sandbox/bare-host'
+import { type BareHost, type BareHostOptions, createBareHost } from '../sandbox/bare-host'
 import {
   createWindow,
   type DomEvent,
@@ -64,7 +64,11 @@ export const appCode = (folder: string): AppCode => ({
   scripts: { 'simulator.js': simulatorScript(), 'wxml.js': wxmlScript(folder) },
 })
 
+/** How old the phone is. */
+export type Phone = Pick<BareHostOptions, 'builtins' | 'promise'>
+
 export interface MiniAppOptions {
+  readonly phone: Phone
   readonly code: AppCode
   readonly clock: MovableClock
   /** The functions of `wx` that the simulator does not have, or has without effect. */
@@ -78,6 +82,8 @@ export interface MiniApp {
   /** What was written to the console as an error or a warning. */
   readonly errors: readonly unknown[]
   open(page: string): Rendered
+  /** The text of all open pages. */
+  shownText(): string
   /** Sends an event of the platform to an element, as a native component does. */
   emit(target: DomNode, name: string, detail: object): void
   touch(target: DomNode, name: 'touchstart' | 'touchend'): void
@@ -87,7 +93,7 @@ export interface MiniApp {
  * A mini-program in WeChat's component simulator. As on a phone, its code runs in a layer without a document: the bare host. The
  * simulator itself runs in the same host, because its component engine compares constructors, and finds a document there.
  */
-export const createMiniApp = ({ code, clock, wx }: MiniAppOptions): MiniApp => {
+export const createMiniApp = ({ code, phone, clock, wx }: MiniAppOptions): MiniApp => {
   const { folder, scripts } = code
   const window = createWindow()
   const TouchEvent = touchEventOf(window)
@@ -105,6 +111,7 @@ export const createMiniApp = ({ code, clock, wx }: MiniAppOptions): MiniApp => {
   }
 
   const host = createBareHost({
+    ...phone,
     files: (path) => scripts[path] ?? textOf(join(folder, path)) ?? elsewhere(folder, path),
     clock,
     globals: {
@@ -161,6 +168,7 @@ export const createMiniApp = ({ code, clock, wx }: MiniAppOptions): MiniApp => {
       rendered.attach(window.document.body)
       return rendered
     },
+    shownText: () => window.document.body.textContent,
     emit: (target, name, detail) => {
       const options = { bubbles: true, capturePhase: true, composed: true }
       exparser.Event.dispatchEvent(target, exparser.Event.create(name, detail, options))

@@ -1,5 +1,5 @@
 import { createClock, createSimulator, type Simulator } from '../../simulator'
-import { type AppCode, createMiniApp, type MiniApp } from './mini-app'
+import { type AppCode, createMiniApp, type MiniApp, type Phone } from './mini-app'
 import { requestTo } from './panel-server'
 import type { DomNode } from './simulator-code'
 
@@ -7,6 +7,10 @@ const START_MS = Date.UTC(2027, 0, 15, 9)
 const STEP_MS = 25
 /** The longest time of the virtual clock until something must be shown. */
 const MAX_WAIT_MS = 60_000
+
+const recorded = ['setClipboardData', 'setNavigationBarTitle', 'navigateTo', 'reLaunch'] as const
+
+type RecordedCall = (typeof recorded)[number]
 
 /** A page of the panel, as the person sees it. */
 export interface OpenPage {
@@ -27,45 +31,46 @@ export interface OpenPanel {
   readonly simulator: Simulator
   readonly mini: MiniApp
   readonly open: (name: string) => OpenPage
-  /** Advances the clock until a condition holds. */
-  readonly until: (condition: () => boolean, what: () => string) => Promise<void>
+  /** Advances the clock until a condition holds; `what` is for the message if it never does. */
+  readonly until: (condition: () => boolean, what?: string) => Promise<void>
   readonly advance: (ms: number) => Promise<void>
   /** The commands that locks executed. */
   readonly commands: () => readonly string[]
-  readonly copied: readonly string[]
-  readonly relaunched: readonly string[]
+  /** The options of the calls of a function of `wx` that shows or opens something. */
+  readonly called: (name: RecordedCall) => readonly object[]
 }
 
 export interface OpenPanelOptions {
   readonly language?: 'zh' | 'en'
   readonly query?: Readonly<Record<string, string>>
-  readonly prepare?: (app: MiniApp, simulator: Simulator) => void
 }
 
 /** The panel in WeChat's component simulator, at a simulated lock cloud, on a clock that the test advances. */
 export const openPanel = (
   code: AppCode,
-  { language = 'en', query = {}, prepare }: OpenPanelOptions = {},
+  phone: Phone,
+  { language = 'en', query = {} }: OpenPanelOptions = {},
 ): OpenPanel => {
   const clock = createClock({ frozen: true, startMs: START_MS })
   const simulator = createSimulator({ clock })
   const storage = new Map<string, unknown>([['language', language]])
-  const copied: string[] = []
-  const relaunched: string[] = []
+  const calls = new Map<string, object[]>()
+  const record = (name: string) => (options: object) => {
+    calls.set(name, [...(calls.get(name) ?? []), options])
+  }
   const mini = createMiniApp({
     code,
+    phone,
     clock,
     wx: {
       request: requestTo(simulator),
       getStorageSync: (key: string) => storage.get(key) ?? '',
       setStorageSync: (key: string, value: unknown) => storage.set(key, value),
-      setClipboardData: ({ data }: { readonly data: string }) => copied.push(data),
-      reLaunch: ({ url }: { readonly url: string }) => relaunched.push(url),
+      ...Object.fromEntries(recorded.map((name) => [name, record(name)])),
       getRandomValues: ({ length, success }: RandomRequest) =>
         success({ randomValues: Uint8Array.from({ length }, (_, index) => index * 37).buffer }),
     },
   })
-  prepare?.(mini, simulator)
   mini.app.onLaunch({ query })
 
   const advance = async (ms: number): Promise<void> => {
@@ -75,12 +80,12 @@ export const openPanel = (
     }
     await new Promise(setImmediate)
   }
-  const until = async (condition: () => boolean, what: () => string): Promise<void> => {
+  const until: OpenPanel['until'] = async (condition, what = String(condition)) => {
     for (let waitedMs = 0; waitedMs <= MAX_WAIT_MS; waitedMs += STEP_MS) {
       if (condition()) return
       await advance(STEP_MS)
     }
-    throw new Error(`not within ${MAX_WAIT_MS} ms: ${what()}`)
+    throw new Error(`not within ${MAX_WAIT_MS} ms: ${what}. The pages show: ${mini.shownText()}`)
   }
   const open = (name: string): OpenPage => {
     const rendered = mini.open(`pages/${name}/${name}`)
@@ -120,7 +125,8 @@ export const openPanel = (
     }
   }
   return {
-    ...{ simulator, mini, open, until, advance, copied, relaunched },
+    ...{ simulator, mini, open, until, advance },
+    called: (name) => calls.get(name) ?? [],
     commands: () => simulator.journal.map(({ command }) => command),
   }
 }

@@ -55,10 +55,11 @@ export const createMembersStore = (lock: Lock, language: Language, show: Show<Me
   const refresh = () =>
     readAll(async () => {
       const members: Member[] = []
-      for await (const member of lock.members.all()) {
-        // `break` ends the reading of further pages.
-        if (store.isClosed()) break
-        members.push(member)
+      const all = lock.members.all()
+      // `for await` needs ES2018, which old phones lack.
+      for (let next = await all.next(); !next.done; next = await all.next()) {
+        if (store.isClosed()) return
+        members.push(next.value)
         if (members.length % ROWS_A_SCREEN === 0) store.update({ members: members.slice() })
       }
       store.update({ members })

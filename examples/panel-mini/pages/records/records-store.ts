@@ -1,11 +1,12 @@
-import type { Lock, LockRecord, RecordKind, RecordStream } from 'lockpanel/flows'
+import type { Lock, LockRecord, RecordKind } from 'lockpanel/flows'
 import type { Message } from 'lockpanel/words'
 import { rowsOnce } from '../../store/changes'
-import { type CommandState, createCommand, idle } from '../../store/command'
+import { type CommandState, idle } from '../../store/command'
 import { createPageStore, type Show } from '../../store/page-store'
 import { problemOf } from '../../store/problem'
 import type { Text } from '../../text/en'
 import type { Language } from '../../text/language'
+import { createRecordReader, type RecordReader } from './record-reader'
 
 interface RecordsState {
   readonly records: readonly LockRecord[]
@@ -13,7 +14,6 @@ interface RecordsState {
   readonly kind: RecordKind | undefined
   readonly hasMore: boolean
   readonly reading: CommandState
-  /** New records could not be read. They are read again. */
   readonly isStale: boolean
 }
 
@@ -38,8 +38,6 @@ export interface RecordsView {
   readonly problem: Message | null
 }
 
-const PAGE = 20
-
 const initial: RecordsState = {
   records: [],
   kind: undefined,
@@ -53,51 +51,30 @@ const kinds: readonly RecordKind[] = ['opening', 'closing', 'alarm', 'doorbell',
 /** What happened at the lock, newest first: older records on demand, and new ones as they happen. */
 export const createRecordsStore = (lock: Lock, language: Language, show: Show<RecordsView>) => {
   const store = createPageStore<RecordsState, RecordsView>(initial, recordsView(language), show)
-  let endStream = () => {}
-  let more: () => Promise<void> = async () => {}
-
-  /** A stream of its own for each filter; what an earlier one still reads is dropped. */
-  const choose = (kind: RecordKind | undefined) => {
-    endStream()
+  const openReader = (kind: RecordKind | undefined): RecordReader => {
     store.update({ ...initial, kind })
-    let stream: RecordStream | undefined
-    let isEnded = false
-    const following: { readonly unsubscribe: () => void }[] = []
-    const update: typeof store.update = (change) => {
-      if (!isEnded) store.update(change)
-    }
-    const follow = ({ live$, failures$ }: RecordStream) => {
-      following.push(
-        live$.subscribe((record) =>
-          update({ records: [record, ...store.get().records], isStale: false }),
-        ),
-        failures$.subscribe(() => update({ isStale: true })),
-      )
-    }
-    const read = createCommand((reading) => update({ reading }))
-    more = () =>
-      read(async () => {
-        // Throws for a kind that this lock has no list of.
-        stream ??= lock.records(kind === undefined ? {} : { kinds: [kind] })
-        const older = await stream.take(PAGE)
-        if (isEnded) return
-        update({ records: [...store.get().records, ...older], hasMore: older.length === PAGE })
-        if (following.length === 0) follow(stream)
-      })
-    endStream = () => {
-      isEnded = true
-      for (const subscription of following) subscription.unsubscribe()
-      void stream?.return?.()
-    }
-    void more()
+    const opened = createRecordReader(lock, kind, {
+      onReading: (reading) => store.update({ reading }),
+      onOlder: (older, hasMore) =>
+        store.update({ records: [...store.get().records, ...older], hasMore }),
+      onNew: (record) =>
+        store.update({ records: [record, ...store.get().records], isStale: false }),
+      onStale: () => store.update({ isStale: true }),
+    })
+    void opened.more()
+    return opened
   }
 
-  choose(undefined)
-  store.onClose(() => endStream())
+  let reader = openReader(undefined)
+  store.onClose(() => reader.end())
   return {
-    choose,
-    /** Does nothing at the end, and while it reads. */
-    more: () => (store.get().hasMore ? more() : Promise.resolve()),
+    choose: (kind: RecordKind | undefined) => {
+      reader.end()
+      reader = openReader(kind)
+    },
+    more: async () => {
+      if (store.get().hasMore) await reader.more()
+    },
     close: store.close,
   }
 }
