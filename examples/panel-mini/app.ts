@@ -4,6 +4,6 @@ import { serverOf } from './server'
 
 App<LockApp>({
   onLaunch({ query }) {
-    this.door = connect(serverOf(query), targetOf(query))
+    this.lock = connect(serverOf(query), targetOf(query))
   },
 })

@@ -1,4 +1,5 @@
 const OK = 200
+const TIMEOUT_MS = 10_000
 
 /** Posts to the app's own server. A failure quotes neither the body nor the answer, because both have secrets. */
 export const post = <Answer extends object>(url: string, data: object): Promise<Answer> =>
@@ -7,6 +8,7 @@ export const post = <Answer extends object>(url: string, data: object): Promise<
       url,
       method: 'POST',
       data,
+      timeout: TIMEOUT_MS,
       success: ({ statusCode, data: answer }) => {
         if (statusCode === OK && typeof answer === 'object') resolve(answer)
         else reject(new Error(`the server answered with status ${statusCode}`))

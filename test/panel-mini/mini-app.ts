@@ -2,51 +2,16 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import type { MovableClock } from '../../simulator'
 import { type BareHost, type BareHostOptions, createBareHost } from '../sandbox/bare-host'
+import { createWindow, type DomNode, touchEventOf } from './simulated-window'
 import {
-  createWindow,
-  type DomEvent,
-  type DomNode,
-  type JsDomWindow,
+  type Definition,
+  type Rendered,
   requireForSimulator,
+  type SimulatorParts,
   simulatorScript,
   VIEW,
   wxmlScript,
 } from './simulator-code'
-
-/** The argument of `Page` and `Component`. */
-type Definition = Readonly<Record<string, unknown>>
-
-/** The methods of a page that WeChat calls. */
-interface PageInstance {
-  onLoad?(query: object): void
-  onUnload?(): void
-  onReachBottom?(): void
-}
-
-/** A component that the simulator has rendered. */
-interface Rendered {
-  readonly dom: DomNode
-  readonly instance: PageInstance
-  attach(parent: DomNode): void
-  detach(): void
-}
-
-interface SimulatorParts {
-  readonly simulate: {
-    load(path: string, tagName: string, options: { readonly rootPath: string }): string
-    render(id: string): Rendered
-    behavior(definition: Definition): string
-  }
-  readonly utils: { runJs: (path: string) => void }
-  readonly compile: { getWxml: (path: string) => unknown }
-  readonly wxss: { compile: () => string }
-  readonly exparser: {
-    readonly Event: {
-      create(name: string, detail: object, options: object): unknown
-      dispatchEvent(target: unknown, event: unknown): void
-    }
-  }
-}
 
 /** What `app.ts` passes to `App`. */
 interface AppDefinition extends Record<string, unknown> {
@@ -196,15 +161,3 @@ const elsewhere = (folder: string, path: string): string | undefined => {
   const found = places.find((place) => textOf(join(folder, place)) !== undefined)
   return found && `module.exports = require('./${relative(dirname(path), found)}')`
 }
-
-/** jsdom has no touches. */
-const touchEventOf = ({ Event }: JsDomWindow) =>
-  class TouchEvent extends (Event as new (type: string, options: object) => DomEvent & object) {
-    constructor(
-      type: string,
-      readonly touches: readonly object[],
-      readonly changedTouches: readonly object[],
-    ) {
-      super(type, { bubbles: true, cancelable: true })
-    }
-  }

@@ -1,7 +1,7 @@
 import { createClock, createSimulator, type Simulator } from '../../simulator'
 import { type AppCode, createMiniApp, type MiniApp, type Phone } from './mini-app'
 import { requestTo } from './panel-server'
-import type { DomNode } from './simulator-code'
+import type { DomNode } from './simulated-window'
 
 const START_MS = Date.UTC(2027, 0, 15, 9)
 const STEP_MS = 25

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { buildSync } from 'esbuild'
 import { installedTools } from '../support/installed-tools'
+import type { DomNode } from './simulated-window'
 
 /** The global under which the simulator, and not the mini-program, finds the document. */
 export const VIEW = 'viewOfTheSimulator'
@@ -25,35 +26,8 @@ const surroundings = [
 
 const takeSurroundings = `const { ${surroundings.join(', ')} } = ${VIEW}\n`
 
-interface JsDomModule {
-  readonly JSDOM: new (html: string) => { readonly window: JsDomWindow }
-}
-
-export interface DomEvent {
-  readonly type: string
-}
-
-export interface DomNode {
-  readonly textContent: string
-  readonly children: Iterable<DomNode> & { readonly length: number }
-  readonly isConnected: boolean
-  querySelectorAll(selector: string): Iterable<DomNode>
-  dispatchEvent(event: DomEvent): boolean
-}
-
-export interface JsDomWindow {
-  readonly document: { readonly body: DomNode }
-  readonly navigator: object
-  readonly Event: new (type: string, options: object) => DomEvent
-  readonly CustomEvent: unknown
-}
-
-const toolsRequire = () => createRequire(join(installedTools('mini-program', 60), 'package.json'))
-
-export const createWindow = (): JsDomWindow => {
-  const { JSDOM } = toolsRequire()('jsdom') as JsDomModule
-  return new JSDOM('<!doctype html><html><head></head><body></body></html>').window
-}
+export const toolsRequire = () =>
+  createRequire(join(installedTools('mini-program', 60), 'package.json'))
 
 /** WeChat's component simulator as one script for the bare host; it exports the `parts`. */
 export const simulatorScript = (): string => {
@@ -80,3 +54,39 @@ export const wxmlScript = (folder: string): string => {
 /** The modules that the simulator requires: of Node two, of the others nothing is called. */
 export const requireForSimulator = (name: string): unknown =>
   ['fs', 'path'].includes(name) ? toolsRequire()(name) : {}
+
+/** The argument of `Page` and `Component`. */
+export type Definition = Readonly<Record<string, unknown>>
+
+/** The methods of a page that WeChat calls. */
+interface PageInstance {
+  onLoad?(query: object): void
+  onUnload?(): void
+  onReachBottom?(): void
+}
+
+/** A component that the simulator has rendered. */
+export interface Rendered {
+  readonly dom: DomNode
+  readonly instance: PageInstance
+  attach(parent: DomNode): void
+  detach(): void
+}
+
+/** What the script of the simulator exports. */
+export interface SimulatorParts {
+  readonly simulate: {
+    load(path: string, tagName: string, options: { readonly rootPath: string }): string
+    render(id: string): Rendered
+    behavior(definition: Definition): string
+  }
+  readonly utils: { runJs: (path: string) => void }
+  readonly compile: { getWxml: (path: string) => unknown }
+  readonly wxss: { compile: () => string }
+  readonly exparser: {
+    readonly Event: {
+      create(name: string, detail: object, options: object): unknown
+      dispatchEvent(target: unknown, event: unknown): void
+    }
+  }
+}

@@ -62,7 +62,7 @@ export const createHomeStore = (lock: Lock, language: Language, show: Show<HomeV
   const follow = () => {
     stopFollowing()
     following = lock.state$.subscribe({
-      next: (door) => store.update({ door }),
+      next: (door) => store.update({ door, error: undefined }),
       error: (error: unknown) => store.update({ error }),
     })
   }
