@@ -69,7 +69,7 @@ export const createMembersStore = (lock: Lock, language: Language, show: Show<Me
       const member = store.get().members.find((each) => each.id === id)
       if (member === undefined) return
       store.update({ opened: { member } })
-      const methods = await lock.members.methods(id)
+      const methods = await lock.methods.ofMember(id)
       // Another one may have been opened, or none.
       if (store.get().opened?.member === member) store.update({ opened: { member, methods } })
     })
