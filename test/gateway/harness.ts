@@ -74,7 +74,7 @@ export interface Envelope {
 }
 
 /** Sends a call as a client that is not this package. */
-export const postTo =
+const postTo =
   (gateway: (request: Request) => Promise<Response>) =>
   async (
     action: string,
