@@ -28,9 +28,10 @@ const panelEntries = Object.fromEntries(
     .filter((file) => file.endsWith('.ts'))
     .map((file) => [file.replace(/\.ts$/, ''), `src/entries/${file}`]),
 )
-/** Not in `miniprogram_dist`: for Node alone, or, as React, for apps with a bundler. */
+/** Not in `miniprogram_dist`: for Node alone, for a browser, or, as React, for apps with a bundler. */
 const entries = {
   ...panelEntries,
+  inspector: 'inspector/index.ts',
   gateway: 'gateway/index.ts',
   'gateway/redis': 'gateway/redis/index.ts',
   messages: 'messages/index.ts',

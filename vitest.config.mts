@@ -1,6 +1,6 @@
 import { require as requireTypeScript } from 'tsx/cjs/api'
 import { defineConfig, type Plugin } from 'vitest/config'
-import { lockpanelSources } from './examples/panel-web-sources.ts'
+import { lockpanelSources } from './examples/panel-web-sources.mts'
 import { PlainReporter } from './test/support/plain-reporter.mts'
 
 /** Loaded only on demand, because it loads all actions. */

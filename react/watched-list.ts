@@ -17,8 +17,16 @@ export interface WatchedList<T> extends Pick<Store<ListState<T>>, 'get' | 'subsc
 /** Reads the rows, and may tell those of the first pages before it ends. */
 export type LoadRows<T> = (tell: (rows: readonly T[]) => void) => Promise<readonly T[]>
 
+/** Changes rows while the list is watched; returns what ends it. */
+export type FollowRows<T> = (update: (change: (row: T) => T) => void) => () => void
+
+const followNothing = () => () => {}
+
 /** One list for all components: read when the first one mounts, and on demand. */
-export const createWatchedList = <T>(load: LoadRows<T>): WatchedList<T> => {
+export const createWatchedList = <T>(
+  load: LoadRows<T>,
+  follow: FollowRows<T> = followNothing,
+): WatchedList<T> => {
   let reading: Promise<void> | undefined
   let isReadAgain = false
 
@@ -52,7 +60,10 @@ export const createWatchedList = <T>(load: LoadRows<T>): WatchedList<T> => {
     { rows: undefined, isLoading: true, error: undefined },
     () => {
       if (reading === undefined) void refresh()
-      return () => {}
+      return follow((change) => {
+        const state = store.get()
+        if (state.rows !== undefined) store.set({ ...state, rows: state.rows.map(change) })
+      })
     },
   )
   return { get: store.get, subscribe: store.subscribe, refresh }

@@ -18,8 +18,9 @@ export const specifiers: readonly string[] = Object.keys(packageJson.exports)
   .flatMap(expand)
   .map((entry) => entry.replace(/^\./, packageJson.name))
 
-/** The entries that are not in `miniprogram_dist`: for Node alone, or for apps with React and a bundler. */
+/** The entries that are not in `miniprogram_dist`: for Node alone, for a browser, or for apps with React and a bundler. */
 export const nodeSpecifiers: readonly string[] = [
+  'lockpanel/inspector',
   'lockpanel/gateway',
   'lockpanel/gateway/redis',
   'lockpanel/messages',

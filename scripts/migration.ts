@@ -1,14 +1,15 @@
-/** Writes docs/guide/from-lock-sdk.md from the table of functions; with `--check`, exits with 1 if the page is stale. */
+/** Writes the pages of docs/guide for users of the vendor's SDK and template; with `--check`, exits with 1 if one is stale. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { lockSdk } from './migration/lock-sdk'
-import { makePage } from './migration/page'
+import { migrationPages } from './migration/pages'
 
-const path = join(__dirname, '../docs/guide/from-lock-sdk.md')
-const page = makePage(lockSdk)
+const guide = join(__dirname, '../docs/guide')
 
-if (!process.argv.includes('--check')) writeFileSync(path, page)
-else if (readFileSync(path, 'utf8') !== page) {
-  console.error('docs/guide/from-lock-sdk.md is stale: run `npm run migration`')
-  process.exitCode = 1
+for (const [file, page] of Object.entries(migrationPages)) {
+  const path = join(guide, file)
+  if (!process.argv.includes('--check')) writeFileSync(path, page)
+  else if (readFileSync(path, 'utf8') !== page) {
+    console.error(`docs/guide/${file} is stale: run \`npm run migration\``)
+    process.exitCode = 1
+  }
 }

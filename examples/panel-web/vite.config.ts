@@ -1,4 +1,4 @@
 import { defineConfig } from 'vite'
-import { lockCloud } from './server/lock-cloud'
+import { lockCloud } from './server/lock-cloud.ts'
 
 export default defineConfig({ plugins: [lockCloud()] })

@@ -27,6 +27,7 @@ const modules: Readonly<Record<string, string>> = {
   'lockpanel/gateway/redis': 'gateway/redis/index.ts',
   'lockpanel/messages': 'messages/index.ts',
   'lockpanel/react': 'react/index.ts',
+  'lockpanel/inspector': 'inspector/index.ts',
   'lockpanel/words/en': 'src/entries/words/en.ts',
   'lockpanel/words/zh': 'src/entries/words/zh.ts',
   'lockpanel/actions/all': 'src/entries/actions/all.ts',

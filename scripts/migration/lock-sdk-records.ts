@@ -1,6 +1,8 @@
 import { full, type Group, none, partial } from './row'
 
 const UNKNOWN = 'The documents name no operation and no data point for it.'
+const ACCESSORY =
+  'With a lock object for the id of the accessory. No document describes accessories, so it is not tested.'
 const SLEEP = 'If the schema of the lock has the data point.'
 
 /** The second half of the table. */
@@ -81,10 +83,18 @@ export const lockSdkRecords: readonly Group[] = [
     title: 'Accessory keypads',
     rows: [
       ...full('syncOpenModeRise', 'door.syncOpmodes'),
-      ...none(
-        'getFitUsers, onFitAddUnlockMethod, getFitDynamicPassword, getFitOfflineOncePassword, getFitOfflineLimitPassword, getFitOfflinePasswordList, getFitOfflineRevocableList, revokeFitOfflineTempPwd, activateLockToFit, getBoundLockList',
-        'The documents do not describe accessories.',
+      ...partial('getFitUsers', ['door.members.all'], ACCESSORY),
+      ...partial('onFitAddUnlockMethod', ['door.enrol'], ACCESSORY),
+      ...partial('getFitDynamicPassword', ['door.offlinePasswords.dynamic'], ACCESSORY),
+      ...partial(
+        'getFitOfflineOncePassword, getFitOfflineLimitPassword',
+        ['door.offlinePasswords.offline'],
+        ACCESSORY,
       ),
+      ...partial('getFitOfflinePasswordList', ['door.offlinePasswords.list'], ACCESSORY),
+      ...partial('getFitOfflineRevocableList', ['door.offlinePasswords.revocable'], ACCESSORY),
+      ...partial('revokeFitOfflineTempPwd', ['door.offlinePasswords.revoke'], ACCESSORY),
+      ...none('activateLockToFit, getBoundLockList', UNKNOWN),
     ],
   },
   {

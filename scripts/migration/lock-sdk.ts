@@ -2,6 +2,7 @@ import { lockSdkRecords } from './lock-sdk-records'
 import { full, type Group, none, partial } from './row'
 
 const APP = 'It opens a page of the app, and the documents give no operation.'
+const UNLIMITED = 'With an end far in the future: no document has a password without an end.'
 const UNKNOWN = 'The documents name no operation and no data point for it.'
 
 /** The functions of `@ray-js/lock-sdk` (1.0 to 1.2) with their equivalents. */
@@ -103,10 +104,9 @@ export const lockSdk: readonly Group[] = [
       ...full('clearTempInvalidList', 'door.temporaryPasswords.clearInvalid'),
       ...full('getTempOfflineEffectiveList', 'door.offlinePasswords.list'),
       ...none('getTempOfflineInvalidList', 'No operation lists offline passwords that ended.'),
-      ...none(
-        'saveTempOnlineUnlimited, removeTempOnlineUnlimited, getTempOnlineUnlimitedList',
-        UNKNOWN,
-      ),
+      ...partial('saveTempOnlineUnlimited', ['door.temporaryPasswords.create'], UNLIMITED),
+      ...partial('removeTempOnlineUnlimited', ['door.temporaryPasswords.remove'], UNLIMITED),
+      ...partial('getTempOnlineUnlimitedList', ['door.temporaryPasswords.list'], UNLIMITED),
     ],
   },
   ...lockSdkRecords,

@@ -8,9 +8,9 @@ export interface Row {
   readonly note?: string
 }
 
-export interface Group {
+export interface Group<OneRow extends Row = Row> {
   readonly title: string
-  readonly rows: readonly Row[]
+  readonly rows: readonly OneRow[]
 }
 
 export const full = (names: string, paths: string, note?: string): readonly Row[] =>

@@ -35,6 +35,7 @@ const coreAndOneAction = `
 export const apps: Readonly<Record<string, string>> = {
   ...Object.fromEntries(wholeEntries),
   'lockpanel/react': "export * from 'lockpanel/react'",
+  'lockpanel/inspector': "export * from 'lockpanel/inspector'",
   'the core with one action': coreAndOneAction,
   'a panel with one action, over wx.request': oneAction,
   'a panel with every mini-program action, over wx.request': everyMiniProgramAction,

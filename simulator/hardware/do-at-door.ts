@@ -1,5 +1,6 @@
 import type { Cloud } from '../cloud'
 import type { Lock } from '../world/lock'
+import { writeLog } from '../world/log'
 import { closeBolt } from '../world/open-bolt'
 import { MOTOR } from '../world/record-bolt'
 import { raiseAlarm, report, reportedValue } from '../world/report'
@@ -42,6 +43,7 @@ export const doAtDoor = (cloud: Cloud, lock: Lock, action: DoorAction): DoorAnsw
     case 'ring-doorbell':
       wake(cloud, lock)
       report(cloud, lock, DOORBELL, true)
+      writeLog(cloud, lock, { category: 'alarm_record', type: DOORBELL, value: 'true' })
       return 'done'
     case 'turn-bolt':
       return turnBolt(cloud, lock, action.isOpen)
@@ -69,7 +71,7 @@ const percentOf = (percent: number): number => {
   return percent
 }
 
-/** From inside, without a record. */
+/** From inside: only a closing has a record. */
 const turnBolt = (cloud: Cloud, lock: Lock, isOpen: boolean): DoorAnswer => {
   if (lock.jammed === true) return 'ignored'
   wake(cloud, lock)

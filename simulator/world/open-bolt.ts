@@ -7,7 +7,7 @@ import type { LogEntry } from './log'
 import { writeLog } from './log'
 import { takePicture } from './media'
 import { MOTOR, recordBolt } from './record-bolt'
-import { report } from './report'
+import { report, reportedValue } from './report'
 
 /**
  * Moves the bolt back, unless it is jammed: the lock reports it, logs it, and takes a picture if it has a camera.
@@ -48,7 +48,6 @@ const lockLater = (cloud: Cloud, lock: Lock): void => {
     if (lock.openedAtMs !== openedAtMs) return
     const entry = { command: 'automatic-lock', action: MOTOR, detail: {} } as const
     recordBolt(cloud, lock, entry, () => closeBolt(cloud, lock))
-    writeLog(cloud, lock, { category: 'close_record', type: 'lock_record', value: '' })
   })
 }
 
@@ -74,10 +73,12 @@ const REMOTE_RESULT = 'remote_no_dp_key'
 const OPENED = '00'
 const FAILED = '01'
 
-/** Moves the bolt forward, unless it is jammed; returns whether it moved. */
+/** Moves the bolt forward, unless it is jammed: the lock reports it, and logs it if the bolt was back. Returns whether it moved. */
 export const closeBolt = (cloud: Cloud, lock: Lock): boolean => {
   if (lock.jammed === true) return false
   delete lock.openedAtMs
+  const wasOpen = reportedValue(lock, MOTOR) === true
   report(cloud, lock, MOTOR, false)
+  if (wasOpen) writeLog(cloud, lock, { category: 'close_record', type: 'lock_record', value: '' })
   return true
 }

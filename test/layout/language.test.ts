@@ -10,6 +10,7 @@ const places = [
   'gateway',
   'messages',
   'react',
+  'inspector',
   'simulator',
   'command-line',
   'docs',

@@ -88,6 +88,11 @@ const layers: readonly Layer[] = [
     packages: ['react', 'rxjs'],
   },
   {
+    folder: 'inspector/',
+    from: ['src/core/pipeline/events', 'src/core/contract/flat-map'],
+    packages: ['rxjs'],
+  },
+  {
     folder: 'simulator/',
     from: ['actions/', 'src/core/', 'src/crypto/', 'src/data-points/'],
     never: ['src/core/pipeline/', 'src/core/panel/'],
@@ -121,6 +126,7 @@ const shipped = [
   'gateway',
   'messages',
   'react',
+  'inspector',
   'simulator',
   'command-line',
 ].flatMap(sourceFiles)

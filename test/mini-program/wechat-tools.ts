@@ -23,12 +23,15 @@ export interface Compiled {
   readonly remove: readonly string[]
 }
 
-/** Packs and compiles a mini-program that has the packed tarball installed. */
-export const packAndCompile = (): Compiled => {
+/**
+ * Packs and compiles a mini-program that has the packed tarball installed.
+ * @param addFiles Puts the files of the mini-program into a folder; those of `tools/mini-program/app` by default.
+ */
+export const packAndCompile = (addFiles = addToolsApp): Compiled => {
   const tools = installedTools('mini-program', 60)
   const { app } = appWithPackage()
   const result = mkdtempSync(join(tmpdir(), 'lockpanel-mini-program-'))
-  cpSync(join(tools, 'app'), app, { recursive: true })
+  addFiles(app)
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [join(tools, 'pack-and-compile.js'), app, result],
@@ -39,3 +42,6 @@ export const packAndCompile = (): Compiled => {
   const report = JSON.parse(readFileSync(join(result, 'report.json'), 'utf8')) as Report
   return { report, folder: join(result, 'code'), remove: [app, result] }
 }
+
+const addToolsApp = (app: string): void =>
+  cpSync(join(installedTools('mini-program', 60), 'app'), app, { recursive: true })

@@ -101,6 +101,15 @@ describe('the packed package', () => {
     expect(textOf('dist/index.mjs')).toMatch(/name: ['"]doorLock\./)
   })
 
+  it('contains the inspector in the entry of the inspector only', () => {
+    const containing = specifiers.filter((name) =>
+      textOf(`dist/${name.replace(/^lockpanel\/?/, '') || 'index'}.mjs`).includes(
+        'lockpanel-inspector',
+      ),
+    )
+    expect(containing).toEqual(['lockpanel/inspector'])
+  })
+
   it('loads crypto-js at the first encryption of a password, not earlier', () => {
     const script = `
       const { passwordCipher } = require('lockpanel')

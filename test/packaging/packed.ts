@@ -38,8 +38,13 @@ export interface AppWithPackage {
   readonly tarball: string
 }
 
-/** An app with the packed tarball and only its peers installed: without network and without the development tools. */
-export const appWithPackage = (): AppWithPackage => {
+const peersAndNode = [...Object.keys(packageJson.peerDependencies), '@types/node']
+
+/**
+ * An app with the packed tarball and some packages, by default only its peers: without network and without the
+ * development tools.
+ */
+export const appWithPackage = (packages: readonly string[] = peersAndNode): AppWithPackage => {
   if (!existsSync(join(root, 'dist')) || !existsSync(join(root, 'miniprogram_dist')))
     throw new Error('nothing is built: run `npm run build`, or `npm test`, which builds first')
   const app = mkdtempSync(join(tmpdir(), 'lockpanel-app-'))
@@ -49,11 +54,11 @@ export const appWithPackage = (): AppWithPackage => {
   ) as [{ readonly filename: string }]
   const installed = join(app, 'node_modules', packageJson.name)
   writeFileSync(join(app, 'package.json'), '{ "private": true }')
-  // The peers are linked from node_modules below, so the registry is not needed.
+  // The packages are linked from node_modules below, so the registry is not needed.
   const flags = ['--offline', '--legacy-peer-deps', '--ignore-scripts', '--no-audit', '--no-fund']
   execFileSync('npm', ['install', ...flags, `./${packed.filename}`], { cwd: app, stdio: 'pipe' })
 
-  for (const name of [...Object.keys(packageJson.peerDependencies), '@types/node']) link(name, app)
+  for (const name of packages) link(name, app)
   return { app, installed, tarball: join(app, packed.filename) }
 }
 

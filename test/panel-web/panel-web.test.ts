@@ -3,10 +3,13 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { seed } from '../../simulator'
 import {
   accessibilityProblems,
+  isChineseDrawn,
+  keepScreenshot,
   launchBrowser,
   openPage,
   type WatchedPage,
 } from '../support/browser'
+import { heldLongEnough, hold } from './hold'
 import { type BuiltPanel, buildPanel, type ServedPanel, servePanel } from './served-panel'
 
 const { frontDoor } = seed.locks
@@ -49,26 +52,13 @@ beforeEach(async () => {
   }
 })
 
-/** The button asks to keep holding until it has been held long enough. */
-const heldLongEnough = async (on: Page) => {
-  const asking = on.getByText('Keep holding')
-  await asking.waitFor()
-  await asking.waitFor({ state: 'detached' })
-}
-const hold = async (on: Page = page) => {
-  const button = on.getByRole('button', { name: 'Hold to unlock' })
-  await button.hover()
-  await on.mouse.down()
-  await heldLongEnough(on)
-  await on.mouse.up()
-}
 const tab = (name: string) => page.locator('.adm-tab-bar-item', { hasText: name }).click()
 const button = (name: string) => page.getByRole('button', { name, exact: true })
 const unlocks = () => served.simulator.journal.filter(({ command }) => command === 'unlock').length
 
 describe('the home of the panel', () => {
   it('unlocks when the button is held, and shows that the bolt is back', async () => {
-    await hold()
+    await hold(page)
     await page.getByText('Unlocked', { exact: true }).first().waitFor()
     expect(unlocks()).toBe(1)
     await button('Lock').click()
@@ -77,7 +67,7 @@ describe('the home of the panel', () => {
 
   it('does nothing for a tap', async () => {
     await button('Hold to unlock').click()
-    await hold()
+    await hold(page)
     await page.getByText('Unlocked', { exact: true }).first().waitFor()
     expect(unlocks()).toBe(1)
   })
@@ -91,13 +81,13 @@ describe('the home of the panel', () => {
 
   it('shows a failure with what to do, and unlocks after it', async () => {
     served.simulator.lock(frontDoor.id).online = false
-    await hold()
+    await hold(page)
     const alert = page.getByRole('alert')
     await alert.waitFor()
     expect(await alert.textContent()).toMatch(/offline/i)
     expect(unlocks()).toBe(0)
     served.simulator.lock(frontDoor.id).online = true
-    await hold()
+    await hold(page)
     await page.getByText('Unlocked', { exact: true }).first().waitFor()
     expect(unlocks()).toBe(1)
   })
@@ -105,7 +95,7 @@ describe('the home of the panel', () => {
   it('unlocks once when the answer is lost, and tells what the lock reported', async () => {
     served.simulator.faults.next('doorLock.passwordFreeOpen', 'drop-after')
     isCloudLost = true
-    await hold()
+    await hold(page)
     await page.getByText('Unlocked', { exact: true }).first().waitFor()
     expect(unlocks()).toBe(1)
   })
@@ -230,6 +220,26 @@ describe('the settings of the panel', () => {
     await expect.poll(isOn).toBe(false)
   })
 
+  it('changes what the lock keeps, and shows what another panel changed', async () => {
+    const statusOf = (code: string) =>
+      served.simulator.lock(frontDoor.id).status.find((one) => one.code === code)?.value
+    const other = await open()
+    for (const each of [page, other.page])
+      await each.locator('.adm-tab-bar-item', { hasText: 'Settings' }).click()
+    await page.getByRole('option', { name: 'Mute' }).click()
+    await expect.poll(() => statusOf('beep_volume')).toBe('mute')
+    await other.page.getByRole('option', { name: 'Mute', selected: true }).waitFor()
+    const seconds = page.getByRole('spinbutton', { name: 'Lock after' })
+    await seconds.fill('45')
+    await seconds.blur()
+    await expect.poll(() => statusOf('auto_lock_time')).toBe(45)
+    await seconds.fill('46')
+    await seconds.blur()
+    await page.getByRole('alert').waitFor()
+    expect(statusOf('auto_lock_time')).toBe(45)
+    await other.page.close()
+  })
+
   it('speaks Chinese, in the dark too, and remembers both', async () => {
     await tab('Settings')
     await page.getByText('中文').click()
@@ -237,6 +247,8 @@ describe('the settings of the panel', () => {
     await page.reload()
     await page.getByText('长按开锁').waitFor()
     expect(await page.locator('html').getAttribute('lang')).toBe('zh')
+    await keepScreenshot(page, 'panel-chinese-dark')
+    expect(await isChineseDrawn(page)).toBe(true)
     expect(await page.locator('html').getAttribute('data-prefers-color-scheme')).toBe('dark')
     expect(await accessibilityProblems(page)).toEqual([])
   })
@@ -249,6 +261,7 @@ describe('every screen of the panel', () => {
       await tab(name)
       await page.getByRole('heading', { level: 1, name }).waitFor()
       await page.locator('.adm-dot-loading').waitFor({ state: 'detached' })
+      await keepScreenshot(page, `panel-${name.toLowerCase()}`)
       expect(await accessibilityProblems(page)).toEqual([])
     },
   )

@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { build, preview } from 'vite'
+import { preview } from 'vite'
 import { type LockCloud, lockCloud } from '../../examples/panel-web/server/lock-cloud'
-import { lockpanelSources, panelRoot } from '../../examples/panel-web-sources'
+import { lockpanelSources, panelRoot } from '../../examples/panel-web-sources.mjs'
 
 /** A production build of the panel. */
 export interface BuiltPanel {
@@ -12,6 +12,8 @@ export interface BuiltPanel {
 }
 
 export const buildPanel = async (): Promise<BuiltPanel> => {
+  // As an ES module: as CommonJS, which tsx makes of a static import, its build resolves no alias.
+  const { build } = await import('vite')
   const folder = mkdtempSync(join(tmpdir(), 'lockpanel-panel-web-'))
   await build({
     root: panelRoot,

@@ -8,9 +8,13 @@ import {
   useMembers,
   usePanelEvents,
   useRecords,
+  useSettings,
   useTemporaryPasswords,
 } from '../../react'
+import { seed } from '../../simulator'
 import { createReactHarness } from './harness'
+
+const { garage } = seed.locks
 
 afterEach(cleanup)
 
@@ -201,5 +205,32 @@ describe('usePanelEvents', () => {
     await advance(500)
     await status
     expect(result.current).toHaveLength(2)
+  })
+})
+
+describe('useSettings', () => {
+  it('reads the settings once, follows reports, and shows the value that a command set', async () => {
+    const { wrapper, advance, lock, steps, listeners } = createReactHarness({
+      lock: garage,
+      families: ['open-api'],
+    })
+    const { result, unmount } = renderHook(() => useSettings(), { wrapper })
+    await advance(1_000)
+    const volume = () => result.current.rows?.find(({ name }) => name === 'volume')?.value
+    expect(volume()).toBe('normal')
+    expect(steps.filter((step) => step.includes('/model'))).toHaveLength(1)
+    const setting = result.current.set('volume', 'mute')
+    await advance(1_000)
+    expect([await setting, volume()]).toEqual(['mute', 'mute'])
+    expect(lock.status).toContainEqual({ code: 'beep_volume', value: 'mute' })
+    unmount()
+    expect(listeners.now).toBe(0)
+  })
+
+  it('tells why nothing can be read', async () => {
+    const { wrapper, advance } = createReactHarness({ dataPoints: false })
+    const { result } = renderHook(() => useSettings(), { wrapper })
+    await advance(500)
+    expect(result.current).toMatchObject({ rows: undefined, error: { kind: 'unsupported' } })
   })
 })

@@ -5,7 +5,8 @@ import { panelParams } from '../shared/panel-params'
 /**
  * Reads one user of a lock; with an empty id the current user: who am I.
  *
- * Confidence B (clients): a demo of the vendor reads three fields.
+ * Confidence B (clients): a demo of the vendor reads three fields. The vendor's lock SDK has the current user for Wi-Fi locks,
+ * too; its operation is not shown.
  */
 export const memberPanelGet = defineAction({
   name: 'tuya.m.device.member.panel.get',
@@ -13,6 +14,7 @@ export const memberPanelGet = defineAction({
   version: '1.0',
   safety: 'read',
   locks: ['zigbee', 'ble'],
+  reportedLocks: ['wifi'],
   params: panelParams({
     required: {
       /** Empty for the current user. */

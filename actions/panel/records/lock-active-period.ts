@@ -5,7 +5,8 @@ import { deviceParams } from '../shared/device-params'
 /**
  * Reads for how many days the lock has been paired.
  *
- * Document 004, lines 405-426: only the title names what is counted.
+ * Document 004, lines 405-426: only the title names what is counted. The vendor's panel template shows the number for Bluetooth
+ * locks, too.
  */
 export const lockActivePeriod = defineAction({
   name: 'tuya.m.device.lock.active.period',
@@ -13,6 +14,7 @@ export const lockActivePeriod = defineAction({
   version: '1.0',
   safety: 'read',
   locks: ['wifi'],
+  reportedLocks: ['ble'],
   params: deviceParams,
   /** Days. */
   result: int(),

@@ -13,6 +13,8 @@ export const memberOpmodeUpdate = defineAction({
   version: '1.0',
   safety: 'idempotent',
   locks: ['wifi'],
+  // The vendor's panel template for Bluetooth locks calls a function with these parameters; its operation is not shown.
+  reportedLocks: ['ble'],
   params: panelParams({
     required: { opmodeId: id(), unlockName: text() },
     aliases: { opmodeId: ['opModeId'] },

@@ -19,6 +19,7 @@ import {
 } from 'react'
 import type { Connection } from './connect'
 import { Home } from './home/home'
+import { InspectorCorner } from './inspector/inspector-corner'
 import { Loading } from './parts/loading'
 import { usePreferences } from './preferences'
 import { LanguageContext, languages } from './text/language'
@@ -48,7 +49,7 @@ const icons: Readonly<Record<Tab, ComponentType>> = {
   settings: SetOutline,
 }
 
-export const App = ({ door }: Connection): ReactElement => {
+export const App = ({ door, inspected }: Connection): ReactElement => {
   const [tab, setTab] = useState<Tab>('home')
   const [preferences, changePreferences] = usePreferences()
   const language = languages[preferences.language]
@@ -80,6 +81,7 @@ export const App = ({ door }: Connection): ReactElement => {
               </TabBar>
               <SafeArea position="bottom" />
             </nav>
+            <InspectorCorner panel={inspected} />
           </div>
         </LockProvider>
       </ConfigProvider>

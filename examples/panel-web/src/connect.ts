@@ -8,8 +8,11 @@ import {
   openApiActions,
   openApiDeviceActions,
   openApiLockActions,
+  type PanelEvent,
   webSecureRandom,
 } from 'lockpanel'
+import type { InspectedPanel } from 'lockpanel/inspector'
+import { ReplaySubject } from 'rxjs'
 import { lockReports } from './lock-reports'
 
 /** The operations that the server answers: those of mini-programs, and the routes that it signs. */
@@ -48,9 +51,13 @@ const panelOverServer = () =>
   })
 
 export interface Connection {
-  readonly panel: ReturnType<typeof panelOverServer>
   readonly door: Lock
+  /** For the inspector, which also shows calls from before it was opened. */
+  readonly inspected: InspectedPanel
 }
+
+/** The events of about a hundred calls. */
+const KEPT_EVENTS = 500
 
 /** The access key stays on the server. */
 const encrypt = async ({ ticket_key }: { readonly ticket_key: string }, password: string) => {
@@ -64,11 +71,18 @@ const encrypt = async ({ ticket_key }: { readonly ticket_key: string }, password
 
 export const connect = ({ deviceId, type }: Target): Connection => {
   const panel = panelOverServer()
+  const recent$ = new ReplaySubject<PanelEvent>(KEPT_EVENTS)
+  panel.events$.subscribe(recent$)
   const door = lock(panel, deviceId, {
     type,
     passwordCipher: { encrypt },
     secureRandom: webSecureRandom(crypto),
-    ...lockReports(deviceId),
+    ...lockReports(deviceId, (values) =>
+      panel.apiRequest('device.control', {
+        device_id: deviceId,
+        commands: Object.entries(values).map(([code, value]) => ({ code, value })),
+      }),
+    ),
   })
-  return { panel, door }
+  return { door, inspected: { events$: recent$ } }
 }

@@ -1,6 +1,5 @@
 import type { DataPoints, DpConnection, DpValues } from 'lockpanel'
-import { UnsupportedError } from 'lockpanel'
-import { filter, map, Observable, share, throwError } from 'rxjs'
+import { defer, filter, ignoreElements, map, Observable, share } from 'rxjs'
 
 interface ServerEvent {
   readonly dps?: DpValues
@@ -15,8 +14,11 @@ export interface LockReports {
   readonly pushes$: Observable<unknown>
 }
 
+/** Sends values to data points of the lock; resolves when the cloud has accepted them. */
+type Control = (values: DpValues) => Promise<unknown>
+
 /** What the lock and the cloud report, as server-sent events. The browser connects again by itself. */
-export const lockReports = (deviceId: string): LockReports => {
+export const lockReports = (deviceId: string, control: Control): LockReports => {
   const events$ = new Observable<ServerEvent>((subscriber) => {
     const source = new EventSource(`/lock-reports?device_id=${encodeURIComponent(deviceId)}`)
     source.onmessage = ({ data }: MessageEvent<string>) => subscriber.next(JSON.parse(data))
@@ -32,10 +34,7 @@ export const lockReports = (deviceId: string): LockReports => {
       filter((online) => online !== undefined),
       map((online): DpConnection => ({ online })),
     ),
-    send: () =>
-      throwError(
-        () => new UnsupportedError({ action: 'send' }, 'the server passes reports on only.'),
-      ),
+    send: (values) => defer(() => control(values)).pipe(ignoreElements()),
   }
   const pushes$ = events$.pipe(
     map(({ push }) => push),

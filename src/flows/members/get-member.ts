@@ -2,9 +2,11 @@ import type { CallOptions } from '../../core/pipeline/call'
 import { methodsOfDetail } from '../methods/method-rows'
 import { expectId } from '../shared/expect'
 import type { LockContext } from '../shared/lock-context'
+import { PANEL_LIST } from './channels'
 import type { Member } from './member'
 import { readAdded } from './read-added'
-import { memberOfPanelRow, memberOfRow } from './read-member'
+import { lockUserIdOf, memberOfPanelRow, memberOfRow } from './read-member'
+import { roleOf } from './roles'
 
 type Get = (lock: LockContext, id: string, options: CallOptions) => Promise<Member>
 
@@ -56,10 +58,31 @@ export const getMember = async (lock: LockContext, id: string): Promise<Member> 
   return readAdded(lock, origin, id, (options) => get(lock, id, options))
 }
 
+/** The answer has no name; the list of the home does. */
+const panelCurrent: Get = async (lock, _, options) => {
+  const { deviceId: devId, call, supports } = lock
+  const { userId, lockUserId, userType } = await call(
+    'tuya.m.device.member.panel.get',
+    { devId, userId: '' },
+    options,
+  )
+  const rows = supports(PANEL_LIST) ? await call(PANEL_LIST, { devId }, options) : []
+  const row = rows.find((one) => one.userId === userId)
+  return {
+    name: '',
+    ...(row !== undefined && memberOfPanelRow(row)),
+    id: userId,
+    // The list has the owner as an administrator.
+    role: roleOf(userType),
+    ...lockUserIdOf(lockUserId),
+  }
+}
+
 const getCurrent = (lock: LockContext): Promise<Member> => {
   const get = lock.selectOperation<Get>(origin.action, [
     ['doorLock.getUser', miniProgramGet],
     ['GET /v1.1/devices/{device_id}/users/{user_id}', accessControlGet],
+    ['tuya.m.device.member.panel.get', panelCurrent],
   ])
   return get(lock, CURRENT_USER, {})
 }

@@ -29,7 +29,7 @@ export interface Members {
    */
   readonly all: (options?: AllMembersOptions) => AsyncIterableIterator<Member>
   /**
-   * Reads one member. `me` is the current user; panel APIs do not support it.
+   * Reads one member. `me` is the current user.
    *
    * @example
    * ```ts

@@ -34,9 +34,7 @@ export const memberOfRow = (row: UserRow, nowMs: number): Member => {
     id: row.user_id,
     name: row.nick_name,
     role: roleOf(row.user_type),
-    // 0 is not a number on a lock.
-    ...(row.lock_user_id !== undefined &&
-      row.lock_user_id !== 0 && { lockUserId: row.lock_user_id }),
+    ...lockUserIdOf(row.lock_user_id),
     ...contactOf(row.user_contact, row.avatar_url),
     ...(row.uid !== undefined && { accountId: row.uid }),
     ...schedule,
@@ -44,6 +42,10 @@ export const memberOfRow = (row: UserRow, nowMs: number): Member => {
     ...(row.unlock_detail !== undefined && { methods: methodsOf(row.unlock_detail, row.user_id) }),
   }
 }
+
+/** 0 is not a number on a lock. */
+export const lockUserIdOf = (number = 0): Pick<Member, 'lockUserId'> =>
+  number === 0 ? {} : { lockUserId: number }
 
 const contactOf = (contact: string, avatarUrl: string): Pick<Member, 'contact' | 'avatarUrl'> => ({
   ...(contact !== '' && { contact }),

@@ -1,17 +1,14 @@
 import type { ErrorOrigin } from '../../core/errors/sdk-error'
 import { selectChannel } from '../shared/channel'
-import { expectDone, expectId, expectParam } from '../shared/expect'
+import { expectId, expectParam } from '../shared/expect'
 import type { LockContext } from '../shared/lock-context'
 import { type Assignment, assignments } from './assignments'
 import { ASSIGN, ASSIGN_EACH, ASSIGN_LIST, methodChannels, PANEL_ASSIGN } from './channels'
+import { confirmed } from './confirm'
 import { locate } from './find'
 import type { MethodRef, RefWith } from './method'
 
-type Assign = (
-  lock: LockContext,
-  methods: readonly MethodRef[],
-  memberId: string,
-) => Promise<unknown>
+type Assign = (lock: LockContext, methods: readonly MethodRef[], memberId: string) => Promise<void>
 
 const origin: ErrorOrigin = { action: 'methods.assign' }
 
@@ -33,13 +30,17 @@ export const expectMethods = (methods: readonly MethodRef[], from: ErrorOrigin):
 
 const over =
   <Field extends keyof MethodRef>({ fields, send }: Assignment<Field>): Assign =>
-  async (lock, methods, memberId) =>
-    send(lock, memberId, await locateAll(lock, origin, methods, fields))
+  async (lock, methods, memberId) => {
+    const located = await locateAll(lock, origin, methods, fields)
+    await confirmed(lock, origin, {
+      refs: located.map((ref) => ({ ...ref, memberId })),
+      send: () => send(lock, memberId, located),
+      isDone: (shown) => shown?.memberId === memberId,
+    })
+  }
 
 /** Assigns methods to a member. */
-export const assignMethods = async (
-  ...[lock, methods, memberId]: Parameters<Assign>
-): Promise<void> => {
+export const assignMethods: Assign = async (lock, methods, memberId) => {
   const assign = selectChannel(lock, origin.action, methodChannels.assignedMethods, {
     [ASSIGN]: over(assignments[ASSIGN]),
     [PANEL_ASSIGN]: over(assignments[PANEL_ASSIGN]),
@@ -48,5 +49,5 @@ export const assignMethods = async (
   })
   expectId(memberId, origin, 'memberId')
   expectMethods(methods, origin)
-  expectDone(origin, await assign(lock, methods, memberId))
+  await assign(lock, methods, memberId)
 }

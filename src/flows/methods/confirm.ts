@@ -3,6 +3,7 @@ import { isOutcomeUnknownError, OutcomeUnknownError } from '../../core/errors/ou
 import type { ErrorOrigin } from '../../core/errors/sdk-error'
 import { isTransportError, type TransportError } from '../../core/errors/transport-error'
 import { isVendorError } from '../../core/errors/vendor-error'
+import type { CallOptions } from '../../core/pipeline/call'
 import { expectDone } from '../shared/expect'
 import type { LockContext } from '../shared/lock-context'
 import { readBack } from '../shared/read-back'
@@ -14,7 +15,8 @@ import type { MethodRef, UnlockMethod } from './method'
 const NOT_FOUND = [1000, 2323]
 
 interface Command {
-  readonly ref: MethodRef
+  /** The methods that it is about. */
+  readonly refs: readonly MethodRef[]
   readonly send: () => Promise<unknown>
   /** Whether the lists show the result of the command; undefined is a method that they do not show. */
   readonly isDone: (shown: UnlockMethod | undefined) => boolean
@@ -27,14 +29,14 @@ interface Command {
 export const confirmed = async (
   lock: LockContext,
   origin: ErrorOrigin,
-  { ref, send, isDone }: Command,
+  command: Command,
 ): Promise<void> => {
   try {
-    expectDone(origin, await send())
+    expectDone(origin, await command.send())
   } catch (error) {
     if (isVendorError(error)) {
-      if (!mayBeDone(error) || !(await isShownOnce(lock, ref, isDone))) throw error
-    } else if (!isLost(error) || !(await isShownInTime(lock, origin, ref, isDone)))
+      if (!mayBeDone(error) || !(await isShownOnce(lock, command))) throw error
+    } else if (!isLost(error) || !(await isShownInTime(lock, origin, command)))
       throw isLost(error) ? new OutcomeUnknownError(origin, error, checkOf(lock)) : error
   }
 }
@@ -46,21 +48,27 @@ const isLost = (error: unknown): error is TransportError | OutcomeUnknownError =
   isOutcomeUnknownError(error) ||
   (isTransportError(error) && !isCancelledError(error) && error.delivery === 'unknown')
 
-/** A read that fails shows nothing. */
-const isShownOnce = (
+/** Whether the lists show the result for every method. */
+const isShown = async (
   lock: LockContext,
-  ref: MethodRef,
-  isDone: Command['isDone'],
-): Promise<boolean> => findMethod(lock, ref, {}).then(isDone, () => false)
+  { refs, isDone }: Command,
+  options: CallOptions,
+): Promise<boolean> => {
+  for (const ref of refs) if (!isDone(await findMethod(lock, ref, options))) return false
+  return true
+}
+
+/** A read that fails shows nothing. */
+const isShownOnce = (lock: LockContext, command: Command): Promise<boolean> =>
+  isShown(lock, command, {}).catch(() => false)
 
 const isShownInTime = (
   lock: LockContext,
   origin: ErrorOrigin,
-  ref: MethodRef,
-  isDone: Command['isDone'],
+  command: Command,
 ): Promise<boolean> =>
   readBack(
-    async (options) => (isDone(await findMethod(lock, ref, options)) ? true : undefined),
+    async (options) => ((await isShown(lock, command, options)) ? true : undefined),
     lock,
     origin,
   ).then(

@@ -41,7 +41,7 @@ const routeDelete: Delete = async (lock, given) => {
   }
   const userKinds = userKindsOf(lock.options.type)
   await confirmed(lock, origin, {
-    ref,
+    refs: [ref],
     send: () =>
       firstOfUserKinds(userKinds, (user_type) => lock.call(DELETE, { ...params, user_type })),
     isDone: isGone(before),
@@ -62,7 +62,7 @@ const lockDelete: Delete = async (lock, given) => {
   const { number: hardId } = ref
   expectParam(hardId < 0xff, origin, 'method.number', 'expected a number below 255')
   await confirmed(lock, origin, {
-    ref,
+    refs: [ref],
     send: async () => {
       const { result } = await commandLock(lock, origin, {
         code: DELETE_POINT,

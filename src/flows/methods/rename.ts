@@ -13,7 +13,7 @@ const origin = { action: 'methods.rename' }
 const panelRename: Rename = async (lock, given, name) => {
   const { ref } = await locate(lock, origin, given, ['id'])
   await confirmed(lock, origin, {
-    ref,
+    refs: [ref],
     send: () =>
       lock.call(PANEL_RENAME, { devId: lock.deviceId, opmodeId: ref.id, unlockName: name }),
     isDone: (shown) => shown?.name === name,
@@ -23,7 +23,7 @@ const panelRename: Rename = async (lock, given, name) => {
 const routeRename: Rename = async (lock, given, name) => {
   const { ref } = await locate(lock, origin, given, ['kind', 'number'])
   await confirmed(lock, origin, {
-    ref,
+    refs: [ref],
     send: () =>
       lock.call(RENAME, {
         device_id: lock.deviceId,

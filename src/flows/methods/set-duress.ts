@@ -14,7 +14,7 @@ import { locate } from './find'
 import { codeOfKind, halvesOf, type MethodRef, typeOfKind } from './method'
 
 interface Prepared {
-  readonly ref: MethodRef
+  readonly refs: readonly MethodRef[]
   readonly send: () => Promise<unknown>
 }
 type Prepare = (lock: LockContext, given: MethodRef, isOn: boolean) => Promise<Prepared>
@@ -29,14 +29,17 @@ const miniProgram: Prepare = async (lock, given, isOn) => {
     unlock_no: ref.number,
     unlock_type: typeOfKind(ref.kind),
   }
-  return { ref, send: () => lock.call(isOn ? SET_DURESS : REMOVE_DURESS, params) }
+  return { refs: [ref], send: () => lock.call(isOn ? SET_DURESS : REMOVE_DURESS, params) }
 }
 
 const panel: Prepare = async (lock, given, isOn) => {
   const { ref } = await locate(lock, origin, given, ['unlockId'])
   const [dpId, dpValue] = halvesOf(ref.unlockId)
   const params = { devId: lock.deviceId, dpId: Number(dpId), dpValue }
-  return { ref, send: () => lock.call(isOn ? PANEL_SET_DURESS : PANEL_REMOVE_DURESS, params) }
+  return {
+    refs: [ref],
+    send: () => lock.call(isOn ? PANEL_SET_DURESS : PANEL_REMOVE_DURESS, params),
+  }
 }
 
 /** The two routes name the number and the kind differently. */
@@ -45,7 +48,7 @@ const routes: Prepare = async (lock, given, isOn) => {
   const { kind, number } = ref
   const device_id = lock.deviceId
   return {
-    ref,
+    refs: [ref],
     send: () =>
       isOn
         ? lock.call(SET_DURESS_KEY, { device_id, unlock_type: typeOfKind(kind), unlock_no: number })

@@ -1,5 +1,6 @@
 import { isFromSource, type MergedRecord, mergeInto, REACH_MS } from './merged-record'
 import type { Reader } from './reader'
+import type { SourceRecord } from './source-record'
 
 /**
  * Reads the next page of several sources; waits for all, then fails with the first failure. `leaveOut` may
@@ -38,9 +39,14 @@ export const mergeReaders = (
         if (newest !== undefined) open.splice(open.indexOf(newest), 1)
         return newest
       }
-      const empty = contributing.filter((reader) => reader.head() === undefined)
+      const next = readerOfNewestRow(readers)
+      // An older page is not read before the rows that are newer than all of it: a source whose rows are all read from
+      // another one would otherwise be read to its end.
+      const empty = contributing.filter(
+        (reader) => reader.head() === undefined && reader.boundMs() > headTimeOf(next),
+      )
       if (empty.length > 0) await fillMissing(empty, leaveOut)
-      else mergeNext(readers, open)
+      else mergeRow(next?.take(), open)
     }
   }
 }
@@ -59,14 +65,17 @@ const mayContribute = (reader: Reader, newest: MergedRecord | undefined): boolea
   return boundMs >= newest.atMs - REACH_MS && !isFromSource(newest, reader.source)
 }
 
-const mergeNext = (readers: readonly Reader[], open: MergedRecord[]): void => {
-  const next = readers.reduce<Reader | undefined>((best, reader) => {
-    const atMs = reader.head()?.atMs
-    return atMs === undefined || (best?.head()?.atMs ?? Number.NEGATIVE_INFINITY) >= atMs
-      ? best
-      : reader
-  }, undefined)
-  const record = next?.take()
+/** The time of the next row, if it was read. */
+const headTimeOf = (reader: Reader | undefined): number =>
+  reader?.head()?.atMs ?? Number.NEGATIVE_INFINITY
+
+const readerOfNewestRow = (readers: readonly Reader[]): Reader | undefined =>
+  readers.reduce<Reader | undefined>(
+    (best, reader) => (headTimeOf(reader) > headTimeOf(best) ? reader : best),
+    undefined,
+  )
+
+const mergeRow = (record: SourceRecord | undefined, open: MergedRecord[]): void => {
   if (record === undefined) return
   const { merged, isNew } = mergeInto(record, open)
   if (isNew) open.push(merged)

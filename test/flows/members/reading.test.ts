@@ -5,7 +5,7 @@ import { START_MS } from '../support/flow-harness'
 import { failureOf, settle } from '../support/settle'
 import { memberHarness, settledAll } from './member-harness'
 
-const { frontDoor, garage, porch, office } = seed.locks
+const { frontDoor, gardenGate, garage, porch, office } = seed.locks
 const { owner, admin, common, formerLodger } = seed.members
 const shapes = ['documented', 'sampled'] as const
 const everyFamily: readonly Family[] = ['mini-program', 'panel', 'open-api']
@@ -75,12 +75,23 @@ describe("members.get('me')", () => {
     })
   })
 
-  it('is unsupported over panel APIs and version 1.0 of the routes', async () => {
-    for (const family of ['panel', 'open-api'] as const) {
-      const { harness, flow } = memberHarness(frontDoor, family)
-      expect(await failureOf(harness.clock, flow.get('me'))).toMatchObject({ kind: 'unsupported' })
-      expect(harness.steps).toEqual([])
-    }
+  it.each([frontDoor, gardenGate])(
+    'returns the owner, with the name of the list, over panel APIs of a $type lock',
+    async (lock) => {
+      const { harness, flow } = memberHarness(lock, 'panel')
+      expect(await settle(harness.clock, flow.get('me'))).toMatchObject({
+        id: owner.userId,
+        name: owner.nickName,
+        role: 'owner',
+        lockUserId: 1,
+      })
+    },
+  )
+
+  it('is unsupported over version 1.0 of the routes', async () => {
+    const { harness, flow } = memberHarness(frontDoor, 'open-api')
+    expect(await failureOf(harness.clock, flow.get('me'))).toMatchObject({ kind: 'unsupported' })
+    expect(harness.steps).toEqual([])
   })
 })
 

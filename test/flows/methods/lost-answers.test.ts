@@ -1,12 +1,22 @@
 import { describe, expect, it } from 'vitest'
 import { type Lock, seed } from '../../../simulator'
 import type { Family } from '../../../src/core/action'
-import { DELETE, PANEL_RENAME, RENAME } from '../../../src/flows/methods/channels'
+import {
+  ASSIGN,
+  ASSIGN_EACH,
+  DELETE,
+  PANEL_ASSIGN,
+  PANEL_RENAME,
+  PANEL_UNASSIGN,
+  RENAME,
+  UNASSIGN,
+  UNASSIGN_LIST,
+} from '../../../src/flows/methods/channels'
 import { failureOf, settle } from '../support/settle'
 import { methodHarness } from './method-harness'
 
 const { frontDoor, garage, office } = seed.locks
-const { admin } = seed.members
+const { admin, common } = seed.members
 const card = { kind: 'card', number: 1, unlockId: '5-1', id: '400000005', memberId: admin.userId }
 
 const KEYS =
@@ -72,5 +82,44 @@ describe('a deletion whose every answer is lost', () => {
       delivery: 'not-sent',
     })
     expect(harness.steps).not.toContain(DELETE)
+  })
+})
+
+const assignments: readonly (readonly [Family, Lock, string, string])[] = [
+  ['mini-program', frontDoor, ASSIGN, UNASSIGN],
+  ['panel', frontDoor, PANEL_ASSIGN, PANEL_UNASSIGN],
+  ['open-api', garage, ASSIGN_EACH, UNASSIGN_LIST],
+]
+
+describe('an assignment whose every answer is lost', () => {
+  const spareCard = { kind: 'card', number: 2, unlockId: '5-2' }
+  const ownerOf = ({ opmodes }: Lock, number: number) =>
+    opmodes.find(({ dpCode, unlockSn }) => dpCode === 'unlock_card' && unlockSn === number)?.userId
+
+  it.each(assignments)('succeeds over %s if the lists show the member', async (...row) => {
+    const [family, seeded, assign] = row
+    const { harness, flow } = methodHarness(seeded, family)
+    harness.simulator.faults.always(assign, 'drop-after')
+    await settle(harness.clock, flow.assign(spareCard, common.userId))
+    expect(ownerOf(harness.lock, 2)).toBe(common.userId)
+  })
+
+  it.each(assignments)('has an unknown outcome over %s if they do not', async (...row) => {
+    const [family, seeded, assign] = row
+    const { harness, flow } = methodHarness(seeded, family)
+    harness.simulator.faults.always(assign, 'drop-before')
+    expect(await failureOf(harness.clock, flow.assign(spareCard, common.userId))).toMatchObject({
+      kind: 'outcome-unknown',
+      action: 'methods.assign',
+    })
+    expect(ownerOf(harness.lock, 2)).toBeUndefined()
+  })
+
+  it.each(assignments)('succeeds over %s in the other direction, too', async (...row) => {
+    const [family, seeded, , unassign] = row
+    const { harness, flow } = methodHarness(seeded, family)
+    harness.simulator.faults.always(unassign, 'drop-after')
+    await settle(harness.clock, flow.unassign(card))
+    expect(ownerOf(harness.lock, 1)).toBeUndefined()
   })
 })

@@ -1,5 +1,13 @@
-import { doorLockActions, panelActions, panelLockActions } from '../../../actions'
+import {
+  doorLockActions,
+  openApiActions,
+  openApiDeviceActions,
+  openApiLockActions,
+  panelActions,
+  panelLockActions,
+} from '../../../actions'
 import { createClock, createSimulator, type Lock } from '../../../simulator'
+import type { Action } from '../../../src/core/action'
 import { createPanel } from '../../../src/core/panel/create-panel'
 import { encryptPassword } from '../../../src/crypto/ticket-crypto'
 import { lock } from '../../../src/flows/lock'
@@ -9,19 +17,28 @@ import { type CreateHost, schemaOf } from '../support/native-hosts'
 
 export { nativeHosts as hosts } from '../support/native-hosts'
 
-/** A device panel has no other operations; `ty` would also send the routes that carry mini-program actions. */
+/** The operations that every app of the vendor sends. */
 const actions = { ...panelActions, ...panelLockActions }
+
+/** Those and the routes, which \`ty\` sends where the app permits them. */
+export const actionsOfTy = {
+  ...actions,
+  ...openApiActions,
+  ...openApiDeviceActions,
+  ...openApiLockActions,
+}
 
 /** A panel of one lock within the vendor's app; `more` replaces options, and `undefined` leaves one out. */
 export const createNativePanel = (
   createHost: CreateHost,
   seeded: Lock,
   more: { readonly [Name in keyof LockOptions]?: LockOptions[Name] | undefined } = {},
+  registry: Readonly<Record<string, Action>> = actions,
 ) => {
   const clock = createClock({ startMs: START_MS, frozen: true })
   const simulator = createSimulator({ clock, random: repeatableRandom() })
   const { transport, dataPoints, listenerCount } = createHost(simulator, seeded)
-  const panel = createPanel({ actions, transport, clock, random: repeatableRandom() })
+  const panel = createPanel({ actions: registry, transport, clock, random: repeatableRandom() })
   const app = createPanel({ actions: doorLockActions, transport: simulator.asTransport(), clock })
   /** `syncLockBatch` of the app, which the app answers by means of its own. */
   const lockRandom = async () => {

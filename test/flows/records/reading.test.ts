@@ -35,6 +35,17 @@ describe('records()', () => {
       expect((await recordHarness({ ...harness, shape }).all()).map(short)).toEqual(expected)
   })
 
+  it('reads one page of a list whose rows are all read from another one, for the first records', async () => {
+    const { log, read, clock, steps } = recordHarness(overMiniProgram)
+    for (let minute = 0; minute < 200; minute++) log({ timeMs: START_MS + minute * 60_000 })
+    const stream = read()
+    const first = await settle(clock, stream.take(10))
+    expect(first.map(({ sources }) => sources)).toEqual(
+      Array.from({ length: 10 }, () => ['doorLock.listRecords']),
+    )
+    expect(steps).toEqual(['doorLock.listRecords', 'doorLock.operateRecords'])
+  })
+
   it('names the sources of a merged record, the richest first', async () => {
     const [latest] = await recordHarness(overBoth).all({ merge: true })
     expect(latest).toEqual({

@@ -6,6 +6,7 @@ import { Problem } from '../parts/problem'
 import { useCommand } from '../parts/use-command'
 import type { Preferences } from '../preferences'
 import { languages, useLanguage } from '../text/language'
+import { LockSettings } from './lock-settings'
 
 interface SettingsProps {
   readonly preferences: Preferences
@@ -17,6 +18,7 @@ export const Settings = ({ preferences, onChange }: SettingsProps): ReactElement
   return (
     <>
       <RemoteUnlockSwitch />
+      <LockSettings />
       <Choice
         label={text.settings.language}
         value={preferences.language}

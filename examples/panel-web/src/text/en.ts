@@ -1,3 +1,10 @@
+import type { SettingName } from 'lockpanel'
+
+/** Any value of a lock may be looked up. */
+export const valuesOf = (
+  values: Readonly<Record<string, string>>,
+): Readonly<Record<string, string | undefined>> => values
+
 /** What the panel itself says in English; the words of locks come from `lockpanel/words`. */
 export const en = {
   language: 'English',
@@ -33,9 +40,9 @@ export const en = {
     save: 'Save',
     remove: 'Remove',
     removeQuestion: (name: string) => `Remove ${name} from this lock?`,
-    methods: 'Ways to unlock',
+    methods: 'Unlock methods',
     noMethods: 'No fingerprint, card or password yet',
-    enrol: 'Add a way to unlock',
+    enrol: 'Add an unlock method',
     progress: (done: number, total: number) => `${done} of ${total}`,
     atTheDoor: 'Follow the lock at the door',
     stop: 'Stop',
@@ -74,7 +81,30 @@ export const en = {
     theme: 'Appearance',
     themes: { system: 'As the phone', light: 'Light', dark: 'Dark' },
     remoteUnlock: 'Unlock from this panel',
+    lock: 'The lock',
+    unknown: 'not reported yet',
+    names: {
+      volume: 'Volume',
+      language: 'Language of the lock',
+      automaticLock: 'Lock automatically',
+      automaticLockTime: 'Lock after',
+      doubleLock: 'Double lock',
+      unlockSwitch: 'Methods for one unlock',
+      doNotDisturb: 'Do not disturb',
+      sleep: 'Sleep',
+      sleepPeriod: 'Hours of sleep',
+    } satisfies Readonly<Record<SettingName, string>>,
+    /** The values of choices, as the vendor writes them; another one is shown as it is. */
+    values: valuesOf({
+      mute: 'Mute',
+      low: 'Low',
+      normal: 'Normal',
+      high: 'High',
+      chinese_simplified: 'Chinese',
+      english: 'English',
+    }),
   },
+  inspector: 'Inspector',
   retry: 'Try again',
   close: 'Close',
   yes: 'Yes',

@@ -1,4 +1,4 @@
-import type { Text } from './en'
+import { type Text, valuesOf } from './en'
 
 /** What the panel itself says in Chinese. */
 export const zh: Text = {
@@ -69,7 +69,29 @@ export const zh: Text = {
     theme: '外观',
     themes: { system: '跟随系统', light: '浅色', dark: '深色' },
     remoteUnlock: '允许在此面板开锁',
+    lock: '门锁',
+    unknown: '门锁尚未上报',
+    names: {
+      volume: '音量',
+      language: '门锁语言',
+      automaticLock: '自动上锁',
+      automaticLockTime: '自动上锁时间',
+      doubleLock: '反锁',
+      unlockSwitch: '开锁所需方式',
+      doNotDisturb: '勿扰',
+      sleep: '休眠',
+      sleepPeriod: '休眠时段',
+    },
+    values: valuesOf({
+      mute: '静音',
+      low: '低',
+      normal: '中',
+      high: '高',
+      chinese_simplified: '中文',
+      english: '英文',
+    }),
   },
+  inspector: '检查器',
   retry: '重试',
   close: '关闭',
   yes: '确定',

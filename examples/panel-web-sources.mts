@@ -1,13 +1,13 @@
 import { join } from 'node:path'
 import type { Alias } from 'vite'
 
-const root = join(__dirname, '..')
+const root = join(import.meta.dirname, '..')
 
 /** The example imports `lockpanel` as an app does; in this repository that is the sources. */
 export const lockpanelSources: Alias[] = [
   { find: /^lockpanel$/, replacement: join(root, 'src/entries/index.ts') },
   {
-    find: /^lockpanel\/(gateway|gateway\/redis|messages|react|simulator)$/,
+    find: /^lockpanel\/(gateway|gateway\/redis|inspector|messages|react|simulator)$/,
     replacement: `${root}/$1/index.ts`,
   },
   { find: /^lockpanel\/(.+)$/, replacement: `${join(root, 'src/entries')}/$1` },
