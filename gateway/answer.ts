@@ -5,6 +5,8 @@ export interface GatewayAnswer {
   readonly status: number
   /** The vendor's envelope. */
   readonly body: string
+  /** Of a failure; the body contains it too. */
+  readonly code?: number | string
   readonly retryAfterMs?: number | undefined
 }
 
@@ -26,6 +28,7 @@ export const failureAnswer = (
   fields: EnvelopeFields,
 ): GatewayAnswer => ({
   status,
+  code,
   body: JSON.stringify({ success: false, code, msg: message, ...fields }),
   retryAfterMs,
 })

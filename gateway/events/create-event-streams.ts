@@ -16,7 +16,7 @@ import { panelMessage } from './panel-message'
  *
  * @example
  * ```ts
- * const options: EventStreamsOptions = { events$: new Subject<MessageEvent>(), authenticate: () => undefined }
+ * const times: Partial<EventStreamsOptions> = { pingMs: 30_000, maxAgeMs: 300_000 }
  * ```
  */
 export interface EventStreamsOptions {
@@ -24,7 +24,10 @@ export interface EventStreamsOptions {
   readonly events$: Observable<MessageEvent>
   /** The same as that of the gateway. */
   readonly authenticate: Authenticate
-  /** The same as that of the gateway. A user who may call `device.status` sees states; one who gets whole `doorLock.listRecords`, openings and alarms too. */
+  /**
+   * The same as that of the gateway. A user who may call `device.status` sees states; a user who gets all records
+   * (`doorLock.listRecords`) sees openings and alarms too.
+   */
   readonly policy?: Policy
   /** How often an empty line keeps the connection open, milliseconds. @default 15000 */
   readonly pingMs?: number
@@ -35,14 +38,17 @@ export interface EventStreamsOptions {
 }
 
 /**
- * Answers `GET ?device_id=…` with server-sent events: the push messages about one lock, for the option `pushes$` of `lock`. A named event
- * `presence` says that the lock went online or offline. Throws a `ParamsError` for invalid options.
+ * Answers `GET ?device_id=…` with server-sent events: the push messages about one lock, for the option `pushes$` of
+ * `lock`. A named event `presence` says that the lock went online or offline. Throws a `ParamsError` for invalid options.
  *
  * @example
  * ```ts
- * const events$ = new Subject<MessageEvent>()
- * const streams = createEventStreams({ events$, authenticate: () => undefined, clock })
+ * const { url, close } = await simulator.serve()
+ * const messages = createMessages({ url, clientId: simulator.clientId, secret: simulator.accessKey })
+ * const streams = createEventStreams({ events$: messages.events$, authenticate: () => undefined })
  * const { status } = await streams(new Request('https://gateway.example/events?device_id=door')) // 401
+ * await messages.close()
+ * await close()
  * ```
  */
 export const createEventStreams = (

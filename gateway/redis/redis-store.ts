@@ -39,8 +39,8 @@ return count`
 
 /**
  * A store in a Redis server, of version 6 or later. The server must keep what it has confirmed over a restart
- * (`appendonly yes`, `appendfsync always`) and must not evict keys (`maxmemory-policy noeviction`): a command whose record is lost could be sent
- * twice. The store fails while Redis is away.
+ * (`appendonly yes`, `appendfsync always`) and must not evict keys (`maxmemory-policy noeviction`): a command whose record
+ * is lost could be sent twice. The store fails while Redis is away.
  *
  * @example
  * ```ts

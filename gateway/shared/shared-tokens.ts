@@ -4,7 +4,14 @@ import type { OpenApiToken, TokenStore } from '../../src/open-api/token-store'
 import type { GatewayStore } from '../store/gateway-store'
 import { delay } from './wait'
 
-/** Options of `sharedTokens`. */
+/**
+ * Options of `sharedTokens`.
+ *
+ * @example
+ * ```ts
+ * const options: SharedTokensOptions = { clock }
+ * ```
+ */
 export interface SharedTokensOptions {
   /** @default real time */
   readonly clock?: Clock

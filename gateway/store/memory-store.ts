@@ -1,7 +1,14 @@
 import { type Clock, realTime } from '../../src/core/clock'
 import type { GatewayStore } from './gateway-store'
 
-/** Options of `memoryStore`. */
+/**
+ * Options of `memoryStore`.
+ *
+ * @example
+ * ```ts
+ * const options: MemoryStoreOptions = { clock }
+ * ```
+ */
 export interface MemoryStoreOptions {
   /** @default real time */
   readonly clock?: Pick<Clock, 'now'>

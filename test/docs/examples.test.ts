@@ -21,7 +21,7 @@ describe('the docstring of a public name', () => {
       messagesAbout(program, pathOf(index)).map((message) => `${title}: ${message}`),
     )
     expect(messages).toEqual([])
-  })
+  }, 120_000)
 
   it('has an example that runs without an error', async () => {
     expect(await runExamples(examples)).toEqual({})

@@ -11,7 +11,7 @@ import { passwordCipher } from '../../src/crypto/password-cipher'
 import { lock } from '../../src/flows/lock'
 import { gatewayLimits, lackingIn } from '../../src/transports/server-limits'
 import { wxRequest } from '../../src/transports/wx-request'
-import { failureOf, settle } from '../flows/support/settle'
+import { failureOf, outcomeOf, settle } from '../flows/support/settle'
 import { simulated } from '../simulator/client'
 import { gatewayOver, owner, simulatedOpenApi, userWith } from './harness'
 
@@ -167,6 +167,48 @@ describe('the gateway', () => {
     })
     expect(envelope.code).toBe('GATEWAY_NO_ROUTE')
     expect(simulator.journal).toEqual([])
+  })
+
+  it('passes on how long the cloud asks to wait', async () => {
+    const simulator = simulated()
+    const { post } = gatewayOver(simulator)
+    simulator.faults.next('GET /v1.0/devices/{device_id}/status', { throttleSeconds: 7 })
+    const { status, headers } = await post('device.status', { device_id })
+    expect([status, headers.get('retry-after')]).toEqual([429, '7'])
+  })
+
+  it('says that nothing was sent if the cloud cannot be reached', async () => {
+    const simulator = simulated()
+    const refused = Object.assign(new TypeError('fetch failed'), {
+      cause: { code: 'ECONNREFUSED' },
+    })
+    const openApi = simulatedOpenApi(simulator, () => Promise.reject(refused))
+    const { post } = gatewayOver(simulator, { openApi })
+    const params = { device_id, ticket_id: 'ticket' }
+    const { status, envelope } = await post('doorLock.passwordFreeOpen', params, {
+      'idempotency-key': 'k',
+    })
+    expect([status, envelope.code]).toEqual([200, 'GATEWAY_UNAVAILABLE'])
+    expect(envelope.msg).toContain('nothing was sent')
+  })
+
+  it('tells a refusal by another server from a lost answer', async () => {
+    const simulator = simulated()
+    const page = async () => new Response('<html>forbidden</html>', { status: 403 })
+    const { post } = gatewayOver(simulator, { openApi: simulatedOpenApi(simulator, page) })
+    const { envelope } = await post('device.status', { device_id })
+    expect(envelope.success).toBe(false)
+    expect(envelope.code).not.toBe('GATEWAY_OUTCOME_UNKNOWN')
+  })
+
+  it('does not wait longer for the cloud than a panel waits for the gateway', async () => {
+    const simulator = simulated()
+    const openApi = simulatedOpenApi(simulator, () => new Promise(() => {}))
+    const { post } = gatewayOver(simulator, { openApi })
+    const startedAt = simulator.clock.now()
+    const outcome = await outcomeOf(simulator.clock, post('device.status', { device_id }))
+    expect(outcome).toMatchObject({ value: { envelope: { success: false } } })
+    expect(simulator.clock.now() - startedAt).toBeLessThan(10_000)
   })
 
   it('hides a refused project from the user, who cannot correct it', async () => {

@@ -15,12 +15,12 @@ export interface GatewayProcess {
   readonly stop: () => Promise<number | null>
 }
 
-/** Bundles the example once, because a process that compiles its sources starts slowly. */
-export const buildExample = async (): Promise<string> => {
+/** Bundles a program of the example once, because a process that compiles its sources starts slowly. */
+export const buildExample = async (name: 'main' | 'cloudbase'): Promise<string> => {
   const folder = exampleFolder()
-  const outfile = join(folder, 'dist/main.js')
+  const outfile = join(folder, `dist/${name}.js`)
   await build({
-    entryPoints: [join(folder, 'src/main.ts')],
+    entryPoints: [join(folder, `src/${name}.ts`)],
     outfile,
     bundle: true,
     platform: 'node',

@@ -32,7 +32,7 @@ beforeAll(async () => {
   const devices = Object.fromEntries(Object.values(seed.locks).map(({ id }) => [id, owner]))
   const users = [{ id: 'olivia', token: TOKEN, devices }]
   writeFileSync(join(folder, 'users.json'), JSON.stringify(users))
-  program = await buildExample()
+  program = await buildExample('main')
 }, 180_000)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -50,6 +50,7 @@ beforeEach(async () => {
     CLIENT_ID: simulator.clientId,
     CLIENT_SECRET: simulator.accessKey,
     REDIS_URL: redis.url,
+    MESSAGES_URL: cloud.url,
     USERS_FILE: join(folder, 'users.json'),
   }
   gateways = [await startGateway(program, env), await startGateway(program, env)]
@@ -159,6 +160,34 @@ describe('two gateway processes with one Redis', () => {
     })
     expect(unlocks()).toHaveLength(2)
   }, 90_000)
+
+  it('pass the push messages of a lock on to its panels', async () => {
+    const stop = new AbortController()
+    const { url } = gateways[0]
+    const streams = await Promise.all(
+      gateways.map((gateway) =>
+        fetch(`${gateway.url}events?device_id=${device_id}`, {
+          headers: { authorization },
+          signal: stop.signal,
+        }),
+      ),
+    )
+    expect(streams.map(({ status }) => status)).toEqual([200, 200])
+    expect((await fetch(`${url}events?device_id=${device_id}`)).status).toBe(401)
+    const texts = streams.map(async ({ body }) => {
+      const decoder = new TextDecoder()
+      let text = ''
+      for await (const chunk of body ?? []) {
+        text += decoder.decode(chunk as Uint8Array, { stream: true })
+        if (text.includes('data:')) return text
+      }
+      return text
+    })
+    simulator.unlockAtDoor(device_id, { dpCode: 'unlock_fingerprint', unlockSn: 1 })
+    // The message service delivers to one of the two processes.
+    for (const text of await Promise.all(texts)) expect(text).toContain('unlock_fingerprint')
+    stop.abort()
+  }, 60_000)
 
   it('finish what is open before they end', async () => {
     const first = slowUnlock(gateways[0], unlockParams(), 'k1')

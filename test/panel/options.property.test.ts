@@ -96,7 +96,7 @@ const cases: Readonly<Record<string, Case>> = {
   lock: {
     make: (options) => lock(panel, 'door', options as never),
     valid: { type: 'wifi' },
-    required: ['type'],
+    required: [],
     invalid: {
       type: [...others(), 'constructor'],
       digits: others('object', 'list'),
@@ -243,7 +243,7 @@ describe.each(Object.entries(cases))('the options of %s', (_name, testCase) => {
 describe('the arguments of a factory', () => {
   it.each<[string, readonly string[], () => unknown]>([
     ['createPanel', [''], () => (createPanel as Loose)()],
-    ['lock without options', [''], () => (lock as Loose)(panel, 'door')],
+    ['lock with options of another type', [''], () => (lock as Loose)(panel, 'door', 'wifi')],
     ['lock in another order', ['panel', 'deviceId'], () => (lock as Loose)('door', panel, {})],
     ['lock without a device', ['deviceId'], () => (lock as Loose)(panel, undefined, {})],
     ['lock of nothing', ['panel', 'deviceId'], () => (lock as Loose)()],

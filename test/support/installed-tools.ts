@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from './virtual-program'
 
@@ -14,6 +14,13 @@ export const installedTools = (name: string, seconds: number): string =>
 export const installedPackages = (path: string, seconds: number): string => {
   const folder = join(root, path)
   if (areInstalled(folder)) return folder
+  return alone(path, () => {
+    if (!areInstalled(folder)) install(path, folder, seconds)
+    return folder
+  })
+}
+
+const install = (path: string, folder: string, seconds: number): void => {
   console.info(`installing ${path}: about ${seconds} s, once`)
   try {
     execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
@@ -21,12 +28,40 @@ export const installedPackages = (path: string, seconds: number): string => {
       encoding: 'utf8',
       stdio: 'pipe',
     })
-    return folder
   } catch (error) {
     const { stderr = '' } = error as { readonly stderr?: string }
     throw new Error(
       `${path} is not installed, and \`npm ci\` in it failed. Run it once with the registry in reach.\n${stderr}`,
     )
+  }
+}
+
+const LOOK_EVERY_MS = 200
+/** Longer than any installation; then its process has ended without removing its mark. */
+const OLDEST_MARK_MS = 10 * 60_000
+
+/** Runs work on a folder while no other thread or process does: test files need the same packages at the same time. */
+const alone = <T>(path: string, work: () => T): T => {
+  const mark = join(root, '.cache', `installing-${path.replaceAll('/', '-')}`)
+  mkdirSync(join(root, '.cache'), { recursive: true })
+  while (!isMarked(mark))
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, LOOK_EVERY_MS)
+  try {
+    return work()
+  } finally {
+    rmSync(mark, { recursive: true, force: true })
+  }
+}
+
+/** Making a folder succeeds for one of several callers. */
+const isMarked = (mark: string): boolean => {
+  try {
+    mkdirSync(mark)
+    return true
+  } catch {
+    const { mtimeMs = Date.now() } = statSync(mark, { throwIfNoEntry: false }) ?? {}
+    if (Date.now() - mtimeMs > OLDEST_MARK_MS) rmSync(mark, { recursive: true, force: true })
+    return false
   }
 }
 

@@ -5,10 +5,10 @@ import { Redis } from 'ioredis'
 import { openApi, passwordCipher } from 'lockpanel'
 import { createEventStreams, createGateway, memoryStore, sharedTokens } from 'lockpanel/gateway'
 import { redisClientOptions, redisStore } from 'lockpanel/gateway/redis'
-import { createMessages } from 'lockpanel/messages'
 import type { Logger } from 'pino'
 import { createAdminApp, createApp } from './app'
 import type { Settings } from './settings'
+import { shareEvents } from './shared-events'
 import { createTelemetry } from './telemetry'
 import { authenticateWith } from './users'
 
@@ -24,7 +24,8 @@ export const startService = async (settings: Settings, log: Logger) => {
   const authenticate = authenticateWith(settings.users)
   const { registry, onCall } = createTelemetry(log)
   const { clientId, secret } = cloud
-  const messages = settings.messages && createMessages({ clientId, secret, ...settings.messages })
+  const messages =
+    settings.messages && shareEvents({ clientId, secret, ...settings.messages }, redis)
 
   let isClosing = false
   const app = createApp({

@@ -1,31 +1,27 @@
-import { codeAdvice } from './code-advice'
-import type { CodeMeaning } from './vendor-codes'
-
 /**
- * The codes by which `lockpanel/gateway` itself refuses a call; those of the cloud pass through it unchanged. The meanings
- * are those of the cloud where they say the same.
+ * The codes by which `lockpanel/gateway` itself refuses a call, each with the vendor's code that says the same to a panel.
+ * The codes of the cloud pass through it unchanged.
  */
-const table = {
+const equivalents = {
+  GATEWAY_SIGN_IN: 1010,
+  GATEWAY_FORBIDDEN: 1106,
   /** No known route of the open API has the action, or these parameters of it. */
-  GATEWAY_NO_ROUTE: { class: 'permanent', meaning: 'function not supported' },
-  GATEWAY_FORBIDDEN: { class: 'permanent', meaning: 'no permission' },
-  GATEWAY_SIGN_IN: { class: 'refresh', meaning: 'no valid session' },
-  GATEWAY_BAD_REQUEST: { class: 'permanent', meaning: 'parameter type invalid' },
-  GATEWAY_TOO_MANY: { class: 'refused', meaning: 'too many requests at once' },
-  /** The cloud or the store of the gateway is not reachable; the command was not sent. */
-  GATEWAY_UNAVAILABLE: { class: 'refused', meaning: 'gateway not ready' },
+  GATEWAY_NO_ROUTE: 2003,
+  GATEWAY_BAD_REQUEST: 1104,
+  GATEWAY_TOO_MANY: 1110,
+  /** The cloud or the store of the gateway is not reachable; nothing was sent. */
+  GATEWAY_UNAVAILABLE: 1110,
   /** The cloud refuses the credentials or the subscription of the gateway. */
-  GATEWAY_PROJECT: { class: 'quota', meaning: 'project of the gateway refused' },
-  /** The cloud's answer breaks its contract. */
-  GATEWAY_BAD_ANSWER: { class: 'permanent', meaning: 'answer of the cloud not readable' },
-  /** Sent with a status that says the same to any client. */
-  GATEWAY_OUTCOME_UNKNOWN: { class: 'transient', meaning: 'outcome unknown' },
-} as const satisfies Readonly<Record<string, Pick<CodeMeaning, 'class' | 'meaning'>>>
+  GATEWAY_PROJECT: 28841001,
+  /** Sent with an HTTP status that says the same to any client. */
+  GATEWAY_OUTCOME_UNKNOWN: 500,
+} as const
 
-export type GatewayCode = keyof typeof table
+/** The cloud has no code for an answer of its own that breaks the contract. */
+export type GatewayCode = keyof typeof equivalents | 'GATEWAY_BAD_ANSWER'
 
-/** Looks up a code of the gateway; `undefined` for any other one. */
-export const gatewayCode = (code: number | string): CodeMeaning | undefined => {
-  const known = Object.keys(table).includes(String(code)) ? table[code as GatewayCode] : undefined
-  return known && { ...known, advice: codeAdvice[known.class] }
-}
+/** The vendor's code that says the same as a code of the gateway; any other code as it is. */
+export const equivalentCode = (code: number | string): number | string =>
+  Object.keys(equivalents).includes(String(code))
+    ? equivalents[code as keyof typeof equivalents]
+    : code

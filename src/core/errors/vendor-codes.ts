@@ -1,6 +1,7 @@
 import type { Family } from '../action'
 import { flatMap } from '../contract/flat-map'
 import { adviceFor, codeAdvice } from './code-advice'
+import { equivalentCode } from './gateway-codes'
 
 /**
  * The class of a vendor code decides whether a call is retried.
@@ -157,7 +158,7 @@ export const vendorCode = (
   given: number | string,
   message = '',
 ): CodeMeaning => {
-  const code = given === 2009 && isOfClientId.test(message) ? 1005 : given
+  const code = given === 2009 && isOfClientId.test(message) ? 1005 : equivalentCode(given)
   for (const name of family === 'panel' && isOfGateway(Number(code)) ? [] : classes) {
     const meaning = typeof code === 'number' ? meanings[name][code] : undefined
     if (meaning !== undefined) {

@@ -1,4 +1,3 @@
-import { gatewayCode } from './gateway-codes'
 import { type ErrorOrigin, guardOf, SdkError } from './sdk-error'
 import { type CodeMeaning, vendorCode } from './vendor-codes'
 import { withoutSecrets } from './without-secrets'
@@ -41,7 +40,7 @@ export class VendorError extends SdkError {
       meaning,
       class: codeClass,
       advice,
-    } = failure.meaning ?? gatewayCode(code) ?? vendorCode(origin.family, code, vendorMessage)
+    } = failure.meaning ?? vendorCode(origin.family, code, vendorMessage)
     super(origin, `refused with ${code}, ${said(code, meaning, vendorMessage)}. ${advice}`)
     this.code = code
     this.vendorMessage = vendorMessage
