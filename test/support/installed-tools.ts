@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { alone } from './alone'
 import { root } from './virtual-program'
 
 /** Installs the tools of a folder under `tools`, as `installedPackages` does. */
@@ -33,35 +34,6 @@ const install = (path: string, folder: string, seconds: number): void => {
     throw new Error(
       `${path} is not installed, and \`npm ci\` in it failed. Run it once with the registry in reach.\n${stderr}`,
     )
-  }
-}
-
-const LOOK_EVERY_MS = 200
-/** Longer than any installation; then its process has ended without removing its mark. */
-const OLDEST_MARK_MS = 10 * 60_000
-
-/** Runs work on a folder while no other thread or process does: test files need the same packages at the same time. */
-const alone = <T>(path: string, work: () => T): T => {
-  const mark = join(root, '.cache', `installing-${path.replaceAll('/', '-')}`)
-  mkdirSync(join(root, '.cache'), { recursive: true })
-  while (!isMarked(mark))
-    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, LOOK_EVERY_MS)
-  try {
-    return work()
-  } finally {
-    rmSync(mark, { recursive: true, force: true })
-  }
-}
-
-/** Making a folder succeeds for one of several callers. */
-const isMarked = (mark: string): boolean => {
-  try {
-    mkdirSync(mark)
-    return true
-  } catch {
-    const { mtimeMs = Date.now() } = statSync(mark, { throwIfNoEntry: false }) ?? {}
-    if (Date.now() - mtimeMs > OLDEST_MARK_MS) rmSync(mark, { recursive: true, force: true })
-    return false
   }
 }
 

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
+import { alone } from './alone'
 import { root } from './virtual-program'
 
 export interface RedisBinary {
@@ -17,7 +18,10 @@ export const redisBinary = (): RedisBinary => {
     .map((each) => join(each, 'redis-server'))
     .find((path) => existsSync(path))
   if (installed !== undefined) return { path: installed, env: process.env }
-  if (!existsSync(folder)) download()
+  if (!existsSync(folder))
+    alone('redis', () => {
+      if (!existsSync(folder)) download()
+    })
   const libraries = new Set(
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter((path) => path.includes('.so'))
