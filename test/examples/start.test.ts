@@ -29,13 +29,15 @@ describe('npm start', () => {
     const virtualLock = await addressOf('virtual lock alone')
     expect(await (await fetch(panel)).text()).toContain('src="/src/main.tsx"')
     expect(await (await fetch(virtualLock)).text()).toContain('page.js')
-    const params = { device_id: 'vdevo-front-door' }
+    const params = { device_id: 'vdevo-porch' }
     const ticket = JSON.stringify({ action: 'doorLock.passwordTicket', params })
-    expect((await fetch(`${panel}cloud`, { method: 'POST', body: ticket })).status).toBe(200)
+    expect((await fetch(new URL('/cloud', panel), { method: 'POST', body: ticket })).status).toBe(
+      200,
+    )
     const turn = { deviceId: params.device_id, doorAction: { kind: 'turn-bolt', isOpen: true } }
     const commands = `${virtualLock}/virtual-lock/commands`
     await fetch(commands, { method: 'POST', body: JSON.stringify(turn) })
-    await expect.poll(() => output).toContain('request  doorLock.passwordTicket')
-    await expect.poll(() => output).toContain('report   Front door: lock_motor_state true')
+    await expect.poll(() => output).toContain('door-lock/password-ticket')
+    await expect.poll(() => output).toContain('report   Porch: lock_motor_state true')
   }, 60_000)
 })

@@ -2,7 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { preview } from 'vite'
-import { type LockCloud, lockCloud } from '../../examples/panel-web/server/lock-cloud'
+import {
+  type LockCloud,
+  type LockCloudOptions,
+  lockCloud,
+} from '../../examples/panel-web/server/lock-cloud'
 import { lockpanelSources, panelRoot } from '../../examples/panel-web-sources.mjs'
 
 /** A production build of the panel. */
@@ -31,7 +35,10 @@ export interface ServedPanel extends LockCloud {
 }
 
 /** Serves a built panel with a simulated lock cloud of its own. */
-export const servePanel = async ({ folder }: BuiltPanel): Promise<ServedPanel> => {
+export const servePanel = async (
+  { folder }: BuiltPanel,
+  options: LockCloudOptions = {},
+): Promise<ServedPanel> => {
   let cloud: LockCloud | undefined
   const server = await preview({
     root: panelRoot,
@@ -40,7 +47,7 @@ export const servePanel = async ({ folder }: BuiltPanel): Promise<ServedPanel> =
     plugins: [
       lockCloud((started) => {
         cloud = started
-      }),
+      }, options),
     ],
     build: { outDir: folder },
     preview: { host: '127.0.0.1', port: 0 },

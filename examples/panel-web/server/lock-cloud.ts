@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { allActions, openApi, passwordCipher } from 'lockpanel'
-import { createSimulator, type Served, type Simulator } from 'lockpanel/simulator'
+import { createGateway, type GatewayUser } from 'lockpanel/gateway'
+import { createSimulator, type Served, type Simulator, seed } from 'lockpanel/simulator'
 import { lastValueFrom } from 'rxjs'
 import type { Connect, Plugin } from 'vite'
 
@@ -11,16 +12,28 @@ export interface LockCloud {
   readonly simulator: Simulator
 }
 
+export interface LockCloudOptions {
+  /**
+   * What answers the actions of mini-programs: `gateway` is `lockpanel/gateway`, which an app can run; `vendor` answers as the
+   * documents say, which only the simulator can.
+   */
+  readonly server?: 'gateway' | 'vendor'
+}
+
 /**
  * The server of the panel, as a plugin of the development server: it keeps the secret of the cloud project, which a webview must
  * not have. It signs the routes of the open API, passes the mini-program operations on, and encrypts passwords. The
  * cloud behind it is a simulated one; replace it by your project.
  */
-export const lockCloud = (onReady: (addresses: LockCloud) => void = printAddress): Plugin => {
+export const lockCloud = (
+  onReady: (addresses: LockCloud) => void = printAddress,
+  { server = 'vendor' }: LockCloudOptions = {},
+): Plugin => {
   const mount = async (middlewares: Connect.Server): Promise<void> => {
     const simulator = createSimulator()
     const served = await simulator.serve()
-    middlewares.use('/cloud', answer(cloudOf(simulator, served)))
+    const answerAction = server === 'gateway' ? gatewayOf(simulator, served) : vendorOf(served)
+    middlewares.use('/cloud', answer(cloudOf(simulator, served, answerAction)))
     middlewares.use('/encrypt', answer(cipherOf(simulator)))
     middlewares.use('/lock-reports', (request, response) => void pipe(served, request, response))
     onReady({ lockUrl: served.url, simulator })
@@ -36,10 +49,34 @@ const printAddress = ({ lockUrl }: LockCloud): void => {
   console.info(`virtual lock: ${lockUrl}`)
 }
 
-type Answer = (body: unknown) => Promise<string>
+type Answer = (body: unknown, headers: Headers) => Promise<string>
+
+/** The person at this panel owns every lock. A real server finds the user by the session of the request. */
+const owner: GatewayUser = {
+  id: 'olivia',
+  membershipOf: (deviceId) => {
+    const { type } = Object.values(seed.locks).find(({ id }) => id === deviceId) ?? {}
+    return { role: 'owner', userId: seed.members.owner.userId, ...(type && { lockType: type }) }
+  },
+}
+
+/** The actions of mini-programs over the open API, with the secret that no panel may hold. */
+const gatewayOf = ({ clientId, accessKey }: Simulator, { url }: Served): Answer => {
+  const gateway = createGateway({
+    openApi: openApi({ baseUrl: url, clientId, secret: accessKey }),
+    authenticate: () => owner,
+  })
+  return async (body, headers) =>
+    textOf(await gateway(new Request(url, { method: 'POST', headers, body: JSON.stringify(body) })))
+}
+
+const vendorOf =
+  ({ url }: Served): Answer =>
+  async (body) =>
+    textOf(await fetch(url, { method: 'POST', body: JSON.stringify(body) }))
 
 /** The vendor's envelope as text, so that a Long keeps its digits. */
-const cloudOf = (simulator: Simulator, { url }: Served): Answer => {
+const cloudOf = (simulator: Simulator, { url }: Served, answerAction: Answer): Answer => {
   const { clientId, accessKey } = simulator
   const signed = openApi({ baseUrl: url, clientId, secret: accessKey })
   const routes = new Map(
@@ -47,11 +84,10 @@ const cloudOf = (simulator: Simulator, { url }: Served): Answer => {
       .filter(({ family }) => family === 'open-api')
       .map((action) => [action.name as string, action]),
   )
-  return async (body) => {
+  return async (body, headers) => {
     const { action, params } = body as { action: string; params: Record<string, unknown> }
     const route = routes.get(action)
-    if (route === undefined)
-      return textOf(await fetch(url, { method: 'POST', body: JSON.stringify(body) }))
+    if (route === undefined) return answerAction(body, headers)
     const request = {
       action,
       family: 'open-api' as const,
@@ -82,13 +118,19 @@ const answer =
     try {
       const chunks: Buffer[] = []
       for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk)
-      const text = await work(JSON.parse(Buffer.concat(chunks).toString('utf8')))
+      const text = await work(JSON.parse(Buffer.concat(chunks).toString('utf8')), keyOf(request))
       response.writeHead(200, { 'content-type': 'application/json' }).end(text)
     } catch {
       // The cloud could not be asked; the panel must not take this for an answer of the cloud.
       response.writeHead(502).end()
     }
   }
+
+/** The key of a command, by which the gateway executes it once. */
+const keyOf = ({ headers }: IncomingMessage): Headers => {
+  const key = headers['idempotency-key']
+  return new Headers(typeof key === 'string' ? { 'idempotency-key': key } : {})
+}
 
 /** The stream of what the lock reports. */
 const pipe = async (

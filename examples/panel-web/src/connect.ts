@@ -3,12 +3,14 @@ import {
   deviceActions,
   doorLockActions,
   fetchTransport,
+  gatewayLimits,
   type Lock,
   lock,
   openApiActions,
   openApiDeviceActions,
   openApiLockActions,
   type PanelEvent,
+  type ServerLimits,
   webSecureRandom,
 } from 'lockpanel'
 import type { InspectedPanel } from 'lockpanel/inspector'
@@ -28,6 +30,8 @@ const actions = {
 export interface Target {
   readonly deviceId: string
   readonly type: Lock['type']
+  /** What the server has less than the vendor. */
+  readonly limits?: ServerLimits
 }
 
 export const targetOf = (search: string): Target => {
@@ -36,13 +40,17 @@ export const targetOf = (search: string): Target => {
     deviceId: query.get('device') ?? 'vdevo-front-door',
     // lock() throws a ParamsError that lists the types if the address has another word.
     type: (query.get('type') ?? 'wifi') as Lock['type'],
+    ...(query.get('server') === 'gateway' && { limits: gatewayLimits }),
   }
 }
 
-const panelOverServer = () =>
+const panelOverServer = (limits: ServerLimits = {}) =>
   createPanel({
     actions,
-    transport: { ...fetchTransport({ url: '/cloud' }), families: ['mini-program', 'open-api'] },
+    transport: {
+      ...fetchTransport({ url: '/cloud', limits }),
+      families: ['mini-program', 'open-api'],
+    },
     // A page that opens again waits for the end of the five-second window.
     storage: {
       get: (key) => localStorage.getItem(key) ?? undefined,
@@ -69,8 +77,8 @@ const encrypt = async ({ ticket_key }: { readonly ticket_key: string }, password
   return encrypted
 }
 
-export const connect = ({ deviceId, type }: Target): Connection => {
-  const panel = panelOverServer()
+export const connect = ({ deviceId, type, limits }: Target): Connection => {
+  const panel = panelOverServer(limits)
   const recent$ = new ReplaySubject<PanelEvent>(KEPT_EVENTS)
   panel.events$.subscribe(recent$)
   const door = lock(panel, deviceId, {

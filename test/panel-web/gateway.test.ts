@@ -1,0 +1,89 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { seed } from '../../simulator'
+import { launchBrowser, openPage, type WatchedPage } from '../support/browser'
+import { hold } from './hold'
+import { type BuiltPanel, buildPanel, type ServedPanel, servePanel } from './served-panel'
+
+const { porch } = seed.locks
+
+let browser: Browser
+let built: BuiltPanel
+let served: ServedPanel
+let watched: WatchedPage
+let page: Page
+
+beforeAll(async () => {
+  built = await buildPanel()
+  browser = await launchBrowser()
+}, 180_000)
+afterAll(async () => {
+  await browser.close()
+  built.remove()
+})
+
+beforeEach(async () => {
+  served = await servePanel(built, { server: 'gateway' })
+  const query = new URLSearchParams({ device: porch.id, type: porch.type, server: 'gateway' })
+  watched = await openPage(browser, `${served.url}?${query}`, { width: 390, height: 844 })
+  page = watched.page
+  await page.getByText('Locked', { exact: true }).waitFor()
+  return async () => {
+    await page.close()
+    await served.close()
+    expect(watched.errors).toEqual([])
+  }
+})
+
+const tab = (name: string) => page.locator('.adm-tab-bar-item', { hasText: name }).click()
+const button = (name: string) => page.getByRole('button', { name, exact: true })
+const commands = () => served.simulator.journal.map(({ command }) => command)
+
+describe('the web panel over a gateway', () => {
+  it('unlocks once, over the open API', async () => {
+    await hold(page)
+    await page.getByText('Unlocked', { exact: true }).first().waitFor()
+    expect(commands()).toEqual(['unlock'])
+    const sent = served.simulator.requests.map(({ family }) => family)
+    expect(new Set(sent)).toEqual(new Set(['open-api']))
+  })
+
+  it('reads every screen without a failure', async () => {
+    const contents = {
+      Members: 'Adam',
+      Passwords: 'New password',
+      Records: 'unlocked',
+      Settings: 'Volume',
+    }
+    for (const [name, text] of Object.entries(contents)) {
+      await tab(name)
+      await page.getByText(text).first().waitFor()
+      await page.locator('.adm-dot-loading').waitFor({ state: 'detached' })
+      expect(await page.getByRole('alert').allTextContents()).toEqual([])
+    }
+  })
+
+  it('creates a password', async () => {
+    await tab('Passwords')
+    await button('New password').click()
+    await page.getByLabel('For whom').fill('Gardener')
+    await button('Create').click()
+    await page.getByText('Password created').waitFor()
+    await button('Close').click()
+    await page.getByText('Gardener').waitFor()
+    expect(commands()).toEqual(['create-password'])
+  })
+
+  it('adds a member, and changes a setting of the lock', async () => {
+    await tab('Members')
+    await button('Add a member').click()
+    await page.getByLabel('Name').fill('Nadia')
+    await page.getByLabel('Sex').selectOption('female')
+    await button('Save').click()
+    await page.getByText('Nadia').waitFor()
+    await tab('Settings')
+    await page.getByRole('option', { name: 'Mute' }).click()
+    await page.getByRole('option', { name: 'Mute', selected: true }).waitFor()
+    expect(commands()).toEqual(['add-user', 'control'])
+  })
+})
