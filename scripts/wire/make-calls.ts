@@ -10,6 +10,8 @@ const TIMEOUT_MS = 400
 const DEADLINE_MS = 3_000
 /** A call that has not ended by then counts as unsettled. */
 const PATIENCE_MS = 20_000
+/** Nearly every request meets a fault, which soon spends the retries that one panel has. */
+const CALLS_OF_PANEL = 8
 
 export interface CallsOptions {
   readonly lockpanel: Lockpanel
@@ -23,7 +25,7 @@ export interface CallsOptions {
   readonly onEnd: (call: WireCall, ending: Ending) => void
 }
 
-/** Makes the calls with several panels, each one call after the other, because the headers name the current one. */
+/** Makes the calls with several panels at a time, each one call after the other, because its headers name the current call. */
 export const makeCalls = async (options: CallsOptions, panelCount: number): Promise<void> => {
   const waiting = [...options.calls]
   let token: OpenApiToken | undefined
@@ -34,11 +36,16 @@ export const makeCalls = async (options: CallsOptions, panelCount: number): Prom
     },
   }
   const callInTurn = async () => {
-    let current: WireCall | undefined
-    const panel = createPanel(options, store, () => ({ [CALL_HEADER]: current?.id ?? '' }))
-    for (current = waiting.shift(); current !== undefined; current = waiting.shift())
-      options.onEnd(current, await endingOf(panel, current, options))
-    panel.close()
+    while (waiting.length > 0) {
+      let current: WireCall | undefined
+      const panel = createPanel(options, store, () => ({ [CALL_HEADER]: current?.id ?? '' }))
+      for (let count = 0; count < CALLS_OF_PANEL; count++) {
+        current = waiting.shift()
+        if (current === undefined) break
+        options.onEnd(current, await endingOf(panel, current, options))
+      }
+      panel.close()
+    }
   }
   await Promise.all(Array.from({ length: panelCount }, callInTurn))
 }
