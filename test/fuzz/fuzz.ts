@@ -1,6 +1,5 @@
 import { inspect } from 'node:util'
 import fc from 'fast-check'
-import type { Make } from './hostile-values'
 import type { Target } from './target'
 import { answerTargets } from './targets/answers'
 import { inputTargets } from './targets/inputs'
@@ -67,13 +66,20 @@ export const runFuzz = async ({
   }
 }
 
-/** Replaces the functions that make a value by the value. */
+/** Makes the values, and replaces an action and a codec by its name. */
 const withValues = (input: unknown): unknown => {
   if (typeof input === 'function') return input()
   if (typeof input !== 'object' || input === null) return input
-  const { make } = input as { readonly make?: Make }
-  return make === undefined ? input : { ...input, make: make() }
+  return Object.fromEntries(
+    Object.entries(input).map(([field, value]) => {
+      if (typeof value === 'function') return [field, value()]
+      return [field, ['action', 'codec', 'raw'].includes(field) ? nameOf(value) : value]
+    }),
+  )
 }
+
+const nameOf = (named: { readonly name?: unknown; readonly codec?: { readonly name: string } }) =>
+  named.name ?? named.codec?.name
 
 /** A hostile input may throw while it is printed. */
 const safely = (print: () => string): string => {
