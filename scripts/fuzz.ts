@@ -7,6 +7,7 @@ const { values } = parseArgs({
     inputs: { type: 'string', default: '20000' },
     seed: { type: 'string', default: String(Date.now() % 2 ** 31) },
     path: { type: 'string' },
+    minutes: { type: 'string' },
   },
 })
 const PROGRESS = 20_000
@@ -19,6 +20,7 @@ const main = async (): Promise<void> => {
     inputs: Number(values.inputs),
     seed,
     path: values.path,
+    limitMs: values.minutes === undefined ? undefined : Number(values.minutes) * 60_000,
     onInput: (inputs) => {
       if (inputs % PROGRESS === 0) console.error(`${inputs} inputs`)
     },

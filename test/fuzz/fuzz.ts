@@ -16,6 +16,8 @@ export interface FuzzOptions {
   readonly seed: number
   /** Repeats one input of that seed. */
   readonly path?: string | undefined
+  /** Ends without a finding after this time, whatever the number of inputs. */
+  readonly limitMs?: number | undefined
   /** With the number of inputs so far. */
   readonly onInput?: (inputs: number) => void
 }
@@ -40,6 +42,7 @@ export const runFuzz = async ({
   inputs,
   seed,
   path,
+  limitMs,
   onInput,
 }: FuzzOptions): Promise<FuzzResult> => {
   const targets = await loadTargets()
@@ -51,7 +54,12 @@ export const runFuzz = async ({
   })
   let total = 0
   const counted = property.beforeEach(() => onInput?.(++total))
-  const parameters = { numRuns: inputs, seed, ...(path !== undefined && { path }) }
+  const parameters = {
+    numRuns: inputs,
+    seed,
+    ...(path !== undefined && { path }),
+    ...(limitMs !== undefined && { interruptAfterTimeLimit: limitMs }),
+  }
   const details = await fc.check(counted, parameters)
   if (!details.failed) return { counts, finding: undefined }
   const [found] = details.counterexample ?? []
