@@ -11,12 +11,19 @@ export const messagesPassword = (clientId: string, accessKey: string): string =>
 
 /** A message as the socket carries it: encrypted, signed, in base64. */
 export const encryptedFrame = (
-  { messageId, protocol, data, publishedAtMs, redeliveryCount }: QueuedMessage,
+  { data, ...message }: QueuedMessage,
+  accessKey: string,
+  encryption: Encryption,
+): string => frameWithText(JSON.stringify(data), message, accessKey, encryption)
+
+/** The same with any text as the content. */
+export const frameWithText = (
+  text: string,
+  { messageId, protocol, publishedAtMs, redeliveryCount }: Omit<QueuedMessage, 'data'>,
   accessKey: string,
   encryption: Encryption,
 ): string => {
   const key = accessKey.slice(8, 24)
-  const text = JSON.stringify(data)
   const encrypted = encryption === 'aes_gcm' ? withGcm(text, key) : withEcb(text, key)
   const envelope = { data: encrypted, protocol, pv: '2.0', t: publishedAtMs }
   const signed = `data=${encrypted}||protocol=${protocol}||pv=2.0||t=${publishedAtMs}||${accessKey}`

@@ -17,6 +17,15 @@ const MIN_MS = 1e12
  * `status`, and `devicePropertyMessage`. Empty for every other message.
  */
 export const statusRows = (push: unknown, deviceId: string): readonly PushedRow[] => {
+  try {
+    return readRows(push, deviceId)
+  } catch {
+    // A getter of a host's object threw: one message must not end the stream.
+    return []
+  }
+}
+
+const readRows = (push: unknown, deviceId: string): readonly PushedRow[] => {
   const message = fieldsOf(push)
   const content = fieldsOf(message.bizData)
   if ((message.devId ?? content.devId) !== deviceId) return []

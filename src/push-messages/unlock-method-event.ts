@@ -49,8 +49,8 @@ export type UnlockMethodEvent = (typeof unlockMethodEvent)['_A']
 const anyPush = jsonText(record({ key: { bizCode: text() } }))
 
 /**
- * Decodes a push message, parsed or as JSON text: `undefined` for another kind, io-ts errors for an invalid message of this
- * kind.
+ * Decodes a push message, parsed or as JSON text: `undefined` for another kind and for an object that
+ * cannot be read, io-ts errors for an invalid message of this kind.
  *
  * @example
  * ```ts
@@ -61,8 +61,13 @@ const anyPush = jsonText(record({ key: { bizCode: text() } }))
 export const decodeUnlockMethodEvent = (
   push: unknown,
 ): ReturnType<typeof unlockMethodEvent.decode> | undefined => {
-  const read = anyPush.decode(push)
-  return read._tag === 'Right' && read.right.bizCode !== BIZ_CODE
-    ? undefined
-    : unlockMethodEvent.decode(push)
+  try {
+    const read = anyPush.decode(push)
+    return read._tag === 'Right' && read.right.bizCode !== BIZ_CODE
+      ? undefined
+      : unlockMethodEvent.decode(push)
+  } catch {
+    // A getter of a host's object threw: one message must not end the stream.
+    return undefined
+  }
 }

@@ -1,45 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { withReader } from '../../actions/shared/with-reader'
-import type { Contract } from '../../src/core/contract/contract'
-import { issuesOf } from '../../src/core/errors/issue'
 import { arbitraryOf } from '../support/arbitrary'
 import { generatedReaders } from '../support/generated-readers'
 import { hostileFormsOf } from '../support/hostile-forms'
 import { everyAction } from '../support/registries'
+import { copyOf, readingOf, type TolerantCodec } from '../support/tolerant-reading'
 import { wireFormsOf } from '../support/wire-forms'
 import { withNoise } from '../support/with-noise'
 
 const readers = await generatedReaders(everyAction)
 
-type Read = Required<Contract<unknown>>['readTolerantly']
-
-/** What a caller sees of a reading: the verdict, the value, whether it is the same reference, and every report. */
-const outcomeOf = (contract: { readonly readTolerantly: Read }, value: unknown) => {
-  try {
-    const read = contract.readTolerantly(value)
-    return read.ok
-      ? {
-          value: read.value,
-          isSame: read.value === value,
-          drift: issuesOf(read.drift),
-          counts: read.drift.map(({ count }) => count),
-        }
-      : { refused: issuesOf(read.errors) }
-  } catch (error) {
-    return { thrown: String(error) }
-  }
-}
-
-/** The contract itself stays as it is. */
-const copyOf = <C extends object>(contract: C): C =>
-  Object.assign(Object.create(Object.getPrototypeOf(contract)), contract) as C
-
 const contracts = everyAction.flatMap(({ name, result }) => {
   const reader = readers.get(name)
-  return reader === undefined
-    ? []
-    : [{ name, contract: result as Contract<unknown> & { readTolerantly: Read }, reader }]
+  return reader === undefined ? [] : [{ name, contract: result as TolerantCodec, reader }]
 })
 
 it('every result that is not decoded to nothing has a generated reader', () => {
@@ -51,7 +25,7 @@ describe.each(contracts)(
   ({ contract, reader }) => {
     const generated = withReader(copyOf(contract), reader)
     const expectSame = (value: unknown) => {
-      expect(outcomeOf(generated, value)).toStrictEqual(outcomeOf(contract, value))
+      expect(readingOf(generated, value)).toStrictEqual(readingOf(contract, value))
     }
     const holds = (values: fc.Arbitrary<unknown>) =>
       fc.assert(fc.property(values, expectSame), { numRuns: 50 })
