@@ -5,7 +5,7 @@ import { readRequests, type WireAnswer, type WireRequest } from './http-message'
 import type { WireFault } from './wire-fault'
 import { writeAnswer } from './write-answer'
 
-export interface WireTimes {
+interface WireTimes {
   /** Less than the time limit of a request. */
   readonly delayMs: number
   /** More than the time limit of a request. */
