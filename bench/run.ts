@@ -56,7 +56,8 @@ const run = async (): Promise<void> => {
   const folder = await bundleRows(root)
   const withJit = measure(folder)
   show(`Node ${process.versions.node}`, withJit)
-  const withoutJit = measure(folder, '--jitless')
+  // V8 prints a warning if only the first is given.
+  const withoutJit = measure(folder, '--jitless', '--no-expose-wasm')
   show('without JIT', withoutJit)
   if (isQuick || named.length > 0) return
   const bytes = await byteResults()
