@@ -18,8 +18,19 @@ export interface RatioRow extends Row {
 
 /** A figure that the row measures itself. */
 export interface FigureRow extends Row {
-  readonly measure: () => number
+  readonly measure: () => number | Promise<number>
 }
+
+/** Rows that are measured in a process of their own, because the code of others changes how the engine compiles theirs. */
+export interface Topic {
+  readonly rows: () => readonly AnyRow[] | Promise<readonly AnyRow[]>
+  /** It uses `fetch`, whose parser of HTTP is WebAssembly, which an engine without JIT does not have. */
+  readonly needsJit?: true
+  /** It takes too long for a quick run. */
+  readonly isLong?: true
+}
+
+type AnyRow = RatioRow | FigureRow
 
 export interface Result {
   readonly name: string

@@ -1,101 +1,71 @@
 /**
- * What decoding and dispatching cost, as ratios measured side by side in one process: `npm run bench`, or
- * `npm run bench -- --quick`. Prints a table, and writes `bench/results.json` unless it is quick.
+ * What the package costs, as ratios measured side by side: `npm run bench`, or `npm run bench -- --quick` without the
+ * libraries of `bench/peers`, the long rows and the bytes. Prints a table for each engine, and writes `bench/results.json` unless
+ * it is quick. Names of topics limit it to those, and nothing is written.
  */
 import { execFileSync } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import Table from 'cli-table3'
-import { build } from 'esbuild'
-import ts from 'typescript'
-import { generatedReaders } from '../scripts/readers/plugin'
+import { installedPackages } from '../test/support/installed-tools'
+import { bundleRows } from './bundle'
+import { byteResults } from './bytes'
+import { median } from './ratios'
 import type { Result } from './row'
+import { show } from './table'
+import { topics } from './topics'
 
 const root = join(__dirname, '..')
-const bundle = join(root, '.cache/bench.cjs')
-const isQuick = process.argv.includes('--quick')
-const { transform } = generatedReaders(root)
+const options = process.argv.slice(2)
+const isQuick = options.includes('--quick')
+const named = options.filter((option) => !option.startsWith('--'))
 
-/** The code of the package as the build writes it: with generated readers, and for the oldest engine. */
-const asBuilt = (path: string): string =>
-  ts.transpileModule(
-    transform(readFileSync(path, 'utf8'), path)?.code ?? readFileSync(path, 'utf8'),
-    {
-      compilerOptions: {
-        target: ts.ScriptTarget.ES2017,
-        module: ts.ModuleKind.ESNext,
-        useDefineForClassFields: false,
-        verbatimModuleSyntax: true,
-      },
-    },
-  ).outputText
+/** What happens once in a process is measured in several of them, and the median counts. */
+const processesFor = (topic: string): number => (topic === 'first-use' ? 7 : 1)
 
-/** The first use of a process is measured in several processes; the median counts. */
-const PROCESSES = 7
-
-const bundleRows = () =>
-  build({
-    entryPoints: [join(root, 'bench/measure.ts')],
-    bundle: true,
-    platform: 'node',
-    outfile: bundle,
-    plugins: [
-      {
-        name: 'as-built',
-        setup: ({ onLoad }) =>
-          onLoad({ filter: /\/(actions|src)\/.*\.ts$/ }, ({ path }) => ({
-            contents: asBuilt(path),
-            loader: 'js',
-          })),
-      },
-    ],
+const medianOf = (runs: readonly (readonly Result[])[]): readonly Result[] =>
+  (runs[0] ?? []).map((first, index) => {
+    const value = median(runs.map((results) => results[index]?.value ?? Number.NaN))
+    return { ...first, value, reached: value <= first.target }
   })
 
-const resultsOf = (...args: readonly string[]): readonly Result[] =>
-  JSON.parse(
-    execFileSync(process.execPath, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }),
+const measureTopic = (folder: string, topic: string, flags: readonly string[]) => {
+  const precision = isQuick ? '--quick' : '--peers'
+  const args = [...flags, join(folder, 'measure.cjs'), topic, precision]
+  return medianOf(
+    Array.from({ length: processesFor(topic) }, () =>
+      JSON.parse(
+        execFileSync(process.execPath, args, {
+          cwd: root,
+          encoding: 'utf8',
+          stdio: ['ignore', 'pipe', 'inherit'],
+        }),
+      ),
+    ),
   )
-
-const medianOf = (results: readonly Result[]): readonly Result[] =>
-  [...results].sort((a, b) => a.value - b.value).slice(PROCESSES >> 1, (PROCESSES >> 1) + 1)
-
-const measure = (...flags: readonly string[]): readonly Result[] => [
-  ...medianOf(
-    Array.from({ length: PROCESSES }).flatMap(() => resultsOf(...flags, bundle, '--first-use')),
-  ),
-  ...resultsOf(...flags, bundle, ...(isQuick ? ['--quick'] : [])),
-]
-
-const show = (engine: string, results: readonly Result[]): void => {
-  const table = new Table({
-    head: [engine, 'product', 'target', 'reached', 'peers'],
-    style: { head: [], border: [] },
-    colAligns: ['left', 'right', 'right', 'left', 'left'],
-  })
-  for (const { name, value, target, reached, peers = {} } of results)
-    table.push([
-      name,
-      value,
-      target,
-      reached ? 'yes' : 'no',
-      Object.entries(peers)
-        .map(([peer, ratio]) => `${peer} ${ratio}`)
-        .join(', '),
-    ])
-  console.log(table.toString())
 }
 
+const measure = (folder: string, ...flags: readonly string[]): readonly Result[] =>
+  Object.entries(topics)
+    .filter(([name]) => named.length === 0 || named.includes(name))
+    .filter(([, { needsJit }]) => needsJit !== true || !flags.includes('--jitless'))
+    .filter(([, { isLong }]) => isLong !== true || !isQuick)
+    .flatMap(([name]) => measureTopic(folder, name, flags))
+
 const run = async (): Promise<void> => {
-  await bundleRows()
-  const withJit = measure()
+  if (!isQuick) installedPackages('bench/peers', 20)
+  const folder = await bundleRows(root)
+  const withJit = measure(folder)
   show(`Node ${process.versions.node}`, withJit)
-  const withoutJit = measure('--jitless')
+  // V8 prints a warning if only the first is given.
+  const withoutJit = measure(folder, '--jitless', '--no-expose-wasm')
   show('without JIT', withoutJit)
-  if (!isQuick)
-    writeFileSync(
-      join(root, 'bench/results.json'),
-      `${JSON.stringify({ withJit, withoutJit }, null, 2)}\n`,
-    )
+  if (isQuick || named.length > 0) return
+  const bytes = await byteResults()
+  show('bytes', bytes)
+  writeFileSync(
+    join(root, 'bench/results.json'),
+    `${JSON.stringify({ withJit, withoutJit, bytes }, null, 2)}\n`,
+  )
 }
 
 void run()

@@ -2,31 +2,16 @@
  * What the package weighs, against the budgets in `bench/sizes.json`; `npm run size -- --modules` shows where the bytes
  * are. Fails above a budget.
  */
-import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import Table from 'cli-table3'
 import budgets from '../bench/sizes.json'
 import { apps } from './size/apps'
 import { type Bundle, bundleOf } from './size/bundle'
+import { miniProgramBytes } from './size/mini-program-bytes'
 import { type Bytes, faultsOf } from './size/verdict'
 
 const root = join(__dirname, '..')
 const SHOWN_MODULES = 25
-
-/** As WeChat counts a package: every file of the folder, as it is. */
-const miniProgramBytes = (): Bytes => {
-  const folder = join(root, 'miniprogram_dist')
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((name) => ({ name, stats: statSync(join(folder, name)) }))
-    .filter(({ stats }) => stats.isFile())
-  const sum = (wanted: (name: string) => boolean) =>
-    files.reduce((bytes, { name, stats }) => bytes + (wanted(name) ? stats.size : 0), 0)
-  const isCrypto = (name: string) => name.includes('crypto')
-  return {
-    'without the cryptography': sum((name) => !isCrypto(name)),
-    'the cryptography': sum(isCrypto),
-  }
-}
 
 const showModules = ({ modules }: Bundle): void => {
   for (const [path, characters] of modules.slice(0, SHOWN_MODULES))

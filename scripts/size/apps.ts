@@ -21,6 +21,12 @@ const everyMiniProgramAction = panelWith(
   '{ ...doorLockActions, ...deviceActions }',
 )
 
+/** The operations of all families. */
+export const everyAction = panelWith(
+  `import { allActions } from 'lockpanel/actions/all'`,
+  'allActions',
+)
+
 const withFlow = (name: string, entry: string) => `${everyMiniProgramAction}
   import { ${name} } from '${entry}'
   export const door = ${name}(panel, 'a lock', { type: 'wifi' })`

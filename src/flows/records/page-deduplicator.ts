@@ -25,10 +25,11 @@ export const createPageDeduplicator = ({ name, inSeconds, isKeyed }: Source): Pa
 
   /** Removes each row as often as it was read; of equal rows, the newest were read. */
   const withoutRead = (rows: readonly Row[]): readonly Row[] => {
-    const remaining = new Map(readCounts)
+    /** Only of these rows: a copy of all counts would take longer with each page. */
+    const remaining = new Map<string, number>()
     return rows.filter((row) => {
       const base = baseOf(row)
-      const count = remaining.get(base) ?? 0
+      const count = remaining.get(base) ?? readCounts.get(base) ?? 0
       remaining.set(base, row.id === undefined ? count - 1 : 1)
       return count <= 0
     })
