@@ -19,7 +19,7 @@ afterAll(() => rmSync(app, { recursive: true, force: true }))
 /** Built code, documents, and what npm adds itself. */
 const expected = [
   /^(?:dist|miniprogram_dist|miniprogram_maps)\/.*\.(?:js|mjs|d\.ts|d\.mts|map|json|html|css|svg)$/,
-  /^docs\/(?:guide\/[\w-]+\.md|panel\.gif|session\.svg)$/,
+  /^docs\/(?:guide\/[\w-]+\.md|panel\.gif|(?:bench|session)\.svg)$/,
   /^(?:simulator\/)?README\.md$/,
   /^(?:CHANGELOG\.md|LICENSE|package\.json)$/,
 ]
