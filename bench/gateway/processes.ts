@@ -18,13 +18,14 @@ const root = join(__dirname, '../..')
 
 /** Bundles the servers once; they load Hono from the packages of the example. */
 export const buildServers = async (): Promise<string> => {
-  const outfile = join(root, '.cache/bench-gateway.cjs')
+  const outfile = join(root, '.cache/bench-gateway.mjs')
   await build({
     entryPoints: [join(__dirname, 'serve.ts')],
     outfile,
     bundle: true,
     platform: 'node',
-    external: ['crypto-js/*'],
+    format: 'esm',
+    packages: 'external',
     logLevel: 'warning',
   })
   return outfile
