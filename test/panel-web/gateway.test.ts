@@ -63,6 +63,12 @@ describe('the web panel over a gateway', () => {
     }
   })
 
+  it('lets a visitor in who asks at the door', async () => {
+    served.simulator.askToUnlock(porch.id)
+    await button('Let in').click()
+    await expect.poll(commands).toEqual(['unlock'])
+  })
+
   it('creates a password', async () => {
     await tab('Passwords')
     await button('New password').click()
