@@ -69,6 +69,14 @@ describe('the web panel over a gateway', () => {
     await expect.poll(commands).toEqual(['unlock'])
   })
 
+  it('enrols a finger of a member', async () => {
+    await tab('Members')
+    await page.getByText('Chloe').click()
+    await button('Fingerprint').click()
+    await page.getByText('The lock has stored it').waitFor()
+    expect(commands()).toEqual(['start-enrolment', 'enrol-method'])
+  }, 60_000)
+
   it('creates a password', async () => {
     await tab('Passwords')
     await button('New password').click()
