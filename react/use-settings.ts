@@ -43,5 +43,6 @@ export const useSettings = (): WatchedSettings => {
   const list = listOf(lock)
   const state = useSyncExternalStore(list.subscribe, list.get, list.get)
   const set = useMemo(() => thenRefresh(list, lock.settings.set), [lock, list])
+  // The wrapper loses that the result has the type of the value.
   return { ...state, set: set as Settings['set'], refresh: list.refresh }
 }

@@ -9,6 +9,7 @@ import {
 } from '../../simulator'
 import type { Family } from '../../src/core/action'
 import { createPanel } from '../../src/core/panel/create-panel'
+import type { Transport } from '../../src/core/transport/transport'
 import type { BleLink } from '../../src/flows/bluetooth/ble-link'
 import { type Lock, lock } from '../../src/flows/lock'
 import type { LockOptions } from '../../src/flows/shared/lock-options'
@@ -54,66 +55,56 @@ export interface Host {
   readonly open: (seeded: SimulatedLock) => HostedLock
 }
 
-const openMiniProgram = (seeded: SimulatedLock): HostedLock => {
-  const clock = createClock({ startMs: START_MS, frozen: true })
-  const simulator = createSimulator({ clock, random: repeatableRandom() })
-  const panel = createPanel({
-    actions: { ...deviceActions, ...doorLockActions },
-    transport: wxRequest({ url: 'https://door.example/panel', wx: simulator.asWx() }),
-    clock,
-    random: repeatableRandom(),
-  })
-  const options: LockOptions = {
-    type: seeded.type,
-    clock,
-    passwordCipher: cipherOf(simulator.accessKey),
-  }
-  return within({
-    door: lock(panel, seeded.id, options),
-    clock,
-    simulator,
-    lock: simulator.lock(seeded.id),
-    link: simulator.asBleLink({ deviceId: seeded.id }),
-  })
-}
+type CreateTransport = (simulator: Simulator, seeded: SimulatedLock) => Transport
 
-/** A mini-program whose server is `lockpanel/gateway`, for the owner of the lock. */
-const openGateway = (seeded: SimulatedLock): HostedLock => {
-  const clock = createClock({ startMs: START_MS, frozen: true })
-  const simulator = createSimulator({ clock, random: repeatableRandom() })
-  const { owner } = seed.members
+/** A mini-program, or a web page, whose server answers its actions. */
+const openOverServer =
+  (createTransport: CreateTransport) =>
+  (seeded: SimulatedLock): HostedLock => {
+    const clock = createClock({ startMs: START_MS, frozen: true })
+    const simulator = createSimulator({ clock, random: repeatableRandom() })
+    const panel = createPanel({
+      actions: { ...deviceActions, ...doorLockActions },
+      transport: createTransport(simulator, seeded),
+      clock,
+      random: repeatableRandom(),
+    })
+    const options: LockOptions = {
+      type: seeded.type,
+      clock,
+      passwordCipher: cipherOf(simulator.accessKey),
+    }
+    return within({
+      door: lock(panel, seeded.id, options),
+      clock,
+      simulator,
+      lock: simulator.lock(seeded.id),
+      link: simulator.asBleLink({ deviceId: seeded.id }),
+    })
+  }
+
+const openMiniProgram = openOverServer((simulator) =>
+  wxRequest({ url: 'https://door.example/panel', wx: simulator.asWx() }),
+)
+
+/** Its server is `lockpanel/gateway`, for the owner of the lock. */
+const openGateway = openOverServer((simulator, { type: lockType }) => {
+  const { userId } = seed.members.owner
   const gateway = createGateway({
     openApi: simulator.asTransport(),
     authenticate: () => ({
       id: 'olivia',
-      membershipOf: () => ({ role: 'owner', userId: owner.userId, lockType: seeded.type }),
+      membershipOf: () => ({ role: 'owner', userId, lockType }),
     }),
-    clock,
+    clock: simulator.clock,
     random: repeatableRandom(),
   })
-  const panel = createPanel({
-    actions: { ...deviceActions, ...doorLockActions },
-    transport: fetchTransport({
-      url: 'https://gateway.example/',
-      limits: gatewayLimits,
-      fetch: (url, init) => gateway(new Request(url, init)),
-    }),
-    clock,
-    random: repeatableRandom(),
+  return fetchTransport({
+    url: 'https://gateway.example/',
+    limits: gatewayLimits,
+    fetch: (url, init) => gateway(new Request(url, init)),
   })
-  const options: LockOptions = {
-    type: seeded.type,
-    clock,
-    passwordCipher: cipherOf(simulator.accessKey),
-  }
-  return within({
-    door: lock(panel, seeded.id, options),
-    clock,
-    simulator,
-    lock: simulator.lock(seeded.id),
-    link: simulator.asBleLink({ deviceId: seeded.id }),
-  })
-}
+})
 
 const openServer = (seeded: SimulatedLock): HostedLock => {
   const harness = createHarness({ lock: seeded, families: ['open-api'] })

@@ -1,38 +1,19 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { seed } from '../../simulator'
-import { launchBrowser, openPage, type WatchedPage } from '../support/browser'
 import { hold } from './hold'
-import { type BuiltPanel, buildPanel, type ServedPanel, servePanel } from './served-panel'
+import { panelSuite } from './panel-suite'
+import type { ServedPanel } from './served-panel'
 
 const { porch } = seed.locks
+const query = new URLSearchParams({ device: porch.id, type: porch.type, server: 'gateway' })
 
-let browser: Browser
-let built: BuiltPanel
-let served: ServedPanel
-let watched: WatchedPage
+const suite = panelSuite({ server: 'gateway', search: `?${query}` })
 let page: Page
-
-beforeAll(async () => {
-  built = await buildPanel()
-  browser = await launchBrowser()
-}, 180_000)
-afterAll(async () => {
-  await browser.close()
-  built.remove()
-})
-
-beforeEach(async () => {
-  served = await servePanel(built, { server: 'gateway' })
-  const query = new URLSearchParams({ device: porch.id, type: porch.type, server: 'gateway' })
-  watched = await openPage(browser, `${served.url}?${query}`, { width: 390, height: 844 })
-  page = watched.page
-  await page.getByText('Locked', { exact: true }).waitFor()
-  return async () => {
-    await page.close()
-    await served.close()
-    expect(watched.errors).toEqual([])
-  }
+let served: ServedPanel
+beforeEach(() => {
+  page = suite.page
+  served = suite.served
 })
 
 const tab = (name: string) => page.locator('.adm-tab-bar-item', { hasText: name }).click()

@@ -1,46 +1,21 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import {
-  accessibilityProblems,
-  launchBrowser,
-  openPage,
-  type WatchedPage,
-} from '../support/browser'
+import type { Locator, Page } from 'playwright-core'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { accessibilityProblems } from '../support/browser'
 import { hold } from './hold'
-import { type BuiltPanel, buildPanel, type ServedPanel, servePanel } from './served-panel'
+import { panelSuite } from './panel-suite'
+import type { ServedPanel } from './served-panel'
 
-const PHONE = { width: 390, height: 844 }
-
-let browser: Browser
-let built: BuiltPanel
-let served: ServedPanel
-let watched: WatchedPage
+/** The browser itself reports a request that a test made fail. */
+const suite = panelSuite({ allowedError: (text) => /502|ERR_FAILED/.test(text) })
 let page: Page
+let served: ServedPanel
 let inspector: Locator
-
-beforeAll(async () => {
-  built = await buildPanel()
-  browser = await launchBrowser()
-}, 180_000)
-afterAll(async () => {
-  await browser.close()
-  built.remove()
-})
-
-beforeEach(async () => {
-  served = await servePanel(built)
-  watched = await openPage(browser, served.url, PHONE)
-  page = watched.page
+beforeEach(() => {
+  page = suite.page
+  served = suite.served
   inspector = page.locator('lockpanel-inspector')
-  await page.getByText('Locked', { exact: true }).waitFor()
-  return async () => {
-    await page.close()
-    await served.close()
-    // The browser itself reports a request that a test made fail.
-    expect(watched.errors.filter((text) => !/502|ERR_FAILED/.test(text))).toEqual([])
-  }
 })
 
 const button = (name: string) => page.getByRole('button', { name, exact: true })
@@ -137,7 +112,7 @@ describe('the inspector of the panel', () => {
   }, 60_000)
 
   it('is in no file that the panel loads before it is opened', async () => {
-    const assets = join(built.folder, 'assets')
+    const assets = join(suite.built.folder, 'assets')
     const containing = readdirSync(assets).filter(
       (file) =>
         file.endsWith('.js') && readFileSync(join(assets, file), 'utf8').includes('attachShadow'),

@@ -1,55 +1,22 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { seed } from '../../simulator'
-import {
-  accessibilityProblems,
-  isChineseDrawn,
-  keepScreenshot,
-  launchBrowser,
-  openPage,
-  type WatchedPage,
-} from '../support/browser'
+import { accessibilityProblems, isChineseDrawn, keepScreenshot } from '../support/browser'
 import { heldLongEnough, hold } from './hold'
-import { type BuiltPanel, buildPanel, type ServedPanel, servePanel } from './served-panel'
+import { panelSuite } from './panel-suite'
+import type { ServedPanel } from './served-panel'
 
 const { frontDoor } = seed.locks
-const PHONE = { width: 390, height: 844 }
-
-let browser: Browser
-let built: BuiltPanel
-let served: ServedPanel
-let watched: WatchedPage
-let page: Page
-/** The test makes the cloud fail. */
+/** The test makes the cloud fail, and the browser itself reports a request that failed. */
 let isCloudLost = false
-
-beforeAll(async () => {
-  built = await buildPanel()
-  browser = await launchBrowser()
-}, 180_000)
-afterAll(async () => {
-  await browser.close()
-  built.remove()
-})
-
-const open = async (search = ''): Promise<WatchedPage> => {
-  const opened = await openPage(browser, `${served.url}${search}`, PHONE)
-  await opened.page.getByText('Locked', { exact: true }).waitFor()
-  return opened
-}
-
-beforeEach(async () => {
+const suite = panelSuite({ allowedError: (text) => isCloudLost && text.includes('502') })
+const { open } = suite
+let page: Page
+let served: ServedPanel
+beforeEach(() => {
   isCloudLost = false
-  served = await servePanel(built)
-  watched = await open()
-  page = watched.page
-  return async () => {
-    await page.close()
-    await served.close()
-    // The browser itself reports a request that failed.
-    const errors = watched.errors.filter((text) => !(isCloudLost && text.includes('502')))
-    expect(errors).toEqual([])
-  }
+  page = suite.page
+  served = suite.served
 })
 
 const tab = (name: string) => page.locator('.adm-tab-bar-item', { hasText: name }).click()

@@ -1,5 +1,6 @@
 import { seed } from '../../../simulator'
 import { capabilities } from '../../../src/flows/capabilities/capabilities'
+import { describeLock } from '../../../src/flows/description/describe-lock'
 import type { FlowHarness } from '../support/flow-harness'
 import type { Scenario } from '../support/scenario'
 import { briefly, overRoutes } from './channels'
@@ -31,7 +32,21 @@ export const capabilitiesScenarios: readonly Scenario[] = [
         device_id: deviceId,
       }),
   },
+  {
+    flow: 'describeLock',
+    over: 'mini-program',
+    harness: { lock: gardenGate, families: ['mini-program'] },
+    run: ({ panel, deviceId, options: { clock } }) =>
+      describeLock(panel, deviceId, { among: ['wifi', 'ble'], ...(clock && { clock }) }),
+  },
   ...briefly([
+    {
+      flow: 'describeLock',
+      over: 'open-api',
+      harness: overRoutes.gateway[1],
+      run: ({ panel, deviceId, options: { clock } }) =>
+        describeLock(panel, deviceId, { among: ['ble-gateway'], ...(clock && { clock }) }),
+    },
     {
       flow: 'capabilities: request',
       over: 'open-api',
