@@ -24,6 +24,9 @@ export interface LockCloudOptions {
  * The server of the panel, as a plugin of the development server: it keeps the secret of the cloud project, which a webview must
  * not have. It signs the routes of the open API, passes the mini-program operations on, and encrypts passwords. The
  * cloud behind it is a simulated one; replace it by your project.
+ *
+ * It has one user, and signs every route that the page asks for. A server for the internet must check who asks and what this
+ * user may do, as `lockpanel/gateway` does for the actions of mini-programs.
  */
 export const lockCloud = (
   onReady: (addresses: LockCloud) => void = printAddress,
