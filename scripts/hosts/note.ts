@@ -12,10 +12,10 @@ const nouns: Readonly<Record<Family, string>> = {
 }
 
 /** The operation as a host sends it: itself, or the route that carries it; undefined if the host cannot send it. */
-const sentBy = ({ family, limits = {} }: Host, name: string): string | undefined =>
+const sentBy = ({ families, limits = {} }: Host, name: string): string | undefined =>
   actions.find(
     (action) =>
-      action.family === family &&
+      families.includes(action.family) &&
       limits[action.name]?.length !== 0 &&
       (action.name === name || action.twin?.of === name),
   )?.name
@@ -43,6 +43,6 @@ export const noteOf = (host: Host, channels: readonly MissingForAbility[]): stri
   const others = channels.flatMap(({ operations: [name] }) => (name === undefined ? [] : [name]))
   const elsewhere = others.length === 0 ? '' : ` On another host: ${quoted(others)}.`
   return supported.length === 0
-    ? `${serverOf(host)} has no ${nouns[host.family]} for it.${elsewhere}`
+    ? `${serverOf(host)} has no ${host.families.map((family) => nouns[family]).join(' and no ')} for it.${elsewhere}`
     : `This host does not have ${quoted(supported.flatMap(({ options }) => options))}.${elsewhere}`
 }
