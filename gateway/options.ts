@@ -1,4 +1,5 @@
-import type { Messages } from '../messages/create-messages'
+import type { Observable } from 'rxjs'
+import type { MessageEvent } from '../messages/event'
 import { type Clock, realTime } from '../src/core/clock'
 import {
   type ChecksOf,
@@ -48,7 +49,7 @@ export interface GatewayOptions {
    * The messages of the cloud: `createMessages(…)`. With them, `GET …?device_id=…` is a stream of server-sent events for the
    * panels of a lock, as `createEventStreams` makes it.
    */
-  readonly messages?: Pick<Messages, 'events$'>
+  readonly messages?: { readonly events$: Observable<MessageEvent> }
   /** Called after each call; contains no parameter, and no secret. Its errors are ignored. */
   readonly onCall?: (event: GatewayEvent) => void
   /** Calls of one user for one device. @default 300 in a minute */
@@ -103,7 +104,8 @@ const checks: ChecksOf<GatewayOptions> = {
   messages: optional(
     expects(
       'an object with the observable `events$`, such as `createMessages({ … })`',
-      ({ events$ }: Partial<Messages>) => typeof events$?.subscribe === 'function',
+      ({ events$ }: Partial<NonNullable<GatewayOptions['messages']>>) =>
+        typeof events$?.subscribe === 'function',
     ),
   ),
   onCall: optional(isFunction),

@@ -4,8 +4,8 @@ import type { Rule } from './rule'
 /**
  * One rule for each route; a route with the same effect as a mini-program action has the same rule.
  *
- * A common member cannot enrol a method: it would open the door for whoever has the finger or the card. The route that lists users
- * without their ids is for the owner, because its rows do not show whom a role manages.
+ * A common member cannot enrol a method: it would open the door to any person with the finger or the card. The route that lists
+ * users without their ids is for the owner, because its rows do not show whom a role manages.
  */
 export const routeRules: Readonly<Record<DeviceRoute, Rule>> = {
   // Users.
