@@ -5,6 +5,7 @@ import type { GatewayUser, Membership } from './gateway-user'
 import { getUserPair } from './pairs/get-user'
 import type { RouteAccess } from './pairs/pair'
 import type { Access, Decision, Policy } from './policy/policy'
+import { usersIn } from './policy/users-in'
 import type { GatewayCall } from './read-call'
 import { GatewayRefusal } from './refusal'
 
@@ -43,7 +44,7 @@ export const authorise = async (
   const decide = async (membership: Membership, deviceId?: string): Promise<AuthorisedCall> => {
     const params = withOwnUser(call.params, membership)
     // Sent to the cloud, it would name the user of the project.
-    if (params.user_id === CURRENT_USER) throw forbidden(action.name)
+    if (usersIn(params).includes(CURRENT_USER)) throw forbidden(action.name)
     const access: Access = {
       action: action.name,
       params,

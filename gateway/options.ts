@@ -1,3 +1,5 @@
+import type { Observable } from 'rxjs'
+import type { MessageEvent } from '../messages/event'
 import { type Clock, realTime } from '../src/core/clock'
 import {
   type ChecksOf,
@@ -43,6 +45,11 @@ export interface GatewayOptions {
   readonly policy?: Policy
   /** Shared by all gateways of the project. @default in the memory of this process */
   readonly store?: GatewayStore
+  /**
+   * The messages of the cloud: `createMessages(…)`. With them, `GET …?device_id=…` is a stream of server-sent events for the
+   * panels of a lock, as `createEventStreams` makes it.
+   */
+  readonly messages?: { readonly events$: Observable<MessageEvent> }
   /** Called after each call; contains no parameter, and no secret. Its errors are ignored. */
   readonly onCall?: (event: GatewayEvent) => void
   /** Calls of one user for one device. @default 300 in a minute */
@@ -93,6 +100,13 @@ const checks: ChecksOf<GatewayOptions> = {
   policy: optional(isFunction),
   store: optional(
     hasMethods('a store, such as `memoryStore()`', 'get', 'set', 'add', 'remove', 'increment'),
+  ),
+  messages: optional(
+    expects(
+      'an object with the observable `events$`, such as `createMessages({ … })`',
+      ({ events$ }: Partial<NonNullable<GatewayOptions['messages']>>) =>
+        typeof events$?.subscribe === 'function',
+    ),
   ),
   onCall: optional(isFunction),
   limit: optional(optionsOf<RateLimit>({ calls: isCount, windowMs: isTimeLimit })),

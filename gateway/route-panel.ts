@@ -1,12 +1,10 @@
-import { openApiActions } from '../actions/open-api'
-import { openApiDeviceActions } from '../actions/open-api/device'
-import { openApiLockActions } from '../actions/open-api/lock'
 import type { Clock } from '../src/core/clock'
 import { createPanel } from '../src/core/panel/create-panel'
 import type { Transport } from '../src/core/transport/transport'
 import type { PanelOfLock } from '../src/flows/shared/lock-options'
 import type { Membership } from './gateway-user'
 import type { CallRoute, RouteAccess } from './pairs/pair'
+import { routes } from './routes'
 
 export interface RoutePanelOptions {
   readonly transport: Transport
@@ -30,7 +28,7 @@ export const createRoutePanel = ({
     random,
     timeoutMs,
     maxOpen,
-    actions: { ...openApiActions, ...openApiLockActions, ...openApiDeviceActions },
+    actions: routes,
     deadlineMs: timeoutMs,
     // The gateways of a project share their windows.
     windowMs: 0,
@@ -42,12 +40,12 @@ export const createRoutePanel = ({
   ) => Promise<unknown>
   const once = (name: string, params: unknown) => request(name, params, { retry: false })
   const call = (({ name }, params) => once(name, params)) as CallRoute
-  const routes: PanelOfLock = { ...panel, apiRequest: once }
+  const panelOfRoutes: PanelOfLock = { ...panel, apiRequest: once }
   return {
     cloudTime: panel.cloudTime,
     accessFor: (membership: Membership): RouteAccess => ({
       call,
-      panel: routes,
+      panel: panelOfRoutes,
       membership,
       type: membership.lockType ?? 'any',
     }),

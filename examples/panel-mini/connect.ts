@@ -6,7 +6,7 @@ import { wxSecureRandom } from 'lockpanel/crypto'
 import { type Lock, lock } from 'lockpanel/flows'
 import type { Server } from './server'
 
-/** What mini-programs have no operation for. Only a server that signs routes answers them. */
+/** What mini-programs have no operation for. Only a gateway answers them. */
 const routes = { freezeTemporaryPassword, unfreezeTemporaryPassword }
 
 /** Which lock the panel is for. */
@@ -29,7 +29,7 @@ const POLL_MS = 5_000
 export const connect = (server: Server, { deviceId, type }: Target): Lock => {
   const panel = createPanel({
     actions: { ...doorLockActions, ...deviceActions, ...routes },
-    transport: { ...wxRequest({ url: server.url }), families: server.families },
+    transport: wxRequest({ url: server.url, families: server.families, limits: server.limits }),
     // The five-second window of a synchronisation continues when the mini-program is opened again.
     storage: {
       get: (key) => wx.getStorageSync<string>(key) || undefined,

@@ -1,4 +1,4 @@
-import type { Family } from 'lockpanel/core'
+import { gatewayLimits, type ServerLimits } from 'lockpanel/core'
 import { type PasswordCipher, passwordCipher } from 'lockpanel/crypto'
 import { post } from './post'
 
@@ -6,7 +6,9 @@ import { post } from './post'
 export interface Server {
   readonly url: string
   /** The operations that it answers; what needs another family is not offered on the pages. */
-  readonly families: readonly Family[]
+  readonly families: readonly ('mini-program' | 'open-api')[]
+  /** What it has less than the vendor. */
+  readonly limits: ServerLimits
   readonly passwordCipher: PasswordCipher
 }
 
@@ -22,17 +24,19 @@ const APP_SERVER = 'http://127.0.0.1:5173'
 const simulatedCloud = (): Server => ({
   url: SIMULATED_CLOUD,
   families: ['mini-program'],
+  limits: {},
   // Never the key of a real project: all who have the mini-program can read it. See `appServer`.
   passwordCipher: passwordCipher({ accessKey: SIMULATED_ACCESS_KEY }),
 })
 
 /**
- * The server of an app, which keeps the access key: it passes the mini-program operations on, signs the routes of the open
- * API, and encrypts passwords.
+ * The server of an app, which keeps the access key: `lockpanel/gateway` answers the operations of mini-programs and routes of
+ * the open API, and a route of its own encrypts passwords.
  */
 const appServer = (): Server => ({
   url: `${APP_SERVER}/cloud`,
   families: ['mini-program', 'open-api'],
+  limits: gatewayLimits,
   passwordCipher: {
     encrypt: async ({ ticket_key }, password) => {
       const { encrypted } = await post<{ readonly encrypted: string }>(`${APP_SERVER}/encrypt`, {

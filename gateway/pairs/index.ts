@@ -14,12 +14,13 @@ import { listUsersPair } from './list-users'
 import { openingLogsPair } from './opening-logs'
 import { type Pair, twinPair } from './pair'
 import { remoteUnlocksPair } from './remote-unlocks'
+import { routePairs } from './route-pairs'
 
 const lock = doorLockActions
 const device = deviceActions
 
 /** Every mini-program action that routes of the open API carry, and the clock of the cloud. */
-export const pairs: readonly Pair[] = [
+export const miniProgramPairs: readonly Pair[] = [
   twinPair(device.deviceStatus),
   twinPair(device.deviceControl),
   twinPair(lock.alarmLogs),
@@ -59,5 +60,9 @@ export const pairs: readonly Pair[] = [
   currentTimePair,
 ]
 
-export const pairOf = (name: string): Pair | undefined =>
-  pairs.find(({ action }) => action.name === name)
+/** Everything that the gateway carries. */
+export const pairs: readonly Pair[] = [...miniProgramPairs, ...routePairs]
+
+const pairsByName = new Map(pairs.map((one) => [one.action.name, one]))
+
+export const pairOf = (name: string): Pair | undefined => pairsByName.get(name)

@@ -1,7 +1,9 @@
-import { mayManage } from '../../src/flows/members/may-manage'
+import { type MemberAction, mayManage } from '../../src/flows/members/may-manage'
 import type { MemberRole } from '../../src/flows/members/member'
 import type { Access, Decision, Policy } from './policy'
-import { type Rule, rules } from './rules'
+import type { Rule } from './rule'
+import { rules } from './rules'
+import { usersIn } from './users-in'
 
 /**
  * The vendor's section on roles (document 000, lines 1265-1279): owner, administrator and common member, each over the
@@ -27,15 +29,23 @@ const isManager = (role: MemberRole): boolean => role === 'owner' || role === 'a
 
 const allowedIf = (isAllowed: boolean): Decision => (isAllowed ? 'allowed' : 'refused')
 
-/** Whether the named user is oneself, or one whom the role manages. */
-const managesTarget = async ({ role, userId, params, roleOf }: Access): Promise<boolean> => {
-  const { user_id } = params
-  if (typeof user_id !== 'string') return false
+/** Whether each named user is one whom the role manages, or, to update data, oneself. */
+const managesTargets = async (access: Access, to: MemberAction = 'update'): Promise<boolean> => {
+  const targets = usersIn(access.params)
+  for (const target of targets) if (!(await manages(access, target, to))) return false
+  return targets.length > 0
+}
+
+const manages = async (
+  { role, userId, roleOf }: Access,
+  target: string,
+  to: MemberAction,
+): Promise<boolean> => {
   const actor = { role, ...(userId !== undefined && { id: userId }) }
   // The role of another user is not needed where it changes nothing.
-  if (user_id === userId) return mayManage(actor, { role, id: user_id })
+  if (target === userId) return mayManage(actor, { role, id: target }, to)
   if (!isManager(role)) return false
-  return mayManage(actor, { role: await roleOf(user_id), id: user_id })
+  return mayManage(actor, { role: await roleOf(target), id: target }, to)
 }
 
 const decisions: Readonly<
@@ -44,8 +54,9 @@ const decisions: Readonly<
   members: () => 'allowed',
   managers: ({ role }) => allowedIf(isManager(role)),
   owner: ({ role }) => allowedIf(role === 'owner'),
-  'own-or-managed': async (access) => allowedIf(await managesTarget(access)),
-  managed: async (access) => allowedIf(isManager(access.role) && (await managesTarget(access))),
+  'own-or-managed': async (access) => allowedIf(await managesTargets(access)),
+  managed: async (access) => allowedIf(isManager(access.role) && (await managesTargets(access))),
+  subordinates: async (access) => allowedIf(await managesTargets(access, 'delete')),
   users: ({ role }) => (role === 'owner' ? 'allowed' : 'managed-rows'),
   records: ({ role }) => (isManager(role) ? 'allowed' : 'own-rows'),
 }

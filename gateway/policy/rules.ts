@@ -1,27 +1,8 @@
-/**
- * Who may call an action.
- *
- * - `signed-in`: every user; the action reads nothing of a lock.
- * - `members`: owner, administrators and common members of the lock.
- * - `managers`: owner and administrators.
- * - `owner`: the owner; what the action changes may belong to any user, and its parameters do not show whose it is.
- * - `own-or-managed`: it names a user: oneself, or a user whom the role manages.
- * - `managed`: it gives a user what is of no user yet: as above, but a common member cannot take it.
- * - `users`: it lists users: all of them for the owner, those whom the role may view for others.
- * - `records`: it lists what happened: all of it for managers, what they did themselves for common members.
- */
-export type Rule =
-  | 'signed-in'
-  | 'members'
-  | 'managers'
-  | 'owner'
-  | 'own-or-managed'
-  | 'managed'
-  | 'users'
-  | 'records'
+import { routeRules } from './route-rules'
+import type { Rule } from './rule'
 
-/** One rule for each action of the gateway; an action without a rule is refused. */
-export const rules: Readonly<Record<string, Rule>> = {
+/** One rule for each mini-program action of the gateway. */
+const miniProgramRules: Readonly<Record<string, Rule>> = {
   'timer.currentTime': 'signed-in',
   'device.status': 'members',
   'device.getListByIds': 'members',
@@ -56,3 +37,6 @@ export const rules: Readonly<Record<string, Rule>> = {
   'doorLock.openingLogs': 'records',
   'doorLock.alarmLogs': 'records',
 }
+
+/** One rule for each action of the gateway; an action without a rule is refused. */
+export const rules: Readonly<Record<string, Rule>> = { ...miniProgramRules, ...routeRules }

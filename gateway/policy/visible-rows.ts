@@ -17,13 +17,16 @@ const rowFields = ['records', 'logs'] as const
 /** The part of an answer that the user may see. The counts of the whole list are left out. */
 export const visibleResult = (result: unknown, decision: Decision, viewer: Viewer): unknown => {
   if (decision === 'allowed') return result
+  if (Array.isArray(result)) return visibleRows(result, decision, viewer)
   if (!isObject(result)) return undefined
   const { total: _, total_pages: __, unreadCount: ___, ...page } = result
   const field = rowFields.find((name) => Array.isArray(page[name]))
   if (field === undefined) return undefined
-  const rows = page[field] as readonly Row[]
-  return { ...page, [field]: rows.filter((row) => isVisible(row, decision, viewer)) }
+  return { ...page, [field]: visibleRows(page[field] as readonly Row[], decision, viewer) }
 }
+
+const visibleRows = (rows: readonly Row[], decision: Decision, viewer: Viewer): readonly Row[] =>
+  rows.filter((row) => isVisible(row, decision, viewer))
 
 const isVisible = (row: Row, decision: Decision, { role, userId }: Viewer): boolean => {
   const id = String(row.user_id)

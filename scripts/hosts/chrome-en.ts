@@ -34,7 +34,7 @@ Two hosts in one panel, joined with \`combine(…)\`, can do what either of them
     or: ' or ',
     otherTypesOnly: (server, names) => `${server} has ${names} for other types of lock only.`,
     withoutDataPoint: (names) => `The lock has no data point ${names}.`,
-    withoutOperation: (server, family) => `${server} has no ${family} for it.`,
+    withoutOperation: (server, families) => `${server} has no ${families.join(' and no ')} for it.`,
     withoutOption: (names) => `This host does not have ${names}.`,
     elsewhere: (names) => ` On another host: ${names}.`,
   },

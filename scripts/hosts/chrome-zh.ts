@@ -36,7 +36,7 @@ ${GENERATED}
     or: ' 或 ',
     otherTypesOnly: (server, names) => `${server}只对其他锁类型提供 ${names}。`,
     withoutDataPoint: (names) => `门锁没有功能点 ${names}。`,
-    withoutOperation: (server, family) => `${server}没有对应的${family}。`,
+    withoutOperation: (server, families) => `${server}没有对应的${families.join('或 ')}。`,
     withoutOption: (names) => `此宿主没有 ${names}。`,
     elsewhere: (names) => `其他宿主可用：${names}。`,
   },

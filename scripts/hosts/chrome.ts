@@ -9,7 +9,7 @@ export interface NoteWords {
   readonly or: string
   readonly otherTypesOnly: (server: string, names: string) => string
   readonly withoutDataPoint: (names: string) => string
-  readonly withoutOperation: (server: string, family: string) => string
+  readonly withoutOperation: (server: string, families: readonly string[]) => string
   readonly withoutOption: (names: string) => string
   readonly elsewhere: (names: string) => string
 }

@@ -1,4 +1,4 @@
-import { allActions, deviceActions, doorLockActions } from '../../actions'
+import { allActions } from '../../actions'
 import { createGateway } from '../../gateway'
 import {
   createClock,
@@ -46,7 +46,8 @@ const within = (hosted: Omit<HostedLock, 'settle'>): HostedLock => ({
 /** A host of a panel, with all options that this host can pass. */
 export interface Host {
   readonly name: string
-  readonly family: Family
+  /** What it sends; of several, the first one that has an operation. */
+  readonly families: readonly Family[]
   /** The title of its table, in plain words. */
   readonly title: string
   readonly needs: string
@@ -57,15 +58,22 @@ export interface Host {
 
 type CreateTransport = (simulator: Simulator, seeded: SimulatedLock) => Transport
 
+/** Of the families that a server answers. */
+const actionsFor = ({ families }: Transport) =>
+  Object.fromEntries(
+    Object.entries(allActions).filter(([, { family }]) => families.includes(family)),
+  )
+
 /** A mini-program, or a web page, whose server answers its actions. */
 const openOverServer =
   (createTransport: CreateTransport) =>
   (seeded: SimulatedLock): HostedLock => {
     const clock = createClock({ startMs: START_MS, frozen: true })
     const simulator = createSimulator({ clock, random: repeatableRandom() })
+    const transport = createTransport(simulator, seeded)
     const panel = createPanel({
-      actions: { ...deviceActions, ...doorLockActions },
-      transport: createTransport(simulator, seeded),
+      actions: actionsFor(transport),
+      transport,
       clock,
       random: repeatableRandom(),
     })
@@ -87,6 +95,8 @@ const openMiniProgram = openOverServer((simulator) =>
   wxRequest({ url: 'https://door.example/panel', wx: simulator.asWx() }),
 )
 
+const gatewayFamilies = ['mini-program', 'open-api'] as const
+
 /** Its server is `lockpanel/gateway`, for the owner of the lock. */
 const openGateway = openOverServer((simulator, { type: lockType }) => {
   const { userId } = seed.members.owner
@@ -102,6 +112,7 @@ const openGateway = openOverServer((simulator, { type: lockType }) => {
   return fetchTransport({
     url: 'https://gateway.example/',
     limits: gatewayLimits,
+    families: gatewayFamilies,
     fetch: (url, init) => gateway(new Request(url, init)),
   })
 })
@@ -122,7 +133,7 @@ const nativeNeeds =
 export const hosts: readonly Host[] = [
   {
     name: 'wxRequest',
-    family: 'mini-program',
+    families: ['mini-program'],
     title: 'A WeChat mini-program with a server of your own',
     needs:
       'Your server answers the mini-program operations of the vendor; the mini-program calls it with `wxRequest`. A webview with `fetchTransport` reaches the same, without Bluetooth.',
@@ -130,30 +141,30 @@ export const hosts: readonly Host[] = [
   },
   {
     name: 'gateway',
-    family: 'mini-program',
+    families: gatewayFamilies,
     title: 'A WeChat mini-program or a web page with the gateway of this package',
     needs:
-      'Your server runs [`lockpanel/gateway`](gateway.md), which calls the open API of the cloud; the panel calls it with `wxRequest` or `fetchTransport`, with the option `limits`. For the owner of the lock; the policy gives others less.',
+      'Your server runs [`lockpanel/gateway`](gateway.md), which calls the open API of the cloud; the panel calls it with `wxRequest` or `fetchTransport`, with the options `limits` and `families`. For the owner of the lock; the policy gives others less.',
     limits: gatewayLimits,
     open: openGateway,
   },
   {
     name: 'openApi',
-    family: 'open-api',
+    families: ['open-api'],
     title: 'A server that calls the open API of the cloud',
     needs: 'A cloud project with its client id and secret, and `openApi`. Nothing else.',
     open: openServer,
   },
   {
     name: 'ty',
-    family: 'panel',
+    families: ['panel'],
     title: "A panel in the vendor's app, with `ty`",
     needs: nativeNeeds,
     open: openNative('ty'),
   },
   {
     name: 'TYSdk',
-    family: 'panel',
+    families: ['panel'],
     title: 'with `TYSdk`',
     needs: nativeNeeds,
     open: openNative('TYSdk'),

@@ -7,10 +7,10 @@ import type { Host } from './hosts'
 const actions: readonly Action[] = Object.values(allActions)
 
 /** The operation as a host sends it: itself, or the route that carries it; undefined if the host cannot send it. */
-const sentBy = ({ family, limits = {} }: Host, name: string): string | undefined =>
+const sentBy = ({ families, limits = {} }: Host, name: string): string | undefined =>
   actions.find(
     (action) =>
-      action.family === family &&
+      families.includes(action.family) &&
       limits[action.name]?.length !== 0 &&
       (action.name === name || action.twin?.of === name),
   )?.name
@@ -43,7 +43,10 @@ export const noteOf = (
   const others = channels.flatMap(({ operations: [name] }) => (name === undefined ? [] : [name]))
   const missing =
     supported.length === 0
-      ? words.withoutOperation(server, words.families[host.family])
+      ? words.withoutOperation(
+          server,
+          host.families.map((family) => words.families[family]),
+        )
       : words.withoutOption(
           quoted(
             supported.flatMap(({ options }) => options),

@@ -38,8 +38,8 @@ export const chineseTexts: Readonly<Record<string, string>> = {
     '你的服务端应答厂商的小程序接口，小程序用 `wxRequest` 请求它。WebView 用 `fetchTransport` 能做的相同，但没有蓝牙。',
   'A WeChat mini-program or a web page with the gateway of this package':
     '微信小程序或网页，配合本包的网关',
-  'Your server runs [`lockpanel/gateway`](gateway.md), which calls the open API of the cloud; the panel calls it with `wxRequest` or `fetchTransport`, with the option `limits`. For the owner of the lock; the policy gives others less.':
-    '你的服务端运行 [`lockpanel/gateway`](gateway.md)，由它调用云端的 OpenAPI；面板用 `wxRequest` 或 `fetchTransport` 请求它，并传入 `limits` 选项。此表针对门锁拥有者，其他角色按策略更少。',
+  'Your server runs [`lockpanel/gateway`](gateway.md), which calls the open API of the cloud; the panel calls it with `wxRequest` or `fetchTransport`, with the options `limits` and `families`. For the owner of the lock; the policy gives others less.':
+    '你的服务端运行 [`lockpanel/gateway`](gateway.md)，由它调用云端的 OpenAPI；面板用 `wxRequest` 或 `fetchTransport` 请求它，并传入 `limits` 和 `families` 选项。此表针对门锁拥有者，其他角色按策略更少。',
   'A server that calls the open API of the cloud': '调用云端 OpenAPI 的服务端',
   'A cloud project with its client id and secret, and `openApi`. Nothing else.':
     '只需要云项目的 client id 和密钥，以及 `openApi`。',

@@ -1,3 +1,4 @@
+import type { Family } from '../core/action'
 import type { Clock } from '../core/clock'
 import { type ChecksOf, checkedOptions, optional } from '../core/options/check'
 import { hasMethods, isFunction, isText } from '../core/options/checks'
@@ -6,7 +7,7 @@ import type { Transport } from '../core/transport/transport'
 import { fetchExchange } from './fetch-exchange'
 import { type HeaderSource, isHeaderSource } from './headers'
 import { actionPost } from './http-request'
-import { isServerLimits, type ServerLimits, withLimits } from './server-limits'
+import { isFamilies, isServerLimits, type ServerLimits, withLimits } from './server-limits'
 
 /**
  * Options of `fetchTransport`.
@@ -28,6 +29,11 @@ export interface FetchTransportOptions {
    * have, and `capabilities()` of a lock reports it as missing. @default as the vendor has it
    */
   readonly limits?: ServerLimits
+  /**
+   * The families of actions that the server answers. `lockpanel/gateway` also answers the routes of the open API, by their
+   * names; flows send those that no mini-program action replaces. @default ['mini-program']
+   */
+  readonly families?: readonly Exclude<Family, 'panel'>[]
   /** For a `Retry-After` with a date. @default the time of the host */
   readonly clock?: Pick<Clock, 'now'>
 }
@@ -53,11 +59,12 @@ export const fetchTransport = (options: FetchTransportOptions): Transport => {
     headers,
     fetch,
     limits,
+    families = ['mini-program'],
     clock = Date,
   } = checkedOptions('fetchTransport', options, checks)
   return {
     name: 'fetch',
-    families: ['mini-program'],
+    families,
     ...withLimits(limits),
     send: (request) =>
       fetchExchange(request, { fetch, now: () => clock.now() }, () =>
@@ -70,6 +77,7 @@ const checks: ChecksOf<FetchTransportOptions> = {
   url: isText,
   headers: isHeaderSource,
   limits: isServerLimits,
+  families: isFamilies,
   fetch: /*#__PURE__*/ optional(isFunction),
   clock: /*#__PURE__*/ optional(/*#__PURE__*/ hasMethods('an object with `now`', 'now')),
 }

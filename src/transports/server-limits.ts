@@ -37,6 +37,10 @@ export const gatewayLimits: ServerLimits = {
   'doorLock.removalInvalidTempPasswords': [],
   'doorLock.unlockInstruction': [],
   'doorLock.verifyPermissionSharing': [],
+  // They list the devices of an account or of the project, which no role on a lock permits.
+  'GET /v1.0/iot-01/associated-users/devices': [],
+  'GET /v1.0/smart-lock/users/{uid}/devices': [],
+  'GET /v1.0/users/{uid}/devices': [],
   // The route needs a new PIN, which Bluetooth locks do not take.
   'doorLock.modifyTemporaryPassword': ['wifi', 'zigbee', 'access-control'],
   // For other types, the routes list users without their ids.
@@ -45,6 +49,17 @@ export const gatewayLimits: ServerLimits = {
   'doorLock.remoteUnlocks': ['wifi', 'zigbee', 'ble'],
   'doorLock.remoteUnlockConfig': ['wifi', 'zigbee', 'ble'],
 }
+
+/** The check of the option `families`. */
+export const isFamilies: Check = /*#__PURE__*/ optional(
+  /*#__PURE__*/ expects(
+    "a list of 'mini-program', 'open-api' or both",
+    (families: unknown) =>
+      Array.isArray(families) &&
+      families.length > 0 &&
+      families.every((family) => family === 'mini-program' || family === 'open-api'),
+  ),
+)
 
 /** The actions that a server does not have for any lock. */
 export const lackingIn = (limits: ServerLimits): readonly string[] =>

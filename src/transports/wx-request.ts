@@ -1,4 +1,5 @@
 import { Observable, type Subscriber, type TeardownLogic } from 'rxjs'
+import type { Family } from '../core/action'
 import type { Clock } from '../core/clock'
 import type { ErrorOrigin } from '../core/errors/sdk-error'
 import { TransportError } from '../core/errors/transport-error'
@@ -10,7 +11,7 @@ import type { Transport, TransportAnswer, TransportRequest } from '../core/trans
 import type { WxLike, WxRequestTaskLike } from '../core/transport/wx-like'
 import { type HeaderSource, isHeaderSource } from './headers'
 import { actionPost, type HttpRequest } from './http-request'
-import { isServerLimits, type ServerLimits, withLimits } from './server-limits'
+import { isFamilies, isServerLimits, type ServerLimits, withLimits } from './server-limits'
 import { wxFailure } from './wx-failure'
 import { isWxResponse, wxAnswer } from './wx-response'
 
@@ -34,6 +35,11 @@ export interface WxRequestOptions {
    * have, and `capabilities()` of a lock reports it as missing. @default as the vendor has it
    */
   readonly limits?: ServerLimits
+  /**
+   * The families of actions that the server answers. `lockpanel/gateway` also answers the routes of the open API, by their
+   * names; flows send those that no mini-program action replaces. @default ['mini-program']
+   */
+  readonly families?: readonly Exclude<Family, 'panel'>[]
   /** For a `Retry-After` with a date. @default the time of the host */
   readonly clock?: Pick<Clock, 'now'>
 }
@@ -62,12 +68,13 @@ export const wxRequest = (options: WxRequestOptions): Transport => {
     url,
     headers,
     limits,
+    families = ['mini-program'],
     wx: ownWx,
     clock = Date,
   } = checkedOptions('wxRequest', options, checks)
   return {
     name: 'wx.request',
-    families: ['mini-program'],
+    families,
     ...withLimits(limits),
     send: (request) =>
       new Observable((subscriber) => {
@@ -90,6 +97,7 @@ const checks: ChecksOf<WxRequestOptions> = {
   url: isText,
   headers: isHeaderSource,
   limits: isServerLimits,
+  families: isFamilies,
   wx: /*#__PURE__*/ optional(/*#__PURE__*/ hasMethods('an object with `request`', 'request')),
   clock: /*#__PURE__*/ optional(/*#__PURE__*/ hasMethods('an object with `now`', 'now')),
 }

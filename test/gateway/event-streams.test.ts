@@ -1,11 +1,12 @@
 import { Subject } from 'rxjs'
 import { describe, expect, it } from 'vitest'
-import { createEventStreams } from '../../gateway'
+import { createEventStreams, createGateway } from '../../gateway'
 import type { Membership } from '../../gateway/gateway-user'
 import type { MessageEvent, StatusRow } from '../../messages'
 import { createClock } from '../../simulator'
 import { statusRows } from '../../src/push-messages/status-rows'
-import { userWith } from './harness'
+import { simulated } from '../simulator/client'
+import { gatewayOver, simulatedOpenApi, userWith } from './harness'
 
 const deviceId = 'door'
 const base = { messageId: 'm1', deviceId, atMs: Date.UTC(2026, 5, 1), isLate: false }
@@ -107,5 +108,28 @@ describe('the event stream of a lock', () => {
     expect(events$.observed).toBe(true)
     await response.body?.cancel()
     expect(events$.observed).toBe(false)
+  })
+
+  it('is what a gateway with messages answers to GET', async () => {
+    const simulator = simulated()
+    const events$ = new Subject<MessageEvent>()
+    const gateway = createGateway({
+      openApi: simulatedOpenApi(simulator),
+      authenticate: () => userWith({ role: 'owner' }),
+      messages: { events$ },
+      clock: simulator.clock,
+    })
+    const response = await gateway(new Request(`https://gateway.example/?device_id=${deviceId}`))
+    events$.next(status)
+    events$.complete()
+    expect(dataIn(await textOf(response))).toHaveLength(1)
+    expect(simulator.requests).toEqual([])
+  })
+
+  it('does not exist at a gateway without messages', async () => {
+    const { gateway } = gatewayOver(simulated())
+    const response = await gateway(new Request(`https://gateway.example/?device_id=${deviceId}`))
+    expect(response.status).toBe(400)
+    expect(await response.json()).toMatchObject({ code: 'GATEWAY_BAD_REQUEST' })
   })
 })

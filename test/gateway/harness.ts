@@ -58,6 +58,7 @@ export const gatewayOver = (
   const transport = fetchTransport({
     url: 'https://gateway.example/',
     limits: gatewayLimits,
+    families: ['mini-program', 'open-api'],
     fetch: (url, init) => gateway(new Request(url, init)),
   })
   const panel = createPanel({ actions: allActions, transport, clock })

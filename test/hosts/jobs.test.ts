@@ -50,7 +50,7 @@ describe.each(hosts)('the host $name', (host) => {
       const hosted = openReady(host, seeded)
       const capabilities = await hosted.settle(hosted.door.capabilities())
       const isPromised = lackOf(capabilities, name) === undefined
-      const failure = await runs[name](hosted, host.family).catch((error: unknown) => error)
+      const failure = await runs[name](hosted, host.families).catch((error: unknown) => error)
       if ((failure === undefined) !== isPromised || !(failure === undefined || isRefusal(failure)))
         outcomes.push(`${jobs[name].title}: promised ${isPromised}, ${failure ?? 'done'}`)
     }

@@ -58,7 +58,7 @@ describe('a server over signed HTTP requests', () => {
       const hosted = await serve(seeded)
       const capabilities = await hosted.settle(hosted.door.capabilities())
       if (lackOf(capabilities, name) !== undefined) continue
-      await runs[name](hosted, 'open-api')
+      await runs[name](hosted, ['open-api'])
       done.push(name)
     }
     expect(done).toEqual(expect.arrayContaining([...always]))

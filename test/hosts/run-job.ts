@@ -12,7 +12,7 @@ const DAY_MS = 86_400_000
 const card = { kind: 'card', number: 2, unlockId: '5-2' }
 
 /** Runs a job on a host, and checks at the simulated lock or cloud that it was done. */
-type Run = (hosted: HostedLock, family: Family) => Promise<void>
+type Run = (hosted: HostedLock, families: readonly Family[]) => Promise<void>
 
 const isUnlocked = ({ lock }: HostedLock) =>
   lock.status.find(({ code }) => code === 'lock_motor_state')?.value
@@ -113,7 +113,7 @@ export const runs: Readonly<Record<JobName, Run>> = {
     hosted.clock.advance(15_000)
     expect(passwordsOf(hosted)).toMatchObject([{ id, state: 'sent' }])
   },
-  changePassword: async (hosted, family) => {
+  changePassword: async (hosted, families) => {
     const { clock, settle, door, lock } = hosted
     const id = await activePassword(hosted)
     const toMs = clock.now() + 2 * DAY_MS
@@ -121,7 +121,7 @@ export const runs: Readonly<Record<JobName, Run>> = {
     const change = {
       toMs,
       ...(!isOverLock(hosted) && { once: false }),
-      ...((radioOf(lock.type) !== 'ble' || family === 'open-api') && pin),
+      ...((radioOf(lock.type) !== 'ble' || families.includes('open-api')) && pin),
     }
     await settle(door.temporaryPasswords.change(id, change))
     expect(passwordsOf(hosted)).toMatchObject([{ id, invalidTime: Math.floor(toMs / 1000) }])

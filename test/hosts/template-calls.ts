@@ -13,7 +13,7 @@ type Run = (hosted: HostedLock) => Promise<void>
 const job =
   (name: keyof typeof runs): Run =>
   (hosted) =>
-    runs[name](hosted, 'panel')
+    runs[name](hosted, ['panel'])
 
 const inTurn =
   (...steps: readonly Run[]): Run =>

@@ -74,10 +74,54 @@ describe('a transport whose server has less than the vendor', () => {
   })
 })
 
+describe('a transport whose server answers routes too', () => {
+  it('sends a route by its name, and a mini-program action by its own', async () => {
+    const clock = createClock({ frozen: true })
+    const sent: unknown[] = []
+    const transport = fetchTransport({
+      url: 'https://door.example/',
+      families: ['mini-program', 'open-api'],
+      fetch: async (_url, { body }) => {
+        sent.push(JSON.parse(String(body)))
+        return new Response(JSON.stringify({ success: true, result: [] }))
+      },
+    })
+    const panel = createPanel({ actions: allActions, transport, clock })
+    const params = { device_id: 'door' }
+    const route = 'GET /v1.0/devices/{device_id}/door-lock/absent-users'
+    await settle(clock, panel.apiRequest(route, params))
+    await settle(clock, panel.apiRequest('device.status', params))
+    expect(sent).toEqual([
+      { action: route, params },
+      { action: 'device.status', params },
+    ])
+  })
+
+  it('uses a route where the server has the action for other lock types only', () => {
+    const transport = fetchTransport({
+      url: 'https://door.example/',
+      limits: { 'doorLock.alarmLogs': ['wifi-video'] },
+      families: ['mini-program', 'open-api'],
+    })
+    const panel = createPanel({ actions: allActions, transport })
+    const supports = (type: 'zigbee' | 'access-control') =>
+      lock(panel, 'door', { type }).supports('doorLock.alarmLogs')
+    expect([supports('zigbee'), supports('access-control')]).toEqual([true, false])
+  })
+
+  it.each([['mini-program'], [[]], [['panel']], [['open-api', 'other']]])(
+    'refuses the families %j',
+    (families) => {
+      const create = () => fetchTransport({ url: '/', families: families as never })
+      expect(create).toThrow(/families/)
+    },
+  )
+})
+
 describe('the limits of the gateway', () => {
   it.each(Object.entries(gatewayLimits))('of %s name lock types of the action', (name, types) => {
     const action = actionNamed(name)
-    expect(action?.family).toBe('mini-program')
+    expect(['mini-program', 'open-api']).toContain(action?.family)
     expect(types.filter((type) => action && !supportsLockType(action, type))).toEqual([])
   })
 })

@@ -10,8 +10,8 @@ export interface AppOptions {
   readonly gateway: Gateway
   readonly authenticate: Authenticate
   readonly cipher: PasswordCipher
-  /** Server-sent events, if the gateway receives push messages. */
-  readonly events: ((request: Request) => Promise<Response>) | undefined
+  /** Whether the gateway has server-sent events. */
+  readonly hasEvents: boolean
   readonly origins: readonly string[]
   /** Called for an error of the server itself. */
   readonly onFailure: (error: Error) => void
@@ -27,7 +27,7 @@ export const createApp = ({
   gateway,
   authenticate,
   cipher,
-  events,
+  hasEvents,
   origins,
   onFailure,
 }: AppOptions): Hono => {
@@ -39,9 +39,8 @@ export const createApp = ({
       exposeHeaders: ['retry-after'],
     }),
   )
-  app.use('/events', async ({ req }) =>
-    events === undefined ? new Response(null, { status: 404 }) : events(req.raw),
-  )
+  // Before the time limit: a stream stays open.
+  if (hasEvents) app.get('/events', ({ req }) => gateway(req.raw))
   app.use(bodyLimit({ maxSize: MAX_BODY_BYTES }))
   app.use(timeout(TIMEOUT_MS, new HTTPException(504)))
   app.post('/', ({ req }) => gateway(req.raw))

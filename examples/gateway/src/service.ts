@@ -3,7 +3,7 @@ import type { Server } from 'node:http'
 import { type ServerType, serve } from '@hono/node-server'
 import { Redis } from 'ioredis'
 import { openApi, passwordCipher } from 'lockpanel'
-import { createEventStreams, createGateway, memoryStore, sharedTokens } from 'lockpanel/gateway'
+import { createGateway, memoryStore, sharedTokens } from 'lockpanel/gateway'
 import { redisClientOptions, redisStore } from 'lockpanel/gateway/redis'
 import type { Logger } from 'pino'
 import { createAdminApp, createApp } from './app'
@@ -33,11 +33,12 @@ export const startService = async (settings: Settings, log: Logger) => {
       openApi: openApi({ ...cloud, tokenStore: sharedTokens(store) }),
       authenticate,
       store,
+      ...(messages && { messages }),
       onCall,
     }),
     authenticate,
     cipher: passwordCipher({ accessKey: cloud.secret }),
-    events: messages && createEventStreams({ events$: messages.events$, authenticate }),
+    hasEvents: messages !== undefined,
     origins,
     onFailure: ({ message }) => log.error({ message }, 'server'),
   })

@@ -14,19 +14,16 @@ export interface LockCloud {
 
 export interface LockCloudOptions {
   /**
-   * What answers the actions of mini-programs: `gateway` is `lockpanel/gateway`, which an app can run; `vendor` answers as the
-   * documents say, which only the simulator can.
+   * What answers the panel: `gateway` is `lockpanel/gateway`, which an app can run; `vendor` answers the actions of mini-programs
+   * as the documents say, which only the simulator can, and signs every route that the page asks for.
    */
   readonly server?: 'gateway' | 'vendor'
 }
 
 /**
  * The server of the panel, as a plugin of the development server: it keeps the secret of the cloud project, which a webview must
- * not have. It signs the routes of the open API, passes the mini-program operations on, and encrypts passwords. The
- * cloud behind it is a simulated one; replace it by your project.
- *
- * It has one user, and signs every route that the page asks for. A server for the internet must check who asks and what this
- * user may do, as `lockpanel/gateway` does for the actions of mini-programs.
+ * not have. It answers the actions and routes of the panel, and encrypts passwords. The cloud behind it is a simulated one;
+ * replace it by your project, with the server `gateway`. It has one user: a server for the internet must find out who asks.
  */
 export const lockCloud = (
   onReady: (addresses: LockCloud) => void = printAddress,
@@ -35,8 +32,8 @@ export const lockCloud = (
   const mount = async (middlewares: Connect.Server): Promise<void> => {
     const simulator = createSimulator()
     const served = await simulator.serve()
-    const answerAction = server === 'gateway' ? gatewayOf(simulator, served) : vendorOf(served)
-    middlewares.use('/cloud', answer(cloudOf(simulator, served, answerAction)))
+    const cloud = server === 'gateway' ? gatewayOf : vendorOf
+    middlewares.use('/cloud', answer(cloud(simulator, served)))
     middlewares.use('/encrypt', answer(cipherOf(simulator)))
     middlewares.use('/lock-reports', (request, response) => void pipe(served, request, response))
     onReady({ lockUrl: served.url, simulator })
@@ -63,7 +60,7 @@ const owner: GatewayUser = {
   },
 }
 
-/** The actions of mini-programs over the open API, with the secret that no panel may hold. */
+/** Actions and routes over the open API, with the secret that no panel may hold. */
 const gatewayOf = ({ clientId, accessKey }: Simulator, { url }: Served): Answer => {
   const gateway = createGateway({
     openApi: openApi({ baseUrl: url, clientId, secret: accessKey }),
@@ -73,24 +70,19 @@ const gatewayOf = ({ clientId, accessKey }: Simulator, { url }: Served): Answer 
     textOf(await gateway(new Request(url, { method: 'POST', headers, body: JSON.stringify(body) })))
 }
 
-const vendorOf =
-  ({ url }: Served): Answer =>
-  async (body) =>
-    textOf(await fetch(url, { method: 'POST', body: JSON.stringify(body) }))
-
 /** The vendor's envelope as text, so that a Long keeps its digits. */
-const cloudOf = (simulator: Simulator, { url }: Served, answerAction: Answer): Answer => {
-  const { clientId, accessKey } = simulator
+const vendorOf = ({ clientId, accessKey }: Simulator, { url }: Served): Answer => {
   const signed = openApi({ baseUrl: url, clientId, secret: accessKey })
   const routes = new Map(
     Object.values(allActions)
       .filter(({ family }) => family === 'open-api')
       .map((action) => [action.name as string, action]),
   )
-  return async (body, headers) => {
+  return async (body) => {
     const { action, params } = body as { action: string; params: Record<string, unknown> }
     const route = routes.get(action)
-    if (route === undefined) return answerAction(body, headers)
+    if (route === undefined)
+      return textOf(await fetch(url, { method: 'POST', body: JSON.stringify(body) }))
     const request = {
       action,
       family: 'open-api' as const,

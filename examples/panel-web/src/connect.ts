@@ -17,7 +17,7 @@ import type { InspectedPanel } from 'lockpanel/inspector'
 import { ReplaySubject } from 'rxjs'
 import { lockReports } from './lock-reports'
 
-/** The operations that the server answers: those of mini-programs, and the routes that it signs. */
+/** The operations that the server answers: those of mini-programs, and routes of the open API. */
 const actions = {
   ...doorLockActions,
   ...deviceActions,
@@ -47,10 +47,7 @@ export const targetOf = (search: string): Target => {
 const panelOverServer = (limits: ServerLimits = {}) =>
   createPanel({
     actions,
-    transport: {
-      ...fetchTransport({ url: '/cloud', limits }),
-      families: ['mini-program', 'open-api'],
-    },
+    transport: fetchTransport({ url: '/cloud', limits, families: ['mini-program', 'open-api'] }),
     // A page that opens again waits for the end of the five-second window.
     storage: {
       get: (key) => localStorage.getItem(key) ?? undefined,

@@ -13,8 +13,8 @@ export interface Carrier {
 }
 
 /**
- * The operation, or the route that carries it; with several, the first one that names exactly this lock type, else the first
- * one that supports it.
+ * The operation, or the route that carries it, where the panel does not have the operation for this lock type; with several
+ * routes, the first one that names exactly this lock type, else the first one that supports it.
  */
 export const operationOf = (
   { find, twinsOf = () => [] }: PanelOfLock,
@@ -22,11 +22,12 @@ export const operationOf = (
   type: LockType,
 ): Action | undefined => {
   const action = find(name)
-  if (action !== undefined) return action
+  if (action !== undefined && supportsLockType(action, type)) return action
   const twins = twinsOf(name)
   return (
     twins.find(({ locks }) => locks.includes(type)) ??
     twins.find((twin) => supportsLockType(twin, type)) ??
+    action ??
     twins[0]
   )
 }
