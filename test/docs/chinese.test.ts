@@ -18,6 +18,18 @@ const pages = translated
   .filter((path) => existsSync(join(root, chineseOf(path))))
   .map((path) => ({ path, english: readMarkdown(path), chinese: readMarkdown(chineseOf(path)) }))
 
+/** Words that mean the same as a term of docs/zh/terms.md, with the term. */
+const synonyms: Readonly<Record<string, string>> = {
+  数据点: '功能点',
+  解锁: '开锁',
+  关锁: '上锁',
+  令牌: 'token',
+  答复: '应答',
+  响应: '应答',
+  会员: '成员',
+  您: '你',
+}
+
 /** Where the links lead, in terms of the English pages: a Chinese page links to the Chinese page where there is one. */
 const targetsOf = ({ links }: Markdown, isChinese: boolean): readonly string[] =>
   links
@@ -65,6 +77,11 @@ describe.each(pages)('the Chinese page of $path', ({ english, chinese }) => {
 
   it('names the same code', () => {
     expect(chinese.names).toEqual(english.names)
+  })
+
+  it('uses the terms', () => {
+    const found = Object.entries(synonyms).filter(([word]) => chinese.prose.includes(word))
+    expect(found.map(([word, term]) => `${word}: use ${term}`)).toEqual([])
   })
 
   it('has no English sentence', () => {
