@@ -20,6 +20,7 @@ Two hosts in one panel, joined with \`combine(…)\`, can do what either of them
     'ble-gateway': 'Bluetooth with a gateway',
     'access-control': 'Access control',
   },
+  separator: ', ',
   yes: 'yes',
   no: (note) => `no (${note})`,
   orHost: ', or ',

@@ -18,6 +18,8 @@ export interface NoteWords {
 export interface Chrome {
   readonly intro: string
   readonly typeNames: Readonly<Record<Exclude<LockType, 'any'>, string>>
+  /** Between lock types with equal columns. */
+  readonly separator: string
   readonly yes: string
   readonly no: (note: number) => string
   /** Between the titles of hosts with one table. */

@@ -8,7 +8,7 @@ const render = (titles: readonly string[], table: HostTable, chrome: Chrome): st
   const groups = groupsOf(table)
   const header = [
     '',
-    ...groups.map((types) => types.map((type) => nameOf(type, chrome)).join(', ')),
+    ...groups.map((types) => types.map((type) => nameOf(type, chrome)).join(chrome.separator)),
   ]
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
   const lines = [

@@ -39,6 +39,7 @@ What changes:
 `,
   columns: { lockSdk: 'lock SDK', panelTemplate: 'template', fetch: 'function or operation' },
   lockNames: { wifi: 'Wi-Fi', ble: 'Bluetooth' },
+  separator: ', ',
   yes: 'yes',
   no: 'no',
   none: 'none',

@@ -41,6 +41,7 @@ ${example}
 `,
   columns: { lockSdk: '门锁 SDK', panelTemplate: '模板', fetch: '函数或接口' },
   lockNames: { wifi: 'Wi-Fi', ble: '蓝牙' },
+  separator: '、',
   yes: '是',
   no: '否',
   none: '无',

@@ -21,6 +21,8 @@ export interface Chrome {
   /** The first column of each page. */
   readonly columns: Readonly<Record<'lockSdk' | 'panelTemplate' | 'fetch', string>>
   readonly lockNames: Readonly<Record<TemplateLock, string>>
+  /** Between two equivalents. */
+  readonly separator: string
   readonly yes: string
   readonly no: string
   readonly none: string

@@ -109,6 +109,6 @@ const equivalentOf = ({ with: paths, isPartial = false }: Row, chrome: Chrome): 
   if (paths.length === 0) return chrome.none
   const names = paths
     .map((path) => (isAction(path) ? `\`apiRequest('${actionIn(path)}')\`` : `\`${path}\``))
-    .join(', ')
+    .join(chrome.separator)
   return isPartial ? chrome.inPart(names) : names
 }

@@ -84,6 +84,11 @@ describe.each(pages)('the Chinese page of $path', ({ english, chinese }) => {
     expect(found.map(([word, term]) => `${word}: use ${term}`)).toEqual([])
   })
 
+  it('uses Chinese punctuation, and a space between Chinese and Latin letters', () => {
+    const wrong = /\p{Script=Han}(?:[,;:?!]|[A-Za-z\d])|(?:[,;:?!] ?|[A-Za-z\d])\p{Script=Han}/gu
+    expect(chinese.prose.match(wrong) ?? []).toEqual([])
+  })
+
   it('has no English sentence', () => {
     expect(chinese.prose.match(/(?:\b[A-Za-z']+\b[ ,;:]+){6}/g) ?? []).toEqual([])
   })
