@@ -36,7 +36,8 @@ describe('the programs of the guide for a first panel', () => {
 
   beforeAll(() => {
     app = appWithPackage().app
-  }, 60_000)
+    // npm packs and installs.
+  }, 120_000)
 
   afterAll(() => rmSync(app, { recursive: true, force: true }))
 
