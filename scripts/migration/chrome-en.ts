@@ -25,7 +25,7 @@ The template waits for any report of a data point; these methods wait for the re
 
 ${GENERATED}
 
-Every call that a panel sends through the vendor's \`fetch\` or \`TYSdk.apiRequest\` can stay as it is: the names of the operations and their parameters are the vendor's, and \`panel.fetch\` takes the vendor's own form. The flows of a lock replace several calls by one.
+A call that a panel sends through the vendor's \`fetch\` or \`TYSdk.apiRequest\` keeps the name of its operation and its parameters: both are the vendor's. \`panel.fetch\` even takes the vendor's own form. The flows of a lock replace several calls by one.
 
 ${example}
 What changes:

@@ -27,7 +27,7 @@ ${GENERATED}
 
 ${GENERATED}
 
-面板通过厂商的 \`fetch\` 或 \`TYSdk.apiRequest\` 发出的调用都可以保持原样：接口名和参数都是厂商的，\`panel.fetch\` 也接受厂商自己的写法。门锁的流程则用一次调用代替多次。
+面板通过厂商的 \`fetch\` 或 \`TYSdk.apiRequest\` 发出的调用，接口名和参数都不变，两者都沿用厂商的；\`panel.fetch\` 还接受厂商自己的写法。门锁的流程则用一次调用代替多次。
 
 ${example}
 变化之处：

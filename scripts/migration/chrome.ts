@@ -1,14 +1,14 @@
 import type { TemplateLock } from './panel-template'
 
 /** How many functions have an equivalent. */
-export interface LockSdkCounts {
+interface LockSdkCounts {
   readonly all: number
   readonly replaced: number
   readonly inPart: number
 }
 
 /** How many functions of the template have an equivalent, in all and for each lock. */
-export interface TemplateCounts extends Readonly<Record<TemplateLock, number>> {
+interface TemplateCounts extends Readonly<Record<TemplateLock, number>> {
   readonly all: number
 }
 

@@ -27,7 +27,7 @@ const status = await panel.fetch({ action, params: { device_id: frontDoor.device
 const same = await panel.apiRequest(action, { device_id: frontDoor.deviceId }) // ${text('typed by its name')}
 console.log(status.length === same.length)
 
-await frontDoor.unlock().done // ${text('in place of three operations and the wait for a report')}
+await frontDoor.unlock().done // ${text('in place of several operations and the wait for a report')}
 \`\`\`
 
 \`\`\`text

@@ -28,7 +28,7 @@ export const chineseTexts: Readonly<Record<string, string>> = {
   // Comments of the example
   "the vendor's own form": '厂商自己的写法',
   'typed by its name': '类型由接口名决定',
-  'in place of three operations and the wait for a report': '代替三个接口和等待上报',
+  'in place of several operations and the wait for a report': '代替多个接口和等待上报',
 
   // Functions that are known by their title only
   'data points: get': '功能点：读取',
