@@ -39,7 +39,7 @@ export const groups = {
   unlocking: { fixtures: 'open-api-lock', examples: 'lock-routes' },
 } as const
 
-export type Group = keyof typeof groups
+type Group = keyof typeof groups
 
 const isText = (value: unknown): boolean => typeof value === 'string' && value.trim() !== ''
 const isTexts = (value: unknown): boolean =>
