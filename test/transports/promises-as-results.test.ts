@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { json, params, text } from '../../actions/shared'
-import { defineAction, type Safety } from '../../src/core/action'
+import { defineAction } from '../../src/core/action'
 import { isOutcomeUnknownError } from '../../src/core/errors/outcome-unknown-error'
 import { isResponseError } from '../../src/core/errors/response-error'
 import { createPanel } from '../../src/core/panel/create-panel'
@@ -27,24 +27,23 @@ const hostile: Readonly<Record<string, () => unknown>> = {
   'a promise that never settles': () => ({ then: () => undefined }),
 }
 
-const countOf = (safety: Safety) =>
-  defineAction({
-    name: `test.${safety}`,
-    family: 'panel',
-    safety,
-    ...(safety === 'once' && { check: 'test.read' }),
-    locks: ['any'],
-    params: params({ required: { devId: text() } }),
-    result: json(),
-  } as const)
-const actions = { read: countOf('read'), once: countOf('once') }
+const contracts = {
+  family: 'panel',
+  locks: ['any'],
+  params: params({ required: { devId: text() } }),
+  result: json(),
+} as const
+const actions = {
+  read: defineAction({ name: 'test.read', safety: 'read', ...contracts }),
+  once: defineAction({ name: 'test.once', safety: 'once', check: 'test.read', ...contracts }),
+}
 
-const errorOf = async (make: () => unknown, name: string): Promise<unknown> => {
+const errorOf = async (make: () => unknown, name: 'test.read' | 'test.once'): Promise<unknown> => {
   const transport = nativeBridge({
     apiRequestByAtop: ({ success }) => success({ data: { success: true, result: make() } }),
   })
   const panel = createPanel({ actions, transport })
-  const error = await panel.apiRequest(name as never, { devId: 'vdevo1' } as never).then(
+  const error = await panel.apiRequest(name, { devId: 'vdevo1' }).then(
     (value: unknown) => ({ value }),
     (reason: unknown) => reason,
   )

@@ -22,12 +22,12 @@ const NO_DEVICE = 'none'
 const PATIENCE_MS = 60_000
 const TURNS = 16
 
-const memberOf = (deviceId: string, role: 'owner' | 'normal') =>
+const memberOf = (deviceId: string, role: 'owner' | 'member') =>
   OWN_DEVICES.includes(deviceId) ? ({ role, userId: '1001' } as const) : undefined
 
 const users = {
   owner: { id: 'olivia', membershipOf: (id) => memberOf(id, 'owner') },
-  normal: { id: 'noah', membershipOf: (id) => memberOf(id, 'normal') },
+  member: { id: 'noah', membershipOf: (id) => memberOf(id, 'member') },
   'without a lock': { id: 'sam', membershipOf: () => undefined },
   'of a broken server': {
     id: 'bo',
