@@ -6,7 +6,41 @@ import { wireFaults } from '../../scripts/wire/wire-fault'
 
 const SEED = 17
 const CALLS = 306
+const GATEWAY_CALLS = 204
 const LIMIT_MS = 120_000
+
+describe('calls over a gateway with a faulty proxy between it and the cloud', () => {
+  let run: WireRun
+  beforeAll(async () => {
+    run = await runWire({ calls: GATEWAY_CALLS, seed: SEED, between: 'gateway' })
+  }, LIMIT_MS)
+
+  it('settle, execute no command twice, and claim nothing that the journal contradicts', () => {
+    expect(run.calls).toHaveLength(GATEWAY_CALLS)
+    expect(run.calls.flatMap(contradictionsOf)).toEqual([])
+  })
+
+  it('are done where the proxy causes no fault, so that the other claims are no empty ones', () => {
+    const outcomes = callKinds.flatMap((kind) => {
+      const untroubled = run.calls.filter(
+        ({ call }) => call.kind === kind && call.faults.every((fault) => fault === 'none'),
+      )
+      return untroubled.some(({ ending }) => ending.state === 'done') ? [kind] : []
+    })
+    expect(outcomes).toEqual(callKinds)
+    expect(run.faults).toBeGreaterThan(GATEWAY_CALLS / 2)
+  })
+
+  it('are never resent if they are commands whose answer was lost', () => {
+    const lost = run.calls.filter(
+      ({ call }) => call.kind === 'once' && call.faults[0] === 'drop after',
+    )
+    expect(lost.length).toBeGreaterThan(0)
+    expect(new Set(lost.map(({ ending }) => outcomeOf(ending)))).toEqual(
+      new Set(['outcome-unknown']),
+    )
+  })
+})
 
 describe('calls over real sockets through a faulty proxy', () => {
   let run: WireRun
