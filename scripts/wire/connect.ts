@@ -1,7 +1,7 @@
-import type { OpenApiToken } from '../../src/open-api/token-store'
 import type { CallsOptions } from './make-calls'
 import type { Lockpanel } from './package'
 import { type SignedCloud, serveGateway } from './serve-gateway'
+import { sharedToken } from './shared-token'
 import { timesOf } from './times'
 import type { WireServer } from './wire-server'
 
@@ -11,13 +11,7 @@ export interface Connections extends Pick<WireServer, 'close'> {
 
 /** Panels that send to the proxy themselves. The routes share one token. */
 export const connectDirectly = (lockpanel: Lockpanel, cloud: SignedCloud): Connections => {
-  let token: OpenApiToken | undefined
-  const tokenStore = {
-    get: () => token,
-    set: (next: OpenApiToken) => {
-      token = next
-    },
-  }
+  const tokenStore = sharedToken()
   return {
     connect: (headers) =>
       lockpanel.combine(

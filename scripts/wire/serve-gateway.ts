@@ -6,8 +6,10 @@ import { text } from 'node:stream/consumers'
 import type { GatewayUser } from '../../gateway'
 import { seed } from '../../simulator'
 import type { Clock } from '../../src/core/clock'
+import type { Transport } from '../../src/core/transport/transport'
 import { CALL_HEADER } from './counting-cloud'
 import type { Lockpanel } from './package'
+import { sharedToken } from './shared-token'
 import type { WireServer } from './wire-server'
 
 /** The options of a transport to the cloud. */
@@ -39,9 +41,17 @@ export const serveGateway = async ({
   timeoutMs,
 }: GatewayOfWire): Promise<WireServer> => {
   const currentCall = new AsyncLocalStorage<string>()
-  const headers = () => ({ [CALL_HEADER]: currentCall.getStore() ?? '' })
+  const tokenStore = sharedToken()
+  /** The call is read when its request starts: after the wait for a shared token, the current call may be another one. */
+  const openApi: Transport = {
+    ...lockpanel.openApi(cloud),
+    send: (request) => {
+      const headers = { [CALL_HEADER]: currentCall.getStore() ?? '' }
+      return lockpanel.openApi({ ...cloud, headers, tokenStore }).send(request)
+    },
+  }
   const gateway = lockpanel.createGateway({
-    openApi: lockpanel.openApi({ ...cloud, headers }),
+    openApi,
     authenticate: () => owner,
     limit,
     timeoutMs,
