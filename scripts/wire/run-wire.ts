@@ -13,7 +13,6 @@ import { type WireFault, wireFaults } from './wire-fault'
 
 /** The share of requests for a token that meet a fault. */
 const TOKEN_FAULT = 0.2
-/** Panels that call at the same time. */
 const PANELS = 40
 
 export interface WireOptions {
@@ -21,6 +20,8 @@ export interface WireOptions {
   readonly seed: number
   /** @default 'panel' */
   readonly between?: WirePlace
+  /** Panels that call at the same time. @default 40 */
+  readonly panels?: number
   readonly clock?: Clock
   /** With the number of calls that have ended. */
   readonly onCall?: (calls: number) => void
@@ -37,7 +38,7 @@ export interface WireRun {
 
 /** Makes calls over real sockets through a faulty proxy, and returns how each ended and what the cloud executed. */
 export const runWire = async (options: WireOptions): Promise<WireRun> => {
-  const { clock = realTime, between = 'panel', onCall } = options
+  const { clock = realTime, between = 'panel', panels = PANELS, onCall } = options
   const times = timesOf[between]
   const isSigned = between === 'gateway'
   const random = seededRandom(options.seed)
@@ -84,7 +85,7 @@ export const runWire = async (options: WireOptions): Promise<WireRun> => {
         onCall?.(ended.length)
       },
     },
-    Math.min(PANELS, calls.length),
+    Math.min(panels, calls.length),
   )
   // A request that the proxy still holds may execute after its call has ended.
   await proxy.idle()
