@@ -3,12 +3,14 @@ import { parseArgs } from 'node:util'
 import Table from 'cli-table3'
 import { contradictionsOf, type JudgedCall, outcomeOf } from './wire/judge'
 import { runWire } from './wire/run-wire'
+import { type WirePlace, wirePlaces } from './wire/times'
 import { callKinds } from './wire/wire-call'
 import { wireFaults } from './wire/wire-fault'
 
 const { values } = parseArgs({
   options: {
     calls: { type: 'string', default: '1000' },
+    between: { type: 'string', default: 'panel' },
     seed: { type: 'string', default: String(Date.now() % 2 ** 31) },
   },
 })
@@ -37,12 +39,20 @@ const show = (calls: readonly JudgedCall[]): void => {
   console.log(table.toString())
 }
 
+const placeOf = (name: string): WirePlace => {
+  const place = wirePlaces.find((known) => known === name)
+  if (place !== undefined) return place
+  throw new Error(`--between ${name} is unknown. Use ${wirePlaces.join(' or ')}.`)
+}
+
 const main = async (): Promise<void> => {
   const seed = Number(values.seed)
+  const between = placeOf(values.between)
   console.log(`seed ${seed}`)
   const { origin, calls, requests, faults } = await runWire({
     calls: Number(values.calls),
     seed,
+    between,
     onCall: (ended) => {
       if (ended % PROGRESS === 0) console.error(`${ended} calls`)
     },

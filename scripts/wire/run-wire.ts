@@ -1,4 +1,5 @@
 import { type Clock, realTime } from '../../src/core/clock'
+import { connectDirectly, connectOverGateway } from './connect'
 import { CALL_HEADER, isToken, serveCountingCloud } from './counting-cloud'
 import { forwardTo } from './forward'
 import type { JudgedCall, Unjudged } from './judge'
@@ -6,19 +7,21 @@ import { makeCalls } from './make-calls'
 import { loadPackage } from './package'
 import { startProxy } from './proxy'
 import { oneOf, seededRandom } from './random'
+import { timesOf, type WirePlace } from './times'
 import { wireCall } from './wire-call'
 import { type WireFault, wireFaults } from './wire-fault'
 
-/** Below and above the time limit of a request in `make-calls.ts`. */
-const times = { delayMs: 30, longDelayMs: 600 }
 /** The share of requests for a token that meet a fault. */
 const TOKEN_FAULT = 0.2
-/** Panels that call at the same time. */
 const PANELS = 40
 
 export interface WireOptions {
   readonly calls: number
   readonly seed: number
+  /** @default 'panel' */
+  readonly between?: WirePlace
+  /** Panels that call at the same time. @default 40 */
+  readonly panels?: number
   readonly clock?: Clock
   /** With the number of calls that have ended. */
   readonly onCall?: (calls: number) => void
@@ -35,16 +38,20 @@ export interface WireRun {
 
 /** Makes calls over real sockets through a faulty proxy, and returns how each ended and what the cloud executed. */
 export const runWire = async (options: WireOptions): Promise<WireRun> => {
-  const { clock = realTime, onCall } = options
+  const { clock = realTime, between = 'panel', panels = PANELS, onCall } = options
+  const times = timesOf[between]
+  const isSigned = between === 'gateway'
   const random = seededRandom(options.seed)
   const { origin, lockpanel } = await loadPackage()
   const cloud = await serveCountingCloud(random)
-  const calls = Array.from({ length: options.calls }, (_, number) => wireCall(number, random))
+  const calls = Array.from({ length: options.calls }, (_, number) =>
+    wireCall(number, random, isSigned),
+  )
   const faultsLeft = new Map(calls.map(({ id, faults }) => [id, [...faults]]))
   const counts = { requests: 0, faults: 0 }
   const proxy = await startProxy({
     forward: forwardTo(cloud.url),
-    times,
+    times: times.faults,
     clock,
     random,
     faultOf: (request) => {
@@ -58,12 +65,18 @@ export const runWire = async (options: WireOptions): Promise<WireRun> => {
   })
   const ended: Unjudged[] = []
   const { clientId, accessKey: secret } = cloud.simulator
+  const connections = await (isSigned ? connectOverGateway : connectDirectly)(lockpanel, {
+    baseUrl: proxy.url,
+    clientId,
+    secret,
+    clock,
+    random,
+  })
   await makeCalls(
     {
       lockpanel,
-      url: proxy.url,
-      clientId,
-      secret,
+      connect: connections.connect,
+      times,
       clock,
       random,
       calls,
@@ -72,10 +85,11 @@ export const runWire = async (options: WireOptions): Promise<WireRun> => {
         onCall?.(ended.length)
       },
     },
-    Math.min(PANELS, calls.length),
+    Math.min(panels, calls.length),
   )
   // A request that the proxy still holds may execute after its call has ended.
   await proxy.idle()
+  await connections.close()
   await proxy.close()
   await cloud.close()
   const judged = ended.map((one) => ({ ...one, executions: cloud.executionsOf(one.call.id) }))

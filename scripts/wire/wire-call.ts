@@ -46,15 +46,19 @@ const paramsOf = (family: (typeof families)[number], kind: CallKind, open: boole
 /** The share of retries that meet a fault as well. */
 const SECOND_FAULT = 0.3
 
-/** Every fault meets every kind of call of both families in turn. */
-export const wireCall = (number: number, random: () => number): WireCall => {
-  const first = wireFaults[number % wireFaults.length] ?? 'none'
+/**
+ * Every fault meets every kind of call of both families in turn.
+ * @param isSigned Every request that the proxy meets is signed, as behind a gateway.
+ */
+export const wireCall = (number: number, random: () => number, isSigned = false): WireCall => {
   const kind = callKinds[Math.floor(number / wireFaults.length) % callKinds.length] ?? 'read'
   const turn = Math.floor(number / wireFaults.length / callKinds.length)
+  const planned = wireFaults[number % wireFaults.length] ?? 'none'
+  const isRepeated = planned === 'duplicate the request' && kind === 'once'
+  const family = isRepeated && !isSigned ? 'mini-program' : (families[turn % 2] ?? 'mini-program')
   // The signed requests have no key by which a server knows a repeat.
-  const isRepeated = first === 'duplicate the request' && kind === 'once'
-  const family = isRepeated ? 'mini-program' : (families[turn % 2] ?? 'mini-program')
-  const mayRepeat = kind !== 'once' || family === 'mini-program'
+  const mayRepeat = kind !== 'once' || (family === 'mini-program' && !isSigned)
+  const first = isRepeated && !mayRepeat ? 'none' : planned
   const later = (): WireFault => {
     const fault = random() < SECOND_FAULT ? oneOf(random, wireFaults) : 'none'
     return fault === 'duplicate the request' && !mayRepeat ? 'none' : fault

@@ -2,12 +2,14 @@ import { inspect } from 'node:util'
 import fc from 'fast-check'
 import type { Target } from './target'
 import { answerTargets } from './targets/answers'
+import { gatewayTargets } from './targets/gateway'
 import { inputTargets } from './targets/inputs'
 import { pushTargets } from './targets/pushes'
 
 const loadTargets = async (): Promise<readonly Target[]> => [
   ...(await answerTargets()),
   ...inputTargets,
+  ...gatewayTargets,
   ...pushTargets,
 ]
 

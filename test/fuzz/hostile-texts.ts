@@ -5,7 +5,7 @@ const repeated = fc
   .tuple(fc.constantFrom('[', '{"a":', '"\\', '9', ' ', '""', ',', '\\u'), fc.nat(200))
   .map(([part, count]) => part.repeat(count))
 
-const pieces = fc.oneof(
+export const pieces = fc.oneof(
   repeated,
   fc.constantFrom(...prototypeKeys).map((name) => `"${name}":{"polluted":1},`),
   fc.bigInt({ min: -(10n ** 40n), max: 10n ** 40n }).map(String),

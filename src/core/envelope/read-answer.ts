@@ -6,6 +6,7 @@ import { ResponseError } from '../errors/response-error'
 import type { ErrorOrigin } from '../errors/sdk-error'
 import { TransportError } from '../errors/transport-error'
 import { VendorError } from '../errors/vendor-error'
+import { mayResolve } from '../transport/host-calls'
 import type { TransportAnswer } from '../transport/transport'
 import { parsedBody } from './parsed-body'
 import { readEnvelope } from './read-envelope'
@@ -58,10 +59,23 @@ export const readAnswer = (
 
 /** Reads tolerantly where the contract can: an app's own io-ts codec is always strict. */
 export const decodeResult = (
+  action: Action,
+  result: unknown,
+  origin: ErrorOrigin,
+  reading: AnswerReading = {},
+): unknown => {
+  const decoded = decodedBy(action, result, origin, reading)
+  if (mayResolve(decoded)) return decoded
+  throw new ResponseError(origin, [
+    { path: 'then', message: 'expected data, not a promise or an object that cannot be read' },
+  ])
+}
+
+const decodedBy = (
   { result: contract }: Action,
   result: unknown,
   origin: ErrorOrigin,
-  { isStrict = false, onDrift }: AnswerReading = {},
+  { isStrict = false, onDrift }: AnswerReading,
 ): unknown => {
   if (!isStrict && contract.readTolerantly !== undefined) {
     const read = contract.readTolerantly(result)

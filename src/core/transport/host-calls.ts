@@ -3,6 +3,18 @@ import type { Subscriber, TeardownLogic } from 'rxjs'
 export const isPromise = (value: unknown): value is PromiseLike<unknown> =>
   typeof (value as Partial<PromiseLike<unknown>> | null | undefined)?.then === 'function'
 
+/**
+ * Whether a promise can resolve with the value. It reads `then` of it: a function there replaces the value, and an error
+ * there, as of a proxy of a host, is the rejection.
+ */
+export const mayResolve = (value: unknown): boolean => {
+  try {
+    return !isPromise(value)
+  } catch {
+    return false
+  }
+}
+
 /** Ignores the rejection of what a host has returned, which may be a promise where none is expected. */
 export const ignoreRejection = <T>(returned: T): T => {
   if (isPromise(returned)) returned.then(undefined, () => undefined)

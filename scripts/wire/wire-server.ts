@@ -1,0 +1,5 @@
+/** A server of a run. */
+export interface WireServer {
+  readonly url: string
+  close(): Promise<void>
+}
