@@ -77,6 +77,27 @@ describe('the password cipher', () => {
       expect(printed(error)).not.toContain(secret)
   })
 
+  it.each([
+    ['null', null],
+    ['a list of 32 characters', [...accessKey]],
+  ])('rejects %s in place of the text of an access key', async (_, given) => {
+    const error = await failureOf(() => passwordCipher({ accessKey: given as never }))
+    expect(error).toSatisfy(isParamsError)
+  })
+
+  it('says what it expects', async () => {
+    const messageOf = async (work: () => unknown) => String(await failureOf(work))
+    expect(await messageOf(() => passwordCipher({ accessKey: 'short' }))).toContain(
+      'expected the access secret, 32 characters',
+    )
+    expect(
+      await messageOf(() => passwordCipher({ accessKey, hexCase: 'LOWER' as 'lower' })),
+    ).toContain("expected 'lower' or 'upper'")
+    expect(
+      await messageOf(() => passwordCipher({ accessKey: anotherKey }).encrypt(ticket, '7654321')),
+    ).toContain('the access key does not decrypt it')
+  })
+
   it('fails with delivery not-sent when crypto-js cannot be loaded', async () => {
     vi.resetModules()
     vi.doMock('../../src/crypto/ticket-crypto', () => {
@@ -89,6 +110,7 @@ describe('the password cipher', () => {
       )
       if (!isTransportError(error)) throw error
       expect(error.delivery).toBe('not-sent')
+      expect(error.message).toContain('crypto-js was not loaded')
       expect(printed(error)).not.toContain(sessionKey)
     } finally {
       vi.doUnmock('../../src/crypto/ticket-crypto')

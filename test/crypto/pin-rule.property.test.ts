@@ -52,4 +52,8 @@ describe('a PIN rule', () => {
       new Set(['expected 6 to 12 digits']),
     )
   })
+
+  it('does not accept a number, which has lost its leading zeros', () => {
+    expect(pinIssue(123456)).toBe('expected 6 to 12 digits')
+  })
 })

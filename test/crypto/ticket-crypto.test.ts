@@ -1,4 +1,4 @@
-import { createDecipheriv } from 'node:crypto'
+import { createCipheriv, createDecipheriv } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
@@ -14,6 +14,11 @@ const ascii = (length: number) =>
     .array(fc.integer({ min: 0x20, max: 0x7e }), { minLength: length, maxLength: length })
     .map((codes) => String.fromCharCode(...codes))
 const digits = fc.stringMatching(/^\d{6,7}$/)
+
+const encryptedByNode = (algorithm: string, key: string, text: string): string => {
+  const cipher = createCipheriv(algorithm, key, null)
+  return cipher.update(text, 'utf8', 'hex') + cipher.final('hex')
+}
 
 describe('the ticket crypto vectors', () => {
   it('decrypt the ticket key with all 32 characters of the access key', () => {
@@ -54,6 +59,22 @@ describe('ticket keys', () => {
     ['a two-byte variant', `${accessKey.slice(0, 31)}é`],
   ])('do not decrypt with %s of the access key', (_, part) => {
     expect(decryptTicketKey(ticketKey, part)).toBeUndefined()
+  })
+
+  it('do not decrypt with a key of another length, with which they were encrypted', () => {
+    const short = accessKey.slice(0, 16)
+    expect(decryptTicketKey(encryptedByNode('aes-128-ecb', short, sessionKey), short)).toBe(
+      undefined,
+    )
+  })
+
+  it.each([
+    ['too short', 'short'],
+    ['too long', accessKey],
+    ['not ASCII', 'é2345678901234'],
+  ])('do not decrypt to a session key that is %s', (_, session) => {
+    const hex = encryptedByNode('aes-256-ecb', accessKey, session)
+    expect(decryptTicketKey(hex, accessKey)).toBeUndefined()
   })
 
   it('do not decrypt when a single digit was changed', () => {
@@ -120,8 +141,18 @@ describe('encrypted passwords', () => {
 
 describe('keys of an invalid length', () => {
   it('are rejected, because crypto-js would use a different cipher with them', () => {
-    expect(() => encryptPassword('123456', accessKey)).toThrow(RangeError)
-    expect(() => encryptTicketKey(sessionKey, sessionKey)).toThrow(RangeError)
-    expect(() => encryptTicketKey(accessKey, accessKey)).toThrow(RangeError)
+    const noSessionKey = new RangeError('not a session key')
+    expect(() => encryptPassword('123456', accessKey)).toThrow(noSessionKey)
+    expect(() => encryptTicketKey(accessKey, accessKey)).toThrow(noSessionKey)
+    expect(() => encryptTicketKey(sessionKey, sessionKey)).toThrow(
+      new RangeError('not an access key'),
+    )
+  })
+
+  it.each([
+    ['the first', `é${sessionKey.slice(1)}`],
+    ['the last', `${sessionKey.slice(1)}é`],
+  ])('or with %s character outside of ASCII, are rejected', (_, key) => {
+    expect(() => encryptPassword('123456', key)).toThrow(RangeError)
   })
 })

@@ -1,0 +1,65 @@
+/**
+ * Changes the sources in small ways, and runs the tests of their folder with each change: `npm run mutation -- --folder
+ * src/crypto`. A change that no test notices survives. Exits with 1 if fewer than 85 % are noticed.
+ */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import Table from 'cli-table3'
+import { installedTools } from '../test/support/installed-tools'
+import { type FolderResult, resultOf, type StrykerReport } from './mutation/folder-result'
+import { runStryker } from './mutation/run-stryker'
+
+const GOAL = 85
+
+const root = join(__dirname, '..')
+const tools = join(root, 'tools/mutation')
+const resultsFile = join(tools, 'results.json')
+
+const { values } = parseArgs({
+  options: {
+    folder: { type: 'string', multiple: true },
+    concurrency: { type: 'string', default: '1' },
+    /** Keeps the report of a run that has ended, in place of a run. */
+    report: { type: 'string' },
+  },
+})
+
+type Results = Readonly<Record<string, FolderResult>>
+
+const read = <T>(file: string): T => JSON.parse(readFileSync(file, 'utf8')) as T
+
+const show = (results: Results): void => {
+  const table = new Table({
+    head: ['folder', 'mutants', 'noticed', 'survived', 'not reached', 'static', 'score, %'],
+    style: { head: [], border: [] },
+  })
+  for (const [folder, result] of Object.entries(results)) {
+    const { noticed, survivors, unreached, ignored, score } = result
+    const count = noticed + survivors.length + unreached.length
+    table.push([folder, count, noticed, survivors.length, unreached.length, ignored, score])
+  }
+  console.log(table.toString())
+}
+
+const main = async (): Promise<void> => {
+  const testsOf = read<Readonly<Record<string, readonly string[]>>>(join(tools, 'folders.json'))
+  const known: Results = read(resultsFile)
+  const measured: Record<string, FolderResult> = {}
+  for (const folder of values.folder ?? Object.keys(testsOf)) {
+    const tests = testsOf[folder]
+    if (tests === undefined)
+      throw new Error(`${folder} is not in tools/mutation/folders.json. Add it with its tests.`)
+    installedTools('mutation', 30)
+    const concurrency = Number(values.concurrency)
+    const report = values.report ?? (await runStryker({ root, folder, tests, concurrency }))
+    measured[folder] = resultOf(read<StrykerReport>(report))
+  }
+  writeFileSync(resultsFile, `${JSON.stringify({ ...known, ...measured }, null, 2)}\n`)
+  show(measured)
+  for (const { survivors, unreached } of Object.values(measured))
+    for (const mutant of [...survivors, ...unreached]) console.log(mutant)
+  process.exitCode = Object.values(measured).every(({ score }) => score >= GOAL) ? 0 : 1
+}
+
+void main()

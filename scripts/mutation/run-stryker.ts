@@ -1,0 +1,66 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** Folders that no test of the listed folders reads; each run works in a copy of the project. */
+const notCopied = [
+  'dist',
+  'miniprogram_dist',
+  'miniprogram_maps',
+  'docs',
+  '.screenshots',
+  '.wireit',
+]
+/** Added to the time that the tests of a mutant take without it. */
+const TIMEOUT_MS = 10_000
+
+export interface StrykerRun {
+  readonly root: string
+  /** Relative to the root. */
+  readonly folder: string
+  /** Files, or folders of test files. */
+  readonly tests: readonly string[]
+  /** Processes that test mutants. */
+  readonly concurrency: number
+}
+
+/** Tests every mutant of a folder with the tests that reach it, and returns the file of the report. */
+export const runStryker = async ({
+  root,
+  folder,
+  tests,
+  concurrency,
+}: StrykerRun): Promise<string> => {
+  const cache = join(root, '.cache/mutation')
+  const name = folder.replaceAll('/', '-')
+  const report = join(cache, `${name}.json`)
+  const config = join(cache, `${name}.config.json`)
+  mkdirSync(cache, { recursive: true })
+  writeFileSync(
+    config,
+    JSON.stringify({
+      mutate: [`${folder}/**/*.ts`],
+      testRunner: 'vitest',
+      vitest: { configFile: 'tools/mutation/vitest.config.mts', related: false },
+      coverageAnalysis: 'perTest',
+      // A mutant of code that runs on import needs a new process.
+      ignoreStatic: true,
+      concurrency,
+      timeoutMS: TIMEOUT_MS,
+      disableTypeChecks: false,
+      ignorePatterns: notCopied,
+      tempDirName: join(cache, name),
+      reporters: ['json', 'progress-append-only'],
+      jsonReporter: { fileName: report },
+    }),
+  )
+  const started = spawn(
+    process.execPath,
+    [join(root, 'tools/mutation/node_modules/.bin/stryker'), 'run', config],
+    { cwd: root, stdio: 'inherit', env: { ...process.env, MUTATION_TESTS: tests.join() } },
+  )
+  const [code] = await once(started, 'exit')
+  if (code !== 0) throw new Error(`Stryker ended with ${code}. Its messages are above.`)
+  return report
+}
