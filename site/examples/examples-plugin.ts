@@ -1,10 +1,11 @@
 import { builtinModules } from 'node:module'
 import { join } from 'node:path'
 import type { Plugin } from 'vite'
+import { setupProgram } from '../../scripts/guide/page'
 import { repository } from '../pages/site-pages'
 import { exampleModule } from './example-module'
 import type { NodeNeeds } from './node-needs'
-import { type PageExamples, setupProgram } from './page-examples'
+import type { PageExamples } from './page-examples'
 import { siteExamples } from './runnable'
 
 const REGISTRY = 'virtual:examples'

@@ -1,4 +1,4 @@
-import { blocksOf, setupProgram } from '../../scripts/guide/page'
+import { blocksOf } from '../../scripts/guide/page'
 import { sitePages, textOf } from '../pages/site-pages'
 
 /** The examples of a page that the tests run, in their order. */
@@ -33,5 +33,3 @@ export const pagesWithExamples = (): readonly PageExamples[] =>
   [...sitePages()]
     .map(([page, file]) => examplesOf(page, file))
     .filter(({ examples }) => examples.length > 0)
-
-export { setupProgram }

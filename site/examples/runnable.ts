@@ -5,10 +5,15 @@ import type { PageExamples } from './page-examples'
 /** An example on the site: with its code if it runs in a browser, else with the reason. */
 export type SiteExample = { readonly code: string } | { readonly nodeOnly: string }
 
-/** The modules that the examples of pages import. */
-export const importedModules = (pages: readonly PageExamples[]): ReadonlySet<string> =>
+/** The modules that the examples of pages import, and their setup. */
+export const importedModules = (
+  setup: string,
+  pages: readonly PageExamples[],
+): ReadonlySet<string> =>
   new Set(
-    pages.flatMap(({ examples }) => examples.flatMap((code) => [...namesIn(code).specifiers])),
+    [setup, ...pages.flatMap(({ examples }) => examples)].flatMap((code) => [
+      ...namesIn(code).specifiers,
+    ]),
   )
 
 /** Says for each example of a page whether a browser can run it. */

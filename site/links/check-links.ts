@@ -12,9 +12,10 @@ export const deadLinks = (folder: string): readonly string[] => {
     .map((name) => name.replaceAll('\\', '/'))
   const texts = new Map(pages.map((page) => [page, readFileSync(join(folder, page), 'utf8')]))
   return pages.flatMap((page) => {
+    const translation = inOtherLanguage(`/${page.replace(/index\.html$/, '')}`)
     const hrefs = new Set(matches(texts.get(page) ?? '', / (?:href|src)="([^"]+)"/g))
     return [...hrefs]
-      .filter((href) => !/^(?:[a-z]+:|\/\/)/.test(href) && href !== inOtherLanguage(`/${page}`))
+      .filter((href) => !/^(?:[a-z]+:|\/\/)/.test(href) && href !== translation)
       .filter((href) => !leadsSomewhere(page, href))
       .map((href) => `${page}: ${href}`)
   })
