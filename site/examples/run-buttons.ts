@@ -1,7 +1,7 @@
 import type { MarkdownRenderer } from 'vitepress'
 import { sourceFileOf } from '../links/source-file'
 import { pageOf } from '../pages/site-pages'
-import { runnableInfo } from './page-examples'
+import { englishOf, runnableInfo } from './page-examples'
 import type { SiteExample } from './runnable'
 
 /** Puts a `<run-example>` under each example that runs in a browser. */
@@ -12,7 +12,7 @@ export const runButtons =
     if (fence === undefined) throw new Error('VitePress renders no blocks of code')
     markdown.renderer.rules.fence = (tokens, position, options, env, self) => {
       const block = fence(tokens, position, options, env, self)
-      const page = pageOf(sourceFileOf(env)) ?? ''
+      const page = englishOf(pageOf(sourceFileOf(env)) ?? '')
       const isRunnable = ({ type, info }: (typeof tokens)[number]) =>
         type === 'fence' && info === runnableInfo(page)
       if (!tokens.slice(position, position + 1).some(isRunnable)) return block

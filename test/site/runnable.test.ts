@@ -8,13 +8,11 @@ describe('the examples of the site', () => {
   it('have a button, except those that a browser cannot run', async () => {
     const pages = pagesWithExamples()
     const needs = await findNodeNeeds(importedModules(setupProgram(), pages))
-    const nodeOnly = pages
-      .filter(({ page }) => !page.startsWith('zh/'))
-      .flatMap((each) =>
-        siteExamples(each, needs).flatMap((example, index) =>
-          'nodeOnly' in example ? [`${each.page} ${index + 1}: ${example.nodeOnly}`] : [],
-        ),
-      )
+    const nodeOnly = pages.flatMap((each) =>
+      siteExamples(each, needs).flatMap((example, index) =>
+        'nodeOnly' in example ? [`${each.page} ${index + 1}: ${example.nodeOnly}`] : [],
+      ),
+    )
     expect(nodeOnly).toMatchInlineSnapshot(`
       [
         "guide/gateway.md 1: it imports lockpanel/gateway, which needs node:crypto",

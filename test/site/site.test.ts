@@ -119,10 +119,16 @@ describe('the examples of a guide', () => {
     'print in the page what the guide says: %s',
     async (name) => {
       await open(`/guide/${name}.html`)
-      const printed: string[] = []
-      for (const example of await page.locator('.run-example').all())
-        printed.push(await outputOf(example))
-      expect(printed).toEqual(documentedOutput(`docs/guide/${name}.md`))
+      const documented = documentedOutput(`docs/guide/${name}.md`)
+      const printed = new Map<number, string>()
+      for (const example of await page.locator('.run-example').all()) {
+        const number = Number((await example.getAttribute('id'))?.replace('example-', ''))
+        printed.set(number, await outputOf(example))
+      }
+      const expected = [...printed.keys()].map(
+        (number) => [number, documented[number - 1]] as const,
+      )
+      expect(printed).toEqual(new Map(expected))
     },
     120_000,
   )

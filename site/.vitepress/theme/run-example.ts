@@ -21,7 +21,7 @@ export const runExample = defineComponent({
     const hasNoOutput = () =>
       state.value === 'ended' && lines.value.length === 0 && error.value === undefined
     return () =>
-      h('div', { class: 'run-example' }, [
+      h('div', { class: 'run-example', id: `example-${props.index + 1}` }, [
         h('button', { type: 'button', disabled: state.value === 'running', onClick: run }, label()),
         state.value === 'idle'
           ? undefined
