@@ -1,4 +1,4 @@
-import type { Action, Safety } from '../src/core/action'
+import type { Action } from '../src/core/action'
 import { drawColumns, wrapText } from './columns'
 import { fieldsOf, formsOf, typeOf } from './contract/fields'
 import { registryEntry } from './contract/registry-entry'
@@ -6,6 +6,7 @@ import { findAction } from './find-action'
 import { exitCodes, type Host, type Output } from './host'
 import { type Colours, coloursFor, safetyColour, writeJson } from './print'
 import type { ReferenceEntry, ReferenceSource } from './reference'
+import { retriesOf } from './retries'
 
 type DescribeHost = Pick<Host, 'actions' | 'stdout' | 'env' | 'reference'>
 
@@ -30,25 +31,6 @@ export const describeAction = (
   else host.stdout.write(pageOf(action, entry, host.stdout, coloursFor(host.stdout, host.env)))
   return exitCodes.ok
 }
-
-const meaningOf: Readonly<Record<Safety, string>> = {
-  read: 'changes nothing, so it is resent after a lost answer or while the cloud is busy: three requests at most.',
-  sync: 'makes the lock report. One request in five seconds is sent for each device; other calls wait or share its answer. It is resent after that window.',
-  idempotent:
-    'has the same result each time, so it is resent after a lost answer or while the cloud is busy: three requests at most.',
-  once: 'executes once. It is resent only if it was definitely not sent, or was refused before execution.',
-}
-
-/** What the class of an action means for retries. */
-const retriesOf = ({ safety, ticket, check, removes }: Action): string =>
-  [
-    meaningOf[safety],
-    ticket !== undefined && `With a ${ticket} it is not resent: the ticket may be consumed.`,
-    check !== undefined && `After a lost answer, ${check} shows whether it executed.`,
-    removes !== undefined && 'A retry that is answered "not found" has succeeded.',
-  ]
-    .filter((sentence) => sentence !== false)
-    .join(' ')
 
 const pageOf = (
   action: Action,
@@ -103,8 +85,8 @@ const fieldRows = (
   const fields = fieldsOf(codec)
   if (fields.length === 0) return ''
   return drawColumns(
-    fields.map(({ path, type, required }) => [
-      required ? path : colours.dim(`${path}?`),
+    fields.map(({ path, type, presence }) => [
+      presence === 'optional' ? colours.dim(`${path}?`) : path,
       type,
       notes[path.startsWith('[') ? `${root}${path}` : `${root}.${path}`] ?? '',
     ]),

@@ -1,15 +1,10 @@
 import { allActions } from '../../actions'
-import type { Action, Family } from '../../src/core/action'
+import type { Action } from '../../src/core/action'
 import type { MissingForAbility } from '../../src/flows/capabilities/abilities'
+import type { NoteWords } from './chrome'
 import type { Host } from './hosts'
 
 const actions: readonly Action[] = Object.values(allActions)
-
-const nouns: Readonly<Record<Family, string>> = {
-  'mini-program': 'mini-program operation',
-  'open-api': 'route of the open API',
-  panel: 'panel API',
-}
 
 /** The operation as a host sends it: itself, or the route that carries it; undefined if the host cannot send it. */
 const sentBy = ({ families, limits = {} }: Host, name: string): string | undefined =>
@@ -20,29 +15,43 @@ const sentBy = ({ families, limits = {} }: Host, name: string): string | undefin
       (action.name === name || action.twin?.of === name),
   )?.name
 
-/** Who decides what the host can call: the vendor, or a gateway that has less. */
-const serverOf = ({ limits }: Host): string => (limits === undefined ? 'The vendor' : 'The gateway')
-
-const quoted = (names: readonly string[]): string =>
-  [...new Set(names)].map((name) => `\`${name}\``).join(' or ')
+const quoted = (names: readonly string[], { or }: NoteWords): string =>
+  [...new Set(names)].map((name) => `\`${name}\``).join(or)
 
 /** Why a job is empty in the table of a host: one sentence that names what is missing. */
-export const noteOf = (host: Host, channels: readonly MissingForAbility[]): string => {
+export const noteOf = (
+  host: Host,
+  channels: readonly MissingForAbility[],
+  words: NoteWords,
+): string => {
+  // Who decides what the host can call: the vendor, or a gateway that has less.
+  const server = host.limits === undefined ? words.vendor : words.gateway
   const refused = channels.filter(
     ({ operations }) =>
       operations.length > 0 && operations.every((name) => sentBy(host, name) !== undefined),
   )
   if (refused.length > 0) {
     const names = refused.map(({ operations: [name = ''] }) => sentBy(host, name) ?? name)
-    return `${serverOf(host)} has ${quoted(names)} for other types of lock only.`
+    return words.otherTypesOnly(server, quoted(names, words))
   }
   const supported = channels.filter(({ operations }) => operations.length === 0)
   const points = supported.filter(({ options }) => options.length === 0)
-  if (points.length > 0)
-    return `The lock has no data point ${quoted(points.flatMap(({ dataPoints }) => dataPoints))}.`
+  if (points.length > 0) {
+    const names = points.flatMap(({ dataPoints }) => dataPoints)
+    return words.withoutDataPoint(quoted(names, words))
+  }
   const others = channels.flatMap(({ operations: [name] }) => (name === undefined ? [] : [name]))
-  const elsewhere = others.length === 0 ? '' : ` On another host: ${quoted(others)}.`
-  return supported.length === 0
-    ? `${serverOf(host)} has no ${host.families.map((family) => nouns[family]).join(' and no ')} for it.${elsewhere}`
-    : `This host does not have ${quoted(supported.flatMap(({ options }) => options))}.${elsewhere}`
+  const missing =
+    supported.length === 0
+      ? words.withoutOperation(
+          server,
+          host.families.map((family) => words.families[family]),
+        )
+      : words.withoutOption(
+          quoted(
+            supported.flatMap(({ options }) => options),
+            words,
+          ),
+        )
+  return others.length === 0 ? missing : missing + words.elsewhere(quoted(others, words))
 }

@@ -1,5 +1,7 @@
 import type { LockType } from '../../src/core/action'
 import type { Column } from './cells'
+import type { Chrome } from './chrome'
+import { english } from './chrome-en'
 import { type Host, hosts } from './hosts'
 import { type JobName, jobNames, jobs } from './jobs'
 import { noteOf } from './note'
@@ -19,7 +21,11 @@ export interface HostTable {
   readonly notes: readonly string[]
 }
 
-export const tableOf = (host: Host, all: readonly Column[]): HostTable => {
+export const tableOf = (
+  host: Host,
+  all: readonly Column[],
+  { text, notes: words }: Chrome,
+): HostTable => {
   const columns = all.filter((column) => column.host === host)
   const notes: string[] = []
   const numberOf = (note: string): number => {
@@ -28,9 +34,9 @@ export const tableOf = (host: Host, all: readonly Column[]): HostTable => {
   }
   const rows = jobNames.map((job) => ({
     job,
-    title: jobs[job].title,
+    title: text(jobs[job].title),
     cells: columns.map(({ lacks: { [job]: lack } }) =>
-      lack === undefined ? 0 : numberOf(noteOf(host, lack)),
+      lack === undefined ? 0 : numberOf(noteOf(host, lack, words)),
     ),
   }))
   return { host, types: columns.map(({ type }) => type), rows, notes }
@@ -40,7 +46,7 @@ export const tableOf = (host: Host, all: readonly Column[]): HostTable => {
 export const textOf = (columns: readonly Column[]): string =>
   hosts
     .map((host) => {
-      const { types, rows, notes } = tableOf(host, columns)
+      const { types, rows, notes } = tableOf(host, columns, english)
       const widest = Math.max(...rows.map(({ title }) => title.length))
       const line = (title: string, cells: readonly string[]) =>
         [title.padEnd(widest), ...cells.map((cell, at) => cell.padEnd(types[at]?.length ?? 0))]

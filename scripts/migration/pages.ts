@@ -1,9 +1,19 @@
+import type { Chrome } from './chrome'
+import { english } from './chrome-en'
+import { chinese } from './chrome-zh'
+import { fetchCalls } from './fetch'
 import { lockSdk } from './lock-sdk'
-import { lockSdkPage, panelTemplatePage } from './page'
+import { fetchPage, lockSdkPage, panelTemplatePage } from './page'
 import { panelTemplate } from './panel-template'
 
-/** The generated pages by their file in docs/guide. */
+const pagesIn = (folder: string, chrome: Chrome): Readonly<Record<string, string>> => ({
+  [`${folder}/from-fetch.md`]: fetchPage(fetchCalls, chrome),
+  [`${folder}/from-lock-sdk.md`]: lockSdkPage(lockSdk, chrome),
+  [`${folder}/from-panel-template.md`]: panelTemplatePage(panelTemplate, chrome),
+})
+
+/** The generated pages by their path in the repository. */
 export const migrationPages: Readonly<Record<string, string>> = {
-  'from-lock-sdk.md': lockSdkPage(lockSdk),
-  'from-panel-template.md': panelTemplatePage(panelTemplate),
+  ...pagesIn('docs/guide', english),
+  ...pagesIn('docs/zh/guide', chinese),
 }

@@ -121,8 +121,7 @@ export const runs: Readonly<Record<JobName, Run>> = {
     const change = {
       toMs,
       ...(!isOverLock(hosted) && { once: false }),
-      ...((radioOf(lock.type) !== 'ble' || families.includes('open-api')) &&
-        pin),
+      ...((radioOf(lock.type) !== 'ble' || families.includes('open-api')) && pin),
     }
     await settle(door.temporaryPasswords.change(id, change))
     expect(passwordsOf(hosted)).toMatchObject([{ id, invalidTime: Math.floor(toMs / 1000) }])

@@ -1,15 +1,18 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { fetchCalls } from '../../scripts/migration/fetch'
 import { lockSdk } from '../../scripts/migration/lock-sdk'
 import { actionIn, isAction } from '../../scripts/migration/page'
 import { migrationPages } from '../../scripts/migration/pages'
 import { panelTemplate } from '../../scripts/migration/panel-template'
+import { chineseTexts } from '../../scripts/migration/texts-zh'
 import { createSimulator, seed } from '../../simulator'
 import * as entries from '../../src/entries'
 
 const rows = lockSdk.flatMap((group) => group.rows)
 const templateRows = panelTemplate.flatMap((group) => group.rows)
+const fetchRows = fetchCalls.flatMap((group) => group.rows)
 const simulator = createSimulator()
 const panel = entries.createPanel({
   actions: entries.allActions,
@@ -31,9 +34,9 @@ const valueAt = (path: string): unknown =>
     return step.endsWith('()') && typeof value === 'function' ? value() : value
   }, roots)
 
-const paths = [...new Set([...rows, ...templateRows].flatMap((row) => row.with))]
+const paths = [...new Set([...rows, ...templateRows, ...fetchRows].flatMap((row) => row.with))]
 
-describe("the tables of functions of the vendor's lock SDK and panel template", () => {
+describe("the tables of the vendor's functions", () => {
   it.each(paths.filter((path) => !isAction(path)))('name an equivalent that exists: %s', (path) => {
     expect(valueAt(path)).toBeDefined()
   })
@@ -52,8 +55,24 @@ describe("the tables of functions of the vendor's lock SDK and panel template", 
     expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([])
   })
 
-  it.each(Object.entries(migrationPages))('make the page %s of the guide', (file, page) => {
-    expect(readFileSync(join(__dirname, '../../docs/guide', file), 'utf8')).toBe(page)
+  it('name each operation of mini-programs and of panels once', () => {
+    const operations = Object.values(entries.allActions)
+      .filter(({ family }) => family !== 'open-api')
+      .map(({ name }) => name)
+    const names = fetchRows.map(({ name }) => name)
+    expect(names.filter((name) => panel.find(name) !== undefined).sort()).toEqual(operations.sort())
+  })
+
+  it.each(Object.entries(migrationPages))('make the page %s', (file, page) => {
+    expect(readFileSync(join(__dirname, '../..', file), 'utf8')).toBe(page)
+  })
+
+  it('have no Chinese text without an English one', () => {
+    const english = Object.entries(migrationPages)
+      .filter(([file]) => file.startsWith('docs/guide/'))
+      .map(([, page]) => page)
+      .join('')
+    expect(Object.keys(chineseTexts).filter((text) => !english.includes(text))).toEqual([])
   })
 
   it('have an equivalent for at least 90 functions of the lock SDK', () => {

@@ -1,0 +1,136 @@
+/** The Chinese texts of the rows, by their English text. */
+export const chineseTexts: Readonly<Record<string, string>> = {
+  // Titles
+  'Functions of the host': '宿主的函数',
+  'Data points': '功能点',
+  'Unlock and lock': '开锁与上锁',
+  'Temporary passwords': '临时密码',
+  'Offline and dynamic passwords': '离线密码与动态密码',
+  Members: '成员',
+  'Unlock methods': '开锁方式',
+  Records: '记录',
+  'Sharing and pairing': '分享与配网',
+  'Life cycle': '生命周期',
+  'Current user': '当前用户',
+  Device: '设备',
+  Users: '用户',
+  'Remote unlock': '远程开锁',
+  Sleep: '休眠',
+  'Doorbell and scenes': '门铃与场景',
+  'Data points of a sleeping lock': '休眠门锁的功能点',
+  'Shared users of a Bluetooth lock': '蓝牙门锁的共享用户',
+  'Accessory keypads': '配件键盘',
+  Video: '视频',
+  Passwords: '密码',
+  'Members and unlock methods': '成员与开锁方式',
+  'The lock': '门锁',
+
+  // Comments of the example
+  "the vendor's own form": '厂商自己的写法',
+  'typed by its name': '类型由接口名决定',
+  'in place of three operations and the wait for a report': '代替三个接口和等待上报',
+
+  // Functions that are known by their title only
+  'data points: get': '功能点：读取',
+  'data points: has': '功能点：是否存在',
+  'data points: publish': '功能点：下发',
+  'guide media': '引导图片与视频',
+  'voice password: get': '语音密码：读取',
+  'voice password: update': '语音密码：更新',
+  'voice password: disable': '语音密码：关闭',
+  'offline data points: publish': '离线功能点：下发',
+  'offline data points: list': '离线功能点：列表',
+  'offline data points: get': '离线功能点：读取',
+  'offline data points: isSyncing': '离线功能点：是否正在同步',
+  'offline data points: on': '离线功能点：开始监听',
+  'offline data points: off': '离线功能点：取消监听',
+  'add a shared user': '添加共享用户',
+  'removed users': '已移除的用户',
+  'list shared users': '共享用户列表',
+  'update a shared user': '更新共享用户',
+  'remove a shared user': '移除共享用户',
+  'value-added services': '增值服务',
+  'cloud storage': '云存储',
+  'video calls': '视频通话',
+
+  // Notes
+  'Pass the function of the vendor to `rayFetch`.': '把厂商的函数传给 `rayFetch`。',
+  'To a server of yours that takes `{ action, params }`, such as the [gateway](gateway.md).':
+    '请求你自己的、接收 `{ action, params }` 的服务端，例如[网关](gateway.md)。',
+  'The version belongs to the operation; another one is an argument of `apiRequest` of a lock.':
+    '版本由接口决定；需要其他版本时，作为门锁对象 `apiRequest` 的参数传入。',
+  "`style: 'object'`.": "`style: 'object'`。",
+  "`style: 'callback'`.": "`style: 'callback'`。",
+  'Routes of the open API, where the app permits them.': 'OpenAPI 路由，前提是 App 允许。',
+  '`exchange` also waits for the report that answers it.': '`exchange` 还会等待对应的上报。',
+  'Unsubscribe.': '取消订阅即可。',
+  'Read from the answers; the flows use it by themselves.': '从应答中读取；流程会自动使用。',
+  'The ticket is fetched and spent within it.': '票据在内部获取并使用。',
+  'With a name: it shows whether a lost answer created the password.':
+    '需要名称：应答丢失时，靠名称判断密码是否已创建。',
+  "With `'me'`.": "传入 `'me'`。",
+  'The raw operation, or the length of the list.': '调用原始接口，或取列表长度。',
+  "Only an older version of the vendor's page has it; `panelLockActions` has the raw operation.":
+    '只见于厂商旧版文档；`panelLockActions` 中有原始接口。',
+  'The raw operation.': '调用原始接口。',
+  '`enrol` makes the lock store the method, and gives it to the member.':
+    '`enrol` 让门锁保存开锁方式，并分配给成员。',
+  'The list is chosen by what it contains and by the lock type.':
+    '按列表内容和锁类型选择读取哪个列表。',
+  '`media()` of a record.': '记录的 `media()`。',
+  'The raw operation: pairing is not part of the flows.': '调用原始接口：流程不包含配网。',
+  'One object for each lock; nothing is global.': '每把锁一个对象，没有全局状态。',
+  'Create another object: it keeps no connection.': '重新创建一个对象即可：它不保持连接。',
+  'A promise: keep its value.': '返回 Promise，请自行保存结果。',
+  '`online`, `asleep` and `via`.': '`online`、`asleep` 和 `via`。',
+  'Raw, with the code of the schema of your lock: the documents do not name it.':
+    '只能按门锁 schema 中的 code 收发原始值：文档没有给出该 code。',
+  '`can.bluetooth`.': '`can.bluetooth`。',
+  '`dataPoints`.': '`dataPoints`。',
+  'Without `offlineUnlock`, which no document has.': '不支持 `offlineUnlock`：任何文档都没有它。',
+  'It opens a page of the app, and the documents give no operation.':
+    '它打开 App 的页面，文档没有对应接口。',
+  'Without `isSpecial` and `specialInfo`.': '不支持 `isSpecial` 和 `specialInfo`。',
+  '`cancel()` of the attempt.': '任务的 `cancel()`。',
+  '`state$` of the attempt.': '任务的 `state$`。',
+  'Unsubscribe from `state$`.': '取消订阅 `state$` 即可。',
+  'Pass the method of a record with `isBindable`.': '传入 `isBindable` 为真的记录中的开锁方式。',
+  'The documents name no operation and no data point for it.': '文档没有对应的接口或功能点。',
+  'The pictures belong to the app.': '图片属于 App。',
+  "`kind: 'multiple'`.": "`kind: 'multiple'`。",
+  "`kind: 'once'`.": "`kind: 'once'`。",
+  'With `invalid`; no operation lists offline passwords that ended.':
+    '传入 `invalid`；没有接口能列出已失效的离线密码。',
+  'No operation lists offline passwords that ended.': '没有接口能列出已失效的离线密码。',
+  'With an end far in the future: no document has a password without an end.':
+    '把结束时间设得足够远：文档中没有不限期的密码。',
+  'The documents have a switch for all users only.': '文档只有对所有用户生效的开关。',
+  "`kinds: ['alarm']`.": "`kinds: ['alarm']`。",
+  'The raw operation, with `openApi`.': '通过 `openApi` 调用原始接口。',
+  '`angle` of its media.': '图片的 `angle`。',
+  'If the schema of the lock has the data point.': '前提是门锁的 schema 有该功能点。',
+  '`asleep`, where the host tells it.': '`asleep`，前提是宿主提供。',
+  'The raw value of the data point.': '功能点的原始值。',
+  'A paid service or a page of the app, without an operation in the documents.':
+    '付费服务或 App 页面，文档没有对应接口。',
+  'A command is sent once and ends with an outcome; none is stored until the lock wakes.':
+    '命令只发送一次，并给出结果；不会缓存到门锁唤醒后再发送。',
+  'An invitation, which ends.': '以邀请的方式分享，邀请会失效。',
+  'With a lock object for the id of the accessory. No document describes accessories, so it is not tested.':
+    '用配件的 id 创建门锁对象。没有文档描述配件，因此未经测试。',
+  'Not a lock operation.': '不是门锁接口。',
+  'With `invalid`.': '传入 `invalid`。',
+  'Data point 51 included.': '包含功能点 51。',
+  'Data point 52 included.': '包含功能点 52。',
+  'Data point 53 included.': '包含功能点 53。',
+  'The route changes a name only together with a new PIN.':
+    '该路由只能在更换 PIN 码的同时修改名称。',
+  'Data point 1 included.': '包含功能点 1。',
+  'Data point 2 included.': '包含功能点 2。',
+  'The lock reports what it stored.': '门锁上报它存储的记录。',
+  'Data point 69 and the random number of data point 70 exist on Bluetooth locks only.':
+    '功能点 69 和功能点 70 的随机数只存在于蓝牙门锁。',
+  'A Bluetooth lock is sent the time; a Wi-Fi lock knows it.':
+    '时间需要发送给蓝牙门锁；Wi-Fi 门锁自己知道。',
+  'Its answer is the option `lockSync`.': '它的返回值就是 `lockSync` 选项。',
+}

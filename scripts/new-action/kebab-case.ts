@@ -1,0 +1,3 @@
+/** `getBattery` as `get-battery`. */
+export const kebabCase = (name: string): string =>
+  name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
