@@ -15,7 +15,8 @@ export interface CodesOptions {
 
 type CodesHost = Pick<Host, 'stdout' | 'stderr' | 'env'>
 
-interface CodeRow {
+/** A code with its meaning. */
+export interface CodeRow {
   readonly code: number
   /** The source of the code: the cloud, or the app's native container. */
   readonly of: 'cloud' | 'container'
@@ -54,7 +55,8 @@ export const listCodes = (
   return exitCodes.failed
 }
 
-const everyCode = (): readonly CodeRow[] => [
+/** Every code of the cloud and of the container. */
+export const everyCode = (): readonly CodeRow[] => [
   ...cloudCodes.flatMap((code) => {
     const known = cloudCode(code)
     return known === undefined

@@ -85,8 +85,8 @@ const fieldRows = (
   const fields = fieldsOf(codec)
   if (fields.length === 0) return ''
   return drawColumns(
-    fields.map(({ path, type, required }) => [
-      required ? path : colours.dim(`${path}?`),
+    fields.map(({ path, type, presence }) => [
+      presence === 'optional' ? colours.dim(`${path}?`) : path,
       type,
       notes[path.startsWith('[') ? `${root}${path}` : `${root}.${path}`] ?? '',
     ]),

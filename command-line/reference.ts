@@ -22,6 +22,8 @@ export interface ReferenceEntry {
   readonly source?: ReferenceSource
   /** What the vendor's document leaves open or contradicts. */
   readonly contradictions?: string
+  /** Code that calls it, where the comment has an example. */
+  readonly example?: string
   /** By the path of the field: `params.page_no`, `result.records[].lock_user_id`. */
   readonly notes: Readonly<Record<string, string>>
 }

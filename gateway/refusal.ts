@@ -1,15 +1,24 @@
 import type { GatewayCode } from '../src/core/errors/gateway-codes'
 
 /** The HTTP status of each refusal; 200 where the cloud answers so too, with the failure in the envelope. */
-const statuses: Readonly<Record<GatewayCode, number>> = {
+export const statuses: Readonly<Record<GatewayCode, number>> = {
+  /** No known route of the open API has the action, or these parameters of it. */
   GATEWAY_NO_ROUTE: 200,
+  /** The policy refuses the call, or the user has no role on the device. */
   GATEWAY_FORBIDDEN: 200,
+  /** The store or the cloud is not reachable; nothing was sent. */
   GATEWAY_UNAVAILABLE: 200,
+  /** The cloud refuses the secret or the subscription of the project; run `lockpanel verify`. */
   GATEWAY_PROJECT: 200,
+  /** The cloud's answer breaks its contract. */
   GATEWAY_BAD_ANSWER: 200,
+  /** A parameter or a header is invalid; the message names it. */
   GATEWAY_BAD_REQUEST: 400,
+  /** No valid session. */
   GATEWAY_SIGN_IN: 401,
+  /** More calls of a user for a device in a minute than the option `limit` permits. */
   GATEWAY_TOO_MANY: 429,
+  /** Sent, and the answer was lost. */
   GATEWAY_OUTCOME_UNKNOWN: 504,
 }
 

@@ -4,7 +4,7 @@ import { reportedMsg } from './reported-answers'
  * Why the simulated cloud refuses, with the vendor's code; where the lists leave a choice, the comment says what was
  * chosen. The reason is the explanation of the refusal. Its `msg` is the reported one of the code.
  */
-const codes = {
+export const codes = {
   'access_token is null': 1002,
   'grant type invalid': 1003,
   'sign invalid': 1004,

@@ -1,7 +1,6 @@
 import {
   type CodecSchema,
   type CodecSchemaOf,
-  documentedFields,
   schemaOf,
 } from '../../src/core/contract/codec-schema'
 
@@ -10,7 +9,9 @@ export interface Field {
   /** `records[].user_id`; empty for the whole. */
   readonly path: string
   readonly type: string
-  readonly required: boolean
+  readonly codec: unknown
+  /** `key`: without it the object is invalid. `documented`: in every answer of the documents. */
+  readonly presence: 'key' | 'documented' | 'optional'
 }
 
 /** The forms that a contract takes: one, unless it is a choice. */
@@ -46,10 +47,16 @@ const collectFields = (
       fields.set(at, {
         path: at,
         type: typeOf(field),
-        required: documentedFields(schema).includes(name),
+        codec: field,
+        presence: presenceOf(schema, name),
       })
     collect(field, at, fields)
   }
+}
+
+const presenceOf = (schema: CodecSchemaOf<'record'>, name: string): Field['presence'] => {
+  if (name in schema.required) return 'key'
+  return schema.documented.includes(name) ? 'documented' : 'optional'
 }
 
 /** A short description of a type. */

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { build } from 'esbuild'
 import { root } from '../../test/support/virtual-program'
-import { END, readPage } from './page'
+import { END, IMPORT, readPage } from './page'
 import type { PublicNames } from './public-names'
 
 const run = promisify(execFile)
@@ -19,8 +19,6 @@ export interface Example {
   /** Exports `run`, which fails with what the example throws. */
   readonly module: string
 }
-
-const IMPORT = /^import [^;]*? from '[^']+'\n/gm
 
 /** Each example runs after the setup of the guide, in a scope of its own; the names that it uses are imported for it. */
 export const examplesOf = ({ documented, specifierOf, types }: PublicNames): readonly Example[] => {

@@ -6,6 +6,8 @@ const folder = join(__dirname, '../../docs/guide')
 const SETUP = 'setup'
 /** What is still running after it keeps the program from ending, and a test from passing. */
 export const END = 'clearInterval(ticking)\npanel.close()\n'
+/** An import of an example; one may stand on several lines. */
+export const IMPORT = /^import [^;]*? from '[^']+'\n/gm
 
 /** A page of the guide whose examples run. */
 export interface GuidePage {
@@ -16,18 +18,22 @@ export interface GuidePage {
   readonly printed: string
 }
 
-const blocksOf = (markdown: string, language: string): readonly string[] =>
+/** The code of the blocks in a language, in their order. `language` is all that stands after the three quotes. */
+export const blocksOf = (markdown: string, language: string): readonly string[] =>
   [...markdown.matchAll(new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, 'g'))].map(
     ([, block = '']) => block,
   )
 
 const markdownOf = (name: string): string => readFileSync(join(folder, `${name}.md`), 'utf8')
 
+/** What runs before the examples of every other page. */
+export const setupProgram = (): string => blocksOf(markdownOf(SETUP), 'ts').join('\n')
+
 export const readPage = (name: string): GuidePage => {
-  const pages = name === SETUP ? [SETUP] : [SETUP, name]
+  const examples = name === SETUP ? [] : blocksOf(markdownOf(name), 'ts')
   return {
     name,
-    program: [...pages.flatMap((page) => blocksOf(markdownOf(page), 'ts')), END].join('\n'),
+    program: [setupProgram(), ...examples, END].join('\n'),
     printed: blocksOf(markdownOf(name), 'text').join(''),
   }
 }

@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import ts from 'typescript'
 import type { Reference, ReferenceEntry } from '../../command-line/reference'
 import { actionText } from './action-text'
-import { commentOf } from './comment-of'
+import { commentOf, exampleIn } from './comment-of'
 import { contractNotes } from './contract-notes'
+import { definingCall, partOf } from './defining-call'
 
 const root = join(__dirname, '..', '..')
 
@@ -34,14 +35,6 @@ const filesUnder = (folder: string, ending: string): string[] =>
     .filter((name) => name.endsWith(ending))
     .map((name) => join(root, folder, name))
 
-/** The call of `defineAction`, also within `withTwin('…', defineAction({ … }))`. */
-const definingCall = (initializer: ts.Expression | undefined): ts.CallExpression | undefined => {
-  if (initializer === undefined || !ts.isCallExpression(initializer)) return undefined
-  const name = initializer.expression.getText()
-  if (name === 'withTwin') return definingCall(initializer.arguments[1])
-  return name === 'defineAction' ? initializer : undefined
-}
-
 /** `export const listUsers = defineAction({ … })`, with its comment. */
 const actionsIn = (
   statement: ts.Statement,
@@ -57,14 +50,11 @@ const actionsIn = (
       ...contractNotes(partOf(definition, 'params'), 'params', checker),
       ...contractNotes(partOf(definition, 'result'), 'result', checker),
     }
-    return [[name.text, { ...actionText(commentOf(statement) ?? ''), notes }] as const]
+    const example = exampleIn(statement)
+    const text = actionText(commentOf(statement) ?? '')
+    return [[name.text, { ...text, ...(example !== undefined && { example }), notes }] as const]
   })
 }
-
-const partOf = (object: ts.ObjectLiteralExpression, name: string): ts.Expression | undefined =>
-  object.properties
-    .filter(ts.isPropertyAssignment)
-    .find((property) => property.name.getText() === name)?.initializer
 
 interface Fixture {
   readonly operation: string

@@ -43,7 +43,7 @@ type ByReason = {
   readonly [Flow in keyof LockReasons]: Readonly<Record<LockReasons[Flow], Problem>>
 }
 
-const byReason: ByReason = {
+export const problemsByReason: ByReason = {
   remoteUnlock: {
     'switched-off': 'switched-off',
     offline: 'offline',
@@ -138,4 +138,5 @@ const byReason: ByReason = {
 
 /** The problem of a reason of a flow; `failed` for a flow or a reason that this version does not know. */
 export const problemOfReason = (flow: string, reason: unknown): Problem =>
-  entryOf(entryOf<Readonly<Record<string, Problem>>>(byReason, flow) ?? {}, reason) ?? 'failed'
+  entryOf(entryOf<Readonly<Record<string, Problem>>>(problemsByReason, flow) ?? {}, reason) ??
+  'failed'

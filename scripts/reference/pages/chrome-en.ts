@@ -1,0 +1,181 @@
+import { englishRetries } from '../../../command-line/retries'
+import { english as hosts } from '../../hosts/chrome-en'
+import type { Chrome } from './chrome'
+
+export const english: Chrome = {
+  docs: 'docs',
+  index: {
+    title: 'Reference',
+    text: 'Every operation of the vendor, by family. See also the operations [by task](by-task.md) and [by lock type](by-lock-type.md), and the [errors](errors.md).',
+  },
+  byTask: {
+    title: 'Operations by task',
+    text: 'A task is a job of a panel. The flow does it with one method; the operations are what the flow sends, of which it selects those that the host and the lock have.',
+  },
+  byLockType: {
+    title: 'Operations by lock type',
+    text: 'An operation in italics is known for the lock type from reports only: a call is sent, with an event `undocumented-lock-type`.',
+  },
+  errors: {
+    title: 'Errors and codes',
+    text: 'Every error, its causes, and what to tell the person at the door: the sentences of [`lockpanel/words`](../guide/words.md). What to do about each kind is in [errors](../guide/errors.md).',
+  },
+  families: {
+    'mini-program': 'Mini-program',
+    'open-api': 'Open API',
+    panel: 'Device panel',
+  },
+  lockTypes: { ...hosts.typeNames, any: 'Any lock' },
+  job: (title) => title,
+  columns: {
+    operation: 'operation',
+    does: 'what it does',
+    class: 'class',
+    field: 'field',
+    type: 'type',
+    presence: 'presence',
+    values: 'values',
+    notes: 'notes',
+    task: 'task',
+    flow: 'flow',
+    operations: 'operations',
+    kind: 'kind',
+    cause: 'cause',
+    code: 'code',
+    meaning: 'meaning',
+    advice: 'what to do',
+    tellInEnglish: 'tell the person (en)',
+    tellInChinese: 'tell the person (zh)',
+    families: 'families',
+    status: 'HTTP status',
+    reason: 'reason',
+  },
+  types: {
+    id: 'id (text)',
+    int: 'integer',
+    epoch: 'integer',
+    flag: 'boolean',
+    text: 'text',
+    csv: 'text, comma-separated',
+    json: 'any JSON',
+    oneOf: 'one of the values',
+    jsonText: 'JSON',
+    secret: 'secret',
+    listOf: 'list',
+    anyOf: 'one of several forms',
+    dps: 'list of data points',
+    absent: 'left out',
+    emptyText: 'empty text',
+    noResult: 'nothing',
+    record: 'object',
+  },
+  anything: 'anything',
+  page: 'page',
+  units: {
+    seconds: 'seconds',
+    minutes: 'minutes',
+    secondsSince: 'seconds since 1970',
+    millisecondsSince: 'milliseconds since 1970',
+  },
+  range: (min, max) =>
+    [min === undefined ? '' : `from ${min}`, max === undefined ? '' : `to ${max}`]
+      .filter(Boolean)
+      .join(' '),
+  listOf: (item) => `list of ${item}`,
+  or: ' or ',
+  orAnother: ' or another',
+  secret: 'secret',
+  presence: { required: 'required', key: 'always', documented: 'documented', optional: 'optional' },
+  presenceText:
+    '*always*: a row or an answer without it is not readable. *documented*: in every answer of the documents; empty or absent where the cloud leaves it out. *optional*: in some answers.',
+  facts: {
+    family: 'Family',
+    class: 'Class',
+    locks: 'Lock types',
+    version: 'Version',
+    source: 'Source',
+  },
+  classes: { read: 'read', sync: 'sync', idempotent: 'idempotent', once: 'once' },
+  retries: englishRetries,
+  reported: (types) => `from reports: ${types}`,
+  otherVersion: (version, types) => `${version} for ${types}`,
+  document: (name, from, to) =>
+    `Document ${name} of the vendor, lines ${from} to ${to}; the contract is tested against its tables and samples.`,
+  confidence: {
+    A: 'Not in the documents; confidence A: the whole vendor page, or two independent sources.',
+    B: 'Not in the documents; confidence B: one source, or parts of the vendor page.',
+  },
+  seenIn: (places) => `Seen in: ${places}.`,
+  parameters: 'Parameters',
+  form: (index, count) => `Form ${index} of ${count}`,
+  none: 'None.',
+  result: 'Result',
+  contradictions: 'In the documents',
+  twins: {
+    title: 'Twins',
+    text: '',
+    carries: (name) =>
+      `The flows and the gateway send this route for ${name}, where the panel does not have that operation.`,
+    carriedBy: (names) => `Where the panel does not have this operation, the flows send ${names}.`,
+    gateway: (names) => `The [gateway](../../guide/gateway.md) carries it with ${names}.`,
+    none: 'No operation of another family carries it.',
+  },
+  usedBy: {
+    title: 'Flows that use it',
+    text: 'A flow does a whole job: it takes tickets, waits for the lock, and reports an unknown outcome. Prefer it to a call of your own.',
+    none: 'No flow uses it.',
+    inPlaceOf: (name) => `in place of ${name}`,
+  },
+  failures: {
+    title: 'Errors',
+    text: 'All [kinds and codes](../errors.md), with what to tell the person at the door.',
+  },
+  refusals:
+    'The simulated cloud refuses it with these codes; the live cloud may know more reasons.',
+  kinds: {
+    params: 'the parameters break the contract; nothing was sent',
+    unsupported: 'the panel, the transport or the lock type does not support it; nothing was sent',
+    vendor: 'the cloud refused',
+    transport: 'no usable answer came',
+    timeout: 'no answer came in time',
+    response: 'the answer breaks the contract',
+    'outcome-unknown':
+      'the command was sent and its answer was lost or unreadable, so it may have executed; it is not resent',
+    cancelled: 'the signal was aborted, or the panel was closed',
+    lock: 'the lock rejected the operation, or its state prevents it; of flows only',
+  },
+  example: {
+    title: 'Example',
+    text: 'It runs after the [setup of the guide](../../guide/setup.md), against the simulator.',
+  },
+  lowLevel: {
+    title: 'Low-level operations',
+    text: 'In no task: a part of a job, or an operation that no flow needs.',
+  },
+  vendorCodes: {
+    title: 'Codes of the cloud',
+    text: 'A `VendorError` has the code, the class, the meaning and the advice. The class decides whether the call is [retried](../guide/retries.md).',
+  },
+  containerCodes: {
+    title: "Codes of the app's container",
+    text: 'With `nativeBridge`: the app itself refused, or the network failed. A failure of the network is a `TransportError` with an unknown delivery.',
+  },
+  gatewayCodes: {
+    title: 'Codes of your gateway',
+    text: 'A code `GATEWAY_…` is of [`lockpanel/gateway`](../guide/gateway.md), not of the cloud.',
+  },
+  lockReasons: {
+    title: 'Reasons of flows',
+    text: 'A `LockError` of a flow has one of these as `reason`; some are reasons why a job is not possible now.',
+  },
+  variants: {
+    notSent: '`delivery` is `not-sent`',
+    unknownDelivery: '`delivery` is `unknown`',
+    permanent: '`isPermanent`: the address or the list of domains is wrong',
+    tooMany: '`statusCode` 429',
+    refusedByServer: '`statusCode` 4xx',
+    lost: 'the answer was lost or unreadable',
+    unconfirmed: '`causeKind` is `unconfirmed`: the lock has not confirmed it',
+    notSeenYet: '`causeKind` is `not-seen-yet`: the cloud does not show it yet',
+  },
+}

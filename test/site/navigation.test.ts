@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest'
+import { navigationOf, type SidebarItem } from '../../site/pages/sidebar'
+import { addressOf, sitePages } from '../../site/pages/site-pages'
+
+const linksOf = (items: readonly SidebarItem[]): readonly string[] =>
+  items.flatMap(({ link, items: inner = [] }) => [
+    ...(link === undefined ? [] : [link]),
+    ...linksOf(inner),
+  ])
+
+const inSidebar = (locale: '' | 'zh/') =>
+  new Set(Object.values(navigationOf(locale).sidebar).flatMap(linksOf))
+
+describe('the navigation of the site', () => {
+  it('lists every guide and every decision', () => {
+    const listed = inSidebar('')
+    const pages = [...sitePages().keys()].filter((page) =>
+      /^(guide|decisions|reference)\//.test(page),
+    )
+    expect(pages.map(addressOf).filter((address) => !listed.has(address))).toEqual([])
+  })
+
+  it('lists a page without a translation in English', () => {
+    expect(inSidebar('zh/')).toContain('/decisions/0002-biome.md')
+  })
+
+  it('leads to pages that exist', () => {
+    const addresses = new Set([...sitePages().keys()].map(addressOf))
+    const linked = [...inSidebar(''), ...inSidebar('zh/')]
+    expect(linked.filter((link) => !addresses.has(link))).toEqual([])
+  })
+})
