@@ -9,7 +9,7 @@ export type ReferenceSource =
       /** A: the whole vendor page, or two independent sources. B: one source, or parts of the page. */
       readonly confidence: 'A' | 'B'
       /** Vendor page, clients, answers. */
-      readonly seen: readonly string[]
+      readonly seen: readonly ('vendor page' | 'clients' | 'answers')[]
       readonly pages?: readonly string[]
       /** Public repositories. */
       readonly projects?: readonly string[]

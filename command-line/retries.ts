@@ -5,6 +5,8 @@ export interface RetrySentences extends Readonly<Record<Safety, string>> {
   readonly ticket: (parameter: string) => string
   readonly check: (action: string) => string
   readonly removes: string
+  /** Between two sentences. */
+  readonly between: string
 }
 
 export const englishRetries: RetrySentences = {
@@ -16,6 +18,7 @@ export const englishRetries: RetrySentences = {
   ticket: (parameter) => `With a ${parameter} it is not resent: the ticket may be consumed.`,
   check: (action) => `After a lost answer, ${action} shows whether it executed.`,
   removes: 'A retry that is answered "not found" has succeeded.',
+  between: ' ',
 }
 
 export const retriesOf = (
@@ -29,4 +32,4 @@ export const retriesOf = (
     removes !== undefined && sentences.removes,
   ]
     .filter((sentence) => sentence !== false)
-    .join(' ')
+    .join(sentences.between)

@@ -50,8 +50,11 @@ const callLines = (
   ]
 }
 
+/** `const result = await panel.apiRequest('', )` */
+const APART_FROM_NAME = 42
+
 const requestOf = (name: string, params: unknown, expressions: Expressions): string => {
-  const written = writeValue(params, expressions)
+  const written = writeValue(params, expressions, '', name.length + APART_FROM_NAME)
   return `await panel.apiRequest('${name}'${written === '{}' ? '' : `, ${written}`})`
 }
 

@@ -11,23 +11,27 @@ export const seedExpressions: Expressions = new Map([
   ),
 ])
 
-/** Of an object after the name of its operation. */
-const WIDTH = 48
+const WIDTH = 90
 
-/** A JSON value as TypeScript; `expressions` stand for some values. */
-export const writeValue = (value: unknown, expressions: Expressions, indent = ''): string => {
+/** A JSON value as TypeScript; `expressions` stand for some values, and `before` is the width that the line has used. */
+export const writeValue = (
+  value: unknown,
+  expressions: Expressions,
+  indent = '',
+  before = indent.length,
+): string => {
   const known = expressions.get(value)
   if (known !== undefined) return known
   const deeper = `${indent}  `
   if (Array.isArray(value)) {
     const items = value.map((item) => writeValue(item, expressions, deeper))
-    return block('[', items, ']', indent, '')
+    return block('[', items, ']', indent, '', before)
   }
   if (typeof value === 'object' && value !== null) {
     const fields = Object.entries(value)
       .filter(([, field]) => field !== undefined)
       .map(([name, field]) => writeField(name, writeValue(field, expressions, deeper)))
-    return block('{', fields, '}', indent, ' ')
+    return block('{', fields, '}', indent, ' ', before)
   }
   return typeof value === 'string'
     ? `'${value.replace(/['\\]/g, '\\$&')}'`
@@ -47,11 +51,12 @@ const block = (
   close: string,
   indent: string,
   space: string,
+  before: number,
 ): string => {
   if (parts.length === 0) return open + close
   const line = `${open}${space}${parts.join(', ')}${space}${close}`
   const hasTime = parts.some((part) => timeIn(part) !== undefined)
-  if (line.length + indent.length <= WIDTH && !line.includes('\n') && !hasTime) return line
+  if (line.length + before <= WIDTH && !line.includes('\n') && !hasTime) return line
   const lines = parts.map((part) => `${indent}  ${part},${timeComment(part)}\n`)
   return `${open}\n${lines.join('')}${indent}${close}`
 }

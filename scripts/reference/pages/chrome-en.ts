@@ -42,6 +42,7 @@ export const english: Chrome = {
     kind: 'kind',
     cause: 'cause',
     code: 'code',
+    codeClass: 'class',
     meaning: 'meaning',
     advice: 'what to do',
     tellInEnglish: 'tell the person (en)',
@@ -81,7 +82,9 @@ export const english: Chrome = {
     [min === undefined ? '' : `from ${min}`, max === undefined ? '' : `to ${max}`]
       .filter(Boolean)
       .join(' '),
-  listOf: (item) => `list of ${item}`,
+  listOf: (item) => `list of ${item.replace(/^object$/, 'objects')}`,
+  comma: ', ',
+  colon: ': ',
   or: ' or ',
   orAnother: ' or another',
   secret: 'secret',
@@ -105,6 +108,7 @@ export const english: Chrome = {
     A: 'Not in the documents; confidence A: the whole vendor page, or two independent sources.',
     B: 'Not in the documents; confidence B: one source, or parts of the vendor page.',
   },
+  seen: { 'vendor page': 'vendor page', clients: 'clients', answers: 'answers' },
   seenIn: (places) => `Seen in: ${places}.`,
   parameters: 'Parameters',
   form: (index, count) => `Form ${index} of ${count}`,
@@ -139,8 +143,7 @@ export const english: Chrome = {
     transport: 'no usable answer came',
     timeout: 'no answer came in time',
     response: 'the answer breaks the contract',
-    'outcome-unknown':
-      'the command was sent and its answer was lost or unreadable, so it may have executed; it is not resent',
+    'outcome-unknown': 'the command was sent and may have executed; it is not resent',
     cancelled: 'the signal was aborted, or the panel was closed',
     lock: 'the lock rejected the operation, or its state prevents it; of flows only',
   },

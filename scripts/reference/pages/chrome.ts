@@ -19,6 +19,7 @@ type Column =
   | 'kind'
   | 'cause'
   | 'code'
+  | 'codeClass'
   | 'meaning'
   | 'advice'
   | 'tellInEnglish'
@@ -54,6 +55,10 @@ export interface Chrome {
   >
   readonly range: (min: number | undefined, max: number | undefined) => string
   readonly listOf: (item: string) => string
+  /** Between the names of a list. */
+  readonly comma: string
+  /** Between a name and its explanation. */
+  readonly colon: string
   readonly or: string
   readonly orAnother: string
   readonly secret: string
@@ -66,6 +71,7 @@ export interface Chrome {
   readonly otherVersion: (version: string, types: string) => string
   readonly document: (name: string, from: number, to: number) => string
   readonly confidence: Readonly<Record<'A' | 'B', string>>
+  readonly seen: Readonly<Record<'vendor page' | 'clients' | 'answers', string>>
   readonly seenIn: (places: string) => string
   readonly parameters: string
   readonly form: (index: number, count: number) => string

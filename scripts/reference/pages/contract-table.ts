@@ -47,9 +47,8 @@ const presenceOf = ({ presence }: Field, root: Contract['root'], chrome: Chrome)
 export const typeText = (codec: unknown, chrome: Chrome): string => {
   const schema = schemaOf(codec)
   const { types, units } = chrome
-  switch (schema?._tag) {
-    case undefined:
-      return chrome.anything
+  if (schema === undefined) return chrome.anything
+  switch (schema._tag) {
     case 'int':
       return [
         types.int,
@@ -57,15 +56,15 @@ export const typeText = (codec: unknown, chrome: Chrome): string => {
         schema.unit === undefined ? '' : units[schema.unit],
       ]
         .filter(Boolean)
-        .join(', ')
+        .join(chrome.comma)
     case 'epoch':
-      return `${types.epoch}, ${units[`${schema.unit}Since`]}`
+      return `${types.epoch}${chrome.comma}${units[`${schema.unit}Since`]}`
     case 'oneOf':
       return typeof schema.values[0] === 'number' ? types.int : types.text
     case 'jsonText':
       return typeText(schema.inner, chrome)
     case 'secret':
-      return `${typeText(schema.inner, chrome)}, **${chrome.secret}**`
+      return `${typeText(schema.inner, chrome)}${chrome.comma}**${chrome.secret}**`
     case 'listOf':
       return chrome.listOf(typeText(schema.item, chrome))
     case 'anyOf':

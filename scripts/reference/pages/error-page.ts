@@ -55,7 +55,7 @@ export const errorPage = (chrome: Chrome): string => {
   const codeRows = everyCode()
   const codeTable = (rows: readonly CodeRow[], meaningOf: (row: CodeRow) => object) =>
     table(
-      [columns.code, columns.class, columns.meaning, columns.advice, ...told],
+      [columns.code, columns.codeClass, columns.meaning, columns.advice, ...told],
       rows.map((row) => [
         code(String(row.code)),
         code(row.class),
@@ -79,7 +79,8 @@ export const errorPage = (chrome: Chrome): string => {
       ]),
     ),
     `## ${chrome.vendorCodes.title}`,
-    `${kindLink('vendor')}: ${kinds.vendor}. ${chrome.vendorCodes.text}`,
+    kindLink('vendor') + chrome.colon + kinds.vendor,
+    chrome.vendorCodes.text,
     codeTable(
       codeRows.filter((row) => row.of === 'cloud'),
       ofCloud,
@@ -94,7 +95,8 @@ export const errorPage = (chrome: Chrome): string => {
       ofContainer,
     ),
     `## ${chrome.lockReasons.title}`,
-    `${kindLink('lock')}: ${kinds.lock}. ${chrome.lockReasons.text}`,
+    kindLink('lock') + chrome.colon + kinds.lock,
+    chrome.lockReasons.text,
     table(
       [columns.flow, columns.reason, ...told],
       Object.entries(problemsByReason).flatMap(([flow, reasons]) =>

@@ -24,7 +24,7 @@ export const lockTypePage = ({ all }: Operations, chrome: Chrome): string => {
               const to = linkTo(operation, '')
               return [support === 'reported' ? `*${to}*` : to]
             })
-            .join(', '),
+            .join(chrome.comma),
         ]),
       ),
     ]),

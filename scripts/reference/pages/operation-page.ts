@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { ReferenceSource } from '../../../command-line/reference'
 import { retriesOf } from '../../../command-line/retries'
 import { codes } from '../../../simulator/refusal'
-import type { LockType } from '../../../src/core/action'
+import type { Action, LockType } from '../../../src/core/action'
 import type { ErrorKind } from '../../../src/core/errors/sdk-error'
 import { vendorCode } from '../../../src/core/errors/vendor-codes'
 import type { Chrome } from './chrome'
@@ -26,7 +26,7 @@ export const operationPage = (
   const result = contractTables({ codec: action.result, root: 'result', notes }, chrome)
   return page(code(action.name), [
     prose(entry.description),
-    facts(operation, chrome),
+    facts(operation, operations, chrome),
     `## ${chrome.parameters}`,
     contractTables({ codec: action.params, root: 'params', notes }, chrome),
     `## ${chrome.result}`,
@@ -48,14 +48,14 @@ export const operationPage = (
   ])
 }
 
-const facts = ({ action, entry }: Operation, chrome: Chrome): string => {
+const facts = ({ action, entry }: Operation, operations: Operations, chrome: Chrome): string => {
   const { family, safety, version } = action
   const { facts: names } = chrome
   return table(
     ['', ''],
     [
       [names.family, link(chrome.families[family], `${base}index.md#${family}`)],
-      [names.class, `${code(safety)}: ${prose(retriesOf(action, chrome.retries))}`],
+      [names.class, code(safety) + chrome.colon + retries(action, operations, chrome)],
       [names.locks, locks(action, chrome)],
       ...(version === undefined ? [] : [[names.version, versions(action, chrome)]]),
       ...(entry.source === undefined ? [] : [[names.source, sourceOf(entry.source, chrome)]]),
@@ -63,9 +63,19 @@ const facts = ({ action, entry }: Operation, chrome: Chrome): string => {
   )
 }
 
+const retries = (action: Action, { find }: Operations, chrome: Chrome): string =>
+  retriesOf(
+    {
+      ...action,
+      ...(action.ticket !== undefined && { ticket: code(action.ticket) }),
+      ...(action.check !== undefined && { check: linkTo(find(action.check), base) }),
+    },
+    chrome.retries,
+  )
+
 const locks = ({ locks: documented, reportedLocks = [] }: Operation['action'], chrome: Chrome) => {
   const namesOf = (types: readonly LockType[]) =>
-    types.map((type) => chrome.lockTypes[type]).join(', ')
+    types.map((type) => chrome.lockTypes[type]).join(chrome.comma)
   return [
     namesOf(documented),
     ...(reportedLocks.length === 0 ? [] : [chrome.reported(namesOf(reportedLocks))]),
@@ -83,8 +93,12 @@ const versions = ({ version = '', versions: others = {} }: Operation['action'], 
 const sourceOf = (source: ReferenceSource, chrome: Chrome): string => {
   if ('document' in source) return chrome.document(source.document, ...source.lines)
   const { confidence, seen, pages = [], projects = [] } = source
-  const places = [...seen, ...projects.map(code), ...pages.map((url) => `<${url}>`)]
-  return `${chrome.confidence[confidence]} ${chrome.seenIn(places.join(', '))}`
+  const places = [
+    ...seen.map((kind) => chrome.seen[kind]),
+    ...projects.map(code),
+    ...pages.map((url) => `<${url}>`),
+  ]
+  return `${chrome.confidence[confidence]}${chrome.retries.between}${chrome.seenIn(places.join(chrome.comma))}`
 }
 
 /** A flow has a page in the guide, or is named only. */
@@ -115,10 +129,10 @@ const usedBy = (
 const twins = (
   { action, carriedBy, gateway }: Operation,
   { find }: Operations,
-  { twins: words }: Chrome,
+  { twins: words, comma }: Chrome,
 ): readonly string[] => {
   const linksTo = (names: readonly string[]) =>
-    names.map((name) => linkTo(find(name), base)).join(', ')
+    names.map((name) => linkTo(find(name), base)).join(comma)
   const lines = [
     ...(action.twin === undefined ? [] : [words.carries(linksTo([action.twin.of]))]),
     ...(carriedBy.length === 0 ? [] : [words.carriedBy(linksTo(carriedBy))]),
@@ -143,7 +157,8 @@ const failures = ({ action, refusals }: Operation, chrome: Chrome): readonly str
     chrome.failures.text,
     kinds
       .map(
-        (kind) => `- ${link(code(kind), `../../guide/errors.md#${kind}`)}: ${chrome.kinds[kind]}`,
+        (kind) =>
+          `- ${link(code(kind), `../../guide/errors.md#${kind}`)}${chrome.colon}${chrome.kinds[kind]}`,
       )
       .join('\n'),
     ...(refusals.length === 0
@@ -151,7 +166,7 @@ const failures = ({ action, refusals }: Operation, chrome: Chrome): readonly str
       : [
           chrome.refusals,
           table(
-            [columns.code, columns.cause, columns.class, columns.advice],
+            [columns.code, columns.cause, columns.codeClass, columns.advice],
             refusals.map((reason) => {
               const known = vendorCode(action.family, codes[reason])
               return [code(String(codes[reason])), prose(reason), code(known.class), known.advice]

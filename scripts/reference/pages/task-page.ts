@@ -13,7 +13,7 @@ export const taskPage = ({ all, find }: Operations, chrome: Chrome): string => {
       tasks.map(({ title, flow, operations }) => [
         chrome.job(title),
         link(flow, `../guide/${flow}.md`),
-        operations.map((name) => linkTo(find(name), '')).join(', '),
+        operations.map((name) => linkTo(find(name), '')).join(chrome.comma),
       ]),
     ),
     `## ${lowLevel.title}`,
