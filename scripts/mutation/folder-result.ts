@@ -10,7 +10,7 @@ interface Place {
   readonly column: number
 }
 
-export interface StrykerMutant {
+interface StrykerMutant {
   readonly status: string
   readonly replacement: string
   readonly location: { readonly start: Place; readonly end: Place }
