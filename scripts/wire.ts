@@ -9,6 +9,7 @@ import { wireFaults } from './wire/wire-fault'
 const { values } = parseArgs({
   options: {
     calls: { type: 'string', default: '1000' },
+    between: { type: 'string', default: 'panel' },
     seed: { type: 'string', default: String(Date.now() % 2 ** 31) },
   },
 })
@@ -38,11 +39,17 @@ const show = (calls: readonly JudgedCall[]): void => {
 }
 
 const main = async (): Promise<void> => {
+  const { between } = values
+  if (between !== 'panel' && between !== 'gateway')
+    throw new Error(
+      `--between ${between}: expected panel or gateway, which the proxy hides the cloud from`,
+    )
   const seed = Number(values.seed)
   console.log(`seed ${seed}`)
   const { origin, calls, requests, faults } = await runWire({
     calls: Number(values.calls),
     seed,
+    between,
     onCall: (ended) => {
       if (ended % PROGRESS === 0) console.error(`${ended} calls`)
     },

@@ -1,6 +1,7 @@
 import { seed } from '../../simulator'
 import type { Family } from '../../src/core/action'
 import { oneOf } from './random'
+import type { Caller } from './run-wire'
 import { type WireFault, wireFaults } from './wire-fault'
 
 export const callKinds = ['read', 'idempotent', 'once'] as const
@@ -46,15 +47,23 @@ const paramsOf = (family: (typeof families)[number], kind: CallKind, open: boole
 /** The share of retries that meet a fault as well. */
 const SECOND_FAULT = 0.3
 
-/** Every fault meets every kind of call of both families in turn. */
-export const wireCall = (number: number, random: () => number): WireCall => {
-  const first = wireFaults[number % wireFaults.length] ?? 'none'
+/**
+ * Every fault meets every kind of call of both families in turn; only a command over signed requests, all of which are signed
+ * behind a gateway, is not duplicated.
+ */
+export const wireCall = (
+  number: number,
+  random: () => number,
+  between: Caller = 'panel',
+): WireCall => {
+  const given = wireFaults[number % wireFaults.length] ?? 'none'
   const kind = callKinds[Math.floor(number / wireFaults.length) % callKinds.length] ?? 'read'
   const turn = Math.floor(number / wireFaults.length / callKinds.length)
   // The signed requests have no key by which a server knows a repeat.
-  const isRepeated = first === 'duplicate the request' && kind === 'once'
+  const isRepeated = given === 'duplicate the request' && kind === 'once'
   const family = isRepeated ? 'mini-program' : (families[turn % 2] ?? 'mini-program')
-  const mayRepeat = kind !== 'once' || family === 'mini-program'
+  const mayRepeat = kind !== 'once' || (family === 'mini-program' && between === 'panel')
+  const first = isRepeated && !mayRepeat ? 'none' : given
   const later = (): WireFault => {
     const fault = random() < SECOND_FAULT ? oneOf(random, wireFaults) : 'none'
     return fault === 'duplicate the request' && !mayRepeat ? 'none' : fault
