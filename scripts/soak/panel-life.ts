@@ -24,7 +24,7 @@ const faults: readonly (Fault | 'offline' | 'none')[] = [
 ]
 
 /** What is open at one moment. */
-export interface OpenCounts {
+interface OpenCounts {
   readonly listeners: number
   readonly timers: number
 }
