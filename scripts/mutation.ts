@@ -31,13 +31,13 @@ const read = <T>(file: string): T => JSON.parse(readFileSync(file, 'utf8')) as T
 
 const show = (results: Results): void => {
   const table = new Table({
-    head: ['folder', 'mutants', 'noticed', 'survived', 'not reached', 'static', 'score, %'],
+    head: ['folder', 'mutants', 'noticed', 'survived', 'not reached', 'score, %'],
     style: { head: [], border: [] },
   })
   for (const [folder, result] of Object.entries(results)) {
-    const { noticed, survivors, unreached, ignored, score } = result
+    const { noticed, survivors, unreached, score } = result
     const count = noticed + survivors.length + unreached.length
-    table.push([folder, count, noticed, survivors.length, unreached.length, ignored, score])
+    table.push([folder, count, noticed, survivors.length, unreached.length, score])
   }
   console.log(table.toString())
 }

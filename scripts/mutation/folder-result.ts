@@ -18,12 +18,10 @@ interface StrykerMutant {
 
 /** The mutants of a folder. */
 export interface FolderResult {
-  /** Of the mutants that were tried, in percent, with one decimal. */
+  /** The share of the mutants that a test notices, in percent, with one decimal. */
   readonly score: number
   /** A test failed, or did not end. */
   readonly noticed: number
-  /** Of code that runs once on import, which needs a new process for each mutant, so they were not tried. */
-  readonly ignored: number
   /** Each as `file:line: code → change`. */
   readonly survivors: readonly string[]
   /** No test runs the code. */
@@ -44,7 +42,7 @@ export const resultOf = ({ files }: StrykerReport): FolderResult => {
   const unreached = of('NoCoverage')
   const tried = noticed + survivors.length + unreached.length
   const score = Math.round((noticed / Math.max(1, tried)) * 1_000) / 10
-  return { score, noticed, ignored: of('Ignored').length, survivors, unreached }
+  return { score, noticed, survivors, unreached }
 }
 
 const shownOf = (

@@ -44,8 +44,8 @@ export const runStryker = async ({
       testRunner: 'vitest',
       vitest: { configFile: 'tools/mutation/vitest.config.mts', related: false },
       coverageAnalysis: 'perTest',
-      // A mutant of code that runs on import needs a new process.
-      ignoreStatic: true,
+      // With it, a mutant that also runs on import counts as surviving although its tests notice it.
+      ignoreStatic: false,
       concurrency,
       timeoutMS: TIMEOUT_MS,
       disableTypeChecks: false,

@@ -40,7 +40,7 @@ export const seriesOf = (
   const names = Object.keys(samples[0] ?? {}).filter((name) => name !== 'minute')
   return {
     title,
-    minutes: samples.map(({ minute }) => minute),
+    minutes: samples.map(({ minute }) => Math.round(minute * 10) / 10),
     values: Object.fromEntries(
       names.map((name) => [name, samples.map((sample) => sample[name] ?? 0)]),
     ),
