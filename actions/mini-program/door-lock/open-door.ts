@@ -15,7 +15,7 @@ import { newPasswordFields } from '../shared/new-temporary-password'
  * const toMs = clock.now() + 3_600_000
  * const { id } = await garage.temporaryPasswords.create({ name: 'Guest', toMs, password: '135790' })
  * await garage.temporaryPasswords.waitUntilActive(id).done
- * clock.advance(120_000) // A password is valid from the next minute.
+ * clock.advance(120_000) // Without `fromMs`, a password is valid a little later.
  *
  * const ticket = await panel.apiRequest('doorLock.passwordTicket', { device_id })
  * const result = await panel.apiRequest('doorLock.openDoor', {

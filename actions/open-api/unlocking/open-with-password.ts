@@ -16,7 +16,7 @@ import { withTwin } from '../shared/with-twin'
  * const toMs = clock.now() + 3_600_000
  * const { id } = await garage.temporaryPasswords.create({ name: 'Guest', toMs, password: '135790' })
  * await garage.temporaryPasswords.waitUntilActive(id).done
- * clock.advance(120_000) // A password is valid from the next minute.
+ * clock.advance(120_000) // Without `fromMs`, a password is valid a little later.
  *
  * const ticket = await panel.apiRequest('doorLock.passwordTicket', { device_id })
  * const result = await panel.apiRequest('POST /v1.0/devices/{device_id}/door-lock/open-door', {
