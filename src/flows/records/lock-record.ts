@@ -53,6 +53,7 @@ export interface LockRecord extends RecordDetails {
   readonly id: string
   /** Milliseconds since 1970; whole seconds if no source is more precise. */
   readonly atMs: number
+  /** What happened: an opening, a closing, an alarm, or another event. */
   readonly kind: RecordKind
   /** The sources of the record, richest first; several only with `merge`. */
   readonly sources: readonly RecordSource[]
