@@ -28,8 +28,11 @@ export interface RecordDetails {
   readonly alarm?: string
   /** The standard code of the data point, or the name of an operation, such as `dev_bind`. */
   readonly code?: string
+  /** Who did it; absent if the cloud does not name a user. */
   readonly userId?: string
+  /** The name of the user, as the cloud shows it. */
   readonly userName?: string
+  /** The address of the picture of the user. */
   readonly avatarUrl?: string
   /** The current user of the panel did it. */
   readonly isCurrentUser?: boolean
