@@ -1,7 +1,7 @@
 import ts from 'typescript'
 import type { Definition, Modules } from './modules'
 
-export interface Reach {
+interface Reach {
   /** The text of every literal in the code. */
   readonly texts: ReadonlySet<string>
   /** Every definition that the code names. */

@@ -29,7 +29,7 @@ type Column =
   | 'reason'
 
 /** A title and the text below it. */
-export interface Section {
+interface Section {
   readonly title: string
   readonly text: string
 }
