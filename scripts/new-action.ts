@@ -31,7 +31,8 @@ Now, in this order:
 2. Write what the simulated lock does, in the simulator's file.
 3. If the route names a device, decide who may call it: gateway/policy/route-rules.ts, and test/gateway/expected-policy.ts.
 4. npm run typecheck:all, then npx vitest run test/actions test/simulator test/gateway.
-5. npx vitest run test/packaging -u accepts the new export; npm run changeset.`)
+5. npm run docs writes its page of the reference.
+6. npx vitest run test/packaging -u accepts the new export; npm run changeset.`)
 }
 
 try {

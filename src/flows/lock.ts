@@ -25,14 +25,23 @@ export interface Lock<P extends PanelOfLock = PanelOfLock>
     Records,
     Live,
     Capabilities<P> {
+  /** The device id of the vendor. */
   readonly deviceId: string
+  /** The option `type`; `any` if it was not given. */
   readonly type: LockType
+  /** Creates, lists, changes and removes temporary passwords. */
   readonly temporaryPasswords: TemporaryPasswords
+  /** Issues passwords for a lock that is offline. */
   readonly offlinePasswords: OfflinePasswords
+  /** Unlocks and locks with a phone near the lock. */
   readonly ble: Bluetooth
+  /** Lists and changes who may use the lock. */
   readonly members: Members
+  /** Lists, assigns, renames and deletes unlocking methods. */
   readonly methods: Methods
+  /** Reads and changes the settings of the lock. */
   readonly settings: Settings
+  /** Shares the lock by invitations. */
   readonly sharing: Sharing
 }
 

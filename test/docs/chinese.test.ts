@@ -36,8 +36,8 @@ const targetsOf = ({ links }: Markdown, isChinese: boolean): readonly string[] =
     .map(({ file, heading }) => {
       const chinese = chineseOf(file)
       // The two READMEs link to each other.
-      const target =
-        isChinese || /^README/.test(file) || !translated.includes(file) ? file : chinese
+      const hasChinese = translated.includes(file) || file.startsWith('docs/reference/')
+      const target = isChinese || /^README/.test(file) || !hasChinese ? file : chinese
       return `${/^README/.test(target) ? 'README' : target} ${heading ?? ''}`
     })
     .sort()

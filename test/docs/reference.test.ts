@@ -96,18 +96,8 @@ describe('the reference', () => {
     expect(lowLevel.map(({ action }) => action.name)).toMatchInlineSnapshot(`
       [
         "device.pairingAuthKey",
-        "timer.currentTime",
-        "doorLock.cancelPasswordFreeOpen",
-        "doorLock.cancelPermissionSharing",
-        "doorLock.confirmPermissionSharing",
         "doorLock.createTemporaryPasswordWithoutName",
-        "doorLock.deleteOfflinePassword",
-        "doorLock.getMediaUrl",
-        "doorLock.getUser",
-        "doorLock.listUnallocatedOpmodes",
-        "doorLock.loglatest",
-        "doorLock.removalInvalidTempPasswords",
-        "doorLock.verifyPermissionSharing",
+        "timer.currentTime",
       ]
     `)
     const page = pages.get('docs/reference/by-task.md') ?? ''

@@ -7,6 +7,18 @@ import { scheduleDayFields, scheduleDeliveryFields } from '../shared/schedule'
  *
  * Confidence A (vendor page): the table says milliseconds, the sample has seconds. `expired_time` is called `invalid_time`
  * in the other routes.
+ *
+ * @example
+ * ```ts
+ * const device_id = seed.locks.office.id
+ * const cipher = passwordCipher({ accessKey: simulator.accessKey })
+ * const office = lock(panel, device_id, { type: 'access-control', clock, passwordCipher: cipher })
+ * const toMs = clock.now() + 3_600_000
+ * const { id } = await office.temporaryPasswords.create({ name: 'Guest', toMs, password: '1357902' })
+ *
+ * const route = 'GET /v1.0/devices/{device_id}/door-lock/template/temp-password/{password_id}'
+ * console.log(await panel.apiRequest(route, { device_id, password_id: id }))
+ * ```
  */
 export const readTemplatePassword = defineAction({
   name: 'GET /v1.0/devices/{device_id}/door-lock/template/temp-password/{password_id}',

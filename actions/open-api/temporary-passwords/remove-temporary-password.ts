@@ -7,6 +7,15 @@ import { withTwin } from '../shared/with-twin'
  *
  * Confidence A (vendor page, clients): the sample of a Bluetooth lock sends `bluetooth_symbolic` in a body, which the table
  * does not have; the contract does not send it. An expired password is refused (2304): remove its record.
+ *
+ * @example
+ * ```ts
+ * const toMs = clock.now() + 3_600_000
+ * const { id } = await frontDoor.temporaryPasswords.create({ name: 'Guest', toMs })
+ *
+ * const route = 'DELETE /v1.0/devices/{device_id}/door-lock/temp-passwords/{password_id}'
+ * console.log(await panel.apiRequest(route, { device_id: frontDoor.deviceId, password_id: id }))
+ * ```
  */
 export const removeTemporaryPassword = withTwin(
   'doorLock.deleteTemporaryPassword',

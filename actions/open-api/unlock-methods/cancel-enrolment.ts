@@ -6,6 +6,17 @@ import { unlockTypeOrRemote } from '../shared/unlock-type'
  * Cancels the enrolment that runs at the lock, also one of another app.
  *
  * Document 003, lines 278-323: the enrolment is not named, so a late repeat could cancel a newer one.
+ *
+ * @example
+ * ```ts
+ * const [device_id, unlock_type] = [frontDoor.deviceId, 'fingerprint'] as const
+ * const user = { user_id: seed.members.owner.userId, user_type: 1 } as const
+ * const enrolment = { device_id, unlock_type, ...user }
+ * await panel.apiRequest('PUT /v1.0/devices/{device_id}/door-lock/actions/entry', enrolment)
+ *
+ * const route = 'PUT /v1.0/devices/{device_id}/door-lock/unlock-types/{unlock_type}/actions/cancel'
+ * console.log(await panel.apiRequest(route, { device_id, unlock_type }))
+ * ```
  */
 export const cancelEnrolment = defineAction({
   name: 'PUT /v1.0/devices/{device_id}/door-lock/unlock-types/{unlock_type}/actions/cancel',

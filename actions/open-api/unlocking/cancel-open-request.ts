@@ -8,6 +8,13 @@ import { withTwin } from '../shared/with-twin'
  * The request that is refused is not named, so a late repeat could refuse a newer one.
  *
  * Confidence A (clients): no page was found; two clients agree. An older client sends no body.
+ *
+ * @example
+ * ```ts
+ * simulator.askToUnlock(frontDoor.deviceId)
+ * const route = 'PUT /v1.0/devices/{device_id}/door-lock/password-free/open-door/cancel'
+ * console.log(await panel.apiRequest(route, { device_id: frontDoor.deviceId, type: 1 }))
+ * ```
  */
 export const cancelOpenRequest = withTwin(
   'doorLock.cancelPasswordFreeOpen',

@@ -6,6 +6,17 @@ import { panelParams } from '../shared/panel-params'
  * Removes a user without an account from a lock.
  *
  * Confidence A (vendor page): in an older version of the page only.
+ *
+ * @example
+ * ```ts
+ * const devId = seed.locks.gardenGate.id
+ * const user = { devId, userName: 'Nadia', timesetType: '10' } as const
+ * await panel.apiRequest('tuya.m.device.member.add', user)
+ * const page = { device_id: devId, target_standard_dp_codes: '', page_no: 1, page_size: 20 }
+ * const { records } = await panel.apiRequest('doorLock.listUsers', page)
+ * const userId = records.find(({ nick_name }) => nick_name === 'Nadia')?.user_id ?? ''
+ * console.log(await panel.apiRequest('tuya.m.device.member.remove', { devId, userId }))
+ * ```
  */
 export const memberRemove = defineAction({
   name: 'tuya.m.device.member.remove',

@@ -1,5 +1,18 @@
+import { translatorOf } from '../../guide/translation'
 import { chinese as hosts } from '../../hosts/chrome-zh'
+import { chineseTexts } from '../../hosts/texts-zh'
 import type { Chrome } from './chrome'
+
+/** The titles of the tasks that only the reference has. */
+const furtherTasks = {
+  'Reject a request at the door': '拒绝门前的开锁请求',
+  'See the last alarm, or a picture of it': '查看最近的报警或其图片',
+  'Remove the temporary passwords that have expired': '清除已过期的临时密码',
+  'List, rename and revoke offline passwords': '列出、重命名离线密码，或使其失效',
+  'Accept or cancel an invitation': '接受或取消邀请',
+  'Read the current user, and what they may do': '读取当前用户及其权限',
+  'Find unlocking methods without a user': '查找未分配的开锁方式',
+}
 
 export const chinese: Chrome = {
   docs: 'docs/zh',
@@ -21,7 +34,7 @@ export const chinese: Chrome = {
   },
   families: { 'mini-program': '小程序接口', 'open-api': 'OpenAPI 路由', panel: '面板接口' },
   lockTypes: { ...hosts.typeNames, any: '任意门锁' },
-  job: hosts.text,
+  job: translatorOf({ ...chineseTexts, ...furtherTasks }, 'scripts/reference/pages/chrome-zh.ts'),
   columns: {
     operation: '接口',
     does: '作用',

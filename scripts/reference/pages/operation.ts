@@ -34,7 +34,7 @@ export const readOperations = (): Operations => {
   const reference = makeReference()
   const actions = Object.entries<Action>(allActions)
   const uses = readUses(actions.map(([, { name }]) => name))
-  const all = actions.map(([key, action]): Operation => {
+  const all = sorted(actions).map(([key, action]): Operation => {
     const { name } = action
     const entry = reference[name]
     if (entry === undefined) throw new Error(`${name} has no documentation in actions/.`)
@@ -45,7 +45,9 @@ export const readOperations = (): Operations => {
       entry,
       flows: uses.flows.get(name) ?? [],
       refusals: uses.refusals.get(name) ?? [],
-      carriedBy: actions.flatMap(([, { name: route, twin }]) => (twin?.of === name ? [route] : [])),
+      carriedBy: sorted(actions).flatMap(([, { name: route, twin }]) =>
+        twin?.of === name ? [route] : [],
+      ),
       gateway: uses.gateway.get(name) ?? [],
       example: entry.example ?? exampleOf(action),
     }
@@ -60,6 +62,12 @@ export const readOperations = (): Operations => {
     },
   }
 }
+
+/** By name, because the order of the properties of a module depends on what runs it. */
+const sorted = (
+  actions: readonly (readonly [string, Action])[],
+): readonly (readonly [string, Action])[] =>
+  [...actions].sort(([, one], [, other]) => (one.name < other.name ? -1 : 1))
 
 /** A link to the page of an operation; `base` is the folder of the reference, seen from the page with the link. */
 export const linkTo = ({ action, file }: Operation, base: string): string =>

@@ -7,6 +7,7 @@ export class CancelledError extends SdkError {
 
   constructor(
     origin: ErrorOrigin,
+    /** Whether the request certainly was not sent; a sent one may still execute. */
     readonly delivery: Delivery,
     /** The reason is `panel.close()`: a closed panel sends nothing more. */
     readonly isPanelClosed = false,

@@ -7,6 +7,7 @@ import { type ErrorOrigin, guardOf, SdkError } from './sdk-error'
 export class LockError<Reason extends string = string> extends SdkError {
   override readonly name = 'LockError'
   readonly kind = 'lock'
+  /** One of the names that the guide of the flow lists. */
   readonly reason: Reason
 
   /** `advice` is one sentence: what to do next. */

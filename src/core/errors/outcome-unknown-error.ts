@@ -31,6 +31,7 @@ export class OutcomeUnknownError extends SdkError {
   readonly kind = 'outcome-unknown'
   /** The action whose answer shows whether the command executed. */
   readonly check: string | undefined
+  /** Why the outcome is unknown: the kind of the failure that lost the answer, or what was not confirmed. */
   readonly causeKind: UnknownCause
   /**
    * Returns the PIN of a password that may exist: no list shows it. Only errors of flows that create a password have it. A

@@ -8,6 +8,7 @@ export class ParamsError extends SdkError {
 
   constructor(
     origin: ErrorOrigin,
+    /** Each invalid parameter: its path, and what was expected. Never its value. */
     readonly issues: readonly Issue[],
   ) {
     super(origin, `invalid parameters, nothing was sent. ${sentenceOf(issues)}`)

@@ -8,6 +8,7 @@ export class ResponseError extends SdkError {
 
   constructor(
     origin: ErrorOrigin,
+    /** Each deviation of the answer: its path, and what was expected. Never its value. */
     readonly issues: readonly Issue[],
   ) {
     super(origin, `the answer breaks the contract. ${sentenceOf(issues)}`)

@@ -3,6 +3,7 @@ import type { Family } from '../action'
 /** `not-sent`: the request was definitely not sent. `unknown`: it may have reached the cloud. */
 export type Delivery = 'not-sent' | 'unknown'
 
+/** What kind of failure an error is; see `docs/guide/errors.md`, which has a section for each. */
 export type ErrorKind =
   | 'params'
   | 'unsupported'
@@ -33,10 +34,15 @@ const BRAND = Symbol.for('lockpanel.SdkError')
  * Contains no password, key or token, and never carries a third-party `cause`, so it is safe to log.
  */
 export abstract class SdkError extends Error {
+  /** Which of the nine kinds of error it is. */
   abstract readonly kind: ErrorKind
+  /** The vendor's name of the operation, or the flow and its method. */
   readonly action: string
+  /** The family of the operation; undefined for a flow. */
   readonly family: Family | undefined
+  /** Finds the call in the events of the panel and in the log of your server. */
   readonly requestId: string | undefined
+  /** The number of the request, from 1; 0 if none was made. */
   readonly attempt: number
 
   constructor(origin: ErrorOrigin, message: string) {

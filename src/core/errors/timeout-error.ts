@@ -8,6 +8,7 @@ export class TimeoutError extends TransportError {
 
   constructor(
     origin: ErrorOrigin,
+    /** The limit that has passed: of one request, or of the whole call. */
     readonly afterMs: number,
     delivery: Delivery,
   ) {

@@ -17,10 +17,13 @@ export interface TransportFailure {
 export class TransportError extends SdkError {
   override readonly name: 'TransportError' | 'TimeoutError' = 'TransportError'
   readonly kind: 'transport' | 'timeout' = 'transport'
+  /** Whether the request certainly was not sent. */
   readonly delivery: Delivery
   /** What happened, in a few words. */
   readonly reason: string
+  /** The HTTP status, if a server answered. */
   readonly statusCode: number | undefined
+  /** How long the server asks to wait. */
   readonly retryAfterMs: number | undefined
   /** The same request fails again until the app or its settings are corrected, so it is not retried. */
   readonly isPermanent: boolean

@@ -23,12 +23,17 @@ export class VendorError extends SdkError {
   readonly code: number | string
   /** The cloud's own message, without the secrets of the request. */
   readonly vendorMessage: string
+  /** The HTTP status of the answer. */
   readonly statusCode: number | undefined
+  /** How long the cloud asks to wait. */
   readonly retryAfterMs: number | undefined
   /** The code of the native container beside the cloud's `code`, if a native host carried the call. */
   readonly containerCode: number | undefined
+  /** What the code means by the lists of the vendor; for developers. */
   readonly meaning: string
+  /** Decides whether the call is retried. */
   readonly class: CodeMeaning['class']
+  /** What a developer can do about it. */
   readonly advice: string
 
   constructor(origin: ErrorOrigin, failure: VendorFailure) {

@@ -3,6 +3,7 @@ import type { EnrolmentType } from './method-names'
 
 /** The method to enrol, and its user. */
 export interface EnrolRequest {
+  /** What to enrol, such as a fingerprint. */
   readonly type: EnrolmentType
   /** The `user_id`. Over data points 0 is the current user. */
   readonly user: string
@@ -53,12 +54,15 @@ export type EnrolmentStep =
   | { readonly step: 'stopped' }
 
 export interface EnrolledMethod {
+  /** What was enrolled, such as a fingerprint. */
   readonly type: EnrolmentType
+  /** The user whom it belongs to. */
   readonly userId: string
   /** The number of the method on the lock, within its kind: `unlock_sn` or `unlock_no`. Absent with lock-sdk. */
   readonly unlockSn?: number
   /** The record in the cloud, if the source has it. */
   readonly id?: string
+  /** The name of the method. */
   readonly name?: string
   /** False: the lock has the method, and the cloud does not show it for the user. Assign it with `methods.assign`. */
   readonly isAssigned: boolean

@@ -22,13 +22,17 @@ export type Battery = { readonly percent: number } | { readonly level: string }
 
 /** The values that a lock can have; absent ones are unknown. */
 export interface DoorValues {
+  /** Whether the cloud reaches the lock. */
   readonly online: boolean
   /** No source of the cloud tells it; a host may. */
   readonly asleep: boolean
   /** How the lock is reached; unknown while it is offline. */
   readonly via: DpRoute
+  /** Whether the bolt is locked. */
   readonly bolt: 'locked' | 'unlocked'
+  /** Whether the door is open. */
   readonly door: 'open' | 'closed'
+  /** The charge of the battery. */
   readonly battery: Battery
   /** `null`: the lists were read, and have no record. */
   readonly lastRecord: LockRecord | null

@@ -29,17 +29,21 @@ type ValidityWith<Hours> =
 
 /** A person who may use a lock; fields that an operation does not return are absent. */
 export interface Member {
+  /** The id of the user on this lock. */
   readonly id: string
   /** May be empty. */
   readonly name: string
+  /** What the member may do. */
   readonly role: MemberRole
   /** The number of the member on the lock. */
   readonly lockUserId?: number
   /** An e-mail address, or a phone number such as 44-1632960001. */
   readonly contact?: string
+  /** The address of the picture of the member. */
   readonly avatarUrl?: string
   /** The account of the vendor's app, `uid`. */
   readonly accountId?: string
+  /** When the member may use the lock; absent if the cloud shows none. */
   readonly validity?: MemberValidity
   /** The validity has weekly hours, and the cloud shows them as numbers that are no minutes or no days. */
   readonly hasUnreadableHours?: true
@@ -47,6 +51,7 @@ export interface Member {
   readonly validityDelivery?: 'ongoing' | 'delivered' | 'failed'
   /** Whether the validity includes the current time. */
   readonly state?: 'valid' | 'not-yet' | 'expired'
+  /** The unlocking methods of the member. */
   readonly methods?: readonly UnlockMethod[]
   /** The names of the methods, in lists of panel APIs, which return nothing else. */
   readonly methodNames?: readonly string[]
@@ -62,6 +67,7 @@ export interface NewMember {
   readonly contact?: string
   /** Day, month and year in one number; the format is not documented. */
   readonly birthday?: number
+  /** The panel API stores 0 without it. */
   readonly heightCm?: number
   /** Not supported by panel APIs. */
   readonly weightGrams?: number

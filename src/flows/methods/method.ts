@@ -36,11 +36,13 @@ export interface UnlockMethod {
   readonly unlockId?: string
   /** The record in the cloud. */
   readonly id?: string
+  /** The name of the method. */
   readonly name?: string
   /** Its member; absent if it is unassigned. */
   readonly memberId?: string
   /** It raises a duress alarm. */
   readonly duress?: boolean
+  /** Who is notified when the method opens the lock. */
   readonly notice?: MethodNotice
   /** The lock does not have it as the cloud shows it: it was not stored, or the lock has yet to store or delete it. */
   readonly state?: 'failed' | 'to-be-created' | 'to-be-deleted'

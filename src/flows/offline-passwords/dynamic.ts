@@ -4,6 +4,7 @@ import { DYNAMIC } from './channels'
 
 /** A password that the lock computes from the time. */
 export interface DynamicPassword {
+  /** The digits to type at the lock. */
   readonly password: string
   /** Milliseconds since 1970, by the cloud's clock; until then it opens any number of times. */
   readonly validUntilMs: number

@@ -8,9 +8,11 @@ import { type OfflineWindow, pwdTypes } from './rules'
 
 /** An offline password with its PIN, which no list shows later. */
 export interface OfflinePassword extends OfflineWindow {
+  /** The id in the cloud. */
   readonly id: string
   /** The PIN. For `clear-all`, typing it at the lock does not open the door but revokes all offline passwords. */
   readonly password: string
+  /** How often it opens, or what it clears. */
   readonly kind: OfflineRequest['kind']
 }
 

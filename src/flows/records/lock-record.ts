@@ -28,8 +28,11 @@ export interface RecordDetails {
   readonly alarm?: string
   /** The standard code of the data point, or the name of an operation, such as `dev_bind`. */
   readonly code?: string
+  /** Who did it; absent if the cloud does not name a user. */
   readonly userId?: string
+  /** The name of the user, as the cloud shows it. */
   readonly userName?: string
+  /** The address of the picture of the user. */
   readonly avatarUrl?: string
   /** The current user of the panel did it. */
   readonly isCurrentUser?: boolean
@@ -53,6 +56,7 @@ export interface LockRecord extends RecordDetails {
   readonly id: string
   /** Milliseconds since 1970; whole seconds if no source is more precise. */
   readonly atMs: number
+  /** What happened: an opening, a closing, an alarm, or another event. */
   readonly kind: RecordKind
   /** The sources of the record, richest first; several only with `merge`. */
   readonly sources: readonly RecordSource[]

@@ -17,6 +17,7 @@ export type ReportedBy = 'data-points' | 'status' | 'records' | 'cloud'
 
 /** The result of a successful attempt. */
 export interface RemoteUnlockResult {
+  /** How the lock confirmed the command. */
   readonly reportedBy: ReportedBy
   /** The time of the confirmation, milliseconds since 1970. */
   readonly atMs: number

@@ -3,6 +3,7 @@ import type { LockContext } from '../shared/lock-context'
 
 /** An invitation, which can be accepted until it expires. */
 export interface Invitation {
+  /** The id of the invitation in the cloud. */
   readonly id: string
   /** A secret: any person who has it can accept. The receiver needs it and the id. */
   readonly ticket: string

@@ -29,6 +29,7 @@ export interface SharedPermission {
   readonly kind: SharingKind | undefined
   /** `undefined` if the cloud does not return it. */
   readonly times: number | 'unlimited' | undefined
+  /** The name that the sharer gave it. */
   readonly name: string
   /** Milliseconds since 1970; `undefined` without a limit. */
   readonly fromMs: number | undefined
@@ -38,6 +39,7 @@ export interface SharedPermission {
   readonly weekly: readonly WeeklyHours[] | undefined
   /** The permission has weekly hours, and the cloud shows them as numbers that are no minutes or no days. */
   readonly hasUnreadableHours?: true
+  /** Whether it is valid now. */
   readonly state: 'expired' | 'valid' | 'later' | undefined
   /** Valid now, including its weekly hours. */
   readonly isOnNow: boolean

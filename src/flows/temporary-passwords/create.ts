@@ -22,6 +22,7 @@ import { type NewTemporaryPassword, type SentWindow, validateNew } from './valid
 
 /** A new password with its PIN, which no list shows later. */
 export interface CreatedTemporaryPassword extends TemporaryPassword {
+  /** The PIN for the guest. No list shows it later. */
   readonly password: string
 }
 

@@ -25,9 +25,13 @@ export type TemporaryPasswordFailure = 'not-set' | 'taken' | 'no-room' | 'overla
 
 /** A temporary password as the cloud lists it, without its PIN. */
 export interface TemporaryPassword {
+  /** The id in the cloud; of the lock, if a data point created the password. */
   readonly id: string
+  /** The name that the creator gave it. */
   readonly name: string
+  /** Whether the lock has stored it, and whether it is valid. */
   readonly state: TemporaryPasswordState
+  /** Why the lock did not store it. */
   readonly failure?: TemporaryPasswordFailure
   /** Milliseconds since 1970; whole seconds. `undefined` if the cloud does not return it. */
   readonly fromMs: number | undefined
@@ -39,6 +43,7 @@ export interface TemporaryPassword {
   readonly hasUnreadableHours?: true
   /** An IANA name; absent in the panel API. */
   readonly timeZone?: string
+  /** The phone number that the cloud stores with the password. */
   readonly phone?: string
   /** Valid for one opening; only the panel API lists it. */
   readonly once?: boolean

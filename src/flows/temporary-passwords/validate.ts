@@ -25,6 +25,7 @@ export interface NewTemporaryPassword {
   readonly timeZone?: string
   /** Valid for one opening. @default false */
   readonly once?: boolean
+  /** The phone number that the cloud stores with the password. */
   readonly phone?: string
   /** The number of the password on a Bluetooth lock, if the app itself stored it there. */
   readonly sn?: number
