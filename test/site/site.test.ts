@@ -46,7 +46,8 @@ const search = async (text: string): Promise<readonly string[]> => {
   await page.locator('#localsearch-input').fill(text)
   const results = page.locator('.VPLocalSearchBox .result')
   await results.first().waitFor()
-  return results.evaluateAll((links) => links.map((link) => String(link.getAttribute('href'))))
+  const links = await results.all()
+  return Promise.all(links.map(async (link) => String(await link.getAttribute('href'))))
 }
 
 /** All pages but those of operations, of which one a folder stands for the others: they are generated. */
