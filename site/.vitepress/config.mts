@@ -30,6 +30,8 @@ export default defineConfig({
   srcExclude: [...foldersWithoutPages()],
   outDir: fileURLToPath(new URL('../dist', import.meta.url)),
   cacheDir: fileURLToPath(new URL('../../.cache/site', import.meta.url)),
+  // The sidebar of the reference would otherwise be in every page.
+  metaChunk: true,
   rewrites: (file) => pageOf(file) ?? file,
   locales: {
     root: { label: 'English', lang: 'en', themeConfig: navigationOf('') },

@@ -3,7 +3,7 @@ import type { PageExamples } from './page-examples'
 import type { SiteExample } from './runnable'
 
 /**
- * The examples of a page as a TypeScript module, which exports `run` (`RunExample` of `run-example.ts`). It runs the setup, then the
+ * The examples of a page as a TypeScript module, an `ExampleModule`. It runs the setup, then the
  * examples up to the one that the reader started, because the examples of a guide continue from each other.
  */
 export const exampleModule = (

@@ -3,7 +3,7 @@ export interface ExampleConsole {
   readonly log: (...values: readonly unknown[]) => void
 }
 
-export interface RunOptions {
+interface RunOptions {
   /** Which example of the page to run; those before it run first. */
   readonly index: number
   readonly console: ExampleConsole
@@ -12,7 +12,7 @@ export interface RunOptions {
 }
 
 /** Runs an example against a simulated lock cloud of its own. Rejects with what the example throws. */
-export type RunExample = (options: RunOptions) => Promise<void>
+type RunExample = (options: RunOptions) => Promise<void>
 
 /** The examples of one page, compiled. */
 export interface ExampleModule {

@@ -18,7 +18,7 @@ describe('the examples of the site', () => {
         "guide/gateway.md 1: it imports lockpanel/gateway, which needs node:crypto",
         "guide/gateway.md 2: it uses fetchTransport of an example that runs in Node only",
         "guide/gateway.md 3: it uses panelOf of an example that runs in Node only",
-        "guide/gateway.md 4: it imports lockpanel/gateway, which needs node:crypto",
+        "guide/gateway.md 4: it imports lockpanel/messages, which needs node:crypto",
         "guide/push.md 1: it imports lockpanel/messages, which needs node:crypto",
         "guide/push.md 2: it uses server of an example that runs in Node only",
         "guide/remote-unlock.md 4: it calls serve(), which needs node:http",

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Plugin, preview } from 'vite'
 import { root } from '../support/virtual-program'
@@ -43,7 +43,8 @@ const missingPage = (folder: string): Plugin => ({
   configurePreviewServer:
     ({ middlewares }) =>
     () => {
-      middlewares.use((_, response) => {
+      middlewares.use(({ url = '' }, response, next) => {
+        if (existsSync(join(folder, url))) return next()
         response.writeHead(404, { 'content-type': 'text/html' })
         response.end(readFileSync(join(folder, '404.html')))
       })
