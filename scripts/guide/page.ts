@@ -19,7 +19,7 @@ export interface GuidePage {
 }
 
 /** The code of the blocks in a language, in their order. `language` is all that stands after the three quotes. */
-const blocksOf = (markdown: string, language: string): readonly string[] =>
+export const blocksOf = (markdown: string, language: string): readonly string[] =>
   [...markdown.matchAll(new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, 'g'))].map(
     ([, block = '']) => block,
   )

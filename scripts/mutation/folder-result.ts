@@ -10,7 +10,7 @@ interface Place {
   readonly column: number
 }
 
-interface StrykerMutant {
+export interface StrykerMutant {
   readonly status: string
   readonly replacement: string
   readonly location: { readonly start: Place; readonly end: Place }
