@@ -126,7 +126,13 @@ const gatewayTable = ({ columns }: Chrome): string => {
       code(name),
       String(status),
       prose(causes.get(name) ?? ''),
-      ...tell({ kind: 'vendor', code: name, ...vendorCode('mini-program', name) }),
+      ...tell(errorOf(name)),
     ]),
   )
 }
+
+/** For a command, a status of 504 without a code of the cloud is an unknown outcome. */
+const errorOf = (name: string): object =>
+  name === 'GATEWAY_OUTCOME_UNKNOWN'
+    ? { kind: 'outcome-unknown', causeKind: 'vendor' }
+    : { kind: 'vendor', code: name, ...vendorCode('mini-program', name) }
