@@ -11,7 +11,8 @@ import { schemaOf } from '../../src/core/contract/codec-schema'
 import { secretsOf } from '../../src/core/contract/secrets-of'
 import { fixtures, isSample } from '../support/fixtures'
 import { everyAction } from '../support/registries'
-import { messagesAbout, root, virtualProgram } from '../support/virtual-program'
+import { root } from '../support/virtual-program'
+import { exampleMessages } from './example-messages'
 
 const operations = readOperations()
 const pages = referencePages(operations)
@@ -157,7 +158,6 @@ describe('an example of the reference', () => {
       file: '',
     })),
   })
-  const pathOf = (index: number) => `src/reference-${index}.virtual.mts`
 
   it('is on the page of its action, marked for the run button', () => {
     const without = operations.all.filter(
@@ -167,13 +167,7 @@ describe('an example of the reference', () => {
   })
 
   it('compiles', () => {
-    const program = virtualProgram(
-      Object.fromEntries(examples.map(({ module }, index) => [pathOf(index), module])),
-    )
-    const messages = examples.flatMap(({ title }, index) =>
-      messagesAbout(program, pathOf(index)).map((message) => `${title}: ${message}`),
-    )
-    expect(messages).toEqual([])
+    expect(exampleMessages(examples)).toEqual([])
   }, 120_000)
 
   it('runs without an error', async () => {
