@@ -10,6 +10,7 @@ import { gatewayLimits, lackingIn } from '../src/transports/server-limits'
 import { pairOf, pairs } from './pairs'
 import type { Pair } from './pairs/pair'
 import { GatewayRefusal } from './refusal'
+import { routes } from './routes'
 
 /** A call that the gateway can carry, with its parameters as the contract decodes them. */
 export interface GatewayCall {
@@ -42,6 +43,11 @@ const pairNamed = (name: string): Pair => {
   const pair = pairOf(name)
   if (pair !== undefined) return pair
   const shown = name.slice(0, 100)
+  if (Object.values(routes).some((route) => route.name === name))
+    throw new GatewayRefusal(
+      'GATEWAY_NO_ROUTE',
+      `The gateway does not carry ${shown}, which names no device: no role on a lock permits it. Call it from your server, over openApi.`,
+    )
   if (lackingIn(gatewayLimits).includes(name))
     throw new GatewayRefusal(
       'GATEWAY_NO_ROUTE',
@@ -57,11 +63,19 @@ const pairNamed = (name: string): Pair => {
   )
 }
 
-const deviceIdsIn = ({ device_id, device_ids }: GatewayCall['params']): readonly string[] => {
-  if (typeof device_id === 'string') return [device_id]
-  const ids = typeof device_ids === 'string' ? device_ids.split(',') : []
+/** Every device that a call names: the user must be permitted on each. */
+const deviceIdsIn = ({
+  device_id,
+  device_ids,
+  relate_dev_list: accessories,
+}: GatewayCall['params']): readonly string[] => {
+  const ids = [
+    ...(typeof device_id === 'string' ? [device_id] : []),
+    ...(typeof device_ids === 'string' ? device_ids.split(',') : []),
+    ...(Array.isArray(accessories) ? accessories.map(String) : []),
+  ]
   if (ids.length > MAX_DEVICES)
-    throw badRequest(`device_ids: expected at most ${MAX_DEVICES} ids. Send several requests.`)
+    throw badRequest(`expected at most ${MAX_DEVICES} devices. Send several requests.`)
   return ids
 }
 

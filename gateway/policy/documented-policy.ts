@@ -57,6 +57,8 @@ const decisions: Readonly<
   'own-or-managed': async (access) => allowedIf(await managesTargets(access)),
   managed: async (access) => allowedIf(isManager(access.role) && (await managesTargets(access))),
   subordinates: async (access) => allowedIf(await managesTargets(access, 'delete')),
+  roles: async (access) =>
+    allowedIf(access.role === 'owner' && (await managesTargets(access, 'delete'))),
   users: ({ role }) => (role === 'owner' ? 'allowed' : 'managed-rows'),
   records: ({ role }) => (isManager(role) ? 'allowed' : 'own-rows'),
 }

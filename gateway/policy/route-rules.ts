@@ -21,8 +21,7 @@ export const routeRules: Readonly<Record<DeviceRoute, Rule>> = {
   'POST /v1.0/smart-lock/devices/{device_id}/users/{user_ids}/actions/delete-users-issue':
     'subordinates',
   'PUT /v1.0/smart-lock/devices/{device_id}/users/{user_id}/schedule': 'subordinates',
-  // An administrator must not make administrators.
-  'PUT /v1.0/smart-lock/devices/{device_id}/users/{user_id}/actions/role': 'owner',
+  'PUT /v1.0/smart-lock/devices/{device_id}/users/{user_id}/actions/role': 'roles',
 
   // Unlocking methods.
   'GET /v1.0/smart-lock/devices/{device_id}/opmodes/{user_id}': 'own-or-managed',

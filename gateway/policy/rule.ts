@@ -8,6 +8,7 @@
  * - `own-or-managed`: it names a user: oneself, or a user whom the role manages.
  * - `managed`: it gives a user what is of no user yet: as above, but a common member cannot take it.
  * - `subordinates`: it deletes or limits users: those whom the role manages, and never oneself.
+ * - `roles`: it changes the role of a user: the owner, and never of oneself. An administrator must not make administrators.
  * - `users`: it lists users: all of them for the owner, those whom the role may view for others.
  * - `records`: it lists what happened: all of it for managers, what they did themselves for common members.
  */
@@ -19,5 +20,6 @@ export type Rule =
   | 'own-or-managed'
   | 'managed'
   | 'subordinates'
+  | 'roles'
   | 'users'
   | 'records'

@@ -107,7 +107,6 @@ const forOwners = [
   'doorLock.setHijack',
   'doorLock.removeHijack',
   'GET /v1.0/devices/{device_id}/users',
-  'PUT /v1.0/smart-lock/devices/{device_id}/users/{user_id}/actions/role',
   'PUT /v1.0/devices/{device_id}/door-lock/opmodes/{unlock_sn}',
   'PUT /v1.0/devices/{device_id}/door-lock/unlock-types/{unlock_type}/keys/{unlock_no}/hijack',
   'DELETE /v1.0/smart-lock/devices/{device_id}/unlock-types/{unlock_type}/keys/{unlock_sn}/hijack',
@@ -143,6 +142,9 @@ const limitingUsers = [
   'POST /v1.0/smart-lock/devices/{device_id}/users/{user_ids}/actions/delete-users-issue',
   'PUT /v1.0/smart-lock/devices/{device_id}/users/{user_id}/schedule',
 ]
+
+/** Only the owner changes roles, and not the own one. */
+const changingRoles = ['PUT /v1.0/smart-lock/devices/{device_id}/users/{user_id}/actions/role']
 
 const listsOfUsers = [
   'doorLock.listUsers',
@@ -181,6 +183,9 @@ export const expectedPolicy: ReadonlyMap<string, Decide> = new Map([
   ...each(ofUsers, (role, of) => allowedIf(managed[role].includes(of))),
   ...each(givingToUsers, (role, of) => allowedIf(managed[role].includes(of) && role !== 'member')),
   ...each(limitingUsers, (role, of) => allowedIf(managed[role].includes(of) && of !== 'own')),
+  ...each(changingRoles, (role, of) =>
+    allowedIf(role === 'owner' && managed.owner.includes(of) && of !== 'own'),
+  ),
   ...each(listsOfUsers, (role) => {
     if (role === 'owner') return 'allowed'
     return role === 'administrator' || role === 'member' ? 'managed-rows' : 'refused'

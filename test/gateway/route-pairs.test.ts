@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { fieldsOf } from '../../command-line/contract/fields'
+import type { GatewayUser } from '../../gateway'
 import { routePairs } from '../../gateway/pairs/route-pairs'
 import { createClock, createSimulator, type Simulator, seed } from '../../simulator'
 import { changeAt } from '../../simulator/quirks/change-at'
@@ -114,7 +116,35 @@ describe('the routes of the gateway', () => {
       const { post } = gatewayOver(simulator)
       const { envelope } = await post(name, {})
       expect(envelope.code).toBe('GATEWAY_NO_ROUTE')
+      expect(envelope.msg).toContain('names no device')
       expect(simulator.requests).toEqual([])
     },
   )
+
+  it('refuse a lock of the user with an accessory of another user', async () => {
+    const simulator = simulated()
+    const { frontDoor, cellar } = seed.locks
+    const user: GatewayUser = {
+      id: 'olivia',
+      membershipOf: (id) => (id === frontDoor.id ? owner : undefined),
+    }
+    const { post } = gatewayOver(simulator, { user })
+    const name = 'POST /v1.0/devices/{device_id}/door-lock/temp-password'
+    const params = exampleParams(name, simulator) as object
+    const { envelope } = await post(
+      name,
+      { ...params, device_id: frontDoor.id, relate_dev_list: [cellar.id] },
+      { 'idempotency-key': 'with-accessory' },
+    )
+    expect(envelope.code).toBe('GATEWAY_FORBIDDEN')
+    expect(simulator.journal).toEqual([])
+  })
+
+  it('find every device that their parameters name', () => {
+    const names = routePairs
+      .flatMap(({ action }) => fieldsOf(action.params))
+      .map(({ path }) => path)
+    const ofDevices = names.filter((path) => /dev(ice)?(_?id|_list)/i.test(path))
+    expect([...new Set(ofDevices)].sort()).toEqual(['device_id', 'device_ids', 'relate_dev_list'])
+  })
 })

@@ -55,8 +55,8 @@ type Answer = (body: unknown, headers: Headers) => Promise<string>
 const owner: GatewayUser = {
   id: 'olivia',
   membershipOf: (deviceId) => {
-    const { type } = Object.values(seed.locks).find(({ id }) => id === deviceId) ?? {}
-    return { role: 'owner', userId: seed.members.owner.userId, ...(type && { lockType: type }) }
+    const lock = Object.values(seed.locks).find(({ id }) => id === deviceId)
+    return lock && { role: 'owner', userId: seed.members.owner.userId, lockType: lock.type }
   },
 }
 
