@@ -1,5 +1,6 @@
 const { readdirSync, readFileSync } = require('node:fs')
 const { builtinModules } = require('node:module')
+const { join } = require('node:path')
 const commonjs = require('@rollup/plugin-commonjs')
 const { nodeResolve } = require('@rollup/plugin-node-resolve')
 const { transform } = require('esbuild')
@@ -8,10 +9,12 @@ const { require: requireTypeScript } = require('tsx/cjs/api')
 const ts = require('typescript')
 const {
   fpTsAsModules,
-  minifiedForWeChat,
+  mapsApart,
+  minified,
   withoutRandomSource,
   withoutUnusedClasses,
 } = require('./scripts/rollup/for-wechat.js')
+const { cachedRender } = require('./scripts/rollup/render-cache.js')
 
 /** `READERS=none` builds without generated readers, to see what they add. */
 const readers = (families) =>
@@ -85,15 +88,12 @@ const pureActions = () => ({
   },
 })
 
+/** ES2017 modules. */
+const compilerOptions = { target: SYNTAX, module: ts.ModuleKind.ESNext, sourceMap: true }
+
 /** By TypeScript: it writes a spread as `Object.assign`, where esbuild puts a helper of 600 bytes into every chunk. */
 const lowered = (code) => {
-  const { outputText, sourceMapText = '{}' } = ts.transpileModule(code, {
-    compilerOptions: {
-      target: SYNTAX,
-      module: ts.ModuleKind.ESNext,
-      sourceMap: true,
-    },
-  })
+  const { outputText, sourceMapText = '{}' } = ts.transpileModule(code, { compilerOptions })
   return {
     code: outputText.replace(/\n?\/\/# sourceMappingURL=.*\s*$/, '\n'),
     map: JSON.parse(sourceMapText),
@@ -101,14 +101,21 @@ const lowered = (code) => {
 }
 
 /** Strips the types file by file; the syntax is lowered once per chunk, so that its helpers stand there once. */
-const typescript = () => ({
-  name: 'typescript',
-  transform: (code, id) =>
-    id.endsWith('.ts')
-      ? transform(code, { loader: 'ts', sourcefile: id, sourcemap: true, tsconfigRaw })
-      : null,
-  renderChunk: lowered,
-})
+const typescript = (step) => [
+  {
+    name: 'typescript',
+    transform: (code, id) =>
+      id.endsWith('.ts')
+        ? transform(code, { loader: 'ts', sourcefile: id, sourcemap: true, tsconfigRaw })
+        : null,
+  },
+  cachedRender({
+    name: 'lowered',
+    version: [ts.version, compilerOptions],
+    folder: `.cache/rollup/${step}/lowered`,
+    render: lowered,
+  }),
+]
 
 /** The helpers of fp-ts and io-ts ask for a global `this`; in a module there is none, and they do without. */
 const onwarn = (warning, warn) => {
@@ -154,21 +161,34 @@ const steps = {
   code: () => ({
     input: entries,
     external: isExternal,
-    plugins: [readers(), typescript(), pureActions(), nodeResolve({ extensions }), commonjs()],
+    plugins: [
+      readers(),
+      typescript('code'),
+      pureActions(),
+      nodeResolve({ extensions }),
+      commonjs(),
+    ],
     output: [
       { ...output('dist', '.mjs'), ...fileForEachAction, format: 'es', sourcemap: true },
       { ...output('dist', '.js'), ...fileForEachAction, ...commonjsOutput, sourcemap: true },
     ],
     onwarn,
   }),
+  /** From the declarations that `tsconfig.types.json` writes. */
   types: () => ({
-    input: entries,
+    input: Object.fromEntries(
+      Object.entries(entries).map(([name, file]) => [
+        name,
+        `./${join('.cache/types', file.replace(/\.ts$/, '.d.ts'))}`,
+      ]),
+    ),
     external: isExternal,
-    plugins: [dts({ tsconfig: 'tsconfig.node.json' })],
-    output: [
-      { ...output('dist', '.d.mts'), format: 'es' },
-      { ...output('dist', '.d.ts'), format: 'es' },
-    ],
+    plugins: [dts({ tsconfig: 'tsconfig.types.json' })],
+    output: ['.d.mts', '.d.ts'].map((extension) => ({
+      ...output('dist', extension),
+      chunkFileNames: ({ name }) => `shared/${name.replace(/\.d$/, '')}${extension}`,
+      format: 'es',
+    })),
   }),
   wechat: () => ({
     input: panelEntries,
@@ -178,13 +198,14 @@ const steps = {
       withoutRandomSource(),
       // The routes of the open API are for servers: their secret must not be in a mini-program.
       readers(['mini-program', 'panel']),
-      typescript(),
+      typescript('wechat'),
       pureActions(),
       // `browser` takes Node's crypto out of crypto-js; `es2015` picks the smallest build of rxjs.
       nodeResolve({ extensions, browser: true, exportConditions: ['es2015'] }),
       // crypto-js asks for Node's crypto inside a try; left there, WeChat would look for the file.
       commonjs({ ignoreTryCatch: false }),
-      minifiedForWeChat(),
+      minified(),
+      mapsApart(),
     ],
     output: { ...output('miniprogram_dist', '.js'), ...commonjsOutput, sourcemap: 'hidden' },
     onwarn,
@@ -195,7 +216,7 @@ const steps = {
     external: isExternal,
     // cli-table3 would colour by itself, inside a try; our colours come from picocolors.
     plugins: [
-      typescript(),
+      typescript('command-line'),
       nodeResolve({ extensions }),
       commonjs({ ignore: ['@colors/colors/safe'] }),
     ],

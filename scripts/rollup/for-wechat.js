@@ -3,6 +3,8 @@ const { mkdirSync, renameSync } = require('node:fs')
 const { dirname, join } = require('node:path')
 const { transform } = require('esbuild')
 const { minify } = require('terser')
+const { version: terserVersion } = require('terser/package.json')
+const { cachedRender } = require('./render-cache.js')
 
 /** Where everything is inlined, one copy of fp-ts: the sources name the one that plain Node can load. */
 const fpTsAsModules = () => ({
@@ -38,17 +40,24 @@ const withoutUnusedClasses = () => ({
       : null,
 })
 
-/**
- * WeChat counts the bytes of the files before it minifies them. The maps stand beside the folder, which WeChat takes as
- * it is.
- */
-const minifiedForWeChat = () => ({
-  name: 'minified-for-wechat',
-  renderChunk: async (code) => {
-    const options = { ecma: 2017, toplevel: true, compress: { passes: 2 }, sourceMap: true }
-    const { code: minified, map } = await minify(code, options)
-    return { code: minified, map: JSON.parse(map) }
-  },
+/** Of terser. */
+const minifyOptions = { ecma: 2017, toplevel: true, compress: { passes: 2 }, sourceMap: true }
+
+/** WeChat counts the bytes of the files before it minifies them. */
+const minified = () =>
+  cachedRender({
+    name: 'minified',
+    version: [terserVersion, minifyOptions],
+    folder: '.cache/rollup/wechat/minified',
+    render: async (code) => {
+      const { code: shorter, map } = await minify(code, minifyOptions)
+      return { code: shorter, map: JSON.parse(map) }
+    },
+  })
+
+/** The maps stand beside the folder, which WeChat takes as it is. */
+const mapsApart = () => ({
+  name: 'maps-apart',
   writeBundle: ({ dir }, bundle) => {
     for (const file of Object.keys(bundle).filter((name) => name.endsWith('.map'))) {
       const target = join('miniprogram_maps', file)
@@ -58,4 +67,4 @@ const minifiedForWeChat = () => ({
   },
 })
 
-module.exports = { fpTsAsModules, minifiedForWeChat, withoutRandomSource, withoutUnusedClasses }
+module.exports = { fpTsAsModules, mapsApart, minified, withoutRandomSource, withoutUnusedClasses }
