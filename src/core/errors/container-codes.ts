@@ -10,9 +10,13 @@ import type { CodeMeaning } from './vendor-codes'
  */
 export type ContainerClass = 'permanent' | 'lost' | 'cloud'
 
+/** What a code of the native container means. */
 export interface ContainerMeaning {
+  /** What happened, for developers. */
   readonly meaning: string
+  /** Whether the call may have been sent. */
   readonly class: ContainerClass
+  /** What a developer can do about it. */
   readonly advice: string
 }
 
