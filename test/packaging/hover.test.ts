@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { allActions } from '../../actions'
+import { fieldDocs } from '../../scripts/reference/fields/field-docs'
 import { makeReference } from '../../scripts/reference/make-reference'
 import { openInEditor } from '../support/language-service'
 
@@ -72,9 +73,9 @@ panel.apiRequest('doorLock.listUsers', { device_id: 'd1', /*3*/target_standard_d
 panel.apiRequest('tuya.m.device.lock.temppwd.list').then(([row]) => row?./*6*/effective)
 export default params
 `)
-    const notes = reference['doorLock.listUsers']?.notes ?? {}
-    expect(editor.hoverText('/*3*/')).toBe(notes['params.target_standard_dp_codes'])
-    expect(editor.hoverText('/*4*/')).toBe(notes['result.records[].lock_user_id'])
+    const docs = fieldDocs(reference).get('doorLock.listUsers') ?? {}
+    expect(editor.hoverText('/*3*/')).toBe(docs['params.target_standard_dp_codes'])
+    expect(editor.hoverText('/*4*/')).toBe(docs['result.records[].lock_user_id'])
     expect(editor.hoverText('/*5*/')).toContain('bit 0 Sunday')
     expect(editor.hoverText('/*6*/')).toContain('1 pending, 2 to be sent')
   })

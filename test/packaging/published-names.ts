@@ -59,7 +59,7 @@ export const publishedNames = (): readonly PublishedName[] => {
   /** `path` names the members of an object that has no name of its own. */
   const visitInner = (node: ts.Node, path: string): void => {
     ts.forEachChild(node, (child) => {
-      if (isOfTheCompiler(child) || isAction(child)) return
+      if (isOfTheCompiler(child)) return
       if (isMember(child) && !isPrivate(child)) {
         const member = `${path}.${child.name.getText().replace(/['"]/g, '')}`
         if (!isConstant(child)) note(member, checker.getSymbolAtLocation(child.name))
@@ -90,10 +90,6 @@ const isOfTheCompiler = (node: ts.Node): boolean =>
 /** `t.TypeOf<typeof codec>`: the codec describes the members. */
 const isTypeOf = (node: ts.Node): boolean =>
   ts.isTypeReferenceNode(node) && /(^|[.])TypeOf$/.test(node.typeName.getText())
-
-/** Their parameters and results are contracts, which other tests compare with the documents. */
-const isAction = (node: ts.Node): boolean =>
-  ts.isVariableDeclaration(node.parent) && /^Action(\$\d+)?</.test(node.getText())
 
 type Member =
   | ts.PropertySignature

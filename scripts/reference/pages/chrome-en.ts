@@ -1,5 +1,6 @@
 import { englishRetries } from '../../../command-line/retries'
 import { english as hosts } from '../../hosts/chrome-en'
+import { english as meanings } from '../fields/meanings-en'
 import type { Chrome } from './chrome'
 
 export const english: Chrome = {
@@ -70,6 +71,7 @@ export const english: Chrome = {
     noResult: 'nothing',
     record: 'object',
   },
+  meanings,
   anything: 'anything',
   page: 'page',
   units: {

@@ -2,6 +2,7 @@ import type { RetrySentences } from '../../../command-line/retries'
 import type { Family, LockType, Safety } from '../../../src/core/action'
 import type { CodecSchema } from '../../../src/core/contract/codec-schema'
 import type { ErrorKind } from '../../../src/core/errors/sdk-error'
+import type { english } from '../fields/meanings-en'
 
 /** The columns of all tables of the reference. */
 type Column =
@@ -48,6 +49,8 @@ export interface Chrome {
   readonly job: (english: string) => string
   readonly columns: Readonly<Record<Column, string>>
   readonly types: Readonly<Record<CodecSchema['_tag'], string>>
+  /** What a field of a name means in every operation. */
+  readonly meanings: Readonly<Record<keyof typeof english, string>>
   readonly anything: string
   readonly page: string
   readonly units: Readonly<
