@@ -1,5 +1,6 @@
 import { englishRetries } from '../../../command-line/retries'
 import { english as hosts } from '../../hosts/chrome-en'
+import { english as errorTexts } from '../errors/error-texts'
 import { english as meanings } from '../fields/meanings-en'
 import type { Chrome } from './chrome'
 
@@ -72,6 +73,7 @@ export const english: Chrome = {
     record: 'object',
   },
   meanings,
+  errorTexts,
   anything: 'anything',
   page: 'page',
   units: {
@@ -86,6 +88,7 @@ export const english: Chrome = {
       .join(' '),
   listOf: (item) => `list of ${item.replace(/^object$/, 'objects')}`,
   comma: ', ',
+  semicolon: '; ',
   colon: ': ',
   or: ' or ',
   orAnother: ' or another',

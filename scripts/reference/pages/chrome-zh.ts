@@ -1,6 +1,7 @@
 import { translatorOf } from '../../guide/translation'
 import { chinese as hosts } from '../../hosts/chrome-zh'
 import { chineseTexts } from '../../hosts/texts-zh'
+import { chinese as errorTexts } from '../errors/error-texts-zh'
 import { chinese as meanings } from '../fields/meanings-zh'
 import type { Chrome } from './chrome'
 
@@ -80,6 +81,7 @@ export const chinese: Chrome = {
     record: '对象',
   },
   meanings,
+  errorTexts,
   anything: '任意值',
   page: '分页',
   units: {
@@ -94,6 +96,7 @@ export const chinese: Chrome = {
       .join('，'),
   listOf: (item) => `${item}的列表`,
   comma: '、',
+  semicolon: '；',
   colon: '：',
   or: '或',
   orAnother: '或其他值',
@@ -174,7 +177,7 @@ export const chinese: Chrome = {
   },
   vendorCodes: {
     title: '云端的错误码',
-    text: '`VendorError` 带有错误码、类别、含义和建议。类别决定调用是否[重试](../guide/retries.md)。含义和建议写给开发者，为英文。',
+    text: '`VendorError` 带有错误码、类别、含义和建议。类别决定调用是否[重试](../guide/retries.md)。含义和建议写给开发者。',
   },
   containerCodes: {
     title: 'App 容器的错误码',

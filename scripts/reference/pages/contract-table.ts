@@ -89,7 +89,10 @@ const valuesOf = (codec: unknown, chrome: Chrome): string => {
   const schema = schemaOf(codec)
   switch (schema?._tag) {
     case 'oneOf':
-      return schema.values.map((value) => code(JSON.stringify(value))).join(', ') + chrome.orAnother
+      return (
+        schema.values.map((value) => code(JSON.stringify(value))).join(chrome.comma) +
+        chrome.orAnother
+      )
     case 'secret':
     case 'jsonText':
       return valuesOf(schema.inner, chrome)
@@ -98,7 +101,7 @@ const valuesOf = (codec: unknown, chrome: Chrome): string => {
     case 'anyOf':
       return [...new Set(schema.forms.map((form) => valuesOf(form, chrome)))]
         .filter(Boolean)
-        .join(', ')
+        .join(chrome.comma)
     default:
       return ''
   }
