@@ -3,6 +3,7 @@ import type { MemberRole } from '../src/flows/members/member'
 
 /** What a user is on one lock. */
 export interface Membership {
+  /** The role of the user on this lock; the policy decides by it. */
   readonly role: MemberRole
   /** The `user_id` of the user on this lock. Without it, no data on the lock counts as the user's own. */
   readonly userId?: string

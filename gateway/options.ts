@@ -49,7 +49,10 @@ export interface GatewayOptions {
    * The messages of the cloud: `createMessages(…)`. With them, `GET …?device_id=…` is a stream of server-sent events for the
    * panels of a lock, as `createEventStreams` makes it.
    */
-  readonly messages?: { readonly events$: Observable<MessageEvent> }
+  readonly messages?: {
+    /** The `events$` of `createMessages`. */
+    readonly events$: Observable<MessageEvent>
+  }
   /** Called after each call; contains no parameter, and no secret. Its errors are ignored. */
   readonly onCall?: (event: GatewayEvent) => void
   /** Calls of one user for one device. @default 300 in a minute */
@@ -62,7 +65,7 @@ export interface GatewayOptions {
   readonly keepMs?: number
   /** The maximum number of open requests to the cloud. @default 256 */
   readonly maxOpen?: number
-  /** @default real time */
+  /** The clock of time limits, rate limits and stored outcomes. @default real time */
   readonly clock?: Clock
   /** From 0 to below 1, for ids. @default Math.random */
   readonly random?: () => number

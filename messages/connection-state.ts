@@ -14,7 +14,9 @@ export type ConnectionState =
   | { readonly step: 'connected' }
   | {
       readonly step: 'waiting'
+      /** Why the connection ended or was not made. */
       readonly reason: DisconnectReason
+      /** The HTTP status, if the service refused the connection. */
       readonly statusCode?: number
       /** The time until the next login. */
       readonly retryInMs: number

@@ -5,11 +5,13 @@ import { createKnownMessages, type KnownMessage, type MessageContent } from './k
 
 /** A handler that threw or rejected. The message is not acknowledged, so the service delivers it again. */
 export interface HandlerFailure {
+  /** The id of the message that is delivered again. */
   readonly messageId: string | undefined
   /** The class of the error and its place in the code; not its message, which may contain a secret. */
   readonly reason: string
 }
 
+/** Handles one event. If it throws or rejects, the message is not acknowledged. */
 export type MessageHandler = (event: MessageEvent) => unknown
 
 export interface Delivery {

@@ -16,7 +16,7 @@ interface MessagesSettings {
   readonly clientId: string
   /** The access secret of the cloud project. It is never sent, and no error and no event contains it. */
   readonly secret: string
-  /** @default event */
+  /** The environment of the message service: that of the live project, or its test channel. @default event */
   readonly env?: MessageEnv
   /** Called for each event. A message is acknowledged when it has resolved for all events; if it fails, they come again. */
   readonly onEvent?: MessageHandler
@@ -26,7 +26,7 @@ interface MessagesSettings {
   readonly lateAfterMs?: number
   /** The class of the socket. @default the package `ws`, a peer that must be installed */
   readonly webSocket?: WebSocketConstructor
-  /** @default real time */
+  /** The clock of pings, waits and late events. @default real time */
   readonly clock?: Clock
   /** From 0 to below 1, for the time to the next login. @default Math.random */
   readonly random?: () => number
@@ -34,8 +34,16 @@ interface MessagesSettings {
 
 /** The data centre of the project, or an address, such as a simulator's. */
 type Endpoint =
-  | { readonly region: MessageRegion; readonly url?: never }
-  | { readonly url: string; readonly region?: never }
+  | {
+      /** The data centre of the project, which has an address of its own. */
+      readonly region: MessageRegion
+      readonly url?: never
+    }
+  | {
+      /** The address of a message service, in place of that of a region. */
+      readonly url: string
+      readonly region?: never
+    }
 
 /**
  * Options of `createMessages`.

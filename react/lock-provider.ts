@@ -14,6 +14,7 @@ const LockContext = createContext<Lock | undefined>(undefined)
 export interface LockProviderProps {
   /** Made once for a device, outside of components or in a memo: a new one starts with empty lists. */
   readonly lock: Lock
+  /** The components whose hooks use this lock. */
   readonly children?: ReactNode
 }
 

@@ -4,12 +4,26 @@ import type { Attempt } from '../src/flows/shared/attempt'
 /** Where an attempt stands. `state` is its current step. */
 export type AttemptState<Step, Result> =
   | { readonly status: 'idle' }
-  | { readonly status: 'running'; readonly state: Step }
-  | { readonly status: 'done'; readonly result: Result }
+  | {
+      readonly status: 'running'
+      /** The current step of the attempt. */
+      readonly state: Step
+    }
+  | {
+      readonly status: 'done'
+      /** What `done` of the attempt resolved with. */
+      readonly result: Result
+    }
   /** An SdkError, except where the flow was called with something invalid. */
-  | { readonly status: 'failed'; readonly error: unknown }
+  | {
+      readonly status: 'failed'
+      /** What `done` of the attempt failed with. */
+      readonly error: unknown
+    }
 
+/** The state of an attempt, and the functions of its button. */
 export interface AttemptControls<Args extends readonly unknown[], Step, Result> {
+  /** Where the attempt stands; `idle` before the first `run`. */
   readonly current: AttemptState<Step, Result>
   /** Starts an attempt; does nothing while one is running, so that a double tap sends one command. */
   readonly run: (...args: Args) => void

@@ -10,6 +10,7 @@ type Commands = Pick<Members, 'add' | 'change' | 'remove' | 'setRole' | 'setVali
 
 /** The list, and the commands of the flow: each refreshes the list, also if it fails. */
 export interface WatchedMembers extends ListState<Member>, Commands {
+  /** Reads the list again; resolves when it has been read, also if that failed. */
   readonly refresh: () => Promise<void>
 }
 

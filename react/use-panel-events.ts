@@ -13,7 +13,10 @@ const MOST_EVENTS = 200
  * ```
  */
 export const usePanelEvents = (
-  panel: { readonly events$: Observable<PanelEvent> },
+  panel: {
+    /** The events of a panel: `panel.events$`. */
+    readonly events$: Observable<PanelEvent>
+  },
   most: number = MOST_EVENTS,
 ): readonly PanelEvent[] => {
   const [events, setEvents] = useState<readonly PanelEvent[]>([])

@@ -6,7 +6,9 @@ import { useLock } from './lock-provider'
 
 /** Records as far as they are read, newest first. */
 export interface WatchedRecords {
+  /** The records that have been read, newest first; empty before the first page. */
   readonly records: readonly LockRecord[]
+  /** A page is being read. */
   readonly isLoading: boolean
   /** Older records may exist. */
   readonly hasMore: boolean

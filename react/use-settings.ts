@@ -8,6 +8,7 @@ import { createWatchedList, type ListState, thenRefresh, type WatchedList } from
 
 /** The settings, and the command that changes one: it refreshes the list, also if it fails. */
 export interface WatchedSettings extends ListState<Setting>, Pick<Settings, 'set'> {
+  /** Reads the settings again; resolves when they have been read, also if that failed. */
   readonly refresh: () => Promise<void>
 }
 

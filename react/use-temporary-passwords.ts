@@ -13,6 +13,7 @@ type Commands = Pick<
 
 /** The list, and the commands of the flow: each refreshes the list, also if it fails. */
 export interface WatchedTemporaryPasswords extends ListState<TemporaryPassword>, Commands {
+  /** Reads the list again; resolves when it has been read, also if that failed. */
   readonly refresh: () => Promise<void>
 }
 

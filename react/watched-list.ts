@@ -4,6 +4,7 @@ import { createStore, type Store } from './store'
 export interface ListState<T> {
   /** The rows that were read last; `undefined` before the first answer. A failed reading keeps them. */
   readonly rows: readonly T[] | undefined
+  /** The list is being read. */
   readonly isLoading: boolean
   /** The failure of the last reading, an SdkError; `undefined` after a success. */
   readonly error: unknown

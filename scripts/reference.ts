@@ -1,6 +1,7 @@
 /** Writes what the command line, the editor and the reference say about the actions: part of the build, after the bundles. */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fieldDocs } from './reference/fields/field-docs'
 import { withHoverDocs } from './reference/hover-docs'
 import { makeReference } from './reference/make-reference'
 
@@ -11,10 +12,11 @@ mkdirSync(dist, { recursive: true })
 const reference = makeReference()
 writeFileSync(join(dist, 'reference.json'), `${JSON.stringify(reference, null, 1)}\n`)
 
+const docs = fieldDocs(reference)
 for (const name of readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
   if (!/\.d\.m?ts$/.test(name)) continue
   const path = join(dist, name)
   const text = readFileSync(path, 'utf8')
-  const documented = withHoverDocs(text, reference)
+  const documented = withHoverDocs(text, docs)
   if (documented !== text) writeFileSync(path, documented)
 }

@@ -2,16 +2,24 @@ import type { Family } from '../src/core/action'
 
 /** An HTTP request as a plain value, so that any host can pass one. */
 export interface SimulatedRequest {
+  /** The HTTP method in upper case. */
   readonly method: string
+  /** The path with its query, without the origin. */
   readonly path: string
+  /** The headers by name, in any case. */
   readonly headers: Readonly<Record<string, string>>
+  /** The body as text; empty if there is none. */
   readonly body: string
 }
 
+/** The cloud answers. */
 export interface Answer {
   readonly kind: 'answer'
+  /** The HTTP status. */
   readonly status: number
+  /** The headers by name in lower case. */
   readonly headers: Readonly<Record<string, string>>
+  /** The body as text. */
   readonly body: string
   /** Its delay by the clock. */
   readonly delayMs?: number
@@ -20,9 +28,11 @@ export interface Answer {
 /** The connection broke: before the cloud received the request, or after it executed. */
 interface Dropped {
   readonly kind: 'dropped'
+  /** `before`: the cloud did not receive the request. `after`: it executed the request, and the answer is lost. */
   readonly when: 'before' | 'after'
 }
 
+/** What becomes of a request: an answer, or a broken connection. */
 export type SimulatedAnswer = Answer | Dropped
 
 /** A request that could be read. */
@@ -38,7 +48,9 @@ export interface Call {
 export interface ArrivedRequest {
   /** Milliseconds since 1970. */
   readonly at: number
+  /** The vendor's name of the operation; undefined if the request names none. */
   readonly action: string | undefined
+  /** The family of the operation; undefined if the request is of no family. */
   readonly family: Family | undefined
   /** The raw parameters. */
   readonly params: unknown

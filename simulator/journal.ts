@@ -35,10 +35,13 @@ export type CommandKind =
   | 'make-instruction'
   | 'count-media-view'
 
+/** A command that was executed, and what it did. */
 export interface JournalEntry {
   /** Milliseconds since 1970. */
   readonly at: number
+  /** The id of the lock. */
   readonly deviceId: string
+  /** What the command did. */
   readonly command: CommandKind
   /** The action or the data point that sent it. */
   readonly action: string

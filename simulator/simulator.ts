@@ -35,7 +35,9 @@ export interface SimulatorOptions {
   readonly clock?: MovableClock
   /** Returns numbers from 0 to below 1, for ids and keys. */
   readonly random?: () => number
+  /** The initial state of the world. @default `seed` */
   readonly seed?: Seed
+  /** How the answers are formed. @default 'documented' */
   readonly shape?: Shape
   /** Names the project. */
   readonly clientId?: string
@@ -78,8 +80,11 @@ export interface ServeOptions {
   readonly encryption?: 'aes_gcm' | 'aes_ecb'
 }
 
+/** A simulator that listens on a port. */
 export interface Served {
+  /** The origin of the cloud, such as `http://127.0.0.1:8080`. */
   readonly url: string
+  /** The port that the simulator listens on. */
   readonly port: number
   /** Cuts the connections of the message service, as a network failure does. */
   breakMessages(): void
@@ -91,6 +96,7 @@ export interface Served {
 export interface Simulator {
   /** Answers a request at once; `delayMs` of the answer is its delay. */
   handle(request: SimulatedRequest): SimulatedAnswer
+  /** The state of the cloud and the locks; a test may change it. */
   readonly world: World
   /** A lock of the world; throws a RangeError for an unknown id. */
   lock(deviceId: string): Lock
@@ -110,7 +116,9 @@ export interface Simulator {
   readonly journal: readonly JournalEntry[]
   /** The requests, oldest first, including those that were dropped before the cloud. */
   readonly requests: readonly ArrivedRequest[]
+  /** The faults of the next requests. */
   readonly faults: Faults
+  /** The clock of the cloud and the locks; a test moves it. */
   readonly clock: MovableClock
   /** The access id of the project, for `openApi`. */
   readonly clientId: string
@@ -122,6 +130,7 @@ export interface Simulator {
   readonly pushes$: Observable<Push>
   /** What the message service of `serve` delivers: reports of the locks, online and offline, enrolments. */
   readonly messageQueue: MessageQueue
+  /** How the answers are formed; a test may change it. */
   shape: Shape
   /**
    * A person at the door of a Wi-Fi lock requests to be let in, for 30 seconds by default.

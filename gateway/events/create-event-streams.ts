@@ -33,7 +33,7 @@ export interface EventStreamsOptions {
   readonly pingMs?: number
   /** A stream ends after this time, and the browser opens the next one, so that a lost role ends it. @default 600000 */
   readonly maxAgeMs?: number
-  /** @default real time */
+  /** The clock of the ends of streams. @default real time */
   readonly clock?: Clock
 }
 

@@ -24,11 +24,17 @@ export interface RedisStoreOptions {
  * connects again by itself.
  */
 export const redisClientOptions = {
+  /** Commands are not kept while Redis is away. */
   enableOfflineQueue: false,
+  /** A command fails with its first lost connection. */
   maxRetriesPerRequest: 0,
+  /** A command without an answer is not sent again after a reconnection: it may have executed. */
   autoResendUnfulfilledCommands: false,
+  /** Time limit of a connection attempt, in milliseconds. */
   connectTimeout: 1_000,
+  /** Time limit of a command, in milliseconds. */
   commandTimeout: 1_000,
+  /** The wait before the next connection attempt, in milliseconds. */
   retryStrategy: (attempt: number): number => Math.min(attempt * 100, 1_000),
 } as const
 

@@ -4,7 +4,9 @@ import type { GatewayStore } from '../store/gateway-store'
 
 /** How many calls of one user for one device are accepted in a time. */
 export interface RateLimit {
+  /** The most calls in one window; a further call is refused with `GATEWAY_TOO_MANY`. */
   readonly calls: number
+  /** The length of a window, in milliseconds. */
   readonly windowMs: number
 }
 

@@ -13,7 +13,7 @@ import { delay } from './wait'
  * ```
  */
 export interface SharedTokensOptions {
-  /** @default real time */
+  /** The clock of the waits for another process. @default real time */
   readonly clock?: Clock
   /** From 0 to below 1, to tell the servers apart that lock the token. @default Math.random */
   readonly random?: () => number

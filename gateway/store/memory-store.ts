@@ -10,7 +10,7 @@ import type { GatewayStore } from './gateway-store'
  * ```
  */
 export interface MemoryStoreOptions {
-  /** @default real time */
+  /** The clock by which entries expire. @default real time */
   readonly clock?: Pick<Clock, 'now'>
 }
 

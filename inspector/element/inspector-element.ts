@@ -4,6 +4,7 @@ import type { InspectedCall } from '../model/call'
 
 /** What the inspector reads of a panel. Pass a replaying `events$` to show calls from before the inspector was opened. */
 export interface InspectedPanel {
+  /** The events of a panel: `panel.events$`. */
   readonly events$: Observable<PanelEvent>
 }
 

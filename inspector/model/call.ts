@@ -13,7 +13,9 @@ type CallEvents = readonly [PanelEvent, ...PanelEvent[]]
 
 /** One call of a panel, made from its events. It contains no secret, because the events contain none. */
 export interface InspectedCall {
+  /** Identifies the call; the same in all of its events and in its error. */
   readonly requestId: string
+  /** The vendor's name of the operation; `unknown action` if the panel has no such action. */
   readonly action: string
   /** Undefined if the panel has no such action. */
   readonly family: PanelEvent['family']
@@ -21,6 +23,7 @@ export interface InspectedCall {
   readonly startedAt: number
   /** Undefined while the call is running. */
   readonly tookMs: number | undefined
+  /** How the call ended, or that it is running. */
   readonly outcome: CallOutcome
   /** What the call waited for, in order. */
   readonly spans: readonly CallSpan[]
@@ -34,6 +37,7 @@ export interface InspectedCall {
   readonly failure: EventOf<'failed'> | undefined
   /** The parameters and the result without secrets. */
   readonly params: unknown
+  /** The result without secrets; undefined unless the call succeeded. */
   readonly result: unknown
   /** In order of emission. */
   readonly events: CallEvents

@@ -8,6 +8,7 @@ export type SpanKind = 'window' | 'queue' | 'request' | 'retry-delay' | 'shared-
 
 /** A part of a call. */
 export interface CallSpan {
+  /** What the call waited for. */
   readonly kind: SpanKind
   /** From the start of the call, in milliseconds. */
   readonly fromMs: number

@@ -1,11 +1,12 @@
 import ts from 'typescript'
 import { commentOf } from './comment-of'
+import { commonMeaning } from './fields/common-meaning'
 
 type Notes = Record<string, string>
 
 /**
- * The comments on the fields of a contract, by the path of each field. What several actions share is followed to where
- * it is written, into other files too.
+ * The comments on the fields of a contract, by the path of each field; without one, what a field of that name means in every
+ * operation. What several actions share is followed to where it is written, into other files too.
  */
 export const contractNotes = (
   contract: ts.Expression | undefined,
@@ -22,19 +23,30 @@ export const contractNotes = (
     if (name === 'listOf') visit(first, `${at}[]`)
     else if (name === 'anyOf') for (const form of value.arguments) visit(form, at)
     else if (name === 'secret' || name === 'jsonText') visit(first, at)
-    else visitRecord(first, at)
+    else {
+      // It adds the field to the parameters of every panel API.
+      if (name === 'panelParams') note(`${at}.devId`)
+      visitRecord(first, at)
+    }
+  }
+
+  const note = (field: string, comment?: string): void => {
+    const text = comment ?? commonMeaning(field)
+    if (text !== undefined && !(field in notes)) notes[field] = text
   }
 
   const visitRecord = (options: ts.Expression | undefined, at: string): void => {
     const parts = partsOf(options, checker)
     const rows = parts.get('rows')?.value
-    if (rows !== undefined && ts.isStringLiteralLike(rows))
+    if (rows !== undefined && ts.isStringLiteralLike(rows)) {
+      note(`${at}.${rows.text}`)
       visit(parts.get('item')?.value, `${at}.${rows.text}[]`)
+    }
     for (const group of ['required', 'key', 'documented', 'optional'])
       for (const [name, { value, comment }] of partsOf(parts.get(group)?.value, checker)) {
         if (isAbsent(value)) continue
         const field = `${at}.${name}`
-        if (comment !== undefined && !(field in notes)) notes[field] = comment
+        note(field, comment)
         visit(value, field)
       }
   }

@@ -1,5 +1,5 @@
 import ts from 'typescript'
-import type { Reference } from '../../command-line/reference'
+import type { FieldDocs } from './fields/field-docs'
 
 interface Insertion {
   readonly at: number
@@ -10,7 +10,7 @@ interface Insertion {
  * Adds the documentation of the actions to a file of declarations. The bundler keeps the comment of an action, and loses it
  * where a registry exports the action again; the compiler loses the comments of the fields, because it infers their types.
  */
-export const withHoverDocs = (text: string, reference: Reference): string => {
+export const withHoverDocs = (text: string, docs: ReadonlyMap<string, FieldDocs>): string => {
   const file = ts.createSourceFile('declarations.d.ts', text, ts.ScriptTarget.ES2020, true)
   const constants = file.statements.flatMap((statement) =>
     ts.isVariableStatement(statement) ? statement.declarationList.declarations : [],
@@ -27,7 +27,7 @@ export const withHoverDocs = (text: string, reference: Reference): string => {
         : [{ at: parent.parent.getStart(), text: `${comment}\n` }]
     }
     const [name, params, result] = partsOfAction(type)
-    const notes = name === undefined ? undefined : reference[name]?.notes
+    const notes = name === undefined ? undefined : docs.get(name)
     return notes === undefined
       ? []
       : [...fieldComments(params, 'params', notes), ...fieldComments(result, 'result', notes)]
@@ -40,10 +40,12 @@ export const withHoverDocs = (text: string, reference: Reference): string => {
     )
 }
 
-/** Name, parameters and result of `Action<'doorLock.listUsers', …, …>`. */
+/** Name, parameters and result of `Action<'doorLock.listUsers', …, …>`; of a route with a twin also the first part of an intersection. */
 const partsOfAction = (
   type: ts.TypeNode,
 ): readonly [name?: string, params?: ts.TypeNode | undefined, result?: ts.TypeNode | undefined] => {
+  if (ts.isIntersectionTypeNode(type) && type.types[0] !== undefined)
+    return partsOfAction(type.types[0])
   if (!ts.isTypeReferenceNode(type) || !/^Action(\$\d+)?$/.test(type.typeName.getText())) return []
   const [name, params, result] = type.typeArguments ?? []
   return name !== undefined && ts.isLiteralTypeNode(name) && ts.isStringLiteral(name.literal)
@@ -58,7 +60,7 @@ const commentOn = (constant: ts.VariableDeclaration): string | undefined =>
 const fieldComments = (
   type: ts.TypeNode | undefined,
   path: string,
-  notes: Readonly<Record<string, string>>,
+  notes: FieldDocs,
 ): readonly Insertion[] => {
   if (type === undefined) return []
   if (ts.isUnionTypeNode(type))

@@ -11,10 +11,28 @@ export const faultContract = t.union([
     truncate: null,
     empty: null,
   }),
-  t.type({ status: t.number }),
-  t.intersection([t.type({ vendorCode: t.number }), t.partial({ msg: t.string })]),
-  t.type({ slowMs: t.number }),
-  t.type({ throttleSeconds: t.number }),
+  t.type({
+    /** The cloud refuses with this HTTP status. */
+    status: t.number,
+  }),
+  t.intersection([
+    t.type({
+      /** The cloud refuses with this code. */
+      vendorCode: t.number,
+    }),
+    t.partial({
+      /** The message beside the code. @default a message of the simulator */
+      msg: t.string,
+    }),
+  ]),
+  t.type({
+    /** The answer arrives so much later, in milliseconds. */
+    slowMs: t.number,
+  }),
+  t.type({
+    /** The cloud refuses with HTTP 429 and this Retry-After, in seconds. */
+    throttleSeconds: t.number,
+  }),
 ])
 
 /**
@@ -29,11 +47,15 @@ export type Fault = Readonly<t.TypeOf<typeof faultContract>>
 /** Stands for every action in `always`. */
 export const anyAction = '*'
 
+/** A fault that applies to every request of an action. */
 export interface ActiveFault {
+  /** The vendor's name of the operation; `*` stands for all. */
   readonly action: string
+  /** What happens to each request. */
   readonly fault: Fault
 }
 
+/** The faults of a simulator. */
 export interface Faults {
   /** Applies to the next request of this action; several apply in order. */
   next(action: string, fault: Fault): void

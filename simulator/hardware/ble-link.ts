@@ -28,11 +28,13 @@ export interface BleLinkOptions {
 export interface SimulatedBleLink {
   /** The serial number of the next frame. The stack counts its own frames; after an instruction the app sets it. */
   sn: number
+  /** The version of the lock's Bluetooth protocol. */
   readonly majorVersion: 3 | 4
   /** The data points of the lock over this connection; each command uses one serial number. */
   readonly dataPoints: DataPoints
   /** Sends an instruction unchanged; resolves when it is sent, which is no confirmation of the lock. */
   send(instruction: string): Promise<void>
+  /** Emits once when the connection breaks. */
   readonly broken$: Observable<void>
   /** Breaks the connection: an instruction in flight is lost, and no frame is sent or received afterwards. */
   break(): void

@@ -8,8 +8,15 @@ import { schedule, sleepMsOf, stayAwake } from './schedule'
 
 /** The connection between an app and one lock: data points by their ids, as they are transmitted. */
 export interface DeviceLink {
+  /** The id of the lock. */
   readonly deviceId: string
-  readonly schema: readonly { readonly dp_code: string; readonly dp_id: number }[]
+  /** The codes of the lock's data points, with their ids on this lock. */
+  readonly schema: readonly {
+    /** The code of the data point. */
+    readonly dp_code: string
+    /** The id of the data point on this lock. */
+    readonly dp_id: number
+  }[]
   /** `false` if the app cannot reach the lock. */
   publish(dps: Readonly<Record<string, unknown>>): boolean
   /** The reports of the lock, one event for each packet. */

@@ -16,10 +16,12 @@ export const enrolmentFailures = {
   'wrong-number': 0xfe,
 } as const
 
+/** Why a simulated lock rejects an enrolment. */
 export type EnrolmentFailure = keyof typeof enrolmentFailures
 
 /** A running enrolment. */
 export interface Enrolment {
+  /** The standard code of the method's kind, such as `unlock_fingerprint`. */
   readonly dpCode: string
   /** The number of its user on the lock. */
   readonly memberId: number

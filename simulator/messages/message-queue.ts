@@ -2,22 +2,31 @@ import type { SchedulerLike, Subscription } from 'rxjs'
 
 /** A message of the queue, before encryption. */
 export interface QueuedMessage {
+  /** Identifies the message in its acknowledgement. */
   readonly messageId: string
+  /** The number of the protocol, which tells the kind of `data`. */
   readonly protocol: number
+  /** The content before it is encrypted. */
   readonly data: unknown
+  /** When it was published, milliseconds since 1970. */
   readonly publishedAtMs: number
+  /** How often it was delivered again. */
   redeliveryCount: number
 }
 
 type Deliver = (message: QueuedMessage) => void
 
+/** A connection that receives the messages. */
 export interface Consumer {
+  /** Removes a message from the queue. */
   acknowledge(messageId: string): void
+  /** Ends the connection; another consumer receives the messages that were not acknowledged. */
   end(): void
 }
 
 /** The queue of the project: keeps each message until it is acknowledged, and delivers to one consumer at a time. */
 export interface MessageQueue {
+  /** Adds a message with the content of a protocol. */
   publish(protocol: number, data: unknown): void
   /** Delivers to the oldest consumer; the others stand by. An unacknowledged message is delivered again. */
   consume(deliver: Deliver, ackTimeoutMs: number): Consumer

@@ -2,9 +2,13 @@ type Listener = (payload: unknown) => void
 
 /** The `event` of `TYSdk`: as there, `off` without a listener removes all listeners. */
 export interface FakeEventEmitter {
+  /** Registers a listener for the events of a name. */
   on(name: string, listener: Listener): void
+  /** Removes a listener; without one, all listeners of the name. */
   off(name: string, listener?: Listener): void
+  /** Calls the listeners of a name. */
   emit(name: string, payload: unknown): void
+  /** The number of listeners of a name. */
   listenerCount(name: string): number
 }
 

@@ -8,22 +8,41 @@ import type { Lock } from '../world/lock'
 type Listener = (event: unknown) => void
 
 interface EnrolmentOptions {
+  /** What to enrol: `finger`, `card`, `face`, `hand`, `fingerVein`. */
   readonly type: string
+  /** The id of the user on the lock. */
   readonly userId: string
+  /** The time limit of a step, in milliseconds. @default 15000 */
   readonly timeout?: number
 }
 
 /** The enrolments of `@ray-js/lock-sdk`, as its pages describe them; the lock itself stores the method in the world. */
 export interface FakeLockSdk {
+  /** Registers a listener for the steps of enrolments. */
   onAddUnlockMethod(listener: Listener): void
+  /** Removes the same function. */
   offAddUnlockMethod(listener: Listener): void
-  startAddUnlockMethod(options: EnrolmentOptions): Promise<{ readonly total: number }>
+  /** Starts an enrolment; rejects with `{ errorCode, errorMsg }` if the lock refuses. */
+  startAddUnlockMethod(options: EnrolmentOptions): Promise<{
+    /** The number of steps. */
+    readonly total: number
+  }>
+  /** Stops the enrolment. */
   cancelAddUnlockMethod(options: EnrolmentOptions): Promise<boolean>
+  /** Stores a password on the lock; rejects with `{ errorCode, errorMsg }` if the lock refuses. */
   addPassword(options: {
+    /** The id of the user on the lock. */
     readonly userId: string
+    /** The name of the new method. */
     readonly name: string
+    /** The digits of the password. */
     readonly password: string
-  }): Promise<{ readonly opModeId: number; readonly unlockName: string }>
+  }): Promise<{
+    /** The id of the new method in the cloud. */
+    readonly opModeId: number
+    /** The name of the new method. */
+    readonly unlockName: string
+  }>
   /** The number of registered listeners. */
   listenerCount(): number
 }

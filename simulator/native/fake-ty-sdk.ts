@@ -9,8 +9,11 @@ import { type FakeEventEmitter, fakeEventEmitter } from './fake-event-emitter'
 type Fields = Readonly<Record<string, unknown>>
 
 interface ShortCall {
+  /** The name of the API. */
   readonly a: string
+  /** The version of the API. */
   readonly v?: string
+  /** The parameters of the API. */
   readonly postData: Fields
 }
 
@@ -44,20 +47,29 @@ type CallbackRequest = (
 export interface FakeTYSdk {
   /** The current `TYSdk.apiRequest`. */
   apiRequest(api: string, postData: Fields, version?: string): Promise<unknown>
-  /** Version 2. */
-  readonly version2: { apiRequest(call: ShortCall): Promise<unknown> }
+  /** `TYSdk` of version 2, which takes one object. */
+  readonly version2: {
+    /** Sends an API of the panel family, whose name and parameters are in one object. */
+    apiRequest(call: ShortCall): Promise<unknown>
+  }
   /** `TYNative`; `apiRNRequest` is its name in the vendor's own panels. */
   readonly native: Readonly<Record<'apiRequest' | 'apiRNRequest', CallbackRequest>>
   /** The lock of the panel, its data points and their last reported values; without a lock undefined. */
   readonly devInfo: DeviceInfo | undefined
+  /** The data points of the panel's lock. */
   readonly device: {
+    /** Sends values by code; resolves when the app has accepted them, and rejects if it cannot reach the lock. */
     putDeviceData(dps: Fields): Promise<{ readonly success: true }>
+    /** Returns the id of a code, or the code of an id; undefined if the lock does not have it. */
     checkDpExist(codeOrId: string): string | undefined
     /** A number as text. */
     getDpIdByCode(code: string): string | undefined
+    /** The code of an id; undefined if the lock does not have it. */
     getDpCodeById(id: string): string | undefined
+    /** The same as `devInfo`. */
     getDeviceInfo(): Promise<DeviceInfo | undefined>
   }
+  /** The events of `TYSdk`, such as `deviceDataChange`. */
   readonly event: FakeEventEmitter
 }
 

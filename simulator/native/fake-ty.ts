@@ -10,39 +10,97 @@ type Fields = Readonly<Record<string, unknown>>
 type DpListener = (event: DpEvent) => void
 
 interface Callbacks<Answer> {
+  /** Called with the answer of the app. */
   success?(answer: Answer): void
+  /** Called with the failure of the app: `{ errorCode, errorMsg, innerError }`. */
   fail?(failure: unknown): void
+  /** Called after `success` or `fail`. */
   complete?(): void
 }
 
 interface DpEvent {
+  /** The id of the lock. */
   readonly deviceId: string
+  /** The id of the gateway, or of the lock itself. */
   readonly gwId: string
   /** By id. */
   readonly dps: Fields
+  /** Further fields of the app; empty here. */
   readonly options: Fields
 }
 
 /** The part of `ty` that a lock panel uses: callbacks everywhere, data points by id. */
 export interface FakeTy {
+  /** Sends an API of the panel family. */
   apiRequestByAtop(
-    init: { api: string; version?: string; postData: Fields } & Callbacks<{ data: string }>,
+    init: {
+      /** The name of the API. */
+      api: string
+      /** The version of the API. */
+      version?: string
+      /** The parameters of the API. */
+      postData: Fields
+    } & Callbacks<{
+      /** The answer of the cloud as JSON text. */
+      data: string
+    }>,
   ): void
+  /** Sends a route of the open API. */
   apiRequestByHighway(
-    init: { api: string; method?: string; data?: Fields } & Callbacks<{ data: string }>,
+    init: {
+      /** The path of the route. */
+      api: string
+      /** The HTTP method of the route. */
+      method?: string
+      /** The parameters of the route. */
+      data?: Fields
+    } & Callbacks<{
+      /** The answer of the cloud as JSON text. */
+      data: string
+    }>,
   ): void
+  /** Sends a route of the open API, with a separate query and body. */
   apiRequestByHighwayRestful(
-    init: { api: string; method?: string; query?: Fields; body?: Fields } & Callbacks<{
+    init: {
+      /** The path of the route. */
+      api: string
+      /** The HTTP method of the route. */
+      method?: string
+      /** The parameters in the query. */
+      query?: Fields
+      /** The parameters in the body. */
+      body?: Fields
+    } & Callbacks<{
+      /** The result of the route, already parsed. */
       result: unknown
+      /** The path of the route. */
       api: string
     }>,
   ): void
+  /** The data points of the panel's lock. */
   readonly device: {
-    publishDps(init: { deviceId: string; dps: Fields; mode: number } & Callbacks<boolean>): void
+    /** Sends values by id; a success means that the app has accepted them. */
+    publishDps(
+      init: {
+        /** The id of the lock; another one fails. */
+        deviceId: string
+        /** The values by id. */
+        dps: Fields
+        /** 0 local network, 1 internet, 2 selected by the app. */
+        mode: number
+      } & Callbacks<boolean>,
+    ): void
+    /** Registers a listener for the reports of the lock. */
     onDpDataChange(listener: DpListener): void
+    /** Removes the same function. */
     offDpDataChange(listener: DpListener): void
     /** The parts of the device info that a lock panel reads. */
-    getDeviceInfo(init: { deviceId: string } & Callbacks<TyDeviceInfo>): void
+    getDeviceInfo(
+      init: {
+        /** The id of the lock; another one fails. */
+        deviceId: string
+      } & Callbacks<TyDeviceInfo>,
+    ): void
   }
   /** The number of listeners for data points. */
   listenerCount(): number

@@ -5,19 +5,29 @@ import { type DeviceInfo, type DeviceInfoDataPoint, deviceInfoOf } from './devic
 
 /** A data point of `getDeviceInfo`: the fields of its type are in `property`. */
 interface TyDataPoint {
+  /** The code of the data point. */
   readonly code: string
+  /** The id of the data point on this lock. */
   readonly id: number
+  /** `ro` is reported only, `rw` is accepted too. */
   readonly mode: DeviceInfoDataPoint['mode']
+  /** `raw` for a data point without a known format. */
   readonly type: DeviceInfoDataPoint['dptype']
-  readonly property: DataPointType['values'] & { readonly type: DeviceInfoDataPoint['type'] }
+  /** The limits of the values. */
+  readonly property: DataPointType['values'] & {
+    /** The type of the values, in the words of the kit. */
+    readonly type: DeviceInfoDataPoint['type']
+  }
 }
 
 /** The parts of `getDeviceInfo` of `ty` that a lock panel reads: the schema is a list, and data points have their ids. */
 export interface TyDeviceInfo
   extends Pick<DeviceInfo, 'devId' | 'name' | 'productId' | 'category' | 'dps'> {
+  /** Whether the cloud reaches the lock. */
   readonly isOnline: boolean
   /** The radios as bits: Wi-Fi 1, Bluetooth 1024, Zigbee 4096. */
   readonly capability: number
+  /** The definitions of the data points. */
   readonly schema: readonly TyDataPoint[]
 }
 

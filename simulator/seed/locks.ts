@@ -39,7 +39,6 @@ const lock = (id: string, type: Lock['type'], name: string, more: Partial<Lock> 
   ...more,
 })
 
-/** The loft has received its random number, the garden gate has not. */
 const freshSession = {
   randomIsSet: false,
   recordsWaiting: true,
@@ -47,8 +46,27 @@ const freshSession = {
 }
 const setSession = { random: '3532373737393530', randomIsSet: true, recordsWaiting: false }
 
-/** One lock of every type. The remote switch of the cellar is off, the shed is offline. */
-export const locks = {
+/** One lock of every type. */
+type SeedLocks = {
+  /** A Wi-Fi lock, the first lock of the seed. */
+  readonly frontDoor: Lock
+  /** A Bluetooth lock that has not received its random number, and has stored a record. */
+  readonly gardenGate: Lock
+  /** A Zigbee lock that may be unlocked remotely with and without a password. */
+  readonly garage: Lock
+  /** A low-power Wi-Fi lock that keeps its connection; remote unlocking is switched off. */
+  readonly cellar: Lock
+  /** A Wi-Fi lock with a camera; it still stores a user who was deleted in the cloud. */
+  readonly porch: Lock
+  /** A Wi-Fi lock of the type `wifi-standard`, which is offline. */
+  readonly shed: Lock
+  /** A Bluetooth lock behind a gateway, which has received its random number. */
+  readonly loft: Lock
+  /** An access control, which may have several doors. */
+  readonly office: Lock
+}
+
+export const locks: SeedLocks = {
   frontDoor: lock('front-door', 'wifi', 'Front door'),
   gardenGate: lock('garden-gate', 'ble', 'Garden gate', { ble: freshSession }),
   garage: lock('garage', 'zigbee', 'Garage', {
@@ -63,4 +81,4 @@ export const locks = {
   shed: lock('shed', 'wifi-standard', 'Shed', { online: false }),
   loft: lock('loft', 'ble-gateway', 'Loft', { ble: setSession }),
   office: lock('office', 'access-control', 'Office'),
-} satisfies Record<string, Lock>
+}

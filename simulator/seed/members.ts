@@ -1,6 +1,18 @@
 import type { Member } from '../world/member'
 
-export const members = {
+/** One person of each role, and one without access. */
+type SeedMembers = {
+  /** Olivia, the owner of the home and the user of the panel. */
+  readonly owner: Member
+  /** Adam, an administrator. */
+  readonly admin: Member
+  /** Chloe, a common member. */
+  readonly common: Member
+  /** Liam, a common member whose access has expired. */
+  readonly formerLodger: Member
+}
+
+export const members: SeedMembers = {
   owner: {
     userId: '1001',
     uid: 'ay1600000000001owner',
@@ -28,7 +40,6 @@ export const members = {
     userType: 20,
     backHomeNotify: false,
   },
-  /** The access of this member has expired. */
   formerLodger: {
     userId: '1004',
     uid: 'ay1600000000004lodger',
@@ -39,4 +50,4 @@ export const members = {
     backHomeNotify: false,
     validity: { effectiveTime: 1_735_689_600, expiredTime: 1_751_328_000 },
   },
-} satisfies Record<string, Member>
+}

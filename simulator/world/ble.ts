@@ -14,7 +14,12 @@ export interface BleSession {
   /** The serial number that the next command with that random must carry; any, before its first command. */
   nextSn?: number
   /** The number of the last instruction for this connection, and the number after its last packet. */
-  made?: { readonly sn: number; readonly nextSn: number }
+  made?: {
+    /** The serial number that the instruction was made for. */
+    readonly sn: number
+    /** The serial number of the next frame. */
+    readonly nextSn: number
+  }
   /** The lock has unlock records that the cloud does not have. */
   recordsWaiting: boolean
   /** Those records, oldest first; `recordsWaiting` without them is a lock that does not report. */

@@ -3,18 +3,30 @@ import type { Lock } from './lock'
 
 /** What the cloud says about the values of a data point. */
 export interface DataPointType {
+  /** The code of the data point. */
   readonly code: string
+  /** The id of the data point on this lock. */
   readonly dpId: number
+  /** The type of the values, in the words of the cloud. */
   readonly type: 'Boolean' | 'Integer' | 'Enum' | 'String' | 'Raw'
+  /** The limits of the values; empty for a Boolean. */
   readonly values: {
+    /** The smallest number, as transmitted. */
     readonly min?: number
+    /** The largest number, as transmitted. */
     readonly max?: number
+    /** The number of decimal places. */
     readonly scale?: number
+    /** The distance between two numbers, as transmitted. */
     readonly step?: number
+    /** The unit of a number after it was divided by its scale. */
     readonly unit?: string
+    /** The values of an Enum. */
     readonly range?: readonly string[]
+    /** The longest text, or the most bytes of a Raw. */
     readonly maxlen?: number
   }
+  /** Whether the lock accepts values; others are reported only. */
   readonly isWritable: boolean
 }
 

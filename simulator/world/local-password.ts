@@ -5,5 +5,6 @@ export interface LocalPassword
   extends Pick<TemporaryPassword, 'pin' | 'effectiveTime' | 'invalidTime' | 'schedule'> {
   /** Its number on the lock. */
   readonly sn: number
+  /** Valid for one opening. */
   readonly isOnce: boolean
 }

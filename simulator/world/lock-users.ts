@@ -7,6 +7,7 @@ import type { World } from './world'
 
 /** A user without an account: there is no member with their `uid`. Their number is in `users` of the lock. */
 export interface DeviceUser extends Member {
+  /** The id of the only lock that knows the user. */
   readonly lockId: string
   /** Digits, as entered; may be empty. */
   sex: string

@@ -11,7 +11,9 @@ type LogCategory = 'unlock_record' | 'close_record' | 'alarm_record' | 'operate_
 
 /** A fingerprint, card or password, as a lock identifies it. */
 export interface MethodNumber {
+  /** The standard code of the method's kind, such as `unlock_fingerprint`. */
   readonly dpCode: string
+  /** The number of the method on the lock, within its kind. */
   readonly unlockSn: number
 }
 
@@ -19,9 +21,11 @@ export interface MethodNumber {
 export interface LogEntry {
   /** Digits: one operation calls it a Long. */
   readonly id: string
+  /** The id of the lock. */
   readonly lockId: string
   /** Milliseconds since 1970. */
   readonly timeMs: number
+  /** Which lists show the entry. */
   readonly category: LogCategory
   /** The DP code that reported it, such as unlock_fingerprint or hijack; for an operation its name, such as dev_bind. */
   readonly type: string
@@ -29,11 +33,13 @@ export interface LogEntry {
   readonly value: string
   /** The user, if the unlock method does not identify one. */
   readonly userId?: string
+  /** The picture that the lock took; none if absent. */
   readonly media?: Media
   /** The methods of a combined unlock. */
   readonly union?: readonly MethodNumber[]
   /** The door, if a lock has several. */
   readonly channelId?: string
+  /** The cloud counts the entry as unread. */
   unread: boolean
 }
 

@@ -4,6 +4,7 @@ import { LETTERS_AND_DIGITS, randomText } from './random-text'
 
 /** A picture that a lock took. */
 export interface Media {
+  /** The storage that has the picture. */
   readonly bucket: string
   /** Begins with a slash. */
   readonly path: string

@@ -5,17 +5,25 @@ import { DIGITS, randomText } from './random-text'
 
 /** The remaining offline passwords, and the remaining codes that clear them. */
 export interface OfflineSupply {
+  /** The remaining passwords for any number of openings. */
   multiple: number
+  /** The remaining passwords for one opening. */
   once: number
+  /** The remaining codes that clear one password. */
   clearOne: number
+  /** The remaining codes that clear all passwords. */
   clearAll: number
 }
 
 /** A password that the cloud computes and the lock verifies without a connection. */
 export interface OfflinePassword {
+  /** The id in the cloud. */
   readonly id: string
+  /** The id of the lock. */
   readonly lockId: string
+  /** The name that the creator gave it. */
   name: string
+  /** The digits, as the lock verifies them. */
   readonly pin: string
   /** `once` opens one time, `multiple` any number of times, `clear-all` clears all offline passwords at the lock. */
   readonly kind: 'once' | 'multiple' | 'clear-all'

@@ -8,29 +8,37 @@ import type { WeeklyTime } from './validity'
 
 /** The permission that a shared link gives its receiver. */
 export interface PermissionDetail {
+  /** How the receiver may unlock: `unlock_ble` or `unlock_fingerprint`. */
   readonly bizType: string
   /** -1: any number of times. */
   readonly availableTimes: number
+  /** The name of the permission; may be empty. */
   readonly name: string
   /** Milliseconds since 1970; no start if absent. */
   readonly effectiveTimeMs?: number
   /** Milliseconds since 1970; no end if absent. */
   readonly invalidTimeMs?: number
+  /** The hours of some days of the week. */
   readonly weekly: WeeklyTime
 }
 
 /** A link that lets its receiver unlock for a period. */
 export interface Sharing {
+  /** The id of the invitation. */
   readonly id: string
   /** A secret, valid for one confirmation. */
   readonly ticket: string
+  /** The id of the lock. */
   readonly lockId: string
+  /** The account of the inviting person. */
   readonly sharerUid: string
   /** Everyone with the ticket if absent. */
   readonly receiverUid?: string
+  /** What the receiver may do. */
   readonly detail: PermissionDetail
   /** Milliseconds since 1970. */
   readonly expiresAtMs: number
+  /** What became of the invitation. */
   state: 'open' | 'confirmed' | 'cancelled'
 }
 

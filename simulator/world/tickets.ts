@@ -5,12 +5,15 @@ import { LETTERS_AND_DIGITS, randomText } from './random-text'
 
 /** Valid for one command on one lock. */
 export interface Ticket {
+  /** The `ticket_id` of the command. */
   readonly id: string
+  /** The id of the only lock that the ticket is valid for. */
   readonly lockId: string
   /** A secret: the AES-128 key that the caller finds in `ticket_key`. */
   readonly sessionKey: string
   /** Milliseconds since 1970. */
   readonly expiresAtMs: number
+  /** A command has used the ticket. */
   spent: boolean
 }
 

@@ -5,6 +5,7 @@ import type { World } from './world'
 
 /** The access token that a project sends with every call of a route. */
 export interface Token {
+  /** The token that every request of a route carries. */
   readonly accessToken: string
   /** Works once. */
   readonly refreshToken: string

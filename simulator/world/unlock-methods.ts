@@ -8,7 +8,9 @@ export interface Opmode {
   readonly id: string
   /** A standard DP code, such as unlock_fingerprint. */
   readonly dpCode: string
+  /** The number of the method on the lock, within its kind. */
   readonly unlockSn: number
+  /** The name that the user gave the method. */
   name: string
   /** Of a password that was enrolled at the lock: its digits. Not part of any answer. */
   readonly pin?: string

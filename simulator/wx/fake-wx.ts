@@ -29,7 +29,7 @@ export type Exchange = (request: SimulatedRequest) => Observable<SimulatedAnswer
  * ```
  */
 export interface FakeWxOptions {
-  /** @default 'errno' */
+  /** The language and the form of failures. @default 'errno' */
   readonly errorStyle?: ErrorStyle
   /** The allowed origins, such as `https://door.example`; all if absent. */
   readonly domains?: readonly string[]
@@ -37,6 +37,7 @@ export interface FakeWxOptions {
 
 /** The part of WeChat's `wx` that sends requests. */
 export interface FakeWx {
+  /** Sends a request; the returned task aborts it. */
   request(init: WxRequestInit): WxRequestTaskLike
   /** The user leaves the mini-program: five seconds later open requests fail, and so does every new one. */
   background(): void

@@ -11,6 +11,7 @@ import { deadLinks } from '../links/check-links'
 import { repositoryLinks } from '../links/repository-links'
 import { navigationOf } from '../pages/sidebar'
 import { foldersWithoutPages, pageOf, repository } from '../pages/site-pages'
+import { boostPage } from '../search/boost-page'
 import { tokenize } from '../search/tokenize'
 import { chineseSearch, chineseTheme } from './chinese'
 
@@ -46,7 +47,7 @@ export default defineConfig({
     search: {
       provider: 'local',
       options: {
-        miniSearch: { options: { tokenize } },
+        miniSearch: { options: { tokenize }, searchOptions: { boostDocument: boostPage } },
         locales: { zh: { translations: chineseSearch } },
       },
     },

@@ -52,9 +52,17 @@ export const navigationOf = (locale: LocaleFolder): Navigation => {
   }
 
   const headOf = (folder: string): SidebarItem =>
-    pages.has(`${folder}index.md`)
-      ? itemOf(`${folder}index.md`)
-      : { text: posix.basename(folder).replaceAll('-', ' ') }
+    pages.has(`${folder}index.md`) ? itemOf(`${folder}index.md`) : { text: headingOf(folder) }
+
+  /** A folder without an index is a section of the index of its parent, whose anchor is the name of the folder. */
+  const headingOf = (folder: string): string => {
+    const index = `${posix.dirname(folder)}/index.md`
+    const text = textOf(pages.get(locale + index) ?? pages.get(index) ?? '')
+    const name = posix.basename(folder)
+    const heading = text.match(/^## .+$/gm)?.find((line) => line.endsWith(` {#${name}}`))
+    if (heading === undefined) throw new Error(`${index} has no heading "## … {#${name}}".`)
+    return heading.slice('## '.length, -` {#${name}}`.length)
+  }
 
   /** In the order of the page that lists the guides. What it does not list comes first. */
   const guideItems = (): SidebarItem[] => {

@@ -57,11 +57,13 @@ export interface Twin {
 export interface Action<Name extends string = string, Params = unknown, Result = unknown> {
   /** The vendor's own identifier, exactly as the vendor writes it. */
   readonly name: Name
+  /** The family, which determines the wire format and the meaning of codes. */
   readonly family: Family
   /** The version on the wire, where the family has one. */
   readonly version?: string
   /** Lock types that use another version of the same name. */
   readonly versions?: Readonly<Partial<Record<LockType, string>>>
+  /** Whether the action may be resent. */
   readonly safety: Safety
   /** The lock types that the documents name for the operation. */
   readonly locks: readonly LockType[]
@@ -70,7 +72,9 @@ export interface Action<Name extends string = string, Params = unknown, Result =
    * them is sent, with a warning event.
    */
   readonly reportedLocks?: readonly LockType[]
+  /** The contract of the parameters; a call that breaks it is a ParamsError, and nothing is sent. */
   readonly params: Contract<Params>
+  /** The contract of the result, which the answer is decoded with. */
   readonly result: Contract<Result>
   /**
    * For routes: parameters that belong in the query although the method has a body. Names in braces go into the path;
@@ -89,14 +93,27 @@ export interface Action<Name extends string = string, Params = unknown, Result =
   readonly check?: string
 }
 
+/** The type of the parameters of an action. */
 export type ParamsOf<A> = A extends { readonly params: Contract<infer Params> } ? Params : never
+/** The type of the result of an action. */
 export type ResultOf<A> = A extends { readonly result: Contract<infer Result> } ? Result : never
 
 /** The fields that a safety class requires. */
 type SafetyRules =
-  | { readonly safety: 'read' | 'idempotent' }
-  | { readonly safety: 'sync'; readonly sync: SyncFields }
-  | { readonly safety: 'once'; readonly check: string }
+  | {
+      /** The safety class; `sync` and `once` require a further field. */
+      readonly safety: 'read' | 'idempotent'
+    }
+  | {
+      readonly safety: 'sync'
+      /** Which parameters the five-second window reads. */
+      readonly sync: SyncFields
+    }
+  | {
+      readonly safety: 'once'
+      /** The action that shows whether a command with an unknown outcome executed. */
+      readonly check: string
+    }
 
 /**
  * Defines a vendor operation, or an operation of the app's own server.

@@ -8,7 +8,9 @@ export type ActionRegistry = Readonly<Record<string, Action>>
 /** Parameters and result of each action by the vendor's name; computed once for a registry. */
 export type CallsOf<R extends ActionRegistry> = {
   readonly [Key in keyof R as R[Key]['name']]: {
+    /** The type of the parameters. */
     readonly params: ParamsOf<R[Key]>
+    /** The type of the result. */
     readonly result: ResultOf<R[Key]>
   }
 }
@@ -38,16 +40,22 @@ export type NameIn<Calls, Name extends string> =
     : HasAny<Calls> extends true
       ? Name
       : ReportOf<keyof Calls, NoInfer<Name>>
+/**
+ * The type of the parameters of a call by its name; `unknown` for a registry whose names are known only at run
+ * time.
+ */
 export type ParamsIn<Calls, Name> =
   Calls extends With<Name, { readonly params: infer Params }>
     ? Params
     : HasAny<Calls> extends true
       ? unknown
       : never
+/** The types of the arguments after the name of a call: the parameters, then its options. */
 export type ArgumentsIn<Calls, Name> =
   Calls extends With<Name, { readonly params: infer Params }>
     ? Arguments<Params>
     : [params?: unknown, options?: unknown]
+/** The type of the result of a call by its name; `unknown` for a registry whose names are known only at run time. */
 export type ResultIn<Calls, Name> =
   Calls extends With<Name, { readonly result: infer Result }>
     ? Result
@@ -57,6 +65,15 @@ export type ResultIn<Calls, Name> =
 
 /** The vendor's three forms of paging; `pages` requires one of them. */
 export type Paged =
-  | { readonly page_no: number }
-  | { readonly offset: number }
-  | { readonly pageSize: number }
+  | {
+      /** The number of the page, from 1. */
+      readonly page_no: number
+    }
+  | {
+      /** The number of rows before the page. */
+      readonly offset: number
+    }
+  | {
+      /** The number of rows in a page; the next page begins after the `lastRowKey` of the answer. */
+      readonly pageSize: number
+    }

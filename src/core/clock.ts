@@ -4,6 +4,7 @@ import { Subscription, type Unsubscribable } from 'rxjs'
 export interface Clock {
   /** In milliseconds. */
   now(): number
+  /** Runs the work once after the delay; unsubscribing cancels it. */
   schedule(work: () => void, delayMs: number): Unsubscribable
 }
 

@@ -6,6 +6,7 @@ import { pinIssue } from './pin-rule'
 
 /** The fields of a ticket that a cipher needs, from `doorLock.passwordTicket`. */
 export interface PasswordTicket {
+  /** The key of the ticket in hex, encrypted with the access key of the project; a secret. */
   readonly ticket_key: string
 }
 

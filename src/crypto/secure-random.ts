@@ -3,6 +3,7 @@ export type SecureRandom = (count: number) => PromiseLike<ArrayLike<number>> | A
 
 /** The part of `crypto` of a webview or of Node. */
 export interface WebCryptoLike {
+  /** Fills the array with random bytes. */
   getRandomValues(bytes: OwnBytes): unknown
 }
 
@@ -27,14 +28,19 @@ export const webSecureRandom =
   }
 
 interface WxRandomAnswer {
+  /** The random bytes. */
   readonly randomValues: ArrayBuffer
 }
 
 /** The part of WeChat's `wx`, from base library 2.15.0. */
 export interface WxRandomLike {
+  /** Generates random bytes asynchronously. */
   getRandomValues(init: {
+    /** The number of bytes. */
     readonly length: number
+    /** Called with the bytes. */
     success(answer: WxRandomAnswer): void
+    /** Called if WeChat has no random bytes. */
     fail(failure: unknown): void
   }): unknown
 }

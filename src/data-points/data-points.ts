@@ -8,9 +8,11 @@ export type DpRoute = 'cloud' | 'local' | 'bluetooth'
 
 /** Whether the app reaches a lock; what the host does not tell is absent. */
 export interface DpConnection {
+  /** Whether the app reaches the lock over any route. */
   readonly online?: boolean
   /** The shortest of several routes. */
   readonly via?: DpRoute
+  /** The lock sleeps, and executes a command when it wakes. */
   readonly asleep?: boolean
 }
 

@@ -7,25 +7,43 @@ export type DpType =
   /** Whole numbers as transmitted; a value is divided by 10 to the power of `scale` to be in `unit`. */
   | {
       readonly kind: 'value'
+      /** The smallest value, as transmitted. */
       readonly min: number
+      /** The largest value, as transmitted. */
       readonly max: number
+      /** The distance between two values, as transmitted. */
       readonly step: number
+      /** The number of decimal places: 10 to this power divides the transmitted value. */
       readonly scale: number
       /** Empty if the vendor names none. */
       readonly unit: string
     }
-  | { readonly kind: 'enum'; readonly range: readonly string[] }
+  | {
+      readonly kind: 'enum'
+      /** The values that the data point can have. */
+      readonly range: readonly string[]
+    }
   /** `maxLength` counts UTF-16 units. */
-  | { readonly kind: 'string'; readonly maxLength?: number }
+  | {
+      readonly kind: 'string'
+      /** The longest text, in UTF-16 units; absent if the source does not tell it. */
+      readonly maxLength?: number
+    }
   /** A whole number; `bits` is their count. */
-  | { readonly kind: 'bitmap'; readonly bits?: number }
+  | {
+      readonly kind: 'bitmap'
+      /** The number of bits; absent if the source does not tell it. */
+      readonly bits?: number
+    }
   | { readonly kind: 'raw' }
 
 /** The definition of a data point. */
 export type DpDefinition = DpType & {
+  /** The code of the data point, which is the same on all locks. */
   readonly code: string
   /** Absent if the source does not tell it; commands by code need none. */
   readonly id?: string
+  /** Whether the lock reports the data point, accepts it, or both. */
   readonly mode: DpMode
 }
 
@@ -33,11 +51,14 @@ export type DpDefinition = DpType & {
 export interface DpDrift {
   /** The code, or the position of an entry without one. */
   readonly path: string
+  /** Why the entry could not be read. */
   readonly message: string
 }
 
 /** Definitions, and the entries that could not be read. */
 export interface DpDefinitions {
+  /** The definitions that could be read. */
   readonly definitions: readonly DpDefinition[]
+  /** The entries that could not be read; empty if all could. */
   readonly drift: readonly DpDrift[]
 }

@@ -4,28 +4,50 @@ import { readDefinitions } from './read-definitions'
 
 /** What a host tells about the values of a data point; read tolerantly. */
 interface DescribedRow {
+  /** `ro`, `rw` or `wo`; see `DpMode`. */
   readonly mode?: unknown
+  /** The type of the values, in the words of the host, such as `enum`. */
   readonly type?: unknown
   /** The fields of the type, in `getDeviceInfo` of `ty`; may be JSON text. */
   readonly property?: unknown
+  /** The smallest number, as transmitted. */
   readonly min?: unknown
+  /** The largest number, as transmitted. */
   readonly max?: unknown
+  /** The distance between two numbers, as transmitted. */
   readonly step?: unknown
+  /** The number of decimal places. */
   readonly scale?: unknown
+  /** The unit of a number after it was divided by its scale. */
   readonly unit?: unknown
+  /** The values of an enumeration. */
   readonly range?: unknown
+  /** The longest text, or the number of bits. */
   readonly maxlen?: unknown
+  /** The names of the bits; their count is the number of bits. */
   readonly label?: unknown
 }
 
 /** One data point of a lock, from `doorLock.getAvailableInstructions` or from a host's schema. */
 export type DpRow =
-  | { readonly dp_code: string; readonly dp_id: number }
-  | ({ readonly code: string; readonly id: number | string } & DescribedRow)
+  | {
+      /** The code of the data point. */
+      readonly dp_code: string
+      /** The id of the data point on this lock. */
+      readonly dp_id: number
+    }
+  | ({
+      /** The code of the data point. */
+      readonly code: string
+      /** The id of the data point on this lock. */
+      readonly id: number | string
+    } & DescribedRow)
 
 /** The codes and ids of one lock. */
 export interface DpSchema {
+  /** Returns the id of a code on this lock; undefined if the lock does not have the code. */
   idOf(code: string): string | undefined
+  /** Returns the code of an id on this lock; undefined if the lock does not have the id. */
   codeOf(id: string): string | undefined
   /** Absent or empty if the source tells ids only. */
   readonly definitions?: readonly DpDefinition[]

@@ -5,12 +5,15 @@ import { withTimeout } from '../core/rx/with-timeout'
 import type { DataPoints, DpValues } from './data-points'
 import { originOf } from './publish'
 
+/** A command over data points, and how to recognise its answer. */
 export interface DpExchange {
+  /** The command: values by code. */
   readonly send: DpValues
   /** Whether a report answers this command and not another one, for example by member, hardware id or number. */
   readonly matches: (report: DpValues) => boolean
   /** Time limit from the moment the command is sent, in milliseconds. */
   readonly timeoutMs: number
+  /** The clock of the time limit. @default real time */
   readonly clock?: Clock
 }
 

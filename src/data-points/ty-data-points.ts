@@ -9,45 +9,63 @@ import { publish } from './publish'
 
 /** The methods of `ty` for data points. */
 export interface TyDpLike {
+  /** The device part of `ty`. */
   readonly device: {
+    /** Sends values to the lock; a success means that the app accepted them. */
     publishDps(init: PublishInit): unknown
+    /** Registers a listener for the reports of all devices. */
     onDpDataChange(listener: (event: DpEvent) => void): unknown
+    /** Removes the same function. */
     offDpDataChange(listener: (event: DpEvent) => void): unknown
     /** Answers with `dps` by id, and `isOnline`; older hosts lack it. */
     getDeviceInfo?(init: DeviceQuery): unknown
     /** Answers with the bits `onlineType`. */
     getDeviceOnlineType?(init: DeviceQuery): unknown
+    /** Registers a listener for the connections of all devices; older hosts lack it. */
     onDeviceOnlineStatusUpdate?(listener: (event: OnlineEvent) => void): unknown
+    /** Removes the same function; older hosts lack it. */
     offDeviceOnlineStatusUpdate?(listener: (event: OnlineEvent) => void): unknown
   }
 }
 
+/** A question about one device. */
 export interface DeviceQuery extends NativeCallbacks {
+  /** The vendor's id of the device. */
   readonly deviceId: string
 }
 
+/** A change of the connection of a device. */
 export interface OnlineEvent {
+  /** The vendor's id of the device. */
   readonly deviceId: string
+  /** Whether the app reaches the device. */
   readonly online: boolean
   /** Bits: 1 Wi-Fi, 2 local network, 4 Bluetooth, 8 Bluetooth mesh. */
   readonly onlineType?: number
 }
 
+/** A call of `ty.device.publishDps`. */
 export interface PublishInit extends NativeCallbacks {
+  /** The vendor's id of the device. */
   readonly deviceId: string
   /** By id. */
   readonly dps: DpValues
+  /** Which network the app uses. */
   readonly mode: PublishMode
   /** The channels to the lock, in order. */
   readonly pipelines: number[]
+  /** Further options of the host; this package passes none. */
   readonly options: Record<string, unknown>
 }
 
 /** 0 local network, 1 internet, 2 selected by the app. */
 export type PublishMode = 0 | 1 | 2
 
+/** A report of a device. */
 export interface DpEvent {
+  /** The vendor's id of the device. */
   readonly deviceId: string
+  /** The reported values by id. */
   readonly dps: DpValues
 }
 
@@ -61,10 +79,11 @@ export interface DpEvent {
  * ```
  */
 export interface TyDpOptions {
+  /** The vendor's id of the lock; reports of other devices are ignored. */
   readonly deviceId: string
   /** The schema of this lock. */
   readonly schema: DpSchema
-  /** @default 2 */
+  /** Which network the app uses. @default 2 */
   readonly mode?: PublishMode
 }
 

@@ -7,13 +7,18 @@ import { publish, unknownCode } from './publish'
 
 /** The methods of `TYSdk` for data points. */
 export interface TYSdkDpLike {
+  /** The device part of `TYSdk`: the lock of the panel. */
   readonly device: {
+    /** Sends values by code; `{ success: true }` means that the app accepted them. */
     putDeviceData(dps: DpValues): PromiseLike<unknown>
+    /** Returns a truthy value if the lock has the code; older hosts lack it. */
     checkDpExist?(code: string): unknown
     /** Resolves with `state` by code, and `deviceOnline`; older hosts lack it. */
     getDeviceInfo?(): PromiseLike<unknown>
   }
+  /** The events of `TYSdk`. */
   readonly event: {
+    /** Registers a listener for an event such as `deviceDataChange`. */
     on(name: string, listener: (event: unknown) => void): unknown
     /** Never called without a listener, which would remove all listeners. */
     off(name: string, listener: (event: unknown) => void): unknown
@@ -37,7 +42,12 @@ const reservedKey = /^(?:option|\d+)$/
  */
 export const tySdkDataPoints = (
   { device, event }: TYSdkDpLike,
-  { schema }: { readonly schema?: DpSchema } = {},
+  {
+    schema,
+  }: {
+    /** The schema of this lock: codes that it lacks are refused before anything is sent. */
+    readonly schema?: DpSchema
+  } = {},
 ): DataPoints => {
   const isKnown = (code: string): boolean =>
     !reservedKey.test(code) &&

@@ -43,8 +43,17 @@ interface OpenApiSettings {
 
 /** The data centre of the project, or an address, such as a simulator's. */
 type Endpoint =
-  | { readonly region: Region; readonly baseUrl?: never }
-  | { readonly baseUrl: string; readonly region?: Region }
+  | {
+      /** The data centre of the project, which has an address of its own. */
+      readonly region: Region
+      readonly baseUrl?: never
+    }
+  | {
+      /** The address of the API, in place of that of a region. */
+      readonly baseUrl: string
+      /** The data centre of the project, which has an address of its own. */
+      readonly region?: Region
+    }
 
 /**
  * Options of `openApi`.

@@ -13,6 +13,7 @@ export interface AppUser {
   readonly app: 'tuyaSmart' | 'smartlife'
   /** The calling code of the account's country, such as 49. */
   readonly countryCode: string
+  /** The name of the account: an e-mail address or a phone number. */
   readonly username: string
   /** Sent as its MD5, as clients of the vendor do. */
   readonly password: string
@@ -21,6 +22,7 @@ export interface AppUser {
 /** A user of the project itself (its industry users). */
 export interface ProjectUser {
   readonly as: 'project-user'
+  /** The name of the user in the project. */
   readonly username: string
   /** Sent as its SHA-256. */
   readonly password: string

@@ -1,5 +1,6 @@
 /** A token of the cloud; a secret like the client's secret. */
 export interface OpenApiToken {
+  /** The token that every request carries. */
   readonly accessToken: string
   /** Valid once. */
   readonly refreshToken: string
@@ -21,7 +22,9 @@ export interface OpenApiToken {
  * ```
  */
 export interface TokenStore {
+  /** Returns the stored token; undefined if there is none. */
   get(): OpenApiToken | undefined | PromiseLike<OpenApiToken | undefined>
+  /** Stores a new token in place of the old one. */
   set(token: OpenApiToken): unknown
   /**
    * Calls `refresh` when no other process is in its own, and frees the lock when its promise resolves. For a store that

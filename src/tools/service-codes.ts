@@ -6,7 +6,7 @@ import { vendorCode, vendorCodes } from '../core/errors/vendor-codes'
  * The codes of the cloud's other services, by the lists of the OpenAPI: tokens, timers, files, logins, homes and scenes. No
  * operation on a lock is documented to answer them, so no panel includes them; the command line prints them.
  */
-const meanings: Readonly<Record<number, string>> = {
+const table = {
   1003: 'grant type invalid',
   2013: 'timer could not be added',
   2014: 'the device has no timers',
@@ -68,7 +68,11 @@ const meanings: Readonly<Record<number, string>> = {
   2512: 'no action in the scene',
   2513: 'the scene belongs to another home',
   2514: 'the scene has no such device',
-}
+} as const satisfies Readonly<Record<number, string>>
+
+export type ServiceMeaning = (typeof table)[keyof typeof table]
+
+const meanings: Readonly<Record<number, string>> = table
 
 /** One code that passes by itself. */
 const ONCE_A_MINUTE = 2417

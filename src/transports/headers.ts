@@ -1,6 +1,7 @@
 import { flatMap } from '../core/contract/flat-map'
 import { type Check, expects, isObject, optional } from '../core/options/check'
 
+/** Headers by name; a value may be a secret, and no message contains one. */
 export type HeaderRecord = Readonly<Record<string, string>>
 
 /** The headers of every request, or a function that is called for each request, so that a token stays current. */

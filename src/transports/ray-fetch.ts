@@ -10,8 +10,11 @@ import { wxFailure } from './wx-failure'
 /** `fetch` of the vendor's own mini-program package. */
 export type RayFetch = (call: RayCall) => PromiseLike<unknown>
 
+/** The argument of the vendor's `fetch`. */
 export interface RayCall {
+  /** The vendor's name of the operation. */
   readonly action: string
+  /** The encoded parameters: plain JSON. */
   readonly params: Readonly<Record<string, unknown>>
   /** Only if the call has one. */
   readonly version?: string

@@ -32,25 +32,36 @@ type DoorWord = Exclude<keyof DoorValues, 'battery' | 'lastRecord'>
 export interface Locale {
   /** Titles of errors. */
   readonly problems: Readonly<Record<Problem, string>>
+  /** What a person can do after a failure. */
   readonly advice: Readonly<Record<Advice, string>>
+  /** The words of the values that one name stands for, such as roles and kinds of records. */
   readonly groups: { readonly [Name in keyof WordGroups]: Table<WordGroups[Name]> }
+  /** The words of the steps of attempts and enrolments. */
   readonly steps: Table<Exclude<StepName, 'failed'>>
   /** The last step of an enrolment must be repeated. */
   readonly repeat: string
   /** A record of an opening; `who` and `method` are empty if no source has them. */
   readonly opening: (who: string, method: string) => string
+  /** A record of a closing; `who` is empty if no source has a user. */
   readonly closing: (who: string) => string
+  /** The words of the values of a lock's state. */
   readonly doors: {
     readonly [Name in DoorWord]: Readonly<Record<`${DoorValues[Name]}`, string>>
   }
+  /** The words of the standard values of `battery_state`. */
   readonly batteryLevels: Readonly<Record<BatteryLevel, string>>
+  /** The word for a value that is not known. */
   readonly unknown: string
+  /** Shown in place of an empty list of records. */
   readonly noRecords: string
   /** The current user of the panel. */
   readonly you: string
+  /** Shown while no person asks to come in. */
   readonly noRequest: string
+  /** A person asks to come in, for so many more seconds. */
   readonly request: (seconds: number) => string
   /** A word with details in brackets. */
   readonly withDetails: (word: string, details: string) => string
+  /** Joins names to a list. */
   readonly list: (names: readonly string[]) => string
 }

@@ -24,6 +24,15 @@ describe('the navigation of the site', () => {
     expect(inSidebar('zh/')).toContain('/decisions/0002-biome.md')
   })
 
+  it.each([
+    ['', ['Mini-program', 'Open API', 'Device panel']],
+    ['zh/', ['小程序接口', 'OpenAPI 路由', '面板接口']],
+  ] as const)('names the families as the pages of "/%s" do', (locale, families) => {
+    const [reference] = navigationOf(locale).sidebar[`/${locale}reference/`] ?? []
+    const groups = reference?.items?.filter(({ items }) => items !== undefined) ?? []
+    expect(groups.map(({ text }) => text)).toEqual(families)
+  })
+
   it('leads to pages that exist', () => {
     const addresses = new Set([...sitePages().keys()].map(addressOf))
     const linked = [...inSidebar(''), ...inSidebar('zh/')]

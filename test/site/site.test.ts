@@ -9,6 +9,7 @@ import {
   type WatchedPage,
 } from '../support/browser'
 import { documentedOutput } from './documented-output'
+import { outputsOf, referenceExamples } from './reference-output'
 import { buildSite, type ServedSite, serveSite } from './served-site'
 
 const PHONE = { width: 390, height: 844 }
@@ -40,14 +41,14 @@ beforeEach(async () => {
 
 const open = (path: string) => page.goto(`${served.url}${path}`)
 
-/** The addresses that the search finds, best first. */
-const search = async (text: string): Promise<readonly string[]> => {
-  await page.locator('.DocSearch-Button').click()
+const openSearch = () => page.locator('.DocSearch-Button').click()
+
+/** Waits until the search shows a page first for a text. */
+const expectFirst = async (text: string, address: string): Promise<void> => {
   await page.locator('#localsearch-input').fill(text)
-  const results = page.locator('.VPLocalSearchBox .result')
-  await results.first().waitFor()
-  const links = await results.all()
-  return Promise.all(links.map(async (link) => String(await link.getAttribute('href'))))
+  const first = page.locator('.VPLocalSearchBox .result').first()
+  const shown = () => first.getAttribute('href', { timeout: 1_000 }).catch(() => null)
+  await expect.poll(shown, { message: text, timeout: 5_000 }).toContain(address)
 }
 
 /** All pages but those of operations, of which one a folder stands for the others: they are generated. */
@@ -65,20 +66,28 @@ const oneOfEachReference = (): ((address: string) => boolean) => {
 /** Runs an example, and returns what the page shows of it. */
 const outputOf = async (example: Locator): Promise<string> => {
   await example.getByRole('button').click()
-  await example.getByRole('button', { name: 'Run again' }).waitFor({ timeout: 15_000 })
+  await example.getByRole('button', { name: /^(Run again|再次运行)$/ }).waitFor({ timeout: 15_000 })
   return (await example.locator('pre').allInnerTexts()).join('\n').trim()
 }
 
 describe('the documentation site', () => {
-  it('finds an English page by a part of an operation that it names', async () => {
-    const found = await search('temporary')
-    expect(found.join()).toContain('/guide/temporary-passwords.html')
+  it('finds first the English page of some words, and of parts of the name of an operation', async () => {
+    await openSearch()
+    await expectFirst('temporary passwords', '/guide/temporary-passwords.html')
+    // Its name has a dot and camel case.
+    const listUserOpmodes = '/reference/mini-program/doorLock.listUserOpmodes.html'
+    await expectFirst('doorLock listUserOpmodes', listUserOpmodes)
+    await expectFirst('list user opmodes', listUserOpmodes)
+    const revocable = '/reference/panel/tuya.m.device.lock.offlinepwd.revocable.html'
+    await expectFirst('offlinepwd revocable', revocable)
+    // Between two slashes of a path.
+    await expectFirst('stand-by-lock', '/reference/open-api/listKeepAlivePasswords.html')
   })
 
-  it('finds a Chinese page by a Chinese word', async () => {
+  it('finds first the Chinese page of a Chinese word', async () => {
     await open('/zh/')
-    const [first] = await search('临时密码')
-    expect(first).toContain('/zh/guide/temporary-passwords.html')
+    await openSearch()
+    await expectFirst('临时密码', '/zh/guide/temporary-passwords.html')
   })
 
   it.each(['light', 'dark'] as const)('follows a system that is %s', async (colorScheme) => {
@@ -115,6 +124,32 @@ describe('the documentation site', () => {
     expect(await isChineseDrawn(page)).toBe(true)
     await keepScreenshot(page, 'site-phone')
   }, 180_000)
+})
+
+describe('the examples of the reference', () => {
+  // Of each family.
+  const names = [
+    'reference/mini-program/doorLock.listUsers',
+    'reference/open-api/getDevice',
+    'reference/panel/tuya.m.device.member.list',
+  ]
+  let inNode: Awaited<ReturnType<typeof outputsOf>>
+
+  beforeAll(async () => {
+    inNode = await outputsOf(
+      referenceExamples().filter(({ page: file }) => names.includes(file.replace(/\.md$/, ''))),
+    )
+  }, 60_000)
+
+  it.each(names.flatMap((name) => [name, `zh/${name}`]))(
+    'print in the page what they print in Node: %s',
+    async (name) => {
+      await open(`/${name}.html`)
+      const printed = await outputOf(page.locator('.run-example'))
+      expect(printed).not.toBe('')
+      expect({ printed }).toEqual(inNode[`${name.replace(/^zh\//, '')}.md`])
+    },
+  )
 })
 
 describe('the examples of a guide', () => {

@@ -1,5 +1,6 @@
 import { runInNewContext } from 'node:vm'
 import { describe, expect, it } from 'vitest'
+import { boostPage } from '../../site/search/boost-page'
 import { tokenize } from '../../site/search/tokenize'
 
 describe('the words of the search', () => {
@@ -21,5 +22,15 @@ describe('the words of the search', () => {
 
   it('work from their source alone, because VitePress sends that to the page', () => {
     expect(runInNewContext(`(${tokenize})('listUsers')`)).toEqual(tokenize('listUsers'))
+  })
+})
+
+describe('the order of the search', () => {
+  it('has a page before a section of another page, also from its source alone', () => {
+    const isBefore = (boost: typeof boostPage) =>
+      boost('/page.html#page', 'word', { titles: [] }) >
+      boost('/other.html#word', 'word', { titles: ['Other'] })
+    expect(isBefore(boostPage)).toBe(true)
+    expect(isBefore(runInNewContext(`(${boostPage})`))).toBe(true)
   })
 })

@@ -20,6 +20,7 @@ export const sharingInvitation = record({
 
 /** The fields of a shared permission; used field by field. */
 export const permissionFields = {
+  /** How the receiver may unlock. */
   biz_type: oneOf(['unlock_ble', 'unlock_fingerprint']),
   /** -1: any number of times until it expires. */
   available_times: int(),

@@ -24,4 +24,4 @@ export const withTwin = <const Of extends keyof MiniProgram, Route extends Actio
   of: Of,
   route: Route,
   conversions: Conversions<Of, Route> = {},
-): Route & { readonly twin: Twin } => ({ ...route, twin: { of, ...conversions } as Twin })
+): Route & Required<Pick<Action, 'twin'>> => ({ ...route, twin: { of, ...conversions } as Twin })

@@ -1,5 +1,7 @@
 import { englishRetries } from '../../../command-line/retries'
 import { english as hosts } from '../../hosts/chrome-en'
+import { english as errorTexts } from '../errors/error-texts'
+import { english as meanings } from '../fields/meanings-en'
 import type { Chrome } from './chrome'
 
 export const english: Chrome = {
@@ -70,6 +72,8 @@ export const english: Chrome = {
     noResult: 'nothing',
     record: 'object',
   },
+  meanings,
+  errorTexts,
   anything: 'anything',
   page: 'page',
   units: {
@@ -84,6 +88,7 @@ export const english: Chrome = {
       .join(' '),
   listOf: (item) => `list of ${item.replace(/^object$/, 'objects')}`,
   comma: ', ',
+  semicolon: '; ',
   colon: ': ',
   or: ' or ',
   orAnother: ' or another',

@@ -1,6 +1,8 @@
 import { translatorOf } from '../../guide/translation'
 import { chinese as hosts } from '../../hosts/chrome-zh'
 import { chineseTexts } from '../../hosts/texts-zh'
+import { chinese as errorTexts } from '../errors/error-texts-zh'
+import { chinese as meanings } from '../fields/meanings-zh'
 import type { Chrome } from './chrome'
 
 /** The titles of the tasks that only the reference has. */
@@ -18,7 +20,7 @@ export const chinese: Chrome = {
   docs: 'docs/zh',
   index: {
     title: '接口参考',
-    text: '厂商的全部接口，按类别列出。也可以[按任务](by-task.md)或[按锁类型](by-lock-type.md)查找接口，以及查看[错误](errors.md)。接口和字段的说明为英文。',
+    text: '厂商的全部接口，按类别列出。也可以[按任务](by-task.md)或[按锁类型](by-lock-type.md)查找接口，以及查看[错误](errors.md)。接口和部分字段的说明为英文。',
   },
   byTask: {
     title: '按任务查找接口',
@@ -78,6 +80,8 @@ export const chinese: Chrome = {
     noResult: '无',
     record: '对象',
   },
+  meanings,
+  errorTexts,
   anything: '任意值',
   page: '分页',
   units: {
@@ -92,6 +96,7 @@ export const chinese: Chrome = {
       .join('，'),
   listOf: (item) => `${item}的列表`,
   comma: '、',
+  semicolon: '；',
   colon: '：',
   or: '或',
   orAnother: '或其他值',
@@ -172,7 +177,7 @@ export const chinese: Chrome = {
   },
   vendorCodes: {
     title: '云端的错误码',
-    text: '`VendorError` 带有错误码、类别、含义和建议。类别决定调用是否[重试](../guide/retries.md)。含义和建议写给开发者，为英文。',
+    text: '`VendorError` 带有错误码、类别、含义和建议。类别决定调用是否[重试](../guide/retries.md)。含义和建议写给开发者。',
   },
   containerCodes: {
     title: 'App 容器的错误码',

@@ -2,6 +2,8 @@ import type { RetrySentences } from '../../../command-line/retries'
 import type { Family, LockType, Safety } from '../../../src/core/action'
 import type { CodecSchema } from '../../../src/core/contract/codec-schema'
 import type { ErrorKind } from '../../../src/core/errors/sdk-error'
+import type { ErrorTexts } from '../errors/error-texts'
+import type { english } from '../fields/meanings-en'
 
 /** The columns of all tables of the reference. */
 type Column =
@@ -48,6 +50,9 @@ export interface Chrome {
   readonly job: (english: string) => string
   readonly columns: Readonly<Record<Column, string>>
   readonly types: Readonly<Record<CodecSchema['_tag'], string>>
+  /** What a field of a name means in every operation. */
+  readonly meanings: Readonly<Record<keyof typeof english, string>>
+  readonly errorTexts: ErrorTexts
   readonly anything: string
   readonly page: string
   readonly units: Readonly<
@@ -57,6 +62,8 @@ export interface Chrome {
   readonly listOf: (item: string) => string
   /** Between the names of a list. */
   readonly comma: string
+  /** Between the clauses of a cell. */
+  readonly semicolon: string
   /** Between a name and its explanation. */
   readonly colon: string
   readonly or: string

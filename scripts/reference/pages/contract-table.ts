@@ -1,6 +1,7 @@
 import { type Field, fieldsOf, formsOf } from '../../../command-line/contract/fields'
 import type { ReferenceEntry } from '../../../command-line/reference'
 import { type CodecSchemaOf, schemaOf } from '../../../src/core/contract/codec-schema'
+import { translateMeaning } from '../fields/common-meaning'
 import type { Chrome } from './chrome'
 import { code, prose, table } from './markdown'
 
@@ -28,15 +29,16 @@ const fieldTable = ({ codec, root, notes }: Contract, chrome: Chrome): string =>
   if (fields.length === 0) return root === 'params' ? chrome.none : ''
   return table(
     [columns.field, columns.type, columns.presence, columns.values, columns.notes],
-    fields.map((field) => [
-      code(field.path),
-      typeText(field.codec, chrome),
-      presenceOf(field, root, chrome),
-      valuesOf(field.codec, chrome),
-      prose(
-        notes[field.path.startsWith('[') ? `${root}${field.path}` : `${root}.${field.path}`] ?? '',
-      ),
-    ]),
+    fields.map((field) => {
+      const path = field.path.startsWith('[') ? `${root}${field.path}` : `${root}.${field.path}`
+      return [
+        code(field.path),
+        typeText(field.codec, chrome),
+        presenceOf(field, root, chrome),
+        valuesOf(field.codec, chrome),
+        prose(translateMeaning(notes[path] ?? '', path, chrome.meanings)),
+      ]
+    }),
   )
 }
 
@@ -87,7 +89,10 @@ const valuesOf = (codec: unknown, chrome: Chrome): string => {
   const schema = schemaOf(codec)
   switch (schema?._tag) {
     case 'oneOf':
-      return schema.values.map((value) => code(JSON.stringify(value))).join(', ') + chrome.orAnother
+      return (
+        schema.values.map((value) => code(JSON.stringify(value))).join(chrome.comma) +
+        chrome.orAnother
+      )
     case 'secret':
     case 'jsonText':
       return valuesOf(schema.inner, chrome)
@@ -96,7 +101,7 @@ const valuesOf = (codec: unknown, chrome: Chrome): string => {
     case 'anyOf':
       return [...new Set(schema.forms.map((form) => valuesOf(form, chrome)))]
         .filter(Boolean)
-        .join(', ')
+        .join(chrome.comma)
     default:
       return ''
   }

@@ -1,6 +1,7 @@
 import { type CodeRow, everyCode } from '../../../command-line/codes'
 import { statuses } from '../../../gateway/refusal'
 import { containerCode } from '../../../src/core/errors/container-codes'
+import type { GatewayCode } from '../../../src/core/errors/gateway-codes'
 import type { ErrorKind } from '../../../src/core/errors/sdk-error'
 import { vendorCode } from '../../../src/core/errors/vendor-codes'
 import { en } from '../../../src/entries/words/en'
@@ -49,7 +50,7 @@ const tell = (error: unknown): readonly string[] =>
 
 /** Every kind of error, every code and every reason. */
 export const errorPage = (chrome: Chrome): string => {
-  const { columns, errors, kinds, variants } = chrome
+  const { columns, errors, errorTexts, kinds, variants } = chrome
   const told = [columns.tellInEnglish, columns.tellInChinese]
   const kindLink = (kind: ErrorKind) => link(code(kind), `../guide/errors.md#${kind}`)
   const codeRows = everyCode()
@@ -59,8 +60,8 @@ export const errorPage = (chrome: Chrome): string => {
       rows.map((row) => [
         code(String(row.code)),
         code(row.class),
-        prose(row.meaning),
-        prose(row.advice),
+        prose(errorTexts.meaning(row.meaning)),
+        prose(errorTexts.advice(row.advice)),
         ...tell(meaningOf(row)),
       ]),
     )
@@ -74,7 +75,7 @@ export const errorPage = (chrome: Chrome): string => {
       [columns.kind, columns.cause, ...told],
       examples.map(({ kind, variant, fields }) => [
         kindLink(kind),
-        [kinds[kind], variant && variants[variant]].filter(Boolean).join('; '),
+        [kinds[kind], variant && variants[variant]].filter(Boolean).join(chrome.semicolon),
         ...tell({ kind, ...fields }),
       ]),
     ),
@@ -118,14 +119,16 @@ const ofContainer = (row: CodeRow): object => {
     : { kind: 'vendor', code: row.code, meaning: known?.meaning, class: 'permanent' }
 }
 
-const gatewayTable = ({ columns }: Chrome): string => {
+const gatewayCodes = Object.keys(statuses) as readonly GatewayCode[]
+
+const gatewayTable = ({ columns, errorTexts }: Chrome): string => {
   const causes = readGatewayCauses()
   return table(
     [columns.code, columns.status, columns.cause, columns.tellInEnglish, columns.tellInChinese],
-    Object.entries(statuses).map(([name, status]) => [
+    gatewayCodes.map((name) => [
       code(name),
-      String(status),
-      prose(causes.get(name) ?? ''),
+      String(statuses[name]),
+      prose(errorTexts.gatewayCause(name, causes.get(name) ?? '')),
       ...tell(errorOf(name)),
     ]),
   )

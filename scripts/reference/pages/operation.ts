@@ -69,6 +69,9 @@ const sorted = (
 ): readonly (readonly [string, Action])[] =>
   [...actions].sort(([, one], [, other]) => (one.name < other.name ? -1 : 1))
 
+/** From the page of an operation to the folder of the reference. */
+export const toReference = '../'
+
 /** A link to the page of an operation; `base` is the folder of the reference, seen from the page with the link. */
 export const linkTo = ({ action, file }: Operation, base: string): string =>
   link(code(action.name), `${base}${action.family}/${file}.md`)

@@ -6,8 +6,11 @@ import type { Errors, ValidationError } from 'io-ts'
  * here checks a class.
  */
 export interface Contract<A> extends Partial<TolerantContract<A>> {
+  /** The name of the codec, which an issue shows as the expected value. */
   readonly name: string
+  /** Checks a value strictly: a Right with the decoded value, or a Left with the violations. */
   decode(value: unknown): Either<Errors, A>
+  /** Converts a valid value to the JSON that is sent. */
   encode(value: A): unknown
 }
 
@@ -15,12 +18,25 @@ export interface Contract<A> extends Partial<TolerantContract<A>> {
 export const MAX_ISSUES = 100
 
 /** Deviations from the contract that were passed over, without values; equal ones of all rows are one, with a `count`. */
-export type Drift = (ValidationError & { readonly count?: number })[]
+export type Drift = (ValidationError & {
+  /** The number of equal deviations; 1 if absent. */
+  readonly count?: number
+})[]
 
 /** The result of a tolerant read. */
 export type TolerantReading<A> =
-  | { readonly ok: true; readonly value: A; readonly drift: Drift }
-  | { readonly ok: false; readonly errors: Errors }
+  | {
+      readonly ok: true
+      /** The decoded value, without the rows that could not be read. */
+      readonly value: A
+      /** The deviations that were passed over; empty if the answer fits the contract. */
+      readonly drift: Drift
+    }
+  | {
+      readonly ok: false
+      /** Why nothing could be read. */
+      readonly errors: Errors
+    }
 
 /** A codec of the vocabulary, which also reads answers that deviate from the documents. */
 export interface TolerantContract<A> {

@@ -5,7 +5,9 @@ import { issuesOf } from '../errors/issue'
 export interface Deviation {
   /** For example `records[].phone`: all rows with the same deviation are one. */
   readonly path: string
+  /** What the contract expected there. */
   readonly message: string
+  /** The number of rows with this deviation. */
   readonly count: number
 }
 

@@ -10,17 +10,23 @@ import type { CodeMeaning } from './vendor-codes'
  */
 export type ContainerClass = 'permanent' | 'lost' | 'cloud'
 
+/** What a code of the native container means. */
 export interface ContainerMeaning {
+  /** What happened, for developers. */
   readonly meaning: string
+  /** Whether the call may have been sent. */
   readonly class: ContainerClass
+  /** What a developer can do about it. */
   readonly advice: string
 }
 
-const advice: Readonly<Record<ContainerClass, string>> = {
+const advice = {
   permanent: 'Correct the call or the permissions of the app; a retry does not help.',
   lost: 'Check the lock before you repeat a command.',
   cloud: 'The inner error has the reason.',
-}
+} as const satisfies Readonly<Record<ContainerClass, string>>
+
+export type ContainerAdvice = (typeof advice)[ContainerClass]
 
 /** From the host's typings. The container's code is the outer one; the cloud's code is in `innerError`. */
 const table = {
@@ -56,8 +62,15 @@ const table = {
   },
 } as const satisfies Readonly<Record<ContainerClass, Readonly<Record<number, string>>>>
 
+type Table = typeof table
+
+/** The meanings of the table, by class. */
+export type ContainerCodeMeaning<Class extends ContainerClass = ContainerClass> = {
+  readonly [Name in Class]: Table[Name][keyof Table[Name]]
+}[Class]
+
 /** The meanings of the codes by which a container itself refuses a call. */
-export type ContainerRefusalMeaning = (typeof table.permanent)[keyof typeof table.permanent]
+export type ContainerRefusalMeaning = ContainerCodeMeaning<'permanent'>
 
 const meanings: Readonly<Record<ContainerClass, Readonly<Record<number, string>>>> = table
 

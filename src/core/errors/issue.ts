@@ -5,6 +5,7 @@ import { MAX_ISSUES } from '../contract/contract'
 export interface Issue {
   /** For example `schedule_list[0].working_day`; empty for the whole value. */
   readonly path: string
+  /** What the contract expected there; never the value. */
   readonly message: string
 }
 

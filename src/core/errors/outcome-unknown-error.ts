@@ -14,7 +14,9 @@ export interface OutcomeCandidate {
   readonly type: string
   /** The number of the method on the lock, within its kind. */
   readonly unlockSn?: number
+  /** The id of the method in the cloud; absent if the list does not return it. */
   readonly id?: string
+  /** The name of the method in the cloud; absent if the list does not return it. */
   readonly name?: string
   /** Absent if the cloud shows it without a user. */
   readonly userId?: string

@@ -18,8 +18,11 @@ export type ErrorKind =
 
 /** The call that failed. */
 export interface ErrorOrigin {
+  /** The vendor's name of the operation, or the flow and its method. */
   readonly action: string
+  /** The family of the operation; absent for a flow, and for an operation that the panel does not have. */
   readonly family?: Family | undefined
+  /** Identifies the call in the events of the panel; absent if no call was made. */
   readonly requestId?: string | undefined
   /** The number of the request, from 1; 0 if none was made. */
   readonly attempt?: number | undefined

@@ -1,10 +1,14 @@
 import { type Delivery, type ErrorOrigin, guardOf, SdkError } from './sdk-error'
 
+/** What a transport reports of a request without a usable answer. */
 export interface TransportFailure {
+  /** Whether the request certainly was not sent; a command with `unknown` is never resent. */
   readonly delivery: Delivery
   /** What happened, in a few words; never a body or a header. Part of the message. */
   readonly reason: string
+  /** The HTTP status, if a server answered. */
   readonly statusCode?: number | undefined
+  /** How long the server asks to wait, in milliseconds. */
   readonly retryAfterMs?: number | undefined
   /** The same request fails again. @default false */
   readonly isPermanent?: boolean | undefined
@@ -15,6 +19,7 @@ export interface TransportFailure {
  * See `docs/guide/errors.md#transport`.
  */
 export class TransportError extends SdkError {
+  /** The name of the class, which a minifier does not change. */
   override readonly name: 'TransportError' | 'TimeoutError' = 'TransportError'
   readonly kind: 'transport' | 'timeout' = 'transport'
   /** Whether the request certainly was not sent. */

@@ -22,9 +22,13 @@ export type CodeClass =
   | 'quota'
   | 'permanent'
 
+/** What a code of the cloud means, and what to do about it. */
 export interface CodeMeaning {
+  /** What happened, by the vendor's lists; for developers. */
   readonly meaning: string
+  /** Decides whether the call is retried. */
   readonly class: CodeClass
+  /** What a developer can do about it. */
   readonly advice: string
 }
 

@@ -2,10 +2,15 @@ import { type ErrorOrigin, guardOf, SdkError } from './sdk-error'
 import { type CodeMeaning, vendorCode } from './vendor-codes'
 import { withoutSecrets } from './without-secrets'
 
+/** What the cloud answered when it refused a request. */
 export interface VendorFailure {
+  /** The cloud's code, a number if it is numeric. */
   readonly code: number | string
+  /** The cloud's own message. */
   readonly message: string
+  /** The HTTP status of the answer, if there is one. */
   readonly statusCode?: number | undefined
+  /** How long the cloud asks to wait, in milliseconds. */
   readonly retryAfterMs?: number | undefined
   /** The native container's own code; equal to `code` if the container itself refused. */
   readonly containerCode?: number | undefined

@@ -45,6 +45,7 @@ import { panelChecks } from './panel-checks'
  * ```
  */
 export interface PanelOptions<R extends ActionRegistry> {
+  /** The registry of the operations that the panel can call, such as `doorLockActions`. */
   readonly actions: R
   /** Sends the requests. A panel whose actions all have handlers needs none. */
   readonly transport?: Transport

@@ -4,6 +4,7 @@ import type { HandlerEntry } from '../pipeline/handler'
 
 /** The second argument of a handler. */
 export interface HandlerContext<A> {
+  /** The action that was called. */
   readonly action: A
   /** The number of the request, from 1. */
   readonly attempt: number

@@ -36,8 +36,11 @@ export interface Panel<Calls extends AnyCalls> {
    */
   readonly fetch: <Name extends keyof Calls>(
     request: {
+      /** The vendor's own name of the operation. */
       readonly action: Name
+      /** The parameters of the operation. */
       readonly params: Calls[Name]['params']
+      /** The version on the wire; overrides the contract's version. */
       readonly version?: string
     },
     options?: CallOptions,

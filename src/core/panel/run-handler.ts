@@ -22,7 +22,7 @@ export interface RunHandlerOptions {
    * the encoded parameters.
    */
   readonly reply?: unknown
-  /** @default 1 */
+  /** The number of the request that the handler sees. @default 1 */
   readonly attempt?: number
 }
 

@@ -43,7 +43,7 @@ export interface CallOptions {
   readonly deadlineMs?: number
   /** Aborts the call. Aborting does not undo a request that was already sent. */
   readonly signal?: AbortSignalLike | undefined
-  /** @default 'user' */
+  /** Whether the call goes before background calls in the queue. @default 'user' */
   readonly priority?: Priority
   /** The lock type; it selects the version on the wire if the contract has one for it. */
   readonly lockType?: LockType

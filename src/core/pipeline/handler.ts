@@ -19,12 +19,17 @@ type Params = Readonly<Record<string, unknown>>
 
 /** A handler without its types, which `handle` has checked. */
 export interface HandlerEntry {
+  /** The action that the handler answers. */
   readonly action: Action
+  /** Called for each attempt of a call; a subscription to its result starts the work. */
   readonly run: (
     params: Params,
     context: {
+      /** The action that was called. */
       readonly action: Action
+      /** The number of the attempt, from 1. */
       readonly attempt: number
+      /** The default handler: encodes, sends, unwraps the envelope, decodes. */
       readonly send: (params: Params) => Observable<unknown>
     },
   ) => Observable<unknown>

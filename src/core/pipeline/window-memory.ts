@@ -7,9 +7,24 @@ import { codesTextOf, deviceOf } from './sync-codes'
 
 /** A synchronous storage: a pair of functions, WeChat's `wx`, or a browser's `localStorage`. */
 export type StorageLike =
-  | { get(key: string): unknown; set(key: string, value: string): void }
-  | { getStorageSync(key: string): unknown; setStorageSync(key: string, value: string): void }
-  | { getItem(key: string): unknown; setItem(key: string, value: string): void }
+  | {
+      /** Returns the stored text; any other value counts as none. */
+      get(key: string): unknown
+      /** Stores a text. */
+      set(key: string, value: string): void
+    }
+  | {
+      /** Returns the stored text; any other value counts as none. */
+      getStorageSync(key: string): unknown
+      /** Stores a text. */
+      setStorageSync(key: string, value: string): void
+    }
+  | {
+      /** Returns the stored text; any other value counts as none. */
+      getItem(key: string): unknown
+      /** Stores a text. */
+      setItem(key: string, value: string): void
+    }
 
 /** What is stored of a window, so that a page that is opened again waits for it. Never an answer, which could be outdated. */
 interface StoredWindow {

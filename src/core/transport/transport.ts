@@ -7,13 +7,17 @@ export type AnnounceSending = () => (isSent: boolean) => void
 
 /** One request of one call. */
 export interface TransportRequest extends ErrorOrigin {
+  /** The vendor's name of the operation; of a route its method and path template. */
   readonly action: string
+  /** The family of the operation, which determines the wire format. */
   readonly family: Family
+  /** The version on the wire; undefined if the family has none. */
   readonly version?: string | undefined
   /** The encoded parameters: plain JSON. */
   readonly params: Readonly<Record<string, unknown>>
   /** For routes: parameters that belong in the query although the method has a body. */
   readonly query?: readonly string[] | undefined
+  /** Identifies the call in the events of the panel, and in the log of your server. */
   readonly requestId: string
   readonly attempt: number
   /**
@@ -35,11 +39,21 @@ export interface TransportRequest extends ErrorOrigin {
 
 /** The undecoded answer. Text if the host has it, so that a Long keeps its digits. */
 export interface TransportAnswer {
-  readonly body: { readonly text: string } | { readonly value: unknown }
+  /** The body of the answer. */
+  readonly body:
+    | {
+        /** The body as text, which the panel parses. */
+        readonly text: string
+      }
+    | {
+        /** The body as the host parsed it. */
+        readonly value: unknown
+      }
   /** The HTTP status, if there is one. */
   readonly statusCode?: number | undefined
   /** The header of that name; an error names it if the answer is not the vendor's. */
   readonly contentType?: string | null | undefined
+  /** How long the server asks to wait, in milliseconds. */
   readonly retryAfterMs?: number | undefined
   /** The native container's code beside the cloud's; equal to it if the container refused. */
   readonly containerCode?: number | undefined
@@ -59,7 +73,9 @@ export type CarriedAction = Pick<Action, 'name' | 'family'> &
  * `TransportError` whose `delivery` is `not-sent` only if the request was definitely not sent.
  */
 export interface Transport {
+  /** Names the transport in the message of an error. */
   readonly name: string
+  /** The families that it can send; a call of another one is an UnsupportedError. */
   readonly families: readonly Family[]
   /**
    * An action as the server behind the transport has it: with other lock types, or `undefined` if it does not have it.
@@ -67,5 +83,6 @@ export interface Transport {
    * @default as the vendor has it
    */
   carried?<A extends CarriedAction>(action: A): A | undefined
+  /** Sends one request when it is subscribed. */
   send(request: TransportRequest): Observable<TransportAnswer>
 }

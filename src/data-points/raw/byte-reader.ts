@@ -2,7 +2,15 @@
 export class ByteReader {
   private position = 0
   private readonly path: string[] = []
-  failure: { readonly path: readonly string[]; readonly message: string } | undefined
+  /** The first failure; undefined while all fields could be read. */
+  failure:
+    | {
+        /** The names of the fields around the failure, outermost first. */
+        readonly path: readonly string[]
+        /** What was expected; never the value. */
+        readonly message: string
+      }
+    | undefined
 
   constructor(private readonly bytes: readonly number[]) {}
 
@@ -12,16 +20,19 @@ export class ByteReader {
     return undefined
   }
 
+  /** Reads the next bytes; registers a failure if too few are left. */
   take(count: number): readonly number[] | undefined {
     if (count > this.remaining) return this.fail('expected more bytes')
     this.position += count
     return this.bytes.slice(this.position - count, this.position)
   }
 
+  /** Reads the next byte; registers a failure at the end. */
   byte(): number | undefined {
     return this.take(1)?.[0]
   }
 
+  /** The number of bytes that are left. */
   get remaining(): number {
     return this.bytes.length - this.position
   }

@@ -10,6 +10,7 @@ const numbers = {
   temporary: 0xf0,
 } as const
 
+/** The kind of an unlocking method, as a Bluetooth lock names it. */
 export type MethodType = keyof typeof numbers
 
 /** The kind of an unlocking method. */
@@ -25,6 +26,7 @@ const stages = {
   complete: 0xff,
 } as const
 
+/** The stage of an enrolment or a deletion on a Bluetooth lock. */
 export type MethodStage = keyof typeof stages
 
 /** The stage of an enrolment or a deletion. */

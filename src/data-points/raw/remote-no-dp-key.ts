@@ -8,6 +8,7 @@ import { namedByte } from './named-byte'
 export const remoteNoDpKeyReport = /*#__PURE__*/ hexCodec(
   'remote_no_dp_key report',
   layout({
+    /** `ok`, or why the lock did not unlock. */
     result: namedByte({
       ok: 0x00,
       failed: 0x01,
@@ -16,7 +17,9 @@ export const remoteNoDpKeyReport = /*#__PURE__*/ hexCodec(
       'out-of-validity': 0x04,
       'wrong-key': 0x05,
     }),
+    /** The number of the user on the lock. */
     memberId: uint(2),
   }),
 )
+/** The fields of `remote_no_dp_key`. */
 export type RemoteNoDpKeyReport = t.TypeOf<typeof remoteNoDpKeyReport>

@@ -17,9 +17,13 @@ const method = layout({
 
 /** One method on the lock. */
 export interface SyncedMethod {
+  /** The number of the method on the lock, within its kind. */
   readonly hardId: number
+  /** The kind of the method. */
   readonly type: Named<MethodType>
+  /** The number of its user on the lock. */
   readonly memberId: number
+  /** Whether the method opens the lock. */
   readonly state: Named<'frozen' | 'active'>
 }
 
@@ -27,11 +31,17 @@ export interface SyncedMethod {
 export type SynchMethodReport =
   | {
       readonly kind: 'packet'
+      /** The number of the packet. */
       readonly number: number
+      /** At most 20 methods. */
       readonly methods: readonly SyncedMethod[]
     }
   /** 0 packets: the lock has no method of the kinds, or rejected the command. */
-  | { readonly kind: 'end'; readonly packets: number }
+  | {
+      readonly kind: 'end'
+      /** The number of packets that the lock sent before. */
+      readonly packets: number
+    }
 
 const PACKET = 0x00
 const END = 0x01

@@ -12,11 +12,17 @@ import { validityBlock } from './validity'
 export const unlockMethodCreate = /*#__PURE__*/ hexCodec(
   'unlock_method_create',
   layout({
+    /** The kind of the method to enrol. */
     type: methodType,
+    /** `start` for an enrolment, `cancel` to stop it. */
     stage: methodStage,
+    /** The method belongs to an administrator. */
     isAdmin: flagByte,
+    /** The number of the user on the lock. */
     memberId: uint(1),
+    /** `new`: the lock assigns a number. */
     hardId: newHardId,
+    /** When the method opens the lock. */
     validity: validityBlock,
     /** The number of openings; 0 means unlimited. */
     times: uint(1),
@@ -24,6 +30,7 @@ export const unlockMethodCreate = /*#__PURE__*/ hexCodec(
     pin: pinDigits,
   }),
 )
+/** The fields of `unlock_method_create`. */
 export type UnlockMethodCreate = t.TypeOf<typeof unlockMethodCreate>
 
 const failures = {
@@ -41,13 +48,17 @@ const failures = {
   'wrong-number': 0xfe,
 } as const
 
+/** Why a Bluetooth lock ended an enrolment without a method. */
 export type EnrolmentFailure = keyof typeof failures
 
 const failure = namedByte(failures)
 
 interface EnrolmentHead {
+  /** The kind of the method. */
   readonly type: Named<MethodType>
+  /** The method belongs to an administrator. */
   readonly isAdmin: boolean
+  /** The number of the user on the lock. */
   readonly memberId: number
   /** The number on the lock; `new` until the lock has assigned one. */
   readonly hardId: Named<'new'>
@@ -57,8 +68,13 @@ interface EnrolmentHead {
 
 /** A report of the lock during an enrolment. */
 export type EnrolmentReport =
-  | (EnrolmentHead & { readonly stage: 'failed'; readonly failure: Named<EnrolmentFailure> })
   | (EnrolmentHead & {
+      readonly stage: 'failed'
+      /** Why the lock stored nothing. */
+      readonly failure: Named<EnrolmentFailure>
+    })
+  | (EnrolmentHead & {
+      /** The stage of the enrolment that the lock has reached. */
       readonly stage: Exclude<MethodStage, 'failed'> | number
       /** With `running`, 1 means an incomplete print that must be repeated; else 0. */
       readonly detail: number

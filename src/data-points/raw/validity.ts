@@ -8,17 +8,21 @@ export type Weekday = 0 | 1 | 2 | 3 | 4 | 5 | 6
 
 /** The validity of a method: milliseconds since 1970. The lock has whole seconds, so a fraction is cut off. */
 export interface Validity {
+  /** The start, milliseconds since 1970. */
   readonly fromMs: number
+  /** The end, milliseconds since 1970. */
   readonly toMs: number
-  /** @default always */
+  /** The hours of some days of the week, within the start and the end. @default always */
   readonly weekly?: WeeklyHours
 }
 
+/** Hours of some days of the week. */
 export interface WeeklyHours {
   /** Sorted, without duplicates. */
   readonly days: readonly Weekday[]
   /** Minutes of the day. */
   readonly fromMinute: number
+  /** Minutes of the day, up to 1440. */
   readonly toMinute: number
 }
 

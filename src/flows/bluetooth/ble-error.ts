@@ -24,6 +24,7 @@ const advice = {
   'unknown-result': 'The result of the lock is unknown to the vendor.',
 } as const
 
+/** The `reason` of a LockError of the Bluetooth flow; the bolt has not moved. */
 export type BleReason = keyof typeof advice
 
 export const bleError = (origin: ErrorOrigin, reason: BleReason): LockError<BleReason> =>

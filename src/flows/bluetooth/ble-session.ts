@@ -4,6 +4,7 @@ import type { Attempt } from '../shared/attempt'
 
 /** The step of a session: reading what the cloud has for the lock, then each part. */
 export interface BleSessionStep {
+  /** What the session does now. */
   readonly step: 'config' | 'random' | 'removed-members' | 'records'
 }
 
@@ -12,8 +13,15 @@ export interface BleSessionStep {
  * removed users. A part that failed does not stop the next one.
  */
 export type SessionOutcome =
-  | { readonly status: 'done' | 'not-needed' | 'not-supported' }
-  | { readonly status: 'failed'; readonly error: SdkError }
+  | {
+      /** What became of this part. */
+      readonly status: 'done' | 'not-needed' | 'not-supported'
+    }
+  | {
+      readonly status: 'failed'
+      /** Why this part failed. */
+      readonly error: SdkError
+    }
 
 /** The result of a session; each part has its own outcome. */
 export interface BleSession {
@@ -23,7 +31,13 @@ export interface BleSession {
   readonly removedMembers: SessionOutcome & {
     /** The numbers of the users whom the lock reported as deleted. */
     readonly deleted: readonly number[]
-    readonly failed: readonly { readonly lockUserId: number; readonly error: SdkError }[]
+    /** The users whom the lock did not report as deleted. */
+    readonly failed: readonly {
+      /** The number of the user on the lock. */
+      readonly lockUserId: number
+      /** Why the user was not deleted. */
+      readonly error: SdkError
+    }[]
   }
   /** The lock reported the records that it stored while no app was near. */
   readonly records: SessionOutcome & {
@@ -35,4 +49,5 @@ export interface BleSession {
   }
 }
 
+/** A running session with a Bluetooth lock. */
 export type BleSessionAttempt = Attempt<BleSessionStep, BleSession>

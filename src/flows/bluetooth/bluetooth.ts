@@ -10,6 +10,7 @@ import type { BleOperation } from './fetch-instruction'
 import { type BleResult, moveBolt } from './move-bolt'
 import { runSession } from './start-session'
 
+/** A running attempt to move the bolt over Bluetooth. */
 export type BleAttempt = Attempt<BleStep, BleResult>
 
 /** Unlocks and locks a Bluetooth lock, and starts sessions with it, from a phone that is connected to it. */

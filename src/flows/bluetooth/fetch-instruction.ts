@@ -5,6 +5,7 @@ import type { BleLink } from './ble-link'
 import { NEWER, OLDER } from './channels'
 import type { IssuedRandom } from './send-random'
 
+/** What an instruction does with the bolt. */
 export type BleOperation = 'unlock' | 'lock'
 
 export type Instruction = ResultOfCall<'doorLock.bleOpenInstruction'>

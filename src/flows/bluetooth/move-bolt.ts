@@ -15,7 +15,9 @@ import { hostLink } from './host-link'
 import { watchLink } from './link-watch'
 import { type BleRun, prepare, type StartOver } from './prepare'
 
+/** The result of a successful attempt over Bluetooth. */
 export interface BleResult {
+  /** What the attempt did with the bolt. */
   readonly operation: BleOperation
   /** `bolt`: the lock reported the target position of its bolt, but no result that certainly belongs to this instruction. */
   readonly confirmedBy: 'report' | 'bolt'

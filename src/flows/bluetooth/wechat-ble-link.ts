@@ -10,14 +10,24 @@ import type { BleLink } from './ble-link'
 export interface WechatBleInstance {
   /** The serial number of the next frame. */
   _ble_sn: number
-  sendDp(dp: { readonly dpCode: string; readonly dpValue: unknown }): unknown
+  /** Sends one data point to the lock. */
+  sendDp(dp: {
+    /** The code of the data point. */
+    readonly dpCode: string
+    /** The value; hexadecimal text for a raw data point. */
+    readonly dpValue: unknown
+  }): unknown
+  /** Registers a listener for the connection and for reports; it cannot be removed. */
   onReceivePackage(listener: (received: WechatBlePackage) => void): unknown
 }
 
 /** `connect` with `fail`: the connection failed, or broke later. Anything with `dpState` is a report. */
 export interface WechatBlePackage {
+  /** `connect` for a change of the connection. */
   readonly type?: string
+  /** `connected` or `fail`, of a `connect`. */
   readonly status?: string
+  /** The reported values, by code or by id. */
   readonly dpState?: DpValues
 }
 
@@ -35,7 +45,7 @@ export interface WechatBleOptions {
   readonly write: BleLink['send']
   /** The ids of the data points, if the instance reports them by id. */
   readonly schema?: DpSchema
-  /** @default 3 */
+  /** The version of the lock's Bluetooth protocol. @default 3 */
   readonly majorVersion?: 3 | 4
 }
 

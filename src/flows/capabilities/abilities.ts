@@ -55,8 +55,11 @@ export interface MissingForAbility {
   readonly dataPoints: readonly string[]
 }
 
+/** Which flows can run, and what the others lack. */
 export interface Abilities {
+  /** Whether each flow can run. */
   readonly can: Readonly<Record<Ability, boolean>>
+  /** For each flow that cannot run: what each of its channels lacks. */
   readonly missing: Readonly<Partial<Record<Ability, readonly MissingForAbility[]>>>
 }
 

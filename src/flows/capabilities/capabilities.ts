@@ -12,6 +12,7 @@ import { type Abilities, abilitiesOf } from './abilities'
 
 /** What a panel supports for one lock. */
 export interface LockCapabilities {
+  /** The lock type that the lock was created with. */
   readonly type: LockType
   /**
    * Which flows this lock object can run, by lock type, panel, options, and data points if known. An enrolment over data
@@ -34,11 +35,15 @@ export interface LockCapabilities {
   readonly schema?: DpSchema
 }
 
+/** A data point of one lock. */
 export interface LockDataPoint {
+  /** The standard code, such as `unlock_fingerprint`. */
   readonly code: string
+  /** The id on this lock, which differs between locks. */
   readonly id: number
 }
 
+/** Tells what a panel supports for one lock. */
 export interface Capabilities<P extends PanelOfLock = PanelOfLock> {
   /**
    * Whether the panel and the lock type support an operation. Sends nothing.

@@ -29,12 +29,13 @@ export interface DescribeLockOptions {
   readonly among?: readonly LockType[]
   /** `usePanelConfig()` of `@ray-js/panel-sdk`, for the digits of PINs. */
   readonly panelConfig?: PanelConfigLike
-  /** @default real time */
+  /** The clock of the reads. @default real time */
   readonly clock?: Clock
 }
 
 /** Options of `lock` that can be read. */
 export interface LockDescription {
+  /** The type that the sources and `among` leave. */
   readonly type: LockType
   /** Absent if no source has all data points. What could not be read stands in `drift`. */
   readonly schema?: TypedDpSchema

@@ -3,6 +3,7 @@ import type { PinDigits } from '../../crypto/pin-rule'
 
 /** What `usePanelConfig()` of `@ray-js/panel-sdk` returns; `fun.digitalBase` and `fun.isHideZero` are read. */
 export interface PanelConfigLike {
+  /** The functions of the panel, with the keypad of the lock. */
   readonly fun?: object | undefined
 }
 

@@ -30,9 +30,11 @@ export interface EnrolRequest {
 
 /** Times in milliseconds since 1970, rounded to seconds. Weekly hours start and end on one day. */
 export interface EnrolmentValidity {
+  /** The start, milliseconds since 1970. */
   readonly fromMs: number
+  /** The end, milliseconds since 1970. */
   readonly toMs: number
-  /** @default always */
+  /** The hours of some days of the week, within the start and the end. @default always */
   readonly weekly?: Weekly
 }
 
@@ -42,6 +44,7 @@ export type EnrolmentStep =
   | {
       /** The lock waits for the person at the door. */
       readonly step: 'enrolling'
+      /** The number of completed steps of `total`. */
       readonly done: number
       /** Absent if no source reports it. */
       readonly total?: number
@@ -53,6 +56,7 @@ export type EnrolmentStep =
   /** The lock or the cloud confirmed the stop. */
   | { readonly step: 'stopped' }
 
+/** The method that the lock has stored. */
 export interface EnrolledMethod {
   /** What was enrolled, such as a fingerprint. */
   readonly type: EnrolmentType

@@ -28,11 +28,16 @@ interface EventOwner {
  */
 export type EnrolmentEvent = EventOwner &
   (
-    | { readonly step: 'started'; readonly total?: number }
+    | {
+        readonly step: 'started'
+        /** The number of steps; absent if the source does not report it. */
+        readonly total?: number
+      }
     | {
         readonly step: 'enrolling'
         /** The number of completed steps of `total`. */
         readonly done: number
+        /** The number of steps; absent if the source does not report it. */
         readonly total?: number
         /** The last step was incomplete and must be repeated. */
         readonly mustRepeat?: true
@@ -42,6 +47,7 @@ export type EnrolmentEvent = EventOwner &
         readonly step: 'done'
         /** The record of the method in the cloud. */
         readonly id?: string
+        /** The name of the method in the cloud; absent if the source does not report it. */
         readonly name?: string
         /** False: the method has no user yet. */
         readonly isAssigned?: boolean
@@ -50,11 +56,16 @@ export type EnrolmentEvent = EventOwner &
     | { readonly step: 'ended' }
     | { readonly step: 'cancelled' }
     /** `no-answer`: lock-sdk has timed out; the lock may continue. */
-    | { readonly step: 'failed'; readonly reason: EnrolmentReason | 'no-answer' }
+    | {
+        readonly step: 'failed'
+        /** Why the enrolment ended without a method. */
+        readonly reason: EnrolmentReason | 'no-answer'
+      }
   )
 
 export type EventAt<Step extends EnrolmentEvent['step']> = Extract<
   EnrolmentEvent,
   { readonly step: Step }
 >
+/** The enrolments of a lock, from any source. */
 export type EnrolmentEvents = Observable<EnrolmentEvent>

@@ -10,6 +10,7 @@ import { lockError, origin } from './enrolment-error'
 import { runEnrolment } from './run-enrolment'
 import { selectChannel } from './select-channel'
 
+/** Enrols unlocking methods at one lock. */
 export interface Enrolment {
   /**
    * Makes the lock store a fingerprint, a card, a face, a password or a remote control; one enrolment at a time. Cancelling

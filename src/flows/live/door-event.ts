@@ -12,6 +12,7 @@ interface Reported {
 }
 
 interface Method {
+  /** The kind of the method; absent if the lock does not report it. */
   readonly method?: OpeningMethod
   /** The number of the method on the lock. */
   readonly unlockSn?: number
@@ -20,8 +21,24 @@ interface Method {
 /** What happened at a lock. `bolt` and `door` are changes of their position; a `closing` is a record that the lock locked. */
 export type DoorEvent =
   | (Reported & Method & { readonly kind: 'opening' })
-  | (Reported & { readonly kind: 'closing' | 'doorbell' })
+  | (Reported & {
+      /** What happened at the lock. */
+      readonly kind: 'closing' | 'doorbell'
+    })
   /** `duress`, or the reason from the lock, such as `wrong_finger`. The method is that of a duress alarm. */
-  | (Reported & Method & { readonly kind: 'alarm'; readonly alarm?: string })
-  | (Reported & { readonly kind: 'bolt'; readonly value: 'locked' | 'unlocked' })
-  | (Reported & { readonly kind: 'door'; readonly value: 'open' | 'closed' })
+  | (Reported &
+      Method & {
+        readonly kind: 'alarm'
+        /** The reason of the alarm; absent if the lock does not report it. */
+        readonly alarm?: string
+      })
+  | (Reported & {
+      readonly kind: 'bolt'
+      /** The new position. */
+      readonly value: 'locked' | 'unlocked'
+    })
+  | (Reported & {
+      readonly kind: 'door'
+      /** The new position. */
+      readonly value: 'open' | 'closed'
+    })

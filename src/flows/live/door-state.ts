@@ -8,17 +8,27 @@ export type DoorSource = 'data-points' | 'host' | 'cloud' | 'records'
 
 /** One value of the lock. */
 export interface Reading<T> {
+  /** The value itself. */
   readonly value: T
   /**
    * When the value was true, milliseconds since 1970 by the clock of the panel: when a report arrived; when the lock last
    * reported, if the cloud returns that; else when the read began. 0 for a report of unknown age that the host repeated.
    */
   readonly atMs: number
+  /** Where the value comes from. */
   readonly source: DoorSource
 }
 
 /** As the lock reports it: a percentage, or a level in its own words, such as `low`. */
-export type Battery = { readonly percent: number } | { readonly level: string }
+export type Battery =
+  | {
+      /** The charge, from 0 to 100. */
+      readonly percent: number
+    }
+  | {
+      /** The charge in the words of the lock, such as `high` or `low`. */
+      readonly level: string
+    }
 
 /** The values that a lock can have; absent ones are unknown. */
 export interface DoorValues {
@@ -38,6 +48,7 @@ export interface DoorValues {
   readonly lastRecord: LockRecord | null
 }
 
+/** The values of a lock, each with its time and its source. */
 export type Readings = { readonly [Name in keyof DoorValues]?: Reading<DoorValues[Name]> }
 
 /** The present state of a lock: a plain object, new for each change. A value that is absent is unknown. */

@@ -1,5 +1,6 @@
 import type { Member, MemberRole } from './member'
 
+/** What a member does with the data of another. */
 export type MemberAction = 'view' | 'add' | 'update' | 'delete'
 
 /** Without ids, two members are never equal. */

@@ -18,6 +18,7 @@ type ValidityWith<Hours> =
   | { readonly permanent: true }
   | {
       readonly permanent?: false
+      /** The start, milliseconds since 1970. */
       readonly fromMs: number
       /** After `fromMs`; rounded down to seconds. */
       readonly toMs: number

@@ -21,7 +21,9 @@ import { canListUnassigned, unassignedMethods } from './unassigned'
 /** Methods that a panel cannot list: those without a member, or those of the members without an account. */
 export type MissingMethods = 'unassigned' | 'without-account'
 
+/** The unlocking methods of a lock, as far as the panel can list them. */
 export interface MethodList {
+  /** The methods of all members, and those without a member. */
   readonly methods: readonly UnlockMethod[]
   /** What this panel cannot list, so that the lock may have more methods; empty if the list is complete. */
   readonly missing: readonly MissingMethods[]

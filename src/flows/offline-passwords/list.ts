@@ -6,7 +6,9 @@ import { type OfflineKind, type OfflineWindow, pwdTypes, windowBetween } from '.
 export interface ListedOfflinePassword {
   /** Empty if a route returns none. */
   readonly id: string
+  /** What the password does at the lock. */
   readonly kind: ListedKind
+  /** The name that the creator gave it; undefined if it has none. */
   readonly name: string | undefined
   /** `undefined` if the cloud returns no times. */
   readonly window: OfflineWindow | undefined

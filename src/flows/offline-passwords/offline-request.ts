@@ -6,18 +6,24 @@ import { type OfflineWindow, windowBetween, windowFrom } from './rules'
 export interface Phone {
   /** For example 86. */
   readonly countryCode: string
+  /** The number without the country code. */
   readonly number: string
 }
 
 interface Named {
+  /** The name that the lists show. @default no name */
   readonly name?: string
+  /** The phone number to store with the password. @default none */
   readonly phone?: Phone
 }
 
 /** The input of `offline`. */
 export type OfflineRequest = Named &
   (
-    | { readonly kind: 'once' | 'clear-all' }
+    | {
+        /** `once` opens one time; `clear-all` clears all offline passwords when it is typed at the lock. */
+        readonly kind: 'once' | 'clear-all'
+      }
     | {
         readonly kind: 'multiple'
         /** Milliseconds since 1970, rounded down to the full hour; less than one day in the past. */

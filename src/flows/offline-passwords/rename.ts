@@ -2,7 +2,9 @@ import type { LockContext } from '../shared/lock-context'
 import { offlineError } from './offline-error'
 import { ROUTE_RENAME, renameOverRoutes } from './over-routes'
 
+/** The input of `rename` of an offline password. */
 export interface Renaming {
+  /** The new name. */
   readonly name: string
   /** The phone number that the password was sent to; the vendor requires the field, empty means none. @default '' */
   readonly phone?: string

@@ -8,9 +8,17 @@ import { windowFrom } from './rules'
 /** The remaining step until a lock rejects an offline password. */
 export type Revocation =
   /** None: the password had expired. */
-  | { readonly clearingCode: undefined }
+  | {
+      /** The digits to type at the lock; undefined if nothing has to be typed. */
+      readonly clearingCode: undefined
+    }
   /** The code must be typed at the lock; nothing is revoked before. */
-  | { readonly clearingCode: string; readonly useBeforeMs: number }
+  | {
+      /** The digits to type at the lock; undefined if nothing has to be typed. */
+      readonly clearingCode: string
+      /** The lock accepts the code until then, milliseconds since 1970. */
+      readonly useBeforeMs: number
+    }
 
 const endOfCode = (nowMs: number): number => windowFrom('clear-one', nowMs).toMs
 

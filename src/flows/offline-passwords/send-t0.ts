@@ -19,11 +19,14 @@ export interface T0Options {
   readonly pairedAtMs?: number
   /** The format that the lock reads. @default 'decimal' */
   readonly format?: T0Format
+  /** Aborts the work; a value that was sent is not recalled. */
   readonly signal?: AbortSignalLike
 }
 
+/** How a lock reads T0 out of its data point, as seconds since 1970. */
 export type T0Format = 'decimal' | 'hexadecimal'
 
+/** The result of `sendT0`. */
 export interface T0Sent {
   /** T0 in milliseconds since 1970. */
   readonly pairedAtMs: number

@@ -6,7 +6,9 @@ export type Known = ReadonlyMap<MethodKind, readonly SyncedMethod[]>
 
 /** The changes since the last list. */
 export interface MethodChanges {
+  /** Methods that the last list did not have. */
   readonly added: readonly SyncedMethod[]
+  /** Methods of the last list that the lock no longer has. */
   readonly removed: readonly SyncedMethod[]
   /** Methods with another user or state, as they are now. */
   readonly changed: readonly SyncedMethod[]

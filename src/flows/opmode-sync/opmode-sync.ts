@@ -27,6 +27,7 @@ export interface SyncOptions {
   readonly known?: readonly SyncedMethod[]
 }
 
+/** A running synchronisation. */
 export type SyncAttempt = Attempt<SyncStep, SyncedOpmodes>
 
 /** Makes the lock report its unlocking methods. */

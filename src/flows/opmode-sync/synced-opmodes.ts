@@ -2,13 +2,16 @@ import type { SyncedMethod } from '../../data-points/raw/synch-method'
 import type { AttemptControl } from '../shared/attempt'
 import type { MethodChanges } from './method-list'
 
+/** The step of a synchronisation. */
 export type SyncStep =
   /** Requesting permission from the cloud; waits for the end of an open window. */
   | { readonly step: 'requesting' }
   /** The methods received so far. */
   | {
       readonly step: 'receiving'
+      /** The number of packets received so far. */
       readonly packets: number
+      /** The methods received so far. */
       readonly methods: readonly SyncedMethod[]
     }
 
@@ -43,9 +46,11 @@ export interface NotDistributed {
 /** The cloud sent the command itself, or not, if it was too soon; its lists of methods show the result. */
 export interface CloudSync {
   readonly by: 'cloud'
+  /** Whether the cloud sent the command to the lock. */
   readonly distributed: boolean
 }
 
+/** The result of a synchronisation: the list of the lock, or whether a command was sent. */
 export type SyncedOpmodes = LockList | NotDistributed | CloudSync
 
 /** A channel for the synchronisation. */

@@ -44,9 +44,13 @@ export interface RecordDetails {
   readonly channelId?: string
 }
 
+/** One of the people who unlocked together. */
 export interface Companion {
+  /** The name of the user, as the cloud shows it. */
   readonly userName: string
+  /** The name of the method, as the cloud shows it. */
   readonly methodName: string
+  /** The kind of the method; absent if the cloud does not name it. */
   readonly method?: OpeningMethod
 }
 
@@ -69,19 +73,25 @@ export interface LockRecord extends RecordDetails {
   readonly media?: () => Promise<RecordMedia>
 }
 
+/** A picture or a video that a lock took. */
 export interface MediaFile {
+  /** The address of the encrypted file, which expires. */
   readonly url: string
   /** A secret. */
   readonly key?: string
+  /** The storage that has the file; absent if the cloud does not name it. */
   readonly bucket?: string
+  /** The place of the file in its storage; absent if the cloud does not name it. */
   readonly path?: string
   /** The rotation of the picture, in degrees. */
   readonly angle?: number
 }
 
+/** The picture of a record, and the further files of its event. */
 export interface RecordMedia extends MediaFile {
   /** Further pictures and videos of the same event; usually none. */
   readonly more: readonly MediaFile[]
 }
 
+/** The `reason` of a LockError of the records. */
 export type RecordFailure = 'media-unavailable'

@@ -4,7 +4,9 @@ import type { RecordSource } from './lock-record'
 
 /** A source that is not read, because the account, the cloud project or the lock type has no permission for it. */
 export interface LeftOutSource {
+  /** The operation that is not read. */
   readonly source: RecordSource
+  /** The refusal of the cloud. */
   readonly error: VendorError
 }
 

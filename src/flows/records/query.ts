@@ -22,8 +22,9 @@ export interface RecordQuery {
   readonly fromMs?: number
   /** The newest, milliseconds since 1970. */
   readonly toMs?: number
+  /** The kinds of records. @default all */
   readonly kinds?: readonly RecordKind[]
-  /** @default all that the panel supports for this lock */
+  /** The operations to read. @default all that the panel supports for this lock */
   readonly sources?: readonly RecordSource[]
   /**
    * Reads every source, and merges the rows of one event: more details, more requests. An event whose times differ by more

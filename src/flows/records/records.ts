@@ -6,6 +6,7 @@ import { checkQuery, type RecordQuery } from './query'
 import { createStream, type RecordStream } from './stream'
 import { readUnread } from './unread'
 
+/** Reads the records of one lock. */
 export interface Records {
   /**
    * The records of the lock, each kind from the richest list that the panel supports. Nothing is sent before the stream is read.

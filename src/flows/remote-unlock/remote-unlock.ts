@@ -26,6 +26,7 @@ export type MayUnlock =
   | { readonly allowed: true }
   | {
       readonly allowed: false
+      /** What prevents an unlock. */
       readonly why:
         | Extract<RemoteUnlockReason, 'switched-off' | 'offline' | 'no-permission'>
         | 'unsupported'
@@ -81,7 +82,10 @@ export interface RemoteUnlock {
    * ```
    */
   readonly openDoor: (
-    options: RemoteUnlockOptions & { readonly password: string },
+    options: RemoteUnlockOptions & {
+      /** The six digits of a password that is stored on the lock. */
+      readonly password: string
+    },
   ) => RemoteUnlockAttempt
   /**
    * Reads whether an unlock can succeed, to disable a button. Never fails: a value that cannot be read counts as allowed.

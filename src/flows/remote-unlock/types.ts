@@ -6,6 +6,7 @@ import type { Attempt } from '../shared/attempt'
  * for the lock's report.
  */
 export interface RemoteUnlockStep {
+  /** What the attempt does now. */
   readonly step: 'checking' | 'ticket' | 'sending' | 'waking' | 'waiting'
 }
 
@@ -23,6 +24,7 @@ export interface RemoteUnlockResult {
   readonly atMs: number
 }
 
+/** A running attempt to unlock or lock remotely. */
 export type RemoteUnlockAttempt = Attempt<RemoteUnlockStep, RemoteUnlockResult>
 
 /**

@@ -5,6 +5,7 @@ export type SettingValue = boolean | number | string
 
 /** What all kinds of settings have. */
 export interface SettingBase {
+  /** The code of the data point. */
   readonly code: string
   /** The id of the data point on this lock; absent if the cloud does not tell it. */
   readonly id?: string
@@ -14,15 +15,21 @@ export interface SettingBase {
   readonly isWritable: boolean
 }
 
+/** A setting that is on or off. */
 export interface BoolSetting extends SettingBase {
   readonly kind: 'bool'
+  /** The last reported value; absent if none is known. */
   readonly value?: boolean
 }
 
+/** A setting with a number. */
 export interface NumberSetting extends SettingBase {
   readonly kind: 'value'
+  /** The last reported value in `unit`; absent if none is known. */
   readonly value?: number
+  /** The smallest value, in `unit`. */
   readonly min: number
+  /** The largest value, in `unit`. */
   readonly max: number
   /** Valid values are `min` plus whole multiples of it. */
   readonly step: number
@@ -30,21 +37,28 @@ export interface NumberSetting extends SettingBase {
   readonly unit: string
 }
 
+/** A setting with one of some values. */
 export interface EnumSetting extends SettingBase {
   readonly kind: 'enum'
+  /** The last reported value; absent if none is known. */
   readonly value?: string
+  /** The values that the setting can have. */
   readonly range: readonly string[]
 }
 
+/** A setting with a text. */
 export interface TextSetting extends SettingBase {
   readonly kind: 'string'
+  /** The last reported value; absent if none is known. */
   readonly value?: string
   /** In UTF-16 units. */
   readonly maxLength?: number
 }
 
+/** A setting with a number whose bits are switches. */
 export interface BitmapSetting extends SettingBase {
   readonly kind: 'bitmap'
+  /** The last reported value; absent if none is known. */
   readonly value?: number
   /** The number of bits. */
   readonly bits?: number

@@ -37,7 +37,10 @@ export interface Settings {
    * const writable = rows.filter(({ isWritable }) => isWritable).map(({ code }) => code)
    * ```
    */
-  readonly list: (options?: { readonly raw?: boolean }) => Promise<readonly Setting[]>
+  readonly list: (options?: {
+    /** Also lists data points whose format is not known, over `dataPoints` only. @default false */
+    readonly raw?: boolean
+  }) => Promise<readonly Setting[]>
   /**
    * One setting, by name or code. Fails with an UnsupportedError if the lock does not have it.
    *

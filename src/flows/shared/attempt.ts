@@ -7,8 +7,16 @@ import { createCancellation } from './cancellation'
 
 /** The last state of an attempt, after its steps. */
 export type Ending<Result> =
-  | { readonly step: 'done'; readonly result: Result }
-  | { readonly step: 'failed'; readonly error: SdkError }
+  | {
+      readonly step: 'done'
+      /** The value that `done` resolves with. */
+      readonly result: Result
+    }
+  | {
+      readonly step: 'failed'
+      /** The error that `done` fails with. */
+      readonly error: SdkError
+    }
 
 /** A long-running operation that has started. */
 export interface Attempt<Step, Result> {

@@ -10,11 +10,15 @@ import type { LockSdkLike } from './lock-sdk-like'
 
 /** What flows require of a panel; every `Panel` fits, with any registry. */
 export interface PanelOfLock {
+  /** Calls an operation; see `Panel`. */
   readonly apiRequest: (name: never, ...args: never) => Promise<unknown>
+  /** Reads the pages of a list; see `Panel`. */
   readonly pages: (name: never, ...args: never) => AsyncIterableIterator<unknown>
+  /** Returns the action of a name; undefined if the panel does not have it. */
   readonly find: (name: string) => Action | undefined
   /** The routes that carry a mini-program action; a panel of the app's own may lack it. */
   readonly twinsOf?: (name: string) => readonly Action[]
+  /** Holds back synchronisations of a device until the returned function is called; see `Panel`. */
   readonly holdSync: (device: string) => () => void
   /** The cloud's time, if an answer has shown it; a panel of the app's own may lack it. */
   readonly cloudTime?: () => number | undefined
@@ -26,6 +30,7 @@ export interface PanelOfLock {
 export interface LockRandom {
   /** The number of the user on the lock. */
   readonly devUnlockId: string
+  /** The random number itself. */
   readonly ins: string
   /** The command that sends the number to the lock. */
   readonly wakeUpIns: string
@@ -37,15 +42,25 @@ export interface LockRandom {
 export interface RemovedLockUser {
   /** The number of the user on the lock, from 1 to 255. */
   readonly lockUserId: number
+  /** The user was an administrator. @default false */
   readonly admin?: boolean
 }
 
 /** What the cloud has for a Bluetooth lock: the answer of `syncLockBatch` of `@ray-js/ray`. Absent fields are not needed. */
 export interface LockSync {
+  /** The random number for unlocking. */
   readonly lockRandom?: LockRandom
+  /** The users to delete on the lock. */
   readonly removedUser?: readonly RemovedLockUser[]
   /** Hexadecimal: the command that makes the lock report its stored records; no document says which of both forms it has. */
-  readonly lockRecord?: string | { readonly ins: string; readonly distributed?: boolean }
+  readonly lockRecord?:
+    | string
+    | {
+        /** The command in hexadecimal. */
+        readonly ins: string
+        /** The lock has records to report; the command is sent only then. */
+        readonly distributed?: boolean
+      }
 }
 
 /**

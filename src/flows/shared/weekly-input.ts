@@ -19,6 +19,7 @@ export type Day = (typeof dayNames)[number] | Weekday
 
 /** Weekly hours. Hours over midnight are two entries: until minute 1440, and from minute 0. */
 export interface WeeklyTimes {
+  /** The days of the hours, in any order. */
   readonly days: readonly Day[]
   /** Minutes of the day, 0 to 1440. */
   readonly fromMinute: number

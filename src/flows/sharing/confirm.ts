@@ -10,11 +10,13 @@ import { invitationKey, type Verification, verify } from './verify'
 
 /** The invitation and the receiver. */
 export interface Acceptance {
+  /** The id of the invitation. */
   readonly id: string
+  /** The ticket of the invitation, which is valid for one confirmation. A secret. */
   readonly ticket: string
   /** The uid of the person who accepts. */
   readonly receiver: string
-  /** @default 'cloud' */
+  /** The app of the receiver's account, as the vendor names it. @default 'cloud' */
   readonly appSchema?: string
 }
 

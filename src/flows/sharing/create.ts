@@ -7,12 +7,13 @@ import { type Invitation, invitationOf } from './invitation'
 import { detailOf, type PermissionInput } from './permission'
 import { invitationKey } from './verify'
 
+/** The input of `sharing.create`. */
 export interface InvitationInput extends PermissionInput {
   /** The account of the inviting person: the uid of the current user. */
   readonly sharer: string
   /** The account of the invited person. @default any person who has the ticket can accept */
   readonly receiver?: string
-  /** @default 'cloud' */
+  /** The app of the accounts, as the vendor names it. @default 'cloud' */
   readonly appSchema?: string
 }
 

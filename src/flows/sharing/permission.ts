@@ -9,9 +9,11 @@ export type SharingKind = 'ble' | 'fingerprint'
 
 /** The permission of an invitation. */
 export interface PermissionInput {
+  /** How the receiver may unlock. */
   readonly kind: SharingKind
   /** The number of openings. */
   readonly times: number | 'unlimited'
+  /** The name of the permission. @default no name */
   readonly name?: string
   /** Milliseconds since 1970. @default now */
   readonly fromMs?: number

@@ -1,6 +1,7 @@
 import { LockError } from '../../core/errors/lock-error'
 import { isVendorError } from '../../core/errors/vendor-error'
 
+/** The `reason` of a LockError of `sharing`. */
 export type SharingReason =
   /** The invitation was accepted, cancelled, has expired, or never existed. */
   | 'not-open'

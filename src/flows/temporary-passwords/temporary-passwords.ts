@@ -84,7 +84,10 @@ export interface TemporaryPasswords {
   readonly rename: (
     id: string,
     name: string,
-    options?: { readonly once?: boolean },
+    options?: {
+      /** The password is valid for one opening; Zigbee locks only. */
+      readonly once?: boolean
+    },
   ) => Promise<void>
   /**
    * Changes the passed fields, and resolves with the password as the cloud lists it afterwards. With `password`, the lock

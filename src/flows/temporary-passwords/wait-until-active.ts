@@ -33,6 +33,7 @@ export interface WaitOptions {
 /** The last read password; absent before the first read. */
 export interface WaitingStep {
   readonly step: 'waiting'
+  /** The password as the cloud listed it last. */
   readonly password?: TemporaryPassword
 }
 
