@@ -37,7 +37,7 @@ const measure = async (): Promise<void> => {
   for (const [name, { atOnce }] of Object.entries(bundles)) gzipped[name] = atOnce.gzipped
 
   show(
-    ['an app of rollup with terser', 'minified', 'gzipped', 'budget', 'later, gzipped'],
+    ['an app, bundled by rolldown', 'minified', 'gzipped', 'budget', 'later, gzipped'],
     Object.entries(bundles).map(([name, { atOnce, later }]) => [
       name,
       atOnce.minified,

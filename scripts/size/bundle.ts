@@ -1,9 +1,6 @@
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import commonjs from '@rollup/plugin-commonjs'
-import { nodeResolve } from '@rollup/plugin-node-resolve'
-import { type OutputChunk, type Plugin, rollup } from 'rollup'
-import { minify } from 'terser'
+import { type OutputChunk, type Plugin, rolldown } from 'rolldown'
 
 /** Where the app stands: in the root of the repository, where `lockpanel` is this package and the peers are at hand. */
 const APP = join(__dirname, '../../size-of-an-app.mjs')
@@ -24,24 +21,24 @@ export interface Bundle {
   readonly modules: readonly (readonly [path: string, characters: number])[]
 }
 
-/** Bundles an app with everything that it imports, as an app's own build would: no setting of ours. */
+/** Bundles an app with everything that it imports, as Vite does: no setting of ours. */
 export const bundleOf = async (app: string): Promise<Bundle> => {
-  const bundle = await rollup({
+  const bundle = await rolldown({
     input: APP,
-    plugins: [virtual(app), nodeResolve({ browser: true }), commonjs({ ignoreTryCatch: false })],
+    platform: 'browser',
+    plugins: [virtual(app)],
     // Of the hooks: an app that has them has React.
     external: /^(node:|react$)/,
-    onwarn: (warning, warn) => warning.code === 'THIS_IS_UNDEFINED' || warn(warning),
   })
-  const { output } = await bundle.generate({ format: 'es' })
+  const { output } = await bundle.generate({ format: 'es', minify: true })
   await bundle.close()
-  const chunks = output.filter((file): file is OutputChunk => file.type === 'chunk')
+  const chunks = output.filter((file) => file.type === 'chunk')
   const start = chunks.filter(({ fileName }) => startOf(chunks).has(fileName))
   const rest = chunks.filter((chunk) => !start.includes(chunk))
-  const code = await minified(start)
+  const code = codeOf(start)
   return {
     atOnce: weigh(code),
-    later: weigh(await minified(rest)),
+    later: weigh(codeOf(rest)),
     code,
     modules: start
       .flatMap(({ modules }) => Object.entries(modules))
@@ -66,12 +63,8 @@ const startOf = (chunks: readonly OutputChunk[]): ReadonlySet<string> => {
   return start
 }
 
-const minified = async (chunks: readonly OutputChunk[]): Promise<string> => {
-  const codes = chunks.map(({ code }) =>
-    minify(code, { module: true, ecma: 2017, compress: { passes: 2 } }),
-  )
-  return (await Promise.all(codes)).map(({ code = '' }) => code).join('\n')
-}
+const codeOf = (chunks: readonly OutputChunk[]): string =>
+  chunks.map(({ code }) => code).join('\n')
 
 const weigh = (code: string): Weight => ({
   minified: Buffer.byteLength(code),
