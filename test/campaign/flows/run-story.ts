@@ -1,0 +1,67 @@
+import { config } from 'rxjs'
+import { changeLock, doStep } from './do-step'
+import type { Facts } from './facts'
+import { checkCommands } from './rules/commands'
+import { checkCreated } from './rules/created'
+import { checkBounds, checkLeftovers } from './rules/ending'
+import { checkSecrets } from './rules/secrets'
+import { checkSyncs } from './rules/syncs'
+import type { Story } from './story'
+import { createStoryWorld, type StoryWorld } from './story-world'
+
+/** Longer than every window and every timer of a lock. */
+const AFTERWARDS_MS = 120_000
+const CHECK_MS = 10_000
+/** Turns of the event loop without any activity, after which no work is left at this moment. */
+const QUIET_TURNS = 2
+
+/** Lets all work run that does not wait for the clock. */
+const settleOf = (facts: Facts) => async (): Promise<void> => {
+  for (let quiet = 0, last = -1; quiet < QUIET_TURNS; ) {
+    await new Promise((resolve) => setImmediate(resolve))
+    quiet = facts.activity === last ? quiet + 1 : 0
+    last = facts.activity
+  }
+}
+
+/** Everything works again: from now on each flow ends within its bound. */
+const restore = ({ facts, phones }: StoryWorld): void => {
+  for (const { link, gatewayLink } of phones) {
+    link.isUp = true
+    link.faults.length = 0
+    gatewayLink.faults.length = 0
+  }
+  for (const change of ['wakes', 'is online', 'moves again'] as const) changeLock(facts, change)
+}
+
+/** Runs a story in a new world, and returns what the test saw; `findings` are the rules that did not hold. */
+export const runStory = async (story: Story): Promise<Facts> => {
+  // A listener of the story throws on purpose.
+  config.onUnhandledError = () => {}
+  const world = createStoryWorld(story)
+  const { facts, phones } = world
+  const { clock, runs } = facts
+  const settle = settleOf(facts)
+  const pass = async (ms: number) => {
+    await clock.pass(ms, settle)
+    checkBounds(facts)
+  }
+  for (const step of story.steps) {
+    doStep(world, story, step)
+    await pass(step.step === 'wait' ? step.ms : 0)
+  }
+  restore(world)
+  for (const phone of phones) phone.panel().closePage()
+  while (runs.some(({ state }) => state === 'running') && facts.findings.size === 0)
+    await pass(CHECK_MS)
+  await pass(AFTERWARDS_MS)
+  checkLeftovers(facts, 'after the last page has closed')
+  for (const phone of phones) phone.closePanel()
+  await pass(AFTERWARDS_MS)
+  checkLeftovers(facts, 'after the panels have closed')
+  checkCommands(facts)
+  checkCreated(facts)
+  checkSyncs(facts)
+  checkSecrets(facts)
+  return facts
+}

@@ -1,0 +1,191 @@
+import { createSimulator, type JournalEntry, seed } from '../../../simulator'
+import type { StorageLike } from '../../../src/core/pipeline/window-memory'
+import type { FetchLike } from '../../../src/core/transport/fetch-like'
+import type { Transport } from '../../../src/core/transport/transport'
+import type { DataPoints } from '../../../src/data-points/data-points'
+import { openApi } from '../../../src/open-api/open-api'
+import { fetchTransport } from '../../../src/transports/fetch-transport'
+import { gatewayLimits } from '../../../src/transports/server-limits'
+import { repeatableRandom, START_MS } from '../../flows/support/flow-harness'
+import { nativeHosts } from '../../flows/support/native-hosts'
+import { simulatedFetch } from '../../gateway/harness'
+import { createFacts, type Facts } from './facts'
+import { createGatewayServer, type GatewayStores, newStore } from './gateway-server'
+import { createLink, fetchOverLink, type Link, overLink, withFault } from './link'
+import { type OpenPanel, openPanel } from './open-panel'
+import type { PanelNumber, Story } from './story'
+import { createStoryClock } from './story-clock'
+
+/** One phone: its panel, its connections and its clock. */
+export interface Phone {
+  readonly link: Link
+  /** Of its gateway. */
+  readonly gatewayLink: Link
+  offsetMs: number
+  /** Counts the panel objects. */
+  session: number
+  readonly panel: () => OpenPanel
+  readonly closePanel: () => void
+  readonly restartGateway: () => void
+}
+
+export interface StoryWorld {
+  readonly facts: Facts
+  readonly phones: readonly [Phone, Phone]
+  readonly stores: GatewayStores
+  readonly loseStore: () => void
+}
+
+const isSync = (action: string | undefined): boolean =>
+  action === 'doorLock.getSyncableOpmodeTypes' ||
+  action === 'POST /v1.0/smart-lock/devices/{device_id}/opmodes/actions/sync'
+
+/** A simulated cloud with its lock, and two phones whose panels are not open yet. */
+export const createStoryWorld = (story: Story): StoryWorld => {
+  const clock = createStoryClock(START_MS)
+  const simulator = createSimulator({ clock, random: repeatableRandom(3) })
+  const facts = createFacts(simulator, clock, simulator.lock(seed.locks[story.lock].id))
+  const stores: GatewayStores = { current: newStore(simulator) }
+  let storeNumber = 0
+  const storages = [createStorage(), createStorage()] as const
+
+  /** Runs one request of a panel, and notes what the cloud executed within it. */
+  const atCloud = (number: PanelNumber, link: Link, domains: () => readonly string[]) => {
+    return <T>(work: () => T): T => {
+      const executed = simulator.journal.length
+      const arrived = simulator.requests.length
+      facts.activity++
+      const result = withFault(link, simulator, work)
+      for (const entry of simulator.journal.slice(executed)) noteSender(entry, number)
+      for (const { action, explanation } of simulator.requests.slice(arrived))
+        if (isSync(action) && explanation === undefined)
+          facts.syncs.push({ at: clock.now(), domains: domains() })
+      return result
+    }
+  }
+  /** A delivery to a lock that came online happens within any request. */
+  const noteSender = (entry: JournalEntry, number: PanelNumber) => {
+    if (!entry.command.endsWith('-password')) facts.sentBy.set(entry, number)
+  }
+
+  const phoneOf = (number: PanelNumber): Phone => {
+    const script = story.panels[number]
+    const storageNumber = story.sharesStorage ? 0 : number
+    const random = repeatableRandom(11 + number)
+    const link = createLink()
+    const gatewayLink = createLink()
+    const now = () => clock.now() + phone.offsetMs
+    const offline = (): never => {
+      throw new TypeError('fetch failed')
+    }
+    const domains = () => [
+      `storage ${storageNumber}`,
+      ...(script.host === 'gateway' ? [`store ${storeNumber}`] : []),
+    ]
+    /** The cloud as a server reaches it. */
+    const cloudFetch = (over: Link): FetchLike => {
+      const send = atCloud(number, over, domains)
+      const fetch = simulatedFetch({
+        handle: (request) => (over.isUp ? send(() => simulator.handle(request)) : offline()),
+      })
+      return async (url, init) => {
+        const response = await fetch(url, init)
+        facts.activity++
+        return response
+      }
+    }
+    const gateway = createGatewayServer({
+      simulator,
+      stores,
+      random,
+      toCloud: cloudFetch(gatewayLink),
+      onCall: (event) => facts.gatewayEvents.push(event),
+    })
+    const wait = (ms: number) =>
+      new Promise<void>((resolve) => void clock.schedule(() => resolve(), ms))
+    const hosts: Readonly<
+      Record<typeof script.host, () => { transport: Transport; dataPoints?: DataPoints }>
+    > = {
+      'mini-program': () => ({
+        transport: overLink(
+          simulator.asTransport(),
+          ['mini-program', 'panel'],
+          link,
+          atCloud(number, link, domains),
+        ),
+      }),
+      app: () => {
+        const { transport, dataPoints } = nativeHosts.ty(simulator, facts.lock)
+        const { families } = transport
+        return {
+          transport: overLink(transport, families, link, atCloud(number, link, domains)),
+          dataPoints,
+        }
+      },
+      gateway: () => ({
+        transport: fetchTransport({
+          url: 'https://gateway.example/',
+          limits: gatewayLimits,
+          families: ['mini-program', 'open-api'],
+          fetch: fetchOverLink(link, wait, async (url, init) => {
+            const response = await gateway.fetch(url, init)
+            facts.activity++
+            return response
+          }),
+        }),
+      }),
+      server: () => ({
+        transport: openApi({
+          baseUrl: 'http://cloud.example',
+          clientId: simulator.clientId,
+          secret: simulator.accessKey,
+          clock: { now },
+          random,
+          fetch: cloudFetch(link),
+        }),
+      }),
+    }
+    let panel: OpenPanel | undefined
+    const phone: Phone = {
+      link,
+      gatewayLink,
+      offsetMs: 0,
+      session: 0,
+      panel: () => {
+        panel ??= openPanel({
+          facts,
+          script,
+          ...hosts[script.host](),
+          storage: storages[storageNumber],
+          random,
+          offsetMs: () => phone.offsetMs,
+        })
+        return panel
+      },
+      closePanel: () => {
+        panel?.close()
+        if (panel?.areEventsComplete() === false)
+          facts.findings.add(`the events of panel ${number + 1} do not complete when it is closed`)
+        panel = undefined
+        phone.session++
+      },
+      restartGateway: gateway.restart,
+    }
+    return phone
+  }
+
+  return {
+    facts,
+    stores,
+    phones: [phoneOf(0), phoneOf(1)],
+    loseStore: () => {
+      stores.current = newStore(simulator)
+      storeNumber++
+    },
+  }
+}
+
+const createStorage = (): StorageLike => {
+  const entries = new Map<string, string>()
+  return { get: (key) => entries.get(key), set: (key, value) => void entries.set(key, value) }
+}
