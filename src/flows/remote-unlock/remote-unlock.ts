@@ -4,6 +4,7 @@ import type { AttemptControl } from '../shared/attempt'
 import { type CommandKey, commandLockOf, runExclusive } from '../shared/command-lock'
 import { lockContext } from '../shared/lock-context'
 import type { LockOptions, PanelOfLock } from '../shared/lock-options'
+import { withOwnInputs } from '../shared/own-inputs'
 import { EXECUTE, FREE_OPEN, OPEN_DOOR } from './channels'
 import { checkLock } from './check-lock'
 import { lockBolt, unlockBolt, unlockWithPassword } from './commands'
@@ -191,7 +192,7 @@ export const remoteUnlock = (
     return result
   }
 
-  return {
+  return withOwnInputs({
     unlock: (input) => {
       const channelId = input?.channelId
       return move('unlock', ['unlock', channelId], input, (run) =>
@@ -231,5 +232,5 @@ export const remoteUnlock = (
         commandLock.requestAnswered.next()
       }).done
     },
-  }
+  })
 }
