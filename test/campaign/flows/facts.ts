@@ -1,8 +1,8 @@
-import type { Unsubscribable } from 'rxjs'
 import type { GatewayEvent } from '../../../gateway/gateway-event'
 import type { JournalEntry, Lock, Simulator } from '../../../simulator'
 import type { PanelEvent } from '../../../src/core/pipeline/events'
 import type { Count } from '../../flows/support/counted'
+import type { Signatures } from './signed-transport'
 import type { Host, PanelNumber } from './story'
 import type { StoryClock } from './story-clock'
 
@@ -22,6 +22,8 @@ export interface FlowRun {
   value: unknown
   error: unknown
   isCancelled: boolean
+  /** Whether the bolt was back when the run ended. */
+  isOpenAtEnd: boolean | undefined
   /** Of an attempt. */
   cancel: (() => void) | undefined
   subscribeAgain: () => void
@@ -62,7 +64,7 @@ export interface Facts {
   restarts: number
   /** Changes with everything that happens; equal values mean that no work is left at this moment. */
   activity: number
-  openStreams: Unsubscribable[]
+  readonly signatures: Signatures
 }
 
 export const createFacts = (simulator: Simulator, clock: StoryClock, lock: Lock): Facts => ({
@@ -81,7 +83,7 @@ export const createFacts = (simulator: Simulator, clock: StoryClock, lock: Lock)
   mayExecuteLater: false,
   restarts: 0,
   activity: 0,
-  openStreams: [],
+  signatures: { waiting: [], isSigning: false },
 })
 
 export const describeRun = ({ flow, number, panel }: FlowRun): string =>

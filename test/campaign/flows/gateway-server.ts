@@ -4,7 +4,8 @@ import type { GatewayEvent } from '../../../gateway/gateway-event'
 import type { Simulator } from '../../../simulator'
 import type { Clock } from '../../../src/core/clock'
 import type { FetchLike } from '../../../src/core/transport/fetch-like'
-import { owner, simulatedOpenApi, userWith } from '../../gateway/harness'
+import type { Transport } from '../../../src/core/transport/transport'
+import { owner, userWith } from '../../gateway/harness'
 
 /** What the gateways of a story share; a restart may lose it. */
 export interface GatewayStores {
@@ -15,8 +16,8 @@ export interface GatewayServerOptions {
   readonly simulator: Simulator
   readonly stores: GatewayStores
   readonly random: () => number
-  /** The connection of the gateway to the cloud. */
-  readonly toCloud: FetchLike
+  /** The signed transport to the cloud, over the connection of the gateway. */
+  readonly openApiOver: (around: (fetch: FetchLike) => FetchLike) => Transport
   readonly onCall: (event: GatewayEvent) => void
 }
 
@@ -33,7 +34,7 @@ export const createGatewayServer = (options: GatewayServerOptions) => {
   }
 }
 
-const startGateway = ({ simulator, stores, random, toCloud, onCall }: GatewayServerOptions) => {
+const startGateway = ({ simulator, stores, random, openApiOver, onCall }: GatewayServerOptions) => {
   const timers = new Subscription()
   let kill: () => void = () => {}
   const killed = new Promise<never>((_, reject) => {
@@ -54,7 +55,7 @@ const startGateway = ({ simulator, stores, random, toCloud, onCall }: GatewaySer
   }
   const store = stores.current
   const gateway = createGateway({
-    openApi: simulatedOpenApi(simulator, (url, init) => untilKilled(() => toCloud(url, init))),
+    openApi: openApiOver((fetch) => (url, init) => untilKilled(() => fetch(url, init))),
     authenticate: () => userWith(owner),
     store: {
       get: (...key) => untilKilled(() => store.get(...key)),

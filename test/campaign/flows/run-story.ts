@@ -6,24 +6,13 @@ import { checkCreated } from './rules/created'
 import { checkBounds, checkLeftovers } from './rules/ending'
 import { checkSecrets } from './rules/secrets'
 import { checkSyncs } from './rules/syncs'
+import { settleStory } from './settle'
 import type { Story } from './story'
 import { createStoryWorld, type StoryWorld } from './story-world'
 
 /** Longer than every window and every timer of a lock. */
 const AFTERWARDS_MS = 120_000
 const CHECK_MS = 10_000
-/** Turns of the event loop without any activity, after which no work is left at this moment. */
-const QUIET_TURNS = 2
-
-/** Lets all work run that does not wait for the clock. */
-const settleOf = (facts: Facts) => async (): Promise<void> => {
-  for (let quiet = 0, last = -1; quiet < QUIET_TURNS; ) {
-    await new Promise((resolve) => setImmediate(resolve))
-    quiet = facts.activity === last ? quiet + 1 : 0
-    last = facts.activity
-  }
-}
-
 /** Everything works again: from now on each flow ends within its bound. */
 const restore = ({ facts, phones }: StoryWorld): void => {
   for (const { link, gatewayLink } of phones) {
@@ -41,7 +30,7 @@ export const runStory = async (story: Story): Promise<Facts> => {
   const world = createStoryWorld(story)
   const { facts, phones } = world
   const { clock, runs } = facts
-  const settle = settleOf(facts)
+  const settle = () => settleStory(facts)
   const pass = async (ms: number) => {
     await clock.pass(ms, settle)
     checkBounds(facts)

@@ -1,3 +1,5 @@
+import { MOTOR } from '../../../simulator/world/record-bolt'
+import { reportedValue } from '../../../simulator/world/report'
 import { isSdkError } from '../../../src/core/errors/sdk-error'
 import type { Facts, FlowRun } from './facts'
 import { changeInput, type FlowContext, flowKinds } from './flow-kinds'
@@ -38,6 +40,7 @@ export const startFlow = (
     value: undefined,
     error: undefined,
     isCancelled: false,
+    isOpenAtEnd: undefined,
     cancel: undefined,
     subscribeAgain: () => {},
   }
@@ -55,6 +58,7 @@ export const startFlow = (
   const end = (state: 'done' | 'failed') => {
     run.state = state
     run.endedAt = clock.now()
+    run.isOpenAtEnd = reportedValue(lock, MOTOR) === true
     facts.activity++
   }
   const fail = (error: unknown) => {

@@ -3,7 +3,6 @@ import type { StorageLike } from '../../../src/core/pipeline/window-memory'
 import type { FetchLike } from '../../../src/core/transport/fetch-like'
 import type { Transport } from '../../../src/core/transport/transport'
 import type { DataPoints } from '../../../src/data-points/data-points'
-import { openApi } from '../../../src/open-api/open-api'
 import { fetchTransport } from '../../../src/transports/fetch-transport'
 import { gatewayLimits } from '../../../src/transports/server-limits'
 import { repeatableRandom, START_MS } from '../../flows/support/flow-harness'
@@ -13,6 +12,7 @@ import { createFacts, type Facts } from './facts'
 import { createGatewayServer, type GatewayStores, newStore } from './gateway-server'
 import { createLink, fetchOverLink, type Link, overLink, withFault } from './link'
 import { type OpenPanel, openPanel } from './open-panel'
+import { signedTransport } from './signed-transport'
 import type { PanelNumber, Story } from './story'
 import { createStoryClock } from './story-clock'
 
@@ -68,13 +68,15 @@ export const createStoryWorld = (story: Story): StoryWorld => {
     if (!entry.command.endsWith('-password')) facts.sentBy.set(entry, number)
   }
 
+  const signed = (fetch: FetchLike, now: () => number): Transport =>
+    signedTransport(simulator, facts.signatures, fetch, now)
+
   const phoneOf = (number: PanelNumber): Phone => {
     const script = story.panels[number]
     const storageNumber = story.sharesStorage ? 0 : number
     const random = repeatableRandom(11 + number)
     const link = createLink()
     const gatewayLink = createLink()
-    const now = () => clock.now() + phone.offsetMs
     const offline = (): never => {
       throw new TypeError('fetch failed')
     }
@@ -98,7 +100,7 @@ export const createStoryWorld = (story: Story): StoryWorld => {
       simulator,
       stores,
       random,
-      toCloud: cloudFetch(gatewayLink),
+      openApiOver: (around) => signed(around(cloudFetch(gatewayLink)), clock.now),
       onCall: (event) => facts.gatewayEvents.push(event),
     })
     const wait = (ms: number) =>
@@ -135,14 +137,7 @@ export const createStoryWorld = (story: Story): StoryWorld => {
         }),
       }),
       server: () => ({
-        transport: openApi({
-          baseUrl: 'http://cloud.example',
-          clientId: simulator.clientId,
-          secret: simulator.accessKey,
-          clock: { now },
-          random,
-          fetch: cloudFetch(link),
-        }),
+        transport: signed(cloudFetch(link), () => clock.now() + phone.offsetMs),
       }),
     }
     let panel: OpenPanel | undefined

@@ -94,8 +94,8 @@ const accountsFor = (
 }
 
 /**
- * Another panel or a person moved the bolt as the run wanted, which no report distinguishes from its own command; or the
- * cloud accepted the command for a lock that slept and never executed it.
+ * The bolt is, or was, where the run wanted it: after a lost answer no panel distinguishes its own command from that of another
+ * one, or from a person at the door. Or the cloud accepted the command for a lock that slept and never executed it.
  */
 const isConfirmedOtherwise = (facts: Facts, kind: CommandKind, group: Group): boolean => {
   const { movements, simulator, mayExecuteLater } = facts
@@ -104,12 +104,9 @@ const isConfirmedOtherwise = (facts: Facts, kind: CommandKind, group: Group): bo
   const isOpen = kind === 'unlock'
   const reported = group.runs.map(({ value }) => Object(value).reportedBy as unknown)
   return (
+    group.runs.every(({ isOpenAtEnd }) => isOpenAtEnd === isOpen) ||
     movements.some((one) => one.isOpen === isOpen && isWithin(one)) ||
-    simulator.journal.some(
-      (entry) =>
-        isWithin(entry) &&
-        (entry.command === kind || (!isOpen && entry.command === 'automatic-lock')),
-    ) ||
+    simulator.journal.some((entry) => isWithin(entry) && entry.command === kind) ||
     (mayExecuteLater && reported.includes('cloud'))
   )
 }
