@@ -12,7 +12,7 @@ export const runFlowCampaign = async (
   const finding = await explore(options, {
     level: 'flows',
     stories: arbitraryStory,
-    runStory,
+    runStory: (story) => runStory(story),
     describeStory,
     onStory: (story, facts) => addFlowCounts(counts, story, facts),
   })

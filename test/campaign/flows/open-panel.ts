@@ -1,8 +1,10 @@
 import { map, type Observable, type Unsubscribable } from 'rxjs'
 import { allActions } from '../../../actions'
 import type { Action } from '../../../src/core/action'
+import type { AnyCalls } from '../../../src/core/calls'
 import { createPanel } from '../../../src/core/panel/create-panel'
 import { type BoundHandler, handle } from '../../../src/core/panel/handle'
+import type { Panel } from '../../../src/core/panel/panel'
 import type { StorageLike } from '../../../src/core/pipeline/window-memory'
 import type { Transport } from '../../../src/core/transport/transport'
 import type { DataPoints } from '../../../src/data-points/data-points'
@@ -25,6 +27,13 @@ export interface OpenPanelOptions {
   readonly storage: StorageLike
   readonly random: () => number
   readonly offsetMs: () => number
+  readonly sabotage?: Sabotage | undefined
+}
+
+/** Makes a page wrong on purpose, to prove that the rules notice it. */
+export interface Sabotage {
+  readonly panelOptions?: { readonly windowMs: number }
+  readonly page: (door: Lock, panel: Panel<AnyCalls>, options: LockOptions) => Partial<Lock>
 }
 
 /** A panel of a story, and the page that it shows. */
@@ -56,7 +65,7 @@ const handlersOf = ({ script, facts }: OpenPanelOptions): readonly BoundHandler[
 }
 
 export const openPanel = (options: OpenPanelOptions): OpenPanel => {
-  const { facts, script, transport, dataPoints, storage, random, offsetMs } = options
+  const { facts, script, transport, dataPoints, storage, random, offsetMs, sabotage } = options
   const { simulator, lock, listeners } = facts
   const clock = countedScheduler(phoneClock(facts.clock, offsetMs), facts.timers)
   const throwIfHostile = () => {
@@ -69,6 +78,7 @@ export const openPanel = (options: OpenPanelOptions): OpenPanel => {
     storage,
     clock,
     random,
+    ...sabotage?.panelOptions,
   })
   let areEventsComplete = false
   panel.events$.subscribe({
@@ -98,9 +108,13 @@ export const openPanel = (options: OpenPanelOptions): OpenPanel => {
     for (const stream of streams) stream.unsubscribe()
     streams = []
   }
+  const sabotaged = (door: Lock): Lock => ({
+    ...door,
+    ...sabotage?.page(door, panel as unknown as Panel<AnyCalls>, lockOptions),
+  })
   const open = (): Lock => {
     const given = { ...lockOptions }
-    page ??= lockOf(panel, lock.id, given)
+    page ??= sabotaged(lockOf(panel, lock.id, given))
     // The options of a page are its own after the call.
     for (const name of Object.keys(given)) Reflect.deleteProperty(given, name)
     return page

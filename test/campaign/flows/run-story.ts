@@ -1,6 +1,7 @@
 import { config } from 'rxjs'
 import { changeLock, doStep } from './do-step'
 import type { Facts } from './facts'
+import type { Sabotage } from './open-panel'
 import { checkCommands } from './rules/commands'
 import { checkCreated } from './rules/created'
 import { checkBounds, checkLeftovers } from './rules/ending'
@@ -24,10 +25,10 @@ const restore = ({ facts, phones }: StoryWorld): void => {
 }
 
 /** Runs a story in a new world, and returns what the test saw; `findings` are the rules that did not hold. */
-export const runStory = async (story: Story): Promise<Facts> => {
+export const runStory = async (story: Story, sabotage?: Sabotage): Promise<Facts> => {
   // A listener of the story throws on purpose.
   config.onUnhandledError = () => {}
-  const world = createStoryWorld(story)
+  const world = createStoryWorld(story, sabotage)
   const { facts, phones } = world
   const { clock, runs } = facts
   const settle = () => settleStory(facts)

@@ -11,7 +11,7 @@ import { simulatedFetch } from '../../gateway/harness'
 import { createFacts, type Facts } from './facts'
 import { createGatewayServer, type GatewayStores, newStore } from './gateway-server'
 import { createLink, fetchOverLink, type Link, overLink, withFault } from './link'
-import { type OpenPanel, openPanel } from './open-panel'
+import { type OpenPanel, openPanel, type Sabotage } from './open-panel'
 import { signedTransport } from './signed-transport'
 import type { PanelNumber, Story } from './story'
 import { createStoryClock } from './story-clock'
@@ -41,7 +41,7 @@ const isSync = (action: string | undefined): boolean =>
   action === 'POST /v1.0/smart-lock/devices/{device_id}/opmodes/actions/sync'
 
 /** A simulated cloud with its lock, and two phones whose panels are not open yet. */
-export const createStoryWorld = (story: Story): StoryWorld => {
+export const createStoryWorld = (story: Story, sabotage?: Sabotage): StoryWorld => {
   const clock = createStoryClock(START_MS)
   const simulator = createSimulator({ clock, random: repeatableRandom(3) })
   const facts = createFacts(simulator, clock, simulator.lock(seed.locks[story.lock].id))
@@ -54,12 +54,17 @@ export const createStoryWorld = (story: Story): StoryWorld => {
     return <T>(work: () => T): T => {
       const executed = simulator.journal.length
       const arrived = simulator.requests.length
+      const spent = new Set(simulator.world.tickets.filter((one) => one.spent).map(({ id }) => id))
       facts.activity++
       const result = withFault(link, simulator, work)
       for (const entry of simulator.journal.slice(executed)) noteSender(entry, number)
-      for (const { action, explanation } of simulator.requests.slice(arrived))
+      for (const { action, explanation, params } of simulator.requests.slice(arrived)) {
         if (isSync(action) && explanation === undefined)
           facts.syncs.push({ at: clock.now(), domains: domains() })
+        const { ticket_id } = Object(params) as { readonly ticket_id?: string }
+        if (ticket_id !== undefined && spent.has(ticket_id))
+          facts.findings.add(`a spent ticket is sent again (${action}) by panel ${number + 1}`)
+      }
       return result
     }
   }
@@ -154,6 +159,7 @@ export const createStoryWorld = (story: Story): StoryWorld => {
           storage: storages[storageNumber],
           random,
           offsetMs: () => phone.offsetMs,
+          sabotage,
         })
         return panel
       },
