@@ -141,5 +141,7 @@ export const arbitraryStory: fc.Arbitrary<Story> = fc.record({
   lock: fc.constantFrom(...lockNames, 'frontDoor' as const, 'loft' as const, 'loft' as const),
   panels: fc.tuple(panelScript, panelScript),
   sharesStorage: fc.boolean(),
+  listLagMs: fc.constantFrom(0, 0, 6_000),
+  autoLockMs: fc.constantFrom(undefined, undefined, 2_000),
   steps: fc.array(step, { minLength: 1, maxLength: 24, size: 'max' }),
 })

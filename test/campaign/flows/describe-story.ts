@@ -52,9 +52,16 @@ const describeStep = (step: Step): string => {
 }
 
 /** One line for each panel and each step. */
-export const describeStory = ({ lock, panels, sharesStorage, steps }: Story): string =>
-  [
-    `Two panels of ${lock}${sharesStorage ? ' over one storage' : ''}.`,
+export const describeStory = (story: Story): string => {
+  const { lock, panels, sharesStorage, listLagMs, autoLockMs, steps } = story
+  const world = [
+    ...(sharesStorage ? ['the panels share a storage'] : []),
+    ...(listLagMs > 0 ? [`lists lag by ${seconds(listLagMs)}`] : []),
+    ...(autoLockMs === undefined ? [] : [`it locks itself after ${seconds(autoLockMs)}`]),
+  ]
+  return [
+    [`Two panels of ${lock}`, ...world].join(', '),
     ...panels.map(describePanel),
     ...steps.map((step, index) => `${index + 1}. ${describeStep(step)}`),
   ].join('\n')
+}

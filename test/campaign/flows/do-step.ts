@@ -81,7 +81,9 @@ export const doStep = (
       return
     }
     case 'phone clock':
-      phones[step.panel].offsetMs += step.ms
+      // Two panels over one storage are on one phone.
+      for (const [number, phone] of phones.entries())
+        if (story.sharesStorage || number === step.panel) phone.offsetMs += step.ms
       return
     case 'network':
       phones[step.panel].link.isUp = step.isUp

@@ -22,21 +22,21 @@ export interface FlowRun {
   value: unknown
   error: unknown
   isCancelled: boolean
-  /** Whether the bolt was back when the run ended. */
-  isOpenAtEnd: boolean | undefined
+  /** The state of the lock when the run ended: its bolt, and a person who asks to be let in. */
+  atEnd: { readonly isOpen: boolean; readonly isAsked: boolean } | undefined
   /** Of an attempt. */
   cancel: (() => void) | undefined
   subscribeAgain: () => void
 }
 
 /** A movement of the bolt by a person at the door. */
-export interface Movement {
+interface Movement {
   readonly at: number
   readonly isOpen: boolean
 }
 
 /** A synchronisation that reached the cloud. */
-export interface SentSync {
+interface SentSync {
   readonly at: number
   /** What the senders of these share: a storage, or the store of gateways. Undefined: nothing. */
   readonly domains: readonly string[]
@@ -58,6 +58,7 @@ export interface Facts {
   readonly timers: Count
   /** Subscriptions of flows to data points and pushes. */
   readonly listeners: Count
+  readonly closedPanels: { readonly areEventsComplete: () => boolean }[]
   readonly findings: Set<string>
   /** The lock was asleep or offline once: it may execute what the cloud accepted for it later. */
   mayExecuteLater: boolean
@@ -79,6 +80,7 @@ export const createFacts = (simulator: Simulator, clock: StoryClock, lock: Lock)
   gatewayEvents: [],
   timers: { now: 0 },
   listeners: { now: 0 },
+  closedPanels: [],
   findings: new Set(),
   mayExecuteLater: false,
   restarts: 0,

@@ -1,7 +1,7 @@
 import { Subscription } from 'rxjs'
 import { createGateway, type GatewayStore, memoryStore } from '../../../gateway'
 import type { GatewayEvent } from '../../../gateway/gateway-event'
-import type { Simulator } from '../../../simulator'
+import type { Lock, Simulator } from '../../../simulator'
 import type { Clock } from '../../../src/core/clock'
 import type { FetchLike } from '../../../src/core/transport/fetch-like'
 import type { Transport } from '../../../src/core/transport/transport'
@@ -14,6 +14,7 @@ export interface GatewayStores {
 
 export interface GatewayServerOptions {
   readonly simulator: Simulator
+  readonly lockType: Lock['type']
   readonly stores: GatewayStores
   readonly random: () => number
   /** The signed transport to the cloud, over the connection of the gateway. */
@@ -34,7 +35,14 @@ export const createGatewayServer = (options: GatewayServerOptions) => {
   }
 }
 
-const startGateway = ({ simulator, stores, random, openApiOver, onCall }: GatewayServerOptions) => {
+const startGateway = ({
+  simulator,
+  lockType,
+  stores,
+  random,
+  openApiOver,
+  onCall,
+}: GatewayServerOptions) => {
   const timers = new Subscription()
   let kill: () => void = () => {}
   const killed = new Promise<never>((_, reject) => {
@@ -56,7 +64,7 @@ const startGateway = ({ simulator, stores, random, openApiOver, onCall }: Gatewa
   const store = stores.current
   const gateway = createGateway({
     openApi: openApiOver((fetch) => (url, init) => untilKilled(() => fetch(url, init))),
-    authenticate: () => userWith(owner),
+    authenticate: () => userWith({ ...owner, lockType }),
     store: {
       get: (...key) => untilKilled(() => store.get(...key)),
       set: (...entry) => untilKilled(() => store.set(...entry)),

@@ -184,7 +184,8 @@ const storyOf = (flow: string, lock: LockName): Story => {
   const host = flow === 'add member' || lock === 'loft' ? 'server' : 'mini-program'
   const run: Step = { step: 'flow', panel: 0, flow, twice: false, changesInput: false }
   const panels = [{ ...panel, host }, panel] as const
-  return { lock, panels, sharesStorage: false, steps: [run, { step: 'wait', ms: 20_000 }] }
+  const world = { sharesStorage: false, listLagMs: 0, autoLockMs: undefined }
+  return { lock, panels, ...world, steps: [run, { step: 'wait', ms: 20_000 }] }
 }
 
 describe('the rules of the flow campaign', () => {

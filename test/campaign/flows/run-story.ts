@@ -49,6 +49,8 @@ export const runStory = async (story: Story, sabotage?: Sabotage): Promise<Facts
   for (const phone of phones) phone.closePanel()
   await pass(AFTERWARDS_MS)
   checkLeftovers(facts, 'after the panels have closed')
+  if (facts.closedPanels.some(({ areEventsComplete }) => !areEventsComplete()))
+    facts.findings.add('the events of a closed panel do not complete')
   checkCommands(facts)
   checkCreated(facts)
   checkSyncs(facts)

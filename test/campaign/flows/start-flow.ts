@@ -40,7 +40,7 @@ export const startFlow = (
     value: undefined,
     error: undefined,
     isCancelled: false,
-    isOpenAtEnd: undefined,
+    atEnd: undefined,
     cancel: undefined,
     subscribeAgain: () => {},
   }
@@ -58,7 +58,10 @@ export const startFlow = (
   const end = (state: 'done' | 'failed') => {
     run.state = state
     run.endedAt = clock.now()
-    run.isOpenAtEnd = reportedValue(lock, MOTOR) === true
+    run.atEnd = {
+      isOpen: reportedValue(lock, MOTOR) === true,
+      isAsked: lock.unlockRequestedAtMs !== undefined,
+    }
     facts.activity++
   }
   const fail = (error: unknown) => {

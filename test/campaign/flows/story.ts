@@ -61,7 +61,7 @@ export interface FlowStep {
   readonly changesInput: boolean
 }
 
-export interface AnswersStep {
+interface AnswersStep {
   readonly step: 'answers'
   readonly panel: PanelNumber
   /** The connection of the panel, or that of its gateway to the cloud. */
@@ -96,5 +96,9 @@ export interface Story {
   readonly panels: readonly [PanelScript, PanelScript]
   /** Both panels keep their sync windows in one storage, as two pages of one app do. */
   readonly sharesStorage: boolean
+  /** How long the lists of the cloud lag behind its commands. */
+  readonly listLagMs: number
+  /** The lock locks itself after this time. */
+  readonly autoLockMs: number | undefined
   readonly steps: readonly Step[]
 }

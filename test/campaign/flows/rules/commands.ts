@@ -94,19 +94,23 @@ const accountsFor = (
 }
 
 /**
- * The bolt is, or was, where the run wanted it: after a lost answer no panel distinguishes its own command from that of another
- * one, or from a person at the door. Or the cloud accepted the command for a lock that slept and never executed it.
+ * The bolt is, or was, where the run wanted it, or another panel enrolled a method for the same person at that time: no report
+ * names its command, so no panel distinguishes its own from that of another one, or from a person at the door. Or the cloud accepted the command for a lock that slept and never executed it.
  */
 const isConfirmedOtherwise = (facts: Facts, kind: CommandKind, group: Group): boolean => {
   const { movements, simulator, mayExecuteLater } = facts
-  if (kind !== 'unlock' && kind !== 'lock') return false
   const isWithin = ({ at }: { readonly at: number }) => group.startedAt <= at && at <= group.endedAt
+  const isOfKind = (entry: JournalEntry) => isWithin(entry) && entry.command === kind
+  // A rejection has nothing to do after the request has ended.
+  if (kind === 'refuse-unlock') return group.runs.every(({ atEnd }) => atEnd?.isAsked === false)
+  if (kind === 'enrol-method') return simulator.journal.some(isOfKind)
+  if (kind !== 'unlock' && kind !== 'lock') return false
   const isOpen = kind === 'unlock'
   const reported = group.runs.map(({ value }) => Object(value).reportedBy as unknown)
   return (
-    group.runs.every(({ isOpenAtEnd }) => isOpenAtEnd === isOpen) ||
+    group.runs.every(({ atEnd }) => atEnd?.isOpen === isOpen) ||
     movements.some((one) => one.isOpen === isOpen && isWithin(one)) ||
-    simulator.journal.some((entry) => isWithin(entry) && entry.command === kind) ||
+    simulator.journal.some(isOfKind) ||
     (mayExecuteLater && reported.includes('cloud'))
   )
 }
