@@ -37,7 +37,10 @@ const names = Object.keys(flowKinds)
 /** Commands are more frequent than reads. */
 const commands = names.filter((name) => flowKinds[name]?.command !== undefined)
 const flow = fc.oneof(
-  { weight: 3, arbitrary: fc.constantFrom(...commands, 'synchronise', 'remove password') },
+  {
+    weight: 3,
+    arbitrary: fc.constantFrom(...commands, 'synchronise', 'synchronise', 'remove password'),
+  },
   { weight: 2, arbitrary: fc.constantFrom(...names) },
 )
 

@@ -94,8 +94,9 @@ const accountsFor = (
 }
 
 /**
- * The bolt is, or was, where the run wanted it, or another panel enrolled a method for the same person at that time: no report
- * names its command, so no panel distinguishes its own from that of another one, or from a person at the door. Or the cloud accepted the command for a lock that slept and never executed it.
+ * The bolt is, or was, where the run wanted it, or another panel enrolled a method for the same person at that time: no
+ * report names its command, so no panel distinguishes its own from that of another panel, or from a person at the door. Or
+ * the cloud accepted the command for a lock that slept and never executed it.
  */
 const isConfirmedOtherwise = (facts: Facts, kind: CommandKind, group: Group): boolean => {
   const { movements, simulator, mayExecuteLater } = facts
