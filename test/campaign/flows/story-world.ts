@@ -88,7 +88,9 @@ export const createStoryWorld = (story: Story, sabotage?: Sabotage): StoryWorld 
       throw new TypeError('fetch failed')
     }
     const domains = () => [
-      `storage ${storageNumber}`,
+      `panel ${number}, session ${phone.session}`,
+      // The times in a storage mean nothing after the phone's clock has jumped.
+      `storage ${storageNumber}, clock ${phone.offsetMs}`,
       ...(script.host === 'gateway' ? [`store ${storeNumber}`] : []),
     ]
     /** The cloud as a server reaches it. */
