@@ -4,7 +4,6 @@ import type { AttemptControl } from '../shared/attempt'
 import { type CommandKey, commandLockOf, runExclusive } from '../shared/command-lock'
 import { lockContext } from '../shared/lock-context'
 import type { LockOptions, PanelOfLock } from '../shared/lock-options'
-import { withOwnInputs } from '../shared/own-inputs'
 import { EXECUTE, FREE_OPEN, OPEN_DOOR } from './channels'
 import { checkLock } from './check-lock'
 import { lockBolt, unlockBolt, unlockWithPassword } from './commands'
@@ -192,7 +191,7 @@ export const remoteUnlock = (
     return result
   }
 
-  return withOwnInputs({
+  return {
     unlock: (input) => {
       const channelId = input?.channelId
       return move('unlock', ['unlock', channelId], input, (run) =>
@@ -232,5 +231,5 @@ export const remoteUnlock = (
         commandLock.requestAnswered.next()
       }).done
     },
-  })
+  }
 }
