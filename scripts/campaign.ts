@@ -1,46 +1,67 @@
-/** Runs random programs against the core on a virtual clock. Exits with 1 if one of them breaks a rule. */
+/** Runs random programs against the core, and against flows and panels, on a virtual clock. Exits with 1 if one breaks a rule. */
 import { parseArgs } from 'node:util'
 import { runCampaign } from '../test/campaign/campaign'
-import type { Counts } from '../test/campaign/counts'
+import type { CampaignOptions, CampaignResult } from '../test/campaign/explore'
+import { runFlowCampaign } from '../test/campaign/flows/campaign'
 
 const { values } = parseArgs({
   options: {
-    runs: { type: 'string', default: '2000' },
+    level: { type: 'string' },
+    runs: { type: 'string' },
     seed: { type: 'string', default: String(Date.now() % 2 ** 31) },
     path: { type: 'string' },
   },
 })
-const PROGRESS = 1_000
 
-const show = (name: string, counts: Record<string, number>): void => {
-  const entries = Object.entries(counts).sort(([, a], [, b]) => b - a)
-  console.log(`${name}: ${entries.map(([key, count]) => `${key} ${count}`).join(', ')}`)
+interface Campaign {
+  readonly run: (options: CampaignOptions) => Promise<CampaignResult<object>>
+  /** Unless `--runs` says otherwise. */
+  readonly runs: number
+  /** How often the number of runs is printed. */
+  readonly progress: number
 }
 
-const showCounts = ({ steps, outcomes, ...totals }: Counts, seconds: number): void => {
-  console.log(`${totals.runs} runs in ${seconds.toFixed(1)} s`)
-  console.log(
-    `${totals.calls} calls, ${totals.subscriptions} subscriptions, ${totals.requests} requests, ${totals.commandsAtLock} commands at the lock`,
-  )
-  show('steps', steps)
-  show('outcomes', outcomes)
+const campaigns: Readonly<Record<string, Campaign>> = {
+  core: { run: runCampaign, runs: 2_000, progress: 1_000 },
+  flows: { run: runFlowCampaign, runs: 500, progress: 100 },
+}
+
+/** Numbers on one line, then one line for each table, the largest first. */
+const showCounts = (counts: object): void => {
+  const entries = Object.entries(counts)
+  const totals = entries.filter(([, value]) => typeof value === 'number')
+  console.log(totals.map(([name, count]) => `${name} ${count}`).join(', '))
+  for (const [name, table] of entries) {
+    if (typeof table === 'number') continue
+    const rows = Object.entries(table as Record<string, number>).sort(([, a], [, b]) => b - a)
+    console.log(`${name}: ${rows.map(([key, count]) => `${key} ${count}`).join(', ')}`)
+  }
+}
+
+const runLevel = async (level: string, { run, runs, progress }: Campaign): Promise<void> => {
+  const startedAt = Date.now()
+  const { counts, finding } = await run({
+    runs: Number(values.runs ?? runs),
+    seed: Number(values.seed),
+    path: values.path,
+    onRun: (count) => {
+      if (count % progress === 0) console.error(`${level}: ${count} runs`)
+    },
+  })
+  console.log(`level ${level}, ${((Date.now() - startedAt) / 1_000).toFixed(1)} s`)
+  showCounts(counts)
+  console.log(finding ?? 'No rule was broken.')
+  if (finding !== undefined) process.exitCode = 1
 }
 
 const main = async (): Promise<void> => {
-  const startedAt = Date.now()
-  const seed = Number(values.seed)
-  console.log(`seed ${seed}`)
-  const { counts, finding } = await runCampaign({
-    runs: Number(values.runs),
-    seed,
-    path: values.path,
-    onRun: (runs) => {
-      if (runs % PROGRESS === 0) console.error(`${runs} runs`)
-    },
-  })
-  showCounts(counts, (Date.now() - startedAt) / 1_000)
-  console.log(finding ?? 'No rule was broken.')
-  process.exitCode = finding === undefined ? 0 : 1
+  const levels = values.level === undefined ? Object.keys(campaigns) : [values.level]
+  console.log(`seed ${values.seed}`)
+  for (const level of levels) {
+    const campaign = campaigns[level]
+    if (campaign === undefined) throw new Error(`no level ${level}: pass core or flows`)
+    await runLevel(level, campaign)
+  }
 }
 
 void main()

@@ -1,5 +1,6 @@
 import { concat, forkJoin, last, map, NEVER, Observable, of, retry } from 'rxjs'
 import type { Action } from '../../src/core/action'
+import type { Clock } from '../../src/core/clock'
 import { type BoundHandler, handle } from '../../src/core/panel/handle'
 import { handledActions } from './actions'
 import { type CallFacts, type Facts, type Params, SECRET } from './facts'
@@ -19,11 +20,12 @@ export const spoil = (value: unknown): void => {
   if (Array.isArray(value)) value.push('spoiled')
 }
 
-const runs: Readonly<
-  Record<HandlerKind, (params: Params, send: Send, facts: Facts) => Observable<unknown>>
+/** What a handler of the app does with a call, by its kind. */
+export const handlerRuns: Readonly<
+  Record<HandlerKind, (params: Params, send: Send, clock: Clock) => Observable<unknown>>
 > = {
   sends: (params, send) => send(params),
-  'sends later': (params, send, { clock }) =>
+  'sends later': (params, send, clock) =>
     new Observable((subscriber) => {
       subscriber.add(clock.schedule(() => subscriber.add(send(params).subscribe(subscriber)), 300))
     }),
@@ -48,7 +50,7 @@ const runs: Readonly<
       subscriber.add(send(params).subscribe(subscriber))
       subscriber.add(send(params).subscribe({ error: () => {} }))
     }),
-  'sends after its end': (params, send, { clock }) =>
+  'sends after its end': (params, send, clock) =>
     new Observable(() => {
       clock.schedule(() => send(params).subscribe({ error: () => {} }), 12_000)
     }),
@@ -66,7 +68,7 @@ export const storyHandlers = (facts: Facts): readonly BoundHandler[] =>
           return NEVER
         }
         const kind = call.script.handler ?? 'sends'
-        return tracked(call, runs[kind](params, send as Send, facts))
+        return tracked(call, handlerRuns[kind](params, send as Send, facts.clock))
       }) as BoundHandler,
   )
 

@@ -4,6 +4,7 @@ import { type Attempt, startAttempt, throwIfCancelled } from '../shared/attempt'
 import { instructionsOf } from '../shared/instructions'
 import { lockContext } from '../shared/lock-context'
 import type { LockOptions, PanelOfLock } from '../shared/lock-options'
+import { withOwnInputs } from '../shared/own-inputs'
 import type { EnrolledMethod, EnrolmentStep, EnrolRequest } from './enrol-request'
 import type { EnrolmentChannel, OpenChannel } from './enrolment-channel'
 import { lockError, origin } from './enrolment-error'
@@ -58,7 +59,7 @@ export const enrolment = (
     lastPushMs: 0,
   }))
   const instructions = instructionsOf(lock)
-  return {
+  return withOwnInputs({
     enrol: (request) =>
       startAttempt(async (control) => {
         control.report({ step: 'starting' })
@@ -69,7 +70,7 @@ export const enrolment = (
           return runEnrolment(request.type, channel, times, control)
         })
       }),
-  }
+  })
 }
 
 /** A cancel while the channel opens is reported as `not-sent`. */

@@ -1,6 +1,7 @@
 import { createMutex } from '../../core/rx/mutex'
 import { lockContext } from '../shared/lock-context'
 import type { LockOptions, PanelOfLock } from '../shared/lock-options'
+import { withOwnInputs } from '../shared/own-inputs'
 import { type AddedMember, addMember } from './add-member'
 import { allMembers } from './all-members'
 import { changeMember, setMemberRole, setMemberValidity } from './change-member'
@@ -134,7 +135,7 @@ export const members = (panel: PanelOfLock, deviceId: string, options: LockOptio
   const lock = lockContext(panel, deviceId, options)
   // Two concurrent commands with the same name could not be distinguished after a lost answer.
   const runExclusive = lock.sharedState('added members', createMutex)
-  return {
+  return withOwnInputs({
     all: (listOptions) => allMembers(lock, listOptions),
     get: (id) => getMember(lock, id),
     add: (person) => runExclusive(() => addMember(lock, person)),
@@ -145,5 +146,5 @@ export const members = (panel: PanelOfLock, deviceId: string, options: LockOptio
     setValidity: (id, validity) => setMemberValidity(lock, id, validity),
     setRole: (id, role) => setMemberRole(lock, id, role),
     mayManage,
-  }
+  })
 }

@@ -1,6 +1,7 @@
 import { createMutex } from '../../core/rx/mutex'
 import { lockContext } from '../shared/lock-context'
 import type { LockOptions, PanelOfLock } from '../shared/lock-options'
+import { withOwnInputs } from '../shared/own-inputs'
 import { assignMethods } from './assign'
 import { deleteMethod } from './delete'
 import { getMethod } from './find'
@@ -124,7 +125,7 @@ export const methods = (panel: PanelOfLock, deviceId: string, options: LockOptio
   const lock = lockContext(panel, deviceId, options)
   // The report of a lock names the method, and not the command.
   const runExclusive = lock.sharedState('deleted methods', createMutex)
-  return {
+  return withOwnInputs({
     list: () => listMethods(lock),
     ofMember: (memberId) => methodsOfMember(lock, memberId),
     unassigned: () => unassignedMethods(lock),
@@ -134,5 +135,5 @@ export const methods = (panel: PanelOfLock, deviceId: string, options: LockOptio
     setDuress: (method, isOn) => setDuress(lock, method, isOn),
     assign: (given, memberId) => assignMethods(lock, asList(given), memberId),
     unassign: (given) => unassignMethods(lock, asList(given)),
-  }
+  })
 }

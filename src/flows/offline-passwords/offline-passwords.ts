@@ -1,5 +1,6 @@
 import { lockContext } from '../shared/lock-context'
 import type { LockOptions, PanelOfLock } from '../shared/lock-options'
+import { withOwnInputs } from '../shared/own-inputs'
 import { type DynamicPassword, fetchDynamic } from './dynamic'
 import { issue, type OfflinePassword } from './issue'
 import { type ListedKind, type ListedOfflinePassword, list, listRevocable } from './list'
@@ -115,7 +116,7 @@ export const offlinePasswords = (
   options: LockOptions,
 ): OfflinePasswords => {
   const context = lockContext(panel, deviceId, options)
-  return {
+  return withOwnInputs({
     dynamic: () => fetchDynamic(context),
     offline: (request) => issue(context, request),
     available: (kind) =>
@@ -128,5 +129,5 @@ export const offlinePasswords = (
     revocable: () => listRevocable(context),
     revoke: (id) => revoke(context, id),
     sendT0: (t0) => sendT0(context, t0),
-  }
+  })
 }

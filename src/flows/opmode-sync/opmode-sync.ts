@@ -6,6 +6,7 @@ import { type Attempt, startAttempt } from '../shared/attempt'
 import { selectChannel } from '../shared/channel'
 import { lockContext } from '../shared/lock-context'
 import type { LockOptions, PanelOfLock } from '../shared/lock-options'
+import { withOwnInputs } from '../shared/own-inputs'
 import { CLOUD_SYNC, PERMISSION, syncChannels } from './channels'
 import { syncOverCloud } from './sync-over-cloud'
 import { syncOverLock } from './sync-over-lock'
@@ -80,7 +81,7 @@ export const opmodeSync = (
       throw new UnsupportedError(origin, 'the option `dataPoints` is missing.')
     return sync
   }
-  return {
+  return withOwnInputs({
     syncOpmodes: (codes = [], syncOptions) => {
       const attempt: SyncAttempt = startAttempt(async (control) => {
         // A JavaScript caller may pass null.
@@ -95,7 +96,7 @@ export const opmodeSync = (
       attempt.done.then(end, end)
       return attempt
     },
-  }
+  })
 }
 
 const throwIfInvalid = (codes: unknown, known: unknown): void => {

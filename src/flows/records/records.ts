@@ -2,6 +2,7 @@ import { dpIds } from '../../data-points/dp-ids'
 import { instructionsOf } from '../shared/instructions'
 import { lockContext } from '../shared/lock-context'
 import type { LockOptions, PanelOfLock } from '../shared/lock-options'
+import { withOwnInputs } from '../shared/own-inputs'
 import { checkQuery, type RecordQuery } from './query'
 import { createStream, type RecordStream } from './stream'
 import { readUnread } from './unread'
@@ -44,8 +45,8 @@ export const records = (panel: PanelOfLock, deviceId: string, options: LockOptio
   const lock = lockContext(panel, deviceId, options)
   const instructions = instructionsOf(lock)
   const schemaOf = async () => options.schema ?? dpIds(await instructions())
-  return {
+  return withOwnInputs({
     records: (query = {}) => createStream(lock, panel.events$, checkQuery(lock, query), schemaOf),
     unreadRecords: () => readUnread(lock),
-  }
+  })
 }

@@ -6,6 +6,7 @@ import type { DpDefinition } from '../../data-points/dp-definition'
 import { createCancellation } from '../shared/cancellation'
 import { lockContext } from '../shared/lock-context'
 import type { LockOptions, PanelOfLock } from '../shared/lock-options'
+import { withOwnInputs } from '../shared/own-inputs'
 import { followSettings } from './follow-settings'
 import { checkValue, setSetting } from './set-setting'
 import type { Setting, SettingValue } from './setting'
@@ -116,7 +117,7 @@ export const settings = (panel: PanelOfLock, deviceId: string, options: LockOpti
       }
     })
   }
-  return {
+  return withOwnInputs({
     list: async ({ raw = false } = {}) => {
       const { definitions, values } = await source()
       const reported = await values({})
@@ -131,5 +132,5 @@ export const settings = (panel: PanelOfLock, deviceId: string, options: LockOpti
     },
     set: set as Settings['set'],
     changes$: new Observable((subscriber) => followSettings(context, source, subscriber)),
-  }
+  })
 }

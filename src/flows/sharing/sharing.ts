@@ -1,5 +1,6 @@
 import { lockContext } from '../shared/lock-context'
 import type { LockOptions, PanelOfLock } from '../shared/lock-options'
+import { withOwnInputs } from '../shared/own-inputs'
 import { cancel } from './cancel'
 import { type Acceptance, confirm } from './confirm'
 import { create, type InvitationInput } from './create'
@@ -80,10 +81,10 @@ export const sharing = (panel: PanelOfLock, deviceId: string, options: LockOptio
     accepted.then(release, release)
     return accepted
   }
-  return {
+  return withOwnInputs({
     create: (input) => create(context, input),
     verify: ({ ticket }) => verify(context, ticket),
     confirm: confirmOnce,
     cancel: (invitation) => cancel(context, invitation),
-  }
+  })
 }

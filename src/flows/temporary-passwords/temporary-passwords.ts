@@ -1,6 +1,7 @@
 import type { Attempt } from '../shared/attempt'
 import { lockContext } from '../shared/lock-context'
 import type { LockOptions, PanelOfLock } from '../shared/lock-options'
+import { withOwnInputs } from '../shared/own-inputs'
 import { change } from './change'
 import { type CreatedTemporaryPassword, create } from './create'
 import { generatePin } from './generate-pin'
@@ -188,7 +189,7 @@ export const temporaryPasswords = (
   const context = lockContext(panel, deviceId, options)
   const read = reader(context)
   const runInTurn = mutexOf(context)
-  return {
+  return withOwnInputs({
     generate: () => generatePin(context, { action: 'temporaryPasswords.generate' }),
     create: (input) => create(context, read, runInTurn, input),
     list: (listOptions) => read.list(listOptions),
@@ -200,5 +201,5 @@ export const temporaryPasswords = (
     unfreeze: (id) => setFrozen(context, read, runInTurn, id, false),
     clearInvalid: () => clearInvalid(context, read),
     waitUntilActive: (id, waitOptions) => waitUntilActive(context, read, id, waitOptions),
-  }
+  })
 }

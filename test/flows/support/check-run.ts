@@ -1,4 +1,4 @@
-import type { CommandKind, JournalEntry } from '../../../simulator'
+import type { CommandKind, JournalEntry, Simulator } from '../../../simulator'
 import { isSdkError } from '../../../src/core/errors/sdk-error'
 import type { FlowHarness } from './flow-harness'
 import type { Outcome } from './settle'
@@ -58,9 +58,8 @@ export const openOf = ({ listeners, timers }: FlowHarness): readonly string[] =>
 const MIN_SECRET_LENGTH = 6
 
 /** All secrets of the simulated cloud and its locks. */
-const secretsOf = ({ simulator }: FlowHarness): readonly string[] => {
-  const { world, accessKey } = simulator
-  return [
+export const secretsOf = ({ world, accessKey }: Simulator): readonly string[] =>
+  [
     accessKey,
     ...world.temporaryPasswords.map(({ pin }) => pin),
     ...world.offlinePasswords.flatMap(({ pin, clearingCode = '' }) => [pin, clearingCode]),
@@ -71,18 +70,18 @@ const secretsOf = ({ simulator }: FlowHarness): readonly string[] => {
       ...localPasswords.map(({ pin }) => pin),
     ]),
   ].filter((secret) => secret.length >= MIN_SECRET_LENGTH)
-}
 
 const leaksOf = (harness: FlowHarness, outcome: Outcome<unknown>): readonly string[] => {
   const events = JSON.stringify(harness.events)
   const error = 'error' in outcome ? textOf(outcome.error) : ''
-  return secretsOf(harness).flatMap((secret) => [
+  return secretsOf(harness.simulator).flatMap((secret) => [
     ...(events.includes(secret) ? ['an event contains a secret'] : []),
     ...(error.includes(secret) ? ['the error contains a secret'] : []),
   ])
 }
 
-const textOf = (error: unknown): string =>
+/** The message and the fields of an error. */
+export const textOf = (error: unknown): string =>
   error instanceof Error
     ? `${error.message} ${JSON.stringify(Object.fromEntries(Object.entries(error)))}`
     : String(JSON.stringify(error))
