@@ -16,7 +16,8 @@ export default defineConfig({
   resolve: { alias: lockpanelSources },
   test: {
     include: ['test/**/*.test.ts'],
-    testTimeout: 20_000,
+    // Tests that compile wait for the compiler, and for other tests on a machine with few cores.
+    testTimeout: 60_000,
     // Test files share their modules and one global object for each thread: loading them again for each of 300 files took
     // as long as half of the tests. So a test that changes something global must change it back.
     isolate: false,

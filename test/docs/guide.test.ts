@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type BundledPages, bundlePages } from '../../scripts/guide/bundle-pages'
 import { pageNames, readPage } from '../../scripts/guide/page'
-import { runPage } from '../../scripts/guide/run-page'
 import { messagesAbout, root, virtualProgram } from '../support/virtual-program'
 
 const pages = pageNames.map(readPage)
@@ -12,6 +12,14 @@ const program = virtualProgram(
 )
 
 describe('the guide', () => {
+  let bundled: BundledPages
+
+  beforeAll(async () => {
+    bundled = await bundlePages(pages)
+  }, 60_000)
+
+  afterAll(() => bundled.remove())
+
   it.each(pages)(
     'has examples that compile: $name',
     ({ name }) => {
@@ -21,9 +29,12 @@ describe('the guide', () => {
     120_000,
   )
 
-  it.each(pages)('has examples that print the documented output: $name', async (page) => {
-    expect(await runPage(page)).toBe(page.printed)
-  })
+  it.each(pages)(
+    'has examples that print the documented output: $name',
+    async ({ name, printed }) => {
+      expect(await bundled.run(name)).toBe(printed)
+    },
+  )
 
   it('has a page for every flow', () => {
     const flows = [

@@ -19,9 +19,9 @@ const patternsIn = (path: string, text: string): readonly string[] => {
   return [...found]
 }
 
-const LENGTH = 40_000
-/** Linear patterns need under 1 ms, quadratic ones over a second. */
-const MAX_MS = 250
+const LENGTH = 20_000
+/** Linear patterns need under 1 ms, quadratic ones most of a second. */
+const MAX_MS = 125
 const units = [
   ...['a', 'A', '1', '_', '-', '/', '.', ':', '=', ',', ' ', '\t', '\n', '"', '\\', '%', '{', '['],
   ...['a1', 'aA', 'Aa', 'A_', 'a/', 'a.', 'a-', 'a ', '1-', '1.', '0x', '\\"', 'a.js:1', 'AB_1'],

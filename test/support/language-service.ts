@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import ts from 'typescript'
-import { root } from './virtual-program'
+import { compilerOptions, root } from './virtual-program'
 
 /** The language service of an editor for one file of an app; a mark is a comment, and a place in it. */
 export interface Editor {
@@ -10,11 +10,15 @@ export interface Editor {
   readonly completions: (mark: string) => readonly string[]
 }
 
+/** The files that all editors have open, parsed once. */
+const documents = ts.createDocumentRegistry()
+let opened = 0
+
 export const openInEditor = (text: string): Editor => {
-  const path = join(root, 'test/support/app.virtual.ts')
-  const { config } = ts.readConfigFile(join(root, 'tsconfig.node.json'), ts.sys.readFile)
-  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root)
-  const service = ts.createLanguageService({
+  // Of its own: the registry has one text for each path.
+  const path = join(root, `test/support/app-${opened++}.virtual.ts`)
+  const options = compilerOptions()
+  const host: ts.LanguageServiceHost = {
     readFile: ts.sys.readFile,
     readDirectory: ts.sys.readDirectory,
     directoryExists: ts.sys.directoryExists,
@@ -29,7 +33,8 @@ export const openInEditor = (text: string): Editor => {
     getCompilationSettings: () => options,
     getDefaultLibFileName: ts.getDefaultLibFilePath,
     fileExists: (name) => name === path || ts.sys.fileExists(name),
-  })
+  }
+  const service = ts.createLanguageService(host, documents)
   const placeOf = (mark: string): number => {
     const at = text.indexOf(mark)
     if (at < 0) throw new RangeError(`the file has no mark ${mark}`)
