@@ -44,7 +44,6 @@ const show = (results: Results): void => {
 
 const main = async (): Promise<void> => {
   const testsOf = read<Readonly<Record<string, readonly string[]>>>(join(tools, 'folders.json'))
-  const known: Results = read(resultsFile)
   const measured: Record<string, FolderResult> = {}
   for (const folder of values.folder ?? Object.keys(testsOf)) {
     const tests = testsOf[folder]
@@ -55,6 +54,8 @@ const main = async (): Promise<void> => {
     const report = values.report ?? (await runStryker({ root, folder, tests, concurrency }))
     measured[folder] = resultOf(read<StrykerReport>(report))
   }
+  // Read after the runs, because another run may have ended meanwhile.
+  const known: Results = read(resultsFile)
   writeFileSync(resultsFile, `${JSON.stringify({ ...known, ...measured }, null, 2)}\n`)
   show(measured)
   for (const { survivors, unreached } of Object.values(measured))

@@ -9,6 +9,7 @@ const notCopied = [
   'miniprogram_dist',
   'miniprogram_maps',
   'docs',
+  '.cache',
   '.screenshots',
   '.wireit',
 ]
