@@ -42,6 +42,7 @@ export const runStryker = async ({
     config,
     JSON.stringify({
       mutate: [`${folder}/**/*.ts`],
+      buildCommand: 'tsx scripts/mutation/bundle-tests.ts',
       testRunner: 'vitest',
       vitest: { configFile: 'tools/mutation/vitest.config.mts', related: false },
       coverageAnalysis: 'perTest',
