@@ -12,6 +12,7 @@ import {
   request,
   START,
   secret,
+  storeOf,
   transportTo,
 } from './support'
 
@@ -101,6 +102,48 @@ describe('openApi', () => {
     ])
   })
 
+  it.each([1010, 1013])(
+    'reports a call as not sent when the cloud refuses it with code %d',
+    async (code) => {
+      const sent: boolean[] = []
+      const announceSending = () => (isSent: boolean) => void sent.push(isSent)
+      const transport = transportTo(cloud)
+      await lastValueFrom(transport.send(request))
+      let calls = 0
+      cloud.intercept(({ url }) =>
+        url.startsWith('/v1.0/token') || calls++ > 0
+          ? undefined
+          : { success: false, code, msg: 'no', t: START },
+      )
+      await lastValueFrom(transport.send({ ...request, announceSending }))
+      expect(sent).toEqual([true, false, true])
+    },
+  )
+
+  it('reports the host as unsupported if it has no fetch', async () => {
+    vi.stubGlobal('fetch', undefined)
+    try {
+      const error = await failureOf(openApi({ clientId, secret, baseUrl: cloud.url }))
+      expect(error).toMatchObject({ kind: 'unsupported', action: request.action })
+    } finally {
+      vi.unstubAllGlobals()
+    }
+  })
+
+  it('keeps the secrets of its headers with each answer', async () => {
+    const transport = transportTo(cloud, {
+      headers: { authorization: 'Bearer of-the-proxy' },
+      signatureHeaders: { cookie: 'session=of-the-site' },
+    })
+    const { secrets } = await lastValueFrom(transport.send(request))
+    expect(secrets).toEqual(
+      expect.arrayContaining([
+        expect.stringContaining('of-the-proxy'),
+        expect.stringContaining('of-the-site'),
+      ]),
+    )
+  })
+
   it('sends nothing for a device id that a URL parser would remove', async () => {
     const error = await failureOf(transportTo(cloud), { ...request, params: { device_id: '..' } })
     expect(isParamsError(error)).toBe(true)
@@ -117,7 +160,7 @@ describe('openApi', () => {
     const transport = openApi({
       clientId,
       secret,
-      baseUrl: `${cloud.url}/tuya/`,
+      baseUrl: `${cloud.url}/tuya//`,
       clock: { now: () => START },
       fetch,
     })
@@ -142,16 +185,27 @@ describe('openApi', () => {
     ['baseUrl', { clientId, secret }],
     ['baseUrl', { clientId, secret, baseUrl: 'openapi.tuyaeu.com' }],
     ['baseUrl', { clientId, secret, baseUrl: `https://x/?key=${secret}` }],
+    ['baseUrl', { clientId, secret, baseUrl: 'see https://x' }],
+    ['baseUrl', { clientId, secret, baseUrl: new URL('https://x') }],
     ['clientId', { clientId: '', secret, baseUrl: 'https://x' }],
+    ['clientId', { clientId: `\n${clientId}`, secret, baseUrl: 'https://x' }],
     ['secret', { clientId, secret: `${secret}\n`, baseUrl: 'https://x' }],
     ['secret', { clientId, secret: undefined, baseUrl: 'https://x' }],
+    [
+      'tokenStore',
+      { clientId, secret, baseUrl: 'https://x', tokenStore: { get: () => undefined } },
+    ],
+    [
+      'tokenStore',
+      { clientId, secret, baseUrl: 'https://x', tokenStore: { ...storeOf().store, lock: 5 } },
+    ],
   ])('rejects an invalid %s without its value in the error', (path, options) => {
     try {
       openApi(options as OpenApiOptions)
       expect.fail('expected a failure for invalid options')
     } catch (error) {
       if (!isParamsError(error)) throw error
-      expect(error.issues.map((issue) => issue.path)).toEqual([path])
+      expect([error.action, ...error.issues.map((issue) => issue.path)]).toEqual(['openApi', path])
       expect(String(error)).not.toContain(secret)
     }
   })
@@ -196,12 +250,15 @@ describe('a wrong clock', () => {
     expect(new Set(cloud.received.map(({ headers }) => headers.t))).toEqual(new Set([`${START}`]))
   })
 
-  it('causes no resend after an answer of a gateway', async () => {
-    const transport = transportTo(cloud)
-    await lastValueFrom(transport.send(request))
-    const rejection = { success: false, code: 1013, msg: 'no', httpStatus: 502 }
-    cloud.intercept(() => rejection)
-    expect(await lastValueFrom(transport.send(command))).toMatchObject({ statusCode: 502 })
-    expect(cloud.calls()).toHaveLength(2)
-  })
+  it.each([408, 429, 500, 502])(
+    'causes no resend after an answer with status %d',
+    async (httpStatus) => {
+      const transport = transportTo(cloud)
+      await lastValueFrom(transport.send(request))
+      const rejection = { success: false, code: 1013, msg: 'no', httpStatus }
+      cloud.intercept(() => rejection)
+      expect(await lastValueFrom(transport.send(command))).toMatchObject({ statusCode: httpStatus })
+      expect(cloud.calls()).toHaveLength(2)
+    },
+  )
 })
