@@ -35,12 +35,15 @@ const filesOf = (path: string): readonly string[] =>
 /** Property tests take longest, and a mutant needs no further test once one has failed. */
 const isSlow = (file: string) => file.includes('.property.')
 
-/** It expects its own name in a stack. */
-const readsStack = ['test/transports/wx-failure.test.ts']
+/** They expect their own name in a stack. */
+const readStacks = [
+  'test/transports/wx-failure.test.ts',
+  'test/errors/explanations.property.test.ts',
+]
 
 /** A test that replaces modules, or loads them twice, needs the modules of vitest. */
 const isBundled = (file: string) =>
-  !readsStack.includes(file) &&
+  !readStacks.includes(file) &&
   !/vi\.(doMock|mock|resetModules)/.test(readFileSync(join(root, file), 'utf8'))
 
 /** A module of the bundle still has its own path. */
