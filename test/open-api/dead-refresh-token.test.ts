@@ -64,6 +64,7 @@ it.each([
   cloud.intercept(({ url }) => (url.startsWith('/v1.0/token/') ? refusal : undefined))
   await succeeds(transport)
   expect(cloud.tokenRequests()).toEqual([firstToken, refreshed, firstToken])
+  expect(cloud.calls()).toHaveLength(2)
 })
 
 it.each([

@@ -120,6 +120,10 @@ describe('openApi', () => {
     },
   )
 
+  it('is a transport of the family open-api with a name of its own', () => {
+    expect(transportTo(cloud)).toMatchObject({ name: 'openApi', families: ['open-api'] })
+  })
+
   it('reports the host as unsupported if it has no fetch', async () => {
     vi.stubGlobal('fetch', undefined)
     try {
