@@ -7,8 +7,14 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import Table from 'cli-table3'
 import { installedTools } from '../test/support/installed-tools'
-import { type FolderResult, resultOf, type StrykerReport } from './mutation/folder-result'
-import { runStryker } from './mutation/run-stryker'
+import {
+  type FolderResult,
+  resultOf,
+  type StrykerReport,
+  unnoticedPlaces,
+  withRetried,
+} from './mutation/folder-result'
+import { reportOf, runStryker } from './mutation/run-stryker'
 
 const GOAL = 85
 
@@ -20,8 +26,8 @@ const { values } = parseArgs({
   options: {
     folder: { type: 'string', multiple: true },
     concurrency: { type: 'string', default: '1' },
-    /** Keeps the report of a run that has ended, in place of a run. */
-    report: { type: 'string' },
+    /** Tries only the mutants that no test noticed in the last run on this machine. */
+    survivors: { type: 'boolean', default: false },
   },
 })
 
@@ -44,7 +50,6 @@ const show = (results: Results): void => {
 
 const main = async (): Promise<void> => {
   const testsOf = read<Readonly<Record<string, readonly string[]>>>(join(tools, 'folders.json'))
-  const known: Results = read(resultsFile)
   const measured: Record<string, FolderResult> = {}
   for (const folder of values.folder ?? Object.keys(testsOf)) {
     const tests = testsOf[folder]
@@ -52,9 +57,22 @@ const main = async (): Promise<void> => {
       throw new Error(`${folder} is not in tools/mutation/folders.json. Add it with its tests.`)
     installedTools('mutation', 30)
     const concurrency = Number(values.concurrency)
-    const report = values.report ?? (await runStryker({ root, folder, tests, concurrency }))
-    measured[folder] = resultOf(read<StrykerReport>(report))
+    const kept = reportOf(root, folder)
+    const last = values.survivors ? read<StrykerReport>(kept) : undefined
+    const places = last && unnoticedPlaces(last)
+    const report = await runStryker({
+      root,
+      folder,
+      tests,
+      concurrency,
+      ...(places && { places }),
+    })
+    const whole = last ? withRetried(last, report) : report
+    writeFileSync(kept, JSON.stringify(whole))
+    measured[folder] = resultOf(whole)
   }
+  // Read after the runs, because another run may have ended meanwhile.
+  const known: Results = read(resultsFile)
   writeFileSync(resultsFile, `${JSON.stringify({ ...known, ...measured }, null, 2)}\n`)
   show(measured)
   for (const { survivors, unreached } of Object.values(measured))

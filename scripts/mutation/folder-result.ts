@@ -28,6 +28,33 @@ export interface FolderResult {
   readonly unreached: readonly string[]
 }
 
+/** The report of a folder with the mutants that were tried again. */
+export const withRetried = (report: StrykerReport, retried: StrykerReport): StrykerReport => ({
+  files: Object.fromEntries(
+    Object.entries(report.files).map(([file, { source, mutants }]) => {
+      const latest = new Map(retried.files[file]?.mutants.map((each) => [keyOf(each), each]))
+      return [
+        file,
+        { source, mutants: mutants.map((mutant) => latest.get(keyOf(mutant)) ?? mutant) },
+      ]
+    }),
+  ),
+})
+
+const keyOf = ({ location, replacement }: StrykerMutant): string =>
+  JSON.stringify([location, replacement])
+
+/** Where Stryker finds the mutants that no test noticed, in the form of its option `mutate`. */
+export const unnoticedPlaces = ({ files }: StrykerReport): readonly string[] =>
+  Object.entries(files).flatMap(([file, { mutants }]) =>
+    mutants
+      .filter(({ status }) => status === 'Survived' || status === 'NoCoverage')
+      .map(({ location: { start, end } }) => `${file}:${placeOf(start)}-${placeOf(end)}`),
+  )
+
+// Columns count from one in a report, and from zero in the option.
+const placeOf = ({ line, column }: Place): string => `${line}:${column - 1}`
+
 const MAX_SHOWN = 60
 
 /** The result of a folder. Mutants that do not compile are not counted. */

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { StrykerReport } from './folder-result'
 
 /** Folders that no test of the listed folders reads; each run works in a copy of the project. */
 const notCopied = [
@@ -9,6 +10,7 @@ const notCopied = [
   'miniprogram_dist',
   'miniprogram_maps',
   'docs',
+  '.cache',
   '.screenshots',
   '.wireit',
 ]
@@ -23,24 +25,32 @@ export interface StrykerRun {
   readonly tests: readonly string[]
   /** Processes that test mutants. */
   readonly concurrency: number
+  /** The places to change. @default the whole folder */
+  readonly places?: readonly string[]
 }
 
-/** Tests every mutant of a folder with the tests that reach it, and returns the file of the report. */
+/** The report of the last run of a folder. */
+export const reportOf = (root: string, folder: string): string =>
+  join(root, '.cache/mutation', `${folder.replaceAll('/', '-')}.json`)
+
+/** Tests every mutant of a folder with the tests that reach it, and returns the report. */
 export const runStryker = async ({
   root,
   folder,
   tests,
   concurrency,
-}: StrykerRun): Promise<string> => {
+  places = [`${folder}/**/*.ts`],
+}: StrykerRun): Promise<StrykerReport> => {
   const cache = join(root, '.cache/mutation')
   const name = folder.replaceAll('/', '-')
-  const report = join(cache, `${name}.json`)
+  const report = join(cache, `${name}.run.json`)
   const config = join(cache, `${name}.config.json`)
   mkdirSync(cache, { recursive: true })
   writeFileSync(
     config,
     JSON.stringify({
-      mutate: [`${folder}/**/*.ts`],
+      mutate: places,
+      buildCommand: 'tsx scripts/mutation/bundle-tests.ts',
       testRunner: 'vitest',
       vitest: { configFile: 'tools/mutation/vitest.config.mts', related: false },
       coverageAnalysis: 'perTest',
@@ -62,5 +72,5 @@ export const runStryker = async ({
   )
   const [code] = await once(started, 'exit')
   if (code !== 0) throw new Error(`Stryker ended with ${code}. Its messages are above.`)
-  return report
+  return JSON.parse(readFileSync(report, 'utf8')) as StrykerReport
 }

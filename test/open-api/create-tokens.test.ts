@@ -1,4 +1,4 @@
-import { Subject } from 'rxjs'
+import { lastValueFrom, of, Subject } from 'rxjs'
 import { expect, it } from 'vitest'
 import type { OpenApiToken } from '../../src/open-api/token-store'
 import { createTokens } from '../../src/open-api/tokens'
@@ -80,3 +80,28 @@ it('createTokens lets a call with a rejected token join the open request that fo
   expect(received).toEqual(['second: failed', 'third: access-next', 'late: access-next'])
   expect(flights).toHaveLength(3)
 })
+
+it.each([
+  ['the store', 1, 'refresh-stored'],
+  ['the memory', -1, 'refresh-first'],
+])(
+  'createTokens refreshes with the token of %s if it expires later',
+  async (_, laterMs, expected) => {
+    let now = START
+    const spent: (string | undefined)[] = []
+    let stored: OpenApiToken | undefined
+    const tokens = createTokens({
+      fetchToken: (refreshToken) => {
+        spent.push(refreshToken)
+        return of(tokenOf(refreshToken === undefined ? 'first' : 'next'))
+      },
+      store: { get: () => stored, set: () => undefined },
+      now: () => now,
+    })
+    const first = await lastValueFrom(tokens.current(request))
+    stored = { ...tokenOf('stored'), renewAt: first.renewAt + laterMs }
+    now = first.renewAt + 1
+    await lastValueFrom(tokens.current(request))
+    expect(spent).toEqual([undefined, expected])
+  },
+)

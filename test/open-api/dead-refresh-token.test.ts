@@ -49,8 +49,14 @@ it.each([
   ['code 1010', { success: false, code: 1010, msg: 'token invalid' }],
   ['code 1109', { success: false, code: 1109, msg: 'param is illegal' }],
   ['code 2007', { success: false, code: 2007, msg: 'token expired' }],
+  ['HTTP 400 without an envelope', { httpStatus: 400 }],
   ['HTTP 401 without an envelope', { httpStatus: 401 }],
   ['a result without a token', { success: true, result: {} }],
+  ['a result with a validity alone', { success: true, result: { expire_time: 7200 } }],
+  [
+    'a result without a refresh token',
+    { success: true, result: { access_token: 'a', expire_time: 7200 } },
+  ],
 ])('openApi fetches a new token when the cloud answers a refresh with %s', async (_, refusal) => {
   const transport = transportOver()
   await succeeds(transport)
@@ -58,6 +64,7 @@ it.each([
   cloud.intercept(({ url }) => (url.startsWith('/v1.0/token/') ? refusal : undefined))
   await succeeds(transport)
   expect(cloud.tokenRequests()).toEqual([firstToken, refreshed, firstToken])
+  expect(cloud.calls()).toHaveLength(2)
 })
 
 it.each([

@@ -1,9 +1,6 @@
-import { execFileSync } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
 import { lastValueFrom } from 'rxjs'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { isParamsError } from '../../src/core/errors/params-error'
-import { isTransportError } from '../../src/core/errors/transport-error'
 import type { FetchLike } from '../../src/core/transport/fetch-like'
 import { type OpenApiOptions, openApi } from '../../src/open-api/open-api'
 import { type SignedCloud, startSignedCloud } from '../support/signed-cloud'
@@ -15,6 +12,7 @@ import {
   request,
   START,
   secret,
+  storeOf,
   transportTo,
 } from './support'
 
@@ -104,6 +102,52 @@ describe('openApi', () => {
     ])
   })
 
+  it.each([1010, 1013])(
+    'reports a call as not sent when the cloud refuses it with code %d',
+    async (code) => {
+      const sent: boolean[] = []
+      const announceSending = () => (isSent: boolean) => void sent.push(isSent)
+      const transport = transportTo(cloud)
+      await lastValueFrom(transport.send(request))
+      let calls = 0
+      cloud.intercept(({ url }) =>
+        url.startsWith('/v1.0/token') || calls++ > 0
+          ? undefined
+          : { success: false, code, msg: 'no', t: START },
+      )
+      await lastValueFrom(transport.send({ ...request, announceSending }))
+      expect(sent).toEqual([true, false, true])
+    },
+  )
+
+  it('is a transport of the family open-api with a name of its own', () => {
+    expect(transportTo(cloud)).toMatchObject({ name: 'openApi', families: ['open-api'] })
+  })
+
+  it('reports the host as unsupported if it has no fetch', async () => {
+    vi.stubGlobal('fetch', undefined)
+    try {
+      const error = await failureOf(openApi({ clientId, secret, baseUrl: cloud.url }))
+      expect(error).toMatchObject({ kind: 'unsupported', action: request.action })
+    } finally {
+      vi.unstubAllGlobals()
+    }
+  })
+
+  it('keeps the secrets of its headers with each answer', async () => {
+    const transport = transportTo(cloud, {
+      headers: { authorization: 'Bearer of-the-proxy' },
+      signatureHeaders: { cookie: 'session=of-the-site' },
+    })
+    const { secrets } = await lastValueFrom(transport.send(request))
+    expect(secrets).toEqual(
+      expect.arrayContaining([
+        expect.stringContaining('of-the-proxy'),
+        expect.stringContaining('of-the-site'),
+      ]),
+    )
+  })
+
   it('sends nothing for a device id that a URL parser would remove', async () => {
     const error = await failureOf(transportTo(cloud), { ...request, params: { device_id: '..' } })
     expect(isParamsError(error)).toBe(true)
@@ -120,7 +164,7 @@ describe('openApi', () => {
     const transport = openApi({
       clientId,
       secret,
-      baseUrl: `${cloud.url}/tuya/`,
+      baseUrl: `${cloud.url}/tuya//`,
       clock: { now: () => START },
       fetch,
     })
@@ -145,41 +189,29 @@ describe('openApi', () => {
     ['baseUrl', { clientId, secret }],
     ['baseUrl', { clientId, secret, baseUrl: 'openapi.tuyaeu.com' }],
     ['baseUrl', { clientId, secret, baseUrl: `https://x/?key=${secret}` }],
+    ['baseUrl', { clientId, secret, baseUrl: 'see https://x' }],
+    ['baseUrl', { clientId, secret, baseUrl: new URL('https://x') }],
     ['clientId', { clientId: '', secret, baseUrl: 'https://x' }],
+    ['clientId', { clientId: `\n${clientId}`, secret, baseUrl: 'https://x' }],
     ['secret', { clientId, secret: `${secret}\n`, baseUrl: 'https://x' }],
     ['secret', { clientId, secret: undefined, baseUrl: 'https://x' }],
+    [
+      'tokenStore',
+      { clientId, secret, baseUrl: 'https://x', tokenStore: { get: () => undefined } },
+    ],
+    [
+      'tokenStore',
+      { clientId, secret, baseUrl: 'https://x', tokenStore: { ...storeOf().store, lock: 5 } },
+    ],
   ])('rejects an invalid %s without its value in the error', (path, options) => {
     try {
       openApi(options as OpenApiOptions)
       expect.fail('expected a failure for invalid options')
     } catch (error) {
       if (!isParamsError(error)) throw error
-      expect(error.issues.map((issue) => issue.path)).toEqual([path])
+      expect([error.action, ...error.issues.map((issue) => issue.path)]).toEqual(['openApi', path])
       expect(String(error)).not.toContain(secret)
     }
-  })
-
-  it('fails with delivery not-sent when crypto-js cannot be loaded', async () => {
-    vi.resetModules()
-    vi.doMock('../../src/open-api/cryptography', () => {
-      throw new Error(`cannot load https://cdn.example/?token=${secret}`)
-    })
-    try {
-      const fresh = await import('../../src/open-api/open-api')
-      const error = await failureOf(fresh.openApi({ clientId, secret, baseUrl: cloud.url }))
-      if (!isTransportError(error)) throw error
-      expect(error.delivery).toBe('not-sent')
-      expect(String(error)).toContain('crypto-js')
-      expect(String(error)).not.toContain(secret)
-    } finally {
-      vi.doUnmock('../../src/open-api/cryptography')
-    }
-  })
-
-  it('loads crypto-js at the first request, not at import or creation', () => {
-    const script = fileURLToPath(new URL('./loaded-modules.ts', import.meta.url))
-    const output = execFileSync(process.execPath, ['--import', 'tsx', script], { encoding: 'utf8' })
-    expect(JSON.parse(output)).toEqual({ imported: 0, created: 0, used: true })
   })
 })
 
@@ -222,12 +254,15 @@ describe('a wrong clock', () => {
     expect(new Set(cloud.received.map(({ headers }) => headers.t))).toEqual(new Set([`${START}`]))
   })
 
-  it('causes no resend after an answer of a gateway', async () => {
-    const transport = transportTo(cloud)
-    await lastValueFrom(transport.send(request))
-    const rejection = { success: false, code: 1013, msg: 'no', httpStatus: 502 }
-    cloud.intercept(() => rejection)
-    expect(await lastValueFrom(transport.send(command))).toMatchObject({ statusCode: 502 })
-    expect(cloud.calls()).toHaveLength(2)
-  })
+  it.each([408, 429, 500, 502])(
+    'causes no resend after an answer with status %d',
+    async (httpStatus) => {
+      const transport = transportTo(cloud)
+      await lastValueFrom(transport.send(request))
+      const rejection = { success: false, code: 1013, msg: 'no', httpStatus }
+      cloud.intercept(() => rejection)
+      expect(await lastValueFrom(transport.send(command))).toMatchObject({ statusCode: httpStatus })
+      expect(cloud.calls()).toHaveLength(2)
+    },
+  )
 })

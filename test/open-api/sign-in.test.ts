@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { lastValueFrom } from 'rxjs'
 import { afterEach, describe, expect, it } from 'vitest'
 import { createClock, createSimulator, seed } from '../../simulator'
+import { ParamsError } from '../../src/core/errors/params-error'
 import { openApi } from '../../src/open-api/open-api'
 import { regionUrls } from '../../src/open-api/regions'
 import type { SignIn } from '../../src/open-api/sign-in'
@@ -122,6 +123,22 @@ describe('openApi for a user', () => {
     expect(error).toMatchObject({ kind: 'vendor', code: 2401 })
     expect(printed(error)).not.toContain('opensesame')
     expect(printed(error)).not.toContain(createHash('sha256').update('opensesame').digest('hex'))
+  })
+
+  it.each(['tuyaSmart', 'smartlife'] as const)('accepts an account of the app %s', (app) => {
+    const options = { region: 'eu', clientId: 'id', secret: 'secret' } as const
+    expect(() => openApi({ ...options, signIn: { as: 'app-user', ...olivia, app } })).not.toThrow()
+  })
+
+  it.each(['+49', '49 ', '49123', ''])('rejects the country code %j', (countryCode) => {
+    const options = { region: 'eu', clientId: 'id', secret: 'secret' } as const
+    const signIn: SignIn = { as: 'app-user', ...olivia, countryCode }
+    expect(() => openApi({ ...options, signIn })).toThrow('signIn.countryCode')
+  })
+
+  it.each([5, 'olivia', {}])('rejects %j as an account', (signIn) => {
+    const options = { region: 'eu', clientId: 'id', secret: 'secret' } as const
+    expect(() => openApi({ ...options, signIn: signIn as never })).toThrow(ParamsError)
   })
 
   it('rejects an incomplete account', () => {

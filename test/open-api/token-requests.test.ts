@@ -161,7 +161,10 @@ describe('a token store', () => {
     ],
     ['rejects', () => Promise.reject(new Error('no disk'))],
     ['returns null', () => null],
+    ['returns a text', () => 'token'],
     ['returns an invalid token', () => ({ accessToken: 1, refreshToken: 'r', renewAt: now + 1 })],
+    ['returns no refresh token', () => ({ accessToken: 'a', renewAt: now + 1 })],
+    ['returns no end', () => ({ accessToken: 'a', refreshToken: 'r', renewAt: '9999999999999' })],
   ])('that %s counts as empty, and the transport keeps its token', async (_, fails) => {
     const store = { get: fails as () => OpenApiToken | undefined, set: fails }
     const transport = await send(store)

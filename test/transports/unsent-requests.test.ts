@@ -1,5 +1,5 @@
 import { Observable, VirtualTimeScheduler } from 'rxjs'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { allActions } from '../../actions'
 import { createPanel } from '../../src/core/panel/create-panel'
 import { combine } from '../../src/core/transport/combine'
@@ -9,13 +9,11 @@ import type { WxLike } from '../../src/core/transport/wx-like'
 import { openApi } from '../../src/open-api/open-api'
 import { fetchTransport } from '../../src/transports/fetch-transport'
 import { wxRequest } from '../../src/transports/wx-request'
+import { flushPromises } from '../support/flush'
 import { openParams } from '../support/panels'
 
 const url = 'https://door.example/panel'
 const TOKEN_PATH = '/v1.0/token'
-
-/** Lets all promises run that do not wait for the clock. */
-const flushPromises = () => new Promise((resolve) => setImmediate(resolve))
 
 /** A `fetch` that never answers the paths that match, and answers the others with these texts in order. */
 const scriptedFetch = (...answers: readonly (string | 'never')[]) => {
@@ -89,9 +87,6 @@ const failureOf = async (
   return { error, types }
 }
 
-// Loaded with the first request otherwise, in real time.
-beforeAll(() => import('../../src/open-api/sign-request'))
-
 describe('a command whose transport still waits for something', () => {
   it('was not sent if the headers function of wxRequest never resolves', async () => {
     const { wx, sentCount } = silentWx()
@@ -119,7 +114,8 @@ describe('a command whose transport still waits for something', () => {
     const { fetch, urls } = scriptedFetch('never')
     const { error } = await failureOf(cloud(fetch), addUser)
     expect(error).toMatchObject({ kind: 'timeout', delivery: 'not-sent' })
-    expect(urls.every((address) => address.includes(TOKEN_PATH))).toBe(true)
+    expect(urls.length).toBeGreaterThan(0)
+    expect(urls.filter((address) => !address.includes(TOKEN_PATH))).toEqual([])
   })
 
   it('was refused if its token expired and the next one never comes', async () => {

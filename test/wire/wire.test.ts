@@ -15,7 +15,7 @@ describe('calls over a gateway with a faulty proxy between it and the cloud', ()
   let run: WireRun
   beforeAll(async () => {
     // Loaded with the first request otherwise, within its time limit.
-    await import('../../src/open-api/sign-request')
+    await import('../../src/open-api/cryptography')
     run = await runWire({
       calls: GATEWAY_CALLS,
       seed: SEED,

@@ -149,10 +149,11 @@ const run = async ({
 
 describe('the command of an ended attempt', () => {
   it('is not sent, and does not execute if the outcome is certain', async () => {
-    const counts = { certain: 0, cancelled: 0 }
+    const counts = { runs: 0, certain: 0, cancelled: 0 }
     await fc.assert(
       fc.asyncProperty(situation, async (input) => {
         const { harness, outcome, atEnd, sent, executed } = await run(input)
+        counts.runs++
         expect(sent).toBe(atEnd.sent)
         expect(executed).toBeLessThanOrEqual(1)
         // After the command was sent, a report does not show which command it belongs to.
@@ -165,7 +166,7 @@ describe('the command of an ended attempt', () => {
       }),
       { seed: 16, numRuns: 500 },
     )
-    expect(counts.certain).toBeGreaterThan(200)
-    expect(counts.cancelled).toBeGreaterThan(5)
+    expect(counts.certain / counts.runs).toBeGreaterThan(0.4)
+    expect(counts.cancelled / counts.runs).toBeGreaterThan(0.01)
   }, 120_000)
 })
