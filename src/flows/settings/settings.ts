@@ -30,7 +30,7 @@ export interface Settings {
    * One row for each data point that is a setting, with the last reported value in `unit`. `raw` adds data points whose
    * format is not known, over `dataPoints` only.
    *
-   * Fails with an UnsupportedError if nothing tells the schema, and with the SdkError of a read.
+   * Fails with an UnsupportedError if no source has the schema, and with the SdkError of a read.
    *
    * @example
    * ```ts
