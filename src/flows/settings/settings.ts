@@ -106,8 +106,8 @@ export const settings = (panel: PanelOfLock, deviceId: string, options: LockOpti
   const set = async (setting: unknown, value: unknown): Promise<SettingValue> => {
     const definition = await find(setting)
     const wire = checkValue(definition, value)
-    const inTurn = context.sharedState('settings', createMutex)
-    return inTurn(async () => {
+    const runExclusive = context.sharedState('settings', createMutex)
+    return runExclusive(async () => {
       const { signal, cancel } = createCancellation()
       const closing = context.panelEvents$.subscribe({ complete: cancel })
       try {
