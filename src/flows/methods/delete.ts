@@ -6,7 +6,7 @@ import {
 import { userKindsOf } from '../members/roles'
 import { expectParam, failWith } from '../shared/expect'
 import type { LockContext } from '../shared/lock-context'
-import { commandLock, selectWithPoint } from '../shared/lock-points'
+import { selectWithPoint, sendCommand } from '../shared/lock-points'
 import { DELETE, DELETE_POINT, methodChannels } from './channels'
 import { confirmed } from './confirm'
 import { locate } from './find'
@@ -64,7 +64,7 @@ const lockDelete: Delete = async (lock, given) => {
   await confirmed(lock, origin, {
     refs: [ref],
     send: async () => {
-      const { result } = await commandLock(lock, origin, {
+      const { result } = await sendCommand(lock, origin, {
         code: DELETE_POINT,
         value: unlockMethodDelete.encode({
           type,
