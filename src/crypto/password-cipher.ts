@@ -34,7 +34,7 @@ export interface PasswordCipherOptions {
   readonly accessKey: string
   /**
    * The case of the hex digits. Document 001 says upper case, which is confirmed on Wi-Fi locks only: a keypad was reported
-   * to be sent a dead code, with `success: true`. Lower case worked on every lock that was reported. @default 'lower'
+   * to get a code that does not open it, with `success: true`. Lower case worked on every lock that was reported. @default 'lower'
    */
   readonly hexCase?: 'lower' | 'upper'
 }

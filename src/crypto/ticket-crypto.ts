@@ -17,7 +17,10 @@ export const encryptPassword = (password: string, sessionKey: string): string =>
   return encrypt(password, sessionKey)
 }
 
-/** For the cloud's side: the `ticket_key` of a ticket, in upper-case hex as in document 001. Throws a RangeError for an invalid key. */
+/**
+ * For the cloud's side: the `ticket_key` of a ticket, in upper-case hex as in document 001. Throws a RangeError for an invalid
+ * key.
+ */
 export const encryptTicketKey = (sessionKey: string, accessKey: string): string => {
   if (!isSessionKey(sessionKey)) throw new RangeError('not a session key')
   if (!isAccessKey(accessKey)) throw new RangeError('not an access key')

@@ -6,7 +6,7 @@ export type DpValues = Readonly<Record<string, unknown>>
 /** How the app reaches a lock: through the internet, the local network or Bluetooth. */
 export type DpRoute = 'cloud' | 'local' | 'bluetooth'
 
-/** Whether the app reaches a lock; what the host does not tell is absent. */
+/** Whether the app reaches a lock; what the host does not report is absent. */
 export interface DpConnection {
   /** Whether the app reaches the lock over any route. */
   readonly online?: boolean
@@ -34,7 +34,7 @@ export interface DataPoints {
   send(dps: DpValues): Observable<never>
   /** The lock's reports, one value for each packet. Each subscription has its own listener at the host. */
   readonly reports$: Observable<DpValues>
-  /** Reads what the host knows of the lock; absent if the host does not tell. Fails with an SdkError. */
+  /** Reads what the host knows of the lock; absent if the host cannot report it. Fails with an SdkError. */
   readonly current?: (() => Promise<DpSnapshot>) | undefined
   /** Changes of the connection. Each subscription has its own listener at the host. */
   readonly connection$?: Observable<DpConnection> | undefined

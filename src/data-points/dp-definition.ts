@@ -26,13 +26,13 @@ export type DpType =
   /** `maxLength` counts UTF-16 units. */
   | {
       readonly kind: 'string'
-      /** The longest text, in UTF-16 units; absent if the source does not tell it. */
+      /** The longest text, in UTF-16 units; absent if the source does not have it. */
       readonly maxLength?: number
     }
   /** A whole number; `bits` is their count. */
   | {
       readonly kind: 'bitmap'
-      /** The number of bits; absent if the source does not tell it. */
+      /** The number of bits; absent if the source does not have it. */
       readonly bits?: number
     }
   | { readonly kind: 'raw' }
@@ -41,7 +41,7 @@ export type DpType =
 export type DpDefinition = DpType & {
   /** The code of the data point, which is the same on all locks. */
   readonly code: string
-  /** Absent if the source does not tell it; commands by code need none. */
+  /** Absent if the source does not have it; commands by code need none. */
   readonly id?: string
   /** Whether the lock reports the data point, accepts it, or both. */
   readonly mode: DpMode

@@ -21,9 +21,15 @@ const namesOf = (row: unknown): { readonly code: string; readonly id: string } |
     code = dp_code,
     id = dp_id,
   } = (row ?? {}) as Readonly<Record<string, unknown>>
-  const isId = typeof id === 'number' || (typeof id === 'string' && id !== '')
-  return typeof code === 'string' && code !== '' && isId ? { code, id: String(id) } : undefined
+  const text = idText(id)
+  return typeof code === 'string' && code !== '' && text !== undefined
+    ? { code, id: text }
+    : undefined
 }
+
+/** An id of a host, which may be a number, as text; undefined for anything else. */
+export const idText = (id: unknown): string | undefined =>
+  typeof id === 'number' || (typeof id === 'string' && id !== '') ? String(id) : undefined
 
 const addUnique = (map: Map<string, string | undefined>, key: string, value: string): void => {
   map.set(key, map.has(key) && map.get(key) !== value ? undefined : value)

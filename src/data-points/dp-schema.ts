@@ -2,7 +2,7 @@ import type { DpDefinition, DpDefinitions } from './dp-definition'
 import { dpIds } from './dp-ids'
 import { readDefinitions } from './read-definitions'
 
-/** What a host tells about the values of a data point; read tolerantly. */
+/** What a host reports about the values of a data point; read tolerantly. */
 interface DescribedRow {
   /** `ro`, `rw` or `wo`; see `DpMode`. */
   readonly mode?: unknown
@@ -49,7 +49,7 @@ export interface DpSchema {
   idOf(code: string): string | undefined
   /** Returns the code of an id on this lock; undefined if the lock does not have the id. */
   codeOf(id: string): string | undefined
-  /** Absent or empty if the source tells ids only. */
+  /** Absent or empty if the source has ids only. */
   readonly definitions?: readonly DpDefinition[]
 }
 

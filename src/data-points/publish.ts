@@ -21,7 +21,7 @@ export const unknownCode = (dps: DpValues, code: string): UnsupportedError =>
 /** Shorter values are not redacted, because that would make the host's message unreadable. */
 const MIN_SECRET_LENGTH = 4
 
-/** One command through a native host, cold; `isAccepted` tells whether the host's answer means success. */
+/** One command through a native host, cold; `isAccepted` decides whether the host's answer means success. */
 export const publish = (
   dps: DpValues,
   isAccepted: (answer: unknown) => boolean,

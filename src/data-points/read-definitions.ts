@@ -1,5 +1,6 @@
 import { isObject } from '../core/options/check'
 import type { DpDefinition, DpDefinitions, DpDrift, DpMode } from './dp-definition'
+import { idText } from './dp-ids'
 import { fieldsOf, readType } from './read-type'
 
 type Fields = Readonly<Record<string, unknown>>
@@ -52,7 +53,6 @@ const readDefinition = (code: string, row: Fields): DpDefinition | string => {
   if (typeof type === 'string') return type
   const mode = modes.get(String(row.mode))
   if (mode === undefined) return 'expected the mode ro, rw or wo'
-  const { id } = row
-  const isId = typeof id === 'number' || (typeof id === 'string' && id !== '')
-  return { ...type, code, mode, ...(isId && { id: String(id) }) }
+  const id = idText(row.id)
+  return { ...type, code, mode, ...(id !== undefined && { id }) }
 }

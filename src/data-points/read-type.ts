@@ -19,7 +19,7 @@ const kinds = /*#__PURE__*/ new Map<unknown, DpType['kind']>([
 /** Powers of ten beyond this are no whole numbers of JavaScript. */
 const MAX_SCALE = 15
 
-/** The type of a data point; text says what is wrong with it. */
+/** The type of a data point; a text is the reason why it could not be read. */
 export const readType = (type: unknown, fields: Fields): DpType | string => {
   const kind = kinds.get(isText(type) ? type.toLowerCase() : type)
   switch (kind) {

@@ -69,9 +69,9 @@ export type OpenApiOptions = OpenApiSettings & Endpoint
  * The open-api family: signed REST. For servers only: the secret gives access to every lock of the project, so it must not
  * be in a mini-program or a page.
  *
- * Fetches a token when needed, and renews it once for all waiting calls, with a new one if its refresh token is dead. A call that the cloud refuses for its token,
- * signature or time was not executed; it is resent once with a new token, or with the cloud's time. Throws a `ParamsError`
- * for invalid options.
+ * Fetches a token when needed, and renews it once for all waiting calls; if the cloud refuses its refresh token, it fetches
+ * a new one. A call that the cloud refuses for its token, signature or time was not executed; it is resent once with a new
+ * token, or with the cloud's time. Throws a `ParamsError` for invalid options.
  *
  * @example
  * ```ts

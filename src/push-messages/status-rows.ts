@@ -1,4 +1,4 @@
-import { parseJson } from '../core/json/parse-json'
+import { fieldsOf } from '../core/json/parse-json'
 
 /** One data point of a push message. */
 export interface PushedRow {
@@ -7,8 +7,6 @@ export interface PushedRow {
   /** When the lock reported it, milliseconds since 1970. */
   readonly atMs: number | undefined
 }
-
-type Fields = Readonly<Record<string, unknown>>
 
 const MIN_MS = 1e12
 
@@ -38,10 +36,4 @@ const readRows = (push: unknown, deviceId: string): readonly PushedRow[] => {
       pushed.push({ code, value, atMs: atMs >= MIN_MS ? atMs : undefined })
   }
   return pushed
-}
-
-const fieldsOf = (value: unknown): Fields => {
-  const read = typeof value === 'string' ? parseJson(value) : { ok: true, value }
-  const parsed = 'value' in read ? read.value : undefined
-  return typeof parsed === 'object' && parsed !== null ? (parsed as Fields) : {}
 }

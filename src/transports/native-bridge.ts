@@ -15,13 +15,9 @@ import type {
   TyLike,
 } from '../core/transport/native-like'
 import type { Transport } from '../core/transport/transport'
-import { atop } from './native/atop'
-import { callbackStyle } from './native/callback-style'
-import { highway } from './native/highway'
-import { highwayRestful } from './native/highway-restful'
 import type { NativeCall } from './native/native-call'
-import { objectStyle } from './native/object-style'
-import { promiseStyle } from './native/promise-style'
+import { atop, highway, highwayRestful } from './native/ty-calls'
+import { callbackStyle, objectStyle, promiseStyle } from './native/ty-sdk-calls'
 
 /**
  * Options of `nativeBridge` for `ty`.

@@ -1,4 +1,5 @@
 import { readEnvelope } from '../core/envelope/read-envelope'
+import { LOWEST_CLOUD_CODE } from '../core/errors/native-failure'
 import { TransportError } from '../core/errors/transport-error'
 import { assertValid } from '../core/options/check'
 import { isFunction } from '../core/options/checks'
@@ -49,10 +50,10 @@ const answerOf = async (fetch: RayFetch, request: TransportRequest): Promise<Tra
   }
 }
 
-/** Lower codes are HTTP statuses or codes of the package itself, which do not report the cloud's decision. */
-const LOWEST_CLOUD_CODE = 1000
-
-/** Its rejections are not documented. A code of the cloud is an answer; everything else is a lost answer. */
+/**
+ * Its rejections are not documented. A code of the cloud is an answer; everything else, also an HTTP status or a code of the
+ * package itself, is a lost answer.
+ */
 const isRefusal = (rejection: unknown): boolean => {
   const envelope = readEnvelope(rejection)
   return !envelope.ok && typeof envelope.code === 'number' && envelope.code >= LOWEST_CLOUD_CODE

@@ -1,5 +1,5 @@
 import type { MissingForAbility } from '../flows/capabilities/abilities'
-import type { EnrolmentType } from '../flows/enrolment/method-names'
+import type { EnrolmentType } from '../flows/enrolment/enrol-request'
 import type { DoorValues } from '../flows/live/door-state'
 import type { Member, MemberRole } from '../flows/members/member'
 import type { ListedOfflinePassword } from '../flows/offline-passwords/list'

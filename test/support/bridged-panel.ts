@@ -1,7 +1,8 @@
 import { onTestFinished } from 'vitest'
 import { allActions } from '../../actions'
 import { createSimulator, type Simulator, type SimulatorOptions } from '../../simulator'
-import { createPanel, type PanelOptions } from '../../src/core/panel/create-panel'
+import { createPanel } from '../../src/core/panel/create-panel'
+import type { PanelOptions } from '../../src/core/panel/panel-options'
 import type { Transport } from '../../src/core/transport/transport'
 
 /** A panel inside an app with its own simulator; closed when the test finishes. */

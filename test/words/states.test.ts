@@ -3,8 +3,8 @@ import { dataPointTypesOf } from '../../simulator/world/data-point-types'
 import { wordsFor } from '../../src/entries/words'
 import { en } from '../../src/entries/words/en'
 import { zh } from '../../src/entries/words/zh'
-import { enrolmentTypes } from '../../src/flows/enrolment/method-names'
 import { type LockRecord, recordKinds } from '../../src/flows/records/lock-record'
+import { knownKinds } from '../../src/flows/shared/method-kinds'
 import { unlockCodes } from '../../src/flows/shared/unlock-codes'
 import type { WordGroups } from '../../src/words/groups'
 import alarms from '../fixtures/alarms.json'
@@ -42,7 +42,7 @@ describe.each(locales)('the words of values (%s)', (_, locale) => {
 
   it('exist for every code of an opening, every method that can be enrolled and every kind of record', () => {
     expect(wordless('method', Object.values(unlockCodes))).toEqual([])
-    expect(wordless('enrolmentPrompt', enrolmentTypes())).toEqual([])
+    expect(wordless('enrolmentPrompt', knownKinds())).toEqual([])
     expect(wordless('recordKind', recordKinds)).toEqual([])
   })
 

@@ -1,5 +1,5 @@
 import { flatMap } from '../contract/flat-map'
-import { parseJson } from '../json/parse-json'
+import { fieldsOf } from '../json/parse-json'
 import { containerCode } from './container-codes'
 
 /** The call may or may not have been sent; `reason` is our own sentence. */
@@ -38,27 +38,23 @@ export const readNativeFailure = (failure: unknown): NativeFailure => {
   if (container === undefined) {
     const code = isOfCloud(innerCode) ? innerCode : outerCode
     return isOfCloud(code)
-      ? { kind: 'refused', code, message: wordsOf(inner, outer), containerCode: undefined }
+      ? refused(code, undefined, wordsOf(inner, outer))
       : lost('the request failed', outerCode)
   }
   const containerNumber = Number(outerCode)
   if (container.class === 'lost') return lost(container.meaning, containerNumber)
   if (container.class === 'permanent')
-    return {
-      kind: 'refused',
-      code: containerNumber,
-      message: wordsOf(outer),
-      containerCode: containerNumber,
-    }
+    return refused(containerNumber, containerNumber, wordsOf(outer))
   return isOfCloud(innerCode)
-    ? {
-        kind: 'refused',
-        code: innerCode,
-        message: wordsOf(inner, outer),
-        containerCode: containerNumber,
-      }
+    ? refused(innerCode, containerNumber, wordsOf(inner, outer))
     : lost(container.meaning, containerNumber)
 }
+
+const refused = (
+  code: number | string,
+  containerNumber: number | undefined,
+  message: string,
+): NativeRefusal => ({ kind: 'refused', code, message, containerCode: containerNumber })
 
 const lost = (what: string, code: Code): NativeLoss => ({
   kind: 'lost',
@@ -66,7 +62,7 @@ const lost = (what: string, code: Code): NativeLoss => ({
 })
 
 /** Lower codes are HTTP statuses, or codes of the app or the phone: iOS uses -1001 for a time-out. */
-const LOWEST_CLOUD_CODE = 1000
+export const LOWEST_CLOUD_CODE = 1000
 const cloudWord = /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/
 /** These words mean a lost answer, whether the cloud or the app uses them. */
 const lostWord = /NETWORK|TIME_?OUT|CONNECT|ABORT|CANCEL|INTERRUPT|SYSTEM|UNKNOWN|BUSY/
@@ -76,12 +72,6 @@ const isOfCloud = (code: Code): code is number | string => {
   if (typeof code === 'number')
     return code >= LOWEST_CLOUD_CODE && containerCode(code) === undefined
   return code !== undefined && cloudWord.test(code) && !lostWord.test(code)
-}
-
-const fieldsOf = (value: unknown): Fields => {
-  const parsed = typeof value === 'string' ? parseJson(value) : undefined
-  const fields = parsed?.ok === true ? parsed.value : value
-  return typeof fields === 'object' && fields !== null ? (fields as Fields) : {}
 }
 
 const codeOf = ({ errorCode, code }: Fields): Code => {

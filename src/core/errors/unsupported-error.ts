@@ -14,7 +14,7 @@ export class UnsupportedError extends SdkError {
 }
 
 /**
- * Whether an error is a UnsupportedError. See `docs/guide/errors.md#unsupported`.
+ * Whether an error is an UnsupportedError. See `docs/guide/errors.md#unsupported`.
  *
  * @example
  * ```ts

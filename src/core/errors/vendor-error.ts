@@ -51,7 +51,7 @@ export class VendorError extends SdkError {
       class: codeClass,
       advice,
     } = failure.meaning ?? vendorCode(origin.family, code, vendorMessage)
-    super(origin, `refused with ${code}, ${said(code, meaning, vendorMessage)}. ${advice}`)
+    super(origin, `refused with ${code}, ${explanationOf(code, meaning, vendorMessage)}. ${advice}`)
     this.code = code
     this.vendorMessage = vendorMessage
     this.statusCode = failure.statusCode
@@ -63,8 +63,8 @@ export class VendorError extends SdkError {
   }
 }
 
-/** The meaning and the cloud's own words, or one of them if it says all that the other one says. */
-const said = (code: number | string, meaning: string, vendorMessage: string): string => {
+/** The meaning and the cloud's own words, or one of them if it contains all that the other one says. */
+const explanationOf = (code: number | string, meaning: string, vendorMessage: string): string => {
   const theirs = wordsOf(vendorMessage)
   const ours = wordsOf(meaning)
   const known = [...ours, ...wordsOf(String(code))]

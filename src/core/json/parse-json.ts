@@ -27,6 +27,15 @@ export const parseJson = (given: string): Parsed => {
   }
 }
 
+/** The fields of an object, or of the JSON text of one; empty for anything else. */
+export const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> => {
+  const parsed = typeof value === 'string' ? parseJson(value) : undefined
+  const fields = parsed?.ok === true ? parsed.value : value
+  return typeof fields === 'object' && fields !== null
+    ? (fields as Readonly<Record<string, unknown>>)
+    : {}
+}
+
 interface Findings {
   /** A number may have 16 digits or more, which it cannot keep. */
   hasLong: boolean

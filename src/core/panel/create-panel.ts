@@ -3,7 +3,7 @@ import type { Observable } from 'rxjs'
 import type { Action } from '../action'
 import { callArguments, type OptionsOrVersion } from '../call-arguments'
 import type { ActionRegistry, CallsOf } from '../calls'
-import { type Clock, realTime } from '../clock'
+import { realTime } from '../clock'
 import { createCloudTime } from '../cloud-time'
 import { flatMap } from '../contract/flat-map'
 import { CancelledError } from '../errors/cancelled-error'
@@ -22,55 +22,15 @@ import { createSharedTimer } from '../pipeline/shared-timer'
 import { createSyncWindow } from '../pipeline/sync-window'
 import { timeOut } from '../pipeline/time-out'
 import { trace } from '../pipeline/trace'
-import type { StorageLike } from '../pipeline/window-memory'
 import { asObservable } from '../rx/as-observable'
 import { shareOnce } from '../rx/share-once'
 import { SingleSubscriber } from '../rx/single-subscriber'
 import { createSubject } from '../rx/subject'
 import { carriedBy } from '../transport/carried-by'
-import type { Transport } from '../transport/transport'
 import { type CallInput, callFactory, copyInput } from './call-factory'
-import type { BoundHandler } from './handle'
 import { pagesOf } from './pages'
 import type { Panel } from './panel'
-import { panelChecks } from './panel-checks'
-
-/**
- * Options of `createPanel`.
- *
- * @example
- * ```ts
- * const options: PanelOptions<typeof allActions> = { actions: allActions, transport, maxOpen: 4 }
- * const smallPanel = createPanel(options)
- * ```
- */
-export interface PanelOptions<R extends ActionRegistry> {
-  /** The registry of the operations that the panel can call, such as `doorLockActions`. */
-  readonly actions: R
-  /** Sends the requests. A panel whose actions all have handlers needs none. */
-  readonly transport?: Transport
-  /** The app's own handlers, each from `handle(action, handler)`. */
-  readonly handlers?: readonly BoundHandler[]
-  /** Keeps sync windows over the end of a page: `wx`, `localStorage`, or any synchronous `{ get, set }`. */
-  readonly storage?: StorageLike
-  /** The clock of all waits and time-outs. @default real time */
-  readonly clock?: Clock
-  /**
-   * `tolerant`: an answer is read as far as possible, and each deviation from the contract is a `drift` event. `strict`: a
-   * deviation is a ResponseError, for tests against the vendor's samples. @default 'tolerant'
-   */
-  readonly contracts?: 'tolerant' | 'strict'
-  /** From 0 to below 1; spreads the waits between requests. @default Math.random */
-  readonly random?: () => number
-  /** The maximum number of open requests. WeChat allows ten, including the app's own. @default 8 */
-  readonly maxOpen?: number
-  /** Time limit of one request, in milliseconds. @default 10000 */
-  readonly timeoutMs?: number
-  /** Time limit of a call, waits included, in milliseconds. @default 30000 */
-  readonly deadlineMs?: number
-  /** How long the next synchronisation waits after the answer to the last one, in milliseconds. @default 5000 */
-  readonly windowMs?: number
-}
+import { type PanelOptions, panelChecks } from './panel-options'
 
 /**
  * Creates a panel for a registry of actions. There is no global state; two panels share nothing but what their storage

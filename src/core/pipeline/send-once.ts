@@ -16,7 +16,7 @@ type Send = (params: Params) => Observable<unknown>
  */
 export const sendOnce = (call: Call, send: Send): Send => {
   const requests = new Map<string, Observable<unknown>>()
-  let doubt: SdkError | undefined
+  let unknownOutcome: SdkError | undefined
   const abandoned = () => new CancelledError(originOf(call), deliveryOf(call.progress))
 
   const requestOf = (params: Params, key: string): Observable<unknown> => {
@@ -24,7 +24,7 @@ export const sendOnce = (call: Call, send: Send): Send => {
       subscribeInner(subscriber, send(params), {
         next: (value) => subscriber.next(value),
         error: (error: SdkError) => {
-          if (!isCertainlyNotExecuted(error)) doubt = error
+          if (!isCertainlyNotExecuted(error)) unknownOutcome = error
           else if (mayRetry(call.action, params, error) === 'yes') requests.delete(key)
           subscriber.error(error)
         },
@@ -38,7 +38,7 @@ export const sendOnce = (call: Call, send: Send): Send => {
 
   return (params) =>
     new Observable((subscriber) => {
-      if (doubt !== undefined) return subscriber.error(doubt)
+      if (unknownOutcome !== undefined) return subscriber.error(unknownOutcome)
       const key = JSON.stringify(params)
       return (requests.get(key) ?? requestOf(params, key)).subscribe(subscriber)
     })

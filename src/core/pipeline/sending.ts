@@ -13,14 +13,14 @@ type Params = Readonly<Record<string, unknown>>
 /**
  * One request of a call: encodes, sends, unwraps the envelope, decodes.
  *
- * Only a transport knows when a request leaves: a token or the app's headers may come first, late, or never.
+ * Only a transport knows when a request is sent: a token or the app's headers may come first, late, or never.
  */
 export class Sending implements ResultSource<TransportAnswer, unknown> {
   private readonly wasSentBefore: boolean
-  private hasBegun = false
+  private isHandedOver = false
   private isAnnounced = false
-  private hasLeft = false
-  private isEmitted = false
+  private isSent = false
+  private isSentEmitted = false
   private onTime: AnswerReading['onTime']
 
   constructor(
@@ -51,13 +51,13 @@ export class Sending implements ResultSource<TransportAnswer, unknown> {
       timeoutMs,
     }
     // Handed to the transport, it counts as sent, unless the transport announces the moment.
-    this.hasBegun = true
+    this.isHandedOver = true
     progress.sent = true
     return transport.send(request)
   }
 
   subscribed(): void {
-    if (this.hasBegun && !this.isAnnounced) this.emitSent()
+    if (this.isHandedOver && !this.isAnnounced) this.emitSent()
   }
 
   read(answer: TransportAnswer): unknown {
@@ -84,17 +84,17 @@ export class Sending implements ResultSource<TransportAnswer, unknown> {
     const { progress } = this.call
     this.isAnnounced = true
     // A wrapper may pass one request on twice; the first may be lost.
-    if (!this.hasLeft) progress.sent = this.wasSentBefore
+    if (!this.isSent) progress.sent = this.wasSentBefore
     return (isSent) => {
-      this.hasLeft = isSent
+      this.isSent = isSent
       progress.sent = this.wasSentBefore || isSent
       if (isSent) this.emitSent()
     }
   }
 
   private emitSent(): void {
-    if (this.isEmitted) return
-    this.isEmitted = true
+    if (this.isSentEmitted) return
+    this.isSentEmitted = true
     this.call.emit({ type: 'sent' })
   }
 }

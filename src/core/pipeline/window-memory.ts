@@ -31,7 +31,7 @@ interface StoredWindow {
   readonly until: number
   readonly action: string
   readonly codes: string
-  /** Two panels may store the same time: it says which of them did. */
+  /** Two panels may store the same time: identifies the one that did. */
   readonly requestId: string
 }
 

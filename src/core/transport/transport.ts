@@ -27,7 +27,7 @@ export interface TransportRequest extends ErrorOrigin {
   readonly idempotencyKey?: string | undefined
   /**
    * For a transport that waits before it sends, for example for a token or for headers. It calls this first, and the
-   * returned function immediately before the request leaves. Until then the panel counts the request as not sent. With
+   * returned function immediately before the request is sent. Until then the panel counts the request as not sent. With
    * `false` it takes that back, because the cloud refused the request before execution.
    *
    * A transport that never calls it has sent the request as soon as it is subscribed.

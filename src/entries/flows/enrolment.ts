@@ -1,6 +1,7 @@
 export type {
   EnrolledMethod,
   EnrolmentStep,
+  EnrolmentType,
   EnrolmentValidity,
   EnrolRequest,
 } from '../../flows/enrolment/enrol-request'
@@ -22,7 +23,6 @@ export {
   enrolmentEventsOfPushes,
   unlockMethodEvents$,
 } from '../../flows/enrolment/events-of-pushes'
-export type { EnrolmentType } from '../../flows/enrolment/method-names'
 export type {
   LockSdkEnrolment,
   LockSdkEventsLike,

@@ -14,7 +14,7 @@ export interface BleSessionStep {
  */
 export type SessionOutcome =
   | {
-      /** What became of this part. */
+      /** The outcome of this part. */
       readonly status: 'done' | 'not-needed' | 'not-supported'
     }
   | {

@@ -17,9 +17,9 @@ export type BleAttempt = Attempt<BleStep, BleResult>
 export interface Bluetooth {
   /**
    * Unlocks, once: over a link of the app's own Bluetooth stack, or without one over the connection of the vendor's app, with
-   * the options `dataPoints` and `lockRandom`. A second call over the same link returns the running attempt. While another command moves this lock
-   * (over another link, the opposite command, or a remote unlock), it fails with the LockError reason `busy`. This applies
-   * to all flows of one panel.
+   * the options `dataPoints` and `lockRandom`. A second call over the same link returns the running attempt. While another
+   * command moves this lock (over another link, the opposite command, or a remote unlock), it fails with the LockError reason
+   * `busy`. This applies to all flows of one panel.
    *
    * Fails with a LockError whose reason is a BleReason; the bolt has not moved then. After the instruction was sent, every
    * uncertain outcome is an OutcomeUnknownError, and the instruction is never resent. A closed panel sends nothing more; an

@@ -13,7 +13,7 @@ export type Instruction = ResultOfCall<'doorLock.bleOpenInstruction'>
 /** Fetches an instruction for the current serial number of the link. */
 export type FetchInstruction = (random: IssuedRandom, options: CallOptions) => Promise<Instruction>
 
-/** The protocol version of the older operation, which has no version parameter and only unlocks (document 001, lines 1692-1743). */
+/** The protocol version of the older operation, which has no version parameter (document 001, lines 1692-1743). */
 const OLDER_VERSION = 3
 
 /** Throws an UnsupportedError if the panel supports no operation for such an instruction. */

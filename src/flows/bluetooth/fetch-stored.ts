@@ -15,8 +15,8 @@ const QUIET_MS = 2_000
 const MAX_MS = 60_000
 
 /**
- * Has the lock report its stored records, until it is quiet for two seconds, for a minute after the first at most. Adds them to `reports`,
- * also if it fails. Fails with a TimeoutError if nothing is reported.
+ * Makes the lock report its stored records. Ends when the lock reports nothing for two seconds, and a minute after the first
+ * report at the latest. Adds the records to `reports`, also if it fails. Fails with a TimeoutError if nothing is reported.
  */
 export const fetchStored = (
   { clock, reportTimeoutMs }: LockContext,

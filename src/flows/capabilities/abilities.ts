@@ -2,7 +2,6 @@ import { radioOf } from '../../core/supports-lock-type'
 import type { DpSchema } from '../../data-points/dp-schema'
 import { bluetoothChannels } from '../bluetooth/channels'
 import { enrolmentChannels } from '../enrolment/channels'
-import { enrolmentTypes, namesOf } from '../enrolment/method-names'
 import { liveChannels } from '../live/channels'
 import { memberChannels } from '../members/channels'
 import { methodChannels } from '../methods/channels'
@@ -14,6 +13,7 @@ import { settingsChannels } from '../settings/channels'
 import { type Channel, missingOperations, missingOptions } from '../shared/channel'
 import type { LockContext } from '../shared/lock-context'
 import type { LockOptions } from '../shared/lock-options'
+import { knownKinds, namesOf } from '../shared/method-kinds'
 import type { OpeningMethod } from '../shared/unlock-codes'
 import { sharingChannels } from '../sharing/channels'
 import { passwordChannels } from '../temporary-passwords/channels'
@@ -96,7 +96,7 @@ export const abilitiesOf = (lock: LockContext, { schema, methods }: KnownDataPoi
     const isUsable = lists.some(isComplete)
     const lacking =
       isUsable && ability === 'enrolment' && !canEnrol(methods)
-        ? enrolmentTypes().map((kind) => ({ ...none, dataPoints: [namesOf(kind).dpCode] }))
+        ? knownKinds().map((kind) => ({ ...none, dataPoints: [namesOf(kind).dpCode] }))
         : lists
     can[ability] = isUsable && lacking === lists
     if (!can[ability]) missing[ability] = lacking
@@ -113,6 +113,6 @@ const isComplete = ({ operations, options, dataPoints }: MissingForAbility): boo
 
 /** A lock that opens only by phone has no methods to enrol. */
 const canEnrol = (methods: readonly OpeningMethod[]): boolean => {
-  const types: readonly OpeningMethod[] = enrolmentTypes()
+  const types: readonly OpeningMethod[] = knownKinds()
   return methods.length === 0 || methods.some((method) => types.includes(method))
 }

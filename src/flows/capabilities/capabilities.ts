@@ -43,7 +43,7 @@ export interface LockDataPoint {
   readonly id: number
 }
 
-/** Tells what a panel supports for one lock. */
+/** Reports what a panel supports for one lock. */
 export interface Capabilities<P extends PanelOfLock = PanelOfLock> {
   /**
    * Whether the panel and the lock type support an operation. Sends nothing.

@@ -25,7 +25,7 @@ import { possibleTypes } from './lock-type-of'
 export interface DescribeLockOptions {
   /** `ty` or `TYSdk`, for the device info of the lock. */
   readonly host?: DescribingHost
-  /** The lock types that your products have: the sources alone do not tell all types apart. @default all */
+  /** The lock types that your products have: the sources alone do not distinguish all types. @default all */
   readonly among?: readonly LockType[]
   /** `usePanelConfig()` of `@ray-js/panel-sdk`, for the digits of PINs. */
   readonly panelConfig?: PanelConfigLike
@@ -35,12 +35,12 @@ export interface DescribeLockOptions {
 
 /** Options of `lock` that can be read. */
 export interface LockDescription {
-  /** The type that the sources and `among` leave. */
+  /** The only type that the sources and `among` allow. */
   readonly type: LockType
   /** Absent if no source has all data points. What could not be read stands in `drift`. */
   readonly schema?: TypedDpSchema
   /**
-   * Absent if `panelConfig` does not tell them. `length` is the shortest that the vendor's panel accepts for a reduced keypad;
+   * Absent if `panelConfig` does not have them. `length` is the shortest that the vendor's panel accepts for a reduced keypad;
    * set another one for longer PINs.
    */
   readonly digits?: PinDigits

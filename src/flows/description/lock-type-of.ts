@@ -2,7 +2,7 @@ import type { LockType } from '../../core/action'
 import { lockTypes, radioOf } from '../../core/supports-lock-type'
 import type { DpSchema } from '../../data-points/dp-schema'
 
-/** What the sources tell about the type of a lock. */
+/** What the sources report about the type of a lock. */
 export interface TypeEvidence {
   /** Data points of the lock; absent if none are known. */
   readonly schema?: Pick<DpSchema, 'idOf'> | undefined

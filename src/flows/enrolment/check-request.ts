@@ -2,10 +2,10 @@ import type { Issue } from '../../core/errors/issue'
 import { ParamsError } from '../../core/errors/params-error'
 import { isObject } from '../../core/options/check'
 import { type PinRule, pinIssue } from '../../crypto/pin-rule'
+import { knownKinds } from '../shared/method-kinds'
 import { type Weekly, weeklyIssues } from '../shared/weekly-input'
 import type { EnrolmentValidity, EnrolRequest } from './enrol-request'
 import { origin } from './enrolment-error'
-import { enrolmentTypes } from './method-names'
 
 const MAX_BYTE = 255
 const MAX_SECONDS = 2 ** 32 - 1
@@ -17,7 +17,7 @@ export const checkRequest = (request: EnrolRequest): void => {
   throwIfIssues([['', !isObject(request), 'expected a request']])
   const { type, user, lockUserId, times, validity, stepTimeoutMs } = request
   throwIfIssues([
-    ['type', !enrolmentTypes().includes(type), `expected one of ${enrolmentTypes().join(', ')}`],
+    ['type', !knownKinds().includes(type), `expected one of ${knownKinds().join(', ')}`],
     ['user', typeof user !== 'string' || user === '', 'expected the id of a user'],
     ['lockUserId', !isByte(lockUserId), 'expected a whole number up to 255'],
     ['times', !isByte(times), 'expected a whole number up to 255'],

@@ -1,5 +1,8 @@
+import type { KnownKind } from '../shared/method-kinds'
 import type { Weekly } from '../shared/weekly-input'
-import type { EnrolmentType } from './method-names'
+
+/** The method kinds that can be enrolled. */
+export type EnrolmentType = KnownKind
 
 /** The method to enrol, and its user. */
 export interface EnrolRequest {

@@ -1,6 +1,6 @@
 import type { Observable } from 'rxjs'
 import type { EnrolmentFailure } from '../../data-points/raw/unlock-method-create'
-import type { EnrolmentType } from './method-names'
+import type { EnrolmentType } from './enrol-request'
 
 /** The `reason` of a LockError: the lock's own reasons, and four more. */
 export type EnrolmentReason =

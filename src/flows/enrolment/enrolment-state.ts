@@ -76,8 +76,8 @@ interface Progress {
   /** As named by the lock in reports of this enrolment. */
   readonly lockUserId?: number | undefined
   readonly unlockSn?: number | undefined
-  /** Why it is unknown whether the start command arrived. */
-  readonly doubt?: SdkError | undefined
+  /** The failure that left open whether the start command arrived. */
+  readonly startError?: SdkError | undefined
   /** The lock's refusal before a reported start; a start that follows overrides it. */
   readonly refusal?: LockError<EnrolmentReason> | undefined
   /** Set after the cloud reported the end. */

@@ -5,8 +5,8 @@ import {
   type EnrolmentReport,
   unlockMethodCreateReport,
 } from '../../data-points/raw/unlock-method-create'
+import { kindNamed } from '../shared/method-kinds'
 import type { EnrolmentEvent, EnrolmentEvents } from './enrolment-event'
-import { typeNamed } from './method-names'
 
 /**
  * Options of `enrolmentEventsOfDataPoints`.
@@ -49,7 +49,7 @@ export const enrolmentEventsOfDataPoints = (
   })
 
 const eventOf = (report: EnrolmentReport): EnrolmentEvent | undefined => {
-  const type = typeNamed('raw', report.type)
+  const type = kindNamed('raw', report.type)
   if (type === undefined) return undefined
   const { hardId, memberId: lockUserId, steps } = report
   const owner = { type, lockUserId, ...(typeof hardId === 'number' && { unlockSn: hardId }) }

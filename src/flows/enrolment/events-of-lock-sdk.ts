@@ -1,8 +1,8 @@
 import { Observable } from 'rxjs'
 import { listen } from '../../core/transport/host-calls'
 import type { LockSdkEventsLike } from '../shared/lock-sdk-like'
+import { kindNamed } from '../shared/method-kinds'
 import type { EnrolmentEvent, EnrolmentEvents, EnrolmentReason } from './enrolment-event'
-import { typeNamed } from './method-names'
 
 /**
  * The enrolment events of `@ray-js/lock-sdk`, each with kind and user; the last one has the record in the cloud instead.
@@ -38,7 +38,7 @@ const eventOf = (message: unknown): EnrolmentEvent | undefined => {
     name: methodName,
     error,
   } = fieldsOf(message)
-  const type = typeNamed('sdk', name)
+  const type = kindNamed('sdk', name)
   if (type === undefined) return undefined
   const owner = { type, ...(typeof lockUserId === 'number' && { lockUserId }) }
   if (stage === 'step' && typeof step === 'number')

@@ -18,8 +18,8 @@ import type { UnlockMethod } from '../methods/method'
 import { methodsOfRows } from '../methods/method-rows'
 import { miniProgramUnassigned, unassignedKeys } from '../methods/unassigned'
 import type { ActionName, LockContext } from '../shared/lock-context'
+import { namesOf } from '../shared/method-kinds'
 import type { EnrolledMethod } from './enrol-request'
-import { namesOf } from './method-names'
 
 /** The user and the kind of a method. */
 export interface MethodOwner {

@@ -37,7 +37,10 @@ export interface NewMethodFinder {
   readonly wasListed: (unlockSn: number) => boolean
 }
 
-/** Reads the current lists, of the user and without a user, and on request of other users. Throws an UnsupportedError if the panel supports none. */
+/**
+ * Reads the current lists, of the user and without a user, and on request of other users. Throws an UnsupportedError if the
+ * panel supports none.
+ */
 export const createNewMethodFinder = async (
   lock: LockContext,
   owner: MethodOwner,

@@ -7,6 +7,7 @@ import type { AbortSignalLike } from '../../core/transport/abort-signal-like'
 import { throwIfCancelled } from '../shared/attempt'
 import { cancellationWithin } from '../shared/cancellation'
 import type { LockContext } from '../shared/lock-context'
+import { namesOf } from '../shared/method-kinds'
 import {
   cipherOf,
   type EncryptedPassword,
@@ -19,7 +20,6 @@ import type { LockMemory } from './enrolment'
 import { type EnrolmentChannel, eventsOf } from './enrolment-channel'
 import { lockError, origin } from './enrolment-error'
 import { enrolmentEventsOfPushes } from './events-of-pushes'
-import { namesOf } from './method-names'
 import { createNewMethodFinder, type NewMethodFinder } from './new-method-finder'
 import { pollNewMethods } from './poll-new-methods'
 import { sendWithRetry } from './send-with-retry'
@@ -73,7 +73,7 @@ const routeOf = ({ type }: EnrolRequest) => namesOf(type).route ?? 'fingerprint'
 
 interface StartControl {
   readonly userKind: 1 | 2
-  /** A waiting command is not sent; a sent one is not aborted, because its answer tells whether a stop is needed. */
+  /** A waiting command is not sent; a sent one is not aborted, because its answer shows whether a stop is needed. */
   readonly withdrawn: AbortSignalLike
   /** The enrolment has ended: nothing is sent any more. */
   readonly ended: AbortSignalLike

@@ -68,7 +68,7 @@ const reduceActive = (
       return state.isAnswered ? transition(state) : accept(setup, state)
     case 'refused':
       return isUncertain(message.error)
-        ? waitForStart(setup, { ...state, isAnswered: true, doubt: message.error })
+        ? waitForStart(setup, { ...state, isAnswered: true, startError: message.error })
         : endWith(message.error)
     case 'stream-ended':
       return stopAfter(
@@ -182,7 +182,7 @@ const reduceCancelled = (setup: EnrolmentSetup, state: ActiveState): Transition 
     state,
     state.isAccepted
       ? lockError('cancelled')
-      : unknownAfter(setup, state.doubt ?? timeoutOf(state)),
+      : unknownAfter(setup, state.startError ?? timeoutOf(state)),
   )
 }
 
@@ -198,12 +198,12 @@ const reduceFailed = (
 }
 
 const reduceTimeout = (state: ActiveState): Transition => {
-  const { refusal, readsLeft, doubt } = state
+  const { refusal, readsLeft, startError } = state
   if (refusal !== undefined)
     // An enrolment of another app must not be stopped.
     return isRunningElsewhere(refusal.reason) ? endWith(refusal) : stopAfter(state, refusal)
   if (readsLeft !== undefined) return readLists(state, readsLeft - 1)
-  return stopAfter(state, (state.phase === 'running' ? undefined : doubt) ?? timeoutOf(state))
+  return stopAfter(state, (state.phase === 'running' ? undefined : startError) ?? timeoutOf(state))
 }
 
 const timeoutOf = ({ waitMs }: ActiveState): TimeoutError =>

@@ -34,7 +34,7 @@ export type Battery =
 export interface DoorValues {
   /** Whether the cloud reaches the lock. */
   readonly online: boolean
-  /** No source of the cloud tells it; a host may. */
+  /** No source of the cloud reports it; a host may. */
   readonly asleep: boolean
   /** How the lock is reached; unknown while it is offline. */
   readonly via: DpRoute
@@ -53,6 +53,6 @@ export type Readings = { readonly [Name in keyof DoorValues]?: Reading<DoorValue
 
 /** The present state of a lock: a plain object, new for each change. A value that is absent is unknown. */
 export interface DoorState extends Readings {
-  /** The sources whose last read failed: what only they tell may be unknown or old. */
+  /** The sources whose last read failed: what only they report may be unknown or old. */
   readonly unread: readonly DoorSource[]
 }

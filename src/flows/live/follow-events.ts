@@ -8,7 +8,7 @@ import { type EventFacts, eventIn } from './event-in'
 import { panelTime } from './sources'
 
 const LATE_MS = 10_000
-/** One report may arrive in both ways within so long. */
+/** One report may arrive from both sources, at most this far apart. */
 const SAME_MS = 10_000
 const MAX_KEPT = 64
 

@@ -9,11 +9,11 @@ export interface Observed {
   readonly values: Partial<DoorValues>
   readonly atMs: number
   readonly source: DoorSource
-  /** The source does not tell when the lock reported: the values may be as old as the cloud lags. */
+  /** The source does not show when the lock reported: the values may be as old as the cloud lags. */
   readonly isUndated?: boolean
 }
 
-/** Adds what a source told. Newer values win; a report is always new, and an answer never replaces a newer report. */
+/** Adds the values of a source. Newer values win; a report is always new, and an answer never replaces a newer report. */
 export const mergeValues = (state: DoorState, observed: Observed, nowMs: number): DoorState => {
   const { values, atMs, source } = observed
   let next: DoorState = state
@@ -34,14 +34,14 @@ const replaces = (
   known: Reading<unknown>,
   nowMs: number,
 ): boolean => {
-  // A level says less than a percentage.
+  // A level is less exact than a percentage.
   if (name === 'battery' && isPercentage(known.value) && !isPercentage(values.battery)) return false
   // The host reaches the lock by itself, also where the cloud cannot.
   if (source === 'cloud' && known.source === 'host' && isConnection(name)) return false
   if (source === 'data-points') return true
   // Of a clock that was set back; and a record may be listed late.
   if (known.atMs > nowMs || known.value === null) return true
-  // The host hears every report, and the cloud lags.
+  // The host receives every report, and the cloud lags.
   if (atMs === UNKNOWN_TIME) return false
   if (source === 'host') return known.source !== 'data-points' || atMs > known.atMs
   const lagMs = isUndated && known.source === 'data-points' ? LAG_MS : 0

@@ -23,7 +23,7 @@ const routes: readonly unknown[] = ['cloud', 'local', 'bluetooth'] satisfies DpR
 
 type Untrusted = { readonly [Name in keyof DpConnection]?: DpConnection[Name] | undefined }
 
-/** The connection, without fields that the host does not tell. */
+/** The connection, without fields that the host does not report. */
 export const connectionIn = ({ online, via, asleep }: Untrusted): Partial<DoorValues> => ({
   ...(typeof online === 'boolean' && { online }),
   ...(via !== undefined && routes.includes(via) && { via }),

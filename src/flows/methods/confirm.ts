@@ -1,11 +1,10 @@
-import { isCancelledError } from '../../core/errors/cancelled-error'
-import { isOutcomeUnknownError, OutcomeUnknownError } from '../../core/errors/outcome-unknown-error'
+import { OutcomeUnknownError } from '../../core/errors/outcome-unknown-error'
 import type { ErrorOrigin } from '../../core/errors/sdk-error'
-import { isTransportError, type TransportError } from '../../core/errors/transport-error'
 import { isVendorError } from '../../core/errors/vendor-error'
 import type { CallOptions } from '../../core/pipeline/call'
 import { expectDone } from '../shared/expect'
 import type { LockContext } from '../shared/lock-context'
+import { isLostAnswer } from '../shared/lost-answer'
 import { readBack } from '../shared/read-back'
 import { METHODS, methodChannels } from './channels'
 import { findMethod } from './find'
@@ -36,17 +35,13 @@ export const confirmed = async (
   } catch (error) {
     if (isVendorError(error)) {
       if (!mayBeDone(error) || !(await isShownOnce(lock, command))) throw error
-    } else if (!isLost(error) || !(await isShownInTime(lock, origin, command)))
-      throw isLost(error) ? new OutcomeUnknownError(origin, error, checkOf(lock)) : error
+    } else if (!isLostAnswer(error) || !(await isShownInTime(lock, origin, command)))
+      throw isLostAnswer(error) ? new OutcomeUnknownError(origin, error, checkOf(lock)) : error
   }
 }
 
 const mayBeDone = (error: { readonly class: string; readonly code: unknown }): boolean =>
   error.class === 'transient' || NOT_FOUND.some((code) => code === error.code)
-
-const isLost = (error: unknown): error is TransportError | OutcomeUnknownError =>
-  isOutcomeUnknownError(error) ||
-  (isTransportError(error) && !isCancelledError(error) && error.delivery === 'unknown')
 
 /** Whether the lists show the result for every method. */
 const isShown = async (

@@ -6,7 +6,7 @@ import {
 import { userKindsOf } from '../members/roles'
 import { expectParam, failWith } from '../shared/expect'
 import type { LockContext } from '../shared/lock-context'
-import { commandLock, selectWithPoint } from '../shared/lock-points'
+import { selectWithPoint, sendCommand } from '../shared/lock-points'
 import { DELETE, DELETE_POINT, methodChannels } from './channels'
 import { confirmed } from './confirm'
 import { locate } from './find'
@@ -25,7 +25,7 @@ type Delete = (lock: LockContext, given: MethodRef) => Promise<void>
 const origin = { action: 'methods.delete' }
 
 /** A method that the lists did not show before is no evidence when they do not show it afterwards. */
-const isGone =
+const isDeleted =
   (before: UnlockMethod | undefined) =>
   (shown: UnlockMethod | undefined): boolean =>
     before !== undefined && shown === undefined
@@ -44,7 +44,7 @@ const routeDelete: Delete = async (lock, given) => {
     refs: [ref],
     send: () =>
       firstOfUserKinds(userKinds, (user_type) => lock.call(DELETE, { ...params, user_type })),
-    isDone: isGone(before),
+    isDone: isDeleted(before),
   })
 }
 
@@ -64,7 +64,7 @@ const lockDelete: Delete = async (lock, given) => {
   await confirmed(lock, origin, {
     refs: [ref],
     send: async () => {
-      const { result } = await commandLock(lock, origin, {
+      const { result } = await sendCommand(lock, origin, {
         code: DELETE_POINT,
         value: unlockMethodDelete.encode({
           type,
@@ -80,7 +80,7 @@ const lockDelete: Delete = async (lock, given) => {
       if (result !== 'ok')
         failWith<MethodFailure>(origin, 'not-done', 'The lock did not delete it. List the methods.')
     },
-    isDone: isGone(before),
+    isDone: isDeleted(before),
   })
 }
 

@@ -1,4 +1,3 @@
-import { isLockError } from '../../core/errors/lock-error'
 import { ParamsError } from '../../core/errors/params-error'
 import type { ErrorOrigin } from '../../core/errors/sdk-error'
 import { isUnsupportedError } from '../../core/errors/unsupported-error'
@@ -6,7 +5,7 @@ import type { CallOptions } from '../../core/pipeline/call'
 import { asNotSent } from '../shared/as-not-sent'
 import { expectParam, failWith } from '../shared/expect'
 import type { LockContext } from '../shared/lock-context'
-import { listMethods } from './list'
+import { isNotListed, listMethods } from './list'
 import {
   codeOfKind,
   halvesOf,
@@ -78,7 +77,7 @@ export const getMethod = async (lock: LockContext, ref: MethodRef): Promise<Unlo
 const expectIdentified = (ref: MethodRef, origin: ErrorOrigin, path = 'method'): void =>
   expectParam(isIdentified(ref), origin, path, 'expected a kind and a number, an unlockId or an id')
 
-const has = <Field extends keyof MethodRef>(
+const hasFields = <Field extends keyof MethodRef>(
   ref: MethodRef,
   fields: readonly Field[],
 ): ref is RefWith<Field> => fields.every((field) => ref[field] !== undefined)
@@ -102,7 +101,7 @@ export const locate = async <Field extends keyof MethodRef>(
   { path = 'method', mustRead = false } = {},
 ): Promise<Located<Field>> => {
   const own = derived(lock, given)
-  if (has(own, fields) && !mustRead) return { ref: own }
+  if (hasFields(own, fields) && !mustRead) return { ref: own }
   expectIdentified(given, origin, path)
   const before = await findMethod(lock, own, {}).catch((error: unknown) => {
     if (isUnsupportedError(error) || isNotListed(error)) return undefined
@@ -111,7 +110,7 @@ export const locate = async <Field extends keyof MethodRef>(
   const ref = await readOthers(lock, { ...before, ...own }, fields).catch((error: unknown) => {
     throw asNotSent(error, origin)
   })
-  if (has(ref, fields)) return { ref, before }
+  if (hasFields(ref, fields)) return { ref, before }
   throw new ParamsError(
     origin,
     fields
@@ -131,14 +130,9 @@ const readOthers = async (
 ): Promise<MethodRef> => {
   let known = ref
   for (const read of otherReaders(lock)) {
-    if (known.memberId === undefined || has(known, fields)) break
+    if (known.memberId === undefined || hasFields(known, fields)) break
     const listed = await read(lock, known.memberId, {})
     known = { ...listed.find((method) => isSameMethod(known, method)), ...known }
   }
   return known
-}
-
-const isNotListed = (error: unknown): boolean => {
-  const reason: MethodFailure = 'not-listed'
-  return isLockError(error) && error.reason === reason
 }

@@ -50,17 +50,22 @@ const ofHome: List = async ({ deviceId, call, options: { schema } }, options) =>
   missing: ['without-account'],
 })
 
-/** A lock that tells only whether it has some is like one that cannot list them. */
+/** A lock that reports only whether it has some is like one that cannot list them. */
 const unassignedOrMissing: List = async (lock, options) => {
   const missing: MethodList = { methods: [], missing: ['unassigned'] }
   if (!canListUnassigned(lock)) return missing
   try {
     return { methods: await unassignedMethods(lock, options), missing: [] }
   } catch (error) {
-    const failure: MethodFailure = 'not-listed'
-    if (isLockError(error) && error.reason === failure) return missing
+    if (isNotListed(error)) return missing
     throw error
   }
+}
+
+/** Whether a read failed because the panel cannot list the methods. */
+export const isNotListed = (error: unknown): boolean => {
+  const reason: MethodFailure = 'not-listed'
+  return isLockError(error) && error.reason === reason
 }
 
 /** Every method of the lock. */

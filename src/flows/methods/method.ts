@@ -14,7 +14,7 @@ export type MethodKind =
   | 'remote-control'
   | (string & {})
 
-/** Who is told when the method unlocks the lock. */
+/** Who is notified when the method unlocks the lock. */
 export interface MethodNotice {
   /** Through the app, or a public account of WeChat. */
   readonly app?: boolean

@@ -1,6 +1,4 @@
-import { isOutcomeUnknownError } from '../../core/errors/outcome-unknown-error'
 import { isTimeoutError, TimeoutError } from '../../core/errors/timeout-error'
-import { isTransportError } from '../../core/errors/transport-error'
 import { UnsupportedError } from '../../core/errors/unsupported-error'
 import { delay, firstValue } from '../../core/rx/first-value'
 import type { AbortSignalLike } from '../../core/transport/abort-signal-like'
@@ -8,6 +6,7 @@ import type { DataPoints } from '../../data-points/data-points'
 import { exchange } from '../../data-points/exchange'
 import { linkFailure } from '../shared/link-failure'
 import type { LockContext } from '../shared/lock-context'
+import { isLostAnswer } from '../shared/lost-answer'
 import { offlineError, SEND_T0, t0Origin } from './offline-error'
 
 export const T0_CODE = 'password_offline_time'
@@ -53,7 +52,7 @@ const overDataPoints = async (
   } catch (error) {
     // Only the report may be lost; the lock also reports to the cloud.
     if (
-      isLost(error) &&
+      isLostAnswer(error) &&
       context.supports('device.status') &&
       (await cloudShowsT0(context, value, signal))
     )
@@ -76,7 +75,7 @@ const overCloud = async (
     if (!isAccepted)
       throw offlineError(SEND_T0, 'not-accepted', 'Check whether the lock has this data point.')
   } catch (error) {
-    if (!isLost(error)) throw error
+    if (!isLostAnswer(error)) throw error
   }
   // Counted, because the clock may be set back.
   for (let waitedMs = 0; ; waitedMs += POLL_INTERVAL_MS) {
@@ -88,9 +87,6 @@ const overCloud = async (
 
 const noReportError = ({ reportTimeoutMs }: LockContext) =>
   new TimeoutError(t0Origin, reportTimeoutMs, 'unknown')
-
-const isLost = (error: unknown): boolean =>
-  isOutcomeUnknownError(error) || (isTransportError(error) && error.delivery === 'unknown')
 
 /** False if the status cannot be read, because the first failure is more informative. */
 const cloudShowsT0 = async (

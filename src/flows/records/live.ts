@@ -3,6 +3,7 @@ import { flatMap } from '../../core/contract/flat-map'
 import type { SdkError } from '../../core/errors/sdk-error'
 import { createSubject } from '../../core/rx/subject'
 import type { AbortSignalLike } from '../../core/transport/abort-signal-like'
+import { MOTOR } from '../remote-unlock/channels'
 import { type Cancellation, createCancellation } from '../shared/cancellation'
 import { startTiming } from '../shared/cloud-now'
 import type { LockContext } from '../shared/lock-context'
@@ -18,8 +19,6 @@ import { isStandardCode, type SourceRecord } from './source-record'
 const MIN_INTERVAL_MS = 5_000
 /** The polling interval while nothing changes, and while polls fail. */
 const MAX_INTERVAL_MS = 60_000
-/** A report of the bolt probably means an opening. */
-const BOLT = 'lock_motor_state'
 
 export interface LiveOptions {
   readonly lock: LockContext
@@ -160,7 +159,8 @@ export const createLive = ({
     stop.add(
       options.dataPoints?.reports$.subscribe({
         next: (report) => {
-          if (Object.keys(report).some((code) => code === BOLT || isStandardCode(code))) pollSoon()
+          // A report of the bolt probably means an opening.
+          if (Object.keys(report).some((code) => code === MOTOR || isStandardCode(code))) pollSoon()
         },
         error: (error: SdkError) => failures.next(error),
       }),

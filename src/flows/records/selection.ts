@@ -19,11 +19,11 @@ export interface Selection {
  */
 export const createSelection = ({ sources, kinds, merge }: CheckedQuery): Selection => {
   const replaced = new Map<RecordSource, number>()
-  const has = (kind: RecordKind) => (source: Source) => source.kinds.includes(kind)
+  const lists = (kind: RecordKind) => (source: Source) => source.kinds.includes(kind)
 
   const reads: Selection['reads'] = (name, kind, atMs = Number.NEGATIVE_INFINITY) => {
     if (merge) return true
-    const listing = sources.filter(has(kind))
+    const listing = sources.filter(lists(kind))
     const at = listing.findIndex((source) => source.name === name)
     // A row of a kind that the source does not declare is read if no other source declares it.
     if (at < 0) return listing.length === 0
@@ -35,7 +35,7 @@ export const createSelection = ({ sources, kinds, merge }: CheckedQuery): Select
     reads,
     isNeeded: (source) =>
       !replaced.has(source.name) &&
-      kinds.some((kind) => has(kind)(source) && reads(source.name, kind)),
+      kinds.some((kind) => lists(kind)(source) && reads(source.name, kind)),
     replace: (name, boundMs) => {
       if (!replaced.has(name)) replaced.set(name, boundMs)
     },

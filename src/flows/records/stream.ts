@@ -46,8 +46,8 @@ export interface RecordStream extends AsyncIterableIterator<LockRecord> {
    */
   readonly live$: Observable<LockRecord>
   /**
-   * The sources that are left out so far, because the cloud refuses them for want of a permission or a subscription; the next
-   * richest source takes their place. If it refuses all of them, or `query.sources` names them, reading fails instead.
+   * The sources that are left out so far, because a permission or a subscription is missing; the next richest source takes
+   * their place. If the cloud refuses all of them, or `query.sources` names them, reading fails instead.
    *
    * @example
    * ```ts
@@ -84,7 +84,7 @@ export const createStream = (
   const { signal, cancel } = createCancellation()
   const readers = query.sources.map((source) => open(source, { signal }))
   const leftOut: LeftOutSource[] = []
-  /** At least one source must be readable: a lock without permissions has not no records. */
+  /** At least one source must be readable: a lock without permissions is not one without records. */
   const leaveOut = (source: RecordSource, error: unknown): boolean => {
     if (!isNotPermitted(error) || query.isNamed) return false
     if (!leftOut.some((other) => other.source === source)) leftOut.push({ source, error })

@@ -7,6 +7,8 @@ export const CONTROL = 'device.control'
 export const OPERATE = 'POST /v1.0/smart-lock/devices/{device_id}/password-free/door-operate'
 /** The panel API of Zigbee locks, which moves the bolt both ways. */
 export const EXECUTE = 'tuya.m.zigbee.lock.remotepwd.execute'
+/** Rejects the request at the door. */
+export const REJECT = 'doorLock.cancelPasswordFreeOpen'
 export const SWITCHES = 'doorLock.remoteUnlocks'
 export const CONFIG = 'doorLock.remoteUnlockConfig'
 export const PANEL_SWITCHES = 'tuya.m.device.props.fetch'

@@ -2,13 +2,14 @@ import { isOutcomeUnknownError } from '../../core/errors/outcome-unknown-error'
 import { ParamsError } from '../../core/errors/params-error'
 import type { ErrorOrigin } from '../../core/errors/sdk-error'
 import type { LockContext } from '../shared/lock-context'
+import { REJECT } from './channels'
 import { lockError } from './reasons'
+import { REQUEST } from './request-status'
 
 /** `cancelled` withdraws your own `accept`. */
 export type RejectKind = 'rejected' | 'cancelled'
 
 const numbers = { rejected: 1, cancelled: 2 } as const
-const CANCEL = 'doorLock.cancelPasswordFreeOpen'
 const STATUS = 'device.status'
 
 /**
@@ -20,18 +21,18 @@ export const rejectRequest = async (
   origin: ErrorOrigin,
   kind: RejectKind,
 ): Promise<void> => {
-  selectOperation(origin.action, [[CANCEL, true]])
+  selectOperation(origin.action, [[REJECT, true]])
   if (numbers[kind] === undefined)
     throw new ParamsError(origin, [{ path: 'kind', message: 'expected rejected or cancelled' }])
   const device_id = deviceId
   try {
-    if (!(await call(CANCEL, { device_id, type: numbers[kind] })))
+    if (!(await call(REJECT, { device_id, type: numbers[kind] })))
       throw lockError(origin, 'refused')
   } catch (error) {
     if (!isOutcomeUnknownError(error) || !supports(STATUS)) throw error
     const status = await call(STATUS, { device_id }).catch(() => {
       throw error
     })
-    if (status.find(({ code }) => code === 'unlock_request')?.value !== 0) throw error
+    if (status.find(({ code }) => code === REQUEST)?.value !== 0) throw error
   }
 }

@@ -8,6 +8,7 @@ import { DEVICES, STATUS } from '../shared/device-status'
 import { linkFailure } from '../shared/link-failure'
 import type { LockContext } from '../shared/lock-context'
 import { motorIn } from './bolt-state'
+import { REJECT } from './channels'
 import {
   isExpired,
   isNewReport,
@@ -18,7 +19,6 @@ import {
   secondsOf,
 } from './request-status'
 
-const REJECT = 'doorLock.cancelPasswordFreeOpen'
 const origin: ErrorOrigin = { action: 'remoteUnlock.requests$' }
 /** The polling interval without data points. */
 const POLL_INTERVAL_MS = 3_000

@@ -62,10 +62,10 @@ const standard = ({ call, deviceId, sentAs, supports }: LockContext): CloudSourc
 
 /** The interfaces of the cloud that this panel has for this lock. */
 export const cloudSources = (context: LockContext): readonly CloudSource[] => {
-  const has = (...names: readonly ActionName[]) => names.every(context.supports)
+  const supportsAll = (...names: readonly ActionName[]) => names.every(context.supports)
   return [
-    ...(has(MODEL, PROPERTIES, ISSUE) ? [thing(context)] : []),
-    ...(has(STATUS, CONTROL) ? [standard(context)] : []),
+    ...(supportsAll(MODEL, PROPERTIES, ISSUE) ? [thing(context)] : []),
+    ...(supportsAll(STATUS, CONTROL) ? [standard(context)] : []),
   ]
 }
 

@@ -19,7 +19,7 @@ export type SettingFailure = 'refused'
 export type IsAnswer = (value: SettingValue | undefined) => value is SettingValue
 
 /**
- * Sends a value once. Resolves with what the lock reports, or with undefined over the cloud, which tells only that it
+ * Sends a value once. Resolves with what the lock reports, or with undefined over the cloud, which reports only that it
  * accepted the value. Fails with an OutcomeUnknownError if the report is lost.
  */
 export const sendSetting = async (

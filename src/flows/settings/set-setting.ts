@@ -35,14 +35,14 @@ export const setSetting = async (
   wire: SettingValue,
   signal: AbortSignalLike,
 ): Promise<SettingValue> => {
-  const wanted = reportedValue(definition, wire)
+  const requested = reportedValue(definition, wire)
   const read = async (limits: CallOptions) =>
     reportedValue(definition, (await source.values(limits))[definition.code])
   // A value that cannot be read does not prevent the command.
   const before = await read({ signal }).catch(() => undefined)
   if (signal.aborted) throw new CancelledError(origin, 'not-sent', true)
   const isAnswer: IsAnswer = (value): value is SettingValue =>
-    value !== undefined && (value === wanted || (before !== undefined && value !== before))
+    value !== undefined && (value === requested || (before !== undefined && value !== before))
 
   let lost: unknown
   try {
@@ -51,7 +51,7 @@ export const setSetting = async (
   } catch (error) {
     if (!isOutcomeUnknownError(error)) throw error
     // The lock had that value before: no read shows whether it received the command.
-    if (before === wanted) throw error
+    if (before === requested) throw error
     lost = error
   }
   const readAnswer = async (limits: CallOptions) => {

@@ -7,7 +7,7 @@ export type SettingValue = boolean | number | string
 export interface SettingBase {
   /** The code of the data point. */
   readonly code: string
-  /** The id of the data point on this lock; absent if the cloud does not tell it. */
+  /** The id of the data point on this lock; absent if the cloud does not return it. */
   readonly id?: string
   /** The name of a well-known setting. */
   readonly name?: SettingName

@@ -30,7 +30,7 @@ export interface Settings {
    * One row for each data point that is a setting, with the last reported value in `unit`. `raw` adds data points whose
    * format is not known, over `dataPoints` only.
    *
-   * Fails with an UnsupportedError if nothing tells the schema, and with the SdkError of a read.
+   * Fails with an UnsupportedError if no source has the schema, and with the SdkError of a read.
    *
    * @example
    * ```ts
@@ -106,8 +106,8 @@ export const settings = (panel: PanelOfLock, deviceId: string, options: LockOpti
   const set = async (setting: unknown, value: unknown): Promise<SettingValue> => {
     const definition = await find(setting)
     const wire = checkValue(definition, value)
-    const inTurn = context.sharedState('settings', createMutex)
-    return inTurn(async () => {
+    const runExclusive = context.sharedState('settings', createMutex)
+    return runExclusive(async () => {
       const { signal, cancel } = createCancellation()
       const closing = context.panelEvents$.subscribe({ complete: cancel })
       try {

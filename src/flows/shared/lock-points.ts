@@ -47,7 +47,7 @@ interface LockCommand<Report> {
  * Sends a command to the lock once, and resolves with its report. A host may replay the last report before it accepts the
  * command, so the same report counts only afterwards. Fails with the delivery `unknown` if the lock does not report.
  */
-export const commandLock = async <Report>(
+export const sendCommand = async <Report>(
   { clock, reportTimeoutMs, options: { dataPoints }, sharedState }: LockContext,
   origin: ErrorOrigin,
   { code, value, report, isAnswer }: LockCommand<Report>,

@@ -11,8 +11,7 @@ export interface Invitation {
   readonly expiresAtMs: number | undefined
   /**
    * Emits the remaining whole seconds immediately and then each second, completes after 0, or at once if the end is not
-   * known. Each subscription has its own
-   * timer; all of them emit at the same moments.
+   * known. Each subscription has its own timer; all of them emit at the same moments.
    */
   readonly countdown$: Observable<number>
 }

@@ -4,7 +4,7 @@ import {
   temporaryPasswordModifyReport,
 } from '../../data-points/raw/temporary-password-modify'
 import type { LockContext } from '../shared/lock-context'
-import { commandLock } from '../shared/lock-points'
+import { sendCommand } from '../shared/lock-points'
 import { weeklyHours, weeklyIssues } from '../shared/weekly-input'
 import { CHANGE } from './apply-change'
 import { MODIFY_POINT } from './channels'
@@ -41,7 +41,7 @@ export const changeOverLock = async (
     ...{ fromMs: wholeSeconds(fromMs), toMs: wholeSeconds(toMs) },
     ...(weekly && { weekly }),
   }
-  const { result } = await commandLock(
+  const { result } = await sendCommand(
     context,
     { action: CHANGE, family: 'panel' },
     {

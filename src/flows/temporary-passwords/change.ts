@@ -29,7 +29,7 @@ const origin = { action: CHANGE, family: 'mini-program' } as const
 export const change = async (
   context: LockContext,
   { get, getOnce }: Reader,
-  runInTurn: Mutex,
+  runExclusive: Mutex,
   id: string,
   input: TemporaryPasswordChange,
 ): Promise<TemporaryPassword> => {
@@ -42,10 +42,10 @@ export const change = async (
   )
   const checking = checkAtCloudTime(context, (nowMs) => validateChange(input, context, nowMs))
   if (checking !== undefined) await checking
-  if (overLock !== undefined) return runInTurn(() => overLock(context, id, input))
+  if (overLock !== undefined) return runExclusive(() => overLock(context, id, input))
   const { password: pin } = input
   const cipher = pin === undefined ? undefined : cipherOf(context, origin)
-  return runInTurn(async () => {
+  return runExclusive(async () => {
     const listedBefore = await get(id)
     // A name that this panel has just set, which the cloud may not show yet, must not be set back.
     const name = writesOf(context).recall(nameKey(id)) as string | undefined

@@ -8,7 +8,7 @@ import {
   temporaryPasswordCreateReport,
 } from '../../data-points/raw/temporary-password-create'
 import type { LockContext } from '../shared/lock-context'
-import { commandLock } from '../shared/lock-points'
+import { sendCommand } from '../shared/lock-points'
 import { weeklyHours, weeklyIssues } from '../shared/weekly-input'
 import { CREATE_POINT } from './channels'
 import { CREATE, type Creation } from './creation'
@@ -39,7 +39,7 @@ export const createOverLock: Creation = (context) => {
       pin,
     })
     const sentAtMs = clock.now()
-    const { sn, result } = await commandLock(context, origin, {
+    const { sn, result } = await sendCommand(context, origin, {
       code: CREATE_POINT,
       value,
       report: temporaryPasswordCreateReport,

@@ -29,7 +29,7 @@ export interface CreatedTemporaryPassword extends TemporaryPassword {
 export const create = async (
   context: LockContext,
   { list }: Reader,
-  runInTurn: Mutex,
+  runExclusive: Mutex,
   input: NewTemporaryPassword,
 ): Promise<CreatedTemporaryPassword> => {
   const { options } = context
@@ -50,7 +50,7 @@ export const create = async (
   const checking = checkAtCloudTime(context, validate)
   if (checking !== undefined) await checking
   const pin = input.password ?? (await generatePin(context, { action: CREATE }))
-  const created = await runInTurn(async () => {
+  const created = await runExclusive(async () => {
     const before = channel === createOverLock ? validLocalPasswords(context) : await list()
     // The answer may be the first one that shows the cloud's time.
     validate(calledAtMs())

@@ -4,7 +4,7 @@ import {
   temporaryPasswordDeleteReport,
 } from '../../data-points/raw/temporary-password-delete'
 import type { LockContext } from '../shared/lock-context'
-import { commandLock, selectWithPoint } from '../shared/lock-points'
+import { selectWithPoint, sendCommand } from '../shared/lock-points'
 import { writesOf } from '../shared/read-back'
 import { DELETE, DELETE_POINT, PANEL_DELETE, passwordChannels } from './channels'
 import { localPasswordsOf } from './local-passwords'
@@ -52,7 +52,7 @@ const removeOverPanel: Removal = ({ deviceId, call }, id) =>
 /** Data point 52. */
 const removeOverLock: Removal = async (context, id) => {
   const number = numberOf(REMOVE, id)
-  const { result } = await commandLock(
+  const { result } = await sendCommand(
     context,
     { action: REMOVE, family: 'panel' },
     {

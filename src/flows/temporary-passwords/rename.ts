@@ -22,7 +22,7 @@ type Rename = (
 export const rename = async (
   context: LockContext,
   { getOnce }: Reader,
-  runInTurn: Mutex,
+  runExclusive: Mutex,
   id: string,
   name: string,
   once: boolean | undefined,
@@ -35,7 +35,7 @@ export const rename = async (
   throwIfIssues(RENAME, nameIssues(name))
   const readRenamed = async (options: CallOptions) =>
     (await getOnce(id, options)).name === name ? true : undefined
-  const isDone = await runInTurn(() =>
+  const isDone = await runExclusive(() =>
     send(context, id, name, once).catch((error: unknown) =>
       reconcile(error, readRenamed, context, origin),
     ),

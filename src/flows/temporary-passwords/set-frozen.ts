@@ -16,7 +16,7 @@ import { throwUnlessDone } from './reconcile'
 export const setFrozen = async (
   context: LockContext,
   { getOnce }: Reader,
-  runInTurn: Mutex,
+  runExclusive: Mutex,
   id: string,
   isFrozen: boolean,
 ): Promise<void> => {
@@ -26,7 +26,7 @@ export const setFrozen = async (
   const target = isFrozen ? 'frozen' : 'active'
   const readSet = async (options: CallOptions) =>
     (await getOnce(id, options)).state === target ? true : undefined
-  const isDone = await runInTurn(() =>
+  const isDone = await runExclusive(() =>
     context
       .call(name, { device_id: context.deviceId, password_id: id })
       .catch(async (error: unknown) => {

@@ -188,17 +188,17 @@ export const temporaryPasswords = (
 ): TemporaryPasswords => {
   const context = lockContext(panel, deviceId, options)
   const read = reader(context)
-  const runInTurn = mutexOf(context)
+  const runExclusive = mutexOf(context)
   return withOwnInputs({
     generate: () => generatePin(context, { action: 'temporaryPasswords.generate' }),
-    create: (input) => create(context, read, runInTurn, input),
+    create: (input) => create(context, read, runExclusive, input),
     list: (listOptions) => read.list(listOptions),
     get: (id) => read.get(id),
-    rename: (id, name, renaming) => rename(context, read, runInTurn, id, name, renaming?.once),
-    change: (id, input) => change(context, read, runInTurn, id, input),
+    rename: (id, name, renaming) => rename(context, read, runExclusive, id, name, renaming?.once),
+    change: (id, input) => change(context, read, runExclusive, id, input),
     remove: (id) => remove(context, id),
-    freeze: (id) => setFrozen(context, read, runInTurn, id, true),
-    unfreeze: (id) => setFrozen(context, read, runInTurn, id, false),
+    freeze: (id) => setFrozen(context, read, runExclusive, id, true),
+    unfreeze: (id) => setFrozen(context, read, runExclusive, id, false),
     clearInvalid: () => clearInvalid(context, read),
     waitUntilActive: (id, waitOptions) => waitUntilActive(context, read, id, waitOptions),
   })

@@ -1,5 +1,6 @@
 import type { Action } from '../action'
 import type { ActionRegistry } from '../calls'
+import type { Clock } from '../clock'
 import type { Issue } from '../errors/issue'
 import { type Check, type ChecksOf, expects, isObject, optional } from '../options/check'
 import {
@@ -11,8 +12,47 @@ import {
   oneOf,
   supports,
 } from '../options/checks'
+import type { StorageLike } from '../pipeline/window-memory'
 import { isTransport } from '../transport/is-transport'
-import type { PanelOptions } from './create-panel'
+import type { Transport } from '../transport/transport'
+import type { BoundHandler } from './handle'
+
+/**
+ * Options of `createPanel`.
+ *
+ * @example
+ * ```ts
+ * const options: PanelOptions<typeof allActions> = { actions: allActions, transport, maxOpen: 4 }
+ * const smallPanel = createPanel(options)
+ * ```
+ */
+export interface PanelOptions<R extends ActionRegistry> {
+  /** The registry of the operations that the panel can call, such as `doorLockActions`. */
+  readonly actions: R
+  /** Sends the requests. A panel whose actions all have handlers needs none. */
+  readonly transport?: Transport
+  /** The app's own handlers, each from `handle(action, handler)`. */
+  readonly handlers?: readonly BoundHandler[]
+  /** Keeps sync windows over the end of a page: `wx`, `localStorage`, or any synchronous `{ get, set }`. */
+  readonly storage?: StorageLike
+  /** The clock of all waits and time-outs. @default real time */
+  readonly clock?: Clock
+  /**
+   * `tolerant`: an answer is read as far as possible, and each deviation from the contract is a `drift` event. `strict`: a
+   * deviation is a ResponseError, for tests against the vendor's samples. @default 'tolerant'
+   */
+  readonly contracts?: 'tolerant' | 'strict'
+  /** From 0 to below 1; spreads the waits between requests. @default Math.random */
+  readonly random?: () => number
+  /** The maximum number of open requests. WeChat allows ten, including the app's own. @default 8 */
+  readonly maxOpen?: number
+  /** Time limit of one request, in milliseconds. @default 10000 */
+  readonly timeoutMs?: number
+  /** Time limit of a call, waits included, in milliseconds. @default 30000 */
+  readonly deadlineMs?: number
+  /** How long the next synchronisation waits after the answer to the last one, in milliseconds. @default 5000 */
+  readonly windowMs?: number
+}
 
 /** A list or an object, whose items are checked one by one. */
 const eachOf =
