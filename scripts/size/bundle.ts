@@ -63,8 +63,7 @@ const startOf = (chunks: readonly OutputChunk[]): ReadonlySet<string> => {
   return start
 }
 
-const codeOf = (chunks: readonly OutputChunk[]): string =>
-  chunks.map(({ code }) => code).join('\n')
+const codeOf = (chunks: readonly OutputChunk[]): string => chunks.map(({ code }) => code).join('\n')
 
 const weigh = (code: string): Weight => ({
   minified: Buffer.byteLength(code),
