@@ -13,7 +13,11 @@ import { simulatedFetch } from '../../test/gateway/harness'
 import { frontDoor, type RestartingCloud } from './restarting-cloud'
 
 const CLOUD = 'http://cloud.example'
-const owner = { role: 'owner', userId: seed.members.owner.userId } as const
+const owner = {
+  role: 'owner',
+  userId: seed.members.owner.userId,
+  lockType: frontDoor.type,
+} as const
 
 /** A panel that stays open, with the flows of a page that opens. */
 export interface SoakedPanel {
