@@ -29,7 +29,7 @@ const notExecuted: readonly (OutcomeKind | 'aborted' | undefined)[] = [
   'offline',
 ]
 
-const add = (record: Record<string, number>, key: string): void => {
+export const countKey = (record: Record<string, number>, key: string): void => {
   record[key] = (record[key] ?? 0) + 1
 }
 
@@ -37,12 +37,12 @@ export const addCounts = (counts: Counts, { steps }: Story, facts: Facts): void 
   counts.runs++
   counts.calls += facts.calls.length
   counts.requests += facts.requests.length
-  for (const step of steps) add(counts.steps, step.step)
+  for (const step of steps) countKey(counts.steps, step.step)
   for (const { call, end, arrivedAt } of facts.requests)
     if (isCommand(call) && arrivedAt !== undefined && !notExecuted.includes(end))
       counts.commandsAtLock++
   for (const { runs } of facts.calls) {
     counts.subscriptions += runs.length
-    for (const { state, error } of runs) add(counts.outcomes, error?.kind ?? state)
+    for (const { state, error } of runs) countKey(counts.outcomes, error?.kind ?? state)
   }
 }

@@ -1,3 +1,4 @@
+import { countKey } from '../counts'
 import type { Facts } from './facts'
 import { endingOf } from './rules/claims'
 import type { Story } from './story'
@@ -31,10 +32,6 @@ export const createFlowCounts = (): FlowCounts => ({
   faults: {},
 })
 
-const add = (record: Record<string, number>, key: string, count = 1): void => {
-  record[key] = (record[key] ?? 0) + count
-}
-
 export const addFlowCounts = (counts: FlowCounts, { steps }: Story, facts: Facts): void => {
   const { runs, simulator, restarts, syncs, events } = facts
   counts.runs++
@@ -44,13 +41,16 @@ export const addFlowCounts = (counts: FlowCounts, { steps }: Story, facts: Facts
   counts.syncs += syncs.length
   counts.events += events.length
   for (const step of steps) {
-    add(counts.steps, step.step)
+    countKey(counts.steps, step.step)
     if (step.step === 'answers')
-      add(counts.faults, typeof step.fault === 'string' ? step.fault : JSON.stringify(step.fault))
+      countKey(
+        counts.faults,
+        typeof step.fault === 'string' ? step.fault : JSON.stringify(step.fault),
+      )
   }
   for (const run of runs) {
-    add(counts.flowKinds, run.flow)
-    add(counts.endings, endingOf(run))
+    countKey(counts.flowKinds, run.flow)
+    countKey(counts.endings, endingOf(run))
   }
-  for (const { command } of simulator.journal) add(counts.commands, command)
+  for (const { command } of simulator.journal) countKey(counts.commands, command)
 }
